@@ -1,0 +1,6 @@
+"""The command `briefing`."""
+
+
+def main() -> int:
+    """Run the command; returns the exit status."""
+    raise NotImplementedError

@@ -1,0 +1,181 @@
+"""The dossier: what many records say together. Plain frozen values; ids are stable names used in links.
+
+A passage is the one way to cite: which source, which span, and the words (a slice of that source's text).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.records.model import Answers, Record
+
+QUESTIONS = ("who", "what", "when", "where", "why", "how")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A citation: words of a source, verbatim."""
+
+    source: str  # the record's id
+    start: int  # code points into the source's text
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article of the dossier."""
+
+    id: str
+    number: int  # 1, 2 ... in the order of publication; printed in citation chips
+    slug: str  # file name of its page, without suffix
+    title: str
+    record: Record
+    copies: tuple[str, ...] = ()  # ids of records with the same or nearly the same text, shown once
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a place lies, resolved by a gazetteer (computed, not in the source)."""
+
+    country: str | None  # ISO 3166 alpha-2
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A person, organisation, place or other named thing: one for the whole dossier."""
+
+    id: str  # slug, unique, e.g. "vladimir-putin"
+    name: str
+    type: str  # an entity type of the contract
+    aliases: tuple[str, ...]  # other names that the sources use
+    descriptions: tuple[Passage, ...]  # roles and appositions, verbatim, most frequent first
+    mentions: tuple[Passage, ...]
+    sources: tuple[str, ...]
+    salience: float
+    place: Place | None = None
+    together: tuple[tuple[str, int], ...] = ()  # (subject id, number of shared paragraphs), most first
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What we say beside a word of a passage: the subject that it stands for (computed)."""
+
+    start: int  # code points into the source's text
+    end: int
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount in a statement, with its normalised value (computed)."""
+
+    passage: Passage
+    value: float
+    unit: str | None
+    counts: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A key fact."""
+
+    id: str
+    passage: Passage
+    kind: Literal["action", "statement", "figure", "background"]
+    score: float
+    subjects: tuple[str, ...]
+    claimed_by: Passage | None = None
+    date: str | None = None  # TIMEX3 value
+    marks: tuple[Mark, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    also: tuple[Passage, ...] = ()  # passages of other sources (or the same) that say the same
+    events: tuple[str, ...] = ()  # ids of chronology entries told in it
+    quotes: tuple[str, ...] = ()
+    note: str | None = None  # the editor's
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The same quotation as another source (or passage) prints it."""
+
+    content: tuple[Passage, ...]
+    source: str
+    differs: bool  # other words, not only other marks or case
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words attributed to somebody."""
+
+    id: str
+    kind: Literal["direct", "mixed", "indirect"]
+    content: tuple[Passage, ...]
+    context: Passage  # the paragraph(s) that hold content, cue and source
+    cue: Passage | None
+    attributed_to: Passage | None  # the source's own words for the speaker
+    speaker: str | None  # a subject's id
+    confidence: float
+    addressee: str | None = None
+    date: str | None = None  # ISO day or TIMEX3 value if the source states when it was said
+    wordings: tuple[Wording, ...] = ()
+    score: float = 0.0  # for the briefing's "best quotes"
+    note: str | None = None
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A resolved time (computed), with the source's own words where there are any."""
+
+    value: str  # TIMEX3
+    earliest: str | None  # ISO days; None where the year is unknown
+    latest: str | None
+    wording: Passage | None
+    inferred: bool = False  # no source states it; it is the day of publication
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One passage that tells of an event: its sentence and the trigger in it."""
+
+    sentence: Passage
+    trigger: Passage
+    wording: Passage | None  # the time expression
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An entry of the chronology: one event, with every passage that tells of it."""
+
+    id: str
+    day: Day | None
+    status: Literal["happened", "planned", "negated", "hypothetical"]
+    tellings: tuple[Telling, ...]  # the one to show first
+    participants: tuple[str, ...]
+    place: str | None = None
+    score: float = 0.0  # how much it belongs to the main story
+    conflict: tuple[Day, ...] = ()  # other days that other sources give
+    note: str | None = None
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything the pages show."""
+
+    title: str
+    dek: str | None
+    sources: tuple[Source, ...]
+    subjects: tuple[Subject, ...]  # most salient first
+    statements: tuple[Statement, ...]  # best first
+    quotations: tuple[Quotation, ...]  # in order of sources and text
+    happenings: tuple[Happening, ...]  # in chronological order; undatable last
+    answers: tuple[tuple[str, Answers], ...]  # (source id, answers), best source first
+    period: tuple[str, str] | None = None  # first and last day of the events that happened
+    unmatched: tuple[str, ...] = ()  # editors' corrections that match nothing any more, as sentences

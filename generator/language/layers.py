@@ -1,0 +1,37 @@
+"""The extension attributes of a `Doc` that our components read and write.
+
+Read by components (set from the article before the pipeline runs): `doc._.published` (a date or None), `doc._.title` (the
+publisher's title or None) and `doc._.paragraphs`. Written by components: one tuple of values a layer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from generator.sources.article import Article, Paragraph
+
+CONTEXT = {"published": None, "title": None, "paragraphs": ()}
+LAYERS = ("times", "entities", "quotes", "events", "facts")
+
+for _name, _default in CONTEXT.items():
+    Doc.set_extension(_name, default=_default, force=True)
+for _name in LAYERS:
+    Doc.set_extension(_name, default=(), force=True)
+Doc.set_extension("answers", default=None, force=True)
+
+
+def prepare(doc: Doc, article: Article) -> None:
+    """Tell a document what is known about its article."""
+    doc._.published = article.metadata.published
+    doc._.title = article.metadata.title
+    doc._.paragraphs = article.paragraphs
+
+
+def paragraphs(doc: Doc) -> tuple[Paragraph, ...]:
+    """The paragraphs of a document: the reader's, or else the stretches between blank lines."""
+    known: tuple[Paragraph, ...] = doc._.paragraphs
+    return known or tuple(
+        Paragraph(m.start(), m.end()) for m in re.finditer(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", doc.text, re.S)
+    )

@@ -1,0 +1,40 @@
+"""An article as the other rooms see it: its text, what its publisher says of it, and its paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+ParagraphKind = Literal["title", "heading", "body", "noise"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of text between blank lines (or between line breaks, where the article uses no blank lines)."""
+
+    start: int  # code points into the article
+    end: int
+    kind: ParagraphKind = "body"  # "noise": boilerplate such as share buttons, captions, bylines, "Read more"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a sidecar, front matter or a web page's head says about an article; `None` where nothing is said."""
+
+    title: str | None = None
+    published: date | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: `text` is what every span of every room points into; no step rewrites it."""
+
+    id: str  # the file's stem
+    text: str
+    metadata: Metadata = field(default_factory=Metadata)
+    paragraphs: tuple[Paragraph, ...] = ()
