@@ -1,5 +1,9 @@
-"""From many records to one dossier: what crosses articles. Works on records alone, without spaCy."""
+"""From many records to one dossier: what crosses articles. Works on records alone, without spaCy.
 
+Each of `subjects`, `quotes`, `chronology` and `facts` has one public function `merge`.
+"""
+
+from generator.dossier.assembly import assemble
 from generator.dossier.model import Dossier
 
-__all__ = ["Dossier"]
+__all__ = ["Dossier", "assemble"]

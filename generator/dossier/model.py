@@ -32,7 +32,8 @@ class Source:
     slug: str  # file name of its page, without suffix
     title: str
     record: Record
-    copies: tuple[str, ...] = ()  # ids of records with the same or nearly the same text, shown once
+    copies: tuple[str, ...] = ()  # ids of records with the same text, shown once
+    similar: tuple[str, ...] = ()  # ids of sources with nearly the same text (syndicated copies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,9 @@ class Statement:
     also: tuple[Passage, ...] = ()  # passages of other sources (or the same) that say the same
     events: tuple[str, ...] = ()  # ids of chronology entries told in it
     quotes: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()  # ids of the record facts merged here, its own included: each stays an anchor
+    heading: str | None = None  # the editor's
+    pinned: bool = False  # by the editor
     note: str | None = None  # the editor's
     edited: bool = False
 
@@ -125,6 +129,7 @@ class Quotation:
     date: str | None = None  # ISO day or TIMEX3 value if the source states when it was said
     wordings: tuple[Wording, ...] = ()
     score: float = 0.0  # for the briefing's "best quotes"
+    members: tuple[str, ...] = ()  # ids of the record quotes merged here, its own included: each stays an anchor
     note: str | None = None
     edited: bool = False
 
@@ -161,6 +166,7 @@ class Happening:
     place: str | None = None
     score: float = 0.0  # how much it belongs to the main story
     conflict: tuple[Day, ...] = ()  # other days that other sources give
+    members: tuple[str, ...] = ()  # ids of the record events merged here, its own included: each stays an anchor
     note: str | None = None
     edited: bool = False
 

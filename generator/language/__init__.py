@@ -1,72 +1,19 @@
-"""From an article's text to a spaCy `Doc` with every layer set.
+"""From an article's text to a spaCy `Doc` with every layer set: see `annotation`.
 
-The shipped pipeline gives tokens, sentences, tags, a parse and names; our components after it add, in this order, times,
-entities (coreference), quotes, events, facts and answers. Each is a registered spaCy factory and leaves a tuple of small
-frozen values on the document: `doc._.times`, `doc._.entities`, `doc._.quotes`, `doc._.events`, `doc._.facts`,
-`doc._.answers`.
+The names are handed on lazily, since spaCy takes a second to import and a build with nothing changed must not pay for it.
 """
 
-from __future__ import annotations
+from typing import TYPE_CHECKING, Any
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+if TYPE_CHECKING:
+    from generator.language.annotation import COMPONENTS, PIPELINE, annotate, document, load
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from generator.errors import PipelineError
-from generator.language import layers
-from generator.sources.article import Article
-
-PIPELINE = Path(__file__).parent / "pipeline"  # the trained English pipeline that we ship
-
-COMPONENTS = (
-    "briefing_times",
-    "briefing_coreference",
-    "briefing_quotes",
-    "briefing_events",
-    "briefing_facts",
-    "briefing_answers",
-)
+__all__ = ["COMPONENTS", "PIPELINE", "annotate", "document", "load"]
 
 
-def load(pipeline: str | Path = PIPELINE) -> Language:
-    """Load a spaCy pipeline and add our components to its end.
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        from generator.language import annotation
 
-    Args:
-        pipeline: what `spacy.load` takes; the shipped pipeline unless the user names another one.
-
-    Raises:
-        PipelineError: the pipeline is not installed, or lacks a tagger, a parser or an entity recogniser.
-    """
-    try:
-        nlp = spacy.load(pipeline)
-    except OSError as error:
-        raise PipelineError(
-            f"The spaCy pipeline {str(pipeline)!r} can't be loaded: install it, or remove `pipeline:` from briefing.yml."
-        ) from error
-    for name in COMPONENTS:
-        if name not in nlp.pipe_names:
-            nlp.add_pipe(name)
-    return nlp
-
-
-def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 16) -> Iterator[tuple[Article, Doc]]:
-    """Yield each article with its annotated document, in input order.
-
-    Args:
-        nlp: a pipeline from `load`.
-        articles: read lazily; at most one batch is held in memory.
-        batch_size: documents a batch.
-    """
-    pairs = ((document(nlp, article), article) for article in articles)
-    for doc, article in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
-        yield article, doc
-
-
-def document(nlp: Language, article: Article) -> Doc:
-    """Tokenise an article and set what our components need to know about it besides its text."""
-    doc = nlp.make_doc(article.text)
-    layers.prepare(doc, article)
-    return doc
+        return getattr(annotation, name)
+    raise AttributeError(name)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TextIO
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, TextIO
 
 from generator.records.model import (
     Answer,
@@ -27,6 +25,9 @@ from generator.records.model import (
     identifier,
 )
 from generator.sources.article import Article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Offsets = tuple[int, int]
 

@@ -1,0 +1,89 @@
+"""From records to a dossier: the order in which articles are put together.
+
+People and places come first, since quotations, events and facts are told apart by who takes part in them. Each step is a
+pure function of the records and of the steps before it; editors' corrections are applied where they belong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.dossier import chronology, copies, facts, quotes, subjects
+from generator.dossier.corrections import Correction, Desk
+from generator.dossier.model import Dossier, Happening, Passage, Quotation, Source, Statement
+from generator.records.model import Answers, Record
+
+
+def assemble(
+    records: Sequence[Record],
+    title: str,
+    dek: str | None = None,
+    corrections: Mapping[str, Sequence[Correction]] | None = None,
+) -> Dossier:
+    """Put records together.
+
+    Args:
+        records: in any order; the same records give the same dossier.
+        title: the briefing's title.
+        dek: the line under the title.
+        corrections: editors' corrections by the id of the article whose sidecar holds them.
+    """
+    desk = Desk(corrections or {})
+    sources = copies.sources(desk.records(records))
+    told = [source.record for source in sources]
+    people, index = desk.subjects(*subjects.merge(told))
+    quotations = desk.quotations(quotes.merge(told, index), people)
+    happenings = desk.happenings(chronology.merge(told, index))
+    statements = desk.statements(facts.merge(told, index))
+    return Dossier(
+        title=title,
+        dek=dek,
+        sources=sources,
+        subjects=people,
+        statements=_linked(statements, quotations, happenings),
+        quotations=quotations,
+        happenings=happenings,
+        answers=_answers(sources, statements),
+        period=_period(happenings),
+        unmatched=desk.unmatched(),
+    )
+
+
+def _linked(
+    statements: Sequence[Statement], quotations: Sequence[Quotation], happenings: Sequence[Happening]
+) -> tuple[Statement, ...]:
+    """Tell each statement which quotations and chronology entries its words hold."""
+    said = _by_source((part, quotation.id) for quotation in quotations for part in quotation.content)
+    told = _by_source((telling.trigger, happening.id) for happening in happenings for telling in happening.tellings)
+    return tuple(
+        replace(statement, quotes=_within(statement.passage, said), events=_within(statement.passage, told))
+        for statement in statements
+    )
+
+
+def _by_source(pairs: Iterable[tuple[Passage, str]]) -> dict[str, list[tuple[Passage, str]]]:
+    found: dict[str, list[tuple[Passage, str]]] = {}
+    for passage, name in pairs:
+        found.setdefault(passage.source, []).append((passage, name))
+    return found
+
+
+def _within(passage: Passage, found: Mapping[str, Sequence[tuple[Passage, str]]]) -> tuple[str, ...]:
+    inside = (name for p, name in found.get(passage.source, ()) if passage.start <= p.start and p.end <= passage.end)
+    return tuple(dict.fromkeys(inside))
+
+
+def _answers(sources: Sequence[Source], statements: Sequence[Statement]) -> tuple[tuple[str, Answers], ...]:
+    """Answers by source, the source of the best statements first."""
+    rank = {statement.passage.source: -number for number, statement in reversed(list(enumerate(statements)))}
+    ordered = sorted(sources, key=lambda source: (-rank.get(source.id, -len(statements)), source.number))
+    return tuple((source.id, source.record.answers) for source in ordered)
+
+
+def _period(happenings: Sequence[Happening]) -> tuple[str, str] | None:
+    """The first and the last day of what happened, as far as days are known."""
+    known = [h.day for h in happenings if h.day and h.status == "happened" and h.day.earliest and h.day.latest]
+    if not known:
+        return None
+    return min(day.earliest or "" for day in known), max(day.latest or "" for day in known)
