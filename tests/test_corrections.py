@@ -1,0 +1,130 @@
+"""Editors' corrections: each is applied where it belongs, marked, and reported when it matches nothing."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from generator.dossier.corrections import Correction, Desk
+from generator.dossier.model import Happening, Passage, Quotation, Statement, Subject
+from tests.records import event, record
+
+TEXT = "Ann Field opened the bridge. “It will stand,” she said. Bo Reed watched."
+
+
+def passage(words: str) -> Passage:
+    start = TEXT.index(words)
+    return Passage("a", start, start + len(words), words)
+
+
+def subject(name: str, **more: object) -> Subject:
+    base: dict[str, object] = {"aliases": (), "descriptions": (), "mentions": (passage(name),), "sources": ("a",)}
+    slug = name.lower().replace(" ", "-")
+    return Subject(slug, name, "PERSON", salience=1.0, **{**base, **more})  # type: ignore[arg-type]
+
+
+def statement(number: int) -> Statement:
+    return Statement(f"f-000000000{number}", passage("Ann Field opened the bridge."), "action", 1.0, ())
+
+
+QUOTATION = Quotation(
+    "q-0000000001", "direct", (passage("It will stand,"),), passage(TEXT), None, passage("she"), "bo-reed", 0.9
+)
+PEOPLE = (subject("Ann Field"), subject("Bo Reed"))
+
+
+def desk(**correction: object) -> Desk:
+    return Desk({"a": [Correction.model_validate(correction)]})
+
+
+def test_a_speaker_is_set_by_name() -> None:
+    (q,) = desk(id="q-0000000001", speaker="Ann Field").quotations([QUOTATION], PEOPLE)
+    assert (q.speaker, q.edited) == ("ann-field", True)
+
+
+def test_a_speaker_is_cleared_by_null() -> None:
+    (q,) = desk(id="q-0000000001", speaker=None).quotations([QUOTATION], PEOPLE)
+    assert (q.speaker, q.edited) == (None, True)
+
+
+def test_a_note_alone_leaves_the_speaker() -> None:
+    (q,) = desk(id="q-0000000001", note="Checked against the tape.").quotations([QUOTATION], PEOPLE)
+    assert (q.speaker, q.note, q.edited) == ("bo-reed", "Checked against the tape.", True)
+
+
+def test_an_unknown_speaker_is_reported() -> None:
+    made = desk(id="q-0000000001", speaker="Nobody Known")
+    made.quotations([QUOTATION], PEOPLE)
+    assert "q-0000000001" in made.unmatched()[0]
+
+
+def test_a_date_is_set_before_events_are_ordered() -> None:
+    told = record("a", TEXT, events=(event("a", TEXT, "opened", "2020-01-01"),))
+    (changed,) = desk(id=told.events[0].id, date="2019-12-31").records([told])
+    assert changed.events[0].date is not None
+    assert (changed.events[0].date.value, changed.events[0].date.earliest) == ("2019-12-31", "2019-12-31")
+
+
+def test_a_yaml_date_is_a_date() -> None:
+    from datetime import date
+
+    assert Correction.model_validate({"id": "e-0000000001", "date": date(2019, 12, 31)}).date == "2019-12-31"
+
+
+def test_facts_are_hidden_pinned_and_placed() -> None:
+    made = Desk(
+        {
+            "a": [
+                Correction(id="f-0000000001", hide=True),
+                Correction(id="f-0000000003", pin=True),
+                Correction(id="f-0000000004", order=2, heading="The bridge"),
+            ]
+        }
+    )
+    found = made.statements([statement(n) for n in (1, 2, 3, 4)])
+    assert [s.id[-1] for s in found] == ["3", "4", "2"]
+    assert [s.edited for s in found] == [True, True, False]
+    assert found[1].heading == "The bridge"
+
+
+def test_a_member_of_a_merged_event_is_found_by_its_own_id() -> None:
+    h = Happening("e-0000000001", None, "happened", (), (), members=("e-0000000001", "e-0000000002"))
+    (found,) = desk(id="e-0000000002", note="Same day").happenings([h])
+    assert found.note == "Same day"
+
+
+def test_people_are_merged_and_renamed() -> None:
+    made = Desk({"a": [Correction(person="Ann Field", merge=("Bo Reed",), rename="Dame Ann Field")]})
+    people, index = made.subjects(PEOPLE, {("a", "e1"): "ann-field", ("a", "e2"): "bo-reed"})
+    assert [(s.id, s.name, s.aliases) for s in people] == [("ann-field", "Dame Ann Field", ("Ann Field", "Bo Reed"))]
+    assert index == {("a", "e1"): "ann-field", ("a", "e2"): "ann-field"}
+    assert made.unmatched() == ()
+
+
+def test_a_hidden_person_leaves_the_index() -> None:
+    people, index = desk(person="Bo Reed", hide=True).subjects(PEOPLE, {("a", "e2"): "bo-reed"})
+    assert [s.id for s in people] == ["ann-field"]
+    assert index == {}
+
+
+def test_what_matches_nothing_is_reported() -> None:
+    made = desk(id="f-00000000ff", hide=True)
+    made.statements([statement(1)])
+    (line,) = made.unmatched()
+    assert "f-00000000ff" in line
+    assert "'a'" in line
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"hide": True},
+        {"id": "f-0000000001", "person": "Ann"},
+        {"id": "nonsense"},
+        {"id": "e-0000000001", "date": "soon"},
+        {"id": "f-0000000001", "colour": "red"},
+    ],
+)
+def test_a_wrong_correction_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Correction.model_validate(wrong)
