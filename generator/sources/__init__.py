@@ -1,5 +1,6 @@
 """From files to articles: readers, sidecars, encodings, boilerplate. No language processing here."""
 
 from generator.sources.article import Article, Metadata, Paragraph
+from generator.sources.reading import READERS, Reading, find, from_bytes, ids, read
 
-__all__ = ["Article", "Metadata", "Paragraph"]
+__all__ = ["READERS", "Article", "Metadata", "Paragraph", "Reading", "find", "from_bytes", "ids", "read"]

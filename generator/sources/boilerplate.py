@@ -1,0 +1,91 @@
+"""Lines of a page that are not the story: share buttons, captions, bylines, "Read more", copyright.
+
+Each pattern matches a whole paragraph; names in braces stand for alternations. A pattern that could be a sentence
+of the story asks for more than a word: noise that slips through is ugly, a paragraph that gets lost is worse.
+"""
+
+from __future__ import annotations
+
+import re
+
+PARTS = {
+    "network": "facebook|twitter|instagram|youtube|whatsapp|linkedin|reddit|pinterest|snapchat|messenger|e-?mail|google plus",
+    "agency": "reuters|ap|afp|getty|epa|pa|rex|shutterstock|alamy|istock|bloomberg|xinhua|anadolu|associated press|wireimage",
+    "month": "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?",
+    "day": "mon(day)?|tue(s|sday)?|wed(nesday)?|thu(rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?",
+    "share": "share|tweet|print|save|pin|comments?|like|send|post",
+    "more": "read|see|watch|listen|click|more|also|next|here|now|view",
+    "list": "related|recommended|trending|popular|most (read|popular|viewed|shared)|you (may|might) (also )?like|in pictures|editors' picks",
+    "kind": "stories|story|articles?|topics|content|links|news|videos?|coverage|posts|photos",
+    "picture": "image|photo|picture|media|video|file|photograph|graphic|illustration|pic",
+    "join": "sign up|subscribe|register|log ?in|sign in|download",
+    "letter": "newsletters?|e?mails?|alerts?|app|updates?|account|inbox|free",
+    "dated": "(first |last )?(published|posted|updated|created|modified)|publish date|date|last modified",
+    "name": r"(?-i:[A-Z][\w.’'-]+)( (and|van|de|von|al|&|(?-i:[A-Z][\w.’'-]*))){0,8}",
+}
+
+PATTERNS = (
+    # "Share", "Share this article", "Facebook Twitter Email", "Follow us on Twitter", "120 shares"
+    r"(({share}|{network})\W*)+( (this|with|on|via)\b.{0,50})?",
+    r"(like|follow|find|join|contact|message|tweet) (us|me|him|her|[\w ]{3,25})? ?(on|at|via) ({network})\b.{0,80}",
+    r"[\d,.]+k? ({share}s?|views?|(minutes?|hours?|days?) ago|min(ute)? read).{0,20}",
+    # "Read more: five things to know", "Related stories", "Most read", "MORE: ..."
+    r"({more})( ({more}|full|this|{kind}))+\b.{0,140}[^.!?]",
+    r"({list}|more|also)( (on|from|in))?( this)?( ({kind}))?\W?",
+    r"({more}|{list}|{picture}s?|related ({kind})|gallery|live|breaking|opinion|analysis)( ({more}|{kind}))*\s?[:|»>].{0,160}",
+    # "Sign up for our newsletter", "Subscribe", "Advertisement"
+    r"({join})\b.{0,80}\b({letter})\b.{0,80}",
+    r"({join})( now| here| today)?\W*",
+    r"(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert)?|story continues below.{0,30})\W*",
+    r"(skip|jump|back|return|continue) (to|reading)\b.{0,40}",
+    # "Image copyright AFP", "Photo: Reuters", "(AP Photo/Ann Field)", "Getty Images"
+    r"({picture})s? (copyright|caption|playback|credit|source)\b.{0,200}",
+    r"\W?(({picture})s?|credit|source)( (by|courtesy( of)?|credit|copyright))?\s?[:/].{0,120}",
+    r".{0,140}\b({agency})( (images?|photos?|via .{1,20}))?\s?/\s?.{1,60}",
+    r".{0,140}[(\[]({picture})s?( by)?:? .{1,60}[)\]]",
+    r"\W*({agency})(/({agency}))*( (images?|photos?))?\W*",
+    # "By Ann Field", "By Ann Field, Harbour Correspondent", "Ann Field in Oslo and Bo Reed"
+    r"by:? {name}(,| for\b| in\b| @|\s?\|).{0,80}[^.]",
+    r"by:? {name}",
+    # "Published 9 August 2016", "Updated: 10:42 AM EST", "Friday 4 November 2016 | 10:42"
+    r"({dated})\b\W{0,3}.{0,40}\d.{0,40}[^.]",
+    r"(({day}),? )?((\d{1,2} ({month}))|({month})\.? \d{1,2}),? \d{4}\W?.{0,30}",
+    r"\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?( [a-z]{2,4})?(,? .{0,30}\d{4})?",
+    # "© 2016 ...", "All rights reserved", "The Associated Press contributed to this report."
+    r"(©|\(c\)|copyright)( |\d|©).{0,200}",
+    r".{0,160}\ball rights reserved\b.{0,80}",
+    r"this (material|article|story|content|post) (may not|(was )?(originally|first) (published|appeared)|has been (edited|updated)).{0,200}",
+    r".{0,160}\bcontributed to this (report|story|article)\b.{0,40}",
+    r"\W?((additional )?(reporting|writing|editing)|edited|compiled) by .{0,200}",
+    # "Have you been affected? Email ...", "Please enable JavaScript"
+    r".{0,140}\b(e-?mail|contact|text|tweet|send) (us|me|him|her|your)\b.{0,140}(@|\b(pictures|story|comments|experiences)\b).{0,80}",
+    r"(this|please|your|to) .{0,40}\b(javascript|browser|cookies?|flash)\b.{0,160}",
+    r"(we use cookies|this (video|content) is (not|no longer) available|(video|media) (is )?(not supported|unavailable)).{0,160}",
+    r"(terms (of use|and conditions|of service)|privacy (policy|notice)|cookie policy|contact us|about us|site ?map|topics?|tags?)\W?.{0,60}",
+    # "1/12", "Slide 3 of 9", an address, a hashtag, a row of stars
+    r"(slide|{picture})? ?\d+ ?(of|/) ?\d+.{0,20}",
+    r"(https?://|www\.)\S+",
+    r"[@#]\w+",
+    r"\W+",
+)
+LONGEST = 300  # characters; a longer paragraph is never noise
+HEADING_WORDS = 9
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\{([a-z]+)\}", lambda m: PARTS[m.group(1)], pattern), re.IGNORECASE)
+
+
+NOISE = tuple(_compiled(pattern) for pattern in PATTERNS)
+
+
+def is_noise(words: str) -> bool:
+    """Whether a paragraph is not the story."""
+    line = " ".join(words.split())
+    return len(line) <= LONGEST and any(pattern.fullmatch(line) for pattern in NOISE)
+
+
+def is_heading(words: str) -> bool:
+    """Whether a paragraph is a cross-heading: few words, no full stop, no quotation."""
+    line = words.strip()
+    return len(line.split()) <= HEADING_WORDS and line[-1:] not in ".?!”\"’':;,…" and line[:1] not in "“\"'‘"

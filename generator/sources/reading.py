@@ -1,0 +1,152 @@
+"""Find article files and read them: one entry for every format."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from generator.errors import SourceError
+from generator.sources.article import Article, Metadata
+from generator.sources.encodings import decode
+from generator.sources.english import other_language
+from generator.sources.markdown import read_markdown
+from generator.sources.paragraphs import paragraphs
+from generator.sources.pdf import read_pdf
+from generator.sources.sidecar import SUFFIXES, Sidecar, beside, merged, read_sidecar
+from generator.sources.webpage import read_webpage
+
+LARGEST_TEXT = 5_000_000  # characters
+LARGEST_FILE = 50_000_000  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as read, with what its sidecar corrects and sentences for the user."""
+
+    article: Article
+    corrections: tuple[Mapping[str, Any], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
+    """The article files among files and folders, in order of their names, and a note on each file that is left out.
+
+    Raises:
+        SourceError: a path does not exist.
+    """
+    files: list[Path] = []
+    notes: list[str] = []
+    for path in paths:
+        if path.is_dir():
+            for each in sorted(path.rglob("*"), key=lambda p: p.relative_to(path).parts):
+                if any(part.startswith(".") for part in each.relative_to(path).parts) or not each.is_file():
+                    continue
+                if each.suffix.lower() in READERS and not _outside(each, path):
+                    files.append(each)
+                elif each.suffix.lower() not in SUFFIXES:
+                    notes.append(f"{each} is not an article ({', '.join(READERS)}): left out.")
+        elif path.exists():
+            if path.suffix.lower() not in READERS:
+                raise SourceError(f"{path} is not an article: give a file that ends in {', '.join(READERS)}, or a folder.")
+            files.append(path)
+        else:
+            raise SourceError(f"{path} does not exist: give an article or a folder of articles.")
+    return list(dict.fromkeys(files)), notes
+
+
+def read(path: Path, name: str | None = None) -> Reading:
+    """Read an article with its sidecar.
+
+    Args:
+        path: the article's file.
+        name: its id, unless that is the file's stem.
+
+    Raises:
+        SourceError: the file is empty, binary, too large, not English, a scan, or can't be read.
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise SourceError(f"{path.name} is larger than 50 MB: save only the article's text.")
+        data = path.read_bytes()
+        companion = beside(path)
+        sidecar = read_sidecar(companion) if companion else Sidecar()
+    except OSError as error:
+        raise SourceError(f"{path} can't be read ({error.strerror}): check that it exists and may be read.") from error
+    return from_bytes(data, path.suffix.lower(), name or path.stem, path.name, sidecar)
+
+
+def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar | None = None) -> Reading:
+    """Read an article from its bytes; `suffix` names the format, `file` the file in messages."""
+    sidecar = sidecar or Sidecar()
+    text, inner = READERS[suffix](data, file)
+    if not text.strip():
+        raise SourceError(f"{file} is empty: put the article's text into it, or remove it.")
+    if len(text) > LARGEST_TEXT:
+        raise SourceError(f"{file} holds more than 5 million characters: split it into articles.")
+    metadata = merged(sidecar.metadata, inner.metadata)
+    language = metadata.language or other_language(text)
+    if language and not language.lower().startswith("en"):
+        raise SourceError(f"{file} is not in English (it seems to be {language!r}): only English articles can be read.")
+    warnings = [*sidecar.warnings, *inner.warnings]
+    if metadata.published is None:
+        warnings.append(
+            f"{file} has no date of publication, so days without a year stay without one: "
+            f"add `published: YYYY-MM-DD` to {Path(file).stem}.yml beside it."
+        )
+    article = Article(name, text, metadata, paragraphs(text, metadata.title))
+    return Reading(article, (*inner.corrections, *sidecar.corrections), tuple(warnings))
+
+
+def ids(files: Iterable[Path]) -> dict[Path, str]:
+    """An id for each file: its stem, or with a fingerprint of its relative place where two files share a stem."""
+    files = list(files)
+    counts: dict[str, int] = {}
+    for file in files:
+        counts[file.stem] = counts.get(file.stem, 0) + 1
+    return {
+        file: file.stem if counts[file.stem] == 1 else f"{file.stem}-{hashlib.sha256(_place(file)).hexdigest()[:6]}"
+        for file in files
+    }
+
+
+def _place(file: Path) -> bytes:
+    return "/".join(file.parts[-2:]).encode("utf-8", "surrogateescape")
+
+
+def _outside(file: Path, folder: Path) -> bool:
+    """A link that leads out of its folder is not followed."""
+    return file.is_symlink() and not file.resolve().is_relative_to(folder.resolve())
+
+
+def _text(data: bytes, name: str) -> tuple[str, Sidecar]:
+    text = decode(data, name)
+    first, _, rest = text.partition("\n")
+    headed = first.strip() and len(first) <= 300 and rest[: len(rest) - len(rest.lstrip("\r \t"))].strip(" \t\r") == ""
+    second = rest.partition("\n")[0]
+    return text, Sidecar(Metadata(title=" ".join(first.split()) if headed and rest and not second.strip() else None))
+
+
+def _markdown(data: bytes, name: str) -> tuple[str, Sidecar]:
+    return read_markdown(decode(data, name), name)
+
+
+def _webpage(data: bytes, name: str) -> tuple[str, Sidecar]:
+    text, metadata = read_webpage(data, name)
+    return text, Sidecar(metadata)
+
+
+def _pdf(data: bytes, name: str) -> tuple[str, Sidecar]:
+    text, title = read_pdf(data, name)
+    return text, Sidecar(replace(Metadata(), title=title))
+
+
+READERS: dict[str, Callable[[bytes, str], tuple[str, Sidecar]]] = {
+    ".txt": _text,
+    ".md": _markdown,
+    ".html": _webpage,
+    ".htm": _webpage,
+    ".pdf": _pdf,
+}

@@ -1,0 +1,112 @@
+"""The YAML beside an article: what its publisher says of it, and what an editor sets right."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import SourceError
+from generator.sources.article import Metadata
+from generator.sources.encodings import decode
+
+SUFFIXES = (".yml", ".yaml")
+KEYS = ("title", "published", "publisher", "author", "url", "language")
+CORRECTIONS = "corrections"
+LARGEST = 1_000_000  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """A sidecar's content; `warnings` are sentences for the user."""
+
+    metadata: Metadata = field(default_factory=Metadata)
+    corrections: tuple[Mapping[str, Any], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def beside(article: Path) -> Path | None:
+    """The sidecar of an article's file, if there is one."""
+    return next((path for suffix in SUFFIXES if (path := article.with_suffix(suffix)).is_file()), None)
+
+
+def read_sidecar(path: Path) -> Sidecar:
+    """Read a sidecar.
+
+    Raises:
+        SourceError: it is not YAML, or not a mapping.
+    """
+    data = path.read_bytes()
+    if len(data) > LARGEST:
+        raise SourceError(f"{path.name} is larger than a sidecar may be (1 MB): keep the article's text out of it.")
+    return parse(decode(data, path.name), path.name)
+
+
+def parse(text: str, name: str) -> Sidecar:
+    """Read metadata and corrections from YAML text; `name` is the file's, for messages."""
+    found = load_yaml(text, name)
+    if found is None:
+        return Sidecar()
+    if not isinstance(found, dict):
+        raise SourceError(f"{name} must hold keys such as `title:` and `published:`, one a line.")
+    warnings = []
+    values: dict[str, Any] = {}
+    for key, value in found.items():
+        if key == CORRECTIONS or value is None:
+            continue
+        if key not in KEYS:
+            near = difflib.get_close_matches(str(key), [*KEYS, CORRECTIONS], 1)
+            hint = f"; did you mean `{near[0]}:`?" if near else f" (known: {', '.join([*KEYS, CORRECTIONS])})"
+            warnings.append(f"{name}: the key `{key}:` is not known and was left out{hint}.")
+        elif key == "published":
+            values[key] = _day(value)
+            if values[key] is None:
+                warnings.append(f"{name}: `published: {value}` is not a date and was left out; write it as 2016-08-09.")
+        elif isinstance(value, dict | list):
+            warnings.append(f"{name}: `{key}:` must be a text, not a list, and was left out.")
+        else:
+            values[key] = " ".join(str(value).split()) or None
+    corrections = found.get(CORRECTIONS) or []
+    if not isinstance(corrections, list) or not all(isinstance(each, dict) for each in corrections):
+        raise SourceError(f"{name}: `corrections:` must be a list; each entry begins with `- id:` or `- person:`.")
+    return Sidecar(Metadata(**values), tuple(corrections), tuple(warnings))
+
+
+def load_yaml(text: str, name: str) -> Any:
+    """Plain YAML values; anchors, aliases and tags are refused, so that a small file can't grow large or make objects.
+
+    Raises:
+        SourceError: the text is not YAML, or uses anchors or tags.
+    """
+    try:
+        for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                raise SourceError(f"{name} uses YAML anchors (& or *), which are not allowed here: write the values out.")
+        return yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f" (line {mark.line + 1})" if mark else ""
+        raise SourceError(f"{name} is not valid YAML{where}: put texts with a colon in quotation marks.") from error
+    except (RecursionError, ValueError) as error:
+        raise SourceError(f"{name} is not valid YAML: {error}.") from error
+
+
+def merged(first: Metadata, second: Metadata) -> Metadata:
+    """What `first` says, and where it is silent what `second` says."""
+    return replace(second, **{key: value for key in KEYS if (value := getattr(first, key)) is not None})
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value).strip()[:10])
+    except ValueError:
+        return None
