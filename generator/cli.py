@@ -1,6 +1,57 @@
-"""The command `briefing`."""
+"""The command `briefing`: a thin door; each subcommand is a module of `generator.commands`."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from generator import __version__
+from generator.errors import BriefingError
+
+COMMANDS = ("extract", "info")
+EXAMPLES = """examples:
+  briefing new my-briefing        make a project, then put articles into my-briefing/seeds/
+  briefing build                  write the pages from seeds/ to docs/
+  mkdocs serve                    look at them
+
+`briefing COMMAND --help` tells more about each command. Exit status: 0 done, 1 the input is at fault, 2 wrong usage."""
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status."""
-    raise NotImplementedError
+    parser = argparse.ArgumentParser(
+        "briefing",
+        description="Turn news articles into a briefing site that others can check.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        module = importlib.import_module(f"generator.commands.{name}")
+        sub = subparsers.add_parser(
+            name,
+            help=module.HELP,
+            description=f"{module.HELP[0].upper()}{module.HELP[1:]}.",
+            epilog=module.EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        module.configure(sub)
+        sub.set_defaults(run=module.run)
+    parsed = parser.parse_args(arguments)
+    try:
+        status: int = parsed.run(parsed)
+        sys.stdout.flush()
+    except BriefingError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # `briefing extract … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("stopped; nothing was changed", file=sys.stderr)
+        return 130
+    return status

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from generator.language.annotation import COMPONENTS, PIPELINE, annotate, document, load
 
-__all__ = ["COMPONENTS", "PIPELINE", "annotate", "document", "load"]
+__all__ = ["COMPONENTS", "annotate", "document", "load"]
 
 
 def __getattr__(name: str) -> Any:

@@ -17,9 +17,8 @@ from spacy.tokens import Doc
 
 from generator.errors import PipelineError
 from generator.language import layers
+from generator.language.shipped import PIPELINE
 from generator.sources.article import Article
-
-PIPELINE = Path(__file__).parent / "pipeline"  # the trained English pipeline that we ship
 
 COMPONENTS = (
     "briefing_times",

@@ -97,7 +97,7 @@ def place_type(words: Sequence[str]) -> PlaceType | None:
     name = " ".join(lower).replace(" - ", "-").replace(" , ", ", ").replace(" '", "'").replace(" ’", "’")
     if name in REGION_PHRASES or lower[-1] in REGIONS or (lower[0] in COMPASS and len(lower) == 1):
         return "LOC"
-    if name in places() or name.partition(",")[0] in places() and "," in name:
+    if name in places() or (name.partition(",")[0] in places() and "," in name):
         return "GPE"
     if lower[-1] in LANDFORMS or (len(lower) > 1 and lower[0] in LANDFORM_FIRST):
         return "LOC"

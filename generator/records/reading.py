@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TextIO
+from typing import IO, TYPE_CHECKING
 
 from generator.records.model import (
     Answer,
@@ -117,7 +117,7 @@ def record(article: Article, doc: Doc) -> Record:
     )
 
 
-def write(records: Iterable[Record], stream: TextIO) -> None:
+def write(records: Iterable[Record], stream: IO[str]) -> None:
     """Write records as JSON Lines."""
     for each in records:
         stream.write(each.model_dump_json() + "\n")

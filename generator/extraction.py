@@ -1,0 +1,174 @@
+"""From article files to records: read, look up what was extracted before, annotate the rest on all cores, in input order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tqdm import tqdm
+
+from generator.cache import Cache
+from generator.errors import BriefingError
+from generator.records.model import Record
+from generator.sources import Reading, ids, read
+from generator.sources.sidecar import beside
+
+if TYPE_CHECKING:
+    from generator.sources import Article
+
+AHEAD = 4  # articles a worker that are read before their turn: bounds memory
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one file gave: a record with its corrections, or a problem; and sentences for the user."""
+
+    file: Path
+    record: Record | None
+    key: str | None = None
+    corrections: tuple[Mapping[str, Any], ...] = ()
+    warnings: tuple[str, ...] = ()
+    problem: str | None = None
+
+
+def extract(
+    files: Iterable[Path],
+    pipeline: str | None = None,
+    jobs: int | None = None,
+    cache: Cache | None = None,
+    progress: bool = True,
+) -> Iterator[Extracted]:
+    """Yield what each file gives, in the given order, with a bounded number of articles in memory.
+
+    Args:
+        files: article files.
+        pipeline: a spaCy pipeline other than ours.
+        jobs: processes; by default one a core, and one for a handful of articles.
+        cache: records of earlier runs.
+        progress: show a bar on a terminal when it takes longer than a second.
+    """
+    cache = cache or Cache(None, pipeline)
+    named = ids(files)
+    jobs = jobs or min(cores(), max(1, len(named) // 8))
+    with _Workers(pipeline, jobs) as workers, _bar(len(named), progress) as bar:
+        waiting: deque[Callable[[], Extracted]] = deque()
+        for file, name in named.items():
+            waiting.append(_begin(file, name, cache, workers))
+            while len(waiting) > AHEAD * jobs:
+                yield _shown(waiting.popleft()(), bar)
+        while waiting:
+            yield _shown(waiting.popleft()(), bar)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def annotated(article: Article, pipeline: str | None) -> Record:
+    """The record of one article; the pipeline stays loaded in this process.
+
+    Each article goes through the pipeline alone: in batches, rounding could depend on the neighbours, and an article's
+    record must not.
+    """
+    from generator.language import document, load
+    from generator.records import record
+
+    if pipeline not in _LOADED:
+        _LOADED[pipeline] = load(pipeline) if pipeline else load()
+    nlp = _LOADED[pipeline]
+    return record(article, nlp(document(nlp, article)))
+
+
+_LOADED: dict[str | None, Any] = {}
+
+
+class _Workers:
+    """Runs `annotated` here or in other processes."""
+
+    def __init__(self, pipeline: str | None, jobs: int) -> None:
+        self._pipeline = pipeline
+        self._jobs = jobs
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> _Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def submit(self, article: Article) -> Callable[[], Record]:
+        """Start an article; the result is waited for by calling what is returned."""
+        if self._jobs == 1:
+            return lambda: annotated(article, self._pipeline)
+        if self._pool is None:
+            method = "fork" if sys.platform == "linux" else None
+            self._pool = ProcessPoolExecutor(self._jobs, multiprocessing.get_context(method))
+        future: Future[Record] = self._pool.submit(annotated, article, self._pipeline)
+        return future.result
+
+
+def _begin(file: Path, name: str, cache: Cache, workers: _Workers) -> Callable[[], Extracted]:
+    try:
+        reading = read(file, name)
+        companion = beside(file)
+        key = cache.key(name, file.suffix.lower(), file.read_bytes(), companion.read_bytes() if companion else b"")
+    except BriefingError as error:
+        problem = str(error)
+        return lambda: Extracted(file, None, problem=problem)
+    except OSError as error:
+        problem = f"{file} can't be read ({error.strerror}): check that it exists and may be read."
+        return lambda: Extracted(file, None, problem=problem)
+    found = cache.get(key)
+    if found is not None:
+        return lambda: _extracted(file, found, key, reading)
+    pending = workers.submit(reading.article)
+
+    def finish() -> Extracted:
+        record = pending()
+        cache.put(key, record)
+        return _extracted(file, record, key, reading)
+
+    return finish
+
+
+def _extracted(file: Path, record: Record, key: str, reading: Reading) -> Extracted:
+    return Extracted(file, record, key, reading.corrections, reading.warnings)
+
+
+def _bar(total: int, progress: bool) -> _Bar:
+    shape = "{desc}: {n_fmt}/{total_fmt} |{bar}| {elapsed}<{remaining}{postfix}"
+    return _Bar(tqdm(total=total, desc="Reading articles", delay=1, disable=None if progress else True, bar_format=shape))
+
+
+class _Bar:
+    """A progress bar that also tells words per second."""
+
+    def __init__(self, bar: Any) -> None:
+        self._bar = bar
+        self._words = 0
+
+    def __enter__(self) -> _Bar:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.close()
+
+    def update(self, words: int) -> None:
+        self._words += words
+        seconds = self._bar.format_dict["elapsed"] or 1
+        self._bar.set_postfix_str(f"{self._words / seconds:,.0f} words/s", refresh=False)
+        self._bar.update(1)
+
+
+def _shown(extracted: Extracted, bar: _Bar) -> Extracted:
+    bar.update(len(extracted.record.text.split()) if extracted.record else 0)
+    return extracted

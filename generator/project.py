@@ -1,0 +1,13 @@
+"""Where a project keeps its things: what is generated and safe to delete lies in `.briefing/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FOLDER = ".briefing"
+
+
+def cache_folder(project: Path) -> Path | None:
+    """The folder of cached records; None outside a project, so that nothing is left in a foreign folder."""
+    known = (project / "briefing.yml").is_file() or (project / FOLDER).is_dir() or (project / "mkdocs.yml").is_file()
+    return project / FOLDER / "records" if known else None
