@@ -1,8 +1,89 @@
-"""TIMEX3 values: the days that a value spans."""
+"""TIMEX3 values: the days that a value spans, its precision, and an order that also holds where the year is unknown.
+
+Values follow TimeML's TIMEX3 (ISO 8601 with extensions): `2016-07-15`, `2016-W28`, `2016-W28-WE`, `2016-Q3`, `2016-H1`, `2016-SU`,
+`201` (a decade), `20` (a century), `2016-07-15TMO`, and `X` for digits that can't be known. No spaCy here: the dossier and the
+pages use it too.
+"""
 
 from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+MONTH = re.compile(r"(\d{4})-(\d\d)(?:-XX)?")
+WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|\d))?(?:T.*)?")
+PART = re.compile(r"(?:FY)?(\d{4})-(Q|H)(\d)")
+SEASON = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI)")
+YEARS = re.compile(r"(?:FY)?(\d{2,4})")
+SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "AU": (9, 11), "WI": (12, 14)}
+UNKNOWN_YEAR = re.compile(r"XXXX-(\d\d|W(?:XX|\d\d)|SP|SU|FA|WI|Q\d|H\d)(?:-(\d\d|\d|WE))?")
 
 
 def days(value: str) -> tuple[str, str] | None:
     """The first and the last day (ISO 8601) that a TIMEX3 value spans; None where it names no interval of known year."""
-    return (value, value) if len(value) == 10 and "X" not in value else None
+    try:
+        return _days(value)
+    except (ValueError, OverflowError):
+        return None
+
+
+def precision(value: str) -> str | None:
+    """The grain of a value: day, weekend, week, month, quarter, half, season, year, decade or century; None for others."""
+    for pattern, grain in ((DAY, "day"), (MONTH, "month"), (SEASON, "season")):
+        if pattern.fullmatch(value):
+            return grain
+    if found := WEEK.fullmatch(value):
+        return {None: "week", "WE": "weekend"}.get(found[3], "day")
+    if found := PART.fullmatch(value):
+        return "quarter" if found[2] == "Q" else "half"
+    if found := YEARS.fullmatch(value):
+        return {4: "year", 3: "decade", 2: "century"}[len(found[1])]
+    if found := UNKNOWN_YEAR.fullmatch(value):
+        return "day" if found[2] and found[2] != "WE" else "month" if found[1].isdigit() else None
+    return None
+
+
+def sort_key(value: str) -> tuple[str, str]:
+    """A key that puts values in order of their first, then of their last day; unknown years after all known ones."""
+    span = days(value)
+    if span:
+        return span
+    if found := UNKNOWN_YEAR.fullmatch(value):
+        start = found[1] if found[1].isdigit() else {"SP": "03", "SU": "06", "FA": "09", "WI": "12"}.get(found[1], "99")
+        return f"XXXX-{start}-{found[2] or '00'}", f"XXXX-{start}-{found[2] or '99'}"
+    return "~", value
+
+
+def _days(value: str) -> tuple[str, str] | None:
+    if found := DAY.fullmatch(value):
+        day = date(int(found[1]), int(found[2]), int(found[3]))
+        return _iso(day, day)
+    if found := MONTH.fullmatch(value):
+        year, month = int(found[1]), int(found[2])
+        return _iso(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    if found := WEEK.fullmatch(value):
+        monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+        first, last = (5, 6) if found[3] == "WE" else (int(found[3]) - 1,) * 2 if found[3] else (0, 6)
+        return _iso(monday + timedelta(first), monday + timedelta(last))
+    if found := PART.fullmatch(value):
+        months = 3 if found[2] == "Q" else 6
+        start = (int(found[3]) - 1) * months + 1
+        return _months(int(found[1]), start, start + months - 1)
+    if found := SEASON.fullmatch(value):
+        return _months(int(found[1]), *SEASON_MONTHS[found[2]])
+    if found := YEARS.fullmatch(value):
+        missing = 4 - len(found[1])
+        return _iso(date(int(found[1] + "0" * missing) or 1, 1, 1), date(int(found[1] + "9" * missing), 12, 31))
+    return None
+
+
+def _months(year: int, first: int, last: int) -> tuple[str, str]:
+    """From the first day of one month to the last of another; months over 12 lie in the next year."""
+    end_year, end = year + (last - 1) // 12, (last - 1) % 12 + 1
+    return _iso(date(year, first, 1), date(end_year, end, monthrange(end_year, end)[1]))
+
+
+def _iso(first: date, last: date) -> tuple[str, str]:
+    return first.isoformat(), last.isoformat()

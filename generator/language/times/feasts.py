@@ -1,0 +1,69 @@
+"""Holidays by name: fixed days, weekdays of a month, and Easter (dateutil, which spaCy's neighbours bring along)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+
+from dateutil.easter import easter
+
+FIXED = {
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+    "new year's": (1, 1),
+    "valentine's day": (2, 14),
+    "st. patrick's day": (3, 17),
+    "independence day": (7, 4),
+    "halloween": (10, 31),
+    "veterans day": (11, 11),
+    "armistice day": (11, 11),
+    "bastille day": (7, 14),
+    "may day": (5, 1),
+    "groundhog day": (2, 2),
+    "epiphany": (1, 6),
+    "all saints' day": (11, 1),
+}
+# month, weekday (Monday 1), which one; -1 the last
+WEEKDAY = {
+    "thanksgiving": (11, 4, 4),
+    "thanksgiving day": (11, 4, 4),
+    "labor day": (9, 1, 1),
+    "memorial day": (5, 1, -1),
+    "martin luther king day": (1, 1, 3),
+    "mother's day": (5, 7, 2),
+    "father's day": (6, 7, 3),
+    "columbus day": (10, 1, 2),
+    "presidents day": (2, 1, 3),
+}
+EASTER = {
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "good friday": -2,
+    "palm sunday": -7,
+    "ash wednesday": -46,
+    "pentecost": 49,
+    "mardi gras": -47,
+}
+NAMES = frozenset(FIXED) | frozenset(WEEKDAY) | frozenset(EASTER)
+LONGEST = 5  # lexer tokens in the longest name ("new year ' s day")
+
+
+@cache
+def day_of(name: str, year: int) -> date:
+    """The day of a holiday in a year."""
+    if name in FIXED:
+        month, day = FIXED[name]
+        return date(year, month, day)
+    if name in EASTER:
+        return easter(year) + timedelta(EASTER[name])
+    month, weekday, which = WEEKDAY[name]
+    if which < 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        return last - timedelta((last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (which - 1))

@@ -1,0 +1,182 @@
+"""The words that time expressions are made of."""
+
+from __future__ import annotations
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
+AMBIGUOUS_MONTHS = frozenset({"may", "march", "august", "mar", "jan", "dec", "sep", "jun", "april", "june"})  # also names and verbs
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday wed",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if not name.endswith("day"))
+# "Mondays": a habit
+PLURAL_WEEKDAYS = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
+
+# unit -> designator of a duration
+UNITS = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "night": "D",
+    "week": "W",
+    "weekend": "WE",
+    "fortnight": "F",
+    "month": "MO",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
+PLURALS = {f"{unit}s": unit for unit in UNITS if unit != "century"} | {"centuries": "century", "mins": "minute", "hrs": "hour"}
+CLOCK_UNITS = frozenset({"second", "minute", "hour"})
+
+CARDINALS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+} | {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+} | {"thirtieth": 30}
+DECADES = {word: n for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
+# an unknown number: "several years", "a few days"
+VAGUE = frozenset({"several", "few", "many", "some", "couple", "numerous", "countless", "dozens", "hundreds", "various", "recent"})
+
+SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+PARTS_OF_DAY = {
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "overnight": "NI",
+    "dawn": "MO",
+    "dusk": "EV",
+    "lunchtime": "MI",
+    "nights": "NI",
+    "mornings": "MO",
+    "afternoons": "AF",
+    "evenings": "EV",
+}
+CLOCK_WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
+ZONES = frozenset("gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist eet msk jst aest".split())
+
+# words whose value is a reference and needs no date
+REFERENCES = {
+    "now": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "presently": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "recently": "PAST_REF",
+    "lately": "PAST_REF",
+    "previously": "PAST_REF",
+    "formerly": "PAST_REF",
+    "soon": "FUTURE_REF",
+}
+PHRASES = {
+    ("at", "present"): "PRESENT_REF",
+    ("at", "the", "moment"): "PRESENT_REF",
+    ("right", "now"): "PRESENT_REF",
+    ("at", "this", "time"): "PRESENT_REF",
+    ("these", "days"): "PRESENT_REF",
+    ("the", "present"): "PRESENT_REF",
+    ("the", "past"): "PAST_REF",
+    ("the", "future"): "FUTURE_REF",
+    ("near", "future"): "FUTURE_REF",
+    ("foreseeable", "future"): "FUTURE_REF",
+    ("the", "near", "future"): "FUTURE_REF",
+    ("the", "foreseeable", "future"): "FUTURE_REF",
+    ("the", "recent", "past"): "PAST_REF",
+    ("more", "recently"): "PAST_REF",
+    ("most", "recently"): "PAST_REF",
+}
+DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
+ADVERBS = {
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "monthly": "P1M",
+    "bimonthly": "P2M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "hourly": "PT1H",
+}
+
+LAST = frozenset({"last"})
+NEXT = frozenset({"next", "coming", "upcoming"})
+THIS = frozenset({"this", "current"})
+EVERY = frozenset({"every", "each"})
+EARLY = frozenset({"early", "earlier", "beginning", "start"})
+LATE = frozenset({"late", "later", "end"})
+MID = frozenset({"mid", "middle"})
+ABOUT = frozenset({"about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "c"})
+MORE = frozenset({"more", "over"})
+LESS = frozenset({"less", "under", "fewer"})
+
+# a word after a bare number that shows it counts something else: "1945 people", "2000 metres"
+COUNTED = frozenset(
+    "people shares points votes dollars euros pounds men women children soldiers troops miles kilometres kilometers km meters metres "
+    "feet pages words copies seats jobs homes cars units employees workers students members tons tonnes barrels acres percent per "
+    "cent % degrees calories cases deaths victims prisoners million billion".split()
+)
+# a word before a bare number that shows it is no year: "No. 1945", "Route 2010", "$ 1999"
+NUMBERED = frozenset(
+    "no nos number numbers route highway interstate flight page pages room section article chapter channel unit model level $ £ € # us$ "
+    "boeing airbus bus psalm line lot case resolution bill boulevard street apartment suite windows office".split()
+)
+# a word before a bare number that makes it a year: "in 1945", "since 2010"
+DATING = frozenset(
+    "in since by from until till through during before after of early late mid for to between and around circa about fiscal year "
+    "season than back the with was for on ( - –".split()
+)
+MONTH_CUES = frozenset("in since by from until till through during before after of last next this early late mid and to between each every".split())
+FUTURE_CUES = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "going", "expected", "due", "scheduled", "set", "plans", "planned"})
+# a word after "15 and 16" or "the past" that shows the date is over
+AFTER_DATE = frozenset(
+    "in at on for of and or to by from with as is was were are be will would has have had when that which who where while after "
+    "before during because but said say says".split()
+)
+HYPHENED = frozenset({"mid", "early", "late", "earlier", "later"})

@@ -1,0 +1,401 @@
+"""What an expression means apart from any article, and which date that is in a given one.
+
+A meaning says what the words say and no more ("a Friday", "the month before this one", "three days after the last date named").
+`resolve` sets it against the article's day, the verb's tense and the date named last, and gives a TIMEX3 value.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.language import timex
+
+Tense = Literal["past", "future"] | None
+DESIGNATORS = {"MO": "M", "F": "W"}
+CLOCK = frozenset({"S", "M", "H"})
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in the calendar of which some fields are said: "July 15", "Friday night", "the third quarter of 1989"."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str | None = None  # Q3, H1, SU, WE ...: a part of the year, or a weekend
+    clock: str | None = None  # TMO, T08:30
+    shift: int = 0  # -1 "last", +1 "next", for what recurs; 0 without such a word
+    this: bool = False  # "this Friday"
+    year_shift: int | None = None  # "last year's third quarter": years from the article's
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A calendar unit counted from the article's day: "last week", "this year", "next month"; 0 "the month"."""
+
+    unit: str
+    shift: int
+    clock: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A distance from a date: "two weeks ago", "three days later", "the next day"."""
+
+    count: int | None  # None: unknown
+    unit: str
+    sign: int
+    anchored: bool  # from the date named last, not from the article's day
+    clock: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration: "two years", "90-minute"."""
+
+    count: float | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs no resolution: 199 (the 1990s), PRESENT_REF, P1D."""
+
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The date named last, at a grain: "that day", "the quarter", "the year-ago period"."""
+
+    unit: str  # D, Y, Q, P (any period)
+    years: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A holiday by name."""
+
+    name: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """"the week of Aug. 8": the unit around another date."""
+
+    unit: str
+    point: Point
+
+
+Meaning = Point | Unit | Shift | Length | Fixed | Same | Feast | Joined
+
+
+@dataclass(slots=True)
+class Context:
+    """What an article and the words so far tell: the article's day and the date named last."""
+
+    published: date | None
+    anchor: str | None = None  # TIMEX3 value of the last date named
+    period: str | None = None  # of the last quarter, half or stretch of months named
+
+
+def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[str, str] | None:
+    """The TIMEX3 type and value of a meaning in an article; None where it names no time."""
+    try:
+        match meaning:
+            case Fixed(type=kind, value=value):
+                return kind, value
+            case Length():
+                return "DURATION", _length(meaning)
+            case Point():
+                value = _point(meaning, context, tense)
+                return ("TIME" if "T" in value else "DATE", value)
+            case Unit():
+                value = _unit(meaning, context)
+                return ("TIME" if "T" in value else "DATE", value)
+            case Shift():
+                return _shift(meaning, context)
+            case Same():
+                return _same(meaning, context, tense)
+            case Feast():
+                return "DATE", _feast(meaning, context, tense)
+            case Joined(unit=unit, point=point):
+                return _around(unit, _point(point, context, tense))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _length(length: Length) -> str:
+    unit = DESIGNATORS.get(length.unit, length.unit)
+    count = length.count
+    if length.unit == "F" and count is not None:
+        count *= 2
+    if length.unit == "WE":
+        unit = "WE"
+    number = "X" if count is None else f"{count:g}"
+    if count is not None and count != int(count):  # "a year and a half", "half an hour"
+        smaller = {"Y": (12, "M"), "H": (60, "M"), "D": (24, "H"), "MO": (30, "D"), "W": (7, "D"), "DE": (10, "Y"), "CE": (100, "Y")}
+        if length.unit in smaller:
+            factor, part = smaller[length.unit]
+            return f"P{'T' if length.unit in {'H', 'D'} else ''}{count * factor:.0f}{part}"
+    return f"P{'T' if length.unit in CLOCK else ''}{number}{unit}"
+
+
+# ---- points ---------------------------------------------------------------------------------------------------------
+
+
+def _point(point: Point, context: Context, tense: Tense) -> str:
+    clock = point.clock or ""
+    today = context.published
+    if point.year_shift is not None:
+        base = today.year if today else None
+        year = None if base is None else base + point.year_shift
+        return _calendar(year, point) + clock
+    if point.part and point.part != "WE":
+        return _part_of_year(point, context, tense)
+    if point.part == "WE":
+        return _weekend(point, context, tense) + clock
+    if point.year is not None:
+        return _calendar(point.year, point) + clock
+    if point.month is not None:
+        return _calendar(_year_of(point, context, tense), point) + clock
+    if point.day is not None:  # "the 15th": the month of the date named last, or the article's
+        month = _month(context)
+        return (f"{month}-{point.day:02d}" if month else f"XXXX-XX-{point.day:02d}") + clock
+    if point.weekday is not None:
+        return _weekday(point, context, tense) + clock
+    if clock:  # "8 p.m.": on the day named last, or the article's
+        day = context.anchor if context.anchor and timex.DAY.fullmatch(context.anchor) else today.isoformat() if today else None
+        return (day[:10] if day else "XXXX-XX-XX") + clock
+    raise ValueError(point)
+
+
+def _calendar(year: int | None, point: Point) -> str:
+    text = f"{year:04d}" if year is not None else "XXXX"
+    if point.part:
+        return f"{text}-{point.part}"
+    if point.month is None:
+        return text
+    if point.day is None:
+        return f"{text}-{point.month:02d}"
+    if not 1 <= point.day <= monthrange(year or 2000, point.month)[1]:
+        raise ValueError("no such day")
+    return f"{text}-{point.month:02d}-{point.day:02d}"
+
+
+def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
+    """The year of a month or a day of a month that is named without one."""
+    today = context.published
+    assert point.month is not None
+    if today is None:
+        known = timex.days(context.anchor) if context.anchor else None
+        if known is None:
+            return None
+        # without a date of publication the story runs on from the date named last
+        year = int(known[0][:4])
+        return year if f"{point.month:02d}-{point.day or 31:02d}" >= known[0][5:] else year + 1
+    if point.shift < 0:  # "last November" in July is the year before, in December the month before
+        return today.year if point.month < today.month else today.year - 1
+    if point.shift > 0:
+        return today.year if point.month > today.month else today.year + 1
+    if point.this:
+        return today.year
+    here = (today.month, today.day) if point.day else (today.month,)
+    there = (point.month, point.day) if point.day else (point.month,)
+    months = point.month - today.month
+    if there > here:
+        if tense == "past" or (tense is None and months >= 8):
+            return today.year - 1 if not (tense == "past" and point.day and months == 0) else today.year
+        return today.year
+    if there < here and (tense == "future" and months <= -1 or months <= -10):
+        return today.year + 1
+    return today.year
+
+
+def _month(context: Context) -> str | None:
+    if context.anchor and (found := timex.DAY.fullmatch(context.anchor) or timex.MONTH.fullmatch(context.anchor)):
+        return f"{found[1]}-{found[2]}"
+    return context.published.isoformat()[:7] if context.published else None
+
+
+def _weekday(point: Point, context: Context, tense: Tense) -> str:
+    today = context.published
+    assert point.weekday is not None
+    if today is None:
+        anchor = timex.days(context.anchor) if context.anchor and timex.precision(context.anchor) == "day" else None
+        if anchor is None:
+            return f"XXXX-WXX-{point.weekday}"
+        start = date.fromisoformat(anchor[0])
+        return (start + timedelta((point.weekday - start.isoweekday()) % 7 or 7)).isoformat()
+    behind = (today.isoweekday() - point.weekday) % 7
+    if point.shift < 0:
+        return (today - timedelta(behind or 7)).isoformat()
+    if point.shift > 0 or (tense == "future" and behind) or (point.this and behind and tense != "past"):
+        return (today + timedelta(7 - behind)).isoformat()
+    return (today - timedelta(behind)).isoformat()
+
+
+def _weekend(point: Point, context: Context, tense: Tense) -> str:
+    today = context.published
+    if today is None:
+        return "XXXX-WXX-WE"
+    weeks = point.shift
+    if not weeks and not point.this and tense != "future" and today.isoweekday() < 6:
+        weeks = -1  # "at the weekend" on a Wednesday is the one that is over
+    if point.shift < 0 and today.isoweekday() >= 6:
+        weeks = -1
+    year, week, _ = (today + timedelta(7 * weeks)).isocalendar()
+    return f"{year:04d}-W{week:02d}-WE"
+
+
+def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
+    today, part = context.published, point.part or ""
+    if point.year is not None:
+        return f"{point.year:04d}-{part}"
+    if today is None:
+        known = timex.days(context.anchor) if context.anchor else None
+        return f"{known[0][:4] if known else 'XXXX'}-{part}"
+    span = timex.days(f"{today.year:04d}-{part}")
+    assert span is not None
+    now, year = today.isoformat(), today.year
+    if part == "WI":  # "this winter" in January began in the year before
+        year = year - 1 if today.month <= 2 else year
+    if point.shift < 0:
+        begun = timex.days(f"{year:04d}-{part}")
+        # "last winter" in July is the one that began in the year before; "last spring" likewise is last year's
+        return f"{year if begun and begun[1] < now and part == 'WI' else year - 1:04d}-{part}"
+    if point.shift > 0:
+        return f"{year if span[0] > now else year + 1:04d}-{part}"
+    if span[0] > now and tense != "future" and not point.this and part[0] in "QH":
+        year -= 1
+    elif span[0] > now and tense == "past" and not point.this:
+        year -= 1
+    elif span[1] < now and tense == "future":
+        year += 1
+    return f"{year:04d}-{part}"
+
+
+# ---- units and distances --------------------------------------------------------------------------------------------
+
+
+def _unit(meaning: Unit, context: Context) -> str:
+    today = context.published
+    clock = meaning.clock or ""
+    if today is None:
+        shapes = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "MO": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "DE": "XXX", "CE": "XX"}
+        known = timex.days(context.anchor) if context.anchor else None
+        if known is None or meaning.shift == 0:
+            return shapes.get(meaning.unit, "PRESENT_REF") + clock
+        today = date.fromisoformat(known[0])
+    return at_grain(moved(today, meaning.unit, meaning.shift), meaning.unit) + clock
+
+
+def _shift(meaning: Shift, context: Context) -> tuple[str, str]:
+    if meaning.count is None:
+        return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+    grain = meaning.unit
+    if meaning.unit == "Y" and context.period and meaning.count == 1 and meaning.sign < 0:
+        # "up from $2 million a year earlier", after "in the third quarter": the quarter a year before
+        return "DATE", f"{int(context.period[:4]) - 1:04d}{context.period[4:]}"
+    base = context.published
+    if meaning.anchored and context.anchor:
+        known = timex.days(context.anchor)
+        if known is None:
+            return "DATE", _unknown(meaning, context.anchor)
+        base = date.fromisoformat(known[0])
+    if base is None:
+        return "DURATION", _length(Length(meaning.count, meaning.unit))
+    if grain in CLOCK:
+        return "DATE", base.isoformat()
+    value = at_grain(moved(base, meaning.unit, meaning.sign * meaning.count), grain)
+    return ("TIME" if meaning.clock else "DATE"), value + (meaning.clock or "")
+
+
+def _unknown(meaning: Shift, anchor: str) -> str:
+    """A distance of days from a day whose year is unknown: "XXXX-07-15" and a day is "XXXX-07-16"."""
+    found = timex.UNKNOWN_YEAR.fullmatch(anchor)
+    if found and meaning.unit in {"D", "W"} and found[1].isdigit() and (found[2] or "").isdigit() and meaning.count is not None:
+        days = meaning.sign * meaning.count * (7 if meaning.unit == "W" else 1)
+        there = date(2001, int(found[1]), int(found[2])) + timedelta(days)
+        return f"XXXX-{there.month:02d}-{there.day:02d}"
+    return "FUTURE_REF" if meaning.sign > 0 else "PAST_REF"
+
+
+def _same(meaning: Same, context: Context, tense: Tense) -> tuple[str, str]:
+    if meaning.unit in {"Q", "P"}:
+        period = context.period
+        if period is None and context.published:
+            period = at_grain(moved(context.published, "Q", 0 if tense == "future" else -1), "Q")
+        if period is None:
+            return "DATE", "XXXX-QX"
+        return "DATE", f"{int(period[:4]) + meaning.years:04d}{period[4:]}"
+    known = timex.days(context.anchor) if context.anchor else None
+    if known:
+        return "DATE", at_grain(date.fromisoformat(known[0]), meaning.unit)
+    if context.anchor and meaning.unit == "D" and timex.UNKNOWN_YEAR.fullmatch(context.anchor):
+        return "DATE", context.anchor
+    if context.published:
+        return "DATE", at_grain(context.published, meaning.unit)
+    return "DATE", "PAST_REF"
+
+
+def _around(unit: str, value: str) -> tuple[str, str] | None:
+    known = timex.days(value)
+    return ("DATE", at_grain(date.fromisoformat(known[0]), unit)) if known else None
+
+
+def _feast(feast: Feast, context: Context, tense: Tense) -> str:
+    from generator.language.times.feasts import day_of
+
+    if feast.year is not None:
+        return day_of(feast.name, feast.year).isoformat()
+    if context.published is None:
+        day = day_of(feast.name, 2001)
+        fixed = day_of(feast.name, 2002).replace(year=2001) == day
+        return f"XXXX-{day.month:02d}-{day.day:02d}" if fixed else "XXXX-XX-XX"
+    today = context.published
+    here = day_of(feast.name, today.year)
+    if here > today and (tense == "past" or (here - today).days > 200 and tense != "future"):
+        here = day_of(feast.name, today.year - 1)
+    elif here < today and tense == "future":
+        here = day_of(feast.name, today.year + 1)
+    return here.isoformat()
+
+
+def moved(day: date, unit: str, count: int) -> date:
+    """A day moved by a number of units; the last day of a shorter month where there is no such day."""
+    if unit == "D":
+        return day + timedelta(count)
+    if unit in {"W", "WE"}:
+        return day + timedelta(7 * count)
+    if unit == "F":
+        return day + timedelta(14 * count)
+    months = {"MO": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit] * count
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def at_grain(day: date, unit: str) -> str:
+    """A day's TIMEX3 value at the grain of a unit."""
+    match unit:
+        case "W" | "F" | "WE":
+            year, week, _ = day.isocalendar()
+            return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
+        case "MO":
+            return f"{day.year:04d}-{day.month:02d}"
+        case "Q":
+            return f"{day.year:04d}-Q{(day.month - 1) // 3 + 1}"
+        case "Y":
+            return f"{day.year:04d}"
+        case "DE":
+            return f"{day.year:04d}"[:3]
+        case "CE":
+            return f"{day.year:04d}"[:2]
+        case _:
+            return day.isoformat()
