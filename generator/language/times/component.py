@@ -12,7 +12,7 @@ from generator.language import timex
 from generator.language.times import lexicon
 from generator.language.times.grammar import Match, expressions
 from generator.language.times.lexer import lex
-from generator.language.times.meaning import Context, Feast, Point, Same, Tense, resolve
+from generator.language.times.meaning import Context, Feast, Point, Same, Shift, Tense, resolve
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 PERIODS = frozenset({"quarter", "half"})
@@ -64,9 +64,13 @@ def _times(doc: Doc) -> list[TimeExpression]:
         found.append(TimeExpression(start, end, kind, value, *(span or (None, None)), match.mod))  # type: ignore[arg-type]
         if kind in {"DATE", "TIME"} and not value.endswith("_REF"):
             context.anchor = value
-            if timex.precision(value) in PERIODS:
+            if timex.precision(value) in PERIODS and not (isinstance(match.meaning, Same | Shift) or _year_before(match)):
                 context.period = value
     return found
+
+
+def _year_before(match: Match) -> bool:
+    return isinstance(match.meaning, Point) and (match.meaning.year_shift or 0) < 0
 
 
 def _needs_tense(match: Match) -> bool:
@@ -103,17 +107,17 @@ def _tense_of(verb: Token) -> Tense:
     if lower & {"has", "have", "'ve", "’ve"} and verb.tag_ == "VBN":
         return "past"
     if lower & {"would", "could", "should", "may", "might", "can", "must"}:
-        return "future"
+        return None
     if verb.tag_ == "VB" and "to" in lower:
         governor = verb.head
-        if governor.lower_ in lexicon.FUTURE_CUES or governor.tag_ in {"VBZ", "VBP", "NN", "NNS", "JJ"}:
+        if governor.lemma_.lower() in lexicon.LOOKING_AHEAD or governor.i == verb.i:
             return "future"
-        return "future"
+        return _tense_of(governor) if governor.tag_[:2] == "VB" and governor.tag_ != "VB" else None
     if verb.tag_ == "VBN" and not lower:
         return "past"
     if verb.tag_ == "VBG" and verb.head.i != verb.i and verb.head.tag_[:2] == "VB":
         return _tense_of(verb.head) if verb.head.tag_ != "VBG" else None
-    if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in {"plan", "expect", "schedule", "begin", "start", "open", "expire", "end"}:
+    if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in lexicon.TIMETABLE:
         return "future"
     return None
 

@@ -98,7 +98,7 @@ class Grammar:
         if low[i] in {"a", "an"}:
             if low[i + 1] in words.VAGUE:
                 end = i + 3 if low[i + 2] == "of" else i + 2
-                return (end, 2) if low[i + 1] == "couple" and False else (end, None)
+                return end, (2 if low[i + 1] == "couple" else None)
             if (found := self.number(i)) is not None:
                 return found
             return i + 1, 1
@@ -112,7 +112,7 @@ class Grammar:
         end, value = found
         if low[end] in {"to", "or", "-", "–"} and (other := self.number(end + 1)):  # "two or three weeks"
             if other[1] > value and other[1] < 100:
-                return other[0], None
+                return other[0], value
         if low[end] == "and" and low[end + 1] == "a" and low[end + 2] == "half":
             return end + 3, value + 0.5
         return end, value
@@ -241,7 +241,7 @@ class Grammar:
         if day:
             end = day[0] + (low[day[0]] == "of")
             month = self.month(end)
-            if month and not (low[day[0]] != "of" and start != i and word != "the"):
+            if month:
                 year = self._year_after(month[0])
                 return (year[0], Point(year[1], month[1], day[1])) if year else (month[0], Point(None, month[1], day[1]))
         return None
@@ -267,7 +267,7 @@ class Grammar:
         if self.low[i] in words.SHORT_MONTHS and end == i + 1 and self.low[i] != "sept":
             return False
         if before in words.HYPHENED or before in words.MONTH_CUES:
-            return not (self.low[i] == "march" and before in {"to", "of"} and False)
+            return True
         return before in HYPHENS and i > 1 and self.low[i - 2] in {"mid", "early", "late"}
 
     def _year_after(self, i: int) -> tuple[int, int] | None:
@@ -275,7 +275,7 @@ class Grammar:
         low = self.low
         start = i + 1 if low[i] in {",", "of"} else i
         found = self.year(start)
-        if found is None or (low[i] == "of" and False):
+        if found is None:
             return None
         if low[i] == "," and low[found[0]] in words.COUNTED:
             return None
@@ -567,9 +567,7 @@ class Grammar:
         i, mod = self._modifier(i)
         i += low[i] == "the" and i > after_article
         word = low[i]
-        if word in words.LAST | words.NEXT | words.THIS | {"past", "previous", "following", "same", "that", "latest"} and (
-            word not in {"the"}
-        ):
+        if word in words.LAST | words.NEXT | words.THIS | {"past", "previous", "following", "same", "that", "latest"}:
             j = i + 1
             if word == "this" and low[j] in {"past", "coming"}:
                 word, j = ("last" if low[j] == "past" else "next"), j + 1
@@ -635,7 +633,9 @@ class Grammar:
             return [Match(start, end, Same("Q"), mod)]
         if mod and unit in {"Y", "MO", "W", "D"}:
             return [Match(start, end, Unit(unit, 0), mod)]
-        if unit in {"Y"} and low[end] in {".", ",", "ago", "in", "and", "with", ";"}:
+        if unit == "Y" and self.low[start - 1] in {"for", "of"}:
+            return [Match(start, end, Length(1, "Y"), mod)]
+        if unit == "Y" and low[end] in {".", ",", "in", "and", "with", ";"}:
             return [Match(start, end, Unit(unit, 0), mod)]
         return []
 
@@ -643,10 +643,16 @@ class Grammar:
         """ "the year-ago period", "the year-earlier quarter", "the latest period", "the 1988 period", "the same period"."""
         low, start = self.low, i
         i += low[i] == "the"
+        i += low[i] in {"comparable", "corresponding", "same"} and low[i + 1] == "year"
         years, year = 0, None
         if low[i] == "year" and low[i + 1] in HYPHENS and low[i + 2] in {"ago", "earlier"}:
             years, i = -1, i + 3
-            if low[i] not in {"period", "quarter"} and not self._ordinal(i):
+            ordinal = self._ordinal(i)
+            if ordinal and low[ordinal[0]] == "quarter":
+                return [Match(start, ordinal[0] + 1, Point(part=f"Q{ordinal[1]}", year_shift=-1))]
+            if (counted := self.number(i)) and (unit := self.unit(counted[0])):
+                return [Match(start, unit[0], Length(counted[1], unit[1]))]
+            if low[i] not in {"period", "quarter"}:
                 return [Match(start if low[start] != "the" else start + 1, i, Shift(1, "Y", -1, low[i - 1] == "earlier"))]
         elif low[i] in {"latest", "same", "recent"}:
             i += 1
@@ -657,7 +663,7 @@ class Grammar:
         if low[i] not in {"period", "quarter"}:
             return []
         if year is not None:
-            return [Match(start, i + 1, Same("P", years=year))]
+            return [Match(start, i + 1, Same("P", year=year))]
         return [Match(start, i + 1, Same("P", years=years))]
 
     # ---- durations, distances and sets --------------------------------------------------------------------------------
@@ -671,9 +677,9 @@ class Grammar:
         if low[j] in {"last", "past", "next", "first", "coming", "previous", "recent", "final"} and (low[i] == "the" or low[j] != "first"):
             stretch, j = low[j], j + 1
             if stretch == "recent" and (unit := self.unit(j)) and unit[2]:
-                return [Match(start, unit[0], Length(None, unit[1]))]
+                return [Match(start, unit[0], Fixed("DATE", "PAST_REF") if unit[1] in {"Y", "DE"} else Length(None, unit[1]))]
             if stretch in {"coming", "next", "past"} and (unit := self.unit(j)) and unit[2]:
-                return [Match(start, unit[0], Fixed("DATE", "FUTURE_REF") if stretch != "past" else Length(None, unit[1]))]
+                return [Match(start, unit[0], Length(None, unit[1]))]
             i = j
         counted = self.count(i)
         if counted is None:
@@ -696,10 +702,8 @@ class Grammar:
             return self._one(start, end, name, mod)
         if low[end] == "and" and low[end + 1] == "a" and low[end + 2] == "half":  # "a year and a half"
             end, count = end + 3, (count or 0) + 0.5
-        if hyphen and low[end] in HYPHENS and low[end + 1] == "old":
-            return [Match(start, end + 2, Length(count, name), mod)]
-        if not hyphen and low[end] in {"old"}:
-            end += 1
+        if low[end] in {"old", "olds"} or (low[end] in HYPHENS and low[end + 1] in {"old", "olds"}):
+            return []  # "a 6-year-old", "52 years old": an age, no time
         if low[end] in APOSTROPHES and plural and low[end + 1] not in {"s"} and self.begin[end] == self.finish[end - 1]:
             return [Match(start, end, Length(count, name), mod)]
         return self._distance(start, end, count, name, mod, stretch)
@@ -794,10 +798,9 @@ class Grammar:
                     return []
                 return [Match(i, i + size, Fixed("DATE", value))]
         value = words.REFERENCES.get(low[i])
-        if value and not (low[i] == "now" and low[i - 1] in {"until", "by", "from"} and False) and not (low[i] == "soon" and low[i - 1] in {"as", "too"}):
-            end = i + 1
-            return [Match(i, end, Fixed("DATE", value))]
-        return []
+        if value is None or (low[i] == "soon" and (low[i - 1] in {"as", "too", "so"} or low[i + 1] in {"as", "after"})):
+            return []
+        return [Match(i, i + 1, Fixed("DATE", value))]
 
     def holiday(self, i: int) -> list[Match]:
         """ "Christmas Day", "Thanksgiving", "Easter 2015"."""

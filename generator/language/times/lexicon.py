@@ -110,8 +110,6 @@ REFERENCES = {
     "nowadays": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
     "soon": "FUTURE_REF",
 }
 PHRASES = {
@@ -139,7 +137,6 @@ ADVERBS = {
     "biweekly": "P2W",
     "monthly": "P1M",
     "bimonthly": "P2M",
-    "quarterly": "P3M",
     "yearly": "P1Y",
     "annually": "P1Y",
     "hourly": "PT1H",
@@ -173,7 +170,10 @@ DATING = frozenset(
     "season than back the with was for on ( - –".split()
 )
 MONTH_CUES = frozenset("in since by from until till through during before after of last next this early late mid and to between each every".split())
-FUTURE_CUES = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "going", "expected", "due", "scheduled", "set", "plans", "planned"})
+# "is expected to open", "plans to vote": an infinitive after these looks ahead
+LOOKING_AHEAD = frozenset("expect due schedule scheduled set plan intend go going ready aim hope want likely expected planned slated vow".split())
+# "the term expires on Friday": a timetable's present tense looks ahead
+TIMETABLE = frozenset("plan expect schedule begin start open expire end resume".split())
 # a word after "15 and 16" or "the past" that shows the date is over
 AFTER_DATE = frozenset(
     "in at on for of and or to by from with as is was were are be will would has have had when that which who where while after "

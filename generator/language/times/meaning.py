@@ -74,7 +74,8 @@ class Same:
     """The date named last, at a grain: "that day", "the quarter", "the year-ago period"."""
 
     unit: str  # D, Y, Q, P (any period)
-    years: int = 0
+    years: int = 0  # counted from it
+    year: int | None = None  # the same part of that year
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,12 @@ def _length(length: Length) -> str:
     count = length.count
     if length.unit == "F" and count is not None:
         count *= 2
-    if length.unit == "WE":
-        unit = "WE"
+    if length.unit in {"Q", "DE"}:  # TimeBank counts quarters in months and decades in years
+        unit, factor = ("M", 3) if length.unit == "Q" else ("Y", 10)
+        count = None if count is None else count * factor
     number = "X" if count is None else f"{count:g}"
     if count is not None and count != int(count):  # "a year and a half", "half an hour"
-        smaller = {"Y": (12, "M"), "H": (60, "M"), "D": (24, "H"), "MO": (30, "D"), "W": (7, "D"), "DE": (10, "Y"), "CE": (100, "Y")}
+        smaller = {"Y": (12, "M"), "H": (60, "M"), "D": (24, "H"), "MO": (30, "D"), "W": (7, "D"), "CE": (100, "Y")}
         if length.unit in smaller:
             factor, part = smaller[length.unit]
             return f"P{'T' if length.unit in {'H', 'D'} else ''}{count * factor:.0f}{part}"
@@ -210,9 +212,8 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     there = (point.month, point.day) if point.day else (point.month,)
     months = point.month - today.month
     if there > here:
-        if tense == "past" or (tense is None and months >= 8):
-            return today.year - 1 if not (tense == "past" and point.day and months == 0) else today.year
-        return today.year
+        # "the dividend paid Nov. 17" in October looks ahead for all its past form; "on Dec. 26" in January does not
+        return today.year - 1 if (tense == "past" and months > 2) or (tense is None and months >= 8) else today.year
     if there < here and (tense == "future" and months <= -1 or months <= -10):
         return today.year + 1
     return today.year
@@ -276,7 +277,7 @@ def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
         year -= 1
     elif span[0] > now and tense == "past" and not point.this:
         year -= 1
-    elif span[1] < now and tense == "future":
+    elif span[1] < now and tense == "future" and part[0] not in "QH":
         year += 1
     return f"{year:04d}-{part}"
 
@@ -334,7 +335,7 @@ def _same(meaning: Same, context: Context, tense: Tense) -> tuple[str, str]:
             period = at_grain(moved(context.published, "Q", 0 if tense == "future" else -1), "Q")
         if period is None:
             return "DATE", "XXXX-QX"
-        return "DATE", f"{int(period[:4]) + meaning.years:04d}{period[4:]}"
+        return "DATE", f"{meaning.year or int(period[:4]) + meaning.years:04d}{period[4:]}"
     known = timex.days(context.anchor) if context.anchor else None
     if known:
         return "DATE", at_grain(date.fromisoformat(known[0]), meaning.unit)

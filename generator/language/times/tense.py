@@ -1,0 +1,109 @@
+"""Whether an expression stands in a clause about the past or the future: which Friday "Friday" is hangs on it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.attrs import HEAD, IDX, TAG
+from spacy.tokens import Doc
+
+from generator.language.times.meaning import Tense
+
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "could", "can", "ca", "should", "must"})
+HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
+PAST_BE = frozenset({"was", "were", "been"})
+# words that look ahead whatever their own tense: "scheduled for Friday", "was due to open in September"
+AHEAD = frozenset(
+    "expected scheduled due set planned slated plans plan planning expects expect hopes hope intends intend intended proposed proposes "
+    "upcoming deadline going wants want likely effective agreed begin begins starts expires forecast predicted predicts".split()
+)
+BEHIND = frozenset({"since", "ended", "recent"})
+STEPS = 8
+NEAR = 12
+
+
+class Tenses:
+    """The tense at a place of a parsed article; where there is no parse, the verb forms near by decide."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.start: list[int] = []
+
+    def at(self, start: int, end: int) -> Tense:
+        """The tense of the clause that the words at `start` to `end` (code points) belong to; None where it is not clear."""
+        if not self.start:
+            self._read()
+        first = max(bisect_right(self.start, start) - 1, 0)
+        last = max(bisect_right(self.start, end - 1) - 1, first)
+        return self._climb(first, last) if self.parsed else self._around(first, last)
+
+    def _read(self) -> None:
+        table = self.doc.to_array([IDX, TAG, HEAD])
+        strings = self.doc.vocab.strings
+        names = {key: strings[key] for key in set(table[:, 1].tolist())}
+        self.start = table[:, 0].tolist()
+        self.tags = [names[key] for key in table[:, 1].tolist()]
+        offsets = table[:, 2].astype("int64").tolist()
+        self.heads = [i + offset for i, offset in enumerate(offsets)]
+        self.low = [token.lower_ for token in self.doc]
+        self.parsed = self.doc.has_annotation("DEP") and self.doc.has_annotation("TAG")
+
+    def _climb(self, first: int, last: int) -> Tense:
+        """Go up from the expression to the first verb."""
+        inside = range(first, last + 1)
+        i = next((k for k in inside if self.heads[k] not in inside or self.heads[k] == k), first)
+        if first and self.low[first - 1] in BEHIND:
+            return "past"
+        for _ in range(STEPS):
+            if self.tags[i] in VERBS and i not in inside:
+                return self._verb(i)
+            if self.low[i] in AHEAD:
+                return "future"
+            if self.heads[i] == i:
+                break
+            i = self.heads[i]
+        return None
+
+    def _verb(self, i: int) -> Tense:
+        low, tags = self.low, self.tags
+        if low[i] in AHEAD and tags[i] != "VBD":
+            return "future"
+        helpers = [k for k in range(max(i - NEAR, 0), i) if self.heads[k] == i]
+        words = {low[k] for k in helpers}
+        if words & HAVE:
+            return "past"
+        if words & MODALS or tags[i] == "MD":
+            return "future"
+        if words & PAST_BE:
+            return "past"
+        if tags[i] in {"VBD", "VBN"}:
+            return "past"
+        if tags[i] == "VB" and any(tags[k] == "TO" for k in helpers):
+            above = self.heads[i]
+            if above != i and (low[above] in AHEAD or tags[above] in {"VBZ", "VBP", "VB", "MD", "NN"}):
+                return "future"
+            return "past" if tags[above] == "VBD" else None
+        if tags[i] == "VBG" and not words & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
+            above = self.heads[i]
+            return self._verb(above) if above != i and tags[above] in VERBS - {"VBG"} else None
+        return "future" if tags[i] == "VBG" else None
+
+    def _around(self, first: int, last: int) -> Tense:
+        """The verb forms of the sentence, told by endings where there are no tags."""
+        for k in range(first - 1, max(first - NEAR, -1), -1):
+            word = self.low[k]
+            if word in {".", "!", "?"}:
+                break
+            if word in AHEAD or word in {"will", "'ll", "’ll", "would", "shall"}:
+                return "future"
+            if word in PAST_BE | HAVE or word == "said" or self.tags[k] == "VBD" or (not self.tags[k] and word.endswith("ed")):
+                return "past"
+        for word in self.low[last + 1 : last + NEAR]:
+            if word in {".", "!", "?"}:
+                break
+            if word in {"will", "'ll", "’ll", "would", "shall"}:
+                return "future"
+            if word in PAST_BE | HAVE or word.endswith("ed"):
+                return "past"
+        return None

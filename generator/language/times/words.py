@@ -1,0 +1,115 @@
+"""An article's text as the words that the grammar of times reads: finer than spaCy's tokens, "15th" and "2008-09" taken apart."""
+
+from __future__ import annotations
+
+import re
+
+from generator.language.times import lexicon
+
+# in this order: "a.m.", an ISO day, "10:35", a day in figures, a number ("1,000", "2.5"), letters, any other mark
+LEXEME = re.compile(
+    r"[ap]\.m\b\.?|\d{4}-\d\d-\d\d|\d\d?:\d\d(?::\d\d)?|\d\d?/\d\d?/\d{2,4}|\d\d?\.\d\d?\.\d{4}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    r"|[^\W\d_]+|[^\w\s]|_",
+    re.IGNORECASE,
+)
+PAD = 4  # empty words at both ends, so that looking around needs no check of bounds
+
+
+class Words:
+    """The words of a text as parallel lists: lower-cased, as written, start and end (code points)."""
+
+    __slots__ = ("end", "low", "raw", "start")
+
+    def __init__(self, text: str) -> None:
+        found = list(LEXEME.finditer(text))
+        spans = [match.span() for match in found]
+        raw = [match.group() for match in found]
+        pad, last = [""] * PAD, len(text) + 1
+        self.raw = [*pad, *raw, *pad]
+        self.low = [word.lower() for word in self.raw]
+        self.start = [-2] * PAD + [start for start, _ in spans] + [last] * PAD
+        self.end = [-2] * PAD + [end for _, end in spans] + [last] * PAD
+
+    def glued(self, i: int) -> bool:
+        """Whether no white space stands between a word and the one before it."""
+        return self.start[i] == self.end[i - 1]
+
+    def capital(self, i: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return self.raw[i][:1].isupper()
+
+    def phrase(self, i: int, words: tuple[str, ...]) -> int | None:
+        """The place after a phrase if it stands at `i`."""
+        j = i + len(words)
+        return j if j < len(self.low) and tuple(self.low[i:j]) == words else None
+
+
+def integer(word: str) -> int | None:
+    """The value of a short run of digits."""
+    return int(word) if word.isdecimal() and word.isascii() and len(word) < 7 else None
+
+
+def ordinal(words: Words, i: int) -> tuple[int, int] | None:
+    """An ordinal ("third", "twenty-first", "3rd"): the place after it and its value."""
+    low = words.low
+    if (value := lexicon.ORDINALS.get(low[i])) is not None:
+        return i + 1, value
+    if (tens := lexicon.CARDINALS.get(low[i], 0)) >= 20 and low[i + 1] == "-" and 0 < lexicon.ORDINALS.get(low[i + 2], 0) < 10:
+        return i + 3, tens + lexicon.ORDINALS[low[i + 2]]
+    value = integer(low[i])
+    if value is not None and words.glued(i + 1) and low[i + 1] in {"st", "nd", "rd", "th"}:
+        return i + 2, value
+    return None
+
+
+def cardinal(words: Words, i: int) -> tuple[int, float] | None:
+    """A number in figures or words ("12", "2 1/2", "twenty-four", "two thousand", "a hundred"): the place after and its value."""
+    low = words.low
+    if low[i][:1].isdecimal() and low[i].isascii():
+        try:
+            value = float(low[i].replace(",", ""))
+        except ValueError:
+            return None
+        i += 1
+        if low[i : i + 3] == ["1", "/", "2"]:
+            i, value = i + 3, value + 0.5
+        if low[i] in lexicon.SCALES:
+            i, value = i + 1, value * lexicon.SCALES[low[i]]
+        return i, value
+    if low[i] in {"a", "an"} and low[i + 1] in lexicon.SCALES:
+        return i + 2, lexicon.SCALES[low[i + 1]]
+    total, group, j = 0, 0, i
+    while low[j] in lexicon.CARDINALS or (j > i and low[j] in lexicon.SCALES):
+        if low[j] in lexicon.CARDINALS:
+            group += lexicon.CARDINALS[low[j]]
+        elif lexicon.SCALES[low[j]] == 100:
+            group *= 100
+        else:
+            total, group = total + group * lexicon.SCALES[low[j]], 0
+        j += 1
+        if low[j] == "-" and low[j + 1] in lexicon.CARDINALS and 20 <= lexicon.CARDINALS.get(low[j - 1], 0) < 100:
+            j += 1  # "twenty-four"
+    return (j, total + group) if j > i else None
+
+
+def quantity(words: Words, i: int) -> tuple[int, float | None] | None:
+    """How many: a number, an article ("a week"), or an unknown number ("several", "a few"; value None)."""
+    low = words.low
+    if found := cardinal(words, i):
+        j, value = found
+        if low[j : j + 3] == ["and", "a", "half"]:
+            return j + 3, value + 0.5
+        if low[j] in {"to", "or", "-", "–"} and (second := cardinal(words, j + 1)) and second[1] > value:
+            return second[0], value  # "two to three weeks"
+        return j, value
+    if low[i] == "half" and low[i + 1] in {"a", "an"}:
+        return i + 2, 0.5
+    if low[i] in {"a", "an", "the"} and low[i + 1] == "couple":
+        return i + 2 + (low[i + 2] == "of"), 2
+    if low[i] == "a" and low[i + 1] in {"few", "good", "number"}:
+        return i + 2 + (low[i + 2] in {"many", "few", "of"}), None
+    if low[i] in {"a", "an"}:
+        return i + 1, 1
+    if low[i] in lexicon.VAGUE:
+        return i + 1 + (low[i + 1] == "of"), None
+    return None
