@@ -41,7 +41,9 @@ def augmented(sentence: Sentence, chance: random.Random) -> Sentence:
     elif r < 0.08 and len(words) < 16:
         words = [replace(w, form=w.form[:1].upper() + w.form[1:]) if len(w.form) > 3 else w for w in words]
     words = [
-        replace(w, form=chance.choice(DASHES)) if w.form in DASHES and w.tag in {":", ",", ""} and chance.random() < 0.3 else w
+        replace(w, form=chance.choice(DASHES))
+        if w.form in DASHES and w.tag in {":", ",", ""} and chance.random() < 0.3
+        else w
         for w in words
     ]
     headless = len(words) > 3 and words[-1].form == "." and not any(w.head == len(words) for w in words)

@@ -24,7 +24,9 @@ COUNTRIES = (
     "Bosnia|UAE|South Korea|North Korea|Ivory Coast|East Timor|Hong Kong|Vatican|East Germany|West Germany|Ottoman Empire|"
     "Roman Empire|Darfur|Puerto Rico|Catalonia|Bavaria|Gaza Strip|European Union|Rhodesia|Prussia|Persia|Siam"
 ).split("|")
-CITIES = "Washington|D.C.|Washington D.C.|New York|LA|L.A.|St. Petersburg|St. Louis|Kiev|Bombay|Peking|Saigon|The Hague|Quebec".split("|")
+CITIES = "Washington|D.C.|Washington D.C.|New York|LA|L.A.|St. Petersburg|St. Louis|Kiev|Bombay|Peking|Saigon|The Hague|Quebec".split(
+    "|"
+)
 # words that are cities somewhere, but hardly ever in the news
 COMMON = set(
     "Temple Orange Mobile Eagle Street Of Best Police Most Bar Man Nancy March Reading Nice Sandy University Bath Police Split Victoria "

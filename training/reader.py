@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import spacy
+from augmentation import NameLists, augmented, curly, dateline, straight, swapped
 from conllu import Document, Paragraph, documents
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-
-from augmentation import NameLists, augmented, curly, dateline, straight, swapped
 
 # "non-lethal", "e-mail": bound prefixes stay attached, as in UD
 PREFIXES = "non pre anti pro re co mid un multi inter semi sub e ex neo post ultra pseudo counter".split()

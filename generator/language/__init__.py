@@ -6,7 +6,7 @@ The names are handed on lazily, since spaCy takes a second to import and a build
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.language.annotation import COMPONENTS, PIPELINE, annotate, document, load
+    from generator.language.annotation import COMPONENTS, annotate, document, load
 
 __all__ = ["COMPONENTS", "annotate", "document", "load"]
 

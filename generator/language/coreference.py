@@ -1,14 +1,47 @@
-"""Who is who in one article: names, roles and pronouns of one entity put together."""
+"""Who is who in one article: names, roles and pronouns of one entity put together.
+
+Method: names first (exact, then by surname, acronym and short form), then roles ("the Turkish president" is the person whom the
+article introduces as one), then pronouns by number, gender, recency and grammatical role, in the manner of Lappin and Leass
+(1994) and the sieves of Lee et al. (2013): the surest links first, and no link rather than a doubtful one.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from generator.language.aliases import Cluster, clusters
+from generator.language.pronouns import resolve_pronouns
+from generator.language.roles import resolve_roles
+from generator.language.words import Words, words_of
+
 MentionKind = Literal["name", "nominal", "pronoun"]
+# how much each kind of evidence says that an entity matters to the article; fitted on human summaries' entities
+WEIGHTS = {
+    "name": 1.0,  # per mention by name
+    "nominal": 0.5,
+    "pronoun": 0.4,
+    "title": 3.0,  # named in the title
+    "lead": 2.0,  # named in the first fifth of the text
+    "subject": 0.7,  # per mention that is a subject
+    "spread": 2.0,  # times the share of the text between first and last mention
+}
+TYPES = {
+    "PERSON": 1.0,
+    "GPE": 0.9,
+    "ORG": 1.0,
+    "LOC": 0.7,
+    "NORP": 0.5,
+    "FAC": 0.8,
+    "EVENT": 1.0,
+    "PRODUCT": 0.8,
+    "WORK_OF_ART": 0.8,
+    "LAW": 0.8,
+}
+LEAD = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +72,19 @@ class Entity:
     mentions: tuple[Mention, ...]
     descriptions: tuple[Description, ...] = ()
     gender: Literal["female", "male"] | None = None
-    salience: float = 0.0
+    salience: float = field(default=0.0)
 
 
 class Coreference:
     """The spaCy component; sets `doc._.entities`."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Stand-in: one entity a name, no pronouns."""
-        found: dict[tuple[str, str], list[Mention]] = {}
-        for ent in doc.ents:
-            found.setdefault((ent.text, ent.label_), []).append(Mention(ent.start_char, ent.end_char))
-        ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[1][0].start))
-        doc._.entities = tuple(
-            Entity(f"e{n}", text, label, tuple(mentions), salience=float(len(mentions)))
-            for n, ((text, label), mentions) in enumerate(ranked, 1)
-        )
+        """Put together what the article says of each named thing."""
+        words = words_of(doc)
+        found = clusters(words, [(ent.start, ent.end, ent.label_) for ent in doc.ents])
+        resolve_roles(words, found)
+        resolve_pronouns(words, found)
+        doc._.entities = _entities(words, found, doc._.title or "")
         return doc
 
 
@@ -62,3 +92,35 @@ class Coreference:
 def make_coreference(nlp: Language, name: str) -> Coreference:
     """Make the component."""
     return Coreference()
+
+
+def _entities(words: Words, found: list[Cluster], title: str) -> tuple[Entity, ...]:
+    scored = sorted(((-_salience(words, cluster, title), cluster.first, cluster) for cluster in found), key=lambda s: s[:2])
+    return tuple(
+        Entity(
+            id=f"e{number}",
+            name=cluster.name,
+            type=cluster.label,
+            mentions=tuple(
+                Mention(words.start[m.start], words.end[m.end - 1], m.kind, m.confidence)
+                for m in sorted(cluster.mentions, key=lambda m: (m.start, m.end))
+            ),
+            descriptions=tuple(Description(words.start[a], words.end[b - 1]) for a, b in sorted(set(cluster.descriptions))),
+            gender=cluster.gender,
+            salience=round(-score, 4),
+        )
+        for number, (score, _, cluster) in enumerate(scored, 1)
+    )
+
+
+def _salience(words: Words, cluster: Cluster, title: str) -> float:
+    total = len(words.text) or 1
+    score = 0.0
+    for mention in cluster.mentions:
+        score += WEIGHTS[mention.kind]
+        score += WEIGHTS["subject"] * (words.dep[mention.head] == "nsubj")
+    places = [mention.start for mention in cluster.mentions]
+    score += WEIGHTS["title"] * any(form in title for form in cluster.forms)
+    score += WEIGHTS["lead"] * (min(places) / total < LEAD)
+    score += WEIGHTS["spread"] * (max(places) - min(places)) / total
+    return score * TYPES.get(cluster.label, 1.0)

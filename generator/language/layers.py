@@ -20,6 +20,7 @@ for _name, _default in CONTEXT.items():
 for _name in LAYERS:
     Doc.set_extension(_name, default=(), force=True)
 Doc.set_extension("answers", default=None, force=True)
+Doc.set_extension("words", default=None, force=True)  # see `words`
 
 
 def prepare(doc: Doc, article: Article) -> None:

@@ -1,15 +1,55 @@
-"""Names after the recogniser: what the article itself shows."""
+"""Names after the recogniser: what word lists and the article itself show better than the next few words do.
+
+In this order: spans are cut to the name (no title, no possessive); peoples and places get the type that their lists give; a
+surname of a person named in full, anywhere in the article, is that person's; a name's type is the one that most of its
+occurrences have; what was found once is found everywhere.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, replace
+
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+
+from generator.language.gazetteer import TITLES, is_demonym, place_type, places
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+HYPHENS = frozenset({"-", "–", "‑"})
+PROPER = frozenset({"NNP", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A found name: token range and type."""
+
+    start: int
+    end: int
+    label: str
 
 
 class Names:
     """The spaCy component; sets `doc.ents`."""
 
     def __call__(self, doc: Doc) -> Doc:
+        """Mend the names of a document."""
+        if not doc.ents:
+            return doc
+        text = [token.text for token in doc]
+        tags = [token.tag_ for token in doc]
+        names = [
+            piece
+            for ent in doc.ents
+            if (name := _cut(text, Name(ent.start, ent.end, ent.label_)))
+            for piece in _split(text, name)
+        ]
+        names = [replace(name, label=_label(text, name)) for name in names]
+        names = _persons(text, names)
+        names = _agreed(text, names)
+        names = _repeated(text, tags, names)
+        doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
         return doc
 
 
@@ -17,3 +57,101 @@ class Names:
 def make_names(nlp: Language, name: str) -> Names:
     """Make the component."""
     return Names()
+
+
+def _cut(text: list[str], name: Name) -> Name | None:
+    """The name without white space, a leading article or title, a trailing possessive or mark."""
+    start, end = name.start, name.end
+    while start < end and (text[start].isspace() or (text[start].lower() == "the" and name.label not in {"WORK_OF_ART"})):
+        start += 1
+    while end > start and (
+        text[end - 1].isspace() or text[end - 1] in POSSESSIVES or text[end - 1] in {",", "-", "–", "—", ":"}
+    ):
+        end -= 1
+    if name.label == "PERSON":
+        while end - start > 1 and text[start].lower() in TITLES:
+            start += 1
+    inner = next((n for n in range(start, end) if "\n" in text[n]), None)
+    if inner is not None:
+        end = inner
+    return Name(start, end, name.label) if start < end and any(c.isalnum() for c in text[start]) else None
+
+
+def _split(text: list[str], name: Name) -> list[Name]:
+    """ "Turkey-Syria" are two places."""
+    if name.end - name.start == 3 and text[name.start + 1] in HYPHENS:
+        sides = [text[name.start], text[name.start + 2]]
+        if all(side.lower() in places() for side in sides) and f"{sides[0]}-{sides[1]}".lower() not in places():
+            return [Name(name.start, name.start + 1, "GPE"), Name(name.start + 2, name.end, "GPE")]
+    return [name]
+
+
+def _label(text: list[str], name: Name) -> str:
+    words = text[name.start : name.end]
+    if name.label in {"GPE", "LOC", "FAC", "NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
+        return "NORP"
+    if name.label in PLACES:
+        return place_type(words) or name.label
+    if name.label == "NORP" and " ".join(words).lower() in places():
+        return "GPE"
+    return name.label
+
+
+def _persons(text: list[str], names: list[Name]) -> list[Name]:
+    """ "Erdogan" is a person where the article says "Recep Tayyip Erdogan"."""
+    surnames = {
+        text[name.end - 1]
+        for name in names
+        if name.label == "PERSON" and name.end - name.start > 1 and len(text[name.end - 1]) > 2
+    }
+    return [
+        replace(name, label="PERSON") if name.end - name.start == 1 and text[name.start] in surnames else name
+        for name in names
+    ]
+
+
+def _agreed(text: list[str], names: list[Name]) -> list[Name]:
+    """The same words have the same type in one article: the one that most of their occurrences have, the first in a tie."""
+    votes: dict[str, Counter[str]] = {}
+    for name in names:
+        votes.setdefault(_key(text, name), Counter())[name.label] += 1
+    return [replace(name, label=votes[_key(text, name)].most_common(1)[0][0]) for name in names]
+
+
+def _repeated(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
+    """Find the other occurrences of the names found, and of the surnames of persons named in full."""
+    known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in names:
+        words = tuple(text[name.start : name.end])
+        if name.label not in {"PERSON", "ORG", "GPE"} or (len(words) == 1 and not words[0][0].isupper()):
+            continue
+        forms = [words]
+        if name.label == "PERSON" and len(words) > 1 and len(words[-1]) > 2:
+            forms.append(words[-1:])
+        for form in forms:
+            entries = known.setdefault(form[0], [])
+            if (form, name.label) not in entries:
+                entries.append((form, name.label))
+    taken = [False] * len(text)
+    for name in names:
+        taken[name.start : name.end] = [True] * (name.end - name.start)
+    found = list(names)
+    for n, word in enumerate(text):
+        if taken[n] or word not in known or tags[n] not in PROPER:
+            continue
+        for form, label in sorted(known[word], key=lambda entry: -len(entry[0])):
+            end = n + len(form)
+            if tuple(text[n:end]) != form or any(taken[n:end]):
+                continue
+            # a single word inside a longer run of proper nouns is a part of another name
+            beside = [tags[k] in PROPER and not taken[k] for k in (n - 1, end) if 0 <= k < len(text)]
+            if len(form) == 1 and any(beside) and not (n and text[n - 1].lower() in TITLES):
+                continue
+            taken[n:end] = [True] * len(form)
+            found.append(Name(n, end, label))
+            break
+    return sorted(found, key=lambda name: name.start)
+
+
+def _key(text: list[str], name: Name) -> str:
+    return " ".join(text[name.start : name.end])

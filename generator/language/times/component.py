@@ -1,21 +1,29 @@
-"""The spaCy component: recognise, resolve against the article's day, the verb's tense and the date named last."""
+"""Dates in words: find time expressions and say which day, month or span each means.
+
+Method: a token grammar (`grammar`, with `points` and `spans`) recognises an expression and composes its parts into a meaning
+that does not depend on the article ("the third day before the anchor"); resolving that meaning (`meaning`) against the day of
+publication, the tense of its clause (`tense`) and the date named last gives a TIMEX3 value.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from generator.language import timex
-from generator.language.times import lexicon
-from generator.language.times.grammar import Match, expressions
-from generator.language.times.lexer import lex
-from generator.language.times.meaning import Context, Feast, Point, Same, Shift, Tense, resolve
+from generator.language.times.grammar import expressions
+from generator.language.times.meaning import Context, Point, Unit, resolve
+from generator.language.times.points import Found
+from generator.language.times.tense import Tenses
+from generator.language.times.words import Words
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-PERIODS = frozenset({"quarter", "half"})
+NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC"})  # "The Sunday Times" is no Sunday
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +36,93 @@ class TimeExpression:
     value: str  # TIMEX3, "XXXX-07-15" where the year can't be known
     earliest: str | None = None  # ISO 8601 days of the interval that the value names, where it names one
     latest: str | None = None
-    mod: str | None = None  # TIMEX3 mod: START, MID, END, APPROX, MORE_THAN ...
+    mod: str | None = None  # TIMEX3 mod: START, MID, END, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS
+
+
+def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpression]:
+    """Yield the time expressions of a parsed article in reading order.
+
+    Args:
+        doc: the article with tags and a dependency parse (tense decides whether "Friday" is past or future); without them
+            the verb forms near by decide.
+        published: the day the article appeared; without it, years that the text does not state stay unknown.
+    """
+    words = Words(doc.text)
+    tenses = Tenses(doc)
+    context = Context(published)
+    named = _named(doc)
+    previous: Found | None = None
+    for found in expressions(words):
+        start, end = words.start[found.first], words.end[found.last - 1]
+        if _in_name(named, start, end):
+            continue
+        tense = tenses.at(start, end) if _open(found) else None
+        resolved = resolve(found.meaning, context, tense)
+        if resolved is None:
+            continue
+        kind, value = resolved
+        if found.set:
+            kind = "SET"
+        if previous is not None and context.anchor:
+            value = _in_order(words, previous, found, context.anchor, value)
+        days = timex.days(value) if kind in {"DATE", "TIME"} else None
+        yield TimeExpression(start, end, kind, value, *(days or (None, None)), found.mod)  # type: ignore[arg-type]
+        _remember(context, value, kind)
+        previous = found
+
+
+def _open(found: Found) -> bool:
+    """Whether tense can matter to a meaning."""
+    return not isinstance(found.meaning, Unit)
+
+
+def _remember(context: Context, value: str, kind: str) -> None:
+    if kind in {"DATE", "TIME"} and (timex.days(value) or timex.UNKNOWN_YEAR.fullmatch(value)):
+        context.anchor = value
+        if timex.PART.fullmatch(value):
+            context.period = value
+
+
+def _in_order(words: Words, first: Found, second: Found, begin: str, end: str) -> str:
+    """The end of a range does not lie before its beginning: "from October to March"."""
+    one, two = first.meaning, second.meaning
+    if not (isinstance(one, Point) and isinstance(two, Point)) or two.year or not (one.month and two.month):
+        return end
+    if second.first - first.last != 1 or words.low[first.last] not in {
+        "-",
+        "–",
+        "—",
+        "to",
+        "through",
+        "until",
+        "till",
+        "and",
+    }:
+        return end
+    there = replace(two, year=int(begin[:4])) if begin[:4].isdigit() else None
+    if there is None:
+        return end
+    value = resolve(there, Context(None), None)
+    if value and value[1] < begin:
+        value = resolve(replace(there, year=int(begin[:4]) + 1), Context(None), None)
+    return value[1] if value and words.low[first.last] != "and" else end
+
+
+def _named(doc: Doc) -> list[tuple[int, int, str]]:
+    return [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents if ent.label_ in NAMES]
+
+
+def _in_name(named: list[tuple[int, int, str]], start: int, end: int) -> bool:
+    """Whether the words are only a part of a name: "The Sunday Times", "Theresa May"."""
+    return any(first <= start and end <= last and last - first > end - start + 1 for first, last, _ in named)
 
 
 class Times:
-    """The spaCy component; sets `doc._.times`.
-
-    It needs no other component; with tags and a parse, tense decides whether "Friday" is past or to come.
-    """
+    """The spaCy component; sets `doc._.times`."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find the time expressions of a document."""
-        doc._.times = tuple(_times(doc))
+        """Find the time expressions of an article."""
+        doc._.times = tuple(time_expressions(doc, doc._.published))
         return doc
 
 
@@ -47,78 +130,3 @@ class Times:
 def make_times(nlp: Language, name: str) -> Times:
     """Make the component."""
     return Times()
-
-
-def _times(doc: Doc) -> list[TimeExpression]:
-    lexed = lex(doc.text)
-    context = Context(doc._.published)
-    found = []
-    for match in expressions(lexed):
-        start, end = lexed.start[match.start], lexed.end[match.end - 1]
-        tense = _tense(doc, start) if _needs_tense(match) else None
-        made = resolve(match.meaning, context, tense)
-        if made is None:
-            continue
-        kind, value = made
-        span = timex.days(value) if kind in {"DATE", "TIME"} else None
-        found.append(TimeExpression(start, end, kind, value, *(span or (None, None)), match.mod))  # type: ignore[arg-type]
-        if kind in {"DATE", "TIME"} and not value.endswith("_REF"):
-            context.anchor = value
-            if timex.precision(value) in PERIODS and not (isinstance(match.meaning, Same | Shift) or _year_before(match)):
-                context.period = value
-    return found
-
-
-def _year_before(match: Match) -> bool:
-    return isinstance(match.meaning, Point) and (match.meaning.year_shift or 0) < 0
-
-
-def _needs_tense(match: Match) -> bool:
-    meaning = match.meaning
-    if isinstance(meaning, Point):
-        return meaning.year is None
-    return isinstance(meaning, Feast | Same)
-
-
-def _tense(doc: Doc, start: int) -> Tense:
-    """The tense of the verb that governs the words at an offset."""
-    span = doc.char_span(start, start + 1, alignment_mode="expand")
-    if span is None:
-        return None
-    token: Token = span[0]
-    for _ in range(12):
-        if token.pos_ in {"VERB", "AUX"} or token.tag_[:2] == "VB":
-            return _tense_of(token)
-        if token.head.i == token.i:
-            break
-        token = token.head
-    verbs = [t for t in span.sent if t.dep_ == "ROOT" and t.tag_[:2] == "VB"] if doc.has_annotation("SENT_START") else []
-    return _tense_of(verbs[0]) if verbs else None
-
-
-def _tense_of(verb: Token) -> Tense:
-    """Past, future or neither, by a verb's tag and its auxiliaries; an infinitive looks ahead, a participle asks its verb."""
-    auxiliaries = [child for child in verb.children if child.dep_[:3] == "aux" or child.dep_ in {"cop", "mark"}]
-    lower = {child.lower_ for child in auxiliaries}
-    if lower & {"will", "'ll", "’ll", "shall", "wo"} or verb.lower_ in {"will", "'ll", "’ll"}:
-        return "future"
-    if any(child.tag_ in {"VBD"} for child in auxiliaries) or verb.tag_ == "VBD" or "had" in lower:
-        return "past"
-    if lower & {"has", "have", "'ve", "’ve"} and verb.tag_ == "VBN":
-        return "past"
-    if lower & {"would", "could", "should", "may", "might", "can", "must"}:
-        return None
-    if verb.tag_ == "VB" and "to" in lower:
-        governor = verb.head
-        if governor.lemma_.lower() in lexicon.LOOKING_AHEAD or governor.i == verb.i:
-            return "future"
-        return _tense_of(governor) if governor.tag_[:2] == "VB" and governor.tag_ != "VB" else None
-    if verb.tag_ == "VBN" and not lower:
-        return "past"
-    if verb.tag_ == "VBG" and verb.head.i != verb.i and verb.head.tag_[:2] == "VB":
-        return _tense_of(verb.head) if verb.head.tag_ != "VBG" else None
-    if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in lexicon.TIMETABLE:
-        return "future"
-    return None
-
-

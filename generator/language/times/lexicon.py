@@ -24,7 +24,9 @@ MONTHS = {
     for name in names.split()
 }
 SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
-AMBIGUOUS_MONTHS = frozenset({"may", "march", "august", "mar", "jan", "dec", "sep", "jun", "april", "june"})  # also names and verbs
+AMBIGUOUS_MONTHS = frozenset(
+    {"may", "march", "august", "mar", "jan", "dec", "sep", "jun", "april", "june"}
+)  # also names and verbs
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
@@ -61,7 +63,11 @@ UNITS = {
     "decade": "DE",
     "century": "CE",
 }
-PLURALS = {f"{unit}s": unit for unit in UNITS if unit != "century"} | {"centuries": "century", "mins": "minute", "hrs": "hour"}
+PLURALS = {f"{unit}s": unit for unit in UNITS if unit != "century"} | {
+    "centuries": "century",
+    "mins": "minute",
+    "hrs": "hour",
+}
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 CARDINALS = {
@@ -80,9 +86,13 @@ ORDINALS = {
         1,
     )
 } | {"thirtieth": 30}
-DECADES = {word: n for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
+DECADES = {
+    word: n for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
 # an unknown number: "several years", "a few days"
-VAGUE = frozenset({"several", "few", "many", "some", "couple", "numerous", "countless", "dozens", "hundreds", "various", "recent"})
+VAGUE = frozenset(
+    {"several", "few", "many", "some", "couple", "numerous", "countless", "dozens", "hundreds", "various", "recent"}
+)
 
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 PARTS_OF_DAY = {
@@ -169,9 +179,13 @@ DATING = frozenset(
     "in since by from until till through during before after of early late mid for to between and around circa about fiscal year "
     "season than back the with was for on ( - –".split()
 )
-MONTH_CUES = frozenset("in since by from until till through during before after of last next this early late mid and to between each every".split())
+MONTH_CUES = frozenset(
+    "in since by from until till through during before after of last next this early late mid and to between each every".split()
+)
 # "is expected to open", "plans to vote": an infinitive after these looks ahead
-LOOKING_AHEAD = frozenset("expect due schedule scheduled set plan intend go going ready aim hope want likely expected planned slated vow".split())
+LOOKING_AHEAD = frozenset(
+    "expect due schedule scheduled set plan intend go going ready aim hope want likely expected planned slated vow".split()
+)
 # "the term expires on Friday": a timetable's present tense looks ahead
 TIMETABLE = frozenset("plan expect schedule begin start open expire end resume".split())
 # a word after "15 and 16" or "the past" that shows the date is over
@@ -180,3 +194,42 @@ AFTER_DATE = frozenset(
     "before during because but said say says".split()
 )
 HYPHENED = frozenset({"mid", "early", "late", "earlier", "later"})
+
+# verbs that "May" as a modal would open: "22 May be"
+BARE_VERBS = frozenset({"be", "have", "not", "also", "well"})
+# words after a weekday that make it a newspaper's name; words before it that make it a day of history
+MASTHEADS = frozenset(
+    "times telegraph mirror express mail post herald sun independent people world morning herald-sun star journal night".split()
+)
+NAMED_DAYS = frozenset({"black", "bloody", "cyber", "super", "ruby", "man"})
+PART_ADJECTIVES = frozenset({"fiscal", "flat", "strong", "weak", "record", "calendar"})
+# what may stand between a number and its unit: "20 more years", "eight trading days"
+FILLERS = frozenset(
+    "more additional full trading business consecutive straight working calendar whole further extra long solid successive".split()
+)
+# words that turn a duration into a distance
+DISTANCES = frozenset({"ago", "earlier", "later", "before", "after", "afterward", "afterwards", "from"})
+# "twice a week" counts events in a unit
+RATES = frozenset({"times", "once", "twice", "dollars", "hours", "percent", "people", "cents", "miles", "days"})
+AFTER_REFERENCE = frozenset("is was has and or for that to as in will would of the , .".split())
+AFTER_DAY = frozenset(
+    "in at on of for and or to the as by from with when after before that which is was are were will , . ;".split()
+)
+
+# TIMEX3 mod by the words that say it
+AMOUNTS = frozenset({"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"})
+MODIFIERS = {
+    tuple(phrase.split()): mod
+    for mod, phrases in {
+        "START": "early, earlier, the early, the beginning of, beginning of, the start of, start of, earlier in, early in, the opening of",
+        "MID": "mid, the mid, the middle of, middle of, halfway through",
+        "END": "late, later, the late, the end of, end of, later in, late in, the close of, the last half of, the latter half of, the latter part of",
+        "APPROX": "about, around, approximately, roughly, nearly, almost, circa, some",
+        "MORE_THAN": "more than, over, well over, just over, longer than, a little more than",
+        "LESS_THAN": "less than, under, fewer than, just under",
+        "EQUAL_OR_MORE": "at least, no less than, not less than",
+        "EQUAL_OR_LESS": "at most, up to, no more than, within, not more than, as much as",
+        "": "sometime, only, another, as early as",
+    }.items()
+    for phrase in phrases.split(", ")
+}

@@ -31,6 +31,7 @@ class Point:
     shift: int = 0  # -1 "last", +1 "next", for what recurs; 0 without such a word
     this: bool = False  # "this Friday"
     year_shift: int | None = None  # "last year's third quarter": years from the article's
+    day_shift: int | None = None  # "9 a.m. yesterday": days from the article's
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +85,12 @@ class Feast:
 
     name: str
     year: int | None = None
+    shift: int = 0  # "last Thanksgiving"
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """"the week of Aug. 8": the unit around another date."""
+    """ "the week of Aug. 8": the unit around another date."""
 
     unit: str
     point: Point
@@ -172,8 +174,16 @@ def _point(point: Point, context: Context, tense: Tense) -> str:
         return (f"{month}-{point.day:02d}" if month else f"XXXX-XX-{point.day:02d}") + clock
     if point.weekday is not None:
         return _weekday(point, context, tense) + clock
+    if point.day_shift is not None:
+        return ((today + timedelta(point.day_shift)).isoformat() if today else "XXXX-XX-XX") + clock
     if clock:  # "8 p.m.": on the day named last, or the article's
-        day = context.anchor if context.anchor and timex.DAY.fullmatch(context.anchor) else today.isoformat() if today else None
+        day = (
+            context.anchor
+            if context.anchor and timex.DAY.fullmatch(context.anchor)
+            else today.isoformat()
+            if today
+            else None
+        )
         return (day[:10] if day else "XXXX-XX-XX") + clock
     raise ValueError(point)
 
@@ -214,7 +224,7 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     if there > here:
         # "the dividend paid Nov. 17" in October looks ahead for all its past form; "on Dec. 26" in January does not
         return today.year - 1 if (tense == "past" and months > 2) or (tense is None and months >= 8) else today.year
-    if there < here and (tense == "future" and months <= -1 or months <= -10):
+    if there < here and ((tense == "future" and months <= -1) or months <= -10):
         return today.year + 1
     return today.year
 
@@ -273,9 +283,9 @@ def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
         return f"{year if begun and begun[1] < now and part == 'WI' else year - 1:04d}-{part}"
     if point.shift > 0:
         return f"{year if span[0] > now else year + 1:04d}-{part}"
-    if span[0] > now and tense != "future" and not point.this and part[0] in "QH":
-        year -= 1
-    elif span[0] > now and tense == "past" and not point.this:
+    if (span[0] > now and tense != "future" and not point.this and part[0] in "QH") or (
+        span[0] > now and tense == "past" and not point.this
+    ):
         year -= 1
     elif span[1] < now and tense == "future" and part[0] not in "QH":
         year += 1
@@ -321,7 +331,13 @@ def _shift(meaning: Shift, context: Context) -> tuple[str, str]:
 def _unknown(meaning: Shift, anchor: str) -> str:
     """A distance of days from a day whose year is unknown: "XXXX-07-15" and a day is "XXXX-07-16"."""
     found = timex.UNKNOWN_YEAR.fullmatch(anchor)
-    if found and meaning.unit in {"D", "W"} and found[1].isdigit() and (found[2] or "").isdigit() and meaning.count is not None:
+    if (
+        found
+        and meaning.unit in {"D", "W"}
+        and found[1].isdigit()
+        and (found[2] or "").isdigit()
+        and meaning.count is not None
+    ):
         days = meaning.sign * meaning.count * (7 if meaning.unit == "W" else 1)
         there = date(2001, int(found[1]), int(found[2])) + timedelta(days)
         return f"XXXX-{there.month:02d}-{there.day:02d}"
@@ -362,7 +378,10 @@ def _feast(feast: Feast, context: Context, tense: Tense) -> str:
         return f"XXXX-{day.month:02d}-{day.day:02d}" if fixed else "XXXX-XX-XX"
     today = context.published
     here = day_of(feast.name, today.year)
-    if here > today and (tense == "past" or (here - today).days > 200 and tense != "future"):
+    if feast.shift:
+        ahead = here > today
+        return day_of(feast.name, today.year + (feast.shift if ahead == (feast.shift < 0) else 0)).isoformat()
+    if here > today and (tense == "past" or ((here - today).days > 200 and tense != "future")):
         here = day_of(feast.name, today.year - 1)
     elif here < today and tense == "future":
         here = day_of(feast.name, today.year + 1)

@@ -97,7 +97,12 @@ class Tenses:
                 break
             if word in AHEAD or word in {"will", "'ll", "’ll", "would", "shall"}:
                 return "future"
-            if word in PAST_BE | HAVE or word == "said" or self.tags[k] == "VBD" or (not self.tags[k] and word.endswith("ed")):
+            if (
+                word in PAST_BE | HAVE
+                or word == "said"
+                or self.tags[k] == "VBD"
+                or (not self.tags[k] and word.endswith("ed"))
+            ):
                 return "past"
         for word in self.low[last + 1 : last + NEAR]:
             if word in {".", "!", "?"}:

@@ -54,7 +54,11 @@ def ordinal(words: Words, i: int) -> tuple[int, int] | None:
     low = words.low
     if (value := lexicon.ORDINALS.get(low[i])) is not None:
         return i + 1, value
-    if (tens := lexicon.CARDINALS.get(low[i], 0)) >= 20 and low[i + 1] == "-" and 0 < lexicon.ORDINALS.get(low[i + 2], 0) < 10:
+    if (
+        (tens := lexicon.CARDINALS.get(low[i], 0)) >= 20
+        and low[i + 1] == "-"
+        and 0 < lexicon.ORDINALS.get(low[i + 2], 0) < 10
+    ):
         return i + 3, tens + lexicon.ORDINALS[low[i + 2]]
     value = integer(low[i])
     if value is not None and words.glued(i + 1) and low[i + 1] in {"st", "nd", "rd", "th"}:

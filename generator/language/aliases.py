@@ -1,0 +1,200 @@
+"""Names of one article that name the same thing: full names and surnames, acronyms, short forms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from generator.language.words import Words
+
+Gender = Literal["female", "male"]
+GIVEN_NAMES = Path(__file__).parent / "data" / "given_names.json"
+HONORIFICS: dict[str, Gender] = dict.fromkeys(
+    "mr mr. sir lord king prince sheikh father emperor".split(), "male"
+) | dict.fromkeys("mrs mrs. ms ms. miss lady dame queen princess madam sister mother".split(), "female")
+# names that many articles use side by side
+SAME = (
+    ("United States", "U.S.", "US", "USA", "U.S.A.", "America", "United States of America", "U.S"),
+    ("United Kingdom", "UK", "U.K.", "Britain", "Great Britain"),
+    ("United Nations", "UN", "U.N."),
+    ("European Union", "EU", "E.U."),
+    ("Washington, D.C.", "Washington D.C.", "D.C."),
+    ("New York City", "NYC"),
+    ("Los Angeles", "LA", "L.A."),
+    ("United Arab Emirates", "UAE", "U.A.E."),
+)
+CANONICAL = {form: names[0] for names in SAME for form in names}
+SMALL = frozenset("of the and for de la in on to &".split())
+PERSON_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention in tokens."""
+
+    start: int
+    end: int
+    head: int
+    kind: Literal["name", "nominal", "pronoun"]
+    confidence: float = 1.0
+
+
+@dataclass(slots=True)
+class Cluster:
+    """An entity while it is being put together."""
+
+    name: str
+    label: str
+    mentions: list[Found]
+    forms: list[str]  # the names used
+    gender: Gender | None = None
+    descriptions: list[tuple[int, int]] = field(default_factory=list)  # token ranges
+    roles: set[str] = field(default_factory=set)  # lemmas of role nouns: "president"
+    nations: set[str] = field(default_factory=set)  # what the roles belong to: "turkish", "turkey"
+
+    @property
+    def first(self) -> int:
+        """The first mention's first token."""
+        return min(mention.start for mention in self.mentions)
+
+
+def clusters(words: Words, names: Sequence[tuple[int, int, str]]) -> list[Cluster]:
+    """Group names (token start, token end, type), the fullest form naming the group."""
+    groups: dict[tuple[str, str], Cluster] = {}
+    for start, end, label in names:
+        form = _form(words, start, end)
+        key = (_canonical(form), "GPE" if label in {"GPE", "LOC"} else label)
+        mention = Found(start, end, _head(words, start, end), "name")
+        cluster = groups.get(key)
+        if cluster is None:
+            groups[key] = Cluster(form, label, [mention], [form])
+        else:
+            cluster.mentions.append(mention)
+            if form not in cluster.forms:
+                cluster.forms.append(form)
+    ordered = sorted(groups.values(), key=lambda c: (-len(c.name.split()), c.first))
+    merged = _persons([c for c in ordered if c.label == "PERSON"]) + _others(
+        words, [c for c in ordered if c.label != "PERSON"]
+    )
+    for cluster in merged:
+        if cluster.label == "PERSON":
+            cluster.gender = _gender(words, cluster)
+    return merged
+
+
+def _form(words: Words, start: int, end: int) -> str:
+    parts = []
+    for n in range(start, end):
+        parts.append(words.text[n])
+        if n + 1 < end and words.start[n + 1] > words.end[n]:
+            parts.append(" ")
+    return "".join(parts)
+
+
+def _canonical(form: str) -> str:
+    known = CANONICAL.get(form, form)
+    return known.title() if known.isupper() and len(known) > 5 else known
+
+
+def _head(words: Words, start: int, end: int) -> int:
+    return next((n for n in range(start, end) if not start <= words.head[n] < end or words.head[n] == n), end - 1)
+
+
+def _persons(people: list[Cluster]) -> list[Cluster]:
+    """Full names take the surnames and given names that only one of them has."""
+    full: list[Cluster] = []
+    for cluster in people:
+        parts = _parts(cluster.name)
+        home = None
+        if len(parts) > 1:
+            same = [other for other in full if _same_person(parts, _parts(other.name))]
+            home = same[0] if len(same) == 1 else None
+        else:
+            surname = [other for other in full if parts and _parts(other.name)[-1] == parts[0]]
+            given = [other for other in full if parts and parts[0] in _parts(other.name)[:-1]]
+            home = surname[0] if len(surname) == 1 else given[0] if not surname and len(given) == 1 else None
+            if home is None and len(surname) > 1:
+                home = _nearest(surname, cluster)
+        if home is None:
+            full.append(cluster)
+        else:
+            _absorb(home, cluster)
+    return full
+
+
+def _parts(name: str) -> list[str]:
+    parts = [part for part in name.replace("’", "'").split() if part.lower() not in PERSON_SUFFIXES]
+    return parts or [name]
+
+
+def _same_person(one: list[str], other: list[str]) -> bool:
+    """ "Hillary Clinton" and "Hillary Rodham Clinton"; "J. Edgar Hoover" and "John Edgar Hoover"."""
+    if one[-1] != other[-1]:
+        return False
+    first, second = one[0].rstrip("."), other[0].rstrip(".")
+    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+
+
+def _nearest(candidates: list[Cluster], cluster: Cluster) -> Cluster | None:
+    """A surname of two people goes to the one named in full last before it, if they differ clearly in frequency."""
+    before = [c for c in candidates if c.first < cluster.first]
+    return max(before, key=lambda c: len(c.mentions)) if len(before) == 1 else None
+
+
+def _others(words: Words, things: list[Cluster]) -> list[Cluster]:
+    """Acronyms and short forms of organisations and other things."""
+    kept: list[Cluster] = []
+    for cluster in things:
+        home = next((other for other in kept if _short_for(words, cluster, other)), None)
+        if home is None:
+            kept.append(cluster)
+        else:
+            _absorb(home, cluster)
+    return kept
+
+
+def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
+    a, b = short.name, long.name
+    if short.label != long.label and not {short.label, long.label} <= {"ORG", "GPE", "FAC", "LOC", "EVENT"}:
+        return False
+    if len(b.split()) < 2 or len(a) >= len(b):
+        return False
+    plain = a.replace(".", "")
+    if plain.isupper() and 2 <= len(plain) <= 7:
+        initials = "".join(
+            part[0] for part in b.replace("-", " ").split() if part.lower() not in SMALL and part[0].isalnum()
+        )
+        every = "".join(part[0] for part in b.replace("-", " ").split() if part[0].isalnum())
+        # "Fetullah Terrorist Organization (FETO)": what stands in parentheses after a name is its short form
+        bracketed = any(
+            m.start > 1 and words.text[m.start - 1] == "(" and any(long_m.end == m.start - 1 for long_m in long.mentions)
+            for m in short.mentions
+        )
+        return bracketed or plain in {initials.upper(), every.upper()}
+    if short.label != "ORG" or long.label != "ORG":
+        return False
+    return b.split()[: len(a.split())] == a.split() and a[0].isupper() and len(a) > 3
+
+
+def _absorb(home: Cluster, cluster: Cluster) -> None:
+    home.mentions += cluster.mentions
+    home.forms += [form for form in cluster.forms if form not in home.forms]
+
+
+def _gender(words: Words, cluster: Cluster) -> Gender | None:
+    for mention in cluster.mentions:
+        before = words.low[mention.start - 1] if mention.start else ""
+        if before in HONORIFICS:
+            return HONORIFICS[before]
+    given = _given_names().get(_parts(cluster.name)[0].lower()) if len(_parts(cluster.name)) > 1 else None
+    return given
+
+
+@cache
+def _given_names() -> dict[str, Gender]:
+    lists: dict[Gender, list[str]] = json.loads(GIVEN_NAMES.read_text("utf-8"))
+    return {name: gender for gender, names in lists.items() for name in names}

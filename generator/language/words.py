@@ -1,0 +1,117 @@
+"""A document as plain lists: reading spaCy's tokens one by one is slow, so our components share one pass over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.attrs import DEP, HEAD, LEMMA, LOWER, ORTH, POS, SENT_START, TAG
+from spacy.tokens import Doc
+
+# ClearNLP's labels (spaCy's own English pipelines) -> Universal Dependencies
+LABELS = {
+    "nsubjpass": "nsubj",
+    "csubjpass": "csubj",
+    "dobj": "obj",
+    "dative": "iobj",
+    "pobj": "obl",
+    "auxpass": "aux",
+    "poss": "nmod",
+    "relcl": "acl",
+    "prt": "compound",
+    "attr": "xcomp",
+    "acomp": "xcomp",
+    "npadvmod": "obl",
+    "oprd": "xcomp",
+    "neg": "advmod",
+    "intj": "discourse",
+    "quantmod": "advmod",
+    "agent": "case",
+    "ROOT": "root",
+}
+PASSIVE = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
+
+
+@dataclass(slots=True)
+class Words:
+    """Parallel lists, one entry a token."""
+
+    text: list[str]
+    low: list[str]
+    lemma: list[str]
+    tag: list[str]
+    pos: list[str]
+    dep: list[str]  # Universal Dependencies without subtype ("nsubj:pass" -> "nsubj")
+    full_dep: list[str]
+    head: list[int]
+    start: list[int]  # code points into the article
+    end: list[int]
+    sent: list[int]  # number of the sentence
+    children: list[list[int]]
+    sentences: list[tuple[int, int]]  # token ranges
+
+    def subtree(self, i: int) -> tuple[int, int]:
+        """The first token of a subtree and the one after its last."""
+        low = high = i
+        stack = [i]
+        while stack:
+            node = stack.pop()
+            low, high = min(low, node), max(high, node)
+            stack += self.children[node]
+        return low, high + 1
+
+
+def words_of(doc: Doc) -> Words:
+    """The lists of a document; made once."""
+    made: Words | None = doc._.words
+    if made is None:
+        made = doc._.words = _made(doc)
+    return made
+
+
+def _made(doc: Doc) -> Words:
+    rows = doc.to_array([ORTH, LOWER, LEMMA, TAG, POS, DEP, HEAD, SENT_START]).tolist()
+    strings = doc.vocab.strings
+    known: dict[int, str] = {}
+
+    def name(key: int) -> str:
+        if key not in known:
+            known[key] = strings[key] if key else ""
+        return known[key]
+
+    starts = [token.idx for token in doc]
+    total = len(rows)
+    text = [name(row[0]) for row in rows]
+    full = [name(row[5]) for row in rows]
+    head = [n + _signed(row[6]) for n, row in enumerate(rows)]
+    children: list[list[int]] = [[] for _ in range(total)]
+    sent, sentences, opened = [0] * total, [], 0
+    for n in range(total):
+        if head[n] != n:
+            children[head[n]].append(n)
+        if n and rows[n][7] == 1:
+            sentences.append((opened, n))
+            opened = n
+        sent[n] = len(sentences)
+    if total:
+        sentences.append((opened, total))
+    dep = {label: LABELS.get(label, label.partition(":")[0]) for label in set(full)}
+    return Words(
+        text=text,
+        low=[name(row[1]) for row in rows],
+        lemma=[name(row[2]).lower() for row in rows],
+        tag=[name(row[3]) for row in rows],
+        pos=[name(row[4]) for row in rows],
+        dep=[dep[label] for label in full],
+        full_dep=full,
+        head=head,
+        start=starts,
+        end=[start + len(word) for start, word in zip(starts, text, strict=True)],
+        sent=sent,
+        children=children,
+        sentences=sentences,
+    )
+
+
+def _signed(offset: int) -> int:
+    """spaCy gives the head's distance as an unsigned number."""
+    return offset - (1 << 64) if offset >= 1 << 63 else offset
