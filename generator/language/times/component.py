@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from generator.language import timex
 from generator.language.times.grammar import expressions
-from generator.language.times.meaning import Context, Point, Unit, resolve
+from generator.language.times.meaning import Context, Point, Same, Shift, Unit, resolve
 from generator.language.times.points import Found
 from generator.language.times.tense import Tenses
 from generator.language.times.words import Words
@@ -67,7 +67,7 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
             value = _in_order(words, previous, found, context.anchor, value)
         days = timex.days(value) if kind in {"DATE", "TIME"} else None
         yield TimeExpression(start, end, kind, value, *(days or (None, None)), found.mod)  # type: ignore[arg-type]
-        _remember(context, value, kind)
+        _remember(context, found, value, kind)
         previous = found
 
 
@@ -76,10 +76,12 @@ def _open(found: Found) -> bool:
     return not isinstance(found.meaning, Unit)
 
 
-def _remember(context: Context, value: str, kind: str) -> None:
+def _remember(context: Context, found: Found, value: str, kind: str) -> None:
+    """Move the anchor on; a look back to compare ("a year earlier", "the 1988 quarter") does not move the period spoken of."""
     if kind in {"DATE", "TIME"} and (timex.days(value) or timex.UNKNOWN_YEAR.fullmatch(value)):
         context.anchor = value
-        if timex.PART.fullmatch(value):
+        compared = isinstance(found.meaning, Same | Shift) or (context.period or "") > value
+        if timex.PART.fullmatch(value) and not compared:
             context.period = value
 
 

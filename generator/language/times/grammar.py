@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generator.language.times import lexicon, points, spans
-from generator.language.times.meaning import Length, Point, Shift, Unit
+from generator.language.times.meaning import Fixed, Length, Point, Shift
 from generator.language.times.points import DASHES, Found
 from generator.language.times.words import Words, integer
 
@@ -71,7 +71,13 @@ def modified(words: Words, i: int) -> Found | None:
             continue
         if mod in lexicon.AMOUNTS and not _amount(inner):
             continue
-        if mod == "APPROX" and low[i] in {"around", "some"} and isinstance(inner.meaning, Unit):
+        if inner.set or mod == "APPROX" and not _rounded(inner):
+            continue
+        if low[i] == "over" and low[j] in {"the", "several", "recent", "past", "last", "next"}:
+            continue  # "over the past two years"
+        if low[i] in {"earlier", "later"} and isinstance(inner.meaning, Point) and size == 1 and inner.meaning.weekday:
+            continue  # "Earlier Friday, the court ..."
+        if mod in {"START", "END", "MID"} and isinstance(inner.meaning, Fixed) and inner.meaning.value.endswith("REF"):
             continue
         if mod in {"START", "END", "MID"} and isinstance(inner.meaning, Length) and low[i] not in {"the"}:
             continue  # "late two days": no
@@ -81,6 +87,14 @@ def modified(words: Words, i: int) -> Found | None:
 
 def _amount(found: Found) -> bool:
     return isinstance(found.meaning, Length | Shift)
+
+
+def _rounded(found: Found) -> bool:
+    """Whether "about" can stand before an expression: "about two years", "around Nov. 1"; not "get around Wednesday's ruling"."""
+    meaning = found.meaning
+    if isinstance(meaning, Point):
+        return meaning.weekday is None or meaning.clock is not None
+    return isinstance(meaning, Length | Shift) or found.mod == "END"
 
 
 def _continued(words: Words, found: Found) -> Found | None:
@@ -132,7 +146,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
             known.extend(rule for rule in rules if rule not in known)
 
     opens(lexicon.MONTHS, points.full_date, points.month)
-    opens(lexicon.WEEKDAYS, points.full_date, points.weekday, points.habit)
+    opens(lexicon.WEEKDAYS, points.full_date, points.habit, points.weekday)
     opens(lexicon.PLURAL_WEEKDAYS, points.habit)
     opens(lexicon.ORDINALS, points.full_date, points.part_of_year, points.century)
     opens(lexicon.CARDINALS, spans.length, points.spoken_year, points.century, points.part_of_year, points.clock)
@@ -149,8 +163,9 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens({"the", "that", *spans.SHIFTS}, spans.deictic)
     opens({"the", "that", "these", "those", *spans.STRETCH}, spans.stretch)
     opens({"that", "year"}, spans.definite)
+    opens(spans.PLURALS, spans.vague)
     opens({"the", "week", "month", "weekend"}, spans.around)
-    opens({"its", "their", "our", "fiscal", "last", "this", "next", "year", "q"}, points.part_of_year)
+    opens({"fiscal", "last", "this", "next", "year", "q"}, points.part_of_year)
     opens({"fiscal"}, spans.quarter_of)
     opens({"year"}, spans.year_end)
     opens(points.APOSTROPHES, points.decade)

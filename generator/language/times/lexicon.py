@@ -120,12 +120,10 @@ REFERENCES = {
     "nowadays": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
-    "soon": "FUTURE_REF",
 }
 PHRASES = {
     ("at", "present"): "PRESENT_REF",
     ("at", "the", "moment"): "PRESENT_REF",
-    ("right", "now"): "PRESENT_REF",
     ("at", "this", "time"): "PRESENT_REF",
     ("these", "days"): "PRESENT_REF",
     ("the", "present"): "PRESENT_REF",
@@ -221,15 +219,15 @@ AMOUNTS = frozenset({"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
 MODIFIERS = {
     tuple(phrase.split()): mod
     for mod, phrases in {
-        "START": "early, earlier, the early, the beginning of, beginning of, the start of, start of, earlier in, early in, the opening of",
+        "START": "early, earlier, the early, the beginning of, beginning of, the start of, start of, earlier in, early in",
         "MID": "mid, the mid, the middle of, middle of, halfway through",
-        "END": "late, later, the late, the end of, end of, later in, late in, the close of, the last half of, the latter half of, the latter part of",
+        "END": "late, later, the late, the end of, end of, later in, late in, the last half of, the latter half of",
         "APPROX": "about, around, approximately, roughly, nearly, almost, circa, some",
-        "MORE_THAN": "more than, over, well over, just over, longer than, a little more than",
-        "LESS_THAN": "less than, under, fewer than, just under",
+        "MORE_THAN": "more than, over, longer than",
+        "LESS_THAN": "less than, under, fewer than",
         "EQUAL_OR_MORE": "at least, no less than, not less than",
-        "EQUAL_OR_LESS": "at most, up to, no more than, within, not more than, as much as",
-        "": "sometime, only, another, as early as",
+        "EQUAL_OR_LESS": "at most, up to, no more than, not more than",
+        "": "sometime, another",
     }.items()
     for phrase in phrases.split(", ")
 }

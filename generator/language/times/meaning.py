@@ -31,6 +31,7 @@ class Point:
     shift: int = 0  # -1 "last", +1 "next", for what recurs; 0 without such a word
     this: bool = False  # "this Friday"
     year_shift: int | None = None  # "last year's third quarter": years from the article's
+    anchored: bool = False  # "the previous Friday": from the date named last
     day_shift: int | None = None  # "9 a.m. yesterday": days from the article's
 
 
@@ -244,6 +245,11 @@ def _weekday(point: Point, context: Context, tense: Tense) -> str:
             return f"XXXX-WXX-{point.weekday}"
         start = date.fromisoformat(anchor[0])
         return (start + timedelta((point.weekday - start.isoweekday()) % 7 or 7)).isoformat()
+    known = timex.days(context.anchor) if point.anchored and context.anchor else None
+    if known:
+        start = date.fromisoformat(known[0])
+        gap = (start.isoweekday() - point.weekday) * -point.shift % 7 or 7
+        return (start + timedelta(point.shift * gap)).isoformat()
     behind = (today.isoweekday() - point.weekday) % 7
     if point.shift < 0:
         return (today - timedelta(behind or 7)).isoformat()

@@ -124,6 +124,8 @@ def _century(short: int) -> int:
 def _spoken_year(words: Words, i: int) -> tuple[int, int] | None:
     """ "nineteen ninety-seven", "twenty sixteen"."""
     low = words.low
+    if low[i : i + 2] == ["two", "thousand"]:
+        return i + 2, 2000
     head = lexicon.CARDINALS.get(low[i], 0)
     if head not in {15, 16, 17, 18, 19, 20}:
         return None
@@ -300,7 +302,7 @@ def part_of_year(words: Words, i: int) -> Found | None:
     if len(low[i]) == 1 and low[i] == "q" and words.glued(i + 1) and low[i + 1] in {"1", "2", "3", "4"}:
         return _year_of_part(words, i, i + 2, f"Q{low[i + 1]}", None, None)
     j, base, shift = i, None, None
-    if low[j] in {"the", "its", "their", "our"}:
+    if low[j] == "the":
         j += 1
     if (known := integer(low[j])) is not None and len(low[j]) == 4:  # "the 1988 third quarter"
         base, j = known, j + 1
@@ -314,7 +316,8 @@ def part_of_year(words: Words, i: int) -> Found | None:
     if which is None:
         return None
     k, number = which
-    k += low[k] in DASHES
+    if low[k] in DASHES:  # "the third-quarter loss": an adjective leaves the article outside
+        k, i = k + 1, i + (low[i] == "the")
     if low[k] in {"quarter", "quarters"} and 1 <= number <= 4:
         return _year_of_part(words, i, k + 1, f"Q{number}", base, shift)
     if low[k] == "half" and number in {1, 2, -1}:

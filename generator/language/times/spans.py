@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.language.times import lexicon
 from generator.language.times.lexicon import MONTHS, PLURALS, SEASONS, UNITS, WEEKDAYS
 from generator.language.times.meaning import Feast, Fixed, Length, Meaning, Point, Same, Shift, Unit
-from generator.language.times.points import APOSTROPHES, DASHES, Found, feast, full_date, part_of_year
+from generator.language.times.points import APOSTROPHES, DASHES, Found, _spoken_year, feast, full_date, part_of_year
 from generator.language.times.words import Words, quantity
 
 SHIFTS = {
@@ -33,7 +33,7 @@ STRETCH = frozenset(
 def deictic(words: Words, i: int) -> Found | None:
     """A unit or a name in the calendar counted from now: "last week", "this morning", "next May", "the coming year"."""
     low = words.low
-    article = low[i] in {"the", "that"}
+    article = low[i] == "the"
     j = i + article
     word = low[j]
     if word not in SHIFTS:
@@ -46,16 +46,16 @@ def deictic(words: Words, i: int) -> Found | None:
     fiscal = low[k] in {"fiscal", "calendar", "school", "academic", "financial"}
     name = low[k + fiscal]
     if words.capital(k) and name in WEEKDAYS and (low[k] not in lexicon.SHORT_WEEKDAYS):
-        meaning = Point(weekday=WEEKDAYS[name], shift=shift, this=shift == 0)
+        anchored = word in {"previous", "following", "preceding"}
+        meaning = Point(weekday=WEEKDAYS[name], shift=shift, this=shift == 0, anchored=anchored)
         if dated := full_date(words, k):
             return replace(dated, first=i)
         if low[k + 1] in lexicon.PARTS_OF_DAY:
             return Found(i, k + 2, replace(meaning, clock="T" + lexicon.PARTS_OF_DAY[low[k + 1]]))
         return Found(i, k + 1, meaning)
     if words.capital(k) and name in MONTHS:
-        dated = full_date(words, k)
-        if dated and isinstance(dated.meaning, Point):
-            return Found(i, dated.last, replace(dated.meaning, shift=shift) if dated.meaning.year is None else dated.meaning)
+        if full_date(words, k):
+            return None  # "last Oct. 23" means no more than "Oct. 23"
         return Found(i, k + 1, Point(month=MONTHS[name], shift=shift, this=shift == 0))
     if name in SEASONS:
         return Found(i, k + 1, Point(part=SEASONS[name], shift=shift, this=shift == 0))
@@ -65,7 +65,10 @@ def deictic(words: Words, i: int) -> Found | None:
         return _part_of_day(words, i, k, word, article)
     if name not in CALENDAR:
         return None
-    return _unit(words, i, k + fiscal, word, shift, article)
+    found = _unit(words, i, k + fiscal, word, shift, article)
+    if found and low[found.last : found.last + 2] == ["or", "so"]:
+        return replace(found, last=found.last + 2, mod="APPROX")
+    return found
 
 
 def _part_of_day(words: Words, i: int, k: int, word: str, article: bool) -> Found | None:
@@ -106,6 +109,8 @@ def definite(words: Words, i: int) -> Found | None:
         j += same
         if low[j] in {"latest", "comparable", "corresponding", "most"}:
             j += 1
+        if low[j] == "year" and (spoken := _spoken_year(words, j + 1)):  # "the year two thousand"
+            return Found(i, spoken[0], Point(spoken[1]))
         name, years = low[j], 0
         if name in PERIODS:
             if low[j + 1 : j + 3] == ["last", "year"]:  # "the corresponding period last year"
@@ -201,6 +206,8 @@ def length(words: Words, i: int) -> Found | None:
     j += 1
     if hyphen and low[i] in {"a", "an"}:
         first = i + 1
+    if low[j] in {"old", "-", "–"} and (low[j] == "old" or low[j + 1] == "old"):
+        return None  # an age is no time
     return _distance(words, first, j, count, unit) or _length(words, first, j, count, unit)
 
 
@@ -224,7 +231,11 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
         low[i] in {"a", "an"} and (low[i - 1][:1].isdecimal() or low[i - 1] in {"%", "¢"})
     ):
         return True  # "twice a week", "$5 a day"
-    return name in {"night", "weekend", "second", "minute"} and low[i] in {"a", "an"} and low[j + 1] not in lexicon.DISTANCES
+    return (
+        name in {"night", "weekend", "second", "minute"}
+        and low[i] in {"a", "an"}
+        and low[j + 1] not in lexicon.DISTANCES | {"and"}
+    )
 
 
 def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> Found | None:
@@ -254,8 +265,6 @@ def _length(words: Words, i: int, j: int, count: float | None, unit: str) -> Fou
         j, count = j + 3, count + 0.5
     if low[j : j + 2] == ["or", "so"]:
         j, mod = j + 2, "APPROX"
-    if low[j] in DASHES and low[j + 1] == "old" and words.glued(j):
-        j += 2
     return Found(i, j, Length(count, unit), mod)
 
 
@@ -289,6 +298,19 @@ def _vague_stretch(words: Words, i: int, j: int) -> Found | None:
         return Found(i, last, Fixed("DATE", "PAST_REF"))
     if word in {"recent", "coming", "past", "last", "next", "early"}:
         return Found(i, last, Length(None, unit))
+    return None
+
+
+def vague(words: Words, i: int) -> Found | None:
+    """Units without a number: "for years", "in decades", "months ago"."""
+    low = words.low
+    unit = UNITS[PLURALS[low[i]]]
+    if low[i + 1] == "ago":
+        return Found(i, i + 2, Shift(None, unit, -1, False))
+    if low[i + 1] == "later":
+        return Found(i, i + 2, Shift(None, unit, 1, True))
+    if low[i - 1] in {"for", "in"} and PLURALS[low[i]] in CALENDAR and low[i + 1] not in DASHES:
+        return Found(i, i + 1, Length(None, unit))
     return None
 
 
