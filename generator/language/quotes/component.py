@@ -1,0 +1,82 @@
+"""The spaCy component: marks, attributions, speakers, and the kind of each quotation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from generator.language.layers import paragraphs
+from generator.language.quotes.attribution import Attribution, Attributions
+from generator.language.quotes.marks import Quoted, quoted_spans
+from generator.language.quotes.speakers import Speakers
+from generator.language.words import words_of
+
+QuoteKind = Literal["direct", "mixed", "indirect"]
+Offsets = tuple[int, int]  # half-open, code points into the article
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that the article attributes to somebody."""
+
+    kind: QuoteKind
+    content: tuple[Offsets, ...]
+    cue: Offsets | None
+    source: Offsets | None
+    speaker: str | None  # an entity's id; None where the article does not let us know
+    confidence: float = 1.0  # of the speaker
+    addressee: str | None = None  # an entity's id
+
+
+class Quotes:
+    """The spaCy component; sets `doc._.quotes`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the quotations of a document."""
+        words = words_of(doc)
+        parts = [(p.start, p.end) for p in paragraphs(doc)]
+        quoted = quoted_spans(doc.text, parts)
+        speakers = Speakers(words, doc._.entities)
+        found = []
+        for attribution in Attributions(words, doc.text, quoted, parts).find():
+            speaker = speakers.speaker(attribution)
+            addressee = speakers.addressee(attribution)
+            source = attribution.source
+            found.append(
+                Quote(
+                    kind=_kind(doc.text, attribution, quoted),
+                    content=tuple(attribution.content),
+                    cue=attribution.cue,
+                    source=(words.start[source[0]], words.end[source[1] - 1]) if source else None,
+                    speaker=speaker.entity.id if speaker.entity else None,
+                    confidence=speaker.confidence,
+                    addressee=addressee.id if addressee else None,
+                )
+            )
+        doc._.quotes = tuple(found)
+        return doc
+
+
+@Language.factory("briefing_quotes", requires=["doc._.entities"], assigns=["doc._.quotes"])
+def make_quotes(nlp: Language, name: str) -> Quotes:
+    """Make the component."""
+    return Quotes()
+
+
+def _kind(text: str, attribution: Attribution, quoted: list[Quoted]) -> QuoteKind:
+    """All words inside marks: direct; none: indirect; else mixed. A leading "that" does not count."""
+    inside = outside = 0
+    for start, end in attribution.content:
+        for number, word in enumerate(WORD.finditer(text, start, end)):
+            if number == 0 and word.group().lower() == "that":
+                continue
+            if any(q.start <= word.start() < q.end for q in quoted):
+                inside += 1
+            else:
+                outside += 1
+    return "direct" if not outside else "mixed" if inside else "indirect"

@@ -1,0 +1,134 @@
+"""Who speaks: from a source's words to an entity, with a confidence; nobody rather than somebody doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.language.coreference import Entity, Mention
+from generator.language.pronouns import FEMALE, MALE
+from generator.language.quotes.attribution import Attribution
+from generator.language.words import Words
+
+THRESHOLD = 0.6  # below it the speaker is null and the page shows the source's own words
+PLURAL = frozenset({"they", "we", "them", "who"})
+TOGETHER = frozenset({"and", "or"})
+ADDRESSING = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "urge", "advise"})
+SPEAKING_TYPES = frozenset({"PERSON", "ORG", "GPE"})
+
+
+@dataclass(slots=True)
+class Speaker:
+    """An entity and how sure we are."""
+
+    entity: Entity | None
+    confidence: float
+
+
+class Speakers:
+    """Resolves the sources of one article, in reading order."""
+
+    def __init__(self, words: Words, entities: Sequence[Entity]) -> None:
+        self.words = words
+        self.entities = [entity for entity in entities if entity.type in SPEAKING_TYPES]
+        self.mentions = sorted(
+            ((mention.start, -mention.end, mention, entity) for entity in self.entities for mention in entity.mentions),
+            key=lambda entry: entry[:2],
+        )
+        self.last: Speaker | None = None
+        self.last_paragraph = -9
+
+    def speaker(self, attribution: Attribution) -> Speaker:
+        """The speaker of an attribution."""
+        found = self._speaker(attribution)
+        if attribution.source is not None or found.entity is not None:
+            self.last, self.last_paragraph = found, attribution.paragraph
+        return found if found.confidence >= THRESHOLD else Speaker(None, found.confidence)
+
+    def addressee(self, attribution: Attribution) -> Entity | None:
+        """Whom the cue addresses: "he told Putin"."""
+        cue = attribution.cue_token
+        if cue is None or self.words.lemma[cue] not in ADDRESSING:
+            return None
+        for child in self.words.children[cue]:
+            if self.words.dep[child] in {"obj", "iobj"} and child > cue:
+                found = self._mention_over(child)
+                if found and found[0].kind == "name" and found[1].type == "PERSON":
+                    return found[1]
+        return None
+
+    def _speaker(self, attribution: Attribution) -> Speaker:
+        words = self.words
+        if attribution.source is None or attribution.source_head is None:
+            # a paragraph of quotation goes on with the speaker of the one before
+            if self.last is not None and attribution.paragraph - self.last_paragraph <= 1:
+                return Speaker(self.last.entity, min(self.last.confidence, 0.75))
+            return Speaker(None, 0.0)
+        start, end = attribution.source
+        head = attribution.source_head
+        low = words.low[head]
+        if low in MALE | FEMALE:
+            return self._pronoun(attribution, head, "male" if low in MALE else "female")
+        if low in {"who", "that"} and words.dep[words.head[head]] == "acl":
+            antecedent = words.head[words.head[head]]
+            found = self._mention_over(antecedent)
+            return Speaker(found[1], 0.9) if found and found[1].type == "PERSON" else Speaker(None, 0.5)
+        if low in PLURAL or low == "i":
+            return Speaker(None, 0.0)
+        if any(
+            words.low[n] in TOGETHER and words.dep[n] == "cc" and words.head[words.head[n]] == head
+            for n in range(start, end)
+        ):
+            return Speaker(None, 0.0)
+        direct = self._mention_over(head)
+        if direct and direct[0].kind != "pronoun":
+            return Speaker(direct[1], direct[0].confidence)
+        inside = [
+            (m, e)
+            for _, _, m, e in self.mentions
+            if words.start[start] <= m.start and m.end <= words.end[end - 1] and m.kind == "name" and e.type == "PERSON"
+        ]
+        # "Clinton campaign manager Robby Mook", "the mayor, Ann Field": a name in apposition or joined to the head
+        for mention, entity in inside:
+            token = self._token_of(mention)
+            if token is not None and (
+                (words.head[token] == head
+                and words.dep[token] in {"appos", "flat", "nmod:desc", "compound"})
+                or words.head[head] == token
+                or (mention.end == words.end[end - 1]
+                and not self._possessive(mention)
+                and self._no_case(start, token))
+            ):
+                return Speaker(entity, 0.9)
+        return Speaker(None, 0.3)
+
+    def _no_case(self, start: int, token: int) -> bool:
+        return not any(self.words.dep[n] == "case" for n in range(start, token))
+
+    def _possessive(self, mention: Mention) -> bool:
+        token = self._token_of(mention)
+        return token is not None and token + 1 < len(self.words.low) and self.words.low[token + 1] in {"'s", "’s"}
+
+    def _pronoun(self, attribution: Attribution, head: int, gender: str) -> Speaker:
+        found = self._mention_over(head)
+        if found and found[1].type == "PERSON":
+            return Speaker(found[1], found[0].confidence)
+        if (
+            self.last is not None
+            and self.last.entity is not None
+            and attribution.paragraph - self.last_paragraph <= 2
+            and self.last.entity.gender in {None, gender}
+        ):
+            return Speaker(self.last.entity, 0.65)
+        return Speaker(None, 0.4)
+
+    def _mention_over(self, token: int) -> tuple[Mention, Entity] | None:
+        """The longest mention that covers a token."""
+        start, end = self.words.start[token], self.words.end[token]
+        covering = [(m, e) for _, _, m, e in self.mentions if m.start <= start and end <= m.end]
+        return max(covering, key=lambda entry: entry[0].end - entry[0].start) if covering else None
+
+    def _token_of(self, mention: Mention) -> int | None:
+        """The head token of a mention."""
+        inside = [n for n, start in enumerate(self.words.start) if mention.start <= start < mention.end]
+        return next((n for n in inside if self.words.head[n] not in inside or self.words.head[n] == n), None)
