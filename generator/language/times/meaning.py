@@ -16,6 +16,8 @@ from generator.language import timex
 Tense = Literal["past", "future"] | None
 DESIGNATORS = {"MO": "M", "F": "W"}
 CLOCK = frozenset({"S", "M", "H"})
+# half of a unit in smaller ones
+HALVES = {"Y": "6M", "H": "30M", "M": "30S", "D": "T12H"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +147,11 @@ def _length(length: Length) -> str:
         count = None if count is None else count * factor
     number = "X" if count is None else f"{count:g}"
     if count is not None and count != int(count):  # "a year and a half", "half an hour"
-        smaller = {"Y": (12, "M"), "H": (60, "M"), "D": (24, "H"), "MO": (30, "D"), "W": (7, "D"), "CE": (100, "Y")}
-        if length.unit in smaller:
-            factor, part = smaller[length.unit]
-            return f"P{'T' if length.unit in {'H', 'D'} else ''}{count * factor:.0f}{part}"
+        if length.unit not in HALVES or count % 1 != 0.5:
+            count = round(count)
+            return f"P{'T' if length.unit in CLOCK else ''}{count}{unit}"
+        whole, half = f"{count:.0f}{unit}" if (count := count - 0.5) else "", HALVES[length.unit]
+        return f"PT{whole}{half}" if length.unit in CLOCK else f"P{whole}{half}"
     return f"P{'T' if length.unit in CLOCK else ''}{number}{unit}"
 
 
@@ -224,7 +227,7 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     months = point.month - today.month
     if there > here:
         # "the dividend paid Nov. 17" in October looks ahead for all its past form; "on Dec. 26" in January does not
-        return today.year - 1 if (tense == "past" and months > 2) or (tense is None and months >= 8) else today.year
+        return today.year - 1 if (tense == "past" and (months > 2 or not point.day)) or (tense is None and months >= 8) else today.year
     if there < here and ((tense == "future" and months <= -1) or months <= -10):
         return today.year + 1
     return today.year
@@ -283,6 +286,8 @@ def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
     now, year = today.isoformat(), today.year
     if part == "WI":  # "this winter" in January began in the year before
         year = year - 1 if today.month <= 2 else year
+    if point.shift < 0 and point.this:  # "this past spring": the one that ended last
+        return f"{today.year if span[1] < now else today.year - 1:04d}-{part}"
     if point.shift < 0:
         begun = timex.days(f"{year:04d}-{part}")
         # "last winter" in July is the one that began in the year before; "last spring" likewise is last year's
@@ -327,9 +332,11 @@ def _shift(meaning: Shift, context: Context) -> tuple[str, str]:
             return "DATE", _unknown(meaning, context.anchor)
         base = date.fromisoformat(known[0])
     if base is None:
-        return "DURATION", _length(Length(meaning.count, meaning.unit))
+        return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
     if grain in CLOCK:
         return "DATE", base.isoformat()
+    if grain == "DE" and meaning.count == 1:
+        grain = "Y"  # "a decade ago" in 1999 is 1989
     value = at_grain(moved(base, meaning.unit, meaning.sign * meaning.count), grain)
     return ("TIME" if meaning.clock else "DATE"), value + (meaning.clock or "")
 

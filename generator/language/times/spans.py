@@ -38,9 +38,9 @@ def deictic(words: Words, i: int) -> Found | None:
     word = low[j]
     if word not in SHIFTS:
         return None
-    shift, k = SHIFTS[word], j + 1
+    shift, k, recent = SHIFTS[word], j + 1, False
     if word == "this" and low[k] in {"coming", "past"}:  # "this past spring", "this coming Sunday"
-        shift, k = SHIFTS[low[k]], k + 1
+        shift, k, recent = SHIFTS[low[k]], k + 1, True
     elif low[k] == "same":
         k += 1
     fiscal = low[k] in {"fiscal", "calendar", "school", "academic", "financial"}
@@ -58,7 +58,7 @@ def deictic(words: Words, i: int) -> Found | None:
             return None  # "last Oct. 23" means no more than "Oct. 23"
         return Found(i, k + 1, Point(month=MONTHS[name], shift=shift, this=shift == 0))
     if name in SEASONS:
-        return Found(i, k + 1, Point(part=SEASONS[name], shift=shift, this=shift == 0))
+        return Found(i, k + 1, Point(part=SEASONS[name], shift=shift, this=recent or shift == 0))
     if (holiday := feast(words, k)) and isinstance(holiday.meaning, Feast):
         return Found(i, holiday.last, Feast(holiday.meaning.name, None, shift))
     if name in lexicon.PARTS_OF_DAY and name != "overnight" and not fiscal:
@@ -135,6 +135,8 @@ def definite(words: Words, i: int) -> Found | None:
 def _bare_definite(words: Words, i: int, j: int) -> Found | None:
     """ "for the year", "in the week", "at the weekend", "the full year"; "the day" and "the month" alone say too little."""
     low = words.low
+    if low[j + (low[j] == "fiscal")] == "year" and low[j + 1 + (low[j] == "fiscal")] in {"ended", "ending"}:
+        return Found(i, j + 1 + (low[j] == "fiscal"), Length(1, "Y"))  # "for the year ended Aug. 31"
     if low[j] in {"fiscal", "full", "whole", "entire"} and low[j + 1] == "year":
         return Found(i, j + 2, Unit("Y", 0))
     if (low[j + 1] in DASHES and words.glued(j + 1)) or (

@@ -10,15 +10,20 @@ from spacy.tokens import Doc
 from generator.language.times.meaning import Tense
 
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "could", "can", "ca", "should", "must"})
+MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "can", "ca", "should", "must"})
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 PAST_BE = frozenset({"was", "were", "been"})
-# words that look ahead whatever their own tense: "scheduled for Friday", "was due to open in September"
-AHEAD = frozenset(
-    "expected scheduled due set planned slated plans plan planning expects expect hopes hope intends intend intended proposed proposes "
-    "upcoming deadline going wants want likely effective agreed begin begins starts expires forecast predicted predicts".split()
+PRESENT_BE = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
+# words that look ahead whatever the tense of their clause: "was due to open in September", "effective June 1"
+AHEAD = frozenset("expected scheduled due slated upcoming deadline likely effective going planned intended proposed forecast".split())
+# verbs that look ahead in the present: "plans to meet", "the term expires on Friday"; "announced the plan" does not
+AHEAD_IN_PRESENT = frozenset(
+    "plan plans planning expect expects hope hopes intend intends want wants propose proposes predict predicts begin begins start "
+    "starts expire expires end ends open opens close closes resume resumes".split()
 )
+PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 BEHIND = frozenset({"since", "ended", "recent"})
+UNTIL = frozenset({"until", "till", "through"})
 STEPS = 8
 NEAR = 12
 
@@ -55,9 +60,13 @@ class Tenses:
         i = next((k for k in inside if self.heads[k] not in inside or self.heads[k] == k), first)
         if first and self.low[first - 1] in BEHIND:
             return "past"
+        until = first > 0 and self.low[first - 1] in UNTIL
+        if self.low[max(first - 3, 0) : first] in (["as", "soon", "as"], ["as", "early", "as"]):
+            return "future"
         for _ in range(STEPS):
             if self.tags[i] in VERBS and i not in inside:
-                return self._verb(i)
+                # "has extended the loans through January": what lasts until then is not over
+                return "future" if until and self.tags[i] != "VBD" else self._verb(i)
             if self.low[i] in AHEAD:
                 return "future"
             if self.heads[i] == i:
@@ -67,7 +76,7 @@ class Tenses:
 
     def _verb(self, i: int) -> Tense:
         low, tags = self.low, self.tags
-        if low[i] in AHEAD and tags[i] != "VBD":
+        if low[i] in AHEAD and tags[i] != "VBD" or low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT:
             return "future"
         helpers = [k for k in range(max(i - NEAR, 0), i) if self.heads[k] == i]
         words = {low[k] for k in helpers}
@@ -81,10 +90,12 @@ class Tenses:
             return "past"
         if tags[i] == "VB" and any(tags[k] == "TO" for k in helpers):
             above = self.heads[i]
+            if words & PRESENT_BE:  # "is to resume trading Tuesday"
+                return "future"
             if above != i and (low[above] in AHEAD or tags[above] in {"VBZ", "VBP", "VB", "MD", "NN"}):
                 return "future"
             return "past" if tags[above] == "VBD" else None
-        if tags[i] == "VBG" and not words & {"is", "are", "am", "'s", "’s", "'re", "’re"}:
+        if tags[i] == "VBG" and not words & PRESENT_BE:
             above = self.heads[i]
             return self._verb(above) if above != i and tags[above] in VERBS - {"VBG"} else None
         return "future" if tags[i] == "VBG" else None
@@ -95,7 +106,7 @@ class Tenses:
             word = self.low[k]
             if word in {".", "!", "?"}:
                 break
-            if word in AHEAD or word in {"will", "'ll", "’ll", "would", "shall"}:
+            if word in AHEAD | AHEAD_IN_PRESENT or word in {"will", "'ll", "’ll", "would", "shall"}:
                 return "future"
             if (
                 word in PAST_BE | HAVE
