@@ -1,0 +1,270 @@
+"""The spaCy component: every date goes to the event that it belongs to.
+
+Method: a time expression dates its syntactic governor. Within a noun phrase that is an event noun ("the July 15 coup attempt");
+else the verb of its clause, its complements and the verbs joined to it that name no time of their own. A reporting verb keeps
+its own date to itself. An undated main-clause verb of the lead gets the day of publication, marked as inferred, where its tense
+allows that.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from generator.language.coreference import Entity
+from generator.language.events import triggers
+from generator.language.times import TimeExpression
+from generator.language.words import Words, words_of
+
+Offsets = tuple[int, int]  # half-open, code points into the article
+Status = Literal["happened", "planned", "negated", "hypothetical"]
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "csubj"})
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "across", "over", "off"})
+LEAD_SENTENCES = 4  # where a main clause without a date may be today's news
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """The time of an event."""
+
+    value: str  # TIMEX3
+    earliest: str | None  # ISO 8601 days; None where the year is not known
+    latest: str | None
+    wording: Offsets | None = None  # the time expression that says so; None where inferred from the publication day
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that the article says happened, will happen or did not happen."""
+
+    trigger: Offsets  # the head word
+    sentence: Offsets
+    date: EventDate | None = None
+    participants: tuple[str, ...] = ()  # entity ids, the agent first
+    place: str | None = None  # an entity's id
+    status: Status = "happened"
+    same_as: int | None = None  # index in doc._.events of the first telling of the same event, where it is a retelling
+
+
+class Events:
+    """The spaCy component; sets `doc._.events`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the events of a document."""
+        words = words_of(doc)
+        dates = _dates(words, doc._.times)
+        published = doc._.published
+        if published is not None:
+            _infer(words, dates, published.isoformat())
+        places = _Mentions(words, doc._.entities)
+        chosen = sorted(
+            {n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)}
+            | dates.keys()
+        )
+        events = []
+        for n in chosen:
+            first, last = words.sentences[words.sent[n]]
+            while first < n and words.pos[first] == "SPACE":
+                first += 1
+            while last > n + 1 and words.pos[last - 1] == "SPACE":
+                last -= 1
+            participants, place = places.around(n)
+            events.append(
+                Event(
+                    trigger=(words.start[n], words.end[n]),
+                    sentence=(words.start[first], words.end[last - 1]),
+                    date=dates.get(n),
+                    participants=participants,
+                    place=place,
+                    status=cast(Status, triggers.status_of(words, n)),
+                )
+            )
+        doc._.events = tuple(events)
+        return doc
+
+
+@Language.factory("briefing_events", requires=["doc._.times", "doc._.entities"], assigns=["doc._.events"])
+def make_events(nlp: Language, name: str) -> Events:
+    """Make the component."""
+    return Events()
+
+
+# ---- dates -----------------------------------------------------------------------------------------------------------------
+
+
+def _dates(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate]:
+    """The date of each dated trigger, by token."""
+    dates: dict[int, EventDate] = {}
+    own: set[int] = set()
+    pending = []
+    for time in times:
+        if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF"):
+            continue
+        first = bisect_right(words.start, time.start) - 1
+        last = max(first + 1, bisect_left(words.start, time.end))
+        governor = _governor(words, first, last)
+        if governor is None:
+            continue
+        date = EventDate(time.value, time.earliest, time.latest, (time.start, time.end))
+        if governor not in dates:
+            dates[governor] = date
+            own.add(governor)
+            pending.append((governor, date))
+    for governor, date in pending:
+        for n in _along(words, governor):
+            if n not in own and n not in dates:
+                dates[n] = date
+    _share(words, dates, pending)
+    return dates
+
+
+def _share(words: Words, dates: dict[int, EventDate], pending: list[tuple[int, EventDate]]) -> None:
+    """What else a sentence with a date tells of happened then too, but for reporting; of two dates the nearer one counts.
+
+    Without this rule 74 percent of our dates are right and 32 percent are found; with it 65 and 42 (TimeBank).
+    """
+    by_sentence: dict[int, list[tuple[int, EventDate]]] = {}
+    for governor, date in pending:
+        by_sentence.setdefault(words.sent[governor], []).append((governor, date))
+    for sentence, dated in by_sentence.items():
+        first, last = words.sentences[sentence]
+        for n in range(first, last):
+            if n in dates or not (triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)):
+                continue
+            if words.pos[n] == "VERB" and words.lemma[n] in triggers.SAYING:
+                continue
+            nearest = min(dated, key=lambda entry: (abs(entry[0] - n), entry[0]))
+            dates[n] = nearest[1]
+
+
+def _governor(words: Words, first: int, last: int) -> int | None:
+    """The event that a time expression dates."""
+    root = next((n for n in range(first, last) if not first <= words.head[n] < last), last - 1)
+    node = root
+    for _ in range(10):
+        up = words.head[node]
+        if up == node:
+            return node if triggers.is_verb_trigger(words, node) and node != root else _clause_verb(words, root)
+        dep = words.dep[node]
+        node = up
+        if triggers.is_dated_noun(words, node) and dep in {
+            "nmod",
+            "compound",
+            "amod",
+            "nummod",
+            "obl",
+            "appos",
+            "dep",
+            "unmarked",
+        }:
+            return node
+        if words.pos[node] == "VERB" and words.tag[node][:2] == "VB":
+            if triggers.is_verb_trigger(words, node):
+                return node
+            noun = next(
+                (c for c in words.children[node] if words.dep[c] == "obj" and triggers.is_noun_trigger(words, c)), None
+            )
+            return noun if noun is not None else node if words.dep[node] not in {"aux", "cop"} else None
+    return None
+
+
+def _clause_verb(words: Words, root: int) -> int | None:
+    """For a time that the parse leaves hanging: the nearest verb of the sentence before it, else after it."""
+    first, last = words.sentences[words.sent[root]]
+    before = [n for n in range(first, root) if triggers.is_verb_trigger(words, n)]
+    after = [n for n in range(root + 1, last) if triggers.is_verb_trigger(words, n)]
+    return before[-1] if before else after[0] if after else None
+
+
+def _along(words: Words, governor: int) -> list[int]:
+    """Other words of the same event: "began operating", "entered and shot"; event nouns that are the verb's object."""
+    if words.pos[governor] != "VERB":
+        return []
+    found = []
+    for child in words.children[governor]:
+        dep = words.dep[child]
+        if (
+            (dep == "xcomp" and words.tag[child][:2] == "VB" and words.lemma[governor] in triggers.BEGINNING)
+            or (
+                dep in {"obj", "nsubj"}
+                and triggers.is_noun_trigger(words, child)
+                and words.lemma[governor] not in triggers.SAYING
+            )
+            or (
+                dep == "conj"
+                and words.tag[child] == words.tag[governor]
+                and triggers.is_verb_trigger(words, child)
+                and child > governor
+                and words.lemma[governor] not in triggers.SAYING
+            )
+        ):
+            found.append(child)
+    return found
+
+
+def _infer(words: Words, dates: dict[int, EventDate], published: str) -> None:
+    """Give the day of publication to the lead's main clauses that name no time, where tense allows it."""
+    date = EventDate(published, published, published, None, True)
+    for first, last in words.sentences[:LEAD_SENTENCES]:
+        if any(n in dates for n in range(first, last)):
+            continue
+        root = next((n for n in range(first, last) if words.dep[n] == "root" and triggers.is_verb_trigger(words, n)), None)
+        if root is not None and words.tag[root] in {"VBD", "VBZ", "VBP"} and triggers.status_of(words, root) == "happened":
+            dates[root] = date
+
+
+# ---- participants ------------------------------------------------------------------------------------------------------------
+
+
+class _Mentions:
+    """Which entity stands at which token."""
+
+    def __init__(self, words: Words, entities: Sequence[Entity]) -> None:
+        self.words = words
+        self.at: dict[int, Entity] = {}
+        for entity in entities:
+            for mention in entity.mentions:
+                first = bisect_right(words.start, mention.start) - 1
+                last = max(first + 1, bisect_left(words.start, mention.end))
+                for n in range(first, last):
+                    self.at.setdefault(n, entity)
+
+    def around(self, trigger: int) -> tuple[tuple[str, ...], str | None]:
+        """The participants of an event (its subject first) and its place."""
+        words = self.words
+        found: list[tuple[int, int, str]] = []
+        place = None
+        nodes = [trigger]
+        if words.dep[trigger] in {"conj", "xcomp"} and not any(words.dep[c] == "nsubj" for c in words.children[trigger]):
+            subject = next((c for c in words.children[words.head[trigger]] if words.dep[c] == "nsubj"), None)
+            if subject is not None:
+                found += [(0, n, entity.id) for n, entity in self._under(subject)]
+        for child in words.children[nodes[0]]:
+            dep = words.dep[child]
+            if dep not in ARGUMENTS and dep not in {"compound", "amod"}:
+                continue
+            rank = 0 if dep in {"nsubj", "csubj"} else 1 if dep in {"obj", "iobj"} else 2
+            case = next((words.low[c] for c in words.children[child] if words.dep[c] == "case"), "")
+            for n, entity in self._under(child):
+                if place is None and entity.type in PLACES and case in LOCATIVE:
+                    place = entity.id
+                found.append((rank, n, entity.id))
+        ordered = dict.fromkeys(name for _, _, name in sorted(found))
+        return tuple(name for name in ordered if name != place), place
+
+    def _under(self, node: int) -> list[tuple[int, Entity]]:
+        """Entities in a phrase, but not in clauses inside it."""
+        words, found, stack = self.words, [], [node]
+        while stack:
+            n = stack.pop()
+            if n in self.at:
+                found.append((n, self.at[n]))
+            stack += [c for c in words.children[n] if words.dep[c] not in {"acl", "ccomp", "advcl", "parataxis", "punct"}]
+        return sorted(found, key=lambda entry: entry[0])

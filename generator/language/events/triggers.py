@@ -1,0 +1,117 @@
+"""Which words tell of an event: verbs, and nouns that name something that happens."""
+
+from __future__ import annotations
+
+from generator.language.words import Words
+
+# verbs that only help others, or name a state that has no day
+NO_EVENT = frozenset(
+    "be have do seem appear belong consist contain include involve depend mean matter own resemble lack cost weigh need let "
+    "keep remain stay exist live concern relate own possess deserve get use base name know want like love hate believe think".split()
+)
+# nouns that name an event as such
+EVENT_NOUNS = frozenset(
+    "attack war battle fight clash raid strike bombing blast explosion crash collision accident fire earthquake quake flood storm "
+    "hurricane tornado tsunami eruption landslide disaster famine outbreak epidemic pandemic shooting stabbing killing murder "
+    "assassination massacre death birth wedding marriage divorce funeral election vote ballot referendum poll campaign debate rally "
+    "march protest demonstration riot uprising revolution rebellion revolt coup putsch invasion occupation offensive siege ambush "
+    "ceasefire truce armistice treaty agreement accord deal pact talks negotiation summit meeting conference visit trip tour "
+    "speech address interview announcement statement hearing trial verdict ruling sentence conviction acquittal arrest detention "
+    "release resignation appointment dismissal firing sacking inauguration launch opening closure closing start end beginning "
+    "completion takeover merger acquisition sale purchase bankruptcy collapse bailout default crisis recession boom rally crash "
+    "ban embargo sanction blockade boycott lockout shutdown evacuation rescue escape kidnapping abduction hijacking hostage robbery "
+    "theft burglary fraud leak breach downing shootdown landing takeoff departure arrival return flight race match game final "
+    "championship tournament festival concert premiere show exhibition anniversary ceremony parade party celebration call letter "
+    "conversation phonecall telephone discussion decision approval rejection withdrawal deployment drill exercise test experiment "
+    "discovery invention publication report investigation inquiry probe review audit inspection search operation surgery "
+    "transplant vaccination attempt bid move effort incident event episode row dispute scandal controversy victory defeat win loss "
+    "draw goal increase decrease rise fall drop decline growth gain cut hike surge plunge jump slump recovery loss profit offering "
+    "transaction payment donation transfer move referral nomination primary caucus convention debut retirement comeback injury "
+    "illness diagnosis treatment suicide overdose drowning wildfire heatwave drought eclipse killing slaying lynching exodus".split()
+)
+NOMINAL = ("tion", "sion", "ment", "ance", "ence", "ing", "al")
+# "the election commission": an event noun before another noun modifies it
+MODIFIER = frozenset({"compound", "amod"})
+SAYING = frozenset(
+    "say tell add note report announce argue declare explain state claim insist acknowledge suggest warn conclude reply respond "
+    "assert stress emphasize confirm write predict indicate estimate comment remark observe ask".split()
+)
+# what follows these in the infinitive is planned
+PLANNING = frozenset(
+    "plan expect schedule set due intend agree promise pledge vow hope want aim prepare propose seek decide threaten ask urge order "
+    "need likely ready slate".split()
+)
+BEGINNING = frozenset("begin start continue stop finish cease resume keep help manage try fail".split())
+MODALS = {
+    "will": "planned",
+    "'ll": "planned",
+    "’ll": "planned",
+    "shall": "planned",
+    "wo": "planned",
+    "would": "hypothetical",
+    "could": "hypothetical",
+    "may": "hypothetical",
+    "might": "hypothetical",
+    "should": "hypothetical",
+    "can": "hypothetical",
+    "ca": "hypothetical",
+    "must": "hypothetical",
+}
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
+CONDITIONS = frozenset({"if", "unless", "whether"})
+
+
+def is_verb_trigger(words: Words, n: int) -> bool:
+    """A full verb that tells of something happening."""
+    if words.pos[n] != "VERB" or words.tag[n][:2] != "VB":
+        return False
+    return words.lemma[n] not in NO_EVENT and words.dep[n] not in {"amod", "aux", "cop", "case", "mark", "compound", "fixed"}
+
+
+def is_noun_trigger(words: Words, n: int) -> bool:
+    """A common noun that names an event."""
+    if words.pos[n] != "NOUN":
+        return False
+    lemma = words.lemma[n]
+    return lemma in EVENT_NOUNS or words.low[n] in EVENT_NOUNS
+
+
+def is_dated_noun(words: Words, n: int) -> bool:
+    """A noun that a date right at it turns into an event: "the June 3 downing", "its 1998 restructuring"."""
+    return is_noun_trigger(words, n) or (
+        words.pos[n] == "NOUN" and len(words.lemma[n]) > 6 and words.lemma[n].endswith(NOMINAL)
+    )
+
+
+def status_of(words: Words, n: int) -> str:
+    """Whether an event happened, is planned, did not happen, or might."""
+    children = words.children[n]
+    low = [words.low[c] for c in children]
+    if any(word in NEGATIONS for word in low):
+        return "negated"
+    if words.low[n - 1] == "no" and n and words.pos[n] == "NOUN":
+        return "negated"
+    if any(word in CONDITIONS for word in low):
+        return "hypothetical"
+    for child, word in zip(children, low, strict=True):
+        if words.dep[child] == "aux" and word in MODALS:
+            return MODALS[word]
+    if words.tag[n] == "VB" and "to" in low:
+        head = words.head[n]
+        if words.lemma[head] in PLANNING or words.low[head] in {"due", "likely", "set", "ready"}:
+            return "planned" if status_of_head(words, head) != "negated" else "negated"
+        if words.dep[n] in {"advcl", "acl"}:
+            return "hypothetical"
+        if head != n and words.dep[n] == "xcomp" and words.lemma[head] in BEGINNING:
+            return "negated" if words.lemma[head] == "fail" else status_of(words, head)
+        return "hypothetical" if words.dep[n] == "xcomp" else "planned"
+    if words.dep[n] == "conj" and words.head[n] < n and words.pos[words.head[n]] == "VERB":
+        inherited = status_of(words, words.head[n])
+        if inherited in {"planned", "hypothetical"} and words.tag[n] in {"VB", "VBN"}:
+            return inherited
+    return "happened"
+
+
+def status_of_head(words: Words, head: int) -> str:
+    """A plan that is denied is no plan."""
+    return "negated" if any(words.low[c] in NEGATIONS for c in words.children[head]) else "happened"
