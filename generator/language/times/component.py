@@ -81,7 +81,8 @@ def _remember(context: Context, found: Found, value: str, kind: str) -> None:
     if kind in {"DATE", "TIME"} and (timex.days(value) or timex.UNKNOWN_YEAR.fullmatch(value)):
         context.anchor = value
         compared = isinstance(found.meaning, Same | Shift) or (context.period or "") > value
-        ahead = context.published is not None and (timex.days(value) or ("",))[0] > context.published.isoformat()
+        # results are told of a quarter that has ended; "continue into the fourth quarter" changes nothing
+        ahead = context.published is not None and (timex.days(value) or ("", ""))[1] > context.published.isoformat()
         if timex.PART.fullmatch(value) and not compared and not ahead:
             context.period = value
 

@@ -227,7 +227,7 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     months = point.month - today.month
     if there > here:
         # "the dividend paid Nov. 17" in October looks ahead for all its past form; "on Dec. 26" in January does not
-        return today.year - 1 if (tense == "past" and (months > 2 or not point.day)) or (tense is None and months >= 8) else today.year
+        return today.year - 1 if (tense == "past" and months > (2 if point.day else 1)) or (tense is None and months >= 8) else today.year
     if there < here and ((tense == "future" and months <= -1) or months <= -10):
         return today.year + 1
     return today.year

@@ -13,6 +13,8 @@ VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "can", "ca", "should", "must"})
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 PAST_BE = frozenset({"was", "were", "been"})
+# verbs that in the past, too, speak of what then lay ahead: "planned a rally on Saturday"
+PLANNED = frozenset({"planned", "scheduled", "expected", "hoped", "intended", "slated"})
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 # words that look ahead whatever the tense of their clause: "was due to open in September", "effective June 1"
 AHEAD = frozenset("expected scheduled due slated upcoming deadline likely effective going planned intended proposed forecast".split())
@@ -23,7 +25,9 @@ AHEAD_IN_PRESENT = frozenset(
 )
 PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 BEHIND = frozenset({"since", "ended", "recent"})
-UNTIL = frozenset({"until", "till", "through"})
+UNTIL = frozenset({"until", "till"})
+# "postponed until Tuesday" looks ahead, "worked until June" may not
+EXTENDED = frozenset("extend extended postpone postponed delay delayed adjourn adjourned give gave given suspend suspended".split())
 STEPS = 8
 NEAR = 12
 
@@ -61,12 +65,15 @@ class Tenses:
         if first and self.low[first - 1] in BEHIND:
             return "past"
         until = first > 0 and self.low[first - 1] in UNTIL
-        if self.low[max(first - 3, 0) : first] in (["as", "soon", "as"], ["as", "early", "as"]):
+        if self.low[max(first - 3, 0) : first] in (["as", "soon", "as"], ["as", "early", "as"]) or self.low[first - 1] == "effective":
             return "future"
         for _ in range(STEPS):
             if self.tags[i] in VERBS and i not in inside:
-                # "has extended the loans through January": what lasts until then is not over
-                return "future" if until and self.tags[i] != "VBD" else self._verb(i)
+                if until:
+                    helped = any(self.heads[k] == i and self.low[k] == "had" for k in range(max(i - NEAR, 0), i))
+                    looks_ahead = self.tags[i] != "VBD" and not helped or self.low[i] in EXTENDED
+                    return "future" if looks_ahead else None
+                return self._verb(i, first > 0 and self.low[first - 1] == "through")
             if self.low[i] in AHEAD:
                 return "future"
             if self.heads[i] == i:
@@ -74,21 +81,23 @@ class Tenses:
             i = self.heads[i]
         return None
 
-    def _verb(self, i: int) -> Tense:
+    def _verb(self, i: int, through: bool = False) -> Tense:
         low, tags = self.low, self.tags
-        if low[i] in AHEAD and tags[i] != "VBD" or low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT:
+        if low[i] in PLANNED or low[i] in AHEAD and tags[i] != "VBD" or low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT:
             return "future"
         helpers = [k for k in range(max(i - NEAR, 0), i) if self.heads[k] == i]
         words = {low[k] for k in helpers}
         if words & HAVE:
-            return "past"
+            # "has extended the loans through January"
+            return "future" if through and not words & {"had"} else "past"
         if words & MODALS or tags[i] == "MD":
             return "future"
-        if words & PAST_BE:
+        if words & PAST_BE or tags[i] == "VBD":
             return "past"
-        if tags[i] in {"VBD", "VBN"}:
-            return "past"
-        if tags[i] == "VB" and any(tags[k] == "TO" for k in helpers):
+        infinitive = any(tags[k] == "TO" for k in helpers)
+        if tags[i] == "VBN" and not infinitive:
+            return None if words & PRESENT_BE else "past"  # "when the case is heard in May"
+        if infinitive:
             above = self.heads[i]
             if words & PRESENT_BE:  # "is to resume trading Tuesday"
                 return "future"

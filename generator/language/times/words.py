@@ -110,6 +110,8 @@ def quantity(words: Words, i: int) -> tuple[int, float | None] | None:
         return i + 2, 0.5
     if low[i] in {"a", "an", "the"} and low[i + 1] == "couple":
         return i + 2 + (low[i + 2] == "of"), 2
+    if low[i] == "couple":
+        return i + 1 + (low[i + 1] == "of"), 2
     if low[i] == "a" and low[i + 1] in {"few", "good", "number"}:
         return i + 2 + (low[i + 2] in {"many", "few", "of"}), None
     if low[i] in {"a", "an"}:
