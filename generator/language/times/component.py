@@ -66,9 +66,15 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
         if previous is not None and context.anchor:
             value = _in_order(words, previous, found, context.anchor, value)
         days = timex.days(value) if kind in {"DATE", "TIME"} else None
-        yield TimeExpression(start, end, kind, value, *(days or (None, None)), found.mod)  # type: ignore[arg-type]
+        earliest, latest = days or (None, None)
+        yield TimeExpression(start, end, kind, value, earliest, latest, found.mod or _before(found, value))
         _remember(context, found, value, kind)
         previous = found
+
+
+def _before(found: Found, value: str) -> str | None:
+    """Of unknown years, "last November" is told to lie before the others."""
+    return "BEFORE" if isinstance(found.meaning, Point | Unit) and found.meaning.shift < 0 and value.startswith("XXXX") else None
 
 
 def _open(found: Found) -> bool:

@@ -195,6 +195,9 @@ HYPHENED = frozenset({"mid", "early", "late", "earlier", "later"})
 
 # verbs that "May" as a modal would open: "22 May be"
 BARE_VERBS = frozenset({"be", "have", "not", "also", "well"})
+# words that stand before people as easily as before months: "with April Jones"
+WEAK_CUES = frozenset({"and", "to", "before", "after", "of", "from", "by", "for"})
+STREETS = frozenset("avenue ave street st road rd lane boulevard blvd drive square place".split())
 # words after a weekday that make it a newspaper's name; words before it that make it a day of history
 MASTHEADS = frozenset(
     "times telegraph mirror express mail post herald sun independent people world morning herald-sun star journal night".split()

@@ -19,6 +19,19 @@ CLOCK = frozenset({"S", "M", "H"})
 # half of a unit in smaller ones
 HALVES = {"Y": "6M", "H": "30M", "M": "30S", "D": "T12H"}
 
+# a unit of which only the size is known
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "F": "XXXX-WXX",
+    "MO": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -79,6 +92,7 @@ class Same:
 
     unit: str  # D, Y, Q, P (any period)
     years: int = 0  # counted from it
+    clock: str | None = None  # "that evening"
     year: int | None = None  # the same part of that year
 
 
@@ -148,8 +162,7 @@ def _length(length: Length) -> str:
     number = "X" if count is None else f"{count:g}"
     if count is not None and count != int(count):  # "a year and a half", "half an hour"
         if length.unit not in HALVES or count % 1 != 0.5:
-            count = round(count)
-            return f"P{'T' if length.unit in CLOCK else ''}{count}{unit}"
+            return f"P{'T' if length.unit in CLOCK else ''}{count:g}{unit}"  # "9.58 seconds"
         whole, half = f"{count:.0f}{unit}" if (count := count - 0.5) else "", HALVES[length.unit]
         return f"PT{whole}{half}" if length.unit in CLOCK else f"P{whole}{half}"
     return f"P{'T' if length.unit in CLOCK else ''}{number}{unit}"
@@ -227,7 +240,11 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     months = point.month - today.month
     if there > here:
         # "the dividend paid Nov. 17" in October looks ahead for all its past form; "on Dec. 26" in January does not
-        return today.year - 1 if (tense == "past" and months > (2 if point.day else 1)) or (tense is None and months >= 8) else today.year
+        return (
+            today.year - 1
+            if (tense == "past" and months > (2 if point.day else 1)) or (tense is None and months >= 8)
+            else today.year
+        )
     if there < here and ((tense == "future" and months <= -1) or months <= -10):
         return today.year + 1
     return today.year
@@ -281,6 +298,13 @@ def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
     if today is None:
         known = timex.days(context.anchor) if context.anchor else None
         return f"{known[0][:4] if known else 'XXXX'}-{part}"
+    known = timex.days(context.anchor) if point.anchored and context.anchor else None
+    if known:  # "in spring 2015 ... the following summer"
+        year = int(known[0][:4])
+        there = timex.days(f"{year:04d}-{part}")
+        if there and point.shift > 0:
+            return f"{year if there[0] > known[1] else year + 1:04d}-{part}"
+        return f"{year if there and there[1] < known[0] else year - 1:04d}-{part}"
     span = timex.days(f"{today.year:04d}-{part}")
     assert span is not None
     now, year = today.isoformat(), today.year
@@ -310,10 +334,9 @@ def _unit(meaning: Unit, context: Context) -> str:
     today = context.published
     clock = meaning.clock or ""
     if today is None:
-        shapes = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "MO": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "DE": "XXX", "CE": "XX"}
         known = timex.days(context.anchor) if context.anchor else None
         if known is None or meaning.shift == 0:
-            return shapes.get(meaning.unit, "PRESENT_REF") + clock
+            return UNKNOWN.get(meaning.unit, "PRESENT_REF") + clock
         today = date.fromisoformat(known[0])
     return at_grain(moved(today, meaning.unit, meaning.shift), meaning.unit) + clock
 
@@ -354,7 +377,10 @@ def _unknown(meaning: Shift, anchor: str) -> str:
         days = meaning.sign * meaning.count * (7 if meaning.unit == "W" else 1)
         there = date(2001, int(found[1]), int(found[2])) + timedelta(days)
         return f"XXXX-{there.month:02d}-{there.day:02d}"
-    return "FUTURE_REF" if meaning.sign > 0 else "PAST_REF"
+    if found and found[1] == "WXX" and (found[2] or "").isdigit() and meaning.unit == "D" and meaning.count is not None:
+        weekday = (int(found[2]) - 1 + meaning.sign * meaning.count) % 7 + 1
+        return f"XXXX-WXX-{weekday}"  # "on Friday ... two days later"
+    return UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
 
 
 def _same(meaning: Same, context: Context, tense: Tense) -> tuple[str, str]:
@@ -366,6 +392,9 @@ def _same(meaning: Same, context: Context, tense: Tense) -> tuple[str, str]:
             return "DATE", "XXXX-QX"
         return "DATE", f"{meaning.year or int(period[:4]) + meaning.years:04d}{period[4:]}"
     known = timex.days(context.anchor) if context.anchor else None
+    if meaning.clock:
+        day = known[0] if known else context.published.isoformat() if context.published else "XXXX-XX-XX"
+        return "TIME", day + meaning.clock
     if known:
         return "DATE", at_grain(date.fromisoformat(known[0]), meaning.unit)
     if context.anchor and meaning.unit == "D" and timex.UNKNOWN_YEAR.fullmatch(context.anchor):

@@ -31,12 +31,13 @@ class Found:
 
 def full_date(words: Words, i: int) -> Found | None:
     """A month with its day or year, with a weekday before it or without: "Friday, Oct. 23, 1998", "3 May 2011", "May 2011"."""
-    j, weekday = i, None
+    j, weekday = i + (words.low[i] == "the"), None  # "the 15th of July"
     if words.low[j] in WEEKDAYS and words.capital(j):
         weekday = WEEKDAYS[words.low[j]]
         j += 1 + (words.low[j + 1] in {",", "."})
         j += words.low[j] == "the"
-    found = _month_first(words, j) or _day_first(words, j)
+    found = _month_first(words, j) if words.low[i] != "the" else None
+    found = found or (_day_first(words, j) if words.low[i] != "the" or ordinal(words, j) else None)
     if found is None or (weekday and isinstance(found.meaning, Point) and found.meaning.day is None):
         return None
     return replace(found, first=i)
@@ -52,12 +53,43 @@ def _month_first(words: Words, i: int) -> Found | None:
     if (day := _day(words, k)) is not None:
         j, number = day
         year = _year_after(words, j)
-        return Found(i, year[0], Point(year[1], month, number)) if year else Found(i, j, Point(None, month, number))
+        if year is None:
+            return Found(i, j, Point(_shared_year(words, j, (month, number)), month, number))
+        return Found(i, year[0], Point(year[1], month, number))
     if year := _year_after(words, j, loose=True):
         return Found(i, year[0], Point(year[1], month))
     if (shift := _relative_year(words, j)) is not None:  # "June last year", "in August of this year"
         return Found(i, shift[0], Point(None, month, year_shift=shift[1]))
     return None
+
+
+def _shared_year(words: Words, i: int, first: tuple[int, int]) -> int | None:
+    """The year that a second date says for both: "June and July 2015", "from Dec. 3 to Jan. 5, 2016"."""
+    if (
+        words.low[i] not in {"and", "to", "through", "-", "–", "or"}
+        or words.low[i + 1] not in MONTHS
+        or not words.capital(i + 1)
+    ):
+        return None
+    second = _month_first(words, i + 1)
+    point = second.meaning if second else None
+    if not isinstance(point, Point) or point.year is None or point.month is None:
+        return None
+    return point.year - ((point.month, point.day or 31) < first)
+
+
+def day_alone(words: Words, i: int) -> Found | None:
+    """ "on the 24th": a day of the month spoken of."""
+    found = ordinal(words, i + 1)
+    if (
+        found is None
+        or found[1] > 31
+        or not words.low[i + 1].isdecimal()
+        or words.low[i - 1] not in {"on", "by", "until", "since", "from"}
+    ):
+        return None
+    after = words.low[found[0]]
+    return Found(i, found[0], Point(day=found[1])) if not after.isalnum() or after in lexicon.AFTER_DAY else None
 
 
 def _day_first(words: Words, i: int) -> Found | None:
@@ -153,7 +185,15 @@ def month(words: Words, i: int) -> Found | None:
         return None
     if low[i] in lexicon.AMBIGUOUS_MONTHS and low[i - 1] not in lexicon.MONTH_CUES and not _joins_month(words, i):
         return None
-    return Found(i, _after_month(words, i), Point(None, MONTHS[low[i]]))
+    if (
+        low[i] in lexicon.AMBIGUOUS_MONTHS
+        and low[i - 1] in lexicon.WEAK_CUES
+        and words.capital(i + 1)
+        and low[i + 1] not in MONTHS
+    ):
+        return None  # "with April Jones"
+    j = _after_month(words, i)
+    return Found(i, j, Point(_shared_year(words, j, (MONTHS[low[i]], 1)), MONTHS[low[i]]))
 
 
 def _joins_month(words: Words, i: int) -> bool:
@@ -210,7 +250,9 @@ def year(words: Words, i: int) -> Found | None:
         )
     if low[i - 1] == "ad" and words.raw[i - 1] == "AD":
         return Found(i - 1, i + 1, Point(number)) if 0 < number < 10000 else None
-    if len(low[i]) != 4 or low[i].startswith("0") or not _stands_alone(words, i):
+    if len(low[i]) == 3 and low[i - 1] == "year" and low[i - 2] == "the":
+        return Found(i, i + 1, Point(number))
+    if len(low[i]) != 4 or low[i].startswith("0") or not _stands_alone(words, i) or _is_number(words, i):
         return None
     if low[i + 1] in lexicon.COUNTED or low[i - 1] in lexicon.NUMBERED:
         return None
@@ -237,6 +279,18 @@ def _stands_alone(words: Words, i: int) -> bool:
         tail = words.low[i + 2]
         return (tail.isdecimal() and len(tail) in {2, 4}) or tail.isalpha()
     return not (words.glued(i + 1) and after == "." and words.glued(i + 2) and words.low[i + 2].isdecimal())
+
+
+def _is_number(words: Words, i: int) -> bool:
+    """A number in a longer one, in an address or in a reference: "7946 1958", "1600 Pennsylvania Avenue", "Smith (2010)"."""
+    low = words.low
+    if low[i - 1][-1:].isdecimal() or low[i + 1][:1].isdecimal() or low[i - 1] == "at":
+        return True
+    if words.capital(i + 1) and (low[i + 2] in lexicon.STREETS or low[i + 3] in lexicon.STREETS):
+        return True
+    if low[i - 1] == "(" and low[i + 1] == ")":
+        return words.capital(i - 2) or low[i - 2] == "al" or low[i - 3] == "al"
+    return low[i - 1] == "," and (low[i - 2] == "al" or low[i - 3] == "al" or low[i + 1] == ")" and low[i - 3] == "(")
 
 
 def _counts(words: Words, i: int) -> bool:
@@ -299,8 +353,13 @@ def century(words: Words, i: int) -> Found | None:
 def part_of_year(words: Words, i: int) -> Found | None:
     """A quarter or half: "the third quarter of 1989", "fiscal second-quarter", "this year's third quarter", "Q3 2016"."""
     low = words.low
-    if len(low[i]) == 1 and low[i] == "q" and words.glued(i + 1) and low[i + 1] in {"1", "2", "3", "4"}:
-        return _year_of_part(words, i, i + 2, f"Q{low[i + 1]}", None, None)
+    if (
+        words.raw[i] in {"Q", "H"}
+        and words.glued(i + 1)
+        and low[i + 1] in ({"1", "2", "3", "4"} if low[i] == "q" else {"1", "2"})
+    ):
+        found = _year_of_part(words, i, i + 2, f"{words.raw[i]}{low[i + 1]}", None, None)
+        return found if low[i] == "q" or found.last > i + 2 else None
     j, base, shift = i, None, None
     if low[j] == "the":
         j += 1
@@ -440,6 +499,8 @@ def _half_of_day(words: Words, i: int, hour: tuple[int, int], word: str) -> tupl
         return j + 3, _time(h % 12 + (0 if low[j + 2] == "morning" else 12), m)
     if j > i:
         return j, _time(h, m)
+    if low[i : i + 2] == ["local", "time"] and (":" in word or len(word) == 4):
+        return i, _time(h, m)
     if low[i] in lexicon.ZONES and words.raw[i].isupper() and (":" in word or (len(word) == 4 and "." not in word)):
         return i, _time(h, m)
     if (

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from generator.language.times import lexicon
 from generator.language.times.lexicon import MONTHS, PLURALS, SEASONS, UNITS, WEEKDAYS
-from generator.language.times.meaning import Feast, Fixed, Length, Meaning, Point, Same, Shift, Unit
-from generator.language.times.points import APOSTROPHES, DASHES, Found, _spoken_year, feast, full_date, part_of_year
+from generator.language.times.meaning import Feast, Fixed, Length, Point, Same, Shift, Unit
+from generator.language.times.points import APOSTROPHES, DASHES, Found, _spoken_year, feast, full_date, part_of_year, weekday
 from generator.language.times.words import Words, quantity
 
 SHIFTS = {
@@ -58,7 +58,8 @@ def deictic(words: Words, i: int) -> Found | None:
             return None  # "last Oct. 23" means no more than "Oct. 23"
         return Found(i, k + 1, Point(month=MONTHS[name], shift=shift, this=shift == 0))
     if name in SEASONS:
-        return Found(i, k + 1, Point(part=SEASONS[name], shift=shift, this=recent or shift == 0))
+        anchored = word in {"previous", "following", "preceding"}
+        return Found(i, k + 1, Point(part=SEASONS[name], anchored=anchored, shift=shift, this=recent or shift == 0))
     if (holiday := feast(words, k)) and isinstance(holiday.meaning, Feast):
         return Found(i, holiday.last, Feast(holiday.meaning.name, None, shift))
     if name in lexicon.PARTS_OF_DAY and name != "overnight" and not fiscal:
@@ -124,6 +125,8 @@ def definite(words: Words, i: int) -> Found | None:
             return None
         if name.isdecimal() and len(name) == 4 and low[j + 1] in PERIODS:  # "the 1988 quarter"
             return Found(i, j + 2, Same("P", year=int(name)))
+        if low[i] == "that" and name in {"morning", "afternoon", "evening", "night"}:
+            return Found(i, j + 1, Same("D", clock="T" + lexicon.PARTS_OF_DAY[name]))
         if low[i] == "that" or same:
             return Found(i, j + 1, Same(UNITS[name])) if name in CALENDAR and low[j + 1] not in DASHES else None
         return _bare_definite(words, i, j)
@@ -175,6 +178,16 @@ def around(words: Words, i: int) -> Found | None:
 
     low = words.low
     j = i + (low[i] == "the")
+    if low[j] in {"night", "morning", "evening", "afternoon"} and low[j + 1] == "of":
+        inner = full_date(words, j + 2) or (weekday(words, j + 2) if low[j + 2] in WEEKDAYS else None)
+        if (
+            inner
+            and isinstance(inner.meaning, Point)
+            and inner.meaning.clock is None
+            and (inner.meaning.day or inner.meaning.weekday)
+        ):
+            return Found(i, inner.last, replace(inner.meaning, clock="T" + lexicon.PARTS_OF_DAY[low[j]]))
+        return None
     if low[j] not in {"week", "weekend", "month", "summer"} or low[j + 1] not in {"of", "ending", "ended"}:
         return None
     inner = full_date(words, j + 2)
@@ -274,6 +287,8 @@ def stretch(words: Words, i: int) -> Found | None:
     """A stretch of a number of units: "the past two months", "the first nine months", "recent years", "coming weeks"."""
     low = words.low
     j = i + (low[i] in {"the", "these", "those", "that"})
+    if low[i] == "the" and low[j] in PLURALS and PLURALS[low[j]] in CALENDAR and low[j + 1] == "ahead":
+        return Found(i, j + 2, Length(None, UNITS[PLURALS[low[j]]]))
     if low[j] in STRETCH and low[j + 1] in PLURALS and PLURALS[low[j + 1]] in CALENDAR:
         return _vague_stretch(words, i, j)
     if low[j] in STRETCH:
@@ -313,6 +328,20 @@ def vague(words: Words, i: int) -> Found | None:
         return Found(i, i + 2, Shift(None, unit, 1, True))
     if low[i - 1] in {"for", "in"} and PLURALS[low[i]] in CALENDAR and low[i + 1] not in DASHES:
         return Found(i, i + 1, Length(None, unit))
+    return None
+
+
+def beyond(words: Words, i: int) -> Found | None:
+    """ "the day after tomorrow", "the day before yesterday", "the week before last", "the year after next"."""
+    low = words.low
+    j = i + (low[i] == "the")
+    unit, sign = UNITS.get(low[j]), {"before": -1, "after": 1}.get(low[j + 1])
+    if unit is None or sign is None or low[j] not in CALENDAR:
+        return None
+    if unit == "D" and low[j + 2] == ("tomorrow" if sign > 0 else "yesterday"):
+        return Found(i, j + 3, Unit("D", 2 * sign))
+    if unit != "D" and low[j + 2] == ("next" if sign > 0 else "last") and not low[j + 3].isalpha():
+        return Found(i, j + 3, Unit(unit, 2 * sign))
     return None
 
 
@@ -395,9 +424,7 @@ def year_end(words: Words, i: int) -> Found | None:
 def quarter_of(words: Words, i: int) -> Found | None:
     """ "fiscal 1989", "fiscal second-quarter", "the fiscal first quarter"."""
     low = words.low
-    if low[i] == "fiscal" and low[i + 1].isdecimal() and len(low[i + 1]) == 4:
-        return Found(i, i + 2, Point(int(low[i + 1])))
+    j = i + 1 + (low[i] == "fiscal" and low[i + 1] == "year")
+    if low[j].isdecimal() and len(low[j]) == 4 and (low[i] == "fiscal" or words.raw[i] == "FY"):
+        return Found(i, j + 1, Point(int(low[j])))
     return part_of_year(words, i)
-
-
-MeaningOf = Meaning

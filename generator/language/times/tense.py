@@ -17,7 +17,9 @@ PAST_BE = frozenset({"was", "were", "been"})
 PLANNED = frozenset({"planned", "scheduled", "expected", "hoped", "intended", "slated"})
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 # words that look ahead whatever the tense of their clause: "was due to open in September", "effective June 1"
-AHEAD = frozenset("expected scheduled due slated upcoming deadline likely effective going planned intended proposed forecast".split())
+AHEAD = frozenset(
+    "expected scheduled due slated upcoming deadline likely effective going planned intended proposed forecast".split()
+)
 # verbs that look ahead in the present: "plans to meet", "the term expires on Friday"; "announced the plan" does not
 AHEAD_IN_PRESENT = frozenset(
     "plan plans planning expect expects hope hopes intend intends want wants propose proposes predict predicts begin begins start "
@@ -27,7 +29,9 @@ PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 BEHIND = frozenset({"since", "ended", "recent"})
 UNTIL = frozenset({"until", "till"})
 # "postponed until Tuesday" looks ahead, "worked until June" may not
-EXTENDED = frozenset("extend extended postpone postponed delay delayed adjourn adjourned give gave given suspend suspended".split())
+EXTENDED = frozenset(
+    "extend extended postpone postponed delay delayed adjourn adjourned give gave given suspend suspended".split()
+)
 STEPS = 8
 NEAR = 12
 
@@ -65,7 +69,10 @@ class Tenses:
         if first and self.low[first - 1] in BEHIND:
             return "past"
         until = first > 0 and self.low[first - 1] in UNTIL
-        if self.low[max(first - 3, 0) : first] in (["as", "soon", "as"], ["as", "early", "as"]) or self.low[first - 1] == "effective":
+        if (
+            self.low[max(first - 3, 0) : first] in (["as", "soon", "as"], ["as", "early", "as"])
+            or self.low[first - 1] == "effective"
+        ):
             return "future"
         for _ in range(STEPS):
             if self.tags[i] in VERBS and i not in inside:
