@@ -20,6 +20,8 @@ from generator.sources.webpage import read_webpage
 
 LARGEST_TEXT = 5_000_000  # characters
 LARGEST_FILE = 50_000_000  # bytes
+LONGEST_TITLE = 250  # characters
+FULL_STOPS = (".", ".”", '."', ".’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +125,16 @@ def _outside(file: Path, folder: Path) -> bool:
 
 def _text(data: bytes, name: str) -> tuple[str, Sidecar]:
     text = decode(data, name)
-    first, _, rest = text.partition("\n")
-    headed = first.strip() and len(first) <= 300 and rest[: len(rest) - len(rest.lstrip("\r \t"))].strip(" \t\r") == ""
+    return text, Sidecar(Metadata(title=_heading(text)))
+
+
+def _heading(text: str) -> str | None:
+    """A first line that a blank line follows is the title, unless it is a paragraph of the story."""
+    first, _, rest = text.lstrip("\r\n").partition("\n")
     second = rest.partition("\n")[0]
-    return text, Sidecar(Metadata(title=" ".join(first.split()) if headed and rest and not second.strip() else None))
+    title = " ".join(first.split())
+    paragraph = len(title) > LONGEST_TITLE or title.endswith(FULL_STOPS)
+    return title if title and rest.strip() and not second.strip() and not paragraph else None
 
 
 def _markdown(data: bytes, name: str) -> tuple[str, Sidecar]:

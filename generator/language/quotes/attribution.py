@@ -135,7 +135,11 @@ class Attributions:
         """ "...,” said Foreign Minister Elena Markova": a noun right behind the verb, where the parse has missed it."""
         words = self.words
         after = cue + 1
-        if cue == 0 or after >= len(words.text) or (self.quote_at[cue - 1] < 0 and words.text[cue - 1] not in {",", "”", '"'}):
+        if (
+            cue == 0
+            or after >= len(words.text)
+            or (self.quote_at[cue - 1] < 0 and words.text[cue - 1] not in {",", "”", '"'})
+        ):
             return None
         if words.pos[after] in {"PROPN", "DET", "NOUN", "PRON", "ADJ"} and words.sent[after] == words.sent[cue]:
             end = after
@@ -163,8 +167,7 @@ class Attributions:
             low += 1
         for n in range(head + 1, high):
             if (
-                (self.quote_at[n] >= 0
-                and self.quote_at[head] < 0)
+                (self.quote_at[n] >= 0 and self.quote_at[head] < 0)
                 or words.text[n] in {";", ":", "—", "–"}
                 or words.pos[n] == "SPACE"
             ):

@@ -92,12 +92,9 @@ class Speakers:
         for mention, entity in inside:
             token = self._token_of(mention)
             if token is not None and (
-                (words.head[token] == head
-                and words.dep[token] in {"appos", "flat", "nmod:desc", "compound"})
+                (words.head[token] == head and words.dep[token] in {"appos", "flat", "nmod:desc", "compound"})
                 or words.head[head] == token
-                or (mention.end == words.end[end - 1]
-                and not self._possessive(mention)
-                and self._no_case(start, token))
+                or (mention.end == words.end[end - 1] and not self._possessive(mention) and self._no_case(start, token))
             ):
                 return Speaker(entity, 0.9)
         return Speaker(None, 0.3)

@@ -10,19 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language import timex
 from generator.language.times.grammar import expressions
-from generator.language.times.meaning import Context, Point, Same, Shift, Unit, resolve
+from generator.language.times.meaning import Context, Point, Same, Shift, TimexType, Unit, resolve
 from generator.language.times.points import Found
 from generator.language.times.tense import Tenses
 from generator.language.times.words import Words
 
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC"})  # "The Sunday Times" is no Sunday
 
 
@@ -61,8 +59,7 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
         if resolved is None:
             continue
         kind, value = resolved
-        if found.set:
-            kind = "SET"
+        kind = "SET" if found.set else kind
         if previous is not None and context.anchor:
             value = _in_order(words, previous, found, context.anchor, value)
         days = timex.days(value) if kind in {"DATE", "TIME"} else None
@@ -74,7 +71,11 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
 
 def _before(found: Found, value: str) -> str | None:
     """Of unknown years, "last November" is told to lie before the others."""
-    return "BEFORE" if isinstance(found.meaning, Point | Unit) and found.meaning.shift < 0 and value.startswith("XXXX") else None
+    return (
+        "BEFORE"
+        if isinstance(found.meaning, Point | Unit) and found.meaning.shift < 0 and value.startswith("XXXX")
+        else None
+    )
 
 
 def _open(found: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 
-from dateutil.easter import easter
+from dateutil.easter import easter  # type: ignore[import-untyped]
 
 FIXED = {
     "christmas": (12, 25),
@@ -60,7 +60,8 @@ def day_of(name: str, year: int) -> date:
         month, day = FIXED[name]
         return date(year, month, day)
     if name in EASTER:
-        return easter(year) + timedelta(EASTER[name])
+        sunday: date = easter(year)
+        return sunday + timedelta(EASTER[name])
     month, weekday, which = WEEKDAY[name]
     if which < 0:
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.language.times import lexicon, points, spans
+from generator.language.times import feasts, lexicon, points, spans
 from generator.language.times.meaning import Fixed, Length, Point, Shift
 from generator.language.times.points import DASHES, Found
 from generator.language.times.words import Words, integer
@@ -71,7 +71,7 @@ def modified(words: Words, i: int) -> Found | None:
             continue
         if mod in lexicon.AMOUNTS and not _amount(inner):
             continue
-        if inner.set or mod == "APPROX" and not _rounded(inner):
+        if inner.set or (mod == "APPROX" and not _rounded(inner)):
             continue
         if low[i] == "over" and low[j] in {"the", "several", "recent", "past", "last", "next"}:
             continue  # "over the past two years"
@@ -163,7 +163,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens({"the", "that", *spans.SHIFTS}, spans.deictic)
     opens({"the", "that", "these", "those", *spans.STRETCH}, spans.stretch)
     opens({"that", "year"}, spans.definite)
-    opens(spans.PLURALS, spans.vague)
+    opens(lexicon.PLURALS, spans.vague)
     opens({"the", "week", "month", "weekend"}, spans.around)
     opens({"fiscal", "last", "this", "next", "year", "q"}, points.part_of_year)
     opens({"fiscal", "fy"}, spans.quarter_of)
@@ -174,7 +174,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens({"year"}, spans.year_end)
     opens(points.APOSTROPHES, points.decade)
     opens(lexicon.SEASONS, points.season)
-    opens({name.split()[0].split("'")[0].rstrip(".") for name in points.NAMES}, points.feast)
+    opens({name.split()[0].split("'")[0].rstrip(".") for name in feasts.NAMES}, points.feast)
     opens(lexicon.CLOCK_WORDS, points.clock)
     opens({"a", "an", "half", "the", *lexicon.VAGUE}, spans.length)
     opens(lexicon.EVERY, spans.every)

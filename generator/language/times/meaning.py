@@ -14,6 +14,7 @@ from typing import Literal
 from generator.language import timex
 
 Tense = Literal["past", "future"] | None
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 DESIGNATORS = {"MO": "M", "F": "W"}
 CLOCK = frozenset({"S", "M", "H"})
 # half of a unit in smaller ones
@@ -82,7 +83,7 @@ class Length:
 class Fixed:
     """A value that needs no resolution: 199 (the 1990s), PRESENT_REF, P1D."""
 
-    type: str
+    type: TimexType
     value: str
 
 
@@ -125,7 +126,7 @@ class Context:
     period: str | None = None  # of the last quarter, half or stretch of months named
 
 
-def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[str, str] | None:
+def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType, str] | None:
     """The TIMEX3 type and value of a meaning in an article; None where it names no time."""
     try:
         match meaning:
@@ -341,7 +342,7 @@ def _unit(meaning: Unit, context: Context) -> str:
     return at_grain(moved(today, meaning.unit, meaning.shift), meaning.unit) + clock
 
 
-def _shift(meaning: Shift, context: Context) -> tuple[str, str]:
+def _shift(meaning: Shift, context: Context) -> tuple[TimexType, str]:
     if meaning.count is None:
         return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
     grain = meaning.unit
@@ -383,7 +384,7 @@ def _unknown(meaning: Shift, anchor: str) -> str:
     return UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
 
 
-def _same(meaning: Same, context: Context, tense: Tense) -> tuple[str, str]:
+def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str]:
     if meaning.unit in {"Q", "P"}:
         period = context.period
         if period is None and context.published:
@@ -404,7 +405,7 @@ def _same(meaning: Same, context: Context, tense: Tense) -> tuple[str, str]:
     return "DATE", "PAST_REF"
 
 
-def _around(unit: str, value: str) -> tuple[str, str] | None:
+def _around(unit: str, value: str) -> tuple[TimexType, str] | None:
     known = timex.days(value)
     return ("DATE", at_grain(date.fromisoformat(known[0]), unit)) if known else None
 

@@ -290,7 +290,7 @@ def _is_number(words: Words, i: int) -> bool:
         return True
     if low[i - 1] == "(" and low[i + 1] == ")":
         return words.capital(i - 2) or low[i - 2] == "al" or low[i - 3] == "al"
-    return low[i - 1] == "," and (low[i - 2] == "al" or low[i - 3] == "al" or low[i + 1] == ")" and low[i - 3] == "(")
+    return low[i - 1] == "," and (low[i - 2] == "al" or low[i - 3] == "al" or (low[i + 1] == ")" and low[i - 3] == "("))
 
 
 def _counts(words: Words, i: int) -> bool:

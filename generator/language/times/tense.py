@@ -78,7 +78,7 @@ class Tenses:
             if self.tags[i] in VERBS and i not in inside:
                 if until:
                     helped = any(self.heads[k] == i and self.low[k] == "had" for k in range(max(i - NEAR, 0), i))
-                    looks_ahead = self.tags[i] != "VBD" and not helped or self.low[i] in EXTENDED
+                    looks_ahead = (self.tags[i] != "VBD" and not helped) or self.low[i] in EXTENDED
                     return "future" if looks_ahead else None
                 return self._verb(i, first > 0 and self.low[first - 1] == "through")
             if self.low[i] in AHEAD:
@@ -90,10 +90,14 @@ class Tenses:
 
     def _verb(self, i: int, through: bool = False) -> Tense:
         low, tags = self.low, self.tags
-        if low[i] in PLANNED or low[i] in AHEAD and tags[i] != "VBD" or low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT:
+        if (
+            low[i] in PLANNED
+            or (low[i] in AHEAD and tags[i] != "VBD")
+            or (low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT)
+        ):
             return "future"
         helpers = [k for k in range(max(i - NEAR, 0), i) if self.heads[k] == i]
-        words = {low[k] for k in helpers}
+        words = {low[k] for k in helpers if tags[k] != "NNP"}  # "in May" is no modal
         if words & HAVE:
             # "has extended the loans through January"
             return "future" if through and not words & {"had"} else "past"
