@@ -18,15 +18,45 @@ PART = re.compile(r"(?:FY)?(\d{4})-(Q|H)(\d)")
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|AU|WI)")
 YEARS = re.compile(r"(?:FY)?(\d{2,4})")
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "AU": (9, 11), "WI": (12, 14)}
+# which quarters of a span a modifier leaves: "early 2016", "mid-July", "late in the year"
+NARROWED = {"START": (0, 2), "MID": (1, 3), "END": (2, 4)}
 UNKNOWN_YEAR = re.compile(r"XXXX-(\d\d|W(?:XX|\d\d)|SP|SU|FA|WI|Q\d|H\d)(?:-(\d\d|\d|WE))?")
+# where a part of an unknown year begins
+UNKNOWN_MONTHS = {
+    "SP": "03",
+    "SU": "06",
+    "FA": "09",
+    "WI": "12",
+    "Q1": "01",
+    "Q2": "04",
+    "Q3": "07",
+    "Q4": "10",
+    "H1": "01",
+    "H2": "07",
+}
 
 
-def days(value: str) -> tuple[str, str] | None:
-    """The first and the last day (ISO 8601) that a TIMEX3 value spans; None where it names no interval of known year."""
+def days(value: str, mod: str | None = None) -> tuple[str, str] | None:
+    """The first and the last day (ISO 8601, proleptic Gregorian) that a TIMEX3 value spans.
+
+    Args:
+        value: a TIMEX3 value of a date or a time.
+        mod: a TIMEX3 modifier; START, MID and END narrow a span of more than a day to its first, middle or last half, so
+            that "early 2016" comes before "late 2016".
+
+    Returns:
+        None where the value names no interval of a known year ("P3D", "XXXX-07-15", "PAST_REF").
+    """
     try:
-        return _days(value)
+        span = _days(value)
     except (ValueError, OverflowError):
         return None
+    if span is None or mod not in NARROWED or span[0] == span[1]:
+        return span
+    first, last = date.fromisoformat(span[0]), date.fromisoformat(span[1])
+    length = (last - first).days + 1
+    begin, end = NARROWED[mod]
+    return _iso(first + timedelta(length * begin // 4), first + timedelta(length * end // 4 - 1))
 
 
 def precision(value: str) -> str | None:
@@ -45,15 +75,21 @@ def precision(value: str) -> str | None:
     return None
 
 
-def sort_key(value: str) -> tuple[str, str]:
-    """A key that puts values in order of their first, then of their last day; unknown years after all known ones."""
-    span = days(value)
+def sort_key(value: str, mod: str | None = None) -> tuple[str, str]:
+    """A key that puts values in order of their first, then of their last day.
+
+    Unknown years come after all known ones, in the order of the calendar; of these, what the text places before the rest
+    ("last November", mod BEFORE) comes first. Values without a place in time come last.
+    """
+    span = days(value, mod)
     if span:
         return span
-    if found := UNKNOWN_YEAR.fullmatch(value):
-        start = found[1] if found[1].isdigit() else {"SP": "03", "SU": "06", "FA": "09", "WI": "12"}.get(found[1], "99")
-        return f"XXXX-{start}-{found[2] or '00'}", f"XXXX-{start}-{found[2] or '99'}"
-    return "~", value
+    known = UNKNOWN_YEAR.fullmatch(value)
+    if known is None:
+        return "~", value
+    start = known[1] if known[1].isdigit() else UNKNOWN_MONTHS.get(known[1], "99")
+    year = "XXXX" if mod == "BEFORE" else "XXXY"
+    return f"{year}-{start}-{known[2] or '00'}", f"{year}-{start}-{known[2] or '99'}"
 
 
 def _days(value: str) -> tuple[str, str] | None:

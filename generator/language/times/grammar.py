@@ -112,7 +112,12 @@ def _continued(words: Words, found: Found) -> Found | None:
     if point.day is None or point.month is None or low[found.last - 1] != str(point.day).zfill(len(low[found.last - 1])):
         return None
     number = integer(low[j])
-    if number is None or not point.day < number <= 31 or len(low[j]) > 2 or low[j + 1] in lexicon.COUNTED | {"%", ":"}:
+    if (
+        number is None
+        or not point.day < number <= 31
+        or len(low[j]) > 2
+        or low[j + 1] in lexicon.COUNTED | lexicon.MONTHS.keys() | {"%", ":"}
+    ):
         return None
     if low[i] in {",", "and", "or", "to"} and (low[j + 1].isalpha() and low[j + 1] not in lexicon.AFTER_DAY):
         return None  # "on July 15 and 22 people"

@@ -65,11 +65,12 @@ def _month_first(words: Words, i: int) -> Found | None:
 
 def _shared_year(words: Words, i: int, first: tuple[int, int]) -> int | None:
     """The year that a second date says for both: "June and July 2015", "from Dec. 3 to Jan. 5, 2016"."""
-    if (
-        words.low[i] not in {"and", "to", "through", "-", "–", "or"}
-        or words.low[i + 1] not in MONTHS
-        or not words.capital(i + 1)
-    ):
+    if words.low[i] not in {"and", "to", "through", "-", "–", "or"}:
+        return None
+    day = _day(words, i + 1)
+    if day and day[1] > first[1] and (year := _year_after(words, day[0])):  # "Sept. 4 to 6, 2015"
+        return year[1]
+    if words.low[i + 1] not in MONTHS or not words.capital(i + 1):
         return None
     second = _month_first(words, i + 1)
     point = second.meaning if second else None
@@ -468,7 +469,7 @@ def clock(words: Words, i: int) -> Found | None:
 def _day_of_clock(words: Words, i: int) -> Found | None:
     if words.low[i] in WEEKDAYS or words.low[i] in MONTHS:
         return full_date(words, i) or (weekday(words, i) if words.low[i] in WEEKDAYS else None)
-    return None
+    return full_date(words, i) if words.low[i][:1].isdecimal() else None
 
 
 def _hour(word: str) -> tuple[int, int] | None:

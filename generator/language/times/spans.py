@@ -148,18 +148,23 @@ def _bare_definite(words: Words, i: int, j: int) -> Found | None:
         return None
     if low[j] == "weekend" and low[j + 1] not in {"of", "after", "before"}:
         return Found(i, j + 1, Point(part="WE"))
-    if low[j] == "year" and low[i - 1] in {
-        "for",
-        "in",
-        "of",
-        "during",
-        "within",
-        "through",
-        "throughout",
-        "so",
-        "far",
-        "this",
-    }:
+    if (
+        low[j] == "year"
+        and not low[j + 1][:1].isdecimal()
+        and low[i - 1]
+        in {
+            "for",
+            "in",
+            "of",
+            "during",
+            "within",
+            "through",
+            "throughout",
+            "so",
+            "far",
+            "this",
+        }
+    ):
         return Found(i, j + 1, Unit("Y", 0))
     if (
         low[j] == "week"

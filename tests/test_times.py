@@ -1,0 +1,205 @@
+"""Time expressions: an article in one line, and the times that must come out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import spacy
+from spacy.language import Language
+
+import generator.language.layers
+from generator.language.shipped import PIPELINE
+from generator.language.times import TimeExpression, Times
+
+assert generator.language.layers  # sets the extension attributes
+WEDNESDAY = date(2016, 7, 20)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return spacy.load(PIPELINE, exclude=["ner", "trainable_lemmatizer", "briefing_names"])
+
+
+def times(nlp: Language, text: str, published: date | None = WEDNESDAY) -> list[TimeExpression]:
+    doc = nlp(text)
+    doc._.published = published
+    return list(Times()(doc)._.times)
+
+
+def found(nlp: Language, text: str, published: date | None = WEDNESDAY) -> list[tuple[str, str]]:
+    return [(text[time.start : time.end], time.value) for time in times(nlp, text, published)]
+
+
+EXPLICIT = [
+    ("It began on 2016-07-15.", "2016-07-15", "2016-07-15"),
+    ("It began on 7/15/2016.", "7/15/2016", "2016-07-15"),  # the month first, as American papers write
+    ("It began on 15/7/2016.", "15/7/2016", "2016-07-15"),  # unless there is no such month
+    ("It began on 15.07.2016.", "15.07.2016", "2016-07-15"),
+    ("It began on Friday, Oct. 23, 1998, in Rome.", "Friday, Oct. 23, 1998", "1998-10-23"),
+    ("It began on 3 May 2011.", "3 May 2011", "2011-05-03"),
+    ("It began on the 15th of July.", "the 15th of July", "2016-07-15"),
+    ("It began on 29 February 2012.", "29 February 2012", "2012-02-29"),
+    ("It began in September 1945.", "September 1945", "1945-09"),
+    ("It began in the summer of 1994.", "the summer of 1994", "1994-SU"),
+    ("It began in Q3 2015.", "Q3 2015", "2015-Q3"),
+    ("Profits rose in the second half of 2015.", "the second half of 2015", "2015-H2"),
+    ("It was built in the 1920s.", "the 1920s", "192"),
+    ("Rents rose in the '80s.", "the '80s", "198"),
+    ("It was built in the nineteenth century.", "the nineteenth century", "18"),
+    ("The city fell in AD 79.", "AD 79", "0079"),
+    ("The emperor left in the year 476.", "476", "0476"),
+    ("William won in 1066.", "1066", "1066"),
+    ("The sea will have risen by 2150.", "2150", "2150"),
+    ("It fell in nineteen ninety-one.", "nineteen ninety-one", "1991"),
+    ("It closed at 6:30 p.m. on 12 March 2016.", "6:30 p.m. on 12 March 2016", "2016-03-12T18:30"),
+    ("Shops closed on Christmas Day 2014.", "Christmas Day 2014", "2014-12-25"),
+    ("Shops closed on Thanksgiving 2015.", "Thanksgiving 2015", "2015-11-26"),
+    ("Shops closed on Easter Monday 2016.", "Easter Monday 2016", "2016-03-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "wording", "value"), EXPLICIT)
+def test_explicit_dates(nlp: Language, text: str, wording: str, value: str) -> None:
+    assert found(nlp, text) == [(wording, value)]
+
+
+RELATIVE = [
+    ("Police said Monday that a man had been held.", "Monday", "2016-07-18"),  # past: the Monday behind
+    ("The council will vote on Monday.", "Monday", "2016-07-25"),  # future: the Monday ahead
+    ("The trial was postponed until Friday.", "Friday", "2016-07-22"),
+    ("The hearing is scheduled for Friday.", "Friday", "2016-07-22"),
+    ("The bridge closed last Friday.", "last Friday", "2016-07-15"),
+    ("The shop opens next Tuesday.", "next Tuesday", "2016-07-26"),
+    ("The factory has been idle since October.", "October", "2015-10"),
+    ("Profits fell from May to the end of the line.", "May", "2016-05"),  # "May" the month is no modal verb
+    ("She won last November.", "last November", "2015-11"),
+    ("The deal was signed on Dec. 26.", "Dec. 26", "2015-12-26"),
+    ("The report came out earlier this week.", "earlier this week", "2016-W29"),
+    ("Thousands marched at the weekend.", "the weekend", "2016-W28-WE"),
+    ("Two shells fell last night.", "last night", "2016-07-19TNI"),
+    ("He left ten days ago.", "ten days ago", "2016-07-10"),
+    ("He left two weeks ago.", "two weeks ago", "2016-W27"),
+    ("He left a decade ago.", "a decade ago", "2006"),
+    ("He left the day before yesterday.", "the day before yesterday", "2016-07-18"),
+    ("Sales fell in the third quarter of last year.", "the third quarter of last year", "2015-Q3"),
+    ("The hearing is set for the week of Aug. 8.", "the week of Aug. 8", "2016-W32"),
+    ("Shots were heard on the night of July 15.", "the night of July 15", "2016-07-15TNI"),
+    ("Exports rose this past spring.", "this past spring", "2016-SP"),
+    ("He is at home now.", "now", "PRESENT_REF"),
+    ("It has rained recently.", "recently", "PAST_REF"),
+]
+
+
+@pytest.mark.parametrize(("text", "wording", "value"), RELATIVE)
+def test_dates_that_hang_on_the_article(nlp: Language, text: str, wording: str, value: str) -> None:
+    assert found(nlp, text) == [(wording, value)]
+
+
+RUNNING = [
+    ("Talks failed on June 3. The next day he left.", ["2016-06-03", "2016-06-04"]),
+    ("Talks failed on June 3. Three days later he left.", ["2016-06-03", "2016-06-06"]),
+    ("Talks failed on June 3. He left that evening.", ["2016-06-03", "2016-06-03TEV"]),
+    ("She came in spring 2015 and left the following summer.", ["2015-SP", "2015-SU"]),
+    ("The summit ran from Sept. 4 to 6, 2015.", ["2015-09-04", "2015-09-06"]),
+    ("The fair runs July 22-24.", ["2016-07-22", "2016-07-24"]),
+    ("The fair was held on 3-5 May 2015.", ["2015-05-03", "2015-05-05"]),
+    ("The crisis of 2008-09 hit hard.", ["2008", "2009"]),
+    ("Sales rose in June and July 2015.", ["2015-06", "2015-07"]),  # the year said last holds for both
+    ("The siege lasted from October to March.", ["2015-10", "2016-03"]),
+    ("Profit was $2 million in the second quarter, up from $1 million a year earlier.", ["2016-Q2", "2015-Q2"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), RUNNING)
+def test_dates_that_hang_on_other_dates(nlp: Language, text: str, values: list[str]) -> None:
+    assert [value for _, value in found(nlp, text)] == values
+
+
+OTHER = [
+    ("The strike lasted two years.", "two years", "DURATION", "P2Y", None),
+    ("The 90-minute match was dull.", "90-minute", "DURATION", "PT90M", None),
+    ("It took two and a half years.", "two and a half years", "DURATION", "P2Y6M", None),
+    ("It took more than six months.", "more than six months", "DURATION", "P6M", "MORE_THAN"),
+    ("It took about three weeks.", "about three weeks", "DURATION", "P3W", "APPROX"),
+    ("It takes at least 30 days.", "at least 30 days", "DURATION", "P30D", "EQUAL_OR_MORE"),
+    ("Rents rose over the past few years.", "the past few years", "DURATION", "PXY", None),
+    ("They meet every Thursday.", "every Thursday", "SET", "XXXX-WXX-4", None),
+    ("They meet every two weeks.", "every two weeks", "SET", "P2W", None),
+    ("They meet on Tuesdays.", "Tuesdays", "SET", "XXXX-WXX-2", None),
+    ("It is paid annually.", "annually", "SET", "P1Y", None),
+    ("He died in early 2009.", "early 2009", "DATE", "2009", "START"),
+    ("He died in mid-July 2009.", "mid-July 2009", "DATE", "2009-07", "MID"),
+    ("He died at the end of 2009.", "the end of 2009", "DATE", "2009", "END"),
+    ("He was named two weeks after the verdict.", "two weeks", "DURATION", "P2W", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wording", "kind", "value", "mod"), OTHER)
+def test_durations_sets_and_modifiers(
+    nlp: Language, text: str, wording: str, kind: str, value: str, mod: str | None
+) -> None:
+    assert [(text[t.start : t.end], t.type, t.value, t.mod) for t in times(nlp, text)] == [(wording, kind, value, mod)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His vision is 20/20, the doctor wrote.",
+        "The Sunday Times has the story.",
+        "Theresa May said the talks had failed.",
+        "May said the talks had failed.",
+        "They won 3-2 after leading 2-1 at the break.",
+        "Call 555-1945 or +44 20 7946 1958 for details.",
+        "A Boeing 747 passed an Airbus A380.",
+        "Some 1,000 people marched with 1500 soldiers.",
+        "Section 2001 and Article 1945 apply.",
+        "As Smith (2010) and Jones et al., 1998, show, it is so.",
+        "He scored 1984 points for the club.",
+        "He paid $1999 for it.",
+        "The march was long and prices fall.",
+        "He lives at 1600 Pennsylvania Avenue.",
+        "A second man was held on Second Street.",
+        "We may march on Route 1945 and let hope spring up.",
+        "The 42-year-old scored in the last minute.",
+        "The tune was played with April Jones.",
+        "The first half ended 1-0.",
+    ],
+)
+def test_what_only_looks_like_a_time(nlp: Language, text: str) -> None:
+    assert found(nlp, text) == []
+
+
+def test_without_a_publication_date_years_stay_open(nlp: Language) -> None:
+    text = "Last November the plane fell. On June 29 he wrote. They met on Friday and parted two days later."
+    told = times(nlp, text, None)
+    assert [(t.value, t.mod) for t in told] == [
+        ("XXXX-11", "BEFORE"),  # "last" puts it before the other dates, whatever the year
+        ("XXXX-06-29", None),
+        ("XXXX-WXX-5", None),
+        ("XXXX-WXX-7", None),
+    ]
+    assert all(t.earliest is None and t.latest is None for t in told)
+
+
+def test_without_a_publication_date_the_text_can_say_the_year(nlp: Language) -> None:
+    text = "The ship sank on 3 May 2011. Three days later divers reached it, and in July it was raised."
+    assert [value for _, value in found(nlp, text, None)] == ["2011-05-03", "2011-05-06", "2011-07"]
+
+
+def test_intervals(nlp: Language) -> None:
+    (time,) = times(nlp, "It opened in February 2016.")
+    assert (time.earliest, time.latest) == ("2016-02-01", "2016-02-29")
+
+
+def test_a_year_end_is_crossed(nlp: Language) -> None:
+    assert found(nlp, "The tariffs will take effect on Jan. 2.", date(2016, 11, 30)) == [("Jan. 2", "2017-01-02")]
+    assert found(nlp, "Shops sold more on Dec. 31.", date(2016, 1, 1)) == [("Dec. 31", "2015-12-31")]
+    assert found(nlp, "He left yesterday.", date(2017, 1, 1)) == [("yesterday", "2016-12-31")]
+    assert found(nlp, "He left last week.", date(2016, 1, 5)) == [("last week", "2015-W53")]
+
+
+def test_without_a_parse_the_words_near_by_tell_the_tense() -> None:
+    blank = spacy.blank("en")
+    assert found(blank, "The council will vote on Monday.") == [("Monday", "2016-07-25")]
+    assert found(blank, "The council voted on Monday.") == [("Monday", "2016-07-18")]
