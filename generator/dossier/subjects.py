@@ -1,15 +1,170 @@
-"""One person, organisation or place for the whole dossier."""
+"""One person, organisation or place for the whole dossier.
+
+Articles' entities are put together by the names that they use, never compared all with all: a full name is one person's
+everywhere; a surname alone joins the only person of the dossier who has it; an organisation's acronym joins the name beside
+which some article explains it.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
-from generator.dossier.model import Subject
-from generator.records.model import Record
+from generator.dossier.model import Passage, Subject
+from generator.dossier.passages import passage
+from generator.dossier.places import place_of
+from generator.dossier.slugs import slugs
+from generator.records.model import Entity, Record
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
+CLASSES = {"GPE": "place", "LOC": "place", "FAC": "place"}
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+CROWDED = 14  # subjects of a paragraph above which it says little about who belongs together
+
+
+@dataclass(slots=True)
+class Group:
+    """Entities of several records that are one subject."""
+
+    members: list[tuple[Record, Entity]] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+    types: Counter[str] = field(default_factory=Counter)
 
 
 def merge(records: Sequence[Record]) -> tuple[tuple[Subject, ...], Index]:
-    """Stand-in: nobody."""
-    return (), {}
+    """The subjects of a dossier, most salient first, and which entity is which subject."""
+    groups = _groups(records)
+    names = {id(group): _name(group) for group in groups}
+    kinds = {id(group): group.types.most_common(1)[0][0] for group in groups}
+    plain = slugs(names[id(g)] for g in groups)
+    shared = Counter(plain[names[id(g)]] for g in groups)
+    identity = {
+        id(g): plain[names[id(g)]] if shared[plain[names[id(g)]]] == 1 else f"{plain[names[id(g)]]}-{_class(kinds[id(g)])}"
+        for g in groups
+    }
+    index: Index = {(record.id, entity.id): identity[id(g)] for g in groups for record, entity in g.members}
+    together = _together(records, index)
+    subjects = [
+        _subject(g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], Counter())) for g in groups
+    ]
+    return tuple(sorted(subjects, key=lambda s: (-s.salience, s.id))), index
+
+
+def _groups(records: Sequence[Record]) -> list[Group]:
+    """Group entities by class and name; then surnames that one person alone has."""
+    by_key: dict[tuple[str, str], Group] = {}
+    groups: list[Group] = []
+    single: list[tuple[Record, Entity]] = []
+    for record in records:
+        for entity in record.entities:
+            if entity.type == "PERSON" and len(_parts(entity.name)) == 1:
+                single.append((record, entity))
+                continue
+            kind = _class(entity.type)
+            keys = [(kind, _key(form, kind)) for form in _forms(record, entity) if kind != "PERSON" or len(_parts(form)) > 1]
+            keys = keys or [(kind, _key(entity.name, kind))]
+            group = next((by_key[key] for key in keys if key in by_key), None)
+            if group is None:
+                group = Group()
+                groups.append(group)
+            _add(group, record, entity)
+            for key in keys:
+                by_key.setdefault(key, group)
+    surnames: dict[str, list[Group]] = {}
+    for group in groups:
+        if group.types.most_common(1)[0][0] == "PERSON":
+            for surname in {_parts(form)[-1].lower() for form in group.forms if len(_parts(form)) > 1}:
+                surnames.setdefault(surname, []).append(group)
+    alone: dict[str, Group] = {}
+    for record, entity in single:
+        surname = _parts(entity.name)[-1].lower()
+        owners = surnames.get(surname, [])
+        if len(owners) == 1:
+            _add(owners[0], record, entity)
+            continue
+        if surname not in alone:
+            alone[surname] = Group()
+            groups.append(alone[surname])
+        _add(alone[surname], record, entity)
+    return groups
+
+
+def _add(group: Group, record: Record, entity: Entity) -> None:
+    group.members.append((record, entity))
+    group.forms.update(_forms(record, entity) or [entity.name])
+    group.types[entity.type] += len(entity.mentions)
+
+
+def _forms(record: Record, entity: Entity) -> list[str]:
+    """The names that a record uses, with single spaces."""
+    return [" ".join(record.text[m.start : m.end].split()) for m in entity.mentions if m.kind == "name"]
+
+
+def _class(kind: str) -> str:
+    return CLASSES.get(kind, kind)
+
+
+def _parts(name: str) -> list[str]:
+    parts = [part for part in name.split() if part.lower() not in SUFFIXES]
+    return parts or [name]
+
+
+def _key(form: str, kind: str) -> str:
+    low = form.lower().replace("’", "'").removesuffix("'s").replace(".", "")
+    if kind == "PERSON":
+        parts = low.split()
+        return f"{parts[0]} {parts[-1]}" if len(parts) > 1 else low
+    return low.removeprefix("the ")
+
+
+def _name(group: Group) -> str:
+    """The fullest name for a person, the commonest for others; ties go to the longer, then the first in the alphabet."""
+    if group.types.most_common(1)[0][0] == "PERSON":
+        names = Counter(entity.name for _, entity in group.members)
+        return min(names, key=lambda n: (-len(_parts(n)), -names[n], n))
+    names = Counter(entity.name for _, entity in group.members)
+    return min(names, key=lambda n: (-names[n], -len(n), n))
+
+
+def _subject(group: Group, name_id: str, name: str, kind: str, together: Counter[str]) -> Subject:
+    described: dict[str, list[Passage]] = {}
+    mentions: list[Passage] = []
+    for record, entity in group.members:
+        mentions += [passage(record, m) for m in entity.mentions]
+        for span in entity.descriptions:
+            cited = passage(record, span)
+            described.setdefault(" ".join(cited.text.lower().split()), []).append(cited)
+    descriptions = sorted(described.values(), key=lambda p: (-len(p), p[0].source, p[0].start))
+    sources = tuple(dict.fromkeys(record.id for record, _ in group.members))
+    return Subject(
+        id=name_id,
+        name=name,
+        type=kind,
+        aliases=tuple(form for form, _ in sorted(group.forms.items(), key=lambda f: (-f[1], f[0])) if form != name),
+        descriptions=tuple(p[0] for p in descriptions),
+        mentions=tuple(sorted(mentions, key=lambda p: (p.source, p.start, p.end))),
+        sources=sources,
+        salience=round(sum(entity.salience for _, entity in group.members), 4),
+        place=place_of(name) if kind in {"GPE", "LOC"} else None,
+        together=tuple(sorted(together.items(), key=lambda e: (-e[1], e[0]))[:20]),
+    )
+
+
+def _together(records: Sequence[Record], index: Index) -> dict[str, Counter[str]]:
+    """In how many paragraphs two subjects are both mentioned."""
+    found: dict[str, Counter[str]] = {}
+    for record in records:
+        placed = sorted((m.start, index[record.id, e.id]) for e in record.entities for m in e.mentions)
+        position = 0
+        for paragraph in record.paragraphs:
+            here: set[str] = set()
+            while position < len(placed) and placed[position][0] < paragraph.end:
+                here.add(placed[position][1])
+                position += 1
+            if 1 < len(here) <= CROWDED:
+                for one, other in combinations(sorted(here), 2):
+                    found.setdefault(one, Counter())[other] += 1
+                    found.setdefault(other, Counter())[one] += 1
+    return found

@@ -1,77 +1,37 @@
-"""Amounts, counts and percentages, with a normalised value beside the words."""
+"""Amounts in words and digits: what each is worth, its unit, and what it counts.
+
+A number is one token or several ("two million", "1,500", "$2.5 million", "two thirds"); its unit is the sign or noun beside it,
+else what it counts is the noun that it modifies.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language.words import Words
+from spacy.tokens import Doc
 
 Offsets = tuple[int, int]
-CURRENCIES = {
-    "$": "USD",
-    "us$": "USD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "a$": "AUD",
-    "c$": "CAD",
-    "hk$": "HKD",
-}
-CURRENCY_WORDS = {
-    "dollar": "USD",
-    "pound": "GBP",
-    "euro": "EUR",
-    "yen": "JPY",
-    "rupee": "INR",
-    "rouble": "RUB",
-    "ruble": "RUB",
-    "lira": "TRY",
-    "yuan": "CNY",
-}
+
+ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+SMALL = {word: float(n) for n, word in enumerate(ONES.split())} | {word: 10.0 * n for n, word in enumerate(TENS.split(), 2)}
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
+CURRENCIES = {"$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "c$": "CAD", "a$": "AUD"}
+# the noun after a number -> its unit
 UNITS = {
-    "kilometre": "km",
-    "kilometer": "km",
-    "km": "km",
-    "mile": "mi",
-    "metre": "m",
-    "meter": "m",
-    "foot": "ft",
-    "kilogram": "kg",
-    "kg": "kg",
-    "tonne": "t",
-    "ton": "t",
-    "acre": "acre",
-    "hectare": "ha",
-    "litre": "l",
-    "liter": "l",
-    "gallon": "gal",
-    "mph": "mph",
-    "degree": "°",
-    "barrel": "bbl",
-}
-SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "m": 1e6,
-    "bn": 1e9,
-    "tn": 1e12,
-    "k": 1e3,
-}
-NUMBERS = {
-    word: float(n)
-    for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen".split()
-    )
-} | {word: 10.0 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-PERCENT = frozenset({"%", "percent", "pc"})
-TIMES = frozenset(
-    "year month week day hour minute second decade century night january february march april may june july august september october november december".split()
-)
+    "dollar": "USD", "pound": "GBP", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "rupee": "INR", "rouble": "RUB", "ruble": "RUB",
+    "lira": "TRY", "franc": "CHF", "percent": "%", "%": "%", "pc": "%", "kilometer": "km", "kilometre": "km", "km": "km", "mile": "mi",
+    "metre": "m", "meter": "m", "m": "m", "foot": "ft", "feet": "ft", "ft": "ft", "inch": "in", "cm": "cm", "centimetre": "cm",
+    "kilogram": "kg", "kilo": "kg", "kg": "kg", "tonne": "t", "ton": "t", "ounce": "oz", "litre": "l", "liter": "l", "gallon": "gal",
+    "barrel": "bbl", "acre": "acre", "hectare": "ha", "mph": "mph", "kph": "km/h", "degree": "°", "megawatt": "MW", "gigawatt": "GW",
+}  # fmt: skip
+DIGITS = re.compile(r"(us\$|c\$|a\$|[$£€¥₹])?(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(%|km|kg|mph|k|mn?|bn?|tn)?")
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,55 +45,96 @@ class Figure:
     counts: Offsets | None = None  # what is counted, verbatim ("people", "of the victims")
 
 
-def figures(words: Words, start: int, end: int) -> list[Figure]:
-    """The figures between two tokens; dates, ages, scores and "one" are none."""
-    found: list[Figure] = []
-    n = start
-    while n < end:
-        value = _number(words.low[n])
-        if value is None or (words.low[n] in {"one", "1"}):
+def figures(doc: Doc, words: Words) -> tuple[Figure, ...]:
+    """The amounts of a document in reading order; times and parts of names are none."""
+    taken = sorted([(t.start, t.end) for t in doc._.times] + [(e.start_char, e.end_char) for e in doc.ents])
+    return tuple(f for f in _found(words) if not any(s < f.end and f.start < e for s, e in taken))
+
+
+def _found(words: Words) -> Iterator[Figure]:
+    n, total = 0, len(words.text)
+    while n < total:
+        read = _number(words, n) or _fraction(words, n)
+        if read is None:
             n += 1
             continue
-        first, last = n, n + 1
-        while last < end and words.low[last] in SCALES:
-            value *= SCALES[words.low[last]]
-            last += 1
-        unit: str | None = None
-        if n > start and words.low[n - 1] in CURRENCIES:
-            unit, first = CURRENCIES[words.low[n - 1]], n - 1
-        elif last < end and words.low[last] in PERCENT:
-            unit, last = "%", last + 1
-        elif last + 1 < end and words.low[last] == "per" and words.low[last + 1] == "cent":
-            unit, last = "%", last + 2
-        elif last < end and words.lemma[last] in CURRENCY_WORDS:
-            unit, last = CURRENCY_WORDS[words.lemma[last]], last + 1
-        elif last < end and words.lemma[last] in UNITS:
-            unit, last = UNITS[words.lemma[last]], last + 1
-        counted = None
-        if unit is None:
-            counted = _counted(words, last - 1, last, end)
-            if counted is None:
-                n = last
-                continue
-        found.append(Figure(words.start[first], words.end[last - 1], value, unit, counted))
-        n = last
-    return found
+        last, value, unit = read
+        begin = n
+        if n and unit is None and words.low[n - 1] in CURRENCIES:
+            begin, unit = n - 1, CURRENCIES[words.low[n - 1]]
+        after = last
+        if unit is None and after < total and words.low[after] == "per" and words.low[after + 1 : after + 2] == ["cent"]:
+            unit, after = "%", after + 2
+        elif unit is None and after < total and words.low[after] == "-" and _unit(words, after + 1):
+            unit, after = _unit(words, after + 1), after + 2
+        elif unit is None and after < total and _unit(words, after):
+            unit, after = _unit(words, after), after + 1
+        counts = _counted(words, begin, after, unit)
+        if unit or counts:
+            yield Figure(words.start[begin], words.end[after - 1], value, unit, counts)
+        n = max(after, n + 1)
 
 
-def _number(low: str) -> float | None:
-    if low in NUMBERS:
-        return NUMBERS[low]
-    plain = low.replace(",", "")
-    if plain and plain[0].isdigit() and plain.replace(".", "", 1).isdigit() and plain.isascii():
-        return float(plain)
+def _number(words: Words, n: int) -> tuple[int, float, str | None] | None:
+    """The number that begins at a token: the token after it, its value, its unit where it is one word with it."""
+    low, total = words.low, len(words.low)
+    unit: str | None = None
+    whole, group, any_word = 0.0, 0.0, False
+    start = n
+    while n < total:
+        word = low[n]
+        digits = DIGITS.fullmatch(word) if word[-1:].isdigit() or word[:1].isdigit() or word[:1] in "$£€¥₹.uca" else None
+        if digits and not any_word:
+            group = float(digits.group(2).replace(",", ""))
+            unit = CURRENCIES.get(digits.group(1) or "")
+            suffix = digits.group(3) or ""
+            if suffix in SUFFIXES:
+                group *= SUFFIXES[suffix]
+            elif suffix:
+                unit = UNITS.get(suffix, unit)
+            any_word = True
+        elif word in SMALL and (not any_word or (group % 100 == 0 or (group % 10 == 0 and SMALL[word] < 10))):
+            group += SMALL[word]
+            any_word = True
+        elif word in SCALES and (any_word or low[n - 1 : n] in (["a"], ["half"])) and n > start or (word in SCALES and n and low[n - 1] == "a"):
+            if SCALES[word] == 100 or SCALES[word] == 12:
+                group = (group or 1.0) * SCALES[word]
+            else:
+                whole, group = whole + (group or 1.0) * SCALES[word], 0.0
+            any_word = True
+        elif any_word and word in {"-", "and"} and n + 1 < total and low[n + 1] in SMALL and (low[n - 1] in TENS.split() or low[n - 1] in SCALES):
+            pass  # "thirty-four", "two hundred and ten"
+        else:
+            break
+        n += 1
+    return (n, whole + group, unit) if any_word else None
+
+
+def _fraction(words: Words, n: int) -> tuple[int, float, str | None] | None:
+    """ "a third", "two-thirds", "half": a share, where "of" or a noun follows."""
+    low = words.low
+    noun = low[n].rstrip("s") if low[n] != "half" else "half"
+    if noun in FRACTIONS and low[n + 1 : n + 2] in (["of"], ["the"], ["a"]):
+        return n + 1, 1 / FRACTIONS[noun], None
     return None
 
 
-def _counted(words: Words, number: int, last: int, end: int) -> Offsets | None:
-    """The noun that a bare number counts, with its adjectives; None for years, ages and parts of names."""
-    head = words.head[number]
-    if words.dep[number] != "nummod" or not last <= head < end or words.pos[head] != "NOUN" or head - last > 3:
+def _unit(words: Words, n: int) -> str | None:
+    if n >= len(words.low):
         return None
-    if words.lemma[head] in TIMES or "-" in words.text[last : head + 1]:
+    return UNITS.get(words.low[n]) or UNITS.get(words.lemma[n])
+
+
+def _counted(words: Words, first: int, last: int, unit: str | None) -> Offsets | None:
+    """What a number counts: the noun that it modifies, or the phrase with "of" after a share."""
+    if last < len(words.low) and words.low[last] == "of" and (unit == "%" or unit is None):
+        noun = words.head[last]
+        if noun > last:
+            begin, end = words.subtree(noun)
+            return words.start[last], words.end[min(end, noun + 1) - 1]
+    if unit:
         return None
-    return words.start[last], words.end[head]
+    head = words.head[last - 1]
+    if last <= head < last + 5 and words.pos[head] == "NOUN" and words.dep[last - 1] in {"nummod", "compound", "advmod"}:
+        return words.start[head], words.end[head]
+    return None

@@ -77,6 +77,7 @@ class EventDate(Model):
     latest: str | None
     wording: Span | None = None
     inferred: bool = False
+    shared: bool = False  # the wording dates another word of the sentence, and this event with it
 
 
 class Event(Model):

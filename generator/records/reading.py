@@ -71,6 +71,7 @@ def record(article: Article, doc: Doc) -> Record:
                     latest=event.date.latest,
                     wording=_maybe(event.date.wording),
                     inferred=event.date.inferred,
+                    shared=event.date.shared,
                 )
                 if event.date
                 else None,

@@ -10,7 +10,7 @@ import re
 
 PARTS = {
     "network": "facebook|twitter|instagram|youtube|whatsapp|linkedin|reddit|pinterest|snapchat|messenger|e-?mail|google plus",
-    "agency": "reuters|ap|afp|getty|epa|pa|rex|shutterstock|alamy|istock|bloomberg|xinhua|anadolu|associated press|wireimage",
+    "agency": "reuters|ap|afp|getty|epa|pa|rex|shutterstock|alamy|istock|bloomberg|xinhua|anadolu|associated press|wireimage|usa today sports",
     "month": "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?",
     "day": "mon(day)?|tue(s|sday)?|wed(nesday)?|thu(rs|rsday)?|fri(day)?|sat(urday)?|sun(day)?",
     "share": "share|tweet|print|save|pin|comments?|like|send|post",
@@ -42,7 +42,11 @@ PATTERNS = (
     r"({picture})s? (copyright|caption|playback|credit|source)\b.{0,200}",
     r"\W?(({picture})s?|credit|source)( (by|courtesy( of)?|credit|copyright))?\s?[:/].{0,120}",
     r".{0,140}\b({agency})( (images?|photos?|via .{1,20}))?\s?/\s?.{1,60}",
-    r".{0,140}[(\[]({picture})s?( by)?:? .{1,60}[)\]]",
+    r".{0,280}[(\[]({picture})s?( by)?:? .{1,60}[)\]]",
+    r".{0,280}[(\[](.{1,40}(/| via ))?({agency})( (images?|photos?))?[)\]](\s*[(\[]({agency})[)\]])?",
+    r"({agency})( (images?|photos?))? (?-i:[A-Z]).{0,160}[^.!?]",
+    # "This March 3, 2016 photo provided by the museum shows ..."
+    r"(in )?this .{0,40}\b({picture}|handout)\b.{0,80}\b(shows?|showing|released|provided|made available|taken)\b.{0,250}",
     r"\W*({agency})(/({agency}))*( (images?|photos?))?\W*",
     # "By Ann Field", "By Ann Field, Harbour Correspondent", "Ann Field in Oslo and Bo Reed"
     r"by:? {name}(,| for\b| in\b| @|\s?\|).{0,80}[^.]",
@@ -68,8 +72,23 @@ PATTERNS = (
     r"[@#]\w+",
     r"\W+",
 )
-LONGEST = 300  # characters; a longer paragraph is never noise
+LONGEST = 400  # characters; a longer paragraph is never noise
 HEADING_WORDS = 9
+# inside a paragraph: what follows is a caption or belongs to the page, not to the story
+CAPTION = (
+    r"(image|media|video) (copyright|caption)\b",
+    r"\((photo|image|picture|file|credit|pic)s?( by)?:? [^)]{2,60}\)",
+    r"\((getty images|reuters|afp|epa|associated press|ap photo[^)]*|ap)\)",
+    r"continue reading the main story|click to share|today[’']s headlines|related (stories|articles|content)",
+    r"(could not|unable to) subscribe|thank you for subscribing(?! to)",
+)
+# after one of these the story goes on: "… Invalid Email Ann Field has left the harbour."
+DROPPED = (
+    r"invalid e-?mail",
+    r"(opens? in (a )?new window\)? ?)+",
+    r"skip ad( ad)?( loading\.{0,3})?|ad loading\.{0,3}|x embed x share|embed x share|share this video",
+    r"get [\w ]{3,30} directly to your inbox( \+ subscribe)?",
+)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -77,6 +96,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 NOISE = tuple(_compiled(pattern) for pattern in PATTERNS)
+CAPTIONS = re.compile("|".join(CAPTION), re.IGNORECASE)
+DROPS = re.compile("|".join(f"(?:{pattern})" for pattern in DROPPED), re.IGNORECASE)
 
 
 def is_noise(words: str) -> bool:
@@ -89,3 +110,13 @@ def is_heading(words: str) -> bool:
     """Whether a paragraph is a cross-heading: few words, no full stop, no quotation."""
     line = words.strip()
     return len(line.split()) <= HEADING_WORDS and line[-1:] not in ".?!”\"’':;,…" and line[:1] not in "“\"'‘"
+
+
+def furniture(sentence: str) -> int | None:
+    """How many code points of page furniture a sentence opens with; None where all of it is furniture or a caption."""
+    end = 0
+    for match in DROPS.finditer(sentence):
+        end = match.end()
+    if CAPTIONS.search(sentence, end):
+        return None
+    return end + len(sentence[end:]) - len(sentence[end:].lstrip(" .:|+-"))

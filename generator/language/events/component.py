@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from spacy.language import Language
@@ -38,6 +38,7 @@ class EventDate:
     latest: str | None
     wording: Offsets | None = None  # the time expression that says so; None where inferred from the publication day
     inferred: bool = False
+    shared: bool = False  # the wording dates another word of the sentence, and this event with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _dates(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate
     for governor, date in pending:
         for n in _along(words, governor):
             if n not in own and n not in dates:
-                dates[n] = date
+                dates[n] = replace(date, shared=True)
     _share(words, dates, pending)
     return dates
 
@@ -141,7 +142,21 @@ def _share(words: Words, dates: dict[int, EventDate], pending: list[tuple[int, E
             if words.pos[n] == "VERB" and words.lemma[n] in triggers.SAYING:
                 continue
             nearest = min(dated, key=lambda entry: (abs(entry[0] - n), entry[0]))
-            dates[n] = nearest[1]
+            if not _around(words, n, nearest[0]):
+                dates[n] = replace(nearest[1], shared=True)
+
+
+def _around(words: Words, n: int, governor: int) -> bool:
+    """Whether a date stands in a clause below an event: "they met, for the first time since ties soured last November"."""
+    node = governor
+    for _ in range(12):
+        up = words.head[node]
+        if up == node:
+            return False
+        if words.dep[node] in {"advcl", "acl"} and up == n:
+            return not any(words.low[c] in {"when", "as", "while"} for c in words.children[node])
+        node = up
+    return False
 
 
 def _governor(words: Words, first: int, last: int) -> int | None:
@@ -213,10 +228,13 @@ def _infer(words: Words, dates: dict[int, EventDate], published: str) -> None:
     """Give the day of publication to the lead's main clauses that name no time, where tense allows it."""
     date = EventDate(published, published, published, None, True)
     for first, last in words.sentences[:LEAD_SENTENCES]:
-        if any(n in dates for n in range(first, last)):
-            continue
         root = next((n for n in range(first, last) if words.dep[n] == "root" and triggers.is_verb_trigger(words, n)), None)
-        if root is not None and words.tag[root] in {"VBD", "VBZ", "VBP"} and triggers.status_of(words, root) == "happened":
+        if (
+            root is not None
+            and root not in dates
+            and words.tag[root] in {"VBD", "VBZ", "VBP"}
+            and triggers.status_of(words, root) == "happened"
+        ):
             dates[root] = date
 
 

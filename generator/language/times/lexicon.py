@@ -115,6 +115,7 @@ ZONES = frozenset("gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet c
 # words whose value is a reference and needs no date
 REFERENCES = {
     "now": "PRESENT_REF",
+    "current": "PRESENT_REF",
     "currently": "PRESENT_REF",
     "presently": "PRESENT_REF",
     "nowadays": "PRESENT_REF",

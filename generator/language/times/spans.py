@@ -393,6 +393,8 @@ def plain(words: Words, i: int) -> Found | None:
         return Found(i, i + 1, Unit("D", -1, "TNI"))
     if word in lexicon.ADVERBS and not words.capital(i):
         return Found(i, i + 1, Fixed("SET", lexicon.ADVERBS[word]))
+    if word == "current" and low[i + 1] in CALENDAR | {"fiscal", "-"}:
+        return None
     if word in lexicon.REFERENCES and not (word == "now" and _not_now(words, i)):
         return Found(i, i + 1, Fixed("DATE", lexicon.REFERENCES[word]))
     return None

@@ -1,0 +1,93 @@
+"""The timeline of one person, organisation or thing over a folder of articles: `briefing timeline`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.language import timex
+from generator.records.model import Entity, Event, Record
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where an article tells of the event: its trigger, in code points."""
+
+    doc: str
+    start: int
+    end: int
+    text: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event of the timeline."""
+
+    value: str  # TIMEX3
+    order: int  # 1, 2 ... by day; the same number for the same day
+    mentions: tuple[Mention, ...]
+
+
+def timeline(name: str, records: Sequence[Record]) -> list[Entry]:
+    """The dated events that tell of a target, in order.
+
+    Args:
+        name: the target as a person would type it, "Boeing 777"; case and articles don't matter.
+        records: of the articles.
+    """
+    target = _words(name)
+    found: dict[tuple[str, str], list[Mention]] = {}
+    for record in records:
+        entities = {entity.id: entity for entity in record.entities}
+        names = {key for key, entity in entities.items() if _names(record, entity, target)}
+        spots = [(m.start, m.end) for key in names for m in entities[key].mentions] or _spots(record.text, name)
+        for event in record.events:
+            if event.date is None or event.date.earliest is None or event.status in {"hypothetical", "negated"}:
+                continue
+            inside = any(event.sentence.start <= start < event.sentence.end for start, _ in spots)
+            if not (names & set(event.participants) or (inside and _takes_part(event, spots))):
+                continue
+            mention = Mention(
+                record.id,
+                event.trigger.start,
+                event.trigger.end,
+                record.text[event.trigger.start : event.trigger.end],
+                record.text[event.sentence.start : event.sentence.end],
+            )
+            found.setdefault((event.date.value[:10], mention.text.lower()), []).append(mention)
+    ordered = sorted(found.items(), key=lambda e: (timex.sort_key(e[0][0]), e[1][0].doc, e[1][0].start))
+    days = {value: number for number, value in enumerate(dict.fromkeys(key[0] for key, _ in ordered), 1)}
+    return [Entry(key[0], days[key[0]], tuple(mentions)) for key, mentions in ordered]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(w for w in WORD.findall(text.lower()) if w != "the")
+
+
+def _names(record: Record, entity: Entity, target: tuple[str, ...]) -> bool:
+    """Whether one of an entity's names is the target's, or a full form of it."""
+    for mention in entity.mentions:
+        if mention.kind == "name":
+            words = _words(record.text[mention.start : mention.end])
+            if words and (words == target or (set(target) <= set(words) and len(words) - len(target) <= 2)):
+                return True
+    return _words(entity.name) == target
+
+
+def _spots(text: str, name: str) -> list[tuple[int, int]]:
+    """Where the words of a target stand, for things that are no recognised name."""
+    pattern = (
+        re.compile(r"\b" + r"\W+".join(map(re.escape, _words(name))) + r"s?\b", re.IGNORECASE) if _words(name) else None
+    )
+    return [(m.start(), m.end()) for m in pattern.finditer(text)] if pattern else []
+
+
+def _takes_part(event: Event, spots: Sequence[tuple[int, int]]) -> bool:
+    """Whether the target stands near the trigger, in its own sentence."""
+    return any(
+        event.sentence.start <= start < event.sentence.end and abs(start - event.trigger.start) < 80 for start, _ in spots
+    )

@@ -1,0 +1,167 @@
+"""Which statements a reader needs first: features, and weights fitted on summaries that people wrote.
+
+Statements are chosen one after the other (maximal marginal relevance, Carbonell and Goldstein 1998): the best by weight, but none
+that says again, in other words, what a better one says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.language.coreference import Entity
+from generator.language.facts.candidates import FIRST_PERSON, MARKS, Candidate
+from generator.language.words import Words
+from spacy.tokens import Doc
+
+# Fitted by coordinate ascent on the development sets' ROUGE-1 recall; see benchmarks/fit_facts.py.
+WEIGHTS = {
+    "first": 1.0,  # the story's first sentence
+    "early": 3.0,  # 1 / (1 + number of the sentence)
+    "headline": 1.5,  # share of the headline's words that are in it
+    "central": 1.0,  # its words' frequency in the article
+    "names": 0.5,  # salience of who and what is named
+    "numbers": 0.1,
+    "events": 0.1,  # share of words that are events
+    "dated": 0.1,
+    "claimed": -0.2,
+    "quoted": -1.0,  # share of words between quotation marks
+    "pronouns": -0.3,  # pronouns whose antecedent is not in it
+    "person": -1.5,  # "I", "we", "you"
+    "definite": -0.2,  # opens with "the" and a common noun
+    "long": -0.5,  # words over 25, in tens
+    "short": -0.5,  # words under 10, in tens
+    "opening": 0.0,  # a slice without its opening
+    "tail": 0.0,
+    "attribution": 0.0,
+    "density": 0.0,  # share of content words
+}
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+PRONOUNS = frozenset("he she it they him her them his hers its their theirs this that these those".split())
+EMPTY = frozenset("be have do say also not so then there here when where how why very just".split())
+AGAIN = 0.5  # share of content words in common from which a statement repeats another
+MOST = 30  # statements an article
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate and how much a reader needs it."""
+
+    candidate: Candidate
+    weight: float
+    content: frozenset[str]
+
+
+def rank(doc: Doc, words: Words, found: Sequence[Candidate]) -> list[Ranked]:
+    """Choose statements, best first, none said twice."""
+    table = Features(doc, words, found)
+    scored = [Ranked(c, sum(WEIGHTS[k] * v for k, v in table.of(c).items()), table.content(c)) for c in found]
+    return chosen(scored)
+
+
+def chosen(scored: Sequence[Ranked]) -> list[Ranked]:
+    """The best of what says the same, best first."""
+    taken: list[Ranked] = []
+    sentences: set[int] = set()
+    for each in sorted(scored, key=lambda r: (-r.weight, r.candidate.first, -r.candidate.last)):
+        if each.candidate.sentence in sentences or any(_again(each.content, better.content) for better in taken):
+            continue
+        taken.append(each)
+        sentences.add(each.candidate.sentence)
+        if len(taken) == MOST:
+            break
+    return taken
+
+
+def _again(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= AGAIN * min(len(one), len(other))
+
+
+class Features:
+    """What is known of a candidate, one number a feature."""
+
+    def __init__(self, doc: Doc, words: Words, found: Sequence[Candidate]) -> None:
+        self.words = words
+        total = len(words.text)
+        self.light = [words.pos[n] not in CONTENT or words.lemma[n] in EMPTY for n in range(total)]
+        self.headline = frozenset(w for w in _plain(doc._.title or "") if len(w) > 3)
+        told = {c.sentence for c in found}
+        seen = Counter(
+            lemma
+            for number in sorted(told)
+            for lemma in {words.lemma[n] for n in range(*words.sentences[number]) if not self.light[n]}
+        )
+        self.weight = [0.0 if self.light[n] else math.log1p(seen[words.lemma[n]] - 1 if seen[words.lemma[n]] else 0) for n in range(total)]
+        self.named: dict[int, tuple[str, float]] = {}
+        self.pronoun: dict[int, str] = {}
+        at = {start: n for n, start in enumerate(words.start)}
+        for place, entity in enumerate(doc._.entities):
+            self._mentions(entity, 1 / (1 + place), at)
+        self.events = {at[event.trigger[0]] for event in doc._.events if event.trigger[0] in at}
+        self.dated = {at[time.start] for time in doc._.times if time.start in at}
+        self.quoted = _between_marks(words)
+
+    def _mentions(self, entity: Entity, worth: float, at: dict[int, int]) -> None:
+        for mention in entity.mentions:
+            n = at.get(mention.start)
+            if n is not None and mention.kind == "name":
+                self.named[n] = (entity.id, worth)
+            elif n is not None and mention.kind == "pronoun":
+                self.pronoun[n] = entity.id
+
+    def content(self, candidate: Candidate) -> frozenset[str]:
+        """The words that carry a candidate's sense."""
+        return frozenset(self.words.low[n] for n in range(candidate.first, candidate.last) if not self.light[n])
+
+    def of(self, candidate: Candidate) -> dict[str, float]:
+        """The features of a candidate, by the names of `WEIGHTS`."""
+        words, span = self.words, range(candidate.first, candidate.last)
+        real = [n for n in span if words.pos[n] != "PUNCT"]
+        size = len(real) or 1
+        full = [n for n in real if not self.light[n]]
+        lows = {words.low[n] for n in full} | {words.lemma[n] for n in full}
+        named = {self.named[n][0]: self.named[n][1] for n in real if n in self.named}
+        loose = sum(1 for n in real if words.low[n] in PRONOUNS and words.pos[n] in {"PRON", "DET"} and self.pronoun.get(n) not in named and words.tag[n] in {"PRP", "PRP$"})
+        opening = next((n for n in real if words.text[n] not in MARKS), candidate.first)
+        return {
+            "first": float(candidate.order == 0),
+            "early": 1 / (1 + candidate.order),
+            "headline": len(self.headline & lows) / (len(self.headline) or 1),
+            "central": sum(self.weight[n] for n in full) / (len(full) or 1),
+            "names": sum(named.values()),
+            "numbers": float(min(3, sum(words.pos[n] == "NUM" for n in real))),
+            "events": sum(n in self.events for n in real) / size,
+            "dated": float(any(n in self.dated for n in real)),
+            "claimed": float(candidate.claimed_by is not None),
+            "quoted": sum(self.quoted[n] for n in real) / size,
+            "pronouns": float(loose),
+            "person": float(any(words.low[n] in FIRST_PERSON for n in real)),
+            "definite": float(words.low[opening] == "the" and words.pos[min(opening + 1, len(words.pos) - 1)] != "PROPN"),
+            "long": max(0, size - 25) / 10,
+            "short": max(0, 10 - size) / 10,
+            "opening": float("opening" in candidate.cut),
+            "tail": float("tail" in candidate.cut),
+            "attribution": float("attribution" in candidate.cut),
+            "density": len(full) / size,
+        }
+
+
+def _plain(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in text.lower()).split()
+
+
+def _between_marks(words: Words) -> list[bool]:
+    inside, found = False, []
+    for text in words.text:
+        if text in {"“", "``"}:
+            inside = True
+        elif text in {"”", "''"}:
+            inside = False
+        elif text == '"':
+            inside = not inside
+        found.append(inside)
+        if "\n\n" in text:
+            inside = False
+    return found

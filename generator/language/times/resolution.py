@@ -1,0 +1,365 @@
+"""The one step from a meaning to a date: set it against the article's day, the tense of its clause and the date named last."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from generator.language import timex
+from generator.language.times.feasts import day_of
+from generator.language.times.meaning import (
+    Context, Feast, Fixed, Joined, Length, Meaning, Point, Same, Shift, Tense, TimexType, Unit,
+)
+
+DESIGNATORS = {"MO": "M", "F": "W"}
+CLOCK = frozenset({"S", "M", "H"})
+# half of a unit in smaller ones
+HALVES = {"Y": "6M", "H": "30M", "M": "30S", "D": "T12H"}
+# a unit of which only the size is known
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "F": "XXXX-WXX",
+    "MO": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+
+
+def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType, str] | None:
+    """The TIMEX3 type and value of a meaning in an article; None where it names no time."""
+    try:
+        match meaning:
+            case Fixed(type=kind, value=value):
+                return kind, value
+            case Length():
+                return "DURATION", _length(meaning)
+            case Point():
+                value = _point(meaning, context, tense)
+                return ("TIME" if "T" in value else "DATE", value)
+            case Unit():
+                value = _unit(meaning, context)
+                return ("TIME" if "T" in value else "DATE", value)
+            case Shift():
+                return _shift(meaning, context)
+            case Same():
+                return _same(meaning, context, tense)
+            case Feast():
+                return "DATE", _feast(meaning, context, tense)
+            case Joined(unit=unit, point=point):
+                return _around(unit, _point(point, context, tense))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _length(length: Length) -> str:
+    unit = DESIGNATORS.get(length.unit, length.unit)
+    count = length.count
+    if length.unit == "F" and count is not None:
+        count *= 2
+    if length.unit in {"Q", "DE"}:  # TimeBank counts quarters in months and decades in years
+        unit, factor = ("M", 3) if length.unit == "Q" else ("Y", 10)
+        count = None if count is None else count * factor
+    number = "X" if count is None else f"{count:g}"
+    if count is not None and count != int(count):  # "a year and a half", "half an hour"
+        if length.unit not in HALVES or count % 1 != 0.5:
+            return f"P{'T' if length.unit in CLOCK else ''}{count:g}{unit}"  # "9.58 seconds"
+        whole, half = f"{count:.0f}{unit}" if (count := count - 0.5) else "", HALVES[length.unit]
+        return f"PT{whole}{half}" if length.unit in CLOCK else f"P{whole}{half}"
+    return f"P{'T' if length.unit in CLOCK else ''}{number}{unit}"
+
+
+# ---- points ---------------------------------------------------------------------------------------------------------
+
+
+def _point(point: Point, context: Context, tense: Tense) -> str:
+    clock = point.clock or ""
+    today = context.published
+    if point.year_shift is not None:
+        base = today.year if today else None
+        year = None if base is None else base + point.year_shift
+        return _calendar(year, point) + clock
+    if point.part and point.part != "WE":
+        return _part_of_year(point, context, tense)
+    if point.part == "WE":
+        return _weekend(point, context, tense) + clock
+    if point.year is not None:
+        return _calendar(point.year, point) + clock
+    if point.month is not None:
+        return _calendar(_year_of(point, context, tense), point) + clock
+    if point.day is not None:  # "the 15th": the month of the date named last, or the article's
+        month = _month(context)
+        return (f"{month}-{point.day:02d}" if month else f"XXXX-XX-{point.day:02d}") + clock
+    if point.weekday is not None:
+        return _weekday(point, context, tense) + clock
+    if point.day_shift is not None:
+        return ((today + timedelta(point.day_shift)).isoformat() if today else "XXXX-XX-XX") + clock
+    if clock:  # "8 p.m.": on the day named last, or the article's
+        day = (
+            context.anchor
+            if context.anchor and timex.DAY.fullmatch(context.anchor)
+            else today.isoformat()
+            if today
+            else None
+        )
+        return (day[:10] if day else "XXXX-XX-XX") + clock
+    raise ValueError(point)
+
+
+def _calendar(year: int | None, point: Point) -> str:
+    text = f"{year:04d}" if year is not None else "XXXX"
+    if point.part:
+        return f"{text}-{point.part}"
+    if point.month is None:
+        return text
+    if point.day is None:
+        return f"{text}-{point.month:02d}"
+    if not 1 <= point.day <= monthrange(year or 2000, point.month)[1]:
+        raise ValueError("no such day")
+    return f"{text}-{point.month:02d}-{point.day:02d}"
+
+
+def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
+    """The year of a month or a day of a month that is named without one."""
+    today = context.published
+    assert point.month is not None
+    if today is None:
+        known = timex.days(context.anchor) if context.anchor else None
+        if known is None:
+            return None
+        # without a date of publication the story runs on from the date named last
+        year = int(known[0][:4])
+        return year if f"{point.month:02d}-{point.day or 31:02d}" >= known[0][5:] else year + 1
+    if point.shift < 0:  # "last November" in July is the year before, in December the month before
+        return today.year if point.month < today.month else today.year - 1
+    if point.shift > 0:
+        return today.year if point.month > today.month else today.year + 1
+    if point.this:
+        return today.year
+    here = (today.month, today.day) if point.day else (today.month,)
+    there = (point.month, point.day) if point.day else (point.month,)
+    months = point.month - today.month
+    if there > here:
+        # "the dividend paid Nov. 17" in October looks ahead for all its past form; "on Dec. 26" in January does not
+        return (
+            today.year - 1
+            if (tense == "past" and months > (2 if point.day else 1)) or (tense is None and months >= 8)
+            else today.year
+        )
+    if there < here and ((tense == "future" and months <= -1) or months <= -10):
+        return today.year + 1
+    return today.year
+
+
+def _month(context: Context) -> str | None:
+    if context.anchor and (found := timex.DAY.fullmatch(context.anchor) or timex.MONTH.fullmatch(context.anchor)):
+        return f"{found[1]}-{found[2]}"
+    return context.published.isoformat()[:7] if context.published else None
+
+
+def _weekday(point: Point, context: Context, tense: Tense) -> str:
+    today = context.published
+    assert point.weekday is not None
+    if today is None:
+        anchor = timex.days(context.anchor) if context.anchor and timex.precision(context.anchor) == "day" else None
+        if anchor is None:
+            return f"XXXX-WXX-{point.weekday}"
+        start = date.fromisoformat(anchor[0])
+        return (start + timedelta((point.weekday - start.isoweekday()) % 7 or 7)).isoformat()
+    known = timex.days(context.anchor) if point.anchored and context.anchor else None
+    if known:
+        start = date.fromisoformat(known[0])
+        gap = (start.isoweekday() - point.weekday) * -point.shift % 7 or 7
+        return (start + timedelta(point.shift * gap)).isoformat()
+    behind = (today.isoweekday() - point.weekday) % 7
+    if point.shift < 0:
+        return (today - timedelta(behind or 7)).isoformat()
+    if point.shift > 0 or (tense == "future" and behind) or (point.this and behind and tense != "past"):
+        return (today + timedelta(7 - behind)).isoformat()
+    return (today - timedelta(behind)).isoformat()
+
+
+def _weekend(point: Point, context: Context, tense: Tense) -> str:
+    today = context.published
+    if today is None:
+        return "XXXX-WXX-WE"
+    weeks = point.shift
+    if not weeks and not point.this and tense != "future" and today.isoweekday() < 6:
+        weeks = -1  # "at the weekend" on a Wednesday is the one that is over
+    if point.shift < 0 and today.isoweekday() >= 6:
+        weeks = -1
+    year, week, _ = (today + timedelta(7 * weeks)).isocalendar()
+    return f"{year:04d}-W{week:02d}-WE"
+
+
+def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
+    today, part = context.published, point.part or ""
+    if point.year is not None:
+        return f"{point.year:04d}-{part}"
+    if today is None:
+        known = timex.days(context.anchor) if context.anchor else None
+        return f"{known[0][:4] if known else 'XXXX'}-{part}"
+    known = timex.days(context.anchor) if point.anchored and context.anchor else None
+    if known:  # "in spring 2015 ... the following summer"
+        year = int(known[0][:4])
+        there = timex.days(f"{year:04d}-{part}")
+        if there and point.shift > 0:
+            return f"{year if there[0] > known[1] else year + 1:04d}-{part}"
+        return f"{year if there and there[1] < known[0] else year - 1:04d}-{part}"
+    span = timex.days(f"{today.year:04d}-{part}")
+    assert span is not None
+    now, year = today.isoformat(), today.year
+    if part == "WI":  # "this winter" in January began in the year before
+        year = year - 1 if today.month <= 2 else year
+    if point.shift < 0 and point.this:  # "this past spring": the one that ended last
+        return f"{today.year if span[1] < now else today.year - 1:04d}-{part}"
+    if point.shift < 0:
+        begun = timex.days(f"{year:04d}-{part}")
+        # "last winter" in July is the one that began in the year before; "last spring" likewise is last year's
+        return f"{year if begun and begun[1] < now and part == 'WI' else year - 1:04d}-{part}"
+    if point.shift > 0:
+        return f"{year if span[0] > now else year + 1:04d}-{part}"
+    if (span[0] > now and tense != "future" and not point.this and part[0] in "QH") or (
+        span[0] > now and tense == "past" and not point.this
+    ):
+        year -= 1
+    elif span[1] < now and tense == "future" and part[0] not in "QH":
+        year += 1
+    return f"{year:04d}-{part}"
+
+
+# ---- units and distances --------------------------------------------------------------------------------------------
+
+
+def _unit(meaning: Unit, context: Context) -> str:
+    today = context.published
+    clock = meaning.clock or ""
+    if today is None:
+        known = timex.days(context.anchor) if context.anchor else None
+        if known is None or meaning.shift == 0:
+            return UNKNOWN.get(meaning.unit, "PRESENT_REF") + clock
+        today = date.fromisoformat(known[0])
+    return at_grain(moved(today, meaning.unit, meaning.shift), meaning.unit) + clock
+
+
+def _shift(meaning: Shift, context: Context) -> tuple[TimexType, str]:
+    if meaning.count is None:
+        return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+    grain = meaning.unit
+    if meaning.unit == "Y" and context.period and meaning.count == 1 and meaning.sign < 0:
+        # "up from $2 million a year earlier", after "in the third quarter": the quarter a year before
+        return "DATE", f"{int(context.period[:4]) - 1:04d}{context.period[4:]}"
+    base = context.published
+    if meaning.anchored and context.anchor:
+        known = timex.days(context.anchor)
+        if known is None:
+            return "DATE", _unknown(meaning, context.anchor)
+        base = date.fromisoformat(known[0])
+    if base is None:
+        return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+    if grain in CLOCK:
+        return "DATE", base.isoformat()
+    if grain == "DE" and meaning.count == 1:
+        grain = "Y"  # "a decade ago" in 1999 is 1989
+    value = at_grain(moved(base, meaning.unit, meaning.sign * meaning.count), grain)
+    return ("TIME" if meaning.clock else "DATE"), value + (meaning.clock or "")
+
+
+def _unknown(meaning: Shift, anchor: str) -> str:
+    """A distance of days from a day whose year is unknown: "XXXX-07-15" and a day is "XXXX-07-16"."""
+    found = timex.UNKNOWN_YEAR.fullmatch(anchor)
+    if (
+        found
+        and meaning.unit in {"D", "W"}
+        and found[1].isdigit()
+        and (found[2] or "").isdigit()
+        and meaning.count is not None
+    ):
+        days = meaning.sign * meaning.count * (7 if meaning.unit == "W" else 1)
+        there = date(2001, int(found[1]), int(found[2])) + timedelta(days)
+        return f"XXXX-{there.month:02d}-{there.day:02d}"
+    if found and found[1] == "WXX" and (found[2] or "").isdigit() and meaning.unit == "D" and meaning.count is not None:
+        weekday = (int(found[2]) - 1 + meaning.sign * meaning.count) % 7 + 1
+        return f"XXXX-WXX-{weekday}"  # "on Friday ... two days later"
+    return UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
+
+
+def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str]:
+    if meaning.unit in {"Q", "P"}:
+        period = context.period
+        if period is None and context.published:
+            period = at_grain(moved(context.published, "Q", 0 if tense == "future" else -1), "Q")
+        if period is None:
+            return "DATE", "XXXX-QX"
+        return "DATE", f"{meaning.year or int(period[:4]) + meaning.years:04d}{period[4:]}"
+    known = timex.days(context.anchor) if context.anchor else None
+    if meaning.clock:
+        day = known[0] if known else context.published.isoformat() if context.published else "XXXX-XX-XX"
+        return "TIME", day + meaning.clock
+    if known:
+        return "DATE", at_grain(date.fromisoformat(known[0]), meaning.unit)
+    if context.anchor and meaning.unit == "D" and timex.UNKNOWN_YEAR.fullmatch(context.anchor):
+        return "DATE", context.anchor
+    if context.published:
+        return "DATE", at_grain(context.published, meaning.unit)
+    return "DATE", "PAST_REF"
+
+
+def _around(unit: str, value: str) -> tuple[TimexType, str] | None:
+    known = timex.days(value)
+    return ("DATE", at_grain(date.fromisoformat(known[0]), unit)) if known else None
+
+
+def _feast(feast: Feast, context: Context, tense: Tense) -> str:
+    if feast.year is not None:
+        return day_of(feast.name, feast.year).isoformat()
+    if context.published is None:
+        day = day_of(feast.name, 2001)
+        fixed = day_of(feast.name, 2002).replace(year=2001) == day
+        return f"XXXX-{day.month:02d}-{day.day:02d}" if fixed else "XXXX-XX-XX"
+    today = context.published
+    here = day_of(feast.name, today.year)
+    if feast.shift:
+        ahead = here > today
+        return day_of(feast.name, today.year + (feast.shift if ahead == (feast.shift < 0) else 0)).isoformat()
+    if here > today and (tense == "past" or ((here - today).days > 200 and tense != "future")):
+        here = day_of(feast.name, today.year - 1)
+    elif here < today and tense == "future":
+        here = day_of(feast.name, today.year + 1)
+    return here.isoformat()
+
+
+def moved(day: date, unit: str, count: int) -> date:
+    """A day moved by a number of units; the last day of a shorter month where there is no such day."""
+    if unit == "D":
+        return day + timedelta(count)
+    if unit in {"W", "WE"}:
+        return day + timedelta(7 * count)
+    if unit == "F":
+        return day + timedelta(14 * count)
+    months = {"MO": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit] * count
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def at_grain(day: date, unit: str) -> str:
+    """A day's TIMEX3 value at the grain of a unit."""
+    match unit:
+        case "W" | "F" | "WE":
+            year, week, _ = day.isocalendar()
+            return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
+        case "MO":
+            return f"{day.year:04d}-{day.month:02d}"
+        case "Q":
+            return f"{day.year:04d}-Q{(day.month - 1) // 3 + 1}"
+        case "Y":
+            return f"{day.year:04d}"
+        case "DE":
+            return f"{day.year:04d}"[:3]
+        case "CE":
+            return f"{day.year:04d}"[:2]
+        case _:
+            return day.isoformat()
