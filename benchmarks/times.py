@@ -15,7 +15,10 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from generator.language.annotation import document, load
+import spacy
+
+from generator.language.annotation import document
+from generator.language.shipped import PIPELINE
 from generator.language.times import TimeExpression, Times
 from generator.sources import read
 
@@ -29,14 +32,9 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="read only so many articles")
     arguments = parser.parse_args()
 
-    nlp = load()
+    nlp = spacy.load(PIPELINE)
     paths = sorted(arguments.folder.glob("*.txt"))[: arguments.limit]
-    docs = list(
-        nlp.pipe(
-            (document(nlp, read(path).article) for path in paths),
-            disable=[n for n in nlp.pipe_names if n.startswith("briefing_f")],
-        )
-    )
+    docs = list(nlp.pipe(document(nlp, read(path).article) for path in paths))
     component, words, best = Times(), sum(len(doc.text.split()) for doc in docs), float("inf")
     for _ in range(ROUNDS):
         start = time.process_time()

@@ -1,8 +1,9 @@
 """Dates in words: find time expressions and say which day, month or span each means.
 
-Method: a token grammar (`grammar`, with `points` and `spans`) recognises an expression and composes its parts into a meaning
-that does not depend on the article ("the third day before the anchor"); resolving that meaning (`meaning`) against the day of
-publication, the tense of its clause (`tense`) and the date named last gives a TIMEX3 value.
+Method: a token grammar (`grammar`, with `years`, `points`, `clock`, `spans` and `lengths`) recognises an expression and
+composes its parts into a meaning that does not depend on the article ("the third day before the anchor"); resolving that
+meaning (`resolution`) against the day of publication, the tense of its clause (`tense`) and the date named last gives a
+TIMEX3 value.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language import timex
+from generator.language.times.found import Found
 from generator.language.times.grammar import expressions
-from generator.language.times.meaning import Context, Point, Same, Shift, TimexType, Unit, resolve
-from generator.language.times.points import Found
+from generator.language.times.meaning import Context, Point, Same, Shift, TimexType, Unit
+from generator.language.times.resolution import resolve
 from generator.language.times.tense import Tenses
 from generator.language.times.words import Words
 

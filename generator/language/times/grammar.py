@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.language.times import feasts, lexicon, points, spans
+from generator.language.times import clock, feasts, lengths, lexicon, points, spans, years
+from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Fixed, Length, Point, Shift
-from generator.language.times.points import DASHES, Found
 from generator.language.times.words import Words, integer
 
 Rule = Callable[[Words, int], Found | None]
@@ -108,7 +108,7 @@ def _continued(words: Words, found: Found) -> Found | None:
         return None
     j = i + 1 + (low[i] == "," and low[i + 1] == "and")
     if point.month is None and point.year is not None and point.part is None and low[i] in {"-", "–", "/"}:
-        return points.short_year(words, j, point.year)
+        return years.short_year(words, j, point.year)
     if point.day is None or point.month is None or low[found.last - 1] != str(point.day).zfill(len(low[found.last - 1])):
         return None
     number = integer(low[j])
@@ -123,7 +123,7 @@ def _continued(words: Words, found: Found) -> Found | None:
         return None  # "on July 15 and 22 people"
     if low[i] == "," and low[j + 1] not in {",", "and", "or"} and low[j - 1] != "and":
         return None
-    year = points._year_after(words, j + 1)
+    year = years.year_after(words, j + 1)
     if year:
         return Found(j, year[0], replace(point, day=number, year=year[1]))
     return Found(j, j + 1, replace(point, day=number))
@@ -131,13 +131,13 @@ def _continued(words: Words, found: Found) -> Found | None:
 
 FIGURE_RULES: tuple[Rule, ...] = (
     points.figures,
-    points.clock,
+    clock.clock,
     points.full_date,
-    points.year,
-    points.decade,
-    points.century,
-    points.part_of_year,
-    spans.length,
+    years.year,
+    years.decade,
+    years.century,
+    years.part_of_year,
+    lengths.length,
 )
 
 
@@ -153,37 +153,37 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens(lexicon.MONTHS, points.full_date, points.month)
     opens(lexicon.WEEKDAYS, points.full_date, points.habit, points.weekday)
     opens(lexicon.PLURAL_WEEKDAYS, points.habit)
-    opens(lexicon.ORDINALS, points.full_date, points.part_of_year, points.century)
-    opens(lexicon.CARDINALS, spans.length, points.spoken_year, points.century, points.part_of_year, points.clock)
+    opens(lexicon.ORDINALS, points.full_date, years.part_of_year, years.century)
+    opens(lexicon.CARDINALS, lengths.length, years.spoken_year, years.century, years.part_of_year, clock.clock)
     opens(
         {"the"},
         points.full_date,
-        points.decade,
-        points.century,
-        points.part_of_year,
-        points.season,
+        years.decade,
+        years.century,
+        years.part_of_year,
+        years.season,
         spans.definite,
-        spans.stretch,
+        lengths.stretch,
     )
     opens({"the", "that", *spans.SHIFTS}, spans.deictic)
-    opens({"the", "that", "these", "those", *spans.STRETCH}, spans.stretch)
+    opens({"the", "that", "these", "those", *lengths.STRETCH}, lengths.stretch)
     opens({"that", "year"}, spans.definite)
-    opens(lexicon.PLURALS, spans.vague)
+    opens(lexicon.PLURALS, lengths.vague)
     opens({"the", "week", "month", "weekend"}, spans.around)
-    opens({"fiscal", "last", "this", "next", "year", "q"}, points.part_of_year)
+    opens({"fiscal", "last", "this", "next", "year", "q"}, years.part_of_year)
     opens({"fiscal", "fy"}, spans.quarter_of)
-    opens({"h"}, points.part_of_year)
-    opens({"the", *spans.CALENDAR}, spans.beyond)
+    opens({"h"}, years.part_of_year)
+    opens({"the", *lexicon.CALENDAR}, spans.beyond)
     opens({"the", "night", "morning", "evening", "afternoon"}, spans.around)
     opens({"the"}, points.day_alone)
     opens({"year"}, spans.year_end)
-    opens(points.APOSTROPHES, points.decade)
-    opens(lexicon.SEASONS, points.season)
+    opens(APOSTROPHES, years.decade)
+    opens(lexicon.SEASONS, years.season)
     opens({name.split()[0].split("'")[0].rstrip(".") for name in feasts.NAMES}, points.feast)
-    opens(lexicon.CLOCK_WORDS, points.clock)
-    opens({"a", "an", "half", "the", *lexicon.VAGUE}, spans.length)
-    opens(lexicon.EVERY, spans.every)
-    opens({"ad"}, points.year)
+    opens(lexicon.CLOCK_WORDS, clock.clock)
+    opens({"a", "an", "half", "the", *lexicon.VAGUE}, lengths.length)
+    opens(lexicon.EVERY, lengths.every)
+    opens({"ad"}, years.year)
     opens({*lexicon.DEICTIC, "tonight", "overnight", *lexicon.ADVERBS, *lexicon.REFERENCES}, spans.plain)
     opens({phrase[0] for phrase in lexicon.PHRASES}, spans.plain)
     opens({phrase[0] for phrase in lexicon.MODIFIERS}, modified)

@@ -68,6 +68,7 @@ PLURALS = {f"{unit}s": unit for unit in UNITS if unit != "century"} | {
     "mins": "minute",
     "hrs": "hour",
 }
+CALENDAR = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight"})
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 CARDINALS = {

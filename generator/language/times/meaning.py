@@ -14,7 +14,6 @@ Tense = Literal["past", "future"] | None
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
-
 @dataclass(frozen=True, slots=True)
 class Point:
     """A place in the calendar of which some fields are said: "July 15", "Friday night", "the third quarter of 1989"."""

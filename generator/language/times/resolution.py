@@ -8,7 +8,18 @@ from datetime import date, timedelta
 from generator.language import timex
 from generator.language.times.feasts import day_of
 from generator.language.times.meaning import (
-    Context, Feast, Fixed, Joined, Length, Meaning, Point, Same, Shift, Tense, TimexType, Unit,
+    Context,
+    Feast,
+    Fixed,
+    Joined,
+    Length,
+    Meaning,
+    Point,
+    Same,
+    Shift,
+    Tense,
+    TimexType,
+    Unit,
 )
 
 DESIGNATORS = {"MO": "M", "F": "W"}

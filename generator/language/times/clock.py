@@ -1,0 +1,86 @@
+"""The grammar of clock times: "6:42 a.m. EDT Tuesday", "noon", "4 in the morning", "0830 GMT"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.language.times import lexicon
+from generator.language.times.found import APOSTROPHES, Found
+from generator.language.times.lexicon import MONTHS, WEEKDAYS
+from generator.language.times.meaning import Point
+from generator.language.times.points import full_date, weekday
+from generator.language.times.words import Words, integer
+
+
+def clock(words: Words, i: int) -> Found | None:
+    """A clock time, its zone and its day: "6:42 a.m. EDT Tuesday", "noon Saturday", "4 in the morning", "0830 GMT", "at 18:30"."""
+    low = words.low
+    j, time = i, None
+    if low[i] in lexicon.CLOCK_WORDS:
+        j, time = i + 1, lexicon.CLOCK_WORDS[low[i]]
+    elif (hour := _hour(low[i])) is not None:
+        j, time = _half_of_day(words, i + 1, hour, low[i])
+    if time is None:
+        return None
+    if low[j] in lexicon.ZONES and words.raw[j].isupper():
+        j += 1
+    elif low[j] == "local" and low[j + 1] == "time":
+        j += 2
+    k = j + (low[j] == "," or low[j] == "on")
+    day = _day_of_clock(words, k)
+    if day and isinstance(day.meaning, Point) and day.meaning.clock is None:
+        return Found(i, day.last, replace(day.meaning, clock=time))
+    if low[j] in {"yesterday", "today", "tomorrow"}:
+        return Found(i, j + 1, Point(clock=time, day_shift=lexicon.DEICTIC[low[j]]))
+    return Found(i, j, Point(clock=time))
+
+
+def _day_of_clock(words: Words, i: int) -> Found | None:
+    if words.low[i] in WEEKDAYS or words.low[i] in MONTHS:
+        return full_date(words, i) or (weekday(words, i) if words.low[i] in WEEKDAYS else None)
+    return full_date(words, i) if words.low[i][:1].isdecimal() else None
+
+
+def _hour(word: str) -> tuple[int, int] | None:
+    """Hours and minutes of "10", "10:35", "7.15" or "0830"."""
+    whole, mark, rest = word.replace(".", ":").partition(":")
+    if not mark and len(word) == 4 and word.isdecimal():
+        whole, rest = word[:2], word[2:]
+    hour, minute = integer(whole) if len(whole) <= 2 else None, integer(rest[:2] or "0")
+    return (hour, minute) if hour is not None and minute is not None and hour <= 24 and minute < 60 else None
+
+
+def _half_of_day(words: Words, i: int, hour: tuple[int, int], word: str) -> tuple[int, str | None]:
+    """What makes a number a clock time: "a.m.", "o'clock", "in the morning", a zone, or the colon after "at"."""
+    low, (h, m) = words.low, hour
+    mark = low[i].replace(".", "")
+    if (low[i] in {"am", "pm"} and words.raw[i] in {"am", "pm", "AM", "PM"}) or (mark in {"am", "pm"} and "." in low[i]):
+        if not 1 <= h <= 12 or (len(word) == 4 and word.isdecimal()):
+            return i, None
+        return i + 1, _time(h % 12 + (12 if mark == "pm" else 0), m)
+    j = i
+    if low[i : i + 1] == ["o"] and low[i + 1] in APOSTROPHES and low[i + 2] == "clock":
+        j = i + 3
+    if (
+        low[j : j + 2] == ["in", "the"]
+        and low[j + 2] in {"morning", "afternoon", "evening"}
+        and (":" in word or j > i or len(word) < 3)
+    ):
+        return j + 3, _time(h % 12 + (0 if low[j + 2] == "morning" else 12), m)
+    if j > i:
+        return j, _time(h, m)
+    if low[i : i + 2] == ["local", "time"] and (":" in word or len(word) == 4):
+        return i, _time(h, m)
+    if low[i] in lexicon.ZONES and words.raw[i].isupper() and (":" in word or (len(word) == 4 and "." not in word)):
+        return i, _time(h, m)
+    if (
+        ":" in word
+        and low[i - 2] in {"at", "by", "around", "until", "from", "since", "before", "after", "about"}
+        and not words.glued(i)
+    ):
+        return i, _time(h, m)
+    return i, None
+
+
+def _time(hour: int, minute: int) -> str:
+    return f"T{hour:02d}:{minute:02d}"

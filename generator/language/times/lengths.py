@@ -1,0 +1,174 @@
+"""The grammar of lengths: "two years", "30-day", "ten days ago", "the past few months", "for years", "every two weeks"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.language.times import lexicon
+from generator.language.times.found import APOSTROPHES, DASHES, Found
+from generator.language.times.lexicon import CALENDAR, MONTHS, PLURALS, SEASONS, UNITS, WEEKDAYS
+from generator.language.times.meaning import Fixed, Length, Point, Shift
+from generator.language.times.points import full_date
+from generator.language.times.words import Words, quantity
+
+# "the past two months": a stretch that ends or begins now
+STRETCH = frozenset(
+    {"last", "past", "next", "coming", "first", "final", "latest", "previous", "following", "recent", "preceding", "early"}
+)
+
+
+def length(words: Words, i: int) -> Found | None:
+    """A number of units: a duration, or a distance where "ago" or "later" follows: "two years", "a week ago", "30-day"."""
+    low = words.low
+    how_many = quantity(words, i)
+    if how_many is None:
+        return None
+    j, count = how_many
+    while low[j] in lexicon.FILLERS:
+        j += 1
+    hyphen = low[j] in DASHES and words.glued(j) and words.glued(j + 1)
+    j += hyphen
+    name = low[j]
+    if name not in UNITS and name not in PLURALS:
+        return None
+    if _not_a_length(words, i, j, name, hyphen):
+        return None
+    unit = UNITS[PLURALS.get(name, name)]
+    first = i
+    j += 1
+    if hyphen and low[i] in {"a", "an"}:
+        first = i + 1
+    if low[j] in {"old", "-", "–"} and (low[j] == "old" or low[j + 1] == "old"):
+        return None  # an age is no time
+    return _distance(words, first, j, count, unit) or _length(words, first, j, count, unit)
+
+
+def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool:
+    low = words.low
+    if name == "second" and (low[i] in {"a", "an"} or (words.glued(j + 1) and low[j + 1] in DASHES)):
+        return True  # "a second man"
+    if (
+        (name == "quarter" and j == i + 1)
+        or (name == "quarters" and low[j + 1] == "of")
+        or (low[i : i + 2] == ["a", "day"] and low[j] == "weekend")
+    ):
+        return True  # "a quarter of the vote"
+    if low[i] in {"some", "recent", "many", "few", "various"} and name in UNITS:
+        return low[i] != "several"
+    if low[i] in {"a", "an"} and words.glued(j + 1) and (low[j + 1] in DASHES or low[j + 1] in APOSTROPHES):
+        return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale", "a day's work"
+    if low[i][:1].isdecimal() and words.glued(i) and low[i - 1] in {"$", "£", "€", ".", "/", ","}:
+        return True
+    if (low[i] in {"a", "an"} and low[i - 1] in lexicon.RATES) or (
+        low[i] in {"a", "an"} and (low[i - 1][:1].isdecimal() or low[i - 1] in {"%", "¢"})
+    ):
+        return True  # "twice a week", "$5 a day"
+    return (
+        name in {"night", "weekend", "second", "minute"}
+        and low[i] in {"a", "an"}
+        and low[j + 1] not in lexicon.DISTANCES | {"and"}
+    )
+
+
+def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> Found | None:
+    """ "ago", "earlier", "later", "from now": the sign and the anchor of a distance."""
+    low, mod, k = words.low, None, j
+    if low[k : k + 2] == ["or", "so"]:
+        k, mod = k + 2, "APPROX"
+    if low[k] in DASHES and low[k + 1] == "ago":
+        return None
+    word = low[k]
+    whole = count if count is None or count == int(count) else round(count)
+    number = None if whole is None else int(whole)
+    if word == "ago" or (word == "back" and low[j - 1] in PLURALS and low[k + 1] in {",", ".", ""}):
+        return Found(i, k + 1, Shift(number, unit, -1, False), mod)
+    if word == "earlier" or (word in {"before", "previously"} and low[k + 1] in {"", ".", ",", ";", "”", '"', ")"}):
+        return Found(i, k + 1, Shift(number, unit, -1, True), mod)
+    if word in {"later", "afterward", "afterwards"} or (word == "after" and low[k + 1] in {"", ".", ",", ";", ")"}):
+        return Found(i, k + 1, Shift(number, unit, 1, True), mod)
+    if word == "from" and low[k + 1] in {"now", "today"}:
+        return Found(i, k + 2, Shift(number, unit, 1, False), mod)
+    return None
+
+
+def _length(words: Words, i: int, j: int, count: float | None, unit: str) -> Found:
+    low, mod = words.low, None
+    if low[j : j + 3] == ["and", "a", "half"] and count is not None:
+        j, count = j + 3, count + 0.5
+    if low[j : j + 2] == ["or", "so"]:
+        j, mod = j + 2, "APPROX"
+    return Found(i, j, Length(count, unit), mod)
+
+
+def stretch(words: Words, i: int) -> Found | None:
+    """A stretch of a number of units: "the past two months", "the first nine months", "recent years", "coming weeks"."""
+    low = words.low
+    j = i + (low[i] in {"the", "these", "those", "that"})
+    if low[i] == "the" and low[j] in PLURALS and PLURALS[low[j]] in CALENDAR and low[j + 1] == "ahead":
+        return Found(i, j + 2, Length(None, UNITS[PLURALS[low[j]]]))
+    if low[j] in STRETCH and low[j + 1] in PLURALS and PLURALS[low[j + 1]] in CALENDAR:
+        return _vague_stretch(words, i, j)
+    if low[j] in STRETCH:
+        inner = length(words, j + 1)
+        plural = (inner and low[inner.last - 1] in PLURALS) or (inner and low[inner.last - 1] in {"so", "year", "years"})
+        if inner and plural and isinstance(inner.meaning, Length) and low[j + 1] not in {"a", "an"}:
+            return replace(inner, first=i)
+        return None
+    if (
+        j > i
+        and low[i] == "the"
+        and low[j] in lexicon.CARDINALS
+        and low[j + 1] in PLURALS
+        and low[j + 2] not in lexicon.DISTANCES
+    ):
+        return Found(i, j + 2, Length(lexicon.CARDINALS[low[j]], UNITS[PLURALS[low[j + 1]]]))  # "the nine months"
+    return None
+
+
+def _vague_stretch(words: Words, i: int, j: int) -> Found | None:
+    word, unit = words.low[j], UNITS[PLURALS[words.low[j + 1]]]
+    last = j + 2
+    if word == "recent" and unit == "Y":
+        return Found(i, last, Fixed("DATE", "PAST_REF"))
+    if word in {"recent", "coming", "past", "last", "next", "early"}:
+        return Found(i, last, Length(None, unit))
+    return None
+
+
+def vague(words: Words, i: int) -> Found | None:
+    """Units without a number: "for years", "in decades", "months ago"."""
+    low = words.low
+    unit = UNITS[PLURALS[low[i]]]
+    if low[i + 1] == "ago":
+        return Found(i, i + 2, Shift(None, unit, -1, False))
+    if low[i + 1] == "later":
+        return Found(i, i + 2, Shift(None, unit, 1, True))
+    if low[i - 1] in {"for", "in"} and PLURALS[low[i]] in CALENDAR and low[i + 1] not in DASHES:
+        return Found(i, i + 1, Length(None, unit))
+    return None
+
+
+def every(words: Words, i: int) -> Found | None:
+    """What recurs: "every Thursday", "each year", "every two weeks", "every July"."""
+    low = words.low
+    j = i + 1
+    if low[j] in WEEKDAYS and words.capital(j):
+        clock = low[j + 1] in lexicon.PARTS_OF_DAY
+        part = "T" + lexicon.PARTS_OF_DAY[low[j + 1]] if clock else ""
+        return Found(i, j + 1 + clock, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[j]]}{part}"))
+    if low[j] in MONTHS and words.capital(j):
+        dated = full_date(words, j)
+        if dated and isinstance(dated.meaning, Point) and dated.meaning.day:
+            return Found(i, dated.last, Fixed("SET", f"XXXX-{MONTHS[low[j]]:02d}-{dated.meaning.day:02d}"))
+        return Found(i, j + 1, Fixed("SET", f"XXXX-{MONTHS[low[j]]:02d}"))
+    if low[j] in SEASONS:
+        return Found(i, j + 1, Fixed("SET", f"XXXX-{SEASONS[low[j]]}"))
+    if low[j] in {"morning", "afternoon", "evening", "night"}:
+        return Found(i, j + 1, Fixed("SET", f"XXXX-XX-XXT{lexicon.PARTS_OF_DAY[low[j]]}"))
+    other = low[j] in {"other", "second"}
+    j += other
+    if low[j] in UNITS and low[j] not in {"second", "night"} and not (low[j + 1] in DASHES and words.glued(j + 1)):
+        return Found(i, j + 1, Length(2 if other else 1, UNITS[low[j]]), set=True)
+    if low[i] == "every" and (inner := length(words, j)) and isinstance(inner.meaning, Length):
+        return replace(inner, first=i, set=True)
+    return None
