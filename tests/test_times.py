@@ -86,6 +86,9 @@ RELATIVE = [
     ("The hearing is set for the week of Aug. 8.", "the week of Aug. 8", "2016-W32"),
     ("Shots were heard on the night of July 15.", "the night of July 15", "2016-07-15TNI"),
     ("Exports rose this past spring.", "this past spring", "2016-SP"),
+    ("It is shown on Saturday 11 February.", "Saturday 11 February", "2017-02-11"),  # in 2016 a Thursday
+    ("The September 11 attacks changed it.", "September 11", "2001-09-11"),
+    ("It rained for the rest of the year.", "the year", "2016"),
     ("He is at home now.", "now", "PRESENT_REF"),
     ("It has rained recently.", "recently", "PAST_REF"),
 ]
@@ -164,6 +167,9 @@ def test_durations_sets_and_modifiers(
         "The 42-year-old scored in the last minute.",
         "The tune was played with April Jones.",
         "The first half ended 1-0.",
+        "She is player of the year and Vendor of the Year.",
+        "In some quarters it was a good quarter of the vote.",
+        "He is paid twice a week, at $5 a day.",
     ],
 )
 def test_what_only_looks_like_a_time(nlp: Language, text: str) -> None:

@@ -44,30 +44,27 @@ def length(words: Words, i: int) -> Found | None:
 
 
 def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool:
+    """Whether a number and a unit say something else."""
     low = words.low
-    if name == "second" and (low[i] in {"a", "an"} or (words.glued(j + 1) and low[j + 1] in DASHES)):
+    single = low[i] in {"a", "an"} and j == i + 1 + hyphen
+    joined = words.glued(j + 1) and low[j + 1] in DASHES | APOSTROPHES
+    if name in {"quarter", "quarters"} and (j == i + 1 or low[j + 1] == "of"):
+        return (
+            low[i] not in {"several", *lexicon.CARDINALS} or low[j + 1] == "of"
+        )  # "a quarter of the vote", "in some quarters"
+    if low[i] in lexicon.VAGUE - {"several", "couple"} and name in UNITS:
+        return True  # "some year", "many a day"
+    if name == "second" and (single or joined):
         return True  # "a second man"
-    if (
-        (name == "quarter" and j == i + 1)
-        or (name == "quarters" and low[j + 1] == "of")
-        or (low[i : i + 2] == ["a", "day"] and low[j] == "weekend")
-    ):
-        return True  # "a quarter of the vote"
-    if low[i] in {"some", "recent", "many", "few", "various"} and name in UNITS:
-        return low[i] != "several"
-    if low[i] in {"a", "an"} and words.glued(j + 1) and (low[j + 1] in DASHES or low[j + 1] in APOSTROPHES):
-        return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale", "a day's work"
     if low[i][:1].isdecimal() and words.glued(i) and low[i - 1] in {"$", "£", "€", ".", "/", ","}:
         return True
-    if (low[i] in {"a", "an"} and low[i - 1] in lexicon.RATES) or (
-        low[i] in {"a", "an"} and (low[i - 1][:1].isdecimal() or low[i - 1] in {"%", "¢"})
-    ):
+    if not single:
+        return False
+    if joined:
+        return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale", "a day's work"
+    if low[i - 1] in lexicon.RATES or low[i - 1][:1].isdecimal() or low[i - 1] in {"%", "¢"}:
         return True  # "twice a week", "$5 a day"
-    return (
-        name in {"night", "weekend", "second", "minute"}
-        and low[i] in {"a", "an"}
-        and low[j + 1] not in lexicon.DISTANCES | {"and"}
-    )
+    return name in {"night", "weekend", "minute"} and low[j + 1] not in lexicon.DISTANCES | {"and"}
 
 
 def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> Found | None:

@@ -69,7 +69,6 @@ PLURALS = {f"{unit}s": unit for unit in UNITS if unit != "century"} | {
     "hrs": "hour",
 }
 CALENDAR = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight"})
-CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 
 CARDINALS = {
     word: value
@@ -152,16 +151,10 @@ ADVERBS = {
     "hourly": "PT1H",
 }
 
-LAST = frozenset({"last"})
-NEXT = frozenset({"next", "coming", "upcoming"})
-THIS = frozenset({"this", "current"})
 EVERY = frozenset({"every", "each"})
 EARLY = frozenset({"early", "earlier", "beginning", "start"})
 LATE = frozenset({"late", "later", "end"})
 MID = frozenset({"mid", "middle"})
-ABOUT = frozenset({"about", "around", "approximately", "roughly", "some", "nearly", "almost", "circa", "c"})
-MORE = frozenset({"more", "over"})
-LESS = frozenset({"less", "under", "fewer"})
 
 # a word after a bare number that shows it counts something else: "1945 people", "2000 metres"
 COUNTED = frozenset(
@@ -182,18 +175,6 @@ DATING = frozenset(
 MONTH_CUES = frozenset(
     "in since by from until till through during before after of last next this early late mid and to between each every".split()
 )
-# "is expected to open", "plans to vote": an infinitive after these looks ahead
-LOOKING_AHEAD = frozenset(
-    "expect due schedule scheduled set plan intend go going ready aim hope want likely expected planned slated vow".split()
-)
-# "the term expires on Friday": a timetable's present tense looks ahead
-TIMETABLE = frozenset("plan expect schedule begin start open expire end resume".split())
-# a word after "15 and 16" or "the past" that shows the date is over
-AFTER_DATE = frozenset(
-    "in at on for of and or to by from with as is was were are be will would has have had when that which who where while after "
-    "before during because but said say says".split()
-)
-HYPHENED = frozenset({"mid", "early", "late", "earlier", "later"})
 
 # verbs that "May" as a modal would open: "22 May be"
 BARE_VERBS = frozenset({"be", "have", "not", "also", "well"})
@@ -235,4 +216,21 @@ MODIFIERS = {
         "": "sometime, another",
     }.items()
     for phrase in phrases.split(", ")
+}
+
+# words before "the year", "the week", "the month" that make it the current one
+CUES_OF_UNITS = {
+    "year": frozenset("for in of during within through throughout far".split()),
+    "week": frozenset("for in of during".split()),
+    "month": frozenset("of during".split()),
+}
+# "the week before the vote", "the year that changed us": told by what follows
+TELLING = frozenset({"of", "before", "after", "when", "that"})
+# "the rest of the year"; but "player of the year"
+PARTS = frozenset(
+    "end start beginning rest remainder middle half quarter most part months weeks days close course outset balance bulk".split()
+)
+# days that a year has made a name: "the September 11 attacks"
+NAMED_DATES: dict[tuple[int | None, int | None], tuple[int | None, frozenset[str]]] = {
+    (9, 11): (2001, frozenset({"attack", "attacks", "terror", "terrorist", "hijackers", "hijackings"}))
 }

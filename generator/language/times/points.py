@@ -16,6 +16,9 @@ from generator.language.times.words import Words, integer, ordinal
 from generator.language.times.years import full_year, relative_year, year_after
 
 
+NOTHING: frozenset[str] = frozenset()
+
+
 def full_date(words: Words, i: int) -> Found | None:
     """A month with its day or year, with a weekday before it or without: "Friday, Oct. 23, 1998", "3 May 2011", "May 2011"."""
     j, weekday = i + (words.low[i] == "the"), None  # "the 15th of July"
@@ -27,7 +30,13 @@ def full_date(words: Words, i: int) -> Found | None:
     found = found or (_day_first(words, j) if words.low[i] != "the" or ordinal(words, j) else None)
     if found is None or (weekday and isinstance(found.meaning, Point) and found.meaning.day is None):
         return None
-    return replace(found, first=i)
+    point = found.meaning
+    if isinstance(point, Point):
+        year, followers = lexicon.NAMED_DATES.get((point.month, point.day), (None, NOTHING))
+        if point.year is None and words.low[found.last] in followers:
+            point = replace(point, year=year)
+        point = replace(point, weekday=weekday)
+    return replace(found, first=i, meaning=point)
 
 
 def _month_first(words: Words, i: int) -> Found | None:

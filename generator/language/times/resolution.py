@@ -100,7 +100,7 @@ def _point(point: Point, context: Context, tense: Tense) -> str:
     if point.year is not None:
         return _calendar(point.year, point) + clock
     if point.month is not None:
-        return _calendar(_year_of(point, context, tense), point) + clock
+        return _calendar(_agreeing(point, _year_of(point, context, tense)), point) + clock
     if point.day is not None:  # "the 15th": the month of the date named last, or the article's
         month = _month(context)
         return (f"{month}-{point.day:02d}" if month else f"XXXX-XX-{point.day:02d}") + clock
@@ -163,6 +163,19 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     if there < here and ((tense == "future" and months <= -1) or months <= -10):
         return today.year + 1
     return today.year
+
+
+def _agreeing(point: Point, year: int | None) -> int | None:
+    """The year in which a day falls on the weekday that is said with it: "Saturday 12 February" in 2004 is of 2005."""
+    if year is None or not (point.weekday and point.month and point.day):
+        return year
+    for near in (year, year + 1, year - 1):
+        if (
+            point.day <= monthrange(near, point.month)[1]
+            and date(near, point.month, point.day).isoweekday() == point.weekday
+        ):
+            return near
+    return year
 
 
 def _month(context: Context) -> str | None:

@@ -135,43 +135,25 @@ def definite(words: Words, i: int) -> Found | None:
 def _bare_definite(words: Words, i: int, j: int) -> Found | None:
     """ "for the year", "in the week", "at the weekend", "the full year"; "the day" and "the month" alone say too little."""
     low = words.low
-    if low[j + (low[j] == "fiscal")] == "year" and low[j + 1 + (low[j] == "fiscal")] in {"ended", "ending"}:
-        return Found(i, j + 1 + (low[j] == "fiscal"), Length(1, "Y"))  # "for the year ended Aug. 31"
+    fiscal = low[j] == "fiscal"
+    if low[j + fiscal] == "year" and low[j + 1 + fiscal] in {"ended", "ending"}:
+        return Found(i, j + 1 + fiscal, Length(1, "Y"))  # "for the year ended Aug. 31"
     if low[j] in {"fiscal", "full", "whole", "entire"} and low[j + 1] == "year":
         return Found(i, j + 2, Unit("Y", 0))
-    if (low[j + 1] in DASHES and words.glued(j + 1)) or (
-        low[j + 1] in APOSTROPHES and words.glued(j + 1) and low[j + 2] == "s" and low[j] != "week"
-    ):
+    possessive = words.glued(j + 1) and low[j + 1] in APOSTROPHES and low[j + 2] == "s" and low[j] != "week"
+    if possessive or (words.glued(j + 1) and low[j + 1] in DASHES) or words.capital(j):
         return None
     if low[j] == "weekend" and low[j + 1] not in {"of", "after", "before"}:
         return Found(i, j + 1, Point(part="WE"))
     if (
-        low[j] == "year"
-        and not low[j + 1][:1].isdecimal()
-        and low[i - 1]
-        in {
-            "for",
-            "in",
-            "of",
-            "during",
-            "within",
-            "through",
-            "throughout",
-            "so",
-            "far",
-            "this",
-        }
+        low[j] not in lexicon.CUES_OF_UNITS
+        or low[i - 1] not in lexicon.CUES_OF_UNITS[low[j]]
+        or low[j + 1] in lexicon.TELLING
     ):
-        return Found(i, j + 1, Unit("Y", 0))
-    if (
-        low[j] == "week"
-        and low[i - 1] in {"for", "in", "of", "during"}
-        and low[j + 1] not in {"of", "before", "after", "when", "that"}
-    ):
-        return Found(i, j + 1, Unit("W", 0))
-    if low[j] == "month" and low[i - 1] in {"of", "during"} and low[j + 1] not in {"of", "before", "after"}:
-        return Found(i, j + 1, Unit("MO", 0))
-    return None
+        return None
+    if low[i - 1] == "of" and low[i - 2] not in lexicon.PARTS:
+        return None  # "player of the year"
+    return Found(i, j + 1, Unit(UNITS[low[j]], 0)) if not low[j + 1][:1].isdecimal() else None
 
 
 def around(words: Words, i: int) -> Found | None:

@@ -112,7 +112,7 @@ def quantity(words: Words, i: int) -> tuple[int, float | None] | None:
         return i + 2 + (low[i + 2] == "of"), 2
     if low[i] == "couple":
         return i + 1 + (low[i + 1] == "of"), 2
-    if low[i] == "a" and low[i + 1] in {"few", "good", "number"}:
+    if low[i] == "a" and (low[i + 1] in {"few", "number"} or (low[i + 1] == "good" and low[i + 2] in {"many", "few"})):
         return i + 2 + (low[i + 2] in {"many", "few", "of"}), None
     if low[i] in {"a", "an"}:
         return i + 1, 1
