@@ -167,6 +167,7 @@ def test_durations_sets_and_modifiers(
         "The 42-year-old scored in the last minute.",
         "The tune was played with April Jones.",
         "The first half ended 1-0.",
+        "His is a 52-week-a-year job.",
         "She is player of the year and Vendor of the Year.",
         "In some quarters it was a good quarter of the vote.",
         "He is paid twice a week, at $5 a day.",

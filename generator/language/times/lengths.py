@@ -34,13 +34,10 @@ def length(words: Words, i: int) -> Found | None:
     if _not_a_length(words, i, j, name, hyphen):
         return None
     unit = UNITS[PLURALS.get(name, name)]
-    first = i
     j += 1
-    if hyphen and low[i] in {"a", "an"}:
-        first = i + 1
     if low[j] in {"old", "-", "–"} and (low[j] == "old" or low[j + 1] == "old"):
         return None  # an age is no time
-    return _distance(words, first, j, count, unit) or _length(words, first, j, count, unit)
+    return _distance(words, i, j, count, unit) or _length(words, i, j, count, unit)
 
 
 def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool:
@@ -60,6 +57,8 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
         return True
     if not single:
         return False
+    if hyphen:
+        return True  # "a 52-week-a-year job"
     if joined:
         return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale", "a day's work"
     if low[i - 1] in lexicon.RATES or low[i - 1][:1].isdecimal() or low[i - 1] in {"%", "¢"}:
@@ -105,6 +104,8 @@ def stretch(words: Words, i: int) -> Found | None:
         return Found(i, j + 2, Length(None, UNITS[PLURALS[low[j]]]))
     if low[j] in STRETCH and low[j + 1] in PLURALS and PLURALS[low[j + 1]] in CALENDAR:
         return _vague_stretch(words, i, j)
+    if low[j] == "last" and low[j - 1] in lexicon.BEFORE_VERBS:
+        return None  # "expected to last five months"
     if low[j] in STRETCH:
         inner = length(words, j + 1)
         plural = (inner and low[inner.last - 1] in PLURALS) or (inner and low[inner.last - 1] in {"so", "year", "years"})

@@ -234,3 +234,5 @@ PARTS = frozenset(
 NAMED_DATES: dict[tuple[int | None, int | None], tuple[int | None, frozenset[str]]] = {
     (9, 11): (2001, frozenset({"attack", "attacks", "terror", "terrorist", "hijackers", "hijackings"}))
 }
+# words before "last" the verb
+BEFORE_VERBS = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "not", "t"})

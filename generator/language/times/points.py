@@ -15,7 +15,6 @@ from generator.language.times.meaning import Feast, Fixed, Point
 from generator.language.times.words import Words, integer, ordinal
 from generator.language.times.years import full_year, relative_year, year_after
 
-
 NOTHING: frozenset[str] = frozenset()
 
 
