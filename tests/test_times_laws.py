@@ -102,3 +102,13 @@ def test_weekdays_lie_within_a_week_of_the_article(published: date) -> None:
 @settings(deadline=None)
 def test_a_year_has_no_thirtieth_of_february(published: date) -> None:
     assert times("It fell on February 30, 2013.", published) == ()
+
+
+@given(
+    st.sampled_from(
+        ["about ", "May and ", "1-", "last ", "the end of ", "2-3 ", "the ", "from 1 to ", "Monday, ", "early mid-", "'90s "]
+    )
+)
+@settings(deadline=None)
+def test_long_repetitions_are_read_in_their_length(words: str) -> None:
+    assert all(time.end - time.start < 80 for time in times(words * 3000, date(2016, 7, 20)))

@@ -8,6 +8,8 @@ TIMEX3 value.
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -121,13 +123,14 @@ def _in_order(words: Words, first: Found, second: Found, begin: str, end: str) -
     return value[1] if value and words.low[first.last] != "and" else end
 
 
-def _named(doc: Doc) -> list[tuple[int, int, str]]:
-    return [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents if ent.label_ in NAMES]
+def _named(doc: Doc) -> list[tuple[int, int]]:
+    return [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in NAMES]
 
 
-def _in_name(named: list[tuple[int, int, str]], start: int, end: int) -> bool:
+def _in_name(named: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether the words are only a part of a name: "The Sunday Times", "Theresa May"."""
-    return any(first <= start and end <= last and last - first > end - start + 1 for first, last, _ in named)
+    i = bisect_right(named, (start, sys.maxsize)) - 1
+    return i >= 0 and end <= named[i][1] and named[i][1] - named[i][0] > end - start + 1
 
 
 class Times:

@@ -1,4 +1,4 @@
-"""Holidays by name: fixed days, weekdays of a month, and Easter (dateutil, which spaCy's neighbours bring along)."""
+"""Holidays by name: fixed days, weekdays of a month, what hangs on Easter, and the feasts of the moon (library `holidays`)."""
 
 from __future__ import annotations
 
@@ -49,13 +49,30 @@ EASTER = {
     "pentecost": 49,
     "mardi gras": -47,
 }
-NAMES = frozenset(FIXED) | frozenset(WEEKDAY) | frozenset(EASTER)
+# name, country whose public calendar has it, and its name there; the first day counts
+MOON = {
+    "eid al-fitr": ("SG", "Eid al-Fitr"),
+    "eid al-adha": ("SG", "Eid al-Adha"),
+    "diwali": ("SG", "Diwali"),
+    "chinese new year": ("SG", "Chinese New Year"),
+    "lunar new year": ("SG", "Chinese New Year"),
+    "passover": ("IL", "Pesach"),
+    "rosh hashanah": ("IL", "Rosh Hashanah"),
+    "yom kippur": ("IL", "Yom Kippur"),
+}
+NAMES = frozenset(FIXED) | frozenset(WEEKDAY) | frozenset(EASTER) | frozenset(MOON)
 LONGEST = 5  # lexer tokens in the longest name ("new year ' s day")
 
 
 @cache
 def day_of(name: str, year: int) -> date:
-    """The day of a holiday in a year."""
+    """The day of a holiday in a year.
+
+    Raises:
+        ValueError: the calendar of the moon is not known for that year.
+    """
+    if name in MOON:
+        return _by_the_moon(*MOON[name], year)
     if name in FIXED:
         month, day = FIXED[name]
         return date(year, month, day)
@@ -68,3 +85,12 @@ def day_of(name: str, year: int) -> date:
         return last - timedelta((last.isoweekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+
+
+def _by_the_moon(country: str, name: str, year: int) -> date:
+    import holidays  # here, since few articles name such a feast and it takes as long to load as fifty take to read
+
+    days = [day for day, names in holidays.country_holidays(country, years=year, language="en_US").items() if name in names]
+    if not days:
+        raise ValueError(f"{name} {year}")
+    return min(days)

@@ -48,17 +48,12 @@ def _longest(words: Words, i: int, rules: tuple[Rule, ...]) -> Found | None:
     return best
 
 
-def _core(words: Words, i: int) -> Found | None:
-    """The expression that opens at a word, its own modifiers included."""
-    word = words.low[i]
-    rules = OPENERS.get(word)
-    if rules is None:
-        rules = FIGURE_RULES if word[:1].isdigit() else ()
-    return _longest(words, i, rules)
-
-
 def modified(words: Words, i: int) -> Found | None:
     """A modifier and what it modifies: "early 1990", "about two years", "the end of November", "mid-July", "earlier this week"."""
+    return _modified(words, i, again=True)
+
+
+def _modified(words: Words, i: int, again: bool) -> Found | None:
     low = words.low
     for size in (4, 3, 2, 1):
         mod = lexicon.MODIFIERS.get(tuple(low[i : i + size]))
@@ -66,7 +61,7 @@ def modified(words: Words, i: int) -> Found | None:
             continue
         j = i + size
         j += low[j] in DASHES and words.glued(j) and low[j - 1] in lexicon.EARLY | lexicon.LATE | lexicon.MID
-        inner = _core(words, j)
+        inner = _core(words, j, again)
         if inner is None or inner.first != j:
             continue
         if mod in lexicon.AMOUNTS and not _amount(inner):
@@ -83,6 +78,15 @@ def modified(words: Words, i: int) -> Found | None:
             continue  # "late two days": no
         return replace(inner, first=i, mod=inner.mod or mod or None)
     return None
+
+
+def _core(words: Words, i: int, again: bool) -> Found | None:
+    """The expression that opens at a word, with a modifier of its own ("about the end of May") only if `again`."""
+    word = words.low[i]
+    rules = OPENERS.get(word, FIGURE_RULES if word[:1].isdigit() else ())
+    plain = _longest(words, i, tuple(rule for rule in rules if rule is not modified))
+    inner = _modified(words, i, again=False) if again and modified in rules else None
+    return inner if inner and (plain is None or inner.last > plain.last) else plain
 
 
 def _amount(found: Found) -> bool:

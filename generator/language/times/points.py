@@ -38,7 +38,7 @@ def full_date(words: Words, i: int) -> Found | None:
     return replace(found, first=i, meaning=point)
 
 
-def _month_first(words: Words, i: int) -> Found | None:
+def _month_first(words: Words, i: int, alone: bool = False) -> Found | None:
     """ "July 15", "Dec. 21, 1988", "May 2011", "July the 15th", "August of 1914", "June last year"."""
     month = MONTHS.get(words.low[i])
     if month is None or not words.capital(i):
@@ -49,7 +49,8 @@ def _month_first(words: Words, i: int) -> Found | None:
         j, number = day
         year = year_after(words, j)
         if year is None:
-            return Found(i, j, Point(_shared_year(words, j, (month, number)), month, number))
+            shared = None if alone else _shared_year(words, j, (month, number))
+            return Found(i, j, Point(shared, month, number))
         return Found(i, year[0], Point(year[1], month, number))
     if year := year_after(words, j, loose=True):
         return Found(i, year[0], Point(year[1], month))
@@ -67,7 +68,7 @@ def _shared_year(words: Words, i: int, first: tuple[int, int]) -> int | None:
         return year[1]
     if words.low[i + 1] not in MONTHS or not words.capital(i + 1):
         return None
-    second = _month_first(words, i + 1)
+    second = _month_first(words, i + 1, alone=True)
     point = second.meaning if second else None
     if not isinstance(point, Point) or point.year is None or point.month is None:
         return None
@@ -183,7 +184,9 @@ def feast(words: Words, i: int) -> Found | None:
     if not words.capital(i):
         return None
     for size in range(LONGEST, 0, -1):
-        name = " ".join(words.low[i : i + size]).replace(" ’ ", "'").replace(" ' ", "'").replace(" .", ".")
+        name = (
+            " ".join(words.low[i : i + size]).replace(" ’ ", "'").replace(" ' ", "'").replace(" .", ".").replace(" - ", "-")
+        )
         if name in NAMES:
             j = i + size
             number = integer(words.low[j + (words.low[j] == ",")])
