@@ -110,6 +110,8 @@ RUNNING = [
     ("The fair was held on 3-5 May 2015.", ["2015-05-03", "2015-05-05"]),
     ("The crisis of 2008-09 hit hard.", ["2008", "2009"]),
     ("Sales rose in June and July 2015.", ["2015-06", "2015-07"]),  # the year said last holds for both
+    ("It lasted from Monday to Friday.", ["2016-07-18", "2016-07-22"]),
+    ("He won in the 2010/11 season.", ["2010", "2011"]),
     ("The siege lasted from October to March.", ["2015-10", "2016-03"]),
     ("Profit was $2 million in the second quarter, up from $1 million a year earlier.", ["2016-Q2", "2015-Q2"]),
 ]

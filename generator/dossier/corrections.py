@@ -100,7 +100,7 @@ class Desk:
             if c.rename:
                 aliases = tuple(dict.fromkeys([target.name, *target.aliases]))
                 target = replace(target, name=c.rename, aliases=tuple(a for a in aliases if a != c.rename))
-            people[target.id] = replace(target, type=c.type or target.type, edited=True)
+            people[target.id] = replace(target, type=c.type or target.type, note=c.note, edited=True)
             if c.hide:
                 moved[target.id] = ""
                 del people[target.id]

@@ -59,6 +59,7 @@ class Subject:
     salience: float
     place: Place | None = None
     together: tuple[tuple[str, int], ...] = ()  # (subject id, number of shared paragraphs), most first
+    note: str | None = None  # the editor's
     edited: bool = False
 
 

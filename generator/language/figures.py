@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.language.words import Words
 from spacy.tokens import Doc
+
+from generator.language.words import Words
 
 Offsets = tuple[int, int]
 
@@ -96,13 +97,21 @@ def _number(words: Words, n: int) -> tuple[int, float, str | None] | None:
         elif word in SMALL and (not any_word or (group % 100 == 0 or (group % 10 == 0 and SMALL[word] < 10))):
             group += SMALL[word]
             any_word = True
-        elif word in SCALES and (any_word or low[n - 1 : n] in (["a"], ["half"])) and n > start or (word in SCALES and n and low[n - 1] == "a"):
+        elif (word in SCALES and (any_word or low[n - 1 : n] in (["a"], ["half"])) and n > start) or (
+            word in SCALES and n and low[n - 1] == "a"
+        ):
             if SCALES[word] == 100 or SCALES[word] == 12:
                 group = (group or 1.0) * SCALES[word]
             else:
                 whole, group = whole + (group or 1.0) * SCALES[word], 0.0
             any_word = True
-        elif any_word and word in {"-", "and"} and n + 1 < total and low[n + 1] in SMALL and (low[n - 1] in TENS.split() or low[n - 1] in SCALES):
+        elif (
+            any_word
+            and word in {"-", "and"}
+            and n + 1 < total
+            and low[n + 1] in SMALL
+            and (low[n - 1] in TENS.split() or low[n - 1] in SCALES)
+        ):
             pass  # "thirty-four", "two hundred and ten"
         else:
             break
@@ -130,7 +139,7 @@ def _counted(words: Words, first: int, last: int, unit: str | None) -> Offsets |
     if last < len(words.low) and words.low[last] == "of" and (unit == "%" or unit is None):
         noun = words.head[last]
         if noun > last:
-            begin, end = words.subtree(noun)
+            _begin, end = words.subtree(noun)
             return words.start[last], words.end[min(end, noun + 1) - 1]
     if unit:
         return None

@@ -12,10 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from generator.language.layers import paragraphs
 from generator.language.words import Words
 from generator.sources.boilerplate import furniture
-from spacy.tokens import Doc
 
 Offsets = tuple[int, int]
 
@@ -95,7 +96,7 @@ def candidates(doc: Doc, words: Words) -> Iterator[Candidate]:
             continue
         while last > first and (words.pos[last - 1] == "SPACE" or words.end[last - 1] > story[paragraph].end):
             last -= 1
-        clear = _clear(doc.text, words, first, last)
+        clear = _clear(doc.text, words, first, last, opens=order == 0)
         if clear is None:
             continue
         inside = claims[bisect_left(begins, words.start[clear[0]]) : bisect_right(begins, words.end[clear[1] - 1])]
@@ -115,7 +116,7 @@ def _claims(doc: Doc) -> list[Attribution]:
     return sorted(found, key=lambda claim: (claim.start, claim.end))
 
 
-def _clear(text: str, words: Words, first: int, last: int) -> tuple[int, int] | None:
+def _clear(text: str, words: Words, first: int, last: int, opens: bool) -> tuple[int, int] | None:
     """A sentence without dateline and page furniture; None where nothing is left to tell."""
     if last - first < FEWEST:
         return None
@@ -130,7 +131,9 @@ def _clear(text: str, words: Words, first: int, last: int) -> tuple[int, int] | 
     closing = last - 1
     while closing > first and (words.text[closing] in MARKS or words.text[closing] in ")]"):
         closing -= 1
-    if words.text[closing] not in STOPS and not words.text[closing].endswith("."):
+    ended = words.text[closing] in STOPS or words.text[closing].endswith(".")
+    standfirst = opens and words.pos[closing] != "PUNCT" and any(words.tag[n] in FINITE for n in range(first, last))
+    if not ended and not standfirst:
         return None  # a question, a fragment, an introduction ("The paper reports:")
     return (first, last) if last - first >= FEWEST else None
 
@@ -144,9 +147,7 @@ def _slices(
     around: Sequence[Attribution],
 ) -> Iterator[Candidate]:
     first, last = clear
-    whole = around[0].source if around else None
-    if around and around[0].kind != "indirect" and (around[0].start, around[0].end) != (words.start[first], words.end[last - 1]):
-        whole = around[0].source
+    claimed = around[0].source if around else None
     opening = _after_connective(words, first, last)
     begins: list[tuple[int, tuple[str, ...]]] = [(opening, ())]
     later = _after_adverbial(words, opening, last)
@@ -156,8 +157,8 @@ def _slices(
     ends += [(end, ("tail",)) for end in _tails(words, opening, last)[:3]]
     for begin, cut in begins:
         for end, tail in ends:
-            if _stands(words, begin, end):
-                yield Candidate(begin, end, number, order, cut + tail, whole)
+            if _stands(words, begin, end, whole=not cut):
+                yield Candidate(begin, end, number, order, cut + tail, claimed)
     for claim in inside:
         begin = bisect_left(words.start, claim.start)
         while begin < last and (words.text[begin] in MARKS or words.low[begin] == "that"):
@@ -228,7 +229,7 @@ def _tails(words: Words, first: int, last: int) -> list[int]:
     return sorted(ends, reverse=True)
 
 
-def _stands(words: Words, first: int, last: int) -> bool:
+def _stands(words: Words, first: int, last: int, whole: bool = False) -> bool:
     """Whether a slice can be understood without the sentence before it."""
     if sum(words.pos[n] != "PUNCT" for n in range(first, last)) < FEWEST:
         return False
@@ -237,23 +238,34 @@ def _stands(words: Words, first: int, last: int) -> bool:
         n += 1
     if n == last or words.low[n] in DANGLING or (words.pos[n] == "PUNCT" and n == first and words.text[n] not in MARKS):
         return False
-    if tuple(words.low[n : n + 2]) in {("in", "addition"), ("the", "latter"), ("the", "former"), ("as", "well"), ("for", "example")}:
+    if tuple(words.low[n : n + 2]) in {
+        ("in", "addition"),
+        ("the", "latter"),
+        ("the", "former"),
+        ("as", "well"),
+        ("for", "example"),
+    }:
         return False
     marks = sum(words.text[k] in {'"', "“", "”", "``", "''"} for k in range(first, last))
     if marks % 2:
         return False
+    return _tells(words, first, last, whole)
+
+
+def _tells(words: Words, first: int, last: int, whole: bool) -> bool:
+    """Whether a slice has a verb that tells; a part of a sentence must also be a clause of its own."""
     root = _root(words, first, last)
-    return root is not None and _finite(words, root, first, last)
+    if root is None:
+        return False
+    if whole:  # small models take the past tense for a participle ("two trains collided")
+        return any(words.tag[n] in FINITE or words.tag[n] == "VBN" for n in range(first, last))
+    inflected = words.tag[root] in FINITE or any(
+        words.tag[n] in FINITE for n in words.children[root] if first <= n < last and words.dep[n] in {"aux", "cop"}
+    )
+    subject = any(words.dep[n] in {"nsubj", "csubj", "expl"} for n in words.children[root] if first <= n < last)
+    return subject and (inflected or words.tag[root] == "VBN")
 
 
 def _root(words: Words, first: int, last: int) -> int | None:
     """The head of a slice."""
     return next((n for n in range(first, last) if not first <= words.head[n] < last or words.head[n] == n), None)
-
-
-def _finite(words: Words, root: int, first: int, last: int) -> bool:
-    inflected = words.tag[root] in FINITE or any(
-        words.tag[n] in FINITE and words.dep[n] in {"aux", "cop"} for n in words.children[root] if first <= n < last
-    )
-    subject = any(words.dep[n] in {"nsubj", "csubj", "expl"} for n in words.children[root] if first <= n < last)
-    return inflected and subject

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from spacy.language import Language
+from spacy.tokens import Doc
+
 from generator.language.facts.candidates import Candidate, candidates
 from generator.language.facts.ranking import Ranked, rank
 from generator.language.figures import Figure, figures
 from generator.language.words import Words, words_of
-from spacy.language import Language
-from spacy.tokens import Doc
 
 Offsets = tuple[int, int]  # half-open, code points into the article
 FactKind = Literal["action", "statement", "figure", "background"]

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from generator.language.coreference import Entity
 from generator.language.facts.candidates import FIRST_PERSON, MARKS, Candidate
 from generator.language.words import Words
-from spacy.tokens import Doc
 
 # Fitted by coordinate ascent on the development sets' ROUGE-1 recall; see benchmarks/fit_facts.py.
 WEIGHTS = {
@@ -61,7 +62,7 @@ def rank(doc: Doc, words: Words, found: Sequence[Candidate]) -> list[Ranked]:
     return chosen(scored)
 
 
-def chosen(scored: Sequence[Ranked]) -> list[Ranked]:
+def chosen(scored: Sequence[Ranked], most: int = MOST) -> list[Ranked]:
     """The best of what says the same, best first."""
     taken: list[Ranked] = []
     sentences: set[int] = set()
@@ -70,7 +71,7 @@ def chosen(scored: Sequence[Ranked]) -> list[Ranked]:
             continue
         taken.append(each)
         sentences.add(each.candidate.sentence)
-        if len(taken) == MOST:
+        if len(taken) == most:
             break
     return taken
 
@@ -93,7 +94,10 @@ class Features:
             for number in sorted(told)
             for lemma in {words.lemma[n] for n in range(*words.sentences[number]) if not self.light[n]}
         )
-        self.weight = [0.0 if self.light[n] else math.log1p(seen[words.lemma[n]] - 1 if seen[words.lemma[n]] else 0) for n in range(total)]
+        self.weight = [
+            0.0 if self.light[n] else math.log1p(seen[words.lemma[n]] - 1 if seen[words.lemma[n]] else 0)
+            for n in range(total)
+        ]
         self.named: dict[int, tuple[str, float]] = {}
         self.pronoun: dict[int, str] = {}
         at = {start: n for n, start in enumerate(words.start)}
@@ -123,7 +127,14 @@ class Features:
         full = [n for n in real if not self.light[n]]
         lows = {words.low[n] for n in full} | {words.lemma[n] for n in full}
         named = {self.named[n][0]: self.named[n][1] for n in real if n in self.named}
-        loose = sum(1 for n in real if words.low[n] in PRONOUNS and words.pos[n] in {"PRON", "DET"} and self.pronoun.get(n) not in named and words.tag[n] in {"PRP", "PRP$"})
+        loose = sum(
+            1
+            for n in real
+            if words.low[n] in PRONOUNS
+            and words.pos[n] in {"PRON", "DET"}
+            and self.pronoun.get(n) not in named
+            and words.tag[n] in {"PRP", "PRP$"}
+        )
         opening = next((n for n in real if words.text[n] not in MARKS), candidate.first)
         return {
             "first": float(candidate.order == 0),

@@ -11,8 +11,9 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -26,6 +27,8 @@ from generator.language.times.tense import Tenses
 from generator.language.times.words import Words
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC"})  # "The Sunday Times" is no Sunday
+
+JOINERS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +102,20 @@ def _remember(context: Context, found: Found, value: str, kind: str) -> None:
 
 
 def _in_order(words: Words, first: Found, second: Found, begin: str, end: str) -> str:
-    """The end of a range does not lie before its beginning: "from October to March"."""
+    """The end of a range does not lie before its beginning: "from October to March", "from Monday to Friday"."""
     one, two = first.meaning, second.meaning
-    if not (isinstance(one, Point) and isinstance(two, Point)) or two.year or not (one.month and two.month):
+    joined = second.first == first.last + 1 and words.low[first.last] in JOINERS
+    if not (joined and isinstance(one, Point) and isinstance(two, Point) and begin[:4].isdigit()) or two.year:
         return end
-    if second.first - first.last != 1 or words.low[first.last] not in {
-        "-",
-        "–",
-        "—",
-        "to",
-        "through",
-        "until",
-        "till",
-        "and",
-    }:
-        return end
-    there = replace(two, year=int(begin[:4])) if begin[:4].isdigit() else None
-    if there is None:
-        return end
-    value = resolve(there, Context(None), None)
-    if value and value[1] < begin:
-        value = resolve(replace(there, year=int(begin[:4]) + 1), Context(None), None)
-    return value[1] if value and words.low[first.last] != "and" else end
+    if one.month and two.month:
+        for year in (int(begin[:4]), int(begin[:4]) + 1):
+            resolved = resolve(replace(two, year=year), Context(None), None)
+            if resolved and resolved[1] >= begin:
+                return resolved[1]
+    if one.weekday and two.weekday and not (one.month or two.month) and end < begin and timex.DAY.fullmatch(end):
+        with suppress(OverflowError):  # the last week of the calendar
+            return (date.fromisoformat(end[:10]) + timedelta(7)).isoformat() + end[10:]
+    return end
 
 
 def _named(doc: Doc) -> list[tuple[int, int]]:

@@ -305,6 +305,8 @@ def _unknown(meaning: Shift, anchor: str) -> str:
         days = meaning.sign * meaning.count * (7 if meaning.unit == "W" else 1)
         there = date(2001, int(found[1]), int(found[2])) + timedelta(days)
         return f"XXXX-{there.month:02d}-{there.day:02d}"
+    if found and found[1].isdigit() and meaning.unit == "MO" and meaning.count is not None:
+        return f"XXXX-{(int(found[1]) - 1 + meaning.sign * meaning.count) % 12 + 1:02d}"  # "Nov. 24 ... seven months later"
     if found and found[1] == "WXX" and (found[2] or "").isdigit() and meaning.unit == "D" and meaning.count is not None:
         weekday = (int(found[2]) - 1 + meaning.sign * meaning.count) % 7 + 1
         return f"XXXX-WXX-{weekday}"  # "on Friday ... two days later"

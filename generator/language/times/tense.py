@@ -112,7 +112,9 @@ class Tenses:
             above = self.heads[i]
             if words & PRESENT_BE:  # "is to resume trading Tuesday"
                 return "future"
-            if above != i and (low[above] in AHEAD or tags[above] in {"VBZ", "VBP", "VB", "MD", "NN"}):
+            if above != i and (
+                low[above] in AHEAD | AHEAD_IN_PRESENT | PLANNED or tags[above] in {"VBZ", "VBP", "VB", "MD", "NN"}
+            ):
                 return "future"
             return "past" if tags[above] == "VBD" else None
         if tags[i] == "VBG" and not words & PRESENT_BE:

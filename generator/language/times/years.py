@@ -52,8 +52,10 @@ def _stands_alone(words: Words, i: int) -> bool:
         and words.low[i - 2] not in {"post", "pre", "mid", "early", "late"}
     ) and not (len(words.low[i - 2]) == 4 and words.low[i - 2].isdecimal()):
         return False  # "555-1945", "F-2000"
-    if words.glued(i + 1) and (after[:1].isalpha() or after in {"%", "_", "@", "/", "°"}):
+    if words.glued(i + 1) and (after[:1].isalpha() or after in {"%", "_", "@", "°"}):
         return False
+    if words.glued(i + 1) and after == "/":  # "the 2010/11 season"
+        return words.glued(i + 2) and short_year(words, i + 2, integer(words.low[i]) or 0) is not None
     if words.glued(i + 1) and after in DASHES and words.glued(i + 2):
         tail = words.low[i + 2]
         return (tail.isdecimal() and len(tail) in {2, 4}) or tail.isalpha()

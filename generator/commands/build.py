@@ -1,0 +1,43 @@
+"""`briefing build`: write the pages."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.build import build
+from generator.commands.extract import count
+from generator.settings import read_settings
+
+HELP = "write the pages from seeds/ to docs/"
+EXAMPLES = """examples:
+  briefing build                 only what changed is extracted again
+  briefing build --jobs 1        one process
+  briefing build --no-cache      extract everything again"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "--project", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: this one)"
+    )
+    parser.add_argument("--jobs", type=count, metavar="N", help="processes (default: one a core)")
+    parser.add_argument("--no-cache", action="store_true", help="extract everything again")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Build; 1 if an article could not be read."""
+    outcome = build(arguments.project.resolve(), arguments.jobs, not arguments.no_cache)
+    for label, lines in (("note", outcome.notes), ("warning", outcome.warnings), ("error", outcome.problems)):
+        for line in lines:
+            print(f"{label}: {line}", file=sys.stderr)
+    docs = read_settings(arguments.project.resolve()).docs
+    count = f"{outcome.articles} article{'s' if outcome.articles != 1 else ''}"
+    what = (
+        f"{outcome.changed} file{'s' if outcome.changed != 1 else ''} of {docs}/ changed"
+        if outcome.fresh
+        else "nothing has changed"
+    )
+    print(f"{count}; {what}.", file=sys.stderr)
+    return 1 if outcome.problems else 0

@@ -1,0 +1,74 @@
+"""The MkDocs plugin `briefing`: regenerates what is stale before each build, and watches what pages are made from.
+
+While serving, our mistakes and an article's are one readable error and the last good pages stay; in `mkdocs build` they end the
+build. Only files whose bytes change are written, so the server does not rebuild for ever.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+
+from generator.errors import BriefingError
+from generator.settings import FILE, read_settings
+
+log = logging.getLogger("mkdocs.plugins.briefing")
+
+
+class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Runs `briefing build` when MkDocs builds."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self.problem: str | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether we serve."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Build before MkDocs looks for files."""
+        from generator.build import build
+
+        project = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        self.problem = None
+        try:
+            outcome = build(project, in_place=self._serving)
+        except BriefingError as error:
+            if not self._serving:
+                raise PluginError(str(error)) from error
+            self.problem = str(error)
+            log.error("%s The last good pages are shown.", error)
+            return config
+        for line in outcome.warnings if outcome.fresh else ():
+            log.info(line)  # not a warning: --strict would stop at an article without a date
+        if outcome.problems:
+            self.problem = " ".join(outcome.problems)
+            for line in outcome.problems:
+                log.error(line)
+            if not self._serving and config.strict:
+                raise PluginError(self.problem)
+        return config
+
+    def on_page_content(self, html: str, **_: Any) -> str:
+        """While serving, a banner says what is wrong."""
+        if not (self._serving and self.problem):
+            return html
+        from generator.pages.escaping import inert
+
+        return f'<p class="admonition failure" role="alert">{inert(self.problem)}</p>{html}'
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch what the pages are made from."""
+        project = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        seeds = project / read_settings(project).seeds
+        for place in (seeds, project / FILE, Path(__file__).parent / "pages", Path(__file__).parent / "theme"):
+            if place.exists():
+                server.watch(str(place))
+        return server

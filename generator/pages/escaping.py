@@ -1,0 +1,29 @@
+"""Article text as inert HTML: the one way by which any text gets into a page.
+
+Every ASCII mark but a few harmless ones becomes a numeric character reference, so that neither HTML nor Markdown nor any
+extension of it finds anything to interpret (measured: notes on escaping). Control characters, which HTML can't hold, show as
+their symbols; lone surrogates as U+FFFD.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+HARMLESS = frozenset(",;?%.- ")
+TABLE = {n: f"&#{n};" for n in range(33, 127) if not chr(n).isalnum() and chr(n) not in HARMLESS}
+TABLE |= {n: chr(0x2400 + n) for n in range(32) if n not in {9, 10, 13}}
+TABLE |= {9: " ", 10: " ", 13: " ", 0x85: " ", 0x2028: " ", 0x2029: " ", 127: "\u2421"}
+TABLE |= dict.fromkeys((*range(128, 133), *range(134, 160), *range(55296, 57344), 65534, 65535), "�")
+
+
+def inert(value: object) -> Markup:
+    """Text as HTML that can only be text; `Markup` passes as it is, None is nothing."""
+    if isinstance(value, Markup):
+        return value
+    return Markup("" if value is None else str(value).translate(TABLE))
+
+
+def front_matter(value: str) -> str:
+    """Text for a value of YAML front matter that the theme prints raw: HTML-escaped, then in double quotes."""
+    escaped = str(inert(" ".join(value.split())))
+    return '"' + escaped.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,185 @@
+"""The dossier as data: JSON, JSON Lines, CSV with a data package, iCalendar. Same dossier, same bytes."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from generator.dossier.model import Dossier, Passage
+from generator.records.model import Record
+
+WHAT = {
+    "records.jsonl": "one record an article, as briefing extract prints it",
+    "record.schema.json": "JSON Schema of a record",
+    "facts.csv": "key facts",
+    "quotes.csv": "quotations with their speakers",
+    "events.csv": "the chronology",
+    "facts.json": "key facts",
+    "quotes.json": "quotations",
+    "events.json": "the chronology",
+    "people.json": "people, organisations and places",
+    "chronology.ics": "the chronology for calendar programs (iCalendar)",
+    "datapackage.json": "description of the tables (Frictionless data package)",
+}
+EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # iCalendar asks for a time stamp; ours depends on no clock
+
+
+def exports(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
+    """File names below `data/` and their bytes."""
+    names = {s.id: s.name for s in dossier.subjects}
+    yield "records.jsonl", "".join(s.record.model_dump_json() + "\n" for s in dossier.sources).encode("utf-8", "replace")
+    yield "record.schema.json", _json(Record.model_json_schema())
+    tables = {"facts": _facts(dossier, names), "quotes": _quotes(dossier, names), "events": _events(dossier, names)}
+    for name, rows in tables.items():
+        yield f"{name}.csv", _csv(rows)
+    yield "datapackage.json", _json(_package(tables))
+    for name, items in (
+        ("facts", dossier.statements),
+        ("quotes", dossier.quotations),
+        ("events", dossier.happenings),
+        ("people", [dataclasses.replace(s, mentions=s.mentions[:50]) for s in dossier.subjects]),
+    ):
+        yield f"{name}.json", _json([dataclasses.asdict(item) for item in items])
+    yield "chronology.ics", _calendar(dossier, names)
+
+
+def _facts(dossier: Dossier, names: dict[str, str]) -> list[dict[str, object]]:
+    return [
+        {
+            "id": s.id,
+            "rank": rank,
+            "text": s.passage.text,
+            "kind": s.kind,
+            "claimed_by": s.claimed_by.text if s.claimed_by else "",
+            "date": s.date or "",
+            "subjects": "; ".join(names[n] for n in s.subjects if n in names),
+            **_place(s.passage),
+            "also_in": "; ".join(p.source for p in s.also),
+            "edited": s.edited,
+            "note": s.note or "",
+        }
+        for rank, s in enumerate(dossier.statements, 1)
+    ]
+
+
+def _quotes(dossier: Dossier, names: dict[str, str]) -> list[dict[str, object]]:
+    return [
+        {
+            "id": q.id,
+            "kind": q.kind,
+            "text": " ".join(p.text for p in q.content),
+            "speaker": names.get(q.speaker or "", ""),
+            "source_words": q.attributed_to.text if q.attributed_to else "",
+            "cue": q.cue.text if q.cue else "",
+            "confidence": q.confidence,
+            "addressee": names.get(q.addressee or "", ""),
+            "date": q.date or "",
+            **_place(q.content[0]),
+            "edited": q.edited,
+            "note": q.note or "",
+        }
+        for q in dossier.quotations
+    ]
+
+
+def _events(dossier: Dossier, names: dict[str, str]) -> list[dict[str, object]]:
+    return [
+        {
+            "id": h.id,
+            "date": h.day.value if h.day else "",
+            "earliest": (h.day.earliest or "") if h.day else "",
+            "latest": (h.day.latest or "") if h.day else "",
+            "inferred": h.day.inferred if h.day else "",
+            "status": h.status,
+            "wording": h.day.wording.text if h.day and h.day.wording else "",
+            "sentence": h.tellings[0].sentence.text,
+            "trigger": h.tellings[0].trigger.text,
+            "participants": "; ".join(names[n] for n in h.participants if n in names),
+            "place": names.get(h.place or "", ""),
+            **_place(h.tellings[0].sentence),
+            "tellings": len(h.tellings),
+            "edited": h.edited,
+            "note": h.note or "",
+        }
+        for h in dossier.happenings
+    ]
+
+
+def _place(passage: Passage) -> dict[str, object]:
+    return {"source": passage.source, "start": passage.start, "end": passage.end}
+
+
+def _csv(rows: Sequence[dict[str, object]]) -> bytes:
+    text = io.StringIO()
+    if rows:
+        writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    return text.getvalue().encode("utf-8", "replace")
+
+
+def _cell(value: object) -> object:
+    """A cell that a spreadsheet would run as a formula gets an apostrophe before it."""
+    if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"}:
+        return "'" + value
+    return value
+
+
+def _package(tables: dict[str, list[dict[str, object]]]) -> dict[str, Any]:
+    kinds = {bool: "boolean", int: "integer", float: "number", str: "string"}
+    return {
+        "name": "briefing",
+        "resources": [
+            {
+                "name": name,
+                "path": f"{name}.csv",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "schema": {
+                    "fields": [
+                        {"name": key, "type": kinds[type(value)]} for key, value in (rows[0] if rows else {}).items()
+                    ],
+                    "primaryKey": "id",
+                },
+            }
+            for name, rows in tables.items()
+        ],
+    }
+
+
+def _calendar(dossier: Dossier, names: dict[str, str]) -> bytes:
+    from icalendar import Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//briefing//chronology//EN")
+    calendar.add("version", "2.0")
+    for happening in dossier.happenings:
+        day = happening.day
+        if day is None or not day.earliest or not day.latest or happening.status in {"negated", "hypothetical"}:
+            continue
+        event = Event()
+        event.add("uid", f"{happening.id}@briefing")
+        event.add("dtstamp", EPOCH)
+        event.add("dtstart", date.fromisoformat(day.earliest))
+        if day.latest < "9999-12-31":
+            event.add("dtend", date.fromisoformat(day.latest) + timedelta(1))
+        event.add("summary", _plain(happening.tellings[0].sentence.text))
+        if happening.place in names:
+            event.add("location", _plain(names[happening.place or ""]))
+        event.add("status", "TENTATIVE" if happening.status == "planned" else "CONFIRMED")
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _plain(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")

@@ -1,0 +1,129 @@
+"""A source's own page: its text with every cited passage marked, and links back to what cites it."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from generator.dossier.model import Dossier, Passage, Source
+from generator.pages.escaping import inert
+from generator.pages.links import Links, anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Something on another page that cites a passage."""
+
+    start: int
+    end: int
+    href: str
+    label: str
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph as the page shows it."""
+
+    kind: str
+    start: int
+    html: Markup
+    citations: list[Citation] = field(default_factory=list)
+
+
+def citations(dossier: Dossier, links: Links) -> dict[str, list[Citation]]:
+    """All citations by source, in order of their place."""
+    found: dict[str, list[Citation]] = {source.id: [] for source in dossier.sources}
+
+    def add(passage: Passage | None, href: str, label: str) -> None:
+        if passage is not None and passage.source in found:
+            found[passage.source].append(Citation(passage.start, passage.end, href, label))
+
+    for number, statement in enumerate(dossier.statements, 1):
+        href = links.page(f"facts#{statement.id}")
+        for cited in (statement.passage, *statement.also):
+            add(cited, href, f"Fact {number}")
+        add(statement.claimed_by, href, f"Fact {number}")
+        for amount in statement.amounts:
+            add(amount.passage, href, f"Fact {number}")
+    for quotation in dossier.quotations:
+        href = links.page(f"quotes#{quotation.id}")
+        label = f"Quote: {links.names[quotation.speaker]}" if quotation.speaker else "Quote"
+        for cited in quotation.content:
+            add(cited, href, label)
+        add(quotation.attributed_to, href, label)
+        for wording in quotation.wordings:
+            for cited in wording.content:
+                add(cited, href, label)
+    for happening in dossier.happenings:
+        href = links.page(f"chronology#{happening.id}")
+        for telling in happening.tellings:
+            add(telling.sentence, href, "Chronology")
+            add(telling.wording, href, "Chronology")
+    for source, answers in dossier.answers:
+        for question in ("who", "what", "when", "where", "why", "how"):
+            for answer in getattr(answers, question)[:1]:
+                add(Passage(source, answer.start, answer.end, answer.text), links.page("index"), f"Briefing: {question}")
+    for subject in dossier.subjects:
+        for cited in subject.descriptions:
+            add(cited, links.subject(subject.id), subject.name)
+        for cited in subject.mentions[:1]:
+            add(cited, links.subject(subject.id), subject.name)
+    return {name: sorted(cited, key=lambda c: (c.start, -c.end, c.href)) for name, cited in found.items()}
+
+
+def blocks(source: Source, cited: list[Citation], excerpts: bool) -> list[Block]:
+    """The paragraphs of a source; with `excerpts` only those parts that something cites."""
+    record = source.record
+    parts = record.paragraphs
+    starts = [p.start for p in parts]
+    by_part: dict[int, list[Citation]] = {}
+    for citation in cited:
+        number = max(0, bisect_right(starts, citation.start) - 1)
+        while number < len(parts) and parts[number].start < citation.end:
+            by_part.setdefault(number, []).append(citation)
+            number += 1
+    made = []
+    for number, part in enumerate(parts):
+        here = by_part.get(number, [])
+        if excerpts and not here:
+            continue
+        made.append(
+            Block(part.kind, part.start, _marked(record.text, part.start, part.end, here, excerpts), _distinct(here))
+        )
+    return made
+
+
+def _marked(text: str, start: int, end: int, cited: list[Citation], excerpts: bool) -> Markup:
+    """A paragraph with its cited stretches marked; each citation's anchor stands where it begins."""
+    edges = sorted({start, end, *(max(start, c.start) for c in cited), *(min(end, c.end) for c in cited)})
+    anchors: dict[int, list[str]] = {}
+    for citation in cited:
+        if citation.start >= start:
+            name = anchor(Passage("", citation.start, citation.end, ""))
+            names = anchors.setdefault(citation.start, [])
+            if name not in names:
+                names.append(name)
+    parts = []
+    for a, b in itertools.pairwise(edges):
+        for name in anchors.get(a, ()):
+            parts.append(Markup('<span class="spot" id="{}"></span>').format(name))
+        over = [c for c in cited if c.start <= a and b <= c.end]
+        words = inert(text[a:b])
+        if over:
+            cover = " ".join(dict.fromkeys(f"c{c.start}-{c.end}" for c in over))
+            parts.append(Markup('<mark data-c="{}">{}</mark>').format(cover, words))
+        elif excerpts:
+            parts.append(Markup('<span class="gap"> … </span>'))
+        else:
+            parts.append(words)
+    return Markup("").join(parts)
+
+
+def _distinct(cited: list[Citation]) -> list[Citation]:
+    seen: dict[tuple[str, str], Citation] = {}
+    for citation in cited:
+        seen.setdefault((citation.href, citation.label), citation)
+    return list(seen.values())

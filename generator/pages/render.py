@@ -1,0 +1,315 @@
+"""From a dossier to files: each page is front matter and one block of inert HTML in a Markdown file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.dossier.model import QUESTIONS, Dossier, Passage, Source, Subject
+from generator.pages import drawing, reader, views
+from generator.pages.dates import day_in_words
+from generator.pages.escaping import front_matter, inert
+from generator.pages.exports import WHAT, exports
+from generator.pages.links import Links, group_of
+from generator.pages.settings import PageSettings
+
+HOME = Path(__file__).parent
+ASSETS = HOME.parent / "theme" / "assets"
+FACTS = 8  # on the briefing's first page
+QUOTES = 4
+CARDS = 8
+DOTS = 14  # of the drawn timeline
+NODES = 12
+HEADINGS = {
+    "people": ("People", "Who appears in the sources, most prominent first."),
+    "organisations": ("Organisations", "Parties, companies, agencies and other bodies, most prominent first."),
+    "places": ("Places", "Countries, cities and other places, most prominent first."),
+    "topics": ("Groups and other names", "Peoples, events, works, laws and products."),
+}
+
+
+def render(dossier: Dossier, settings: PageSettings) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the site's sources: path below `docs/` with forward slashes, and bytes; in a fixed order."""
+    yield from _Renderer(dossier, settings).files()
+
+
+class _Renderer:
+    def __init__(self, dossier: Dossier, settings: PageSettings) -> None:
+        self.dossier = dossier
+        self.settings = settings
+        self.locale = Locale.parse(settings.language.replace("-", "_"))
+        self.titles = {s.id: s.title for s in dossier.sources}
+        self.environment = Environment(
+            loader=FileSystemLoader(HOME / "templates"),
+            autoescape=True,
+            finalize=inert,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        links = Links.of(dossier)
+        self.facts = [views.fact_view(s, n, links, self.locale) for n, s in enumerate(dossier.statements, 1)]
+        self.quotes = [views.quote_view(q, self.locale) for q in dossier.quotations]
+        self.events = [views.event_view(h, self.locale) for h in dossier.happenings]
+        self.by_subject = _by_subject(self.facts), _by_subject(self.quotes), _by_subject(self.events)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        top = Links.of(self.dossier)
+        yield "index.md", self._index(top)
+        yield (
+            "facts.md",
+            self._page("facts", "Key facts", top, facts=self.facts, options=views.options(self.facts, top, self.titles)),
+        )
+        yield "quotes.md", self._quotes(top)
+        yield "chronology.md", self._chronology(top)
+        for group, (heading, lede) in HEADINGS.items():
+            yield f"{group}.md", self._subjects(top, group, heading, lede)
+        yield "method.md", self._method(top)
+        files = [{"name": name, "what": what} for name, what in WHAT.items()]
+        yield "downloads.md", self._page("downloads", "Downloads", top, files=files)
+        below = top.below()
+        cited = reader.citations(self.dossier, below)
+        for source in self.dossier.sources:
+            yield f"sources/{source.slug}.md", self._source(below, source, cited[source.id])
+        for subject in self.dossier.subjects:
+            yield f"subjects/{subject.id}.md", self._subject(below, subject)
+        for name, data in exports(self.dossier):
+            yield f"data/{name}", data
+        for file in sorted(ASSETS.iterdir()):
+            yield f"assets/{file.name}", file.read_bytes()
+
+    # ---- pages -------------------------------------------------------------------------------------------------------
+
+    def _page(self, template: str, title: str, links: Links, exclude: bool = False, **context: Any) -> bytes:
+        shared = {
+            "links": links,
+            "titles": self.titles,
+            "dossier": self.dossier,
+            "short": drawing.shortened,
+            "citation": self._citation,
+            "front": lambda text: Markup(front_matter(text)),
+        }
+        body = self.environment.get_template(f"{template}.j2").render(**shared, **context)
+        body = re.sub(r"\n\s*\n+", "\n", body.strip())
+        page = self.environment.get_template("page.j2").render(
+            **shared, title=title, body=Markup(body), kind=template, exclude=exclude
+        )
+        return (page.rstrip() + "\n").encode("utf-8", "replace")
+
+    def _index(self, links: Links) -> bytes:
+        period = self.dossier.period
+        quotes = sorted(
+            (v for v in self.quotes if v.kind != "indirect" and v.quotation.speaker),
+            key=lambda v: (-v.quotation.score, v.quotation.id),
+        )
+        people = [s for s in self.dossier.subjects if s.type in {"PERSON", "ORG"}][:CARDS]
+        return self._page(
+            "index",
+            self.dossier.title,
+            links,
+            period=[day_in_words(day, self.locale) for day in period] if period else None,
+            answers=self._answers(),
+            facts=self.facts[:FACTS],
+            more_facts=len(self.facts) > FACTS,
+            drawing=self._timeline(links),
+            quotes=_various(quotes, QUOTES),
+            cards=[self._card(s) for s in people],
+            sources=[{"source": s, "line": self._line(s), "similar": s.similar} for s in self.dossier.sources],
+        )
+
+    def _answers(self) -> list[dict[str, object]]:
+        found = []
+        for question in QUESTIONS:
+            for source, answers in self.dossier.answers:
+                spans = getattr(answers, question)
+                if spans:
+                    found.append(
+                        {"question": question, "passage": Passage(source, spans[0].start, spans[0].end, spans[0].text)}
+                    )
+                    break
+        return found
+
+    def _quotes(self, links: Links) -> bytes:
+        groups: dict[str, list[views.QuoteView]] = {}
+        for view in self.quotes:
+            groups.setdefault(view.quotation.speaker or "", []).append(view)
+        ordered = sorted(groups.items(), key=lambda g: (not g[0], -len(g[1]), links.names.get(g[0], "")))
+        return self._page(
+            "quotes",
+            "Quotations",
+            links,
+            groups=[{"speaker": speaker, "quotes": found} for speaker, found in ordered],
+            options=views.options(self.quotes, links, self.titles),
+        )
+
+    def _chronology(self, links: Links) -> bytes:
+        return self._page(
+            "chronology",
+            "Chronology",
+            links,
+            drawing=self._timeline(links),
+            past=[v for v in self.events if v.kind == "happened"],
+            planned=[v for v in self.events if v.kind == "planned"],
+            other=[v for v in self.events if v.kind in {"negated", "hypothetical"}],
+            options=views.options(self.events, links, self.titles),
+        )
+
+    def _timeline(self, links: Links) -> Markup:
+        known = [v for v in self.events if v.first and v.last and v.kind in {"happened", "planned"}]
+        best = sorted(known, key=lambda v: (-v.happening.score, v.happening.id))[:DOTS]
+        chosen = [v for v in known if v in best]
+        dots = [
+            drawing.Dot(
+                links.page(f"chronology#{v.happening.id}"),
+                v.when,
+                _clause(v),
+                v.first or "",
+                v.last or "",
+                v.kind == "planned",
+            )
+            for v in chosen
+        ]
+        return drawing.timeline(dots, f"Timeline of {len(dots)} events") if len(dots) > 1 else Markup("")
+
+    def _subjects(self, links: Links, group: str, heading: str, lede: str) -> bytes:
+        found = [s for s in self.dossier.subjects if group_of(s.type) == group]
+        picture = Markup("")
+        if group == "people":
+            chosen = [s for s in self.dossier.subjects if s.type in {"PERSON", "ORG", "GPE"}][:NODES]
+            inside = {s.id for s in chosen}
+            edges = [(s.id, other, count) for s in chosen for other, count in s.together if other in inside and s.id < other]
+            nodes = [drawing.Node(s.id, links.subject(s.id), s.name) for s in chosen]
+            picture = drawing.network(nodes, edges, "Who is mentioned together with whom")
+        return self._page(
+            "subjects",
+            heading,
+            links,
+            exclude=True,
+            name=group,
+            heading=heading,
+            lede=lede,
+            drawing=picture,
+            cards=[self._card(s) for s in found],
+        )
+
+    def _subject(self, links: Links, subject: Subject) -> bytes:
+        facts, quotes, events = (found.get(subject.id, []) for found in self.by_subject)
+        counts = Counter(m.source for m in subject.mentions)
+        firsts: dict[str, Passage] = {}
+        for mention in subject.mentions:
+            firsts.setdefault(mention.source, mention)
+        group = group_of(subject.type)
+        place = None
+        if subject.place:
+            country = self.locale.territories.get(subject.place.country or "", subject.place.country)
+            place = f"{country}; {subject.place.latitude:.1f}°, {subject.place.longitude:.1f}° (gazetteer)"
+        return self._page(
+            "subject",
+            subject.name,
+            links,
+            subject=subject,
+            group=group,
+            group_name=HEADINGS[group][0],
+            place=place,
+            facts=facts[:20],
+            quotes=[v for v in quotes if v.quotation.speaker == subject.id],
+            events=events,
+            together=[(name, count) for name, count in subject.together if name in links.names][:12],
+            firsts=[{"source": name, "passage": passage, "count": counts[name]} for name, passage in firsts.items()],
+        )
+
+    def _source(self, links: Links, source: Source, cited: list[reader.Citation]) -> bytes:
+        excerpts = self.settings.publish == "excerpts"
+        url = source.record.metadata.url
+        return self._page(
+            "source",
+            source.title,
+            links,
+            source=source,
+            line=self._line(source),
+            url=url if url and re.match(r"https?://", url) else None,
+            excerpts=excerpts,
+            blocks=reader.blocks(source, cited, excerpts),
+        )
+
+    def _method(self, links: Links) -> bytes:
+        d = self.dossier
+        counts = [
+            ("Sources", len(d.sources)),
+            ("Words", sum(len(s.record.text.split()) for s in d.sources)),
+            ("Key facts", len(d.statements)),
+            ("Quotations", len(d.quotations)),
+            ("of these with a named speaker", sum(q.speaker is not None for q in d.quotations)),
+            ("Chronology entries", len(d.happenings)),
+            ("People, organisations, places", len(d.subjects)),
+        ]
+        meta = {key: self.settings.pipeline.get(key, "") for key in ("name", "version", "description", "license", "sources")}
+        performance = self.settings.pipeline.get("performance") or {}
+        scores = (
+            [(key, value) for key, value in performance.items() if isinstance(value, int | float)]
+            if isinstance(performance, dict)
+            else []
+        )
+        return self._page(
+            "method",
+            "How this was made",
+            links,
+            counts=counts,
+            pipeline=meta,
+            scores=scores,
+            versions=self.settings.versions,
+            problems=self.settings.problems,
+        )
+
+    # ---- small parts -------------------------------------------------------------------------------------------------
+
+    def _card(self, subject: Subject) -> dict[str, object]:
+        facts, quotes, events = (len(found.get(subject.id, ())) for found in self.by_subject)
+        parts = [(len(subject.mentions), "mention"), (facts, "fact"), (quotes, "quotation"), (events, "event")]
+        return {"subject": subject, "counts": ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in parts if n)}
+
+    def _line(self, source: Source) -> str:
+        known = source.record.metadata
+        published = day_in_words(known.published, self.locale) if known.published else "date not stated"
+        return " · ".join(part for part in (known.publisher, known.author, published) if part)
+
+    def _citation(self, passage: Passage) -> str:
+        source = next(s for s in self.dossier.sources if s.id == passage.source)
+        return f"“{' '.join(passage.text.split())}” {source.title}. {self._line(source).replace(' · ', ', ')}."
+
+
+def _by_subject(found: list[Any]) -> dict[str, list[Any]]:
+    by: dict[str, list[Any]] = {}
+    for view in found:
+        for name in view.subjects:
+            by.setdefault(name, []).append(view)
+    return by
+
+
+def _various(quotes: list[views.QuoteView], most: int) -> list[views.QuoteView]:
+    """The best quotations, at most two of one speaker."""
+    chosen: list[views.QuoteView] = []
+    spoken: Counter[str | None] = Counter()
+    for view in quotes:
+        speaker = view.quotation.speaker
+        if spoken[speaker] < 2 and len(chosen) < most:
+            spoken[speaker] += 1
+            chosen.append(view)
+    return chosen
+
+
+def _clause(view: views.EventView) -> str:
+    """The words around a trigger, from the source: enough to recognise the event by."""
+    telling = view.happening.tellings[0]
+    text = telling.sentence.text
+    at = telling.trigger.start - telling.sentence.start
+    start = max(text.rfind(", ", 0, at) + 2 if ", " in text[:at] else 0, 0)
+    start = text.find(" ", at - 50) + 1 if at - start > 50 else start
+    return ("…" if start else "") + text[start:].lstrip("–—- ")

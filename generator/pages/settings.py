@@ -1,0 +1,18 @@
+"""What the pages need to know besides the dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """How the pages are made."""
+
+    language: str = "en"
+    publish: Literal["full", "excerpts"] = "full"
+    site_url: str | None = None
+    versions: tuple[tuple[str, str], ...] = ()  # name and version of what made the pages
+    pipeline: dict[str, object] = field(default_factory=dict)  # the pipeline's meta: name, version, licence, scores
+    problems: tuple[str, ...] = ()  # files that could not be read, as sentences

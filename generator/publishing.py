@@ -1,0 +1,188 @@
+"""Put generated files in place so that at any moment the folder is either the old one or the new one, whole.
+
+The new folder is made beside the old one, unchanged files linked and not copied; then the two change places in one step
+(renameat2 with RENAME_EXCHANGE on Linux; elsewhere two renames, which the next build completes if it was cut off). Files that the
+folder holds besides the generated ones are an editor's own and stay.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from generator.errors import BriefingError
+
+MANIFEST = "data/manifest.json"  # path -> SHA-256 of every generated file but this one
+EXCHANGE = 2
+AT_FDCWD = -100
+
+
+def publish(files: Iterable[tuple[str, bytes]], docs: Path, workshop: Path, in_place: bool = False) -> int:
+    """Make a folder hold these files; returns how many changed.
+
+    Args:
+        files: path below the folder, with forward slashes, and bytes.
+        docs: the folder.
+        workshop: a folder on the same file system for what is not finished.
+        in_place: write into the folder itself (a server watches it), each file in one step.
+
+    Raises:
+        BriefingError: the disk is full, or the folder may not be written.
+    """
+    made = dict(files)
+    manifest = {path: hashlib.sha256(data).hexdigest() for path, data in sorted(made.items())}
+    made[MANIFEST] = (json.dumps(manifest, indent=0, ensure_ascii=False) + "\n").encode()
+    for path in made:
+        _checked(path)
+    recover(docs, workshop)
+    old = generated(docs)
+    changed = [path for path, data in made.items() if not _same(docs / path, data)]
+    gone = sorted(path for path in old if path not in made and (docs / path).is_file())
+    if not changed and not gone:
+        return 0
+    try:
+        if in_place:
+            _write_in_place(made, changed, gone, docs)
+        else:
+            _exchange(made, set(changed), set(gone), docs, workshop)
+    except OSError as error:
+        raise BriefingError(
+            f"{error.filename or docs} can't be written ({error.strerror}): the pages are left as they were; "
+            "free some space or check the folder's permissions, then build again."
+        ) from error
+    return len(changed) + len(gone)
+
+
+def generated(docs: Path) -> dict[str, str]:
+    """The generated files of a folder by its manifest: path and SHA-256."""
+    try:
+        found = json.loads((docs / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(path): str(digest) for path, digest in found.items()} | {MANIFEST: ""} if isinstance(found, dict) else {}
+
+
+def intact(docs: Path) -> bool:
+    """Whether every generated file is there as it was made."""
+    files = generated(docs)
+    return bool(files) and all(digest == "" or _digest(docs / path) == digest for path, digest in files.items())
+
+
+def recover(docs: Path, workshop: Path) -> None:
+    """Complete or undo an exchange that was cut off between its two renames."""
+    old = workshop / "old"
+    if not docs.exists() and old.is_dir():
+        old.rename(docs)
+    shutil.rmtree(workshop / "new", ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def locked(workshop: Path) -> Iterator[None]:
+    """Hold the project's lock: a second build waits for the first."""
+    try:
+        workshop.mkdir(parents=True, exist_ok=True)
+        with (workshop / "lock").open("w") as handle:
+            with contextlib.suppress(ImportError):
+                import fcntl
+
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+    except OSError as error:
+        raise BriefingError(
+            f"{error.filename or workshop} can't be written ({error.strerror}): check the folder's permissions and the disk's space."
+        ) from error
+
+
+def _checked(path: str) -> None:
+    """A generated path never leaves its folder."""
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts or "\0" in path:
+        raise ValueError(f"unsafe path {path!r}")
+
+
+def _same(file: Path, data: bytes) -> bool:
+    try:
+        return file.stat().st_size == len(data) and file.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _digest(file: Path) -> str | None:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+def _write_in_place(made: dict[str, bytes], changed: list[str], gone: list[str], docs: Path) -> None:
+    for path in changed:
+        target = docs / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial = target.with_name(f".{target.name}.{os.getpid()}")
+        partial.write_bytes(made[path])
+        partial.replace(target)
+    for path in gone:
+        (docs / path).unlink(missing_ok=True)
+    _prune(docs)
+
+
+def _exchange(made: dict[str, bytes], changed: set[str], gone: set[str], docs: Path, workshop: Path) -> None:
+    new, old = workshop / "new", workshop / "old"
+    new.mkdir(parents=True)
+    for path in sorted(changed):
+        target = new / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(made[path])
+    if docs.is_dir():
+        for file in sorted(docs.rglob("*")):
+            path = file.relative_to(docs).as_posix()
+            if (file.is_dir() and not file.is_symlink()) or path in changed or path in gone:
+                continue
+            target = new / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(file, target, follow_symlinks=False)
+            except OSError:
+                shutil.copy2(file, target, follow_symlinks=False)
+    _prune(new)
+    _sync(new)
+    if not docs.exists():
+        docs.parent.mkdir(parents=True, exist_ok=True)
+        new.rename(docs)
+    elif _swap(new, docs):
+        new.rename(old)
+    else:
+        docs.rename(old)
+        new.rename(docs)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _swap(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step, where the system can."""
+    try:
+        library = ctypes.CDLL(None, use_errno=True)
+        status = library.renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), EXCHANGE)
+    except (AttributeError, OSError, TypeError):
+        return False
+    return bool(status == 0)
+
+
+def _sync(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        os.fsync(handle)
+        os.close(handle)
+
+
+def _prune(folder: Path) -> None:
+    """Remove folders that hold nothing."""
+    for place in sorted((p for p in folder.rglob("*") if p.is_dir() and not p.is_symlink()), reverse=True):
+        with contextlib.suppress(OSError):
+            place.rmdir()
