@@ -74,6 +74,7 @@ RELATIVE = [
     ("The shop opens next Tuesday.", "next Tuesday", "2016-07-26"),
     ("The factory has been idle since October.", "October", "2015-10"),
     ("Profits fell from May to the end of the line.", "May", "2016-05"),  # "May" the month is no modal verb
+    ("A June agreement was broken.", "June", "2016-06"),
     ("She won last November.", "last November", "2015-11"),
     ("The deal was signed on Dec. 26.", "Dec. 26", "2015-12-26"),
     ("The report came out earlier this week.", "earlier this week", "2016-W29"),
@@ -158,6 +159,8 @@ def test_durations_sets_and_modifiers(
         "May said the talks had failed.",
         "They won 3-2 after leading 2-1 at the break.",
         "Call 555-1945 or +44 20 7946 1958 for details.",
+        "He told USA Today and Radio Tomorrow of it.",
+        "He joined the March on Washington and the March of the Living.",
         "A Boeing 747 passed an Airbus A380.",
         "Some 1,000 people marched with 1500 soldiers.",
         "Section 2001 and Article 1945 apply.",

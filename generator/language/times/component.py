@@ -59,7 +59,7 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
     previous: Found | None = None
     for found in expressions(words):
         start, end = words.start[found.first], words.end[found.last - 1]
-        if _in_name(named, start, end):
+        if _in_name(named, start, end) and not _a_day(found):
             continue
         tense = tenses.at(start, end) if _open(found) else None
         resolved = resolve(found.meaning, context, tense)
@@ -83,6 +83,11 @@ def _before(found: Found, value: str) -> str | None:
         if isinstance(found.meaning, Point | Unit) and found.meaning.shift < 0 and value.startswith("XXXX")
         else None
     )
+
+
+def _a_day(found: Found) -> bool:
+    """Whether an expression is a date beyond doubt: "the Aug. 7 Embassy bombings" may be a name."""
+    return isinstance(found.meaning, Point) and bool(found.meaning.month and found.meaning.day)
 
 
 def _open(found: Found) -> bool:

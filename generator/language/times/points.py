@@ -131,7 +131,11 @@ def month(words: Words, i: int) -> Found | None:
     low = words.low
     if not words.capital(i) or (len(low[i]) == 3 and low[i] != "may" and low[i + 1] != "."):
         return None
-    if low[i] in lexicon.AMBIGUOUS_MONTHS and low[i - 1] not in lexicon.MONTH_CUES and not _joins_month(words, i):
+    if (
+        low[i] in lexicon.AMBIGUOUS_MONTHS
+        and low[i - 1] not in lexicon.MONTH_CUES
+        and not (_joins_month(words, i) or _month_of_noun(words, i))
+    ):
         return None
     if (
         low[i] in lexicon.AMBIGUOUS_MONTHS
@@ -142,6 +146,17 @@ def month(words: Words, i: int) -> Found | None:
         return None  # "with April Jones"
     j = _after_month(words, i)
     return Found(i, j, Point(_shared_year(words, j, (MONTHS[low[i]], 1)), MONTHS[low[i]]))
+
+
+def _month_of_noun(words: Words, i: int) -> bool:
+    """ "a June agreement", "the March accession"; not "the March on Washington"."""
+    after = words.low[i + 1]
+    return (
+        words.low[i - 1] in {"a", "an", "the"}
+        and after.isalpha()
+        and after == words.raw[i + 1]
+        and after not in lexicon.AFTER_DAY
+    )
 
 
 def _joins_month(words: Words, i: int) -> bool:

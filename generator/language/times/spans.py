@@ -206,7 +206,8 @@ def plain(words: Words, i: int) -> Found | None:
         shift = lexicon.DEICTIC[word]
         if low[i + 1] in lexicon.PARTS_OF_DAY and low[i + 1] != "overnight":
             return Found(i, i + 2, Unit("D", shift, "T" + lexicon.PARTS_OF_DAY[low[i + 1]]))
-        return Found(i, i + 1, Unit("D", shift)) if not words.capital(i) or not words.capital(i + 1) else None
+        inside = words.low[i - 1].isalnum() and words.start[i] == words.end[i - 1] + 1
+        return None if words.capital(i) and inside else Found(i, i + 1, Unit("D", shift))  # "USA Today"
     if word == "tonight":
         return Found(i, i + 1, Unit("D", 0, "TNI"))
     if word == "overnight":
