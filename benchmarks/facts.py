@@ -54,7 +54,7 @@ def main() -> None:
     nlp = spacy.load(PIPELINE)
     ours = spacy.blank("en", vocab=nlp.vocab)
     steps = [(name, ours.add_pipe(name)) for name in COMPONENTS]
-    cost: dict[str, float] = {name: 0.0 for name in COMPONENTS}
+    cost: dict[str, float] = dict.fromkeys(COMPONENTS, 0.0)
     total = 0
     for name in (chosen.only or ",".join(SETS)).split(","):
         articles = list(_articles(chosen.evaluation, name))

@@ -218,6 +218,8 @@ def _tails(words: Words, first: int, last: int) -> list[int]:
         if words.dep[n] not in TAILS or not first <= words.head[n] < n:
             continue
         begin, end = words.subtree(n)
+        while begin < n and words.pos[begin] == "PUNCT" and words.text[begin] not in MARKS:
+            begin += 1  # the comma may belong to the clause that it opens
         if end < final or begin <= first + FEWEST or words.text[begin - 1] not in {",", "—", "–", "--", ";"}:
             continue
         if words.dep[n] == "conj" and not any(words.dep[c] == "nsubj" for c in words.children[n]):
