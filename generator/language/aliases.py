@@ -13,9 +13,8 @@ from generator.language.words import Words
 
 Gender = Literal["female", "male"]
 GIVEN_NAMES = Path(__file__).parent / "data" / "given_names.json"
-HONORIFICS: dict[str, Gender] = dict.fromkeys(
-    "mr mr. sir lord king prince sheikh father emperor".split(), "male"
-) | dict.fromkeys("mrs mrs. ms ms. miss lady dame queen princess madam sister mother".split(), "female")
+MALE_TITLES = frozenset("mr mr. sir lord king prince sheikh father emperor".split())
+FEMALE_TITLES = frozenset("mrs mrs. ms ms. miss lady dame queen princess madam sister mother".split())
 # names that many articles use side by side
 SAME = (
     ("United States", "U.S.", "US", "USA", "U.S.A.", "America", "United States of America", "U.S"),
@@ -188,8 +187,8 @@ def _absorb(home: Cluster, cluster: Cluster) -> None:
 def _gender(words: Words, cluster: Cluster) -> Gender | None:
     for mention in cluster.mentions:
         before = words.low[mention.start - 1] if mention.start else ""
-        if before in HONORIFICS:
-            return HONORIFICS[before]
+        if before in MALE_TITLES | FEMALE_TITLES:
+            return "male" if before in MALE_TITLES else "female"
     given = _given_names().get(_parts(cluster.name)[0].lower()) if len(_parts(cluster.name)) > 1 else None
     return given
 

@@ -1,0 +1,46 @@
+# `make site` builds the site from seeds/; `make test` runs all checks. Both set up what is missing.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+CHROMIUM ?= $(or $(shell command -v chromium 2>/dev/null),/usr/bin/chromium)
+
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: site serve test lint zensical clean
+
+site: $(READY)
+	$(BIN)/briefing build
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is in site/: open site/index.html"
+
+serve: $(READY)
+	$(BIN)/mkdocs serve
+
+test: $(READY) $(CHROMIUM) lint
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# the same docs/ and mkdocs.yml under Zensical, in an environment of its own
+zensical: $(READY)
+	$(PYTHON) -m venv .venv-zensical
+	.venv-zensical/bin/pip install --quiet zensical==0.0.73
+	$(BIN)/briefing build
+	.venv-zensical/bin/zensical build --clean
+
+$(READY): requirements-dev.txt pyproject.toml
+	$(or $(shell command -v $(PYTHON)),python3) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	touch $(READY)
+
+$(CHROMIUM):
+	apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core
+
+clean:
+	rm -rf $(VENV) .venv-zensical .briefing site build *.egg-info

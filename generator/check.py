@@ -1,0 +1,173 @@
+"""Prove law 2: every span of every record and page is a slice of its source, and every link between pages leads somewhere."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from generator.pages.escaping import TABLE
+from generator.records.model import Record, Span, digest, identifier
+from generator.settings import Settings
+from generator.sources import find, ids, read
+
+HREF = re.compile(r'\bhref="([^"]*)"')
+ID = re.compile(r'\bid="([^"]*)"')
+MARK = re.compile(r'<mark data-c="([^"]*)">(.*?)</mark>', re.S)
+TAG = re.compile(r"<[^>]*>")
+
+
+def problems(project: Path, settings: Settings) -> Iterator[str]:
+    """A sentence for each thing that does not hold; none if all is well."""
+    docs = project / settings.docs
+    records_file = docs / "data" / "records.jsonl"
+    if not records_file.is_file():
+        yield f"{settings.docs}/ holds no records: run `briefing build` first."
+        return
+    records: dict[str, Record] = {}
+    for number, line in enumerate(records_file.read_text("utf-8").splitlines(), 1):
+        try:
+            record = Record.model_validate_json(line)
+        except ValidationError as error:
+            first = error.errors()[0]
+            yield f"data/records.jsonl line {number} is no record: {'.'.join(map(str, first['loc']))}: {first['msg']}."
+            continue
+        records[record.id] = record
+        yield from record_problems(record)
+    yield from _source_problems(project / settings.seeds, records)
+    yield from _page_problems(docs, records)
+    yield from _manifest_problems(docs)
+
+
+def record_problems(record: Record) -> Iterator[str]:
+    """What is wrong with the spans and ids of a record."""
+    if record.sha256 != digest(record.text):
+        yield f"{record.id}: the text does not have the record's SHA-256."
+    size = len(record.text)
+    for where, span in _spans(record, ""):
+        if not 0 <= span.start < span.end <= size:
+            yield f"{record.id}: {where} {span.start}-{span.end} is no span of the text (0-{size})."
+        elif isinstance(getattr(span, "text", None), str) and span.text != record.text[span.start : span.end]:  # type: ignore[attr-defined]
+            yield f"{record.id}: {where} {span.start}-{span.end} is not the words that stand there."
+    for fact in record.facts:
+        if fact.id != identifier("f", record.id, (fact.start, fact.end)):
+            yield f"{record.id}: the fact {fact.id} has another id than its span gives."
+    known = {entity.id for entity in record.entities}
+    for event in record.events:
+        for name in (*event.participants, *([event.place] if event.place else [])):
+            if name not in known:
+                yield f"{record.id}: the event {event.id} names the unknown entity {name}."
+
+
+def _spans(value: Any, where: str) -> Iterator[tuple[str, Span]]:
+    if isinstance(value, Span):
+        yield where or type(value).__name__.lower(), value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _spans(getattr(value, name), f"{where}.{name}".lstrip("."))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _spans(item, f"{where}[{number}]")
+
+
+def _source_problems(seeds: Path, records: dict[str, Record]) -> Iterator[str]:
+    """Records must be of the articles as they are now."""
+    if not seeds.is_dir():
+        yield f"{seeds.name}/ does not exist, so the sources can't be compared."
+        return
+    files, _ = find([seeds])
+    for file, name in ids(files).items():
+        record = records.get(name)
+        if record is None:
+            continue
+        try:
+            text = read(file, name).article.text
+        except Exception as error:
+            yield f"{file.name}: {error}"
+            continue
+        if digest(text) != record.sha256:
+            yield f"{file.name} has changed since the pages were built: run `briefing build`."
+
+
+def _page_problems(docs: Path, records: dict[str, Record]) -> Iterator[str]:
+    pages = {file.relative_to(docs).as_posix(): file.read_text("utf-8") for file in sorted(docs.rglob("*.md"))}
+    anchors = {name: set(map(html.unescape, ID.findall(text))) for name, text in pages.items()}
+    for name, text in pages.items():
+        for href in map(html.unescape, HREF.findall(text)):
+            if re.match(r"[a-z]+:", href):
+                continue
+            path, _, fragment = href.partition("#")
+            target = _target(name, path)
+            if target.endswith(".html"):
+                target = target.removesuffix(".html") + ".md"
+                if target not in pages:
+                    yield f"{name}: the link {href} leads to no page."
+                elif fragment and fragment not in anchors[target]:
+                    yield f"{name}: the link {href} leads to a place that its page does not have."
+            elif not (docs / target).is_file():
+                yield f"{name}: the link {href} leads to no file."
+    yield from _passage_problems(pages, records)
+
+
+def _target(page: str, path: str) -> str:
+    if not path:
+        return page
+    parts = page.split("/")[:-1]
+    for part in path.split("/"):
+        if part == "..":
+            parts = parts[:-1]
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _passage_problems(pages: dict[str, str], records: dict[str, Record]) -> Iterator[str]:
+    """The marked words of a source's page, put together, are the words of each cited span."""
+    shown = [(name, text) for name, text in pages.items() if name.startswith("sources/")]
+    texts = {_plain(record.text): record for record in records.values()}
+    for name, text in shown:
+        pieces: dict[str, list[str]] = {}
+        for cover, words in MARK.findall(text):
+            for cited in cover.split():
+                pieces.setdefault(cited, []).append(html.unescape(TAG.sub("", words)))
+        fits = [
+            record
+            for record in texts.values()
+            if all(_squeezed("".join(words)) == _squeezed(_slice(record, cited)) for cited, words in pieces.items())
+        ]
+        if pieces and not fits:
+            yield f"{name}: the marked passages are not the words of any source."
+
+
+def _slice(record: Record, cited: str) -> str:
+    start, end = cited[1:].split("-")
+    return _plain(record.text[int(start) : int(end)])
+
+
+def _plain(text: str) -> str:
+    """A text as a page shows it."""
+    return html.unescape(text.translate(TABLE))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _manifest_problems(docs: Path) -> Iterator[str]:
+    try:
+        manifest = json.loads((docs / "data" / "manifest.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        yield "data/manifest.json is missing or damaged: run `briefing build`."
+        return
+    for path, expected in manifest.items():
+        file = docs / path
+        if not file.is_file():
+            yield f"{path} is missing: run `briefing build`."
+        elif hashlib.sha256(file.read_bytes()).hexdigest() != expected:
+            yield f"{path} was changed by hand: run `briefing build`, and put corrections into the article's sidecar."
