@@ -1,0 +1,127 @@
+"""Who did it, or to whom it happened, and what happened."""
+
+from __future__ import annotations
+
+from generator.language.answers.story import Clause, Story
+from generator.language.words import Words
+
+Offsets = tuple[int, int]
+WHO_WORDS = 6
+WHAT_WORDS = 7
+# a headline's predicate ends where one of these opens circumstances: "Cubs win title after 108 years"
+CIRCUMSTANCES = frozenset("as after because amid following while when before since despite for during".split())
+COUNTED = frozenset("dead killed injured wounded hurt missing".split())
+PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
+HUMAN = frozenset(
+    "man woman people person police officer official bomber gunman driver passenger victim militant protester fan student child "
+    "president minister expert worker soldier troop rebel attacker suspect family resident teenager boy girl mayor court judge "
+    "government company team scientist researcher doctor teacher leader group firm union bank survivor player singer actor".split()
+)
+
+
+def who_and_what(story: Story) -> tuple[list[Offsets], list[Offsets]]:
+    """Agents and predicates of the clauses that tell the main event, best first."""
+    who: list[tuple[float, Offsets]] = []
+    what: list[Offsets] = []
+    for order, clause in enumerate(story.clauses):
+        for rank, (span, good) in enumerate(_agents(story, clause)):
+            who.append((order + 0.5 * rank - (3.0 if good else 0.0), span))
+        told = _predicate(story, clause)
+        if told:
+            what.append(told)
+    return [span for _, span in sorted(who, key=lambda each: each[0])], what
+
+
+def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
+    """The subject of a clause, its parts if it joins several; and whether it is somebody."""
+    words = story.words
+    if clause.verb is None:
+        return []
+    if clause.headline:
+        first, last = clause.first, clause.verb
+        while last > first + 1 and words.pos[last - 1] in {"AUX", "PART", "ADV", "PUNCT"}:
+            last -= 1
+    else:
+        subject = next((c for c in words.children[clause.verb] if words.dep[c] in {"nsubj", "csubj"}), None)
+        if subject is None or not clause.first <= subject < clause.last:
+            return []
+        first, last = words.subtree(subject)
+        last = next((n for n in range(subject + 1, last) if _closes(words, n)), last)
+    names = _names(story, first, last)
+    if names:
+        return [(span, True) for span in names]
+    head = last - 1
+    if words.pos[head] == "PRON":
+        return [(span, True) for span in _antecedent(story, head)]
+    while first < head and words.pos[first] in {"DET", "PUNCT", "SPACE", "SCONJ"}:
+        first += 1
+    if last - first > WHO_WORDS:
+        first = last - WHO_WORDS
+    if first >= last:
+        return []
+    human = any(words.lemma[n] in HUMAN for n in range(first, last))
+    bare = words.low[head] in COUNTED or words.pos[head] in {"NUM", "ADJ"}
+    return [(story.span(first, last), human and not bare)]
+
+
+def _closes(words: Words, n: int) -> bool:
+    """What follows the core of a noun phrase: "the driver, who …", "a tram believed to …"."""
+    return words.pos[n] in {"PUNCT", "SCONJ", "VERB", "AUX"} or words.tag[n] in {"WDT", "WP"}
+
+
+def _names(story: Story, first: int, last: int) -> list[Offsets]:
+    """The people and organisations that are the heads of a subject."""
+    words = story.words
+    start, end = words.start[first], words.end[last - 1]
+    found = []
+    for entity in story.doc._.entities:
+        if entity.type not in PEOPLE:
+            continue
+        for mention in entity.mentions:
+            if mention.kind == "name" and start <= mention.start and mention.end <= end:
+                found.append((mention.start, mention.end))
+    if not found:
+        return []
+    found.sort()
+    # "Trump supporters", "the Croydon tram driver": the name only modifies who it was
+    if found[-1][1] < end - 1 and not any(words.low[n] in {"and", ",", "with", "of"} for n in range(first, last)):
+        return []
+    return found
+
+
+def _antecedent(story: Story, n: int) -> list[Offsets]:
+    start = story.words.start[n]
+    for entity in story.doc._.entities:
+        if any(m.start == start and m.kind == "pronoun" for m in entity.mentions):
+            return [(m.start, m.end) for m in entity.mentions if m.kind == "name"][:1]
+    return []
+
+
+def _predicate(story: Story, clause: Clause) -> Offsets | None:
+    """The verb with its object and first complement; with its subject where the verb is passive or there is none."""
+    words = story.words
+    verb = clause.verb
+    if verb is None:
+        return story.span(clause.first, _limit(words, clause.first, clause.last, clause.first)) if clause.headline else None
+    passive = words.tag[verb] == "VBN" and any(words.full_dep[c] in {"aux:pass", "nsubj:pass"} for c in words.children[verb])
+    participle = clause.headline and words.tag[verb] == "VBN"
+    first = verb
+    if passive or participle:
+        subject = next((c for c in words.children[verb] if words.dep[c] == "nsubj"), None)
+        first = clause.first if clause.headline else words.subtree(subject)[0] if subject is not None else verb
+        if verb - first > WHAT_WORDS:
+            first = verb
+    elif words.pos[verb] not in {"VERB", "AUX"}:  # "are champions"
+        first = min((c for c in words.children[verb] if words.dep[c] == "cop"), default=verb)
+    return story.span(first, _limit(words, first, clause.last, verb))
+
+
+def _limit(words: Words, first: int, last: int, verb: int) -> int:
+    """Where a short predicate ends."""
+    for n in range(max(verb + 1, first + 2), min(last, first + WHAT_WORDS + 1)):
+        if words.low[n] in CIRCUMSTANCES or words.text[n] in {",", ";", "—", "–", "(", "|"} or words.pos[n] == "SPACE":
+            return n
+    limit = min(last, first + WHAT_WORDS)
+    while limit > verb + 1 and words.pos[limit - 1] in {"ADP", "DET", "CCONJ", "PART", "PUNCT"} and limit < last:
+        limit -= 1
+    return limit

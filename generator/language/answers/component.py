@@ -1,0 +1,65 @@
+"""The spaCy component: spans that answer the six questions about the main event.
+
+Method (after Hamborg et al. 2019, Giveme5W1H): the headline and the first sentences tell the main event. Who and what are its subject
+and its predicate, when and where the times and places told nearest to it, why and how what a marker of cause or means opens. A
+question without evidence stays unanswered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.language.answers.agents import who_and_what
+from generator.language.answers.reasons import how, why
+from generator.language.answers.settings import when, where
+from generator.language.answers.story import Story, story
+from spacy.language import Language
+from spacy.tokens import Doc
+
+Offsets = tuple[int, int]  # half-open, code points into the article
+MOST = 3  # answers a question
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Spans that answer each question, best first; empty where the article gives no answer."""
+
+    who: tuple[Offsets, ...] = ()
+    what: tuple[Offsets, ...] = ()
+    when: tuple[Offsets, ...] = ()
+    where: tuple[Offsets, ...] = ()
+    why: tuple[Offsets, ...] = ()
+    how: tuple[Offsets, ...] = ()
+
+
+class Answering:
+    """The spaCy component; sets `doc._.answers`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Answer the six questions for a document."""
+        told = story(doc)
+        doc._.answers = _answers(told) if told.clauses else Answers()
+        return doc
+
+
+@Language.factory("briefing_answers", requires=["doc._.facts"], assigns=["doc._.answers"])
+def make_answers(nlp: Language, name: str) -> Answering:
+    """Make the component."""
+    return Answering()
+
+
+def _answers(told: Story) -> Answers:
+    who, what = who_and_what(told)
+    return Answers(
+        who=_first(who),
+        what=_first(what),
+        when=_first(when(told)),
+        where=_first(where(told)),
+        why=_first(why(told)),
+        how=_first(how(told)),
+    )
+
+
+def _first(spans: Iterable[Offsets]) -> tuple[Offsets, ...]:
+    return tuple(dict.fromkeys(spans))[:MOST]

@@ -1,0 +1,134 @@
+"""The part of an article that tells its main event: the headline's clause and the first sentences of the story."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from generator.language.layers import paragraphs
+from generator.language.words import Words, words_of
+from generator.sources.boilerplate import furniture
+from spacy.tokens import Doc
+
+LEAD = 8  # sentences of the story that are asked
+BREAKS = frozenset({":", "|", ";"})  # "Harbour fire: two dead": a label, then what is told
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of tokens and the verb that tells in it."""
+
+    first: int
+    last: int
+    verb: int | None
+    headline: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """What the questions are put to."""
+
+    doc: Doc
+    words: Words
+    clauses: list[Clause]  # the headline's first, then the lead's main clauses
+    headline: tuple[int, int] | None  # tokens
+    lead: list[tuple[int, int]]  # token ranges of the first sentences
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets of tokens, marks and white space at their ends left out."""
+        words = self.words
+        while last > first + 1 and words.pos[last - 1] in {"PUNCT", "SPACE"}:
+            last -= 1
+        while first < last - 1 and words.pos[first] in {"PUNCT", "SPACE"}:
+            first += 1
+        return words.start[first], words.end[last - 1]
+
+
+def story(doc: Doc) -> Story:
+    """Find the headline and the lead of a document."""
+    words = words_of(doc)
+    parts = paragraphs(doc)
+    starts = [p.start for p in parts]
+    title: list[tuple[int, int]] = []
+    lead: list[tuple[int, int]] = []
+    for first, last in words.sentences:
+        first, last = _trimmed(words, first, last)
+        part = parts[bisect_right(starts, words.start[first]) - 1] if first < last and parts else None
+        if part is None or words.start[first] >= part.end:
+            continue
+        if part.kind == "title":
+            title.append((first, last))
+        elif part.kind == "body" and last - first >= 4:
+            noise = furniture(doc.text[words.start[first] : words.end[last - 1]])
+            if noise is None:
+                continue
+            begin = words.start[first] + noise
+            while words.start[first] < begin and first < last - 1:
+                first += 1
+            lead.append((first, last))
+            if len(lead) == LEAD:
+                break
+    headline = (title[0][0], title[-1][1]) if title else None
+    told = Story(doc, words, [], headline, lead)
+    if headline:
+        told.clauses += _headline_clause(words, headline)
+    for first, last in lead[:4]:
+        told.clauses.append(Clause(first, last, _main_verb(words, first, last)))
+    return told
+
+
+def _trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
+    while first < last and words.pos[first] == "SPACE":
+        first += 1
+    while last > first and words.pos[last - 1] == "SPACE":
+        last -= 1
+    return first, last
+
+
+def _headline_clause(words: Words, headline: tuple[int, int]) -> list[Clause]:
+    """The part of a headline that tells, and its verb.
+
+    Headlines mislead a parser ("Tram derails", "Troops storm palace"): what the article itself uses as a verb counts as one.
+    """
+    first, last = headline
+    parts: list[tuple[int, int]] = []
+    begin = first
+    for n in range(first, last):
+        spaced = words.text[n] in {"-", "–", "—"} and words.start[n] > words.end[n - 1] if n > first else False
+        if words.text[n] in BREAKS or spaced:
+            parts.append((begin, n))
+            begin = n + 1
+    parts.append((begin, last))
+    verbs = {words.lemma[n] for n in range(last, min(len(words.pos), last + 600)) if words.pos[n] == "VERB"}
+    forms = {words.low[n] for n in range(last, min(len(words.pos), last + 600)) if words.pos[n] == "VERB"}
+    clauses = [Clause(a, b, _headline_verb(words, a, b, verbs, forms), headline=True) for a, b in parts if b - a > 1]
+    telling = [c for c in clauses if c.verb is not None]
+    return (telling or sorted(clauses, key=lambda c: c.first - c.last))[:1]
+
+
+def _headline_verb(words: Words, first: int, last: int, verbs: set[str], forms: set[str]) -> int | None:
+    for n in range(first + 1, last):
+        low, tag = words.low[n], words.tag[n]
+        if words.pos[n] == "VERB" and tag in FINITE | {"VBN", "VB"} and words.low[n - 1] != "to":
+            return n
+        following = words.pos[n + 1] if n + 1 < last else ""
+        stem = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
+        if low.endswith("s") and len(low) > 3 and stem & (verbs | forms) and words.pos[n - 1] in NOUNS and following not in {"VERB", "AUX"}:
+            return n
+    return next((n for n in range(first + 1, last) if words.pos[n] == "AUX"), None)
+
+
+def _main_verb(words: Words, first: int, last: int) -> int | None:
+    """The head of a sentence; of a report ("Police said that …"), the head of what is reported."""
+    root = next((n for n in range(first, last) if not first <= words.head[n] < last or words.head[n] == n), None)
+    if root is None:
+        return None
+    if words.lemma[root] in REPORTING:
+        inner = next((c for c in words.children[root] if words.dep[c] in {"ccomp", "parataxis"} and first <= c < last), None)
+        root = inner if inner is not None else root
+    return root
+
+
+REPORTING = frozenset("say tell report confirm announce reveal claim state believe warn add".split())
