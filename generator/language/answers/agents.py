@@ -10,6 +10,7 @@ WHO_WORDS = 6
 WHAT_WORDS = 7
 # a headline's predicate ends where one of these opens circumstances: "Cubs win title after 108 years"
 CIRCUMSTANCES = frozenset("as after because amid following while when before since despite for during".split())
+ENDS = frozenset({",", ";", "—", "–", "(", "|"})
 COUNTED = frozenset("dead killed injured wounded hurt missing".split())
 PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 HUMAN = frozenset(
@@ -117,11 +118,16 @@ def _predicate(story: Story, clause: Clause) -> Offsets | None:
 
 
 def _limit(words: Words, first: int, last: int, verb: int) -> int:
-    """Where a short predicate ends."""
-    for n in range(max(verb + 1, first + 2), min(last, first + WHAT_WORDS + 1)):
-        if words.low[n] in CIRCUMSTANCES or words.text[n] in {",", ";", "—", "–", "(", "|"} or words.pos[n] == "SPACE":
-            return n
-    limit = min(last, first + WHAT_WORDS)
-    while limit > verb + 1 and words.pos[limit - 1] in {"ADP", "DET", "CCONJ", "PART", "PUNCT"} and limit < last:
+    """Where a short predicate ends; "90-minute" is one word."""
+    count, limit = 0, last
+    for n in range(first, last):
+        if n > max(verb, first + 1) and (words.low[n] in CIRCUMSTANCES or words.text[n] in ENDS or words.pos[n] == "SPACE"):
+            limit = n
+            break
+        count += n == first or words.start[n] > words.end[n - 1]
+        if count > WHAT_WORDS:
+            limit = n
+            break
+    while limit > verb + 1 and words.pos[limit - 1] in {"ADP", "DET", "CCONJ", "PART", "PUNCT"}:
         limit -= 1
     return limit

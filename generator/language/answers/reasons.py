@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from generator.language.answers.story import Story
+from generator.language.answers.story import Clause, Story, article_verbs, tells
 from generator.language.words import Words
 
 Offsets = tuple[int, int]
 LONGEST = 9  # words
-CAUSES = frozenset({"because", "due", "amid", "over"})
-MOTIVES = frozenset("revenge retaliation reprisal response protest solidarity punishment".split())
+EARLY = 6  # sentences in which a cause can be that of the main event
+MOTIVES = frozenset("revenge retaliation reprisal response punishment".split())
+MOTIVES_ALONE = frozenset("revenge retaliation reprisal retribution".split())
+# "sparked by", "stemmed from"
+ORIGINS = {"by": frozenset("cause spark trigger prompt motivate provoke".split()), "from": frozenset("stem result arise".split())}
+# verbs of moving and meeting: what follows "to" or "for" is what it was done for
+PURPOSEFUL = frozenset("arrive land travel fly go come meet visit gather hold return sit march rally assemble invite".split())
 HARM = frozenset("kill injure wound die hurt dead".split())
 CLAUSES = frozenset({"when", "as", "after"})
 MEANS = frozenset({"with", "by", "using", "through"})
+NOT_MANNER = frozenset("say tell report believe claim describe name be have do speak meet call want hope win see".split())
 
 
 def why(story: Story) -> list[Offsets]:
@@ -19,44 +25,87 @@ def why(story: Story) -> list[Offsets]:
     words = story.words
     found: list[tuple[float, Offsets]] = []
     ranges = ([story.headline] if story.headline else []) + story.lead
+    harm = _harm(story)
     for order, (first, last) in enumerate(ranges):
         for n in range(first, last):
             low = words.low[n]
             follows = words.low[n + 1] if n + 1 < last else ""
-            if low in MOTIVES and words.pos[n] == "NOUN" and (follows in {"for", "to", "against"} or words.low[n - 1] in {"in", "as"}):
-                found.append((order * 0.3, _phrase(story, n, last)))
-            elif low == "because":
+            before = words.low[n - 1] if n > first else ""
+            if low in MOTIVES and (follows == "for" or (follows in {"to", "against"} and before == "in")):
+                found.append((order * 0.1, _phrase(story, n, last)))
+            elif low in MOTIVES_ALONE:
+                found.append((1.5 + order * 0.1, story.span(n, n + 1)))
+            elif low in ORIGINS and words.lemma[n - 1] in ORIGINS[low]:
+                found.append((1 + order * 0.2, _phrase(story, n + 1, last)))
+            elif order >= EARLY:
+                continue
+            elif low == "because" and words.dep[n] in {"mark", "case"}:
                 found.append((1 + order * 0.3, _phrase(story, n + (2 if follows == "of" else 1), last)))
             elif low == "due" and follows == "to":
                 found.append((1 + order * 0.3, _phrase(story, n + 2, last)))
-            elif order == 0 and low == "after" and story.headline and words.head[n] > n:
+            elif low == "after" and order == 0 and story.headline and not harm and words.pos[words.head[n]] == "VERB":
                 found.append((2.0, _phrase(story, n + 1, last)))
-            elif order < 3 and low in {"amid", "over"} and words.dep[n] == "case" and words.pos[words.head[n]] == "NOUN":
-                if words.dep[words.head[n]] == "obl":
-                    found.append((2.5 + order * 0.3, _phrase(story, n + 1, last)))
+            elif order < 3 and low in {"to", "for"} and _purpose(words, n):
+                found.append((2.2 + order * 0.3, _phrase(story, n, last)))
     return [span for _, span in sorted(found)]
+
+
+def _harm(story: Story) -> bool:
+    """Whether the main event is that people came to harm."""
+    words = story.words
+    ranges = ([story.headline] if story.headline else []) + story.lead[:1]
+    return any(words.lemma[n] in HARM or words.low[n] in HARM for first, last in ranges for n in range(first, last))
+
+
+def _purpose(words: Words, n: int) -> bool:
+    """ "landed in Oslo to meet Ann Field", "arrived for talks"."""
+    action = words.head[n]
+    verb = words.head[action]
+    if words.lemma[verb] not in PURPOSEFUL or words.pos[verb] not in {"VERB", "NOUN"}:
+        return False
+    if words.low[n] == "to":
+        return words.tag[action] == "VB" and words.dep[action] in {"advcl", "acl"}
+    return words.dep[n] == "case" and words.dep[action] == "obl" and words.pos[action] == "NOUN" and words.lemma[action] not in {"time", "hour", "day", "week", "year", "month", "minute"}
 
 
 def how(story: Story) -> list[Offsets]:
-    """For harm, what did it ("… when a tram overturned"); else the means ("with a truck bomb", "by crossing …")."""
+    """For harm, what did it ("… when a tram overturned"); else the means ("with a truck bomb"), else the act itself."""
     words = story.words
     found: list[tuple[float, Offsets]] = []
     ranges = ([story.headline] if story.headline else []) + story.lead[:4]
+    verbs = article_verbs(words, story.lead[0][0]) if story.lead else set()
+    harm = _harm(story)
     for order, (first, last) in enumerate(ranges):
-        harm = any(words.lemma[n] in HARM or words.low[n] in HARM for n in range(first, last))
         for n in range(first, last - 1):
             low = words.low[n]
             if harm and low in CLAUSES:
-                verb = next((k for k in range(n + 1, min(last, n + 8)) if words.pos[k] == "VERB" and words.tag[k] in {"VBD", "VBZ", "VBN", "VBP"}), None)
-                if verb is not None and words.lemma[verb] not in HARM:
+                verb = next((k for k in range(n + 2, min(last, n + 8)) if tells(words, k, verbs)), None)
+                if verb is not None and words.lemma[verb] not in HARM | NOT_MANNER:
                     found.append((order * 0.5, story.span(verb, _joined_verbs(words, verb, last))))
-            elif low in MEANS and words.dep[n] in {"case", "mark"}:
+            elif low in MEANS and words.dep[n] in {"case", "mark"} and order < 3:
                 head = words.head[n]
                 if low in {"by", "through", "using"} and words.tag[head] == "VBG" and words.dep[head] == "advcl":
                     found.append((1 + order * 0.5, _phrase(story, n, last)))
-                elif low == "with" and words.dep[head] == "obl" and words.pos[head] == "NOUN" and order < 2:
+                elif low == "with" and words.dep[head] == "obl" and words.pos[head] == "NOUN" and order < 2 and harm:
                     found.append((1.5 + order * 0.5, _phrase(story, n, last)))
+    for order, clause in enumerate(story.clauses[:2]):
+        act = _act(story, clause)
+        if act:
+            found.append((1.2 + order, act))
     return [span for _, span in sorted(found)]
+
+
+def _act(story: Story, clause: Clause) -> Offsets | None:
+    """A verb and its short object: "stages protest", "rams a truck"."""
+    words, verb = story.words, clause.verb
+    if verb is None or words.lemma[verb] in NOT_MANNER | HARM or words.lemma[verb].removesuffix("s") in NOT_MANNER:
+        return None
+    end = verb + 1
+    while end < clause.last and words.pos[end] in {"DET", "ADJ"} and end - verb < 3:
+        end += 1
+    if end < clause.last and words.pos[end] == "NOUN" and words.low[end] not in {"case"}:
+        return story.span(verb, end + 1)
+    return None
 
 
 def _joined_verbs(words: Words, verb: int, last: int) -> int:

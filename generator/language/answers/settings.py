@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from datetime import date
 
 from generator.language.answers.story import Story
+from generator.language.words import Words
 
 Offsets = tuple[int, int]
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -12,6 +14,15 @@ LOCATIVE = frozenset("in at near outside inside across on around".split())
 TOWARDS = frozenset("from to into through for by of".split())
 JOINED = 6  # code points at most between the parts of one place: "Croydon, south London"
 DIRECTIONS = frozenset("north south east west northern southern eastern western central downtown".split())
+PARTS = frozenset("morning afternoon evening night".split())
+WORST = 11.0  # cost of a time from which it is no answer
+COUNTRIES = frozenset(
+    (
+        "us u.s. uk u.k. usa united states|united kingdom|america|britain|england|scotland|wales|afghanistan|australia|brazil|canada|"
+        "china|egypt|europe|france|germany|india|indonesia|iran|iraq|ireland|israel|italy|japan|kenya|mexico|nigeria|north korea|"
+        "pakistan|russia|saudi arabia|somalia|south africa|south korea|spain|sudan|syria|turkey|ukraine|venezuela|vietnam|yemen|asia|africa"
+    ).split("|")
+) | frozenset({"us", "u.s.", "uk", "u.k.", "usa", "united states"})
 # worth of a place's mention
 IN_HEADLINE = 1.5
 AFTER_LOCATIVE = 2.0
@@ -25,18 +36,35 @@ def when(story: Story) -> list[Offsets]:
         return []
     limit = words.end[story.lead[-1][1] - 1]
     ends = [words.end[last - 1] for _, last in story.lead]
+    published = story.doc._.published
     found = []
     for time in story.doc._.times:
         if time.type not in {"DATE", "TIME"} or time.start >= limit or time.value.endswith("_REF"):
             continue
-        order = bisect_left(ends, time.start)
-        day = len(time.value) >= 10 and "W" not in time.value[:6]
-        published = story.doc._.published
-        far = bool(published and time.value[:4].isdigit() and time.value[:4] != str(published.year))
-        future = bool(published and time.earliest and time.earliest > published.isoformat())
-        cost = order + (0 if day else 3) + (6 if far else 0) + (3 if future else 0)
-        found.append((cost, time.start, time.end))
+        cost = float(min(bisect_left(ends, time.start), 6))
+        if time.earliest is None or time.earliest != time.latest:
+            cost += 4  # a week, a year
+        elif published is not None:
+            days = (published - date.fromisoformat(time.earliest)).days
+            cost += 0 if 0 <= days <= 1 else 2.0 if 1 < days <= 7 else 5
+        if _aside(words, bisect_right(words.start, time.start) - 1):
+            cost += 1.5
+        if cost < WORST:
+            found.append((cost, time.start, time.end))
     return [(start, end) for _, start, end in sorted(found)]
+
+
+def _aside(words: Words, n: int) -> bool:
+    """Whether a time belongs to something that is only mentioned: "Tuesday's election", "the man, who left on Friday"."""
+    for _ in range(6):
+        if words.full_dep[n] in {"nmod:poss", "poss"} or (words.dep[n] == "compound" and words.pos[words.head[n]] == "NOUN" and words.lemma[words.head[n]] not in PARTS):
+            return True
+        if words.dep[n] in {"acl", "relcl"} and words.tag[n] in {"VBD", "VBZ", "VBP"}:
+            return True
+        if words.head[n] == n:
+            return False
+        n = words.head[n]
+    return False
 
 
 def where(story: Story) -> list[Offsets]:
@@ -49,13 +77,7 @@ def where(story: Story) -> list[Offsets]:
     top = words.end[story.headline[1] - 1] if story.headline else -1
     worth: dict[str, float] = {}
     best: dict[str, tuple[float, int, int]] = {}
-    spans = sorted(
-        (m.start, m.end, entity.id)
-        for entity in story.doc._.entities
-        if entity.type in PLACES
-        for m in entity.mentions
-        if m.kind == "name" and m.start < limit
-    )
+    spans = _named_places(story, limit)
     for place, (start, end, entity) in enumerate(spans):
         first = bisect_right(words.start, start) - 1
         before = first - 1
@@ -63,6 +85,8 @@ def where(story: Story) -> list[Offsets]:
             before -= 1
         low = words.low[before] if before >= 0 else ""
         order = bisect_left(ends, start)
+        if words.text[first + 1 : first + 2] == ["Street"] or entity in COUNTRIES:
+            order += 3  # the nearer place is asked for
         value = AFTER_LOCATIVE if low in LOCATIVE else 0.4 if low in TOWARDS else 0.2
         value = value + (IN_HEADLINE if start < top else 0) - PER_SENTENCE * order
         worth[entity] = worth.get(entity, 0.0) + max(value, 0.1)
@@ -70,6 +94,41 @@ def where(story: Story) -> list[Offsets]:
             best[entity] = (value, *_joined(story, spans, place))
     ranked = sorted(best, key=lambda entity: (-worth[entity], best[entity][1]))
     return [best[entity][1:] for entity in ranked if best[entity][0] >= 1.0 or worth[entity] >= 1.5]
+
+
+def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
+    """Places by name, and capitalised names after "at", "in", "outside" that no one took for a person ("at the White House")."""
+    words = story.words
+    spans: dict[int, tuple[int, int, str]] = {}
+    others = []
+    for entity in story.doc._.entities:
+        for m in entity.mentions:
+            if m.kind == "name" and m.start < limit:
+                if entity.type in PLACES:
+                    spans[m.start] = (m.start, m.end, story.doc.text[m.start : m.end].lower())
+                elif entity.type in {"PERSON", "NORP"}:
+                    others.append((m.start, m.end))
+    others += [(t.start, t.end) for t in story.doc._.times]
+    ranges = ([story.headline] if story.headline else []) + story.lead
+    for first, last in ranges:
+        for n in range(first, last - 1):
+            if words.low[n] not in LOCATIVE or words.pos[n] != "ADP":
+                continue
+            begin = n + 1
+            while begin < last and (words.pos[begin] == "DET" or words.low[begin] in DIRECTIONS):
+                begin += 1
+            end = begin
+            while end < last and (words.pos[end] == "PROPN" or (end > begin and words.text[end] == "-")):
+                end += 1
+            if end == begin or not words.text[begin][:1].isupper():
+                continue
+            start, stop = words.start[begin], words.end[end - 1]
+            if any(s < stop and start < e for s, e in others):
+                continue
+            kept = spans.get(start)
+            if kept is None or kept[1] < stop:
+                spans[start] = (start, stop, story.doc.text[start:stop].lower())
+    return [spans[start] for start in sorted(spans)]
 
 
 def _joined(story: Story, spans: list[tuple[int, int, str]], place: int) -> Offsets:

@@ -10,7 +10,7 @@ from generator.language.words import Words, words_of
 from generator.sources.boilerplate import furniture
 from spacy.tokens import Doc
 
-LEAD = 8  # sentences of the story that are asked
+LEAD = 14  # sentences of the story that are asked
 BREAKS = frozenset({":", "|", ";"})  # "Harbour fire: two dead": a label, then what is told
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -101,21 +101,33 @@ def _headline_clause(words: Words, headline: tuple[int, int]) -> list[Clause]:
             parts.append((begin, n))
             begin = n + 1
     parts.append((begin, last))
-    verbs = {words.lemma[n] for n in range(last, min(len(words.pos), last + 600)) if words.pos[n] == "VERB"}
-    forms = {words.low[n] for n in range(last, min(len(words.pos), last + 600)) if words.pos[n] == "VERB"}
-    clauses = [Clause(a, b, _headline_verb(words, a, b, verbs, forms), headline=True) for a, b in parts if b - a > 1]
+    verbs = article_verbs(words, last)
+    clauses = [Clause(a, b, _headline_verb(words, a, b, verbs), headline=True) for a, b in parts if b - a > 1]
     telling = [c for c in clauses if c.verb is not None]
     return (telling or sorted(clauses, key=lambda c: c.first - c.last))[:1]
 
 
-def _headline_verb(words: Words, first: int, last: int, verbs: set[str], forms: set[str]) -> int | None:
+def article_verbs(words: Words, first: int) -> set[str]:
+    """Lemmas and forms of the verbs of the story."""
+    span = [n for n in range(first, min(len(words.pos), first + 600)) if words.pos[n] == "VERB"]
+    return {words.lemma[n] for n in span} | {words.low[n] for n in span}
+
+
+def tells(words: Words, n: int, verbs: set[str]) -> bool:
+    """Whether a word of a headline is a verb that the parser may have taken for a noun ("Tram derails", "Smith and Wu lead race")."""
+    low = words.low[n]
+    if words.pos[n] == "VERB" and words.tag[n] in FINITE | {"VBN", "VB"} and words.low[n - 1] != "to":
+        return True
+    if words.pos[n] == "VERB" or words.pos[n - 1] not in NOUNS | {"NUM"}:
+        return False
+    if low.endswith("s") and len(low) > 3:
+        return bool({low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"} & verbs)
+    return low in verbs and words.text[n].islower() and words.pos[n - 1] == "PROPN" and words.pos[n] in {"NOUN", "ADJ"}
+
+
+def _headline_verb(words: Words, first: int, last: int, verbs: set[str]) -> int | None:
     for n in range(first + 1, last):
-        low, tag = words.low[n], words.tag[n]
-        if words.pos[n] == "VERB" and tag in FINITE | {"VBN", "VB"} and words.low[n - 1] != "to":
-            return n
-        following = words.pos[n + 1] if n + 1 < last else ""
-        stem = {low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"}
-        if low.endswith("s") and len(low) > 3 and stem & (verbs | forms) and words.pos[n - 1] in NOUNS and following not in {"VERB", "AUX"}:
+        if tells(words, n, verbs) and not (n + 1 < last and words.pos[n] != "VERB" and words.pos[n + 1] in {"VERB", "AUX"}):
             return n
     return next((n for n in range(first + 1, last) if words.pos[n] == "AUX"), None)
 
