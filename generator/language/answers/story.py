@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from generator.language.facts.candidates import DATELINE
 from generator.language.layers import paragraphs
 from generator.language.words import Words, words_of
 from generator.sources.boilerplate import furniture
@@ -65,6 +66,8 @@ def story(doc: Doc) -> Story:
             if noise is None:
                 continue
             begin = words.start[first] + noise
+            filed = DATELINE.match(doc.text, begin, min(words.end[last - 1], begin + 90))
+            begin = filed.end() if filed else begin
             while words.start[first] < begin and first < last - 1:
                 first += 1
             lead.append((first, last))
