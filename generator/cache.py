@@ -6,6 +6,7 @@ own code for reading, language and records. A template is not among them.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import importlib.util
 import os
@@ -92,7 +93,8 @@ class Cache:
             partial.write_bytes(fingerprint(key, body).encode("ascii") + b"\n" + body)
             partial.replace(target)
         except OSError:
-            partial.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                partial.unlink()
 
     def keep_only(self, keys: set[str]) -> None:
         """Forget every other record."""

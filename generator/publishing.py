@@ -40,6 +40,8 @@ def publish(files: Iterable[tuple[str, bytes]], docs: Path, workshop: Path, in_p
     made[MANIFEST] = (json.dumps(manifest, indent=0, ensure_ascii=False) + "\n").encode()
     for path in made:
         _checked(path)
+    if docs.exists() and not docs.is_dir():
+        raise BriefingError(f"{docs.name} is a file where the folder of pages should be; it is left as it is: move it away.")
     recover(docs, workshop)
     old = generated(docs)
     changed = [path for path, data in made.items() if not _same(docs / path, data)]

@@ -229,13 +229,16 @@ def _infer(words: Words, dates: dict[int, EventDate], published: str) -> None:
     date = EventDate(published, published, published, None, True)
     for first, last in words.sentences[:LEAD_SENTENCES]:
         root = next((n for n in range(first, last) if words.dep[n] == "root" and triggers.is_verb_trigger(words, n)), None)
-        if (
-            root is not None
-            and root not in dates
-            and words.tag[root] in {"VBD", "VBZ", "VBP"}
-            and triggers.status_of(words, root) == "happened"
-        ):
+        if root is not None and root not in dates and _finite(words, root) and triggers.status_of(words, root) == "happened":
             dates[root] = date
+
+
+def _finite(words: Words, verb: int) -> bool:
+    """A past or present verb; in headlines also a bare one with its subject ("leaders meet")."""
+    if words.tag[verb] in {"VBD", "VBZ", "VBP"}:
+        return True
+    deps = {words.dep[child] for child in words.children[verb]}
+    return words.tag[verb] == "VB" and "nsubj" in deps and "aux" not in deps
 
 
 # ---- participants ------------------------------------------------------------------------------------------------------------

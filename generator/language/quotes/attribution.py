@@ -230,7 +230,14 @@ class Attributions:
             if k in inside and chosen and self._resumed(right, start):
                 chosen.append(k)  # “...,” he said, “...”
                 continue
-            if k not in inside and chosen and strong and k == chosen[-1] + 1 and self._only_source_between(right, start):
+            if (
+                k not in inside
+                and chosen
+                and strong
+                and k == chosen[-1] + 1
+                and not self._tagged(k)
+                and self._only_source_between(right, start)
+            ):
                 chosen.append(k)  # “...,” he said. “...”
                 continue
             if k not in inside and not chosen and self._colon_before(start, right) and start - right < 25:
@@ -301,6 +308,10 @@ class Attributions:
     def _resumed(self, right: int, start: int) -> bool:
         gap = self.text[self.words.end[right - 1] : self.words.start[start]]
         return len(gap.split()) <= 12
+
+    def _tagged(self, k: int) -> bool:
+        """Whether a quotation has a cue of its own behind it: "...,” Erdogan said"."""
+        return self.text[self.quoted[k].end - 2 : self.quoted[k].end - 1] == ","
 
     def _only_source_between(self, right: int, start: int) -> bool:
         """ "...,” he said on Monday. “...”: nothing but the end of the cue's own sentence."""
