@@ -1,0 +1,101 @@
+"""`briefing edit`: write an editor's correction into the right sidecar."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.dossier.corrections import Correction
+from generator.editing import correct
+from generator.errors import BriefingError
+from generator.settings import read_settings
+from generator.sources import find, ids
+
+HELP = "write a correction of a fact, quotation, event or person into its article's sidecar"
+EXAMPLES = """examples:
+  briefing edit q-1a2b3c4d5e --speaker "Vladimir Putin"
+  briefing edit q-1a2b3c4d5e --no-speaker
+  briefing edit e-0f9e8d7c6b --date 2015-11-24 --note "The article gives only the month."
+  briefing edit f-1234567890 --pin
+  briefing edit "Erdogan" --merge "Recep Tayyip Erdogan" """
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("target", metavar="ID", help="a stable id (f-…, q-…, e-…), or a person's name")
+    parser.add_argument("--speaker", metavar="NAME", help="of a quotation")
+    parser.add_argument("--no-speaker", action="store_true", help="of a quotation: nobody is named")
+    parser.add_argument("--date", metavar="DATE", help="of an event: 2016-07-15, 2016-07 or 2016")
+    parser.add_argument("--no-date", action="store_true", help="of an event: its day is not known")
+    parser.add_argument("--hide", action="store_true", help="leave it out of every page")
+    parser.add_argument("--pin", action="store_true", help="of a fact or quotation: always first")
+    parser.add_argument("--order", type=int, metavar="N", help="of a fact: its place in the list")
+    parser.add_argument("--heading", metavar="TEXT", help="of a fact: a heading of your own")
+    parser.add_argument("--note", metavar="TEXT", help="a remark shown beside it")
+    parser.add_argument("--rename", metavar="NAME", help="of a person: the name to show")
+    parser.add_argument("--merge", metavar="NAME", action="append", help="of a person: another name of the same person")
+    parser.add_argument(
+        "--project", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: this one)"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the correction."""
+    project = arguments.project.resolve()
+    settings = read_settings(project)
+    correction = _correction(arguments)
+    article = _article(project / settings.docs / "data", arguments.target)
+    files, _ = find([project / settings.seeds])
+    file = next((file for file, name in ids(files).items() if name == article), None)
+    if file is None:
+        raise BriefingError(f"The article {article!r} is not in {settings.seeds}/ any more: run `briefing build`.")
+    sidecar = file.with_suffix(".yaml") if file.with_suffix(".yaml").is_file() else file.with_suffix(".yml")
+    correct(sidecar, correction)
+    print(f"Written to {sidecar.relative_to(project)}; run `briefing build` to see it.", file=sys.stderr)
+    return 0
+
+
+def _correction(arguments: argparse.Namespace) -> dict[str, Any]:
+    target = arguments.target
+    is_id = target[:2] in {"f-", "q-", "e-"} and len(target) == 12
+    made: dict[str, Any] = {"id" if is_id else "person": target}
+    for key in ("speaker", "date", "order", "heading", "note", "rename", "merge"):
+        if (value := getattr(arguments, key)) is not None:
+            made[key] = value
+    for key in ("hide", "pin"):
+        if getattr(arguments, key):
+            made[key] = True
+    for key in ("speaker", "date"):
+        if getattr(arguments, f"no_{key}"):
+            made[key] = None
+    if len(made) == 1:
+        raise BriefingError("Say what to set, such as --speaker, --date, --hide or --note; see `briefing edit --help`.")
+    try:
+        Correction.model_validate(made)
+    except ValidationError as error:
+        reason = str(error.errors()[0]["msg"]).removeprefix("Value error, ")
+        raise BriefingError(f"The correction of {target} is not right: {reason}.") from error
+    return made
+
+
+def _article(data: Path, target: str) -> str:
+    """The article that a correction belongs to: its own, or a person's first."""
+    files = {"f-": "facts", "q-": "quotes", "e-": "events"}
+    name = files.get(target[:2], "people")
+    try:
+        found = json.loads((data / f"{name}.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise BriefingError("There are no pages yet: run `briefing build` first.") from error
+    for item in found:
+        if name == "people":
+            if target in {item["name"], item["id"], *item["aliases"]}:
+                return str(item["sources"][0])
+        elif target == item["id"] or target in item["members"]:
+            passage = item.get("passage") or (item.get("content") or [item["tellings"][0]["sentence"]])[0]
+            return str(passage["source"])
+    raise BriefingError(f"Nothing on the pages has the id or name {target!r}: copy it from the fragment of its link.")

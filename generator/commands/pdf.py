@@ -1,0 +1,56 @@
+"""`briefing pdf`: the briefing on paper, through the browser that is there."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from generator.errors import BriefingError
+
+HELP = "print the built site's briefing to a PDF with bookmarks"
+EXAMPLES = """example:
+  mkdocs build && briefing pdf --output briefing.pdf"""
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
+    "--disable-sync --no-pdf-header-footer --generate-pdf-document-outline --export-tagged-pdf"
+).split()
+LIMIT = 120  # seconds
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("--site", type=Path, default=Path("site"), metavar="DIR", help="the built site (default: site)")
+    parser.add_argument("--output", type=Path, default=Path("briefing.pdf"), metavar="FILE", help="default: briefing.pdf")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the first page."""
+    page = arguments.site / "index.html"
+    if not page.is_file():
+        raise BriefingError(f"{page} does not exist: run `mkdocs build` first.")
+    browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if browser is None:
+        raise BriefingError("No browser was found: install Chromium (on Debian: apt-get install chromium).")
+    with tempfile.TemporaryDirectory() as profile:
+        target = Path(profile) / "briefing.pdf"
+        command = [
+            browser,
+            *FLAGS,
+            f"--user-data-dir={profile}/profile",
+            f"--print-to-pdf={target}",
+            page.resolve().as_uri(),
+        ]
+        try:
+            subprocess.run(command, check=True, capture_output=True, timeout=LIMIT)
+            shutil.copyfile(target, arguments.output)
+        except (subprocess.SubprocessError, OSError) as error:
+            raise BriefingError(
+                f"{browser} could not print the page ({type(error).__name__}): try again, or print from the browser."
+            ) from error
+    print(f"Written to {arguments.output}.", file=sys.stderr)
+    return 0

@@ -1,0 +1,62 @@
+"""Write an editor's correction into a sidecar, keeping its comments and order (ruamel.yaml does; PyYAML would lose them)."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from generator.errors import BriefingError
+from generator.sources.sidecar import load_yaml
+
+
+def correct(sidecar: Path, correction: Mapping[str, Any]) -> str:
+    """Add a correction to a sidecar, or change the one of the same target; returns the sidecar's new text.
+
+    Args:
+        sidecar: the YAML file; made if it does not exist.
+        correction: with `id` or `person`, and what to set.
+
+    Raises:
+        BriefingError: the sidecar is no YAML mapping, or can't be written.
+    """
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 120
+    before = sidecar.read_text("utf-8") if sidecar.is_file() else ""
+    load_yaml(before, sidecar.name)  # refuses anchors and tags with our own message
+    try:
+        content = yaml.load(before) if before.strip() else None
+    except YAMLError as error:
+        raise BriefingError(f"{sidecar.name} is not valid YAML: mend it first.") from error
+    if content is None:
+        content = yaml.load("{}")
+        content.fa.set_block_style()
+    if not isinstance(content, dict):
+        raise BriefingError(f"{sidecar.name} must hold keys such as `published:`, one a line.")
+    entries = content.setdefault("corrections", [])
+    key = "id" if "id" in correction else "person"
+    entry = next((e for e in entries if isinstance(e, dict) and e.get(key) == correction[key]), None)
+    if entry is None:
+        entries.append(dict(correction))
+    else:
+        entry.update(correction)
+    text = io.StringIO()
+    yaml.dump(content, text)
+    _write(sidecar, text.getvalue())
+    return text.getvalue()
+
+
+def _write(file: Path, text: str) -> None:
+    partial = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        partial.write_text(text, "utf-8")
+        partial.replace(file)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise BriefingError(f"{file} can't be written ({error.strerror}): check the folder's permissions.") from error
