@@ -85,7 +85,7 @@ CAPTION = (
 # after one of these the story goes on: "… Invalid Email Ann Field has left the harbour."
 DROPPED = (
     r"invalid e-?mail",
-    r"^photo (?=(?-i:[A-Z]{3,}\\b))",
+    r"^photo (?=(?-i:[A-Z]{3,}\b))",
     r"(opens? in (a )?new window\)? ?)+",
     r"skip ad( ad)?( loading\.{0,3})?|ad loading\.{0,3}|x embed x share|embed x share|share this video",
     r"get [\w ]{3,30} directly to your inbox( \+ subscribe)?",

@@ -54,7 +54,9 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
     head = last - 1
     if words.pos[head] == "PRON":
         return [(span, True) for span in _antecedent(story, head)]
-    while first < head and words.pos[first] in {"DET", "PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"} and words.low[first] != "at":
+    while (
+        first < head and words.pos[first] in {"DET", "PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"} and words.low[first] != "at"
+    ):
         first += 1
     if last - first > WHO_WORDS:
         first = last - WHO_WORDS

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.language import Language
+from spacy.tokens import Doc
+
 from generator.language.answers.agents import who_and_what
 from generator.language.answers.reasons import how, why
 from generator.language.answers.settings import when, where
 from generator.language.answers.story import Story, story
-from spacy.language import Language
-from spacy.tokens import Doc
 
 Offsets = tuple[int, int]  # half-open, code points into the article
 MOST = 3  # answers a question

@@ -11,9 +11,14 @@ EARLY = 6  # sentences in which a cause can be that of the main event
 MOTIVES = frozenset("revenge retaliation reprisal response punishment".split())
 MOTIVES_ALONE = frozenset("revenge retaliation reprisal retribution".split())
 # "sparked by", "stemmed from"
-ORIGINS = {"by": frozenset("cause spark trigger prompt motivate provoke".split()), "from": frozenset("stem result arise".split())}
+ORIGINS = {
+    "by": frozenset("cause spark trigger prompt motivate provoke".split()),
+    "from": frozenset("stem result arise".split()),
+}
 # verbs of moving and meeting: what follows "to" or "for" is what it was done for
-PURPOSEFUL = frozenset("arrive land travel fly go come meet visit gather hold return sit march rally assemble invite".split())
+PURPOSEFUL = frozenset(
+    "arrive land travel fly go come meet visit gather hold return sit march rally assemble invite".split()
+)
 HARM = frozenset("kill injure wound die hurt dead".split())
 CLAUSES = frozenset({"when", "as", "after"})
 MEANS = frozenset({"with", "by", "using", "through"})
@@ -65,7 +70,12 @@ def _purpose(words: Words, n: int) -> bool:
         return False
     if words.low[n] == "to":
         return words.tag[action] == "VB" and words.dep[action] in {"advcl", "acl"}
-    return words.dep[n] == "case" and words.dep[action] == "obl" and words.pos[action] == "NOUN" and words.lemma[action] not in {"time", "hour", "day", "week", "year", "month", "minute"}
+    return (
+        words.dep[n] == "case"
+        and words.dep[action] == "obl"
+        and words.pos[action] == "NOUN"
+        and words.lemma[action] not in {"time", "hour", "day", "week", "year", "month", "minute"}
+    )
 
 
 def how(story: Story) -> list[Offsets]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from datetime import date
 
 from generator.language.answers.story import Story
+from generator.language.gazetteer import FACILITIES
 from generator.language.words import Words
 
 Offsets = tuple[int, int]
@@ -14,9 +16,14 @@ LOCATIVE = frozenset("in at near outside inside across on around".split())
 TOWARDS = frozenset("from to into through for by of".split())
 JOINED = 6  # code points at most between the parts of one place: "Croydon, south London"
 DIRECTIONS = frozenset("north south east west northern southern eastern western central downtown".split())
+NOWHERE = frozenset("twitter facebook instagram youtube snapchat whatsapp reddit tiktok".split())  # "in a post on Instagram"
 SETTLEMENTS = frozenset("city town village province district port suburb state".split())
 PARTS = frozenset("morning afternoon evening night".split())
-WORST = 14.0  # cost of a time from which it is no answer
+# costs of a time
+PER_SENTENCE_WHEN = 0.35
+OFTEN = 0.5  # less for every mention of the same day
+ASIDE = 1.5
+WORST = 6.0  # from here on it is no answer
 # the nearer place is asked for, not the country around it
 COUNTRIES = frozenset(
     "us u.s. uk u.k. usa america britain england scotland wales afghanistan australia brazil canada china egypt europe france germany "
@@ -26,7 +33,6 @@ COUNTRIES = frozenset(
 # worth of a place's mention
 IN_HEADLINE = 1.5
 AFTER_LOCATIVE = 2.0
-COUNTRY = 1.5  # less
 PER_SENTENCE = 0.25  # less for every sentence further down
 
 
@@ -35,21 +41,24 @@ def when(story: Story) -> list[Offsets]:
     words = story.words
     if not story.lead:
         return []
-    limit = words.end[story.lead[-1][1] - 1]
-    ends = [words.end[last - 1] for _, last in story.lead]
+    opened = words.sent[story.lead[0][0]]
     published = story.doc._.published
     found = []
+    days = Counter(time.earliest for time in story.doc._.times if time.earliest == time.latest)
     for time in story.doc._.times:
-        if time.type not in {"DATE", "TIME"} or time.start >= limit or time.value.endswith("_REF"):
+        if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF"):
             continue
-        cost = float(min(bisect_left(ends, time.start), 6))
+        n = bisect_right(words.start, time.start) - 1
+        cost = PER_SENTENCE_WHEN * min(max(0, words.sent[n] - opened), 20)
         if time.earliest is None or time.earliest != time.latest:
             cost += 1 if time.type == "TIME" else 4  # a week, a year
-        elif published is not None:
-            days = (published - date.fromisoformat(time.earliest)).days
-            cost += 0 if 0 <= days <= 1 else 2.0 if 1 < days <= 7 else 5
-        if _aside(words, bisect_right(words.start, time.start) - 1):
-            cost += 1.5
+        else:
+            cost -= OFTEN * min(4, days[time.earliest])
+            if published is not None:
+                before = (published - date.fromisoformat(time.earliest)).days
+                cost += 0 if 0 <= before <= 1 else 1.5 if 1 < before <= 7 else 5
+        if _aside(words, n):
+            cost += ASIDE
         if cost < WORST:
             found.append((cost, time.start, time.end))
     return [(start, end) for _, start, end in sorted(found)]
@@ -58,9 +67,11 @@ def when(story: Story) -> list[Offsets]:
 def _aside(words: Words, n: int) -> bool:
     """Whether a time belongs to something that is only mentioned: "Tuesday's election", "the man, who left on Friday"."""
     for _ in range(6):
-        if words.full_dep[n] in {"nmod:poss", "poss"} or (words.dep[n] == "compound" and words.pos[words.head[n]] == "NOUN" and words.lemma[words.head[n]] not in PARTS):
+        if words.full_dep[n] in {"nmod:poss", "poss"}:
             return True
-        if words.dep[n] in {"acl", "relcl"} and words.tag[n] in {"VBD", "VBZ", "VBP"}:
+        if words.dep[n] == "compound" and words.pos[words.head[n]] == "NOUN" and words.lemma[words.head[n]] not in PARTS:
+            return True
+        if words.dep[n] == "acl" and any(words.tag[c] in {"WP", "WDT"} for c in words.children[n]):
             return True
         if words.head[n] == n:
             return False
@@ -79,7 +90,7 @@ def where(story: Story) -> list[Offsets]:
     worth: dict[str, float] = {}
     best: dict[str, tuple[float, int, int]] = {}
     spans = _named_places(story, limit)
-    for place, (start, end, entity) in enumerate(spans):
+    for place, (start, _end, name) in enumerate(spans):
         first = bisect_right(words.start, start) - 1
         before = first - 1
         while before > 0 and (words.pos[before] in {"DET", "ADJ"} or words.low[before] in DIRECTIONS):
@@ -89,14 +100,14 @@ def where(story: Story) -> list[Offsets]:
             low = "in"
         order = bisect_left(ends, start)
         value = AFTER_LOCATIVE if low in LOCATIVE else 0.4 if low in TOWARDS else 0.2
-        if entity in COUNTRIES:
-            value -= COUNTRY
         value = value + (IN_HEADLINE if start < top else 0) - PER_SENTENCE * order
-        worth[entity] = worth.get(entity, 0.0) + max(value, 0.1)
-        if entity not in best or value > best[entity][0]:
-            best[entity] = (value, *_joined(story, spans, place))
-    ranked = sorted(best, key=lambda entity: (-worth[entity], best[entity][1]))
-    return [best[entity][1:] for entity in ranked if best[entity][0] >= 1.0 or worth[entity] >= 1.5]
+        worth[name] = worth.get(name, 0.0) + max(value, 0.1)
+        if name not in best or value > best[name][0]:
+            best[name] = (value, *_joined(story, spans, place))
+    sure = [name for name in best if best[name][0] >= 1.0 or worth[name] >= 1.5]
+    nearer = any(name not in COUNTRIES and best[name][0] >= 1.0 for name in sure)
+    sure.sort(key=lambda name: (nearer and name in COUNTRIES, -worth[name], best[name][1]))
+    return [best[name][1:] for name in sure]
 
 
 def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
@@ -122,12 +133,16 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
             while begin < last and (words.pos[begin] == "DET" or words.low[begin] in DIRECTIONS):
                 begin += 1
             end = begin
-            while end < last and (words.text[end][:1].isupper() or (end > begin and "-" in (words.text[end], words.text[end - 1]))):
+            while end < last and (
+                words.text[end][:1].isupper() or (end > begin and "-" in (words.text[end], words.text[end - 1]))
+            ):
                 end += 1
             if end == begin or not words.tag[end - 1].startswith("NNP") or (end < last and words.pos[end] == "NOUN"):
                 continue  # "in Oslo talks": the name only modifies
             start, stop = words.start[begin], words.end[end - 1]
-            if any(s <= start and stop <= e for s, e in others):
+            if words.low[end - 1] in NOWHERE:
+                continue
+            if words.low[end - 1].rstrip("s") not in FACILITIES and any(s <= start and stop <= e for s, e in others):
                 continue
             kept = spans.get(start)
             if kept is None or kept[1] < stop:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from generator.language.facts.candidates import DATELINE
 from generator.language.layers import paragraphs
 from generator.language.words import Words, words_of
 from generator.sources.boilerplate import furniture
-from spacy.tokens import Doc
 
 LEAD = 14  # sentences of the story that are asked
 BREAKS = frozenset({":", "|", ";"})  # "Harbour fire: two dead": a label, then what is told
@@ -77,8 +78,16 @@ def story(doc: Doc) -> Story:
     told = Story(doc, words, [], headline, lead)
     if headline:
         told.clauses += _headline_clause(words, headline)
+    verbs = article_verbs(words, lead[0][0]) if lead else set()
     for first, last in lead[:4]:
-        told.clauses.append(Clause(first, last, _main_verb(words, first, last)))
+        verb = _main_verb(words, first, last)
+        if verb is None or (
+            words.pos[verb] not in {"VERB", "AUX"} and not any(words.dep[c] == "cop" for c in words.children[verb])
+        ):
+            near = min(last, first + 12)
+            told.clauses.append(Clause(first, near, _headline_verb(words, first, near, verbs), headline=True))
+        else:
+            told.clauses.append(Clause(first, last, verb))
     return told
 
 
