@@ -59,10 +59,13 @@ def _found(words: Words) -> Iterator[Figure]:
         if read is None:
             n += 1
             continue
-        last, value, unit = read
+        last, value, unit = _shared(words, *read)
         begin = n
         if n and unit is None and words.low[n - 1] in CURRENCIES:
             begin, unit = n - 1, CURRENCIES[words.low[n - 1]]
+            suffix = words.low[last].rstrip(".") if last < total and words.start[last] == words.end[last - 1] else ""
+            if suffix in SUFFIXES:  # "£40m", also at the end of a sentence
+                value, last = value * SUFFIXES[suffix], last + 1
         after = last
         if unit is None and after < total and words.low[after] == "per" and words.low[after + 1 : after + 2] == ["cent"]:
             unit, after = "%", after + 2
@@ -72,7 +75,8 @@ def _found(words: Words) -> Iterator[Figure]:
             unit, after = _unit(words, after), after + 1
         counts = _counted(words, begin, after, unit)
         if unit or counts:
-            yield Figure(words.start[begin], words.end[after - 1], value, unit, counts)
+            end = words.start[after - 1] + len(words.text[after - 1].rstrip("."))
+            yield Figure(words.start[begin], end, value, unit, counts)
         n = max(after, n + 1)
 
 
@@ -117,6 +121,14 @@ def _number(words: Words, n: int) -> tuple[int, float, str | None] | None:
             break
         n += 1
     return (n, whole + group, unit) if any_word else None
+
+
+def _shared(words: Words, last: int, value: float, unit: str | None) -> tuple[int, float, str | None]:
+    """ "two thirds", "two-thirds": the number of parts, and the part."""
+    part = last + (words.low[last : last + 1] == ["-"])
+    if unit is None and value < 10 and part < len(words.low) and words.low[part].rstrip("s") in FRACTIONS:
+        return part + 1, value / FRACTIONS[words.low[part].rstrip("s")], None
+    return last, value, unit
 
 
 def _fraction(words: Words, n: int) -> tuple[int, float, str | None] | None:

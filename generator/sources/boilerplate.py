@@ -78,7 +78,7 @@ HEADING_WORDS = 9
 CAPTION = (
     r"(image|media|video) (copyright|caption)\b",
     r"\((photo|image|picture|file|credit|pic)s?( by)?:? [^)]{2,60}\)",
-    r"\((getty images|reuters|afp|epa|associated press|ap photo[^)]*|ap)\)",
+    r"\((getty images|reuters|afp|epa|associated press|ap photo[^)]*|ap)\)\.?$",
     r"continue reading the main story|click to share|today[’']s headlines|related (stories|articles|content)",
     r"(could not|unable to) subscribe|thank you for subscribing(?! to)",
 )

@@ -1,0 +1,95 @@
+"""Key facts: an article in a few lines, and what a busy reader gets of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from generator.language import document, load
+from generator.sources.article import Article, Metadata
+from generator.sources.paragraphs import paragraphs
+
+STORY = """Bridge collapse in Aldmouth kills nine
+
+At least nine people were killed when a bridge collapsed in Aldmouth on Friday, police said.
+
+But rescuers found two children alive. He thanked them. What went wrong?
+
+Image copyright AFP Image caption The bridge before it fell
+
+Meanwhile, the bridge opened in 1909 and carried 40,000 cars a day. Mayor Ann Field said that the bridge had been inspected in May.
+
+At least nine people were killed on Friday when the bridge collapsed."""
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load()
+
+
+def read(nlp: Language, text: str, title: str | None = None) -> Doc:
+    article = Article("a", text, Metadata(title=title, published=date(2016, 7, 16)), paragraphs(text, title))
+    return nlp(document(nlp, article))
+
+
+def facts(nlp: Language, text: str, title: str | None = None) -> list[str]:
+    return [text[f.start : f.end] for f in read(nlp, text, title)._.facts]
+
+
+@pytest.fixture(scope="module")
+def told(nlp: Language) -> list[str]:
+    return facts(nlp, STORY, "Bridge collapse in Aldmouth kills nine")
+
+
+def test_the_news_comes_first(told: list[str]) -> None:
+    assert told[0].startswith("At least nine people were killed when a bridge collapsed in Aldmouth")
+
+
+def test_nothing_twice_in_other_words(told: list[str]) -> None:
+    assert sum("nine people were killed" in fact for fact in told) == 1
+
+
+def test_a_slice_starts_after_its_connective(told: list[str]) -> None:
+    assert any(fact.startswith("rescuers found two children alive") for fact in told)
+
+
+def test_what_needs_the_sentence_before_is_left_out(told: list[str]) -> None:
+    assert not any(fact.startswith(("He ", "But ", "Meanwhile")) for fact in told)
+
+
+def test_questions_captions_and_the_headline_are_no_facts(told: list[str]) -> None:
+    joined = " ".join(told)
+    assert "went wrong" not in joined
+    assert "caption" not in joined
+    assert "kills nine" not in joined
+
+
+def test_a_claim_names_who_claims_it(nlp: Language) -> None:
+    text = "At least nine people were killed when a bridge collapsed in Aldmouth on Friday, police said."
+    doc = read(nlp, text)
+    assert doc._.facts[0].kind == "statement"
+    assert text[slice(*doc._.facts[0].claimed_by)] == "police"
+
+
+def test_a_dateline_is_no_part_of_a_fact(nlp: Language) -> None:
+    assert facts(nlp, "ALDMOUTH, July 15 (AP) — A bridge collapsed in the harbour on Friday.")[0].startswith("A bridge")
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from(STORY.split("\n\n") + ["“", "He said so", "\t", "—", "It is “open"]), max_size=6).map(
+        "\n\n".join
+    )
+)
+def test_every_fact_is_a_slice_of_the_story(nlp: Language, text: str) -> None:
+    doc = read(nlp, text)
+    for fact in doc._.facts:
+        assert 0 <= fact.start < fact.end <= len(text)
+        assert text[fact.start : fact.end].strip() == text[fact.start : fact.end]
+        assert all(fact.start <= figure.start < figure.end <= fact.end for figure in fact.figures)
+        assert all(fact.start <= referent.start < referent.end <= fact.end for referent in fact.referents)
