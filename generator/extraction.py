@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import multiprocessing
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tqdm import tqdm
 
@@ -23,6 +27,7 @@ from generator.sources.sidecar import beside
 if TYPE_CHECKING:
     from generator.sources import Article
 
+PARENT_DEATH_SIGNAL = 1  # prctl(2)
 AHEAD = 4  # articles a worker that are read before their turn: bounds memory
 
 
@@ -57,11 +62,21 @@ def extract(
     cache = cache or Cache(None, pipeline)
     named = ids(files)
     jobs = jobs or min(cores(), max(1, len(named) // 8))
-    with _Workers(pipeline, jobs) as workers, _bar(len(named), progress) as bar:
+    with _Processes(pipeline, jobs) as workers:
+        begun = (begin(file, name, cache, workers) for file, name in named.items())
+        try:
+            yield from in_order(begun, AHEAD * jobs, len(named), progress)
+        except BrokenProcessPool as error:
+            raise BriefingError("A process was stopped, perhaps for want of memory: run again with --jobs 1.") from error
+
+
+def in_order(begun: Iterable[Callable[[], Extracted]], ahead: int, total: int, progress: bool) -> Iterator[Extracted]:
+    """Wait for work that was begun, in its order, with at most `ahead` pieces of it unfinished."""
+    with _bar(total, progress) as bar:
         waiting: deque[Callable[[], Extracted]] = deque()
-        for file, name in named.items():
-            waiting.append(_begin(file, name, cache, workers))
-            while len(waiting) > AHEAD * jobs:
+        for finish in begun:
+            waiting.append(finish)
+            while len(waiting) > ahead:
                 yield _shown(waiting.popleft()(), bar)
         while waiting:
             yield _shown(waiting.popleft()(), bar)
@@ -90,15 +105,23 @@ def annotated(article: Article, pipeline: str | None) -> Record:
 _LOADED: dict[str | None, Any] = {}
 
 
-class _Workers:
-    """Runs `annotated` here or in other processes."""
+class Workers(Protocol):
+    """Whoever runs `annotated`."""
+
+    def submit(self, article: Article) -> Callable[[], Record]:
+        """Start an article; the result is waited for by calling what is returned."""
+        ...
+
+
+class _Processes:
+    """Runs `annotated` here or in other processes of this machine."""
 
     def __init__(self, pipeline: str | None, jobs: int) -> None:
         self._pipeline = pipeline
         self._jobs = jobs
         self._pool: ProcessPoolExecutor | None = None
 
-    def __enter__(self) -> _Workers:
+    def __enter__(self) -> _Processes:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -111,12 +134,21 @@ class _Workers:
             return lambda: annotated(article, self._pipeline)
         if self._pool is None:
             method = "fork" if sys.platform == "linux" else None
-            self._pool = ProcessPoolExecutor(self._jobs, multiprocessing.get_context(method))
+            self._pool = ProcessPoolExecutor(self._jobs, multiprocessing.get_context(method), _die_with_parent)
         future: Future[Record] = self._pool.submit(annotated, article, self._pipeline)
         return future.result
 
 
-def _begin(file: Path, name: str, cache: Cache, workers: _Workers) -> Callable[[], Extracted]:
+def _die_with_parent() -> None:
+    """A worker leaves Ctrl-C to its parent and, on Linux, ends with it: an orphan would keep the project's lock."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        with contextlib.suppress(AttributeError, OSError):
+            ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
+
+
+def begin(file: Path, name: str, cache: Cache, workers: Workers) -> Callable[[], Extracted]:
+    """Read a file and start its extraction; the result is waited for by calling what is returned."""
     try:
         reading = read(file, name)
         companion = beside(file)
