@@ -42,14 +42,14 @@ def citations(dossier: Dossier, links: Links) -> dict[str, list[Citation]]:
             found[passage.source].append(Citation(passage.start, passage.end, href, label))
 
     for number, statement in enumerate(dossier.statements, 1):
-        href = links.page(f"facts#{statement.id}")
+        href = links.item(statement.id)
         for cited in (statement.passage, *statement.also):
             add(cited, href, f"Fact {number}")
         add(statement.claimed_by, href, f"Fact {number}")
         for amount in statement.amounts:
             add(amount.passage, href, f"Fact {number}")
     for quotation in dossier.quotations:
-        href = links.page(f"quotes#{quotation.id}")
+        href = links.item(quotation.id)
         label = f"Quote: {links.names[quotation.speaker]}" if quotation.speaker else "Quote"
         for cited in quotation.content:
             add(cited, href, label)
@@ -58,7 +58,7 @@ def citations(dossier: Dossier, links: Links) -> dict[str, list[Citation]]:
             for cited in wording.content:
                 add(cited, href, label)
     for happening in dossier.happenings:
-        href = links.page(f"chronology#{happening.id}")
+        href = links.item(happening.id)
         for telling in happening.tellings:
             add(telling.sentence, href, "Chronology")
             add(telling.wording, href, "Chronology")
@@ -67,9 +67,11 @@ def citations(dossier: Dossier, links: Links) -> dict[str, list[Citation]]:
             for answer in getattr(answers, question)[:1]:
                 add(Passage(source, answer.start, answer.end, answer.text), links.page("index"), f"Briefing: {question}")
     for subject in dossier.subjects:
+        if subject.id not in links.paged:
+            continue
         for cited in subject.descriptions:
             add(cited, links.subject(subject.id), subject.name)
-        for cited in subject.mentions[:1]:
+        for cited in {m.source: m for m in reversed(subject.mentions)}.values():
             add(cited, links.subject(subject.id), subject.name)
     return {name: sorted(cited, key=lambda c: (c.start, -c.end, c.href)) for name, cited in found.items()}
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +28,35 @@ QUOTES = 4
 CARDS = 8
 DOTS = 14  # of the drawn timeline
 NODES = 12
+PAGE = 100  # items of a list on one page
 HEADINGS = {
     "people": ("People", "Who appears in the sources, most prominent first."),
     "organisations": ("Organisations", "Parties, companies, agencies and other bodies, most prominent first."),
     "places": ("Places", "Countries, cities and other places, most prominent first."),
     "topics": ("Groups and other names", "Peoples, events, works, laws and products."),
 }
+
+
+ORDER = ("happened", "planned", "negated", "hypothetical")
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """One page of a list that is split."""
+
+    stem: str
+    number: int
+    total: int
+
+    @property
+    def name(self) -> str:
+        """The page's name: "facts", "facts-2"."""
+        return self.stem if self.number == 1 else f"{self.stem}-{self.number}"
+
+    @property
+    def file(self) -> str:
+        """Its file below `docs/`."""
+        return f"{self.name}.md"
 
 
 def render(dossier: Dossier, settings: PageSettings) -> Iterator[tuple[str, bytes]]:
@@ -54,23 +78,40 @@ class _Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        links = Links.of(dossier)
-        self.facts = [views.fact_view(s, n, links, self.locale) for n, s in enumerate(dossier.statements, 1)]
+        self.facts = [views.fact_view(s, n, Links.of(dossier), self.locale) for n, s in enumerate(dossier.statements, 1)]
         self.quotes = [views.quote_view(q, self.locale) for q in dossier.quotations]
         self.events = [views.event_view(h, self.locale) for h in dossier.happenings]
+        self.groups = self._speakers(Links.of(dossier))
+        self.shelves = {
+            "facts": _shelves(self.facts, PAGE),
+            "quotes": _shelves(self.groups, PAGE, lambda group: len(group["quotes"])),
+            "chronology": _shelves(sorted(self.events, key=lambda v: ORDER.index(v.kind)), PAGE),
+        }
+        self.links = Links.of(dossier, self._homes())
+        self.citations = {s.id: f"{s.title}. {self._line(s).replace(' · ', ', ')}." for s in dossier.sources}
         self.by_subject = _by_subject(self.facts), _by_subject(self.quotes), _by_subject(self.events)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        top = Links.of(self.dossier)
+        top = self.links
         yield "index.md", self._index(top)
-        yield (
-            "facts.md",
-            self._page("facts", "Key facts", top, facts=self.facts, options=views.options(self.facts, top, self.titles)),
-        )
-        yield "quotes.md", self._quotes(top)
-        yield "chronology.md", self._chronology(top)
+        for number, shelf in enumerate(self.shelves["facts"], 1):
+            page = self._paging("facts", number)
+            yield (
+                page.file,
+                self._page(
+                    "facts", "Key facts", top, facts=shelf, options=views.options(shelf, top, self.titles), page=page
+                ),
+            )
+        for number, shelf in enumerate(self.shelves["quotes"], 1):
+            yield self._paging("quotes", number).file, self._quotes(top, shelf, self._paging("quotes", number))
+        for number, shelf in enumerate(self.shelves["chronology"], 1):
+            yield self._paging("chronology", number).file, self._chronology(top, shelf, self._paging("chronology", number))
         for group, (heading, lede) in HEADINGS.items():
-            yield f"{group}.md", self._subjects(top, group, heading, lede)
+            found = [s for s in self.dossier.subjects if group_of(s.type) == group and s.id in top.paged]
+            shelves = _shelves(found, PAGE)
+            for number, shelf in enumerate(shelves, 1):
+                page = Paging(group, number, len(shelves))
+                yield page.file, self._subjects(top, group, heading, lede, shelf, page)
         yield "method.md", self._method(top)
         files = [{"name": name, "what": what} for name, what in WHAT.items()]
         yield "downloads.md", self._page("downloads", "Downloads", top, files=files)
@@ -79,11 +120,39 @@ class _Renderer:
         for source in self.dossier.sources:
             yield f"sources/{source.slug}.md", self._source(below, source, cited[source.id])
         for subject in self.dossier.subjects:
-            yield f"subjects/{subject.id}.md", self._subject(below, subject)
+            if subject.id in top.paged:
+                yield f"subjects/{subject.id}.md", self._subject(below, subject)
         for name, data in exports(self.dossier):
             yield f"data/{name}", data
         for file in sorted(ASSETS.iterdir()):
             yield f"assets/{file.name}", file.read_bytes()
+
+    def _paging(self, stem: str, number: int) -> Paging:
+        return Paging(stem, number, len(self.shelves[stem]))
+
+    def _homes(self) -> dict[str, str]:
+        """On which page of its list each item stands."""
+        homes: dict[str, str] = {}
+        for stem, shelves in self.shelves.items():
+            for number, shelf in enumerate(shelves, 1):
+                page = Paging(stem, number, len(shelves)).name
+                for view in shelf:
+                    for item in view["quotes"] if stem == "quotes" else [view]:
+                        thing = getattr(item, {"facts": "statement", "quotes": "quotation", "chronology": "happening"}[stem])
+                        homes[thing.id] = page
+        return homes
+
+    def _speakers(self, links: Links) -> list[dict[str, Any]]:
+        """Quotations by speaker, who says most first; in parts where one says very much."""
+        groups: dict[str, list[views.QuoteView]] = {}
+        for view in self.quotes:
+            groups.setdefault(view.quotation.speaker or "", []).append(view)
+        ordered = sorted(groups.items(), key=lambda g: (not g[0], -len(g[1]), links.names.get(g[0], "")))
+        return [
+            {"speaker": speaker, "quotes": found[n : n + PAGE]}
+            for speaker, found in ordered
+            for n in range(0, len(found), PAGE)
+        ]
 
     # ---- pages -------------------------------------------------------------------------------------------------------
 
@@ -136,29 +205,23 @@ class _Renderer:
                     break
         return found
 
-    def _quotes(self, links: Links) -> bytes:
-        groups: dict[str, list[views.QuoteView]] = {}
-        for view in self.quotes:
-            groups.setdefault(view.quotation.speaker or "", []).append(view)
-        ordered = sorted(groups.items(), key=lambda g: (not g[0], -len(g[1]), links.names.get(g[0], "")))
+    def _quotes(self, links: Links, groups: list[dict[str, Any]], page: Paging) -> bytes:
+        shown = [view for group in groups for view in group["quotes"]]
         return self._page(
-            "quotes",
-            "Quotations",
-            links,
-            groups=[{"speaker": speaker, "quotes": found} for speaker, found in ordered],
-            options=views.options(self.quotes, links, self.titles),
+            "quotes", "Quotations", links, groups=groups, options=views.options(shown, links, self.titles), page=page
         )
 
-    def _chronology(self, links: Links) -> bytes:
+    def _chronology(self, links: Links, shelf: list[views.EventView], page: Paging) -> bytes:
         return self._page(
             "chronology",
             "Chronology",
             links,
-            drawing=self._timeline(links),
-            past=[v for v in self.events if v.kind == "happened"],
-            planned=[v for v in self.events if v.kind == "planned"],
-            other=[v for v in self.events if v.kind in {"negated", "hypothetical"}],
-            options=views.options(self.events, links, self.titles),
+            drawing=self._timeline(links) if page.number == 1 else None,
+            past=[v for v in shelf if v.kind == "happened"],
+            planned=[v for v in shelf if v.kind == "planned"],
+            other=[v for v in shelf if v.kind in {"negated", "hypothetical"}],
+            options=views.options(shelf, links, self.titles),
+            page=page,
         )
 
     def _timeline(self, links: Links) -> Markup:
@@ -167,7 +230,7 @@ class _Renderer:
         chosen = [v for v in known if v in best]
         dots = [
             drawing.Dot(
-                links.page(f"chronology#{v.happening.id}"),
+                links.item(v.happening.id),
                 v.when,
                 _clause(v),
                 v.first or "",
@@ -178,11 +241,10 @@ class _Renderer:
         ]
         return drawing.timeline(dots, f"Timeline of {len(dots)} events") if len(dots) > 1 else Markup("")
 
-    def _subjects(self, links: Links, group: str, heading: str, lede: str) -> bytes:
-        found = [s for s in self.dossier.subjects if group_of(s.type) == group]
+    def _subjects(self, links: Links, group: str, heading: str, lede: str, found: list[Subject], page: Paging) -> bytes:
         picture = Markup("")
-        if group == "people":
-            chosen = [s for s in self.dossier.subjects if s.type in {"PERSON", "ORG", "GPE"}][:NODES]
+        if group == "people" and page.number == 1:
+            chosen = [s for s in self.dossier.subjects if s.type in {"PERSON", "ORG", "GPE"} and s.id in links.paged][:NODES]
             inside = {s.id for s in chosen}
             edges = [(s.id, other, count) for s in chosen for other, count in s.together if other in inside and s.id < other]
             nodes = [drawing.Node(s.id, links.subject(s.id), s.name) for s in chosen]
@@ -197,6 +259,7 @@ class _Renderer:
             lede=lede,
             drawing=picture,
             cards=[self._card(s) for s in found],
+            page=page,
         )
 
     def _subject(self, links: Links, subject: Subject) -> bytes:
@@ -281,8 +344,20 @@ class _Renderer:
         return " · ".join(part for part in (known.publisher, known.author, published) if part)
 
     def _citation(self, passage: Passage) -> str:
-        source = next(s for s in self.dossier.sources if s.id == passage.source)
-        return f"“{' '.join(passage.text.split())}” {source.title}. {self._line(source).replace(' · ', ', ')}."
+        return f"“{' '.join(passage.text.split())}” {self.citations[passage.source]}"
+
+
+def _shelves(items: Sequence[Any], size: int, weight: Callable[[Any], int] = lambda _: 1) -> list[list[Any]]:
+    """Cut a list into pages of about a number of items; at least one page."""
+    shelves: list[list[Any]] = [[]]
+    filled = 0
+    for item in items:
+        if filled and filled + weight(item) > size:
+            shelves.append([])
+            filled = 0
+        shelves[-1].append(item)
+        filled += weight(item)
+    return shelves
 
 
 def _by_subject(found: list[Any]) -> dict[str, list[Any]]:
