@@ -67,7 +67,7 @@ class Candidate:
     last: int
     sentence: int  # number of the sentence
     order: int  # number of the sentence among those of the story
-    cut: tuple[str, ...] = ()  # what was left out: "opening", "tail", "attribution"
+    cut: tuple[str, ...] = ()  # what was left out: "opening", "tail", "attribution" (before it) or "credit" (after it)
     claimed_by: Offsets | None = None
 
 
@@ -168,10 +168,11 @@ def _slices(
             end -= 1
         if (begin, end) == (first, last) or claim.kind == "direct" or not _stands(words, begin, end):
             continue
-        yield Candidate(begin, end, number, order, ("attribution",), claim.source)
+        left = "attribution" if begin > opening else "credit"
+        yield Candidate(begin, end, number, order, (left,), claim.source)
         for short in _tails(words, begin, end)[:2]:
             if _stands(words, begin, short):
-                yield Candidate(begin, short, number, order, ("attribution", "tail"), claim.source)
+                yield Candidate(begin, short, number, order, (left, "tail"), claim.source)
 
 
 def _after_connective(words: Words, first: int, last: int) -> int:

@@ -24,7 +24,7 @@ WEIGHTS = {
     "place": 1.0,  # minus the logarithm of the number of the sentence
     "headline": 3.0,  # share of the headline's words that are in it
     "central": 0.3,  # its content words' frequency in the article
-    "cover": 1.0,  # the same, by all its words: what is told per word
+    "cover": 2.0,  # the same, by all its words: what is told per word
     "names": 0.5,  # salience of who and what is named
     "quoted": -1.0,  # share of words between quotation marks
     "pronouns": -0.2,  # pronouns whose antecedent is not in it
@@ -32,7 +32,9 @@ WEIGHTS = {
     "short": -1.0,  # words under 10, in tens
     "opening": 0.4,  # a slice without its opening
     "tail": -1.0,  # a slice without its tail
-    "attribution": 0.3,  # what is claimed, without who claims it (shown beside it)
+    "attribution": 0.3,  # what is claimed, without who claims it (shown beside it): "Police said …"
+    "credit": 0.3,  # the same, "…, police said"
+    "subject": -1.0,  # its subject is a pronoun
 }
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 PRONOUNS = frozenset("he she it they him her them his hers its their theirs this that these those".split())
@@ -144,7 +146,21 @@ class Features:
             "opening": float("opening" in candidate.cut),
             "tail": float("tail" in candidate.cut),
             "attribution": float("attribution" in candidate.cut),
+            "credit": float("credit" in candidate.cut),
+            "subject": float(self._loose_subject(candidate, real)),
         }
+
+    def _loose_subject(self, candidate: Candidate, real: Sequence[int]) -> bool:
+        """Whether the main clause is about "he" or "that", and no name stands before it."""
+        words = self.words
+        root = next((n for n in real if not candidate.first <= words.head[n] < candidate.last or words.head[n] == n), None)
+        if root is None:
+            return False
+        subject = next((c for c in words.children[root] if words.dep[c] in {"nsubj", "expl"}), None)
+        if subject is None or words.pos[subject] not in {"PRON", "DET"} or words.low[subject] not in PRONOUNS:
+            return False
+        who = self.pronoun.get(subject)
+        return who is None or all(self.named.get(n, ("",))[0] != who for n in real if n < subject)
 
 
 def _plain(text: str) -> list[str]:
