@@ -19,6 +19,8 @@ ORIGINS = {
 PURPOSEFUL = frozenset(
     "arrive land travel fly go come meet visit gather hold return sit march rally assemble invite".split()
 )
+# what one reacts to is why one does: "celebrate the victory", "react to the ruling"
+REACTIONS = frozenset("celebrate mourn react condemn commemorate".split())
 HARM = frozenset("kill injure wound die hurt dead".split())
 CLAUSES = frozenset({"when", "as", "after"})
 MEANS = frozenset({"with", "by", "using", "through"})
@@ -31,6 +33,7 @@ def why(story: Story) -> list[Offsets]:
     found: list[tuple[float, Offsets]] = []
     ranges = ([story.headline] if story.headline else []) + story.lead
     harm = _harm(story)
+    verbs = article_verbs(words, story.lead[0][0]) if story.lead else set()
     for order, (first, last) in enumerate(ranges):
         for n in range(first, last):
             low = words.low[n]
@@ -48,8 +51,13 @@ def why(story: Story) -> list[Offsets]:
                 found.append((1 + order * 0.3, _phrase(story, n + (2 if follows == "of" else 1), last)))
             elif low == "due" and follows == "to":
                 found.append((1 + order * 0.3, _phrase(story, n + 2, last)))
-            elif low == "after" and order == 0 and story.headline and not harm and words.pos[words.head[n]] == "VERB":
-                found.append((2.0, _phrase(story, n + 1, last)))
+            elif low == "after" and order == 0 and story.headline and not harm:
+                if any(tells(words, k, verbs) for k in range(n + 2, min(last, n + 8))):
+                    found.append((2.0, _phrase(story, n + 1, last)))
+            elif order < 3 and words.lemma[n] in REACTIONS and words.pos[n] == "VERB":
+                begin = n + 1 + (follows in {"to", "over", "against", "for"})
+                if begin < last and words.low[begin] != "on":
+                    found.append((2.1 + order * 0.3, _phrase(story, begin, last)))
             elif order < 3 and low in {"to", "for"} and _purpose(words, n):
                 found.append((2.2 + order * 0.3, _phrase(story, n, last)))
     return [span for _, span in sorted(found)]

@@ -133,7 +133,8 @@ def tells(words: Words, n: int, verbs: set[str]) -> bool:
     if words.pos[n] == "VERB" or words.pos[n - 1] not in NOUNS | {"NUM"}:
         return False
     if low.endswith("s") and len(low) > 3:
-        return bool({low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y"} & verbs)
+        stems = (low[:-1], low.removesuffix("es"), low.removesuffix("ies") + "y")
+        return any(verbs & {stem, stem + "ed", stem + "d", stem + stem[-1] + "ed"} for stem in stems) or low in verbs
     return low in verbs and words.text[n].islower() and words.pos[n - 1] == "PROPN" and words.pos[n] in {"NOUN", "ADJ"}
 
 
