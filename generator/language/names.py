@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 
 from generator.language.gazetteer import TITLES, is_demonym, place_type, places
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
+PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 HYPHENS = frozenset({"-", "–", "‑"})
 PROPER = frozenset({"NNP", "NNPS"})
@@ -88,10 +88,10 @@ def _split(text: list[str], name: Name) -> list[Name]:
 
 def _label(text: list[str], name: Name) -> str:
     words = text[name.start : name.end]
-    if name.label in {"GPE", "LOC", "FAC", "NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
+    if name.label in PLACES | {"NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
         return "NORP"
     if name.label in PLACES:
-        return place_type(words) or name.label
+        return place_type(words) or ("LOC" if name.label == "PLACE" else name.label)
     if name.label == "NORP" and " ".join(words).lower() in places():
         return "GPE"
     return name.label
