@@ -119,7 +119,7 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
         for m in entity.mentions:
             if m.kind == "name" and m.start < limit:
                 if entity.type in PLACES:
-                    spans[m.start] = (m.start, m.end, story.doc.text[m.start : m.end].lower())
+                    spans[m.start] = (m.start, m.end, story.text[m.start : m.end].lower())
                 elif entity.type in {"PERSON", "NORP"}:
                     others.append((m.start, m.end))
     others += [(t.start, t.end) for t in story.doc._.times]
@@ -146,7 +146,7 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
                 continue
             kept = spans.get(start)
             if kept is None or kept[1] < stop:
-                spans[start] = (start, stop, story.doc.text[start:stop].lower())
+                spans[start] = (start, stop, story.text[start:stop].lower())
     return [spans[start] for start in sorted(spans)]
 
 
@@ -154,7 +154,7 @@ def _joined(story: Story, spans: list[tuple[int, int, str]], place: int) -> Offs
     """ "Croydon, south London": the wider place is part of the answer."""
     start, end, _ = spans[place]
     if place + 1 < len(spans):
-        between = story.doc.text[end : spans[place + 1][0]]
+        between = story.text[end : spans[place + 1][0]]
         if between.startswith(",") and "\n" not in between and set(between.strip(", ").lower().split()) <= DIRECTIONS:
             end = spans[place + 1][1]
     return start, end

@@ -33,6 +33,7 @@ class Story:
     """What the questions are put to."""
 
     doc: Doc
+    text: str
     words: Words
     clauses: list[Clause]  # the headline's first, then the lead's main clauses
     headline: tuple[int, int] | None  # tokens
@@ -51,6 +52,7 @@ class Story:
 def story(doc: Doc) -> Story:
     """Find the headline and the lead of a document."""
     words = words_of(doc)
+    text = doc.text  # spaCy puts it together anew each time
     parts = paragraphs(doc)
     starts = [p.start for p in parts]
     title: list[tuple[int, int]] = []
@@ -63,11 +65,11 @@ def story(doc: Doc) -> Story:
         if part.kind == "title":
             title.append((first, last))
         elif part.kind == "body" and last - first >= 4:
-            noise = furniture(doc.text[words.start[first] : words.end[last - 1]])
+            noise = furniture(text[words.start[first] : words.end[last - 1]])
             if noise is None:
                 continue
             begin = words.start[first] + noise
-            filed = DATELINE.match(doc.text, begin, min(words.end[last - 1], begin + 90))
+            filed = DATELINE.match(text, begin, min(words.end[last - 1], begin + 90))
             begin = filed.end() if filed else begin
             while words.start[first] < begin and first < last - 1:
                 first += 1
@@ -75,7 +77,7 @@ def story(doc: Doc) -> Story:
             if len(lead) == LEAD:
                 break
     headline = (title[0][0], title[-1][1]) if title else None
-    told = Story(doc, words, [], headline, lead)
+    told = Story(doc, text, words, [], headline, lead)
     if headline:
         told.clauses += _headline_clause(words, headline)
     verbs = article_verbs(words, lead[0][0]) if lead else set()

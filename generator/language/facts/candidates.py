@@ -86,6 +86,7 @@ def candidates(doc: Doc, words: Words) -> Iterator[Candidate]:
     story = [p for p in paragraphs(doc) if p.kind == "body"]
     starts = [p.start for p in story]
     claims = _claims(doc)
+    text = doc.text  # spaCy puts it together anew each time
     begins = [claim.start for claim in claims]
     order = 0
     for number, (first, last) in enumerate(words.sentences):
@@ -96,7 +97,7 @@ def candidates(doc: Doc, words: Words) -> Iterator[Candidate]:
             continue
         while last > first and (words.pos[last - 1] == "SPACE" or words.end[last - 1] > story[paragraph].end):
             last -= 1
-        clear = _clear(doc.text, words, first, last, opens=order == 0)
+        clear = _clear(text, words, first, last, opens=order == 0)
         if clear is None:
             continue
         inside = claims[bisect_left(begins, words.start[clear[0]]) : bisect_right(begins, words.end[clear[1] - 1])]

@@ -40,16 +40,17 @@ class Quotes:
         """Find the quotations of a document."""
         words = words_of(doc)
         parts = [(p.start, p.end) for p in paragraphs(doc)]
-        quoted = quoted_spans(doc.text, parts)
+        text = doc.text  # spaCy puts it together anew each time
+        quoted = quoted_spans(text, parts)
         speakers = Speakers(words, doc._.entities)
         found = []
-        for attribution in Attributions(words, doc.text, quoted, parts).find():
+        for attribution in Attributions(words, text, quoted, parts).find():
             speaker = speakers.speaker(attribution)
             addressee = speakers.addressee(attribution)
             source = attribution.source
             found.append(
                 Quote(
-                    kind=_kind(doc.text, attribution, quoted),
+                    kind=_kind(text, attribution, quoted),
                     content=tuple(attribution.content),
                     cue=attribution.cue,
                     source=(words.start[source[0]], words.end[source[1] - 1]) if source else None,
