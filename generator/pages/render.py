@@ -78,10 +78,11 @@ class _Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.facts = [views.fact_view(s, n, Links.of(dossier), self.locale) for n, s in enumerate(dossier.statements, 1)]
+        links = Links.of(dossier)
+        self.facts = [views.fact_view(s, n, links, self.locale) for n, s in enumerate(dossier.statements, 1)]
         self.quotes = [views.quote_view(q, self.locale) for q in dossier.quotations]
         self.events = [views.event_view(h, self.locale) for h in dossier.happenings]
-        self.groups = self._speakers(Links.of(dossier))
+        self.groups = self._speakers(links)
         self.shelves = {
             "facts": _shelves(self.facts, PAGE),
             "quotes": _shelves(self.groups, PAGE, lambda group: len(group["quotes"])),
