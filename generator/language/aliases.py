@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import Literal
 
+from generator.language.gazetteer import Gender, given_names
 from generator.language.words import Words
 
-Gender = Literal["female", "male"]
-GIVEN_NAMES = Path(__file__).parent / "data" / "given_names.json"
 MALE_TITLES = frozenset("mr mr. sir lord king prince sheikh father emperor".split())
 FEMALE_TITLES = frozenset("mrs mrs. ms ms. miss lady dame queen princess madam sister mother".split())
 # names that many articles use side by side
@@ -189,11 +185,5 @@ def _gender(words: Words, cluster: Cluster) -> Gender | None:
         before = words.low[mention.start - 1] if mention.start else ""
         if before in MALE_TITLES | FEMALE_TITLES:
             return "male" if before in MALE_TITLES else "female"
-    given = _given_names().get(_parts(cluster.name)[0].lower()) if len(_parts(cluster.name)) > 1 else None
+    given = given_names().get(_parts(cluster.name)[0].lower()) if len(_parts(cluster.name)) > 1 else None
     return given
-
-
-@cache
-def _given_names() -> dict[str, Gender]:
-    lists: dict[Gender, list[str]] = json.loads(GIVEN_NAMES.read_text("utf-8"))
-    return {name: gender for gender, names in lists.items() for name in names}

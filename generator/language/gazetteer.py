@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Literal
 
 PlaceType = Literal["GPE", "LOC", "FAC"]
+Gender = Literal["female", "male"]
 DATA = Path(__file__).parent / "data" / "places.json"
+GIVEN_NAMES = Path(__file__).parent / "data" / "given_names.json"
 
 # "the Black Sea", "Mount Etna": landforms and regions
 LANDFORMS = frozenset(
@@ -85,6 +87,13 @@ def places() -> dict[str, PlaceType]:
     """Names of places with a government, in lower case."""
     lists = json.loads(DATA.read_text("utf-8"))
     return {name.lower(): "GPE" for key in ("cities", "states", "countries") for name in lists[key]}
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """Given names in lower case and the gender that they show; those of both genders are left out."""
+    lists: dict[Gender, list[str]] = json.loads(GIVEN_NAMES.read_text("utf-8"))
+    return {name: gender for gender, names in lists.items() for name in names}
 
 
 def place_type(words: Sequence[str]) -> PlaceType | None:

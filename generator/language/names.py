@@ -13,9 +13,16 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from generator.language.gazetteer import TITLES, is_demonym, place_type, places
+from generator.language.gazetteer import TITLES, given_names, is_demonym, place_type, places
 
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
+# whose subject, if it is a proper noun, is somebody
+SPEAKING = frozenset("say tell add ask reply recall joke insist complain explain tweet continue note".split())
+# proper nouns that speak and are no persons
+PLACES_OF_SPEECH = frozenset(
+    "house department ministry police court agency company committee council union office university party times post journal news "
+    "report bank institute commission board association group pentagon kremlin".split()
+)
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 HYPHENS = frozenset({"-", "–", "‑"})
 PROPER = frozenset({"NNP", "NNPS"})
@@ -35,8 +42,6 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend the names of a document."""
-        if not doc.ents:
-            return doc
         text = [token.text for token in doc]
         tags = [token.tag_ for token in doc]
         names = [
@@ -46,7 +51,9 @@ class Names:
             for piece in _split(text, name)
         ]
         names = [replace(name, label=_label(text, name)) for name in names]
+        names = _speaking(doc, text, tags, names)
         names = _persons(text, names)
+        names = _in_full(text, tags, names)
         names = _agreed(text, names)
         names = _repeated(text, tags, names)
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
@@ -108,6 +115,56 @@ def _persons(text: list[str], names: list[Name]) -> list[Name]:
         replace(name, label="PERSON") if name.end - name.start == 1 and text[name.start] in surnames else name
         for name in names
     ]
+
+
+def _speaking(doc: Doc, text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
+    """A proper noun of which the article says that it "said" something is a person, where the recogniser saw nothing."""
+    taken = {n for name in names for n in range(name.start, name.end)}
+    found = list(names)
+    for token in doc:
+        if (
+            token.dep_ != "nsubj"
+            or token.i in taken
+            or tags[token.i] not in PROPER
+            or token.head.lemma_.lower() not in SPEAKING
+        ):
+            continue
+        start, end = token.i, token.i + 1
+        while start > 0 and tags[start - 1] in PROPER and start - 1 not in taken and text[start - 1].lower() not in TITLES:
+            start -= 1
+        while end < len(text) and tags[end] in PROPER and end not in taken:
+            end += 1
+        if (
+            text[start][0].isupper()
+            and not any(word.lower() in PLACES_OF_SPEECH for word in text[start:end])
+            and end - start <= 4
+        ):
+            found.append(Name(start, end, "PERSON"))
+    return sorted(found, key=lambda name: name.start)
+
+
+def _in_full(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
+    """ "Bond said": the full name that stands elsewhere, a known given name before that surname, is the same person's."""
+    surnames = {text[name.start] for name in names if name.label == "PERSON" and name.end - name.start == 1}
+    full = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
+    lost = {surname for surname in surnames - full if len(surname) > 2}
+    if not lost:
+        return names
+    given = given_names()
+    taken = {n for name in names for n in range(name.start, name.end)}
+    found = list(names)
+    for n in range(1, len(text)):
+        if (
+            text[n] in lost
+            and text[n - 1].lower() in given
+            and tags[n - 1] in PROPER
+            and n - 1 not in taken
+            and text[n - 1][0].isupper()
+        ):
+            found = [name for name in found if not name.start <= n < name.end]
+            found.append(Name(n - 1, n + 1, "PERSON"))
+            taken |= {n - 1, n}
+    return sorted(found, key=lambda name: name.start)
 
 
 def _agreed(text: list[str], names: list[Name]) -> list[Name]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.language.aliases import Cluster, Found, Gender
+from generator.language.aliases import Cluster, Found
+from generator.language.gazetteer import Gender
 from generator.language.words import Words
 
 MALE = frozenset({"he", "him", "his", "himself"})

@@ -12,6 +12,7 @@ WHAT_WORDS = 7
 CIRCUMSTANCES = frozenset("as after because amid following while when before since despite for during".split())
 ENDS = frozenset({",", ";", "—", "–", "(", "|"})
 COUNTED = frozenset("dead killed injured wounded hurt missing".split())
+JOINING = frozenset({"and", ",", "with", "(", "&"})  # what may follow a name that is a subject itself
 PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 HUMAN = frozenset(
     "man woman people person police officer official bomber gunman driver passenger victim militant protester fan student child "
@@ -83,13 +84,12 @@ def _names(story: Story, first: int, last: int) -> list[Offsets]:
         for mention in entity.mentions:
             if mention.kind == "name" and start <= mention.start and mention.end <= end:
                 found.append((mention.start, mention.end))
-    if not found:
-        return []
-    found.sort()
-    # "Trump supporters", "the Croydon tram driver": the name only modifies who it was
-    if found[-1][1] < end - 1 and not any(words.low[n] in {"and", ",", "with", "of"} for n in range(first, last)):
-        return []
-    return found
+    # "Ann Field's sister", "Trump supporters": the name only modifies who it was
+    return sorted(span for span in found if span[1] >= end - 1 or _next(words, first, last, span[1]) in JOINING)
+
+
+def _next(words: Words, first: int, last: int, end: int) -> str:
+    return next((words.low[n] for n in range(first, last) if words.start[n] >= end), "")
 
 
 def _antecedent(story: Story, n: int) -> list[Offsets]:

@@ -118,7 +118,7 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
     for entity in story.doc._.entities:
         for m in entity.mentions:
             if m.kind == "name" and m.start < limit:
-                if entity.type in PLACES:
+                if entity.type in PLACES and entity.name.lower() not in NOWHERE:
                     spans[m.start] = (m.start, m.end, story.text[m.start : m.end].lower())
                 elif entity.type in {"PERSON", "NORP"}:
                     others.append((m.start, m.end))

@@ -32,7 +32,7 @@ WEIGHTS = {
     "short": -1.0,  # words under 10, in tens
     "opening": 0.4,  # a slice without its opening
     "tail": -1.0,  # a slice without its tail
-    "attribution": 0.3,  # what is claimed, without who claims it (shown beside it): "Police said …"
+    "attribution": -1.0,  # what is claimed, without who claims it (shown beside it): "Police said …"
     "credit": 0.3,  # the same, "…, police said"
     "subject": -1.0,  # its subject is a pronoun
 }

@@ -59,16 +59,41 @@ class Attributions:
         for n, lemma in enumerate(words.lemma):
             if self.quote_at[n] >= 0:
                 continue
-            if lemma in cues.LOOSE and (words.pos[n] in {"VERB", "AUX"} or words.tag[n][:2] == "VB"):
+            if words.tag[n][:2] == "VB" and (lemma in cues.LOOSE or self._at_marks(n)):
                 if made := self._verb(n, lemma):
                     found.append(made)
             elif words.low[n] == "according" and n + 1 < len(words.low) and words.low[n + 1] == "to":
                 if made := self._according(n):
                     found.append(made)
         found += self._colons()
+        found += self._signatures()
         found = self._without_nested(found)
         found += self._leftovers(found)
         return sorted(found, key=lambda a: (a.content[0], a.cue or (0, 0)))
+
+    def _at_marks(self, n: int) -> bool:
+        """Any verb reports where a quotation meets its clause: "“...,” Maddow repeated", "Rubio fired back: “..."."""
+        words = self.words
+        if words.tag[n] not in {"VBD", "VBZ", "VBP"} or words.lemma[n] in {"be", "have", "do"}:
+            return False
+        after = n + 1
+        while after < len(words.text) and words.pos[after] in {"ADV", "ADP"} and after < n + 3:
+            after += 1
+        if after + 1 < len(words.text) and words.text[after] in {",", ":"} and self._opens_at(after + 1):
+            return True
+        before = n - 1
+        while before > 0 and words.pos[before] in {"PROPN", "PRON", "DET"} and n - before < 5:
+            before -= 1
+        number = self.quote_at[before]
+        return (
+            before < n - 1
+            and number >= 0
+            and self.text[self.quoted[number].end - 2] in ",?!"
+            and words.sent[before] == words.sent[n]
+        )
+
+    def _opens_at(self, n: int) -> bool:
+        return self.quote_at[n] >= 0 and self.quoted[self.quote_at[n]].start >= self.words.start[n] - 1
 
     # ---- cue verbs -------------------------------------------------------------------------------------------------------
 
@@ -110,6 +135,8 @@ class Attributions:
                 return self._phrase(agent, skip_case=True)
             subject = next((c for c in children if words.dep[c] in SUBJECTS), None)
             if subject is not None and self.quote_at[subject] < 0:
+                if words.low[subject] in {"who", "which", "that"} and words.dep[node] == "acl" and words.head[node] < node:
+                    return self._phrase(words.head[node], stop=subject)
                 return self._phrase(subject)
             if words.dep[node] in {"conj", "xcomp", "advcl", "parataxis"} and node != words.head[node]:
                 if words.dep[node] == "advcl" and words.tag[node] != "VBG" and not self._as_saying(node):
@@ -498,6 +525,39 @@ class Attributions:
                 found.append(
                     Attribution([content], (words.start[colon], words.end[colon]), (first, colon), colon - 1, colon, number)
                 )
+        return found
+
+    def _signatures(self) -> list[Attribution]:
+        """ "“Fear. I am truly afraid.” ― Karen Bobadilla": a dash and a name close the paragraph."""
+        words, found = self.words, []
+        for k, q in enumerate(self.quoted):
+            start, end = self.paragraphs[q.paragraph]
+            tail = self.text[q.end : end].strip()
+            if (
+                k in self.taken
+                or self.text[start : q.start].strip()
+                or tail[:1] not in {"―", "—", "–", "-"}
+                or len(tail) > 60
+            ):
+                continue
+            first = bisect_left(self.starts, q.end)
+            last = bisect_left(self.starts, end)
+            names = [n for n in range(first, last) if words.pos[n] == "PROPN" or words.text[n][:1].isupper()]
+            if not names or any(words.tag[n][:2] in {"VB", "MD"} for n in range(first, last)):
+                continue
+            dash = next(n for n in range(first, last) if not words.text[n].isspace())
+            head = next((n for n in names if words.head[n] not in names), names[-1])
+            made = Attribution(
+                [(q.start, q.end)],
+                (words.start[dash], words.end[dash]),
+                (names[0], names[-1] + 1),
+                head,
+                dash,
+                q.paragraph,
+                [k],
+            )
+            self.taken[k] = made
+            found.append(made)
         return found
 
     def _leftovers(self, found: list[Attribution]) -> list[Attribution]:

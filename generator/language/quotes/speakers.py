@@ -81,6 +81,9 @@ class Speakers:
         ):
             return Speaker(None, 0.0)
         direct = self._mention_over(head)
+        closing = self._closing_name(start, end)
+        if closing is not None and (direct is None or direct[1] is not closing) and not self._plural(start, end):
+            return Speaker(closing, 0.9)
         if direct and direct[0].kind != "pronoun":
             return Speaker(direct[1], direct[0].confidence)
         inside = [
@@ -98,6 +101,26 @@ class Speakers:
             ):
                 return Speaker(entity, 0.9)
         return Speaker(None, 0.3)
+
+    def _closing_name(self, start: int, end: int) -> Entity | None:
+        """ "Clinton campaign chairman John Podesta": the full name that ends the phrase, before what is in apposition."""
+        words = self.words
+        stop = next((n for n in range(start + 1, end) if words.text[n] in {",", "("}), end)
+        edge = words.end[stop - 1]
+        for _, _, mention, entity in self.mentions:
+            if (
+                mention.kind == "name"
+                and mention.end == edge
+                and mention.start > words.start[start]
+                and entity.type == "PERSON"
+            ):
+                token = self._token_of(mention)
+                if token is not None and self._no_case(start, token) and " " in mention_text(words, mention):
+                    return entity
+        return None
+
+    def _plural(self, start: int, end: int) -> bool:
+        return any(self.words.low[n] in TOGETHER for n in range(start, end))
 
     def _no_case(self, start: int, token: int) -> bool:
         return not any(self.words.dep[n] == "case" for n in range(start, token))
@@ -129,3 +152,8 @@ class Speakers:
         """The head token of a mention."""
         inside = [n for n, start in enumerate(self.words.start) if mention.start <= start < mention.end]
         return next((n for n in inside if self.words.head[n] not in inside or self.words.head[n] == n), None)
+
+
+def mention_text(words: Words, mention: Mention) -> str:
+    """The words of a mention with single spaces."""
+    return " ".join(words.text[n] for n, start in enumerate(words.start) if mention.start <= start < mention.end)
