@@ -82,7 +82,7 @@ def test_a_dateline_is_no_part_of_a_fact(nlp: Language) -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(
-    st.lists(st.sampled_from(STORY.split("\n\n") + ["“", "He said so", "\t", "—", "It is “open"]), max_size=6).map(
+    st.lists(st.sampled_from([*STORY.split("\n\n"), "“", "He said so", "\t", "—", "It is “open"]), max_size=6).map(
         "\n\n".join
     )
 )

@@ -80,6 +80,8 @@ CAPTION = (
     r"\((photo|image|picture|file|credit|pic)s?( by)?:? [^)]{2,60}\)",
     r"\((getty images|reuters|afp|epa|associated press|ap photo[^)]*|ap)\)\.?$",
     r"continue reading the main story|click to share|today[’']s headlines|related (stories|articles|content)",
+    r"^\d{1,3}/\d{1,3}\s",
+    r"\b(not a robot|you agree to (receive|our)|special offers for)\b",
     r"(could not|unable to) subscribe|thank you for subscribing(?! to)",
 )
 # after one of these the story goes on: "… Invalid Email Ann Field has left the harbour."

@@ -23,6 +23,7 @@ PARTS = frozenset("morning afternoon evening night".split())
 PER_SENTENCE_WHEN = 0.35
 OFTEN = 0.5  # less for every mention of the same day
 ASIDE = 1.5
+RECENT = 60  # days before publication in which a month or year can be that of the news
 WORST = 6.0  # from here on it is no answer
 # the nearer place is asked for, not the country around it
 COUNTRIES = frozenset(
@@ -52,6 +53,8 @@ def when(story: Story) -> list[Offsets]:
         cost = PER_SENTENCE_WHEN * min(max(0, words.sent[n] - opened), 20)
         if time.earliest is None or time.earliest != time.latest:
             cost += 1 if time.type == "TIME" else 4  # a week, a year
+            if published is not None and time.latest and (published - date.fromisoformat(time.latest)).days > RECENT:
+                cost += 4
         else:
             cost -= OFTEN * min(4, days[time.earliest])
             if published is not None:
