@@ -1,0 +1,104 @@
+"""The plugin: `mkdocs build` makes what is stale; `mkdocs serve` shows edits, survives mistakes, and does not loop."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+WAIT = 40.0  # seconds
+
+
+def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=project, capture_output=True, text=True)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "mine"
+    assert main(["new", str(folder)]) == 0
+    return folder
+
+
+def test_a_new_project_builds_strictly_without_an_earlier_briefing_build(project: Path) -> None:
+    done = mkdocs(project, "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    assert "Harbourtown" in (project / "site" / "index.html").read_text("utf-8")
+
+
+def test_no_readable_article_ends_the_build_in_one_sentence(project: Path) -> None:
+    (project / "seeds" / "example.txt").write_bytes(b"\x00")
+    done = mkdocs(project, "build")
+    assert done.returncode == 1
+    assert "binary" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+class Server:
+    """`mkdocs serve` in a process of its own."""
+
+    def __init__(self, project: Path, log: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+        self.log = log
+        with log.open("w") as target:
+            command = [sys.executable, "-m", "mkdocs", "serve", "-a", self.address]
+            self.process = subprocess.Popen(command, cwd=project, stdout=target, stderr=target)
+
+    def page(self, path: str = "index.html") -> str:
+        try:
+            with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=10) as answer:
+                return str(answer.read().decode())
+        except (urllib.error.URLError, OSError):
+            return ""
+
+    def builds(self) -> int:
+        return self.log.read_text("utf-8").count("Documentation built")
+
+
+@pytest.fixture
+def server(project: Path, tmp_path: Path) -> Iterator[Server]:
+    made = Server(project, tmp_path / "log.txt")
+    yield made
+    made.process.terminate()
+    made.process.wait(10)
+
+
+def until(holds: Callable[[], bool], log: Path) -> None:
+    deadline = time.monotonic() + WAIT
+    while not holds():
+        assert time.monotonic() < deadline, log.read_text("utf-8")
+        time.sleep(0.2)
+
+
+def test_serving_shows_an_edit_survives_a_mistake_and_does_not_loop(project: Path, server: Server) -> None:
+    article = project / "seeds" / "example.txt"
+    good = article.read_text("utf-8")
+    until(lambda: "Harbourtown" in server.page(), server.log)
+
+    article.write_text(good.replace("Ann Field", "Ann Meadow"), "utf-8")
+    until(lambda: "Ann Meadow" in server.page("people.html"), server.log)
+
+    article.write_bytes(b"\x00\x01")
+    until(lambda: 'role="alert"' in server.page("people.html"), server.log)
+    broken = server.page("people.html")
+    assert "example.txt" in broken
+    assert "Ann Meadow" in broken, "the last good page is shown"
+
+    article.write_text(good, "utf-8")
+    until(lambda: "Ann Field" in (page := server.page("people.html")) and 'role="alert"' not in page, server.log)
+    time.sleep(1.5)
+    builds = server.builds()
+    time.sleep(2.5)
+    assert server.builds() == builds, "no build follows from a build"
+    assert "Traceback" not in server.log.read_text("utf-8")
