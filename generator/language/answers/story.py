@@ -145,9 +145,11 @@ def _headline_verb(words: Words, first: int, last: int, verbs: set[str]) -> int 
         if tells(words, n, verbs) and not (n + 1 < last and words.pos[n] != "VERB" and words.pos[n + 1] in {"VERB", "AUX"}):
             return n
         # "Ann Field and Bo Reed hold talks": after joined names a word in lower case is what they do
-        if words.text[n].islower() and words.pos[n] in {"NOUN", "ADJ", "VERB"} and "and" in words.low[first:n]:
-            if all(words.tag[k].startswith("NNP") or words.low[k] == "and" for k in range(first, n)):
-                return n
+        joined = "and" in words.low[first:n] and all(
+            words.tag[k].startswith("NNP") or words.low[k] == "and" for k in range(first, n)
+        )
+        if joined and words.text[n].islower() and words.pos[n] in {"NOUN", "ADJ", "VERB"}:
+            return n
     return next((n for n in range(first + 1, last) if words.pos[n] == "AUX"), None)
 
 
