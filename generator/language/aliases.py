@@ -62,22 +62,23 @@ def clusters(words: Words, names: Sequence[tuple[int, int, str]]) -> list[Cluste
     groups: dict[tuple[str, str], Cluster] = {}
     for start, end, label in names:
         form = _form(words, start, end)
-        key = (_canonical(form), "GPE" if label in {"GPE", "LOC"} else label)
+        title = _title(words, start) if label == "PERSON" and end - start == 1 else None
+        key = (_canonical(form) + (title or ""), "GPE" if label in {"GPE", "LOC"} else label)
         mention = Found(start, end, _head(words, start, end), "name")
         cluster = groups.get(key)
         if cluster is None:
-            groups[key] = Cluster(form, label, [mention], [form])
+            groups[key] = Cluster(form, label, [mention], [form], title)
         else:
             cluster.mentions.append(mention)
             if form not in cluster.forms:
                 cluster.forms.append(form)
     ordered = sorted(groups.values(), key=lambda c: (-len(c.name.split()), c.first))
+    for cluster in ordered:
+        if cluster.label == "PERSON" and cluster.gender is None:
+            cluster.gender = _gender(words, cluster)
     merged = _persons([c for c in ordered if c.label == "PERSON"]) + _others(
         words, [c for c in ordered if c.label != "PERSON"]
     )
-    for cluster in merged:
-        if cluster.label == "PERSON":
-            cluster.gender = _gender(words, cluster)
     return merged
 
 
@@ -112,6 +113,9 @@ def _persons(people: list[Cluster]) -> list[Cluster]:
             surname = [other for other in full if parts and _parts(other.name)[-1] == parts[0]]
             given = [other for other in full if parts and parts[0] in _parts(other.name)[:-1]]
             home = surname[0] if len(surname) == 1 else given[0] if not surname and len(given) == 1 else None
+            if home is None and cluster.gender and len(surname) > 1:  # "Mrs. Harlan" of John and Mary Harlan
+                fits = [other for other in surname if other.gender == cluster.gender]
+                home = fits[0] if len(fits) == 1 else None
             if home is None and len(surname) > 1:
                 home = _nearest(surname, cluster)
         if home is None:
@@ -177,13 +181,19 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
 
 def _absorb(home: Cluster, cluster: Cluster) -> None:
     home.mentions += cluster.mentions
+    home.gender = home.gender or cluster.gender
     home.forms += [form for form in cluster.forms if form not in home.forms]
+
+
+def _title(words: Words, start: int) -> Gender | None:
+    """The gender that a title before a name shows."""
+    before = words.low[start - 1] if start else ""
+    return "male" if before in MALE_TITLES else "female" if before in FEMALE_TITLES else None
 
 
 def _gender(words: Words, cluster: Cluster) -> Gender | None:
     for mention in cluster.mentions:
-        before = words.low[mention.start - 1] if mention.start else ""
-        if before in MALE_TITLES | FEMALE_TITLES:
-            return "male" if before in MALE_TITLES else "female"
+        if shown := _title(words, mention.start):
+            return shown
     given = given_names().get(_parts(cluster.name)[0].lower()) if len(_parts(cluster.name)) > 1 else None
     return given

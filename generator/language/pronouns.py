@@ -21,7 +21,7 @@ WEIGHTS = {
     "object": 0.3,
     "parallel": 0.6,  # both subjects
     "frequency": 0.25,  # per earlier mention, up to four
-    "gender": 0.8,  # known and fitting
+    "gender": 1.4,  # known and fitting
     "possessor": -0.5,  # "Putin's call": the possessor of something is seldom taken up
 }
 CERTAIN = 0.6  # below: no link

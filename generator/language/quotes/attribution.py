@@ -18,6 +18,9 @@ Offsets = tuple[int, int]
 SUBJECTS = frozenset({"nsubj", "csubj"})
 MARKS = frozenset(",.;:!?…—–-")
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
+NOMINAL = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"})
+TAG_MARKS = frozenset(",?!—–…")
+LONGEST_TAG = 30  # words between a quotation and its cue
 LEAST_WORDS = 3  # of a quotation without a cue that counts as speech
 
 
@@ -99,9 +102,13 @@ class Attributions:
 
     def _verb(self, cue: int, lemma: str) -> Attribution | None:
         words = self.words
-        if words.dep[cue] in {"amod", "aux", "cop", "compound"}:
+        tagged = self._tag(cue)
+        if words.dep[cue] in {"amod", "aux", "cop", "compound"} and tagged is None:
             return None
-        source = self._source(cue)
+        source = tagged or self._source(cue)
+        if tagged is not None and tagged[0] > cue:  # behind the verb the parse knows the whole phrase, appositions included
+            parsed = self._source(cue)
+            source = parsed if parsed is not None and tagged[0] <= parsed[2] < tagged[1] else tagged
         beside = self._beside(cue, source, lemma)
         clause = self._clause(cue, lemma) if lemma in cues.VERBS else None
         thrown = None
@@ -151,6 +158,70 @@ class Attributions:
                 )
             break
         return self._inverted(cue)
+
+    def _tag(self, cue: int) -> tuple[int, int, int] | None:
+        """The source of a cue right behind a quotation that ends with a comma: "...,” NAME said", "...,” said NAME".
+
+        Here the order of words is surer than the parse, which quotations often lead astray.
+        """
+        words = self.words
+        k = self.quote_at[cue - 1] if cue else -1
+        first = cue
+        if k < 0:
+            first = cue - 1
+            while first > 0 and cue - first <= LONGEST_TAG and self.quote_at[first] < 0:
+                first -= 1
+            k = self.quote_at[first]
+            first += 1
+        if k < 0 or self.text[self.quoted[k].end - 2] not in TAG_MARKS or self.paragraph_at[cue] != self.quoted[k].paragraph:
+            return None
+        if words.tag[cue] not in {"VBD", "VBZ", "VBP", "VBN"} and words.lemma[cue] not in cues.SAY:
+            return None
+        end = cue
+        while (
+            end > first
+            and (words.dep[end - 1] == "aux" or words.pos[end - 1] in {"AUX", "ADV"})
+            and words.pos[end - 1] != "PROPN"
+        ):
+            if words.text[end - 1][:1].isupper():
+                break
+            end -= 1
+        if end == first:
+            return self._noun_run(cue + 1)
+        comma = next((n for n in range(first, end) if words.text[n] in {",", "("}), end)
+        if words.pos[first] not in NOMINAL and not words.text[first][:1].isupper():
+            return None
+        if (
+            any(words.tag[n][:2] in {"VB", "MD"} and words.low[n] == words.text[n] for n in range(first, comma))
+            or comma == first
+        ):
+            return None
+        if comma < end and words.text[end - 1] not in {",", ")", "—", "–"}:
+            return None
+        head = next((n for n in range(comma - 1, first - 1, -1) if words.pos[n] in {"PROPN", "NOUN", "PRON"}), comma - 1)
+        while end > first and words.text[end - 1] in {",", "—", "–"}:
+            end -= 1
+        return first, end, head
+
+    def _noun_run(self, start: int) -> tuple[int, int, int] | None:
+        """The noun phrase that begins at a word, by its parts of speech."""
+        words = self.words
+        end = start
+        while end < len(words.text) and end - start < 12 and words.sent[end] == words.sent[start]:
+            if words.pos[end] not in NOMINAL and words.text[end] not in {".", "’s", "'s", "of", "for"}:
+                break
+            if words.text[end] == "." and not (
+                words.end[end] < len(self.text) and words.pos[end - 1] == "PROPN" and len(words.text[end - 1]) <= 3
+            ):
+                break
+            end += 1
+        while end > start and words.pos[end - 1] in {"ADP", "PUNCT", "PART"}:
+            end -= 1
+        if end == start or not any(words.pos[n] in {"PROPN", "NOUN", "PRON"} for n in range(start, end)):
+            return None
+        low = next((n for n in range(start, end) if words.low[n] in {"of", "for"}), end)
+        head = next((n for n in range(low - 1, start - 1, -1) if words.pos[n] in {"PROPN", "NOUN", "PRON"}), low - 1)
+        return start, end, head
 
     def _as_saying(self, node: int) -> bool:
         return any(self.words.low[c] == "as" for c in self.words.children[node])
@@ -225,6 +296,10 @@ class Attributions:
         first, last = words.sentences[words.sent[cue]]
         paragraph = self.paragraph_at[cue]
         here = [k for k, q in enumerate(self.quoted) if q.paragraph == paragraph]
+        if not here or self.quoted[here[-1]].end <= words.start[cue]:
+            announced = self._announced(paragraph)
+            if announced is not None and words.sent[cue] == words.sent[self._token(self.paragraphs[paragraph][1] - 1)]:
+                return [announced]
         if not here:
             return []
         strong = lemma in cues.SAY
@@ -275,6 +350,14 @@ class Attributions:
                 continue
             break
         return [k for k in dict.fromkeys(chosen) if k not in self.taken]
+
+    def _announced(self, paragraph: int) -> int | None:
+        """ "Mayor Ruth Okafor told the council:", and the next paragraph is what she told."""
+        start, end = self.paragraphs[paragraph]
+        if self.text[start:end].rstrip()[-1:] != ":" or paragraph + 1 >= len(self.paragraphs):
+            return None
+        opening = self.paragraphs[paragraph + 1][0]
+        return next((k for k, q in enumerate(self.quoted) if q.start == opening and k not in self.taken), None)
 
     def _token(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)

@@ -100,7 +100,14 @@ class Speakers:
                 or (mention.end == words.end[end - 1] and not self._possessive(mention) and self._no_case(start, token))
             ):
                 return Speaker(entity, 0.9)
-        return Speaker(None, 0.3)
+        by_name = self._by_surname(head)
+        return Speaker(by_name, 0.8) if by_name else Speaker(None, 0.3)
+
+    def _by_surname(self, head: int) -> Entity | None:
+        """The only person of the article with this surname, where the recogniser missed this occurrence."""
+        word = self.words.text[head]
+        fits = [e for e in self.entities if e.type == "PERSON" and e.name.split()[-1] == word]
+        return fits[0] if len(fits) == 1 else None
 
     def _closing_name(self, start: int, end: int) -> Entity | None:
         """ "Clinton campaign chairman John Podesta": the full name that ends the phrase, before what is in apposition."""
