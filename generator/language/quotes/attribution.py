@@ -16,6 +16,7 @@ from generator.language.words import Words
 
 Offsets = tuple[int, int]
 SUBJECTS = frozenset({"nsubj", "csubj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 MARKS = frozenset(",.;:!?…—–-")
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"})
@@ -113,7 +114,10 @@ class Attributions:
         clause = self._clause(cue, lemma) if lemma in cues.VERBS else None
         thrown = None
         if not beside and clause is None and lemma in cues.SAY:
+            source = source or self._closing_source(cue)
             thrown = self._thrown_in(cue, source)
+        if clause is None and thrown is None:
+            clause = self._fragment(cue, beside, source) if beside else self._rest(cue, source, lemma)
         if not beside and clause is None and thrown is None:
             return None
         if source is None and not beside and words.tag[cue] not in {"VBG"}:
@@ -288,6 +292,72 @@ class Attributions:
             start += 1
         return words.start[start], words.end[end]
 
+    def _closing_source(self, cue: int) -> tuple[int, int, int] | None:
+        """ "X, says political scientist Ann Field in Oslo.": the noun behind a cue that a comma parts from what was said."""
+        if not cue or self.words.text[cue - 1] != "," or cue + 1 >= len(self.words.text):
+            return None
+        return self._noun_run(cue + 1)
+
+    def _fragment(self, cue: int, beside: list[int], source: tuple[int, int, int] | None) -> Offsets | None:
+        """The words between a cue and a quoted fragment are part of what was said: "called the law “cruel”"."""
+        words = self.words
+        first = self.quoted[beside[0]]
+        start = self._token(first.start)
+        if (
+            start <= cue + 1
+            or words.sent[start] != words.sent[cue]
+            or not self.text[first.start + 1 : first.start + 2].islower()
+        ):
+            return None
+        if source is not None and cue < source[0] < start:
+            return None
+        if any(words.text[n] in {":", ";"} for n in range(cue + 1, start)):
+            return None
+        low = cue + 1
+        if words.text[low] == ",":
+            return None
+        return words.start[low], self._on(beside[-1])
+
+    def _on(self, k: int) -> int:
+        """Where what was said ends, if it goes on behind a quoted fragment: "“the stamina” needed to run the country"."""
+        words = self.words
+        end = self.quoted[k].end
+        n = self._token(end - 1) + 1
+        if (
+            self.text[end - 2 : end - 1] in {",", ".", "!", "?"}
+            or n >= len(words.text)
+            or words.pos[n] in {"PUNCT", "CCONJ", "SCONJ", "SPACE"}
+        ):
+            return end
+        last = words.sentences[words.sent[n]][1]
+        while n < last and words.pos[n] not in {"PUNCT", "SCONJ", "SPACE"} and self.quote_at[n] < 0:
+            n += 1
+        return words.end[n - 1]
+
+    def _rest(self, cue: int, source: tuple[int, int, int] | None, lemma: str) -> Offsets | None:
+        """The rest of the sentence behind "said" and its like, where the parse has missed that it is a clause."""
+        words = self.words
+        if (
+            lemma not in cues.PLAIN
+            or source is None
+            or source[1] > cue
+            or words.tag[cue] not in {"VBD", "VBZ", "VBP", "VBG"}
+        ):
+            return None
+        last = words.sentences[words.sent[cue]][1]
+        low = next((n for n in range(cue + 1, min(cue + 9, last)) if words.low[n] == "that"), cue + 1)
+        if low >= last or self.quote_at[low] >= 0:
+            return None
+        if words.low[low] != "that" and words.pos[low] not in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"}:
+            return None
+        if words.low[low] in cues.EMPTY_OBJECTS or not any(words.tag[n] in FINITE for n in range(low + 1, last)):
+            return None
+        if any(
+            words.dep[n] == "obj" and words.head[n] == cue and words.low[n] in cues.EMPTY_OBJECTS for n in range(low, last)
+        ):
+            return None
+        return self._clean(low, last, cue)
+
     # ---- content -----------------------------------------------------------------------------------------------------------
 
     def _beside(self, cue: int, source: tuple[int, int, int] | None, lemma: str) -> list[int]:
@@ -446,8 +516,15 @@ class Attributions:
                 if dep == "xcomp" and child < cue:
                     continue
                 return self._clean(low, high, cue)
-        if words.dep[cue] == "parataxis" and words.head[cue] < cue:
-            return None
+        if lemma == "call":  # "called for a new vote", "called on Congress to act"
+            for child in words.children[cue]:
+                if (
+                    child > cue
+                    and words.dep[child] == "obl"
+                    and any(words.low[c] in {"for", "on"} for c in words.children[child])
+                ):
+                    low, high = words.subtree(child)
+                    return self._clean(low + 1, high, cue)
         return None
 
     def _clean(self, low: int, high: int, cue: int) -> Offsets | None:
@@ -481,7 +558,7 @@ class Attributions:
         if left <= first or words.text[left - 1] != ",":
             return None
         before = self._clean(first, left, cue)
-        if before is None or not any(words.pos[n] in {"VERB", "AUX", "NOUN", "PROPN"} for n in range(first, left)):
+        if before is None or not self._stands_alone(first, left, source):
             return None
         tail = right
         while tail < last and words.text[tail] not in {",", ";"}:
@@ -493,6 +570,25 @@ class Attributions:
             ):
                 return [before, after]
         return [before]
+
+    def _stands_alone(self, first: int, left: int, source: tuple[int, int, int]) -> bool:
+        """Whether the words before a cue can be what was said: a finite verb with a subject, or the first half of one."""
+        words = self.words
+        if words.low[first] in cues.SUBORDINATE:
+            return False
+        finite = any(
+            words.tag[n] in FINITE and any(words.dep[c] == "nsubj" for c in words.children[n]) for n in range(first, left)
+        )
+        noun = any(words.pos[n] in {"NOUN", "PROPN"} for n in range(first, left)) and words.tag[first] not in {
+            "IN",
+            "VBG",
+            "VBN",
+            "TO",
+            "RB",
+        }
+        return finite or (
+            noun and source[0] < len(words.text) and not any(words.tag[n] in FINITE for n in range(first, left))
+        )
 
     def _united(
         self,

@@ -42,3 +42,12 @@ EMPTY_OBJECTS = frozenset(
     "story tale lie little nothing much something anything goodbye hello thing yes no word prayer".split()
 )
 AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+# after these and their subject, the rest of the sentence is what was said, whatever the parse makes of it
+PLAIN = frozenset(
+    "say note claim argue insist warn conclude acknowledge believe report announce reply respond declare assert add".split()
+)
+# a sentence that opens with one of these does not open with what was said
+SUBORDINATE = frozenset(
+    "who which when while if as in on at for among after before since although though because during by with from despite over under "
+    "through also earlier later meanwhile instead".split()
+)
