@@ -50,7 +50,7 @@ def publish(files: Iterable[tuple[str, bytes]], docs: Path, workshop: Path, in_p
         return 0
     try:
         if in_place:
-            _write_in_place(made, changed, gone, docs)
+            _write_in_place(made, changed, gone, docs, workshop)
         else:
             _exchange(made, set(changed), set(gone), docs, workshop)
     except OSError as error:
@@ -123,11 +123,11 @@ def _digest(file: Path) -> str | None:
         return None
 
 
-def _write_in_place(made: dict[str, bytes], changed: list[str], gone: list[str], docs: Path) -> None:
+def _write_in_place(made: dict[str, bytes], changed: list[str], gone: list[str], docs: Path, workshop: Path) -> None:
+    partial = workshop / "partial"  # not in the folder itself: who watches it would see it come and go
     for path in changed:
         target = docs / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        partial = target.with_name(f".{target.name}.{os.getpid()}")
         partial.write_bytes(made[path])
         partial.replace(target)
     for path in gone:

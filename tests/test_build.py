@@ -172,3 +172,65 @@ def test_jobs_do_not_change_the_records(seed_project: Path) -> None:
     two = [each.record for each in extract(files, jobs=2, progress=False)]
     assert one == two
     assert all(one)
+
+
+def test_a_build_killed_with_its_workers_leaves_no_lock(seed_project: Path, tmp_path: Path) -> None:
+    """A worker that outlived its build would keep the lock, and the next build would wait for ever."""
+    project = copied(seed_project, tmp_path / "p")
+    story = (ROOT / "generator" / "scaffold" / "example.txt").read_text("utf-8")
+    for n in range(200):
+        (project / "seeds" / f"a{n}.txt").write_text(f"{story}\n{n} people came.\n", "utf-8")
+    before = tree(project / "docs")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "build", "--jobs", "2", "--project", str(project)], stderr=subprocess.DEVNULL
+    )
+    records = project / ".briefing" / "records"
+    deadline = time.monotonic() + 60
+    while len(list(records.glob("*/*.json"))) < 5 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.kill()
+    process.wait()
+    assert tree(project / "docs") == before
+    for n in range(200):
+        (project / "seeds" / f"a{n}.txt").unlink()
+    command = [sys.executable, "-m", "generator", "build", "--jobs", "1", "--project", str(project)]
+    subprocess.run(command, check=True, timeout=60, stderr=subprocess.DEVNULL)
+    assert tree(project / "docs") == before
+
+
+def test_a_full_disk_leaves_the_last_good_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs, workshop = tmp_path / "docs", tmp_path / "w"
+    workshop.mkdir()
+    publish([("a.md", b"old"), ("b.md", b"old")], docs, workshop)
+    real = Path.write_bytes
+
+    def full(self: Path, data: bytes) -> int:
+        if data == b"new b":
+            raise OSError(28, "No space left on device", str(self))
+        return real(self, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    for in_place in (False, True):
+        with pytest.raises(BriefingError, match="No space left"):
+            publish([("a.md", b"old"), ("b.md", b"new b")], docs, workshop, in_place)
+        assert ((docs / "a.md").read_bytes(), (docs / "b.md").read_bytes()) == (b"old", b"old")
+    monkeypatch.undo()
+    publish([("a.md", b"new"), ("b.md", b"new b")], docs, workshop)
+    assert (docs / "b.md").read_bytes() == b"new b"
+
+
+def test_a_vanishing_article_is_named(seed_project: Path, tmp_path: Path) -> None:
+    from generator.extraction import extract
+
+    (found,) = extract([tmp_path / "gone.txt"], jobs=1, progress=False)
+    assert found.record is None
+    assert "gone.txt can't be read" in (found.problem or "")
+
+
+def test_two_builds_at_once_take_turns(seed_project: Path, tmp_path: Path) -> None:
+    project = copied(seed_project, tmp_path / "p")
+    (project / "briefing.yml").write_text("title: Another\n", "utf-8")
+    command = [sys.executable, "-m", "generator", "build", "--jobs", "1", "--project", str(project)]
+    running = [subprocess.Popen(command, stderr=subprocess.DEVNULL) for _ in range(3)]
+    assert [process.wait(60) for process in running] == [0, 0, 0]
+    assert list(problems(project, read_settings(project))) == []
