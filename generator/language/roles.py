@@ -20,9 +20,9 @@ ROLES = frozenset(
     "billionaire businessman businesswoman entrepreneur investor banker broker trader suspect gunman attacker victim driver pilot "
     "resident neighbour neighbor man woman boy girl teenager speaker deputy treasurer commissioner superintendent constable councillor "
     "engineer architect designer photographer farmer pastor priest rabbi vicar veteran soldier undersecretary congressperson mp mep mla "
-    "consultant veterinarian democrat republican mogul tycoon magnate strategist pollster operative whistleblower defendant plaintiff".split()
+    "consultant veterinarian democrat republican mogul tycoon magnate strategist pollster operative whistleblower "
+    "defendant plaintiff".split()
 )
-NUMBERED_AGE = frozenset({"year-old", "year"})
 DETERMINERS = frozenset({"the", "this", "that"})
 FEMALE_ROLES = frozenset(
     "queen princess actress woman girl wife widow mother daughter sister aunt grandmother girlfriend spokeswoman chairwoman "

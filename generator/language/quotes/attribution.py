@@ -63,12 +63,13 @@ class Attributions:
         for n, lemma in enumerate(words.lemma):
             if self.quote_at[n] >= 0:
                 continue
+            made = None
             if words.tag[n][:2] == "VB" and (lemma in cues.LOOSE or self._at_marks(n)):
-                if made := self._verb(n, lemma):
-                    found.append(made)
-            elif words.low[n] == "according" and n + 1 < len(words.low) and words.low[n + 1] == "to":
-                if made := self._according(n):
-                    found.append(made)
+                made = self._verb(n, lemma)
+            elif words.low[n : n + 2] == ["according", "to"]:
+                made = self._according(n)
+            if made is not None:
+                found.append(made)
         found += self._colons()
         found += self._signatures()
         found = self._without_nested(found)
