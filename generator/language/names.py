@@ -85,7 +85,11 @@ def _cut(text: list[str], name: Name) -> Name | None:
 
 
 def _split(text: list[str], name: Name) -> list[Name]:
-    """ "Turkey-Syria" are two places."""
+    """ "Turkey-Syria" are two places, "Turkey's Erdogan" a place and somebody."""
+    owner = next((n for n in range(name.start + 1, name.end - 1) if text[n] in {"'s", "’s"}), None)
+    if owner is not None and " ".join(text[name.start : owner]).lower() in places():
+        rest = "PERSON" if name.label in {"GPE", "LOC", "PLACE", "NORP"} or name.end - owner <= 3 else name.label
+        return [Name(name.start, owner, "GPE"), Name(owner + 1, name.end, rest)]
     if name.end - name.start == 3 and text[name.start + 1] in HYPHENS:
         sides = [text[name.start], text[name.start + 2]]
         if all(side.lower() in places() for side in sides) and f"{sides[0]}-{sides[1]}".lower() not in places():
