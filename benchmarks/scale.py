@@ -143,8 +143,7 @@ def main() -> None:
 
 def articles(path: Path) -> list[tuple[str, str]]:
     """The ids and texts of a JSON Lines file."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         return [(found["id"], found["text"]) for found in map(json.loads, lines)]
 
 
