@@ -87,9 +87,9 @@ def _worth_telling(record: Record, index: Mapping[tuple[str, str], str]) -> list
                 record=record,
                 event=event,
                 date=date,
-                stem=_stem(trigger),
-                near=frozenset(_stem(w) for w in before[-3:] if w not in SMALL and w not in _MONTHS),
-                content=frozenset(_stem(w) for w in words if w not in SMALL),
+                stem=stem(trigger),
+                near=frozenset(stem(w) for w in before[-3:] if w not in SMALL and w not in _MONTHS),
+                content=frozenset(stem(w) for w in words if w not in SMALL),
                 participants=tuple(dict.fromkeys(index.get((record.id, p), p) for p in event.participants)),
                 place=index.get((record.id, event.place)) if event.place else None,
                 weight=weight,
@@ -113,7 +113,7 @@ def _same(one: Told, other: Told) -> bool:
     return shared >= SAME_SENTENCE and bool(set(one.participants) & set(other.participants))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """The word without its inflection, roughly: enough to see that "lifted" and "lifting" are one."""
     for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.dossier.chronology import stem
 from generator.language import timex
 from generator.records.model import Entity, Event, Record
 
+NEAR = 60  # characters between a target that is no participant and a trigger with a date of its own
+STATUSES = frozenset({"hypothetical", "negated"})
 WORD = re.compile(r"\w+")
 
 
@@ -44,12 +47,10 @@ def timeline(name: str, records: Sequence[Record]) -> list[Entry]:
     for record in records:
         entities = {entity.id: entity for entity in record.entities}
         names = {key for key, entity in entities.items() if _names(record, entity, target)}
-        spots = [(m.start, m.end) for key in names for m in entities[key].mentions] or _spots(record.text, name)
+        spots = sorted({*((m.start, m.end) for key in names for m in entities[key].mentions), *_spots(record.text, name)})
         for event in record.events:
-            if event.date is None or event.date.earliest is None or event.status in {"hypothetical", "negated"}:
-                continue
-            inside = any(event.sentence.start <= start < event.sentence.end for start, _ in spots)
-            if not (names & set(event.participants) or (inside and _takes_part(event, spots))):
+            value = _value(record, event)
+            if value is None or event.status in STATUSES or not _takes_part(event, names, spots):
                 continue
             mention = Mention(
                 record.id,
@@ -58,10 +59,17 @@ def timeline(name: str, records: Sequence[Record]) -> list[Entry]:
                 record.text[event.trigger.start : event.trigger.end],
                 record.text[event.sentence.start : event.sentence.end],
             )
-            found.setdefault((event.date.value[:10], mention.text.lower()), []).append(mention)
+            found.setdefault((value, stem(mention.text.lower())), []).append(mention)
     ordered = sorted(found.items(), key=lambda e: (timex.sort_key(e[0][0]), e[1][0].doc, e[1][0].start))
     days = {value: number for number, value in enumerate(dict.fromkeys(key[0] for key, _ in ordered), 1)}
     return [Entry(key[0], days[key[0]], tuple(mentions)) for key, mentions in ordered]
+
+
+def _value(record: Record, event: Event) -> str | None:
+    """The day of an event: as the text dates it, else, for what is told as having happened, the day of publication."""
+    if event.date is not None:
+        return event.date.value[:10] if event.date.earliest else None
+    return record.metadata.published if event.status == "happened" else None
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -86,8 +94,11 @@ def _spots(text: str, name: str) -> list[tuple[int, int]]:
     return [(m.start(), m.end()) for m in pattern.finditer(text)] if pattern else []
 
 
-def _takes_part(event: Event, spots: Sequence[tuple[int, int]]) -> bool:
-    """Whether the target stands near the trigger, in its own sentence."""
-    return any(
-        event.sentence.start <= start < event.sentence.end and abs(start - event.trigger.start) < 80 for start, _ in spots
-    )
+def _takes_part(event: Event, names: set[str], spots: Sequence[tuple[int, int]]) -> bool:
+    """Whether the target is a participant, or stands close to a trigger that the text itself dates."""
+    if names & set(event.participants) or event.place in names:
+        return True
+    if event.date is None or event.date.inferred or event.date.shared:
+        return False
+    inside = [(s, e) for s, e in spots if event.sentence.start <= s < event.sentence.end]
+    return any(min(abs(s - event.trigger.end), abs(event.trigger.start - e)) < NEAR for s, e in inside)
