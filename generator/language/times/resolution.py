@@ -74,13 +74,18 @@ def _length(length: Length) -> str:
     if length.unit in {"Q", "DE"}:  # TimeBank counts quarters in months and decades in years
         unit, factor = ("M", 3) if length.unit == "Q" else ("Y", 10)
         count = None if count is None else count * factor
-    number = "X" if count is None else f"{count:g}"
+    number = "X" if count is None else _plain(count)
     if count is not None and count != int(count):  # "a year and a half", "half an hour"
         if length.unit not in HALVES or count % 1 != 0.5:
-            return f"P{'T' if length.unit in CLOCK else ''}{count:g}{unit}"  # "9.58 seconds"
+            return f"P{'T' if length.unit in CLOCK else ''}{_plain(count)}{unit}"  # "9.58 seconds"
         whole, half = f"{count:.0f}{unit}" if (count := count - 0.5) else "", HALVES[length.unit]
         return f"PT{whole}{half}" if length.unit in CLOCK else f"P{whole}{half}"
     return f"P{'T' if length.unit in CLOCK else ''}{number}{unit}"
+
+
+def _plain(count: float) -> str:
+    """The number without exponent or trailing zeros."""
+    return f"{count:.6f}".rstrip("0").rstrip(".")
 
 
 # ---- points ---------------------------------------------------------------------------------------------------------
