@@ -26,30 +26,31 @@ class Sentences:
     def __call__(self, doc: Doc) -> Doc:
         """Mark certain starts and certain non-starts."""
         previous = ""  # the last word, white space left out
-        broken = False  # a paragraph break stands between the last word and this one
+        broken = spaced = False  # a paragraph break, or white space of its own, stands between the last word and this one
         for token in doc:
             text = token.text
             if token.is_space:
                 if previous:
                     token.is_sent_start = False
                 broken = broken or text.count("\n") > 1
+                spaced = True
                 continue
             if previous:
-                certain = _starts(previous, text, broken)
+                certain = _starts(previous, text, broken, spaced)
                 if certain is not None:
                     token.is_sent_start = certain
-            previous, broken = text, False
+            previous, broken, spaced = text, False, False
         return doc
 
 
-def _starts(previous: str, text: str, broken: bool) -> bool | None:
+def _starts(previous: str, text: str, broken: bool, spaced: bool) -> bool | None:
     """Whether a word starts a sentence, or None where only syntax can tell."""
     if broken:
         return True
     if text in NEVER_FIRST or previous in OPENING or previous.lower() in TITLES:
         return False
-    if previous in CLOSING and text[:1].islower():  # “…,” he said; “…?” he asked
-        return False
+    if text[:1].islower() and (previous in CLOSING or (spaced and previous[-1:].isalpha())):
+        return False  # “…,” he said; a no-break space or a wrapped line inside a sentence
     return None
 
 
