@@ -14,6 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
+from generator.language.gazetteer import place_type
+
 # "non-lethal", "e-mail": bound prefixes stay attached, as in UD
 PREFIXES = "non pre anti pro re co mid un multi inter semi sub e ex neo post ultra pseudo counter".split()
 RUNS = [r"[!?]{2,}", r"={2,}", r"\*{2,}", r"_{2,}", r"-{2,}", r"~{2,}"]
@@ -49,7 +51,7 @@ def make_reader(
     layer: str = "syntax",
     names: str | None = None,
     swap: float = 0.0,
-    places: bool = False,
+    silver: str | None = None,
     seed: int = 0,
 ) -> Callable[[Language], Iterable[Example]]:
     """A corpus reader.
@@ -61,7 +63,7 @@ def make_reader(
         layer: "syntax" or "names": what is learnt.
         names: JSON file of names to swap in.
         swap: share of names that are swapped.
-        places: read GPE, LOC and FAC as one label PLACE.
+        silver: where the corpora lie that the teacher has labelled (their names end in `_silver`).
         seed: of the random variations.
     """
     lists = NameLists(**json.loads(Path(names).read_text("utf-8"))) if names else None
@@ -74,13 +76,14 @@ def make_reader(
         chance = random.Random(seed + epoch)
         for name, repeats in files.items():
             if name not in loaded:
-                loaded[name] = list(documents(Path(folder) / f"{name}.conllu.gz"))
+                where = silver if silver and name.endswith("_silver") else folder
+                loaded[name] = list(documents(Path(where) / f"{name}.conllu.gz"))
             for _ in range(repeats):
                 for document in loaded[name]:
                     for group in _groups(document, chance if augment else None):
                         if augment:
                             group = _varied(group, chance, lists if layer == "names" else None, swap)
-                        yield _example(nlp, group, layer, places)
+                        yield _example(nlp, group, layer)
 
     return read
 
@@ -106,7 +109,7 @@ def _varied(group: list[Paragraph], chance: random.Random, lists: NameLists | No
     return [[style(sentence) for sentence in paragraph] for paragraph in group] if style else group
 
 
-def _example(nlp: Language, group: list[Paragraph], layer: str, places: bool) -> Example:
+def _example(nlp: Language, group: list[Paragraph], layer: str) -> Example:
     words, spaces, names, starts = [], [], [], []
     tags, pos, morphs, lemmas, heads, deps = [], [], [], [], [], []
     for number, paragraph in enumerate(group):
@@ -146,16 +149,18 @@ def _example(nlp: Language, group: list[Paragraph], layer: str, places: bool) ->
         )
     else:
         doc = Doc(nlp.vocab, words=words, spaces=spaces)
-        _set_names(doc, names, places)
+        _set_names(doc, names)
     return Example(nlp.make_doc(doc.text), doc)
 
 
-def _set_names(doc: Doc, names: list[str], places: bool) -> None:
+def _set_names(doc: Doc, names: list[str]) -> None:
     spans, missing, start = [], [], None
     for n, name in enumerate([*names, "O"]):
         if start is not None and not name.startswith("I-"):
             label = names[start][2:]
-            spans.append(Span(doc, start, n, "PLACE" if places and label in {"GPE", "LOC", "FAC"} else label))
+            if label == "PLACE":  # the teacher's one label for places
+                label = place_type([token.text for token in doc[start:n]]) or "LOC"
+            spans.append(Span(doc, start, n, label))
             start = None
         if name.startswith("B-"):
             start = n

@@ -314,13 +314,15 @@ class _Renderer:
             ("Chronology entries", len(d.happenings)),
             ("People, organisations, places", len(d.subjects)),
         ]
-        meta = {key: self.settings.pipeline.get(key, "") for key in ("name", "version", "description", "license", "sources")}
-        performance = self.settings.pipeline.get("performance") or {}
-        scores = (
-            [(key, value) for key, value in performance.items() if isinstance(value, int | float)]
-            if isinstance(performance, dict)
-            else []
-        )
+        meta = {
+            key: self.settings.pipeline.get(key, "")
+            for key in ("name", "version", "description", "license", "sources", "notes")
+        }
+        performance = self.settings.pipeline.get("performance")
+        scores = performance if isinstance(performance, dict) else {}
+        figures = {
+            title: None for found in scores.values() for title, value in found.items() if isinstance(value, int | float)
+        }
         return self._page(
             "method",
             "How this was made",
@@ -328,6 +330,7 @@ class _Renderer:
             counts=counts,
             pipeline=meta,
             scores=scores,
+            figures=list(figures),
             versions=self.settings.versions,
             problems=self.settings.problems,
         )
