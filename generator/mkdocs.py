@@ -16,6 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
 from generator.errors import BriefingError
+from generator.messages import summarised
 from generator.settings import FILE, read_settings
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -46,11 +47,11 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self.problem = str(error)
             log.error("%s The last good pages are shown.", error)
             return config
-        for line in outcome.warnings if outcome.fresh else ():
+        for line in summarised(outcome.warnings) if outcome.fresh else ():
             log.info(line)  # not a warning: --strict would stop at an article without a date
         if outcome.problems:
             self.problem = " ".join(outcome.problems)
-            for line in outcome.problems:
+            for line in summarised(outcome.problems):
                 log.error(line)
             if not self._serving and config.strict:
                 raise PluginError(self.problem)

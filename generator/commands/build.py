@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.build import build
 from generator.commands.extract import count
+from generator.messages import summarised
 from generator.settings import read_settings
 
 HELP = "write the pages from seeds/ to docs/"
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Build; 1 if an article could not be read."""
     outcome = build(arguments.project.resolve(), arguments.jobs, not arguments.no_cache)
     for label, lines in (("note", outcome.notes), ("warning", outcome.warnings), ("error", outcome.problems)):
-        for line in lines:
+        for line in summarised(lines):
             print(f"{label}: {line}", file=sys.stderr)
     docs = read_settings(arguments.project.resolve()).docs
     count = f"{outcome.articles} article{'s' if outcome.articles != 1 else ''}"
