@@ -8,6 +8,7 @@ frozen values on the document: `doc._.times`, `doc._.entities`, `doc._.quotes`, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -27,6 +28,12 @@ COMPONENTS = (
     "briefing_events",
     "briefing_facts",
     "briefing_answers",
+)
+
+# what a pipeline knows only by its plain form, each one code point for one: spaces, hyphens, bars
+PLAIN = str.maketrans(
+    dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " ")
+    | {"\u2010": "-", "\u2011": "-", "\u2015": "—"}
 )
 
 
@@ -66,6 +73,18 @@ def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 16) -
 
 def document(nlp: Language, article: Article) -> Doc:
     """Tokenise an article and set what our components need to know about it besides its text."""
-    doc = nlp.make_doc(article.text)
+    doc = nlp.make_doc(legible(article))
     layers.prepare(doc, article)
     return doc
+
+
+def legible(article: Article) -> str:
+    """The text as the pipeline reads it, of the same length: plain spaces and hyphens, no line breaks inside a paragraph."""
+    text = article.text.translate(PLAIN)
+    if not article.paragraphs:
+        return text
+    parts, end = [], 0
+    for paragraph in article.paragraphs:
+        parts += [text[end : paragraph.start], re.sub(r"[\r\n]", " ", text[paragraph.start : paragraph.end])]
+        end = paragraph.end
+    return "".join([*parts, text[end:]])

@@ -9,6 +9,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from generator.language import layers  # noqa: F401 (registers `doc._.paragraphs`)
+
 CLOSING = frozenset({"”", '"', "’", "''", "»", "'", ")", "]"})
 OPENING = frozenset({"“", "‘", "``", "«", "(", "["})
 # a sentence never begins with one of these
@@ -25,6 +27,7 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark certain starts and certain non-starts."""
+        opened = {paragraph.start for paragraph in doc._.paragraphs}
         previous = ""  # the last word, white space left out
         broken = spaced = False  # a paragraph break, or white space of its own, stands between the last word and this one
         for token in doc:
@@ -36,7 +39,7 @@ class Sentences:
                 spaced = True
                 continue
             if previous:
-                certain = _starts(previous, text, broken, spaced)
+                certain = _starts(previous, text, broken or token.idx in opened, spaced)
                 if certain is not None:
                     token.is_sent_start = certain
             previous, broken, spaced = text, False, False
