@@ -28,6 +28,7 @@ REPORTING = frozenset(
     "reporting noting adding expected scheduled due set began begin continued".split()
 )
 SAME_SENTENCE = 0.5  # share of content words from which two sentences tell the same
+LEAD_SENTENCES = 4  # with events, where an event without a date may be today's news
 GRAINS = frozenset({"day", "weekend", "week", "month", "season", "quarter", "half", "year"})
 
 
@@ -67,13 +68,14 @@ def _worth_telling(record: Record, index: Mapping[tuple[str, str], str]) -> list
     most = max(salience.values(), default=1.0) or 1.0
     found: list[Told] = []
     inferred = False
+    lead = sorted({event.sentence.start for event in record.events})[:LEAD_SENTENCES]
     for event in record.events:
         date = event.date
         trigger = record.text[event.trigger.start : event.trigger.end].lower()
         if date is None or date.shared or trigger in REPORTING or timex.precision(date.value) not in GRAINS:
             continue
         if date.inferred:
-            if inferred:
+            if inferred or event.sentence.start not in lead:
                 continue
             inferred = True
         weight = max((salience.get(p, 0.0) for p in event.participants), default=0.0) / most

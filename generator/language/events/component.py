@@ -26,6 +26,7 @@ Status = Literal["happened", "planned", "negated", "hypothetical"]
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "csubj"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "across", "over", "off"})
+PRESENT = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re"})
 LEAD_SENTENCES = 4  # where a main clause without a date may be today's news
 
 
@@ -225,20 +226,38 @@ def _along(words: Words, governor: int) -> list[int]:
 
 
 def _infer(words: Words, dates: dict[int, EventDate], published: str) -> None:
-    """Give the day of publication to the lead's main clauses that name no time, where tense allows it."""
+    """Give the day of publication to what names no time, where tense allows it.
+
+    That is what the present tense tells of, in any main clause ("talks are stalling"; what is said in a quotation is said that day
+    too), and the past of the lead's main clauses. What someone said has a day, but a lead says it of what the day brought before.
+    A perfect ("has lifted") only tells of a time before.
+    """
     date = EventDate(published, published, published, None, True)
-    for first, last in words.sentences[:LEAD_SENTENCES]:
-        root = next((n for n in range(first, last) if words.dep[n] == "root" and triggers.is_verb_trigger(words, n)), None)
-        if root is not None and root not in dates and _finite(words, root) and triggers.status_of(words, root) == "happened":
-            dates[root] = date
+    lead = words.sentences[LEAD_SENTENCES - 1][1] if len(words.sentences) >= LEAD_SENTENCES else len(words.text)
+    for n in range(len(words.text)):
+        if n in dates or not triggers.is_verb_trigger(words, n):
+            continue
+        past = n < lead and words.dep[n] == "root" and words.lemma[n] not in triggers.SAYING and _told(words, n)
+        if past or _present(words, n):
+            status = triggers.status_of(words, n)
+            if status == "happened" or (status == "negated" and not past):
+                dates[n] = date
 
 
-def _finite(words: Words, verb: int) -> bool:
-    """A past or present verb; in headlines also a bare one with its subject ("leaders meet")."""
-    if words.tag[verb] in {"VBD", "VBZ", "VBP"}:
+def _told(words: Words, verb: int) -> bool:
+    """A past verb; in headlines also a bare one with its subject ("leaders meet")."""
+    if words.tag[verb] == "VBD":
         return True
     deps = {words.dep[child] for child in words.children[verb]}
     return words.tag[verb] == "VB" and "nsubj" in deps and "aux" not in deps
+
+
+def _present(words: Words, verb: int) -> bool:
+    """A simple or progressive present: "he says", "talks are stalling", "they don't agree"."""
+    helpers = {words.low[child] for child in words.children[verb] if words.dep[child] == "aux"}
+    if words.tag[verb] == "VBG":
+        return bool(helpers & PRESENT) and not helpers & {"been", "will", "be"}
+    return (words.tag[verb] in {"VBZ", "VBP"} and not helpers) or (words.tag[verb] == "VB" and helpers in ({"do"}, {"does"}))
 
 
 # ---- participants ------------------------------------------------------------------------------------------------------------

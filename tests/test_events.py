@@ -1,0 +1,140 @@
+"""Events: a sentence in one line, and the words that it dates, with their status, participants and place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from generator.language import load
+from generator.language.events import Event, Events
+from generator.language.times import Times
+
+WEDNESDAY = date(2016, 7, 20)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load()
+
+
+def events(nlp: Language, text: str, published: date | None = WEDNESDAY) -> dict[str, Event]:
+    doc = nlp.make_doc(text)
+    doc._.published = published
+    doc = nlp(doc)
+    return {text[slice(*event.trigger)]: event for event in doc._.events}
+
+
+def dates(nlp: Language, text: str, published: date | None = WEDNESDAY) -> dict[str, str]:
+    return {word: event.date.value for word, event in events(nlp, text, published).items() if event.date}
+
+
+DATED = [
+    ("Rebels attacked the port on Monday.", "attacked", "2016-07-18"),
+    ("On 3 May 2011 the bridge collapsed.", "collapsed", "2011-05-03"),
+    ("The minister resigned in June after the vote.", "resigned", "2016-06"),
+    ("The July 15 coup attempt failed.", "attempt", "2016-07-15"),
+    ("He praised the 2009 agreement between the two states.", "agreement", "2009"),
+    ("Police arrested and questioned the driver on Tuesday.", "questioned", "2016-07-19"),
+    ("The company held talks with its lenders on Sunday.", "talks", "2016-07-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "value"), DATED)
+def test_a_date_goes_to_its_event(nlp: Language, text: str, word: str, value: str) -> None:
+    assert dates(nlp, text)[word] == value
+
+
+def test_a_date_in_a_noun_phrase_is_the_nouns_own(nlp: Language) -> None:
+    found = events(nlp, "The July 15 coup attempt failed.")
+    assert found["attempt"].date is not None
+    assert not found["attempt"].date.shared
+
+
+def test_of_two_dates_each_goes_to_its_own_verb(nlp: Language) -> None:
+    found = dates(nlp, "The factory opened on March 3, 2010, and closed on May 9, 2014.")
+    assert (found["opened"], found["closed"]) == ("2010-03-03", "2014-05-09")
+
+
+def test_reporting_does_not_take_the_date_of_what_it_reports(nlp: Language) -> None:
+    assert "said" not in dates(nlp, "The mayor said the bridge collapsed in May.", None)
+
+
+STATUS = [
+    ("Rebels attacked the port.", "attacked", "happened"),
+    ("Rebels did not attack the port.", "attack", "negated"),
+    ("The council will vote on Friday.", "vote", "planned"),
+    ("The firm plans to close the plant.", "close", "planned"),
+    ("The firm could close the plant.", "close", "hypothetical"),
+    ("The firm failed to close the plant.", "close", "negated"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "status"), STATUS)
+def test_status(nlp: Language, text: str, word: str, status: str) -> None:
+    assert events(nlp, text)[word].status == status
+
+
+INFERRED = [
+    ("Workers walked out of the port of Izmir.", "walked", True),  # the lead's main clause
+    ("Rescue teams are searching the rubble.", "searching", True),  # the present tense is today
+    ("Workers had walked out of the port.", "walked", False),
+    ("Workers have walked out of the port.", "walked", False),  # a perfect: at some time before
+    ("Workers will walk out of the port.", "walk", False),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "inferred"), INFERRED)
+def test_the_day_of_publication_where_tense_allows_it(nlp: Language, text: str, word: str, inferred: bool) -> None:
+    when = events(nlp, text)[word].date
+    assert (when is not None) == inferred
+    if when is not None:
+        assert (when.value, when.inferred, when.wording) == ("2016-07-20", True, None)
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in INFERRED])
+def test_without_a_day_of_publication_none_is_inferred(nlp: Language, text: str) -> None:
+    assert dates(nlp, text, None) == {}
+
+
+def test_an_undated_article_leaves_the_year_open(nlp: Language) -> None:
+    when = events(nlp, "Soldiers seized the bridge on July 15.", None)["seized"].date
+    assert when is not None
+    assert (when.value, when.earliest, when.latest) == ("XXXX-07-15", None, None)
+
+
+def test_participants_and_place(nlp: Language) -> None:
+    text = "Angela Merkel met Barack Obama in Berlin on Monday."
+    doc = nlp(text)
+    names = {entity.id: entity.name for entity in doc._.entities}
+    met = next(event for event in doc._.events if text[slice(*event.trigger)] == "met")
+    assert [names[each] for each in met.participants] == ["Angela Merkel", "Barack Obama"]
+    assert met.place is not None
+    assert names[met.place] == "Berlin"
+
+
+WORDS = (
+    "Rebels the a minister said attacked on Monday July 15 , 2016 coup attempt will not if in Berlin and after talks . is are "
+    "resigned last year \n began to"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25), st.none() | st.dates())
+@settings(deadline=None, max_examples=60)
+def test_any_words_give_events_within_the_text(nlp: Language, words: list[str], published: date | None) -> None:
+    text = " ".join(words)
+    for event in events(nlp, text, published).values():
+        assert event.sentence[0] <= event.trigger[0] < event.trigger[1] <= event.sentence[1] <= len(text)
+        if event.date is not None and event.date.earliest is not None:
+            assert event.date.latest is not None
+            assert event.date.earliest <= event.date.latest
+            assert published is not None or not event.date.inferred
+
+
+def test_a_blank_pipeline_has_no_events() -> None:
+    doc = spacy.blank("en")("Rebels attacked the port on Monday.")
+    assert Events()(Times()(doc))._.events == ()
