@@ -166,7 +166,6 @@ class Happening:
     participants: tuple[str, ...]
     place: str | None = None
     score: float = 0.0  # how much it belongs to the main story
-    conflict: tuple[Day, ...] = ()  # other days that other sources give
     members: tuple[str, ...] = ()  # ids of the record events merged here, its own included: each stays an anchor
     note: str | None = None
     edited: bool = False
