@@ -7,7 +7,7 @@ CHROMIUM ?= $(or $(shell command -v chromium 2>/dev/null),/usr/bin/chromium)
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve test lint zensical clean
+.PHONY: site serve test lint screenshot zensical clean
 
 site: $(READY)
 	$(BIN)/briefing build
@@ -24,6 +24,11 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml generator/scaffold/publish.yml
+
+# the README's picture, of the site as it is now
+screenshot: site $(CHROMIUM)
+	CHROMIUM=$(CHROMIUM) $(BIN)/python .github/screenshot.py site .github/briefing.png
 
 # the same docs/ and mkdocs.yml under Zensical, in an environment of its own
 zensical: $(READY)
