@@ -113,6 +113,8 @@ def definite(words: Words, i: int) -> Found | None:
         if name in PERIODS:
             if low[j + 1 : j + 3] == ["last", "year"]:  # "the corresponding period last year"
                 return Found(i, j + 3, Same("P", -1))
+            if low[j + 1] in {"ended", "ending"} and (day := full_date(words, j + 2)) and isinstance(day.meaning, Point):
+                return Found(i, j + 1, Joined("Q", day.meaning))  # "the quarter ended Sept. 30"
             known = name == "quarter" or low[j - 1] == "latest"
             return Found(i, j + 1, Same("P")) if known and low[j + 1] not in DASHES else None
         if name == "year" and low[j + 1] in DASHES and low[j + 2] in {"ago", "earlier"}:
