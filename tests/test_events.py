@@ -40,6 +40,7 @@ DATED = [
     ("The July 15 coup attempt failed.", "attempt", "2016-07-15"),
     ("He praised the 2009 agreement between the two states.", "agreement", "2009"),
     ("Police arrested and questioned the driver on Tuesday.", "questioned", "2016-07-19"),
+    ("The first flight was in 1994.", "flight", "1994"),
     ("The company held talks with its lenders on Sunday.", "talks", "2016-07-17"),
 ]
 

@@ -83,15 +83,25 @@ def _names(record: Record, entity: Entity, target: tuple[str, ...]) -> bool:
             words = _words(record.text[mention.start : mention.end])
             if words and (words == target or (set(target) <= set(words) and len(words) - len(target) <= 2)):
                 return True
+            if _is_short(words, target):
+                return True
     return _words(entity.name) == target
+
+
+def _is_short(words: tuple[str, ...], target: tuple[str, ...]) -> bool:
+    """Whether a name leaves out who makes a thing, but not its number: "787" or "787 Dreamliner" for "Boeing 787 Dreamliner"."""
+    at = next((n for n in range(1, len(target)) if target[n : n + len(words)] == words), 0)
+    return at > 0 and any(any(c.isdigit() for c in word) for word in words)
 
 
 def _spots(text: str, name: str) -> list[tuple[int, int]]:
     """Where the words of a target stand, for things that are no recognised name."""
-    pattern = (
-        re.compile(r"\b" + r"\W+".join(map(re.escape, _words(name))) + r"s?\b", re.IGNORECASE) if _words(name) else None
-    )
-    return [(m.start(), m.end()) for m in pattern.finditer(text)] if pattern else []
+    words = _words(name)
+    if not words:
+        return []
+    forms = [words, *((word,) for word in words[1:] if _is_short((word,), words))]
+    pattern = "|".join(r"\b" + r"\W+".join(map(re.escape, form)) + r"s?\b" for form in forms)
+    return [(m.start(), m.end()) for m in re.finditer(pattern, text, re.IGNORECASE)]
 
 
 def _takes_part(event: Event, names: set[str], spots: Sequence[tuple[int, int]]) -> bool:

@@ -167,6 +167,8 @@ def _governor(words: Words, first: int, last: int) -> int | None:
     for _ in range(10):
         up = words.head[node]
         if up == node:
+            if subject := _told_to_be(words, node):
+                return subject
             return node if triggers.is_verb_trigger(words, node) and node != root else _clause_verb(words, root)
         dep = words.dep[node]
         node = up
@@ -189,6 +191,13 @@ def _governor(words: Words, first: int, last: int) -> int | None:
             )
             return noun if noun is not None else node if words.dep[node] not in {"aux", "cop"} else None
     return None
+
+
+def _told_to_be(words: Words, node: int) -> int | None:
+    """The event that a copula puts at a time: "The first flight was in 1994", "The vote is on Friday"."""
+    deps = {words.dep[child]: child for child in words.children[node]}
+    subject = deps.get("nsubj")
+    return subject if subject is not None and "cop" in deps and triggers.is_dated_noun(words, subject) else None
 
 
 def _clause_verb(words: Words, root: int) -> int | None:
