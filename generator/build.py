@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -74,7 +76,8 @@ def build(
                 warnings=list(last.get("warnings", [])),
                 problems=list(last.get("problems", [])),
             )
-        outcome = _build(project, settings, files, jobs, use_cache, progress, in_place, extracting)
+        with _uncollected():
+            outcome = _build(project, settings, files, jobs, use_cache, progress, in_place, extracting)
         outcome.notes = notes + outcome.notes
         _remember(workshop, state, outcome)
         return outcome
@@ -135,11 +138,27 @@ def _build(
     return outcome
 
 
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage is collected: a dossier is millions of small values without a cycle, and all of them are needed to the end."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 class _Fresh(Cache):
     """A cache that is written but not read."""
 
     def __init__(self, cache: Cache) -> None:
         self.__dict__.update(cache.__dict__)
+
+    @property
+    def empty(self) -> bool:
+        return True
 
     def get(self, key: str) -> None:
         return None

@@ -10,11 +10,13 @@ import contextlib
 import hashlib
 import importlib.util
 import os
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pydantic import ValidationError
+import msgspec
 
+from generator.records import trusted
 from generator.records.model import Record, digest
 
 CODE = ("sources", "language", "records")  # rooms whose code decides what a record says
@@ -56,50 +58,81 @@ def pipeline(name: str | None) -> str:
     return fingerprint(*(part for file in files for part in (file.relative_to(folder).as_posix(), file.read_bytes())))
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is kept of an article: its record, what the reader was told, and whether its sidecar corrects anything."""
+
+    record: Record
+    warnings: tuple[str, ...] = ()
+    corrected: bool = False
+
+
 class Cache:
     """A folder of records by key."""
 
     def __init__(self, folder: Path | None, pipeline_name: str | None) -> None:
         """`folder` None keeps nothing."""
-        self._folder = folder
+        self._folder = str(folder) if folder else None
         self._version = fingerprint(code(*CODE), pipeline(pipeline_name))
 
-    def key(self, name: str, suffix: str, data: bytes, sidecar: bytes) -> str:
-        """The key of an article: its id, its format, its bytes and its sidecar's bytes."""
-        return fingerprint(self._version, name, suffix, data, sidecar)
+    @property
+    def empty(self) -> bool:
+        """Whether it holds nothing at all."""
+        return self._folder is None or not os.path.isdir(self._folder)
 
-    def get(self, key: str) -> Record | None:
-        """The record of a key; None where there is none, or where it is not what was put there."""
+    def key(self, name: str, file: str, data: bytes, sidecar: bytes) -> str:
+        """The key of an article: its id, its file's name, its bytes and its sidecar's bytes."""
+        return fingerprint(self._version, name, file, data, sidecar)
+
+    def holds(self, key: str) -> bool:
+        """Whether there is an entry, sound or not."""
+        return self._folder is not None and os.path.exists(self._place(key))
+
+    def get(self, key: str) -> Entry | None:
+        """What was kept under a key; None where there is nothing, or where it is not what was put there."""
         if self._folder is None:
             return None
         try:
-            seal, _, body = (self._folder / key[:2] / f"{key}.json").read_bytes().partition(b"\n")
-            if seal.decode("ascii") != fingerprint(key, body):
+            with open(self._place(key), "rb") as stream:
+                seal, _, sealed = stream.read().partition(b"\n")
+            if seal.decode("ascii") != fingerprint(key, sealed):
                 return None
-            record = Record.model_validate_json(body)
-        except (OSError, ValidationError, ValueError):
+            head, _, body = sealed.partition(b"\n")
+            warnings, corrected = _HEAD.decode(head)
+            record = trusted.decode(body)
+        except (OSError, ValueError, msgspec.MsgspecError):
             return None
-        return record if record.sha256 == digest(record.text) else None
+        return Entry(record, warnings, corrected) if record.sha256 == digest(record.text) else None
 
-    def put(self, key: str, record: Record) -> None:
-        """Keep a record; a full or read-only disk only costs the next build its time."""
+    def put(self, key: str, entry: Entry) -> None:
+        """Keep what an article gave; a full or read-only disk only costs the next build its time."""
         if self._folder is None:
             return
-        target = self._folder / key[:2] / f"{key}.json"
-        body = record.model_dump_json().encode("utf-8", "surrogatepass")
-        partial = target.with_suffix(f".{os.getpid()}")
+        target = self._place(key)
+        head = msgspec.json.encode((entry.warnings, entry.corrected))
+        sealed = head + b"\n" + trusted.encode(entry.record)
+        partial = f"{target}.{os.getpid()}"
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_bytes(fingerprint(key, body).encode("ascii") + b"\n" + body)
-            partial.replace(target)
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with open(partial, "wb") as stream:
+                stream.write(fingerprint(key, sealed).encode("ascii") + b"\n" + sealed)
+            os.replace(partial, target)
         except OSError:
             with contextlib.suppress(OSError):
-                partial.unlink()
+                os.unlink(partial)
 
     def keep_only(self, keys: set[str]) -> None:
         """Forget every other record."""
-        if self._folder is None or not self._folder.is_dir():
+        if self._folder is None or not os.path.isdir(self._folder):
             return
-        for file in sorted(self._folder.glob("*/*")):
-            if file.stem not in keys:
-                file.unlink(missing_ok=True)
+        for folder in os.listdir(self._folder):
+            for name in os.listdir(os.path.join(self._folder, folder)):
+                if name.removesuffix(".json") not in keys:
+                    with contextlib.suppress(OSError):
+                        os.unlink(os.path.join(self._folder, folder, name))
+
+    def _place(self, key: str) -> str:
+        return f"{self._folder}/{key[:2]}/{key}.json"
+
+
+_HEAD = msgspec.json.Decoder(tuple[tuple[str, ...], bool])

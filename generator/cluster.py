@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator.cache import CODE, Cache, code, pipeline
 from generator.errors import BriefingError, SourceError
-from generator.extraction import AHEAD, Extracted, annotated, begin, in_order
-from generator.records import write
+from generator.extraction import AHEAD, Extracted, annotated, begin, in_order, sealed
+from generator.records import trusted, write
 from generator.records.model import Record
 from generator.sources import READERS, from_bytes, ids
 from generator.sources.encodings import decode
@@ -97,7 +97,7 @@ def put(address: str, records: Iterable[Record]) -> None:
 
 
 class _Cluster:
-    """Runs `annotated` on the workers of a cluster."""
+    """Runs `sealed` on the workers of a cluster."""
 
     def __init__(self, client: Any, named: str | None) -> None:
         self._client = client
@@ -105,7 +105,8 @@ class _Cluster:
 
     def submit(self, article: Article) -> Callable[[], Record]:
         """Start an article; the result is waited for by calling what is returned."""
-        return partial(_result, self._client.submit(annotated, article, self._named, pure=False))
+        future = self._client.submit(sealed, article, self._named, pure=False)
+        return lambda: trusted.decode(_result(future))
 
     def fetch(self, address: str, name: str) -> Callable[[], Extracted]:
         """Start an article that the worker reads."""

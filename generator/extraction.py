@@ -1,9 +1,14 @@
-"""From article files to records: read, look up what was extracted before, annotate the rest on all cores, in input order."""
+"""From article files to records: read, look up what was extracted before, annotate the rest on all cores, in input order.
+
+What is new is begun before what was kept is read, so that a pipeline loads in one process while records load in another.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
+import itertools
 import multiprocessing
 import os
 import signal
@@ -18,10 +23,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from tqdm import tqdm
 
-from generator.cache import Cache
+from generator.cache import Cache, Entry
 from generator.errors import BriefingError
+from generator.records import trusted
 from generator.records.model import Record
-from generator.sources import Reading, ids, read
+from generator.sources import ids, read
 from generator.sources.sidecar import beside
 
 if TYPE_CHECKING:
@@ -61,13 +67,38 @@ def extract(
     """
     cache = cache or Cache(None, pipeline)
     named = ids(files)
-    jobs = jobs or min(cores(), max(1, len(named) // 8))
-    with _Processes(pipeline, jobs) as workers:
-        begun = (begin(file, name, cache, workers) for file, name in named.items())
+    keys, new = _known(named, cache)
+    most = jobs or cores()
+    # a few new articles among kept ones go to one other process; a handful alone is not worth starting any
+    worth = max(1, -(-new // 8)) if new < len(named) else new // 8
+    jobs = max(1, min(most, worth))
+    with _Processes(pipeline, jobs, inline=most == 1 or (jobs == 1 and new == len(named))) as workers:
+        ahead = AHEAD * jobs
+        early = {
+            file: begin(file, named[file], cache, workers)
+            for file in itertools.islice((f for f in named if keys.get(f) is None), ahead if new < len(named) else 0)
+        }
+        begun = (
+            early.pop(file) if file in early else begin(file, name, cache, workers, keys.get(file))
+            for file, name in named.items()
+        )
         try:
-            yield from in_order(begun, AHEAD * jobs, len(named), progress)
+            yield from in_order(begun, ahead, len(named), progress)
         except BrokenProcessPool as error:
             raise BriefingError("A process was stopped, perhaps for want of memory: run again with --jobs 1.") from error
+
+
+def _known(named: Mapping[Path, str], cache: Cache) -> tuple[dict[Path, str], int]:
+    """The keys of the articles that the cache holds, and how many it does not."""
+    keys: dict[Path, str] = {}
+    if cache.empty:
+        return keys, len(named)
+    for file, name in named.items():
+        with contextlib.suppress(OSError, BriefingError):
+            key = _key(file, name, cache)
+            if cache.holds(key):
+                keys[file] = key
+    return keys, len(named) - len(keys)
 
 
 def in_order(begun: Iterable[Callable[[], Extracted]], ahead: int, total: int, progress: bool) -> Iterator[Extracted]:
@@ -98,15 +129,21 @@ def annotated(article: Article, pipeline: str | None) -> Record:
 
     if pipeline not in _LOADED:
         _LOADED[pipeline] = load(pipeline) if pipeline else load()
+        gc.freeze()  # it stays: the collector need not look at it again and again
     nlp = _LOADED[pipeline]
     return record(article, nlp(document(nlp, article)))
+
+
+def sealed(article: Article, pipeline: str | None) -> bytes:
+    """The record of one article as JSON: what travels between processes, and what the cache keeps."""
+    return trusted.encode(annotated(article, pipeline))
 
 
 _LOADED: dict[str | None, Any] = {}
 
 
 class Workers(Protocol):
-    """Whoever runs `annotated`."""
+    """Whoever runs `sealed`."""
 
     def submit(self, article: Article) -> Callable[[], Record]:
         """Start an article; the result is waited for by calling what is returned."""
@@ -114,11 +151,12 @@ class Workers(Protocol):
 
 
 class _Processes:
-    """Runs `annotated` here or in other processes of this machine."""
+    """Runs `sealed` here or in other processes of this machine."""
 
-    def __init__(self, pipeline: str | None, jobs: int) -> None:
+    def __init__(self, pipeline: str | None, jobs: int, inline: bool) -> None:
         self._pipeline = pipeline
         self._jobs = jobs
+        self._inline = inline
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> _Processes:
@@ -130,13 +168,13 @@ class _Processes:
 
     def submit(self, article: Article) -> Callable[[], Record]:
         """Start an article; the result is waited for by calling what is returned."""
-        if self._jobs == 1:
-            return lambda: annotated(article, self._pipeline)
+        if self._inline:
+            return lambda: trusted.decode(sealed(article, self._pipeline))
         if self._pool is None:
             method = "fork" if sys.platform == "linux" else None
             self._pool = ProcessPoolExecutor(self._jobs, multiprocessing.get_context(method), _die_with_parent)
-        future: Future[Record] = self._pool.submit(annotated, article, self._pipeline)
-        return future.result
+        future: Future[bytes] = self._pool.submit(sealed, article, self._pipeline)
+        return lambda: trusted.decode(future.result())
 
 
 def _die_with_parent() -> None:
@@ -147,33 +185,47 @@ def _die_with_parent() -> None:
             ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
-def begin(file: Path, name: str, cache: Cache, workers: Workers) -> Callable[[], Extracted]:
-    """Read a file and start its extraction; the result is waited for by calling what is returned."""
+def begin(file: Path, name: str, cache: Cache, workers: Workers, known: str | None = None) -> Callable[[], Extracted]:
+    """Read a file and start its extraction; the result is waited for by calling what is returned.
+
+    Args:
+        file: the article.
+        name: its id.
+        cache: where its record is kept.
+        workers: who extracts it.
+        known: the key under which the cache should have it.
+    """
     try:
+        key = known or _key(file, name, cache)
+        found = cache.get(key)
+        if found and not found.corrected:
+            kept = Extracted(file, found.record, key, warnings=found.warnings)
+            return lambda: kept
         reading = read(file, name)
-        companion = beside(file)
-        key = cache.key(name, file.suffix.lower(), file.read_bytes(), companion.read_bytes() if companion else b"")
+        settled = _key(file, name, cache) == key  # nobody wrote to it meanwhile
     except BriefingError as error:
         problem = str(error)
         return lambda: Extracted(file, None, problem=problem)
     except OSError as error:
         problem = f"{file} can't be read ({error.strerror}): check that it exists and may be read."
         return lambda: Extracted(file, None, problem=problem)
-    found = cache.get(key)
-    if found is not None:
-        return lambda: _extracted(file, found, key, reading)
+    if found and settled:
+        return lambda: Extracted(file, found.record, key, reading.corrections, reading.warnings)
     pending = workers.submit(reading.article)
 
     def finish() -> Extracted:
         record = pending()
-        cache.put(key, record)
-        return _extracted(file, record, key, reading)
+        if settled:
+            cache.put(key, Entry(record, reading.warnings, bool(reading.corrections)))
+        return Extracted(file, record, key, reading.corrections, reading.warnings)
 
     return finish
 
 
-def _extracted(file: Path, record: Record, key: str, reading: Reading) -> Extracted:
-    return Extracted(file, record, key, reading.corrections, reading.warnings)
+def _key(file: Path, name: str, cache: Cache) -> str:
+    companion = beside(file)
+    notes = companion.name.encode() + companion.read_bytes() if companion else b""
+    return cache.key(name, file.name, file.read_bytes(), notes)
 
 
 def _bar(total: int, progress: bool) -> _Bar:

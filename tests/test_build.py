@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from generator.cache import Cache
+from generator.cache import Cache, Entry
 from generator.check import problems
 from generator.errors import BriefingError
 from generator.publishing import generated, publish
@@ -120,7 +120,7 @@ def test_a_full_disk_of_the_cache_costs_only_time(tmp_path: Path, seed_project: 
     target = tmp_path / "file"
     target.write_text("in the way")
     cache = Cache(target / "records", None)
-    cache.put("ab" * 32, record)
+    cache.put("ab" * 32, Entry(record))
     assert cache.get("ab" * 32) is None
 
 

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cache import Cache, fingerprint
-from generator.records import Record, read
+from generator.cache import Cache, Entry, fingerprint
+from generator.records import Record, trusted
 
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    return next(read((ROOT / "docs" / "data" / "records.jsonl").read_text("utf-8").splitlines()))
+    return trusted.decode((ROOT / "docs" / "data" / "records.jsonl").read_bytes().splitlines()[0])
 
 
 @given(st.lists(st.binary()), st.lists(st.binary()))
@@ -34,15 +34,15 @@ def test_a_key_covers_name_format_bytes_sidecar_and_pipeline(tmp_path: Path) -> 
 
 
 def test_what_was_put_is_found(tmp_path: Path, record: Record) -> None:
-    Cache(tmp_path, None).put("ab" * 32, record)
-    assert Cache(tmp_path, None).get("ab" * 32) == record
+    Cache(tmp_path, None).put("ab" * 32, Entry(record, ("no date",), True))
+    assert Cache(tmp_path, None).get("ab" * 32) == Entry(record, ("no date",), True)
     assert Cache(tmp_path, None).get("cd" * 32) is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"{}", b"\xff\xfe", None])
 def test_a_damaged_or_foreign_entry_is_no_record(tmp_path: Path, record: Record, damage: bytes | None) -> None:
     cache = Cache(tmp_path, None)
-    cache.put("ab" * 32, record)
+    cache.put("ab" * 32, Entry(record))
     (entry,) = tmp_path.glob("*/*.json")
     entry.write_bytes(entry.read_bytes()[:-9] if damage is None else damage)
     assert cache.get("ab" * 32) is None
@@ -50,7 +50,7 @@ def test_a_damaged_or_foreign_entry_is_no_record(tmp_path: Path, record: Record,
 
 def test_an_entry_under_another_key_is_no_record(tmp_path: Path, record: Record) -> None:
     cache = Cache(tmp_path, None)
-    cache.put("ab" * 32, record)
+    cache.put("ab" * 32, Entry(record))
     (entry,) = tmp_path.glob("*/*.json")
     other = tmp_path / "cd" / f"{'cd' * 32}.json"
     other.parent.mkdir()
@@ -60,8 +60,8 @@ def test_an_entry_under_another_key_is_no_record(tmp_path: Path, record: Record)
 
 def test_other_records_are_forgotten(tmp_path: Path, record: Record) -> None:
     cache = Cache(tmp_path, None)
-    cache.put("ab" * 32, record)
-    cache.put("cd" * 32, record)
+    cache.put("ab" * 32, Entry(record))
+    cache.put("cd" * 32, Entry(record))
     cache.keep_only({"cd" * 32})
     assert cache.get("ab" * 32) is None
-    assert cache.get("cd" * 32) == record
+    assert cache.get("cd" * 32) == Entry(record)

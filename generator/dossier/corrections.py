@@ -17,6 +17,7 @@ from generator.dossier.model import Happening, Quotation, Statement, Subject
 from generator.dossier.slugs import slug
 from generator.language.timex import days
 from generator.records.model import EntityType, Event, EventDate, Record
+from generator.records.trusted import changed
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 Item = TypeVar("Item", Statement, Quotation, Happening)
@@ -78,7 +79,7 @@ class Desk:
         return [
             record
             if dated.keys().isdisjoint(event.id for event in record.events)
-            else record.model_copy(update={"events": tuple(_redated(event, dated.get(event.id)) for event in record.events)})
+            else changed(record, events=tuple(_redated(event, dated.get(event.id)) for event in record.events))
             for record in records
         ]
 
@@ -186,10 +187,10 @@ def _redated(event: Event, c: Correction | None) -> Event:
     if c is None:
         return event
     if c.date is None:
-        return event.model_copy(update={"date": None})
+        return changed(event, date=None)
     span = days(c.date)
     earliest, latest = span if span else (None, None)
-    return event.model_copy(update={"date": EventDate(value=c.date, earliest=earliest, latest=latest)})
+    return changed(event, date=EventDate(value=c.date, earliest=earliest, latest=latest))
 
 
 def _named(people: Mapping[str, Subject], name: str) -> Subject | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.dossier.model import Dossier, Passage
 from generator.records.model import Record
+from generator.records.trusted import encode
 
 WHAT = {
     "records.jsonl": "one record an article, as briefing extract prints it",
@@ -32,7 +33,7 @@ EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # iCalendar asks for a time stamp; our
 def exports(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     """File names below `data/` and their bytes."""
     names = {s.id: s.name for s in dossier.subjects}
-    yield "records.jsonl", "".join(s.record.model_dump_json() + "\n" for s in dossier.sources).encode("utf-8", "replace")
+    yield "records.jsonl", b"".join(encode(s.record) + b"\n" for s in dossier.sources)
     yield "record.schema.json", _json(Record.model_json_schema())
     tables = {"facts": _facts(dossier, names), "quotes": _quotes(dossier, names), "events": _events(dossier, names)}
     for name, rows in tables.items():

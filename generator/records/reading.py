@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import IO, TYPE_CHECKING
 
+from generator.records import trusted
 from generator.records.model import (
     Answer,
     Answers,
@@ -121,7 +122,7 @@ def record(article: Article, doc: Doc) -> Record:
 def write(records: Iterable[Record], stream: IO[str]) -> None:
     """Write records as JSON Lines."""
     for each in records:
-        stream.write(each.model_dump_json() + "\n")
+        stream.write(trusted.encode(each).decode("utf-8", "surrogatepass") + "\n")
 
 
 def read(lines: Iterable[str]) -> Iterator[Record]:
