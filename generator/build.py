@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from generator import __version__
 from generator.cache import Cache, code, fingerprint, pipeline
+from generator.earlier import earlier, parsed, stamp
 from generator.errors import BriefingError
 from generator.project import FOLDER
 from generator.publishing import intact, locked, publish, recover
@@ -43,6 +44,7 @@ def build(
     progress: bool = True,
     in_place: bool = False,
     extracting: Callable[..., Any] | None = None,
+    since: str | None = None,
 ) -> Outcome:
     """Write the pages of a project; two builds at once take turns.
 
@@ -53,6 +55,7 @@ def build(
         progress: show a bar on a terminal.
         in_place: write into `docs/` file by file (for a server that watches it).
         extracting: in place of `extraction.extract` (the cluster's).
+        since: the earlier build to compare with, in place of the setting `changes_since`.
 
     Raises:
         BriefingError: no article could be read, or the pages can't be written.
@@ -68,7 +71,7 @@ def build(
         files, notes = find([seeds])
         state = _state(project, settings, files)
         last = _last(workshop)
-        if use_cache and last.get("state") == state and intact(docs):
+        if use_cache and not since and last.get("state") == state and intact(docs):
             return Outcome(
                 articles=int(last.get("articles", 0)),
                 fresh=False,
@@ -76,6 +79,8 @@ def build(
                 warnings=list(last.get("warnings", [])),
                 problems=list(last.get("problems", [])),
             )
+        if since:
+            settings = settings.model_copy(update={"changes_since": since})
         with _uncollected():
             outcome = _build(project, settings, files, jobs, use_cache, progress, in_place, extracting)
         outcome.notes = notes + outcome.notes
@@ -94,8 +99,10 @@ def _build(
     extracting: Callable[..., Any] | None,
 ) -> Outcome:
     from generator.dossier import assemble
+    from generator.dossier.changes import compare
     from generator.extraction import extract
     from generator.pages import render
+    from generator.pages.exports import tables as exported
     from generator.pages.settings import PageSettings
 
     outcome = Outcome()
@@ -123,6 +130,12 @@ def _build(
     for source in dossier.sources:
         if source.copies:
             outcome.warnings.append(f"{', '.join(source.copies)}: the same text as {source.id}; it is shown once.")
+    tables = parsed(exported(dossier)) if settings.changes_since else {}
+    before = (
+        earlier(project, project / settings.docs, project / FOLDER, settings.changes_since, tables)
+        if settings.changes_since
+        else {}
+    )
     page_settings = PageSettings(
         language=settings.language,
         publish=settings.publish,
@@ -130,6 +143,8 @@ def _build(
         versions=_versions(),
         pipeline=_meta(settings.pipeline),
         problems=tuple(outcome.problems),
+        since=settings.changes_since,
+        changes=compare(before, tables),
     )
     pages = list(render(dossier, page_settings))
     outcome.articles = len(dossier.sources)
@@ -189,6 +204,8 @@ def _state(project: Path, settings: Settings, files: Sequence[Path]) -> str:
         pipeline(settings.pipeline),
         (project / FILE).read_bytes() if (project / FILE).is_file() else b"",
     ]
+    if settings.changes_since:
+        parts.append(stamp(project, settings.changes_since))
     for file in files:
         sidecar = beside(file)
         parts += [file.relative_to(project).as_posix(), _bytes(file), _bytes(sidecar) if sidecar else b""]

@@ -34,7 +34,8 @@ class Settings(BaseModel):
     docs: str = Field("docs", description="the folder of generated pages")
     site_url: str | None = Field(None, description="the address at which the site will be published")
     changes_since: str | None = Field(
-        None, description="a git revision or a folder of an earlier docs/: adds a page of what is new since then"
+        None,
+        description="`previous`, a git revision, or a folder that holds an earlier docs/: adds a page of what is new since then",
     )
 
 

@@ -15,7 +15,9 @@ HELP = "write the pages from seeds/ to docs/"
 EXAMPLES = """examples:
   briefing build                 only what changed is extracted again
   briefing build --jobs 1        one process
-  briefing build --no-cache      extract everything again"""
+  briefing build --no-cache      extract everything again
+  briefing build --since HEAD~1  adds a page of what changed since that git revision, and an Atom feed
+  briefing build --since previous  the same since the build before this one"""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,12 +26,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--project", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: this one)"
     )
     parser.add_argument("--jobs", type=count, metavar="N", help="processes (default: one a core)")
+    parser.add_argument(
+        "--since",
+        metavar="BUILD",
+        help="add a page of what changed since `previous`, a git revision or a folder of an earlier docs/; "
+        "`changes_since:` in briefing.yml keeps it at every build",
+    )
     parser.add_argument("--no-cache", action="store_true", help="extract everything again")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build; 1 if an article could not be read."""
-    outcome = build(arguments.project.resolve(), arguments.jobs, not arguments.no_cache)
+    outcome = build(arguments.project.resolve(), arguments.jobs, not arguments.no_cache, since=arguments.since)
     for label, lines in (("note", outcome.notes), ("warning", outcome.warnings), ("error", outcome.problems)):
         for line in summarised(lines):
             print(f"{label}: {line}", file=sys.stderr)

@@ -35,7 +35,7 @@ def exports(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     names = {s.id: s.name for s in dossier.subjects}
     yield "records.jsonl", b"".join(encode(s.record) + b"\n" for s in dossier.sources)
     yield "record.schema.json", _json(Record.model_json_schema())
-    tables = {"facts": _facts(dossier, names), "quotes": _quotes(dossier, names), "events": _events(dossier, names)}
+    tables = _tables(dossier, names)
     for name, rows in tables.items():
         yield f"{name}.csv", _csv(rows)
     yield "datapackage.json", _json(_package(tables))
@@ -47,6 +47,16 @@ def exports(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     ):
         yield f"{name}.json", _json([dataclasses.asdict(item) for item in items])
     yield "chronology.ics", _calendar(dossier, names)
+
+
+def tables(dossier: Dossier) -> dict[str, bytes]:
+    """The tables alone, as CSV."""
+    names = {s.id: s.name for s in dossier.subjects}
+    return {f"{name}.csv": _csv(rows) for name, rows in _tables(dossier, names).items()}
+
+
+def _tables(dossier: Dossier, names: dict[str, str]) -> dict[str, list[dict[str, object]]]:
+    return {"facts": _facts(dossier, names), "quotes": _quotes(dossier, names), "events": _events(dossier, names)}
 
 
 def _facts(dossier: Dossier, names: dict[str, str]) -> list[dict[str, object]]:

@@ -13,11 +13,13 @@ from babel import Locale
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.dossier.changes import KINDS, TABLES
 from generator.dossier.model import QUESTIONS, Dossier, Passage, Source, Subject
 from generator.pages import drawing, reader, views
 from generator.pages.dates import day_in_words
 from generator.pages.escaping import front_matter, inert
 from generator.pages.exports import WHAT, exports
+from generator.pages.feed import feed
 from generator.pages.links import Links, group_of
 from generator.pages.settings import PageSettings
 
@@ -35,6 +37,8 @@ HEADINGS = {
     "places": ("Places", "Countries, cities and other places, most prominent first."),
     "topics": ("Groups and other names", "Peoples, events, works, laws and products."),
 }
+CHANGES = {"facts": "facts", "quotes": "quotations", "events": "events"}
+CHANGED = {"new": "New", "changed": "Changed", "gone": "Gone"}
 
 
 ORDER = ("happened", "planned", "negated", "hypothetical")
@@ -113,6 +117,9 @@ class _Renderer:
             for number, shelf in enumerate(shelves, 1):
                 page = Paging(group, number, len(shelves))
                 yield page.file, self._subjects(top, group, heading, lede, shelf, page)
+        if self.settings.since:
+            yield "changes.md", self._changes(top)
+            yield "changes.xml", self._feed(top)
         yield "method.md", self._method(top)
         files = [{"name": name, "what": what} for name, what in WHAT.items()]
         yield "downloads.md", self._page("downloads", "Downloads", top, files=files)
@@ -184,6 +191,7 @@ class _Renderer:
             "index",
             self.dossier.title,
             links,
+            changes=len(self.settings.changes) if self.settings.since else None,
             period=[day_in_words(day, self.locale) for day in period] if period else None,
             answers=self._answers(),
             facts=self.facts[:FACTS],
@@ -302,6 +310,20 @@ class _Renderer:
             excerpts=excerpts,
             blocks=reader.blocks(source, cited, excerpts),
         )
+
+    def _changes(self, links: Links) -> bytes:
+        groups = [
+            {"id": f"{kind}-{table}", "heading": f"{CHANGED[kind]} {CHANGES[table]}", "changes": found}
+            for table in TABLES
+            for kind in KINDS
+            if (found := [c for c in self.settings.changes if (c.table, c.kind) == (table, kind)])
+        ]
+        return self._page("changes", "What changed", links, exclude=True, since=self.settings.since, groups=groups)
+
+    def _feed(self, links: Links) -> bytes:
+        entries = ((c, links.page("changes") if c.kind == "gone" else links.item(c.id)) for c in self.settings.changes)
+        days = [s.record.metadata.published for s in self.dossier.sources if s.record.metadata.published]
+        return feed(self.dossier.title, self.settings.site_url, max(days, default=None), entries)
 
     def _method(self, links: Links) -> bytes:
         d = self.dossier

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.dossier.changes import Change
+
 
 @dataclass(frozen=True, slots=True)
 class PageSettings:
@@ -16,3 +18,5 @@ class PageSettings:
     versions: tuple[tuple[str, str], ...] = ()  # name and version of what made the pages
     pipeline: dict[str, object] = field(default_factory=dict)  # the pipeline's meta: name, version, licence, scores
     problems: tuple[str, ...] = ()  # files that could not be read, as sentences
+    since: str | None = None  # the earlier build that this one is compared with, as the user named it
+    changes: tuple[Change, ...] = ()  # what differs from it
