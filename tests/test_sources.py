@@ -173,3 +173,12 @@ def test_paragraphs_are_ordered_slices_without_blank_edges(text: str) -> None:
         assert not text[p.start].isspace()
         assert not text[p.end - 1].isspace()
         last = p.end
+
+
+def test_a_sidecar_without_its_article_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The vote\n\nThe council met on Monday.\n")
+    (tmp_path / "a.yml").write_text("published: 2021-05-03\n")
+    (tmp_path / "b.yml").write_text("published: 2021-05-03\n")
+    _, notes = find([tmp_path])
+    assert len(notes) == 1
+    assert "b.yml says nothing of any article" in notes[0]

@@ -50,6 +50,8 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
                     files.append(each)
                 elif each.suffix.lower() not in SUFFIXES:
                     notes.append(f"{each} is not an article ({', '.join(READERS)}): left out.")
+                elif not any(each.with_suffix(suffix).is_file() for suffix in READERS):
+                    notes.append(f"{each} says nothing of any article: give it the name of the article that it belongs to.")
         elif path.exists():
             if path.suffix.lower() not in READERS:
                 raise SourceError(f"{path} is not an article: give a file that ends in {', '.join(READERS)}, or a folder.")
@@ -95,8 +97,8 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
     warnings = [*sidecar.warnings, *inner.warnings]
     if metadata.published is None:
         warnings.append(
-            f"{file} has no date of publication, so days without a year stay without one: "
-            f"add `published: YYYY-MM-DD` to {Path(file).stem}.yml beside it."
+            f"{file} has no date of publication, so days without a year stay without one"
+            + (f": add `published: YYYY-MM-DD` to {Path(file).stem}.yml beside it." if Path(file).suffix else ".")
         )
     article = Article(name, text, metadata, paragraphs(text, metadata.title))
     return Reading(article, (*inner.corrections, *sidecar.corrections), tuple(warnings))
