@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.dossier import chronology, copies, facts, quotes, subjects
 from generator.dossier.corrections import Correction, Desk
-from generator.dossier.model import Dossier, Happening, Passage, Quotation, Source, Statement
+from generator.dossier.model import Day, Dossier, Happening, Passage, Quotation, Source, Statement
 from generator.records.model import Answers, Record
 
 
@@ -36,6 +36,7 @@ def assemble(
     quotations = desk.quotations(quotes.merge(told, index), people)
     happenings = desk.happenings(chronology.merge(told, index))
     statements = desk.statements(facts.merge(told, index))
+    answers = _answers(sources, statements)
     return Dossier(
         title=title,
         dek=dek,
@@ -44,7 +45,8 @@ def assemble(
         statements=_linked(statements, quotations, happenings),
         quotations=quotations,
         happenings=happenings,
-        answers=_answers(sources, statements),
+        answers=answers,
+        when=_when(answers, sources, happenings),
         period=_period(happenings),
         unmatched=desk.unmatched(),
     )
@@ -79,6 +81,27 @@ def _answers(sources: Sequence[Source], statements: Sequence[Statement]) -> tupl
     rank = {statement.passage.source: -number for number, statement in reversed(list(enumerate(statements)))}
     ordered = sorted(sources, key=lambda source: (-rank.get(source.id, -len(statements)), source.number))
     return tuple((source.id, source.record.answers) for source in ordered)
+
+
+def _when(answers: Sequence[tuple[str, Answers]], sources: Sequence[Source], happenings: Sequence[Happening]) -> Day | None:
+    """The day of the main event: what the words of the best answer mean, or the day of publication where the lead tells of it."""
+    records = {source.id: source.record for source in sources}
+    for name, found in answers:
+        for answer in found.when[:1]:
+            wording = Passage(name, answer.start, answer.end, answer.text)
+            for time in records[name].times:
+                if time.start < answer.end and answer.start < time.end and time.type in {"DATE", "TIME"}:
+                    return Day(time.value, time.earliest, time.latest, wording)
+            return None
+    best = answers[0][0] if answers else None
+    inferred = [
+        (telling.sentence.start, happening.day)
+        for happening in happenings
+        if happening.day and happening.day.inferred and happening.status == "happened"
+        for telling in happening.tellings
+        if telling.sentence.source == best
+    ]
+    return min(inferred, key=lambda pair: pair[0])[1] if inferred else None
 
 
 def _period(happenings: Sequence[Happening]) -> tuple[str, str] | None:

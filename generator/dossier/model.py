@@ -183,5 +183,6 @@ class Dossier:
     quotations: tuple[Quotation, ...]  # in order of sources and text
     happenings: tuple[Happening, ...]  # in chronological order; undatable last
     answers: tuple[tuple[str, Answers], ...]  # (source id, answers), best source first
+    when: Day | None = None  # of the main event
     period: tuple[str, str] | None = None  # first and last day of the events that happened
     unmatched: tuple[str, ...] = ()  # editors' corrections that match nothing any more, as sentences

@@ -38,8 +38,13 @@ def in_words(value: str, locale: Locale) -> str:
     if grain == "decade":
         return f"{plain}0s"
     if grain == "century":
-        return f"{int(plain) + 1}th century"
+        return f"{_ordinal(int(plain) + 1)} century"
     return plain
+
+
+def _ordinal(number: int) -> str:
+    teens = 10 <= number % 100 <= 20
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def day_in_words(iso: str, locale: Locale) -> str:

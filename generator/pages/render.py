@@ -16,7 +16,7 @@ from markupsafe import Markup
 from generator.dossier.changes import KINDS, TABLES
 from generator.dossier.model import QUESTIONS, Dossier, Passage, Source, Subject
 from generator.pages import drawing, reader, views
-from generator.pages.dates import day_in_words
+from generator.pages.dates import day_in_words, in_words
 from generator.pages.escaping import front_matter, inert
 from generator.pages.exports import WHAT, exports
 from generator.pages.feed import feed
@@ -203,16 +203,30 @@ class _Renderer:
         )
 
     def _answers(self) -> list[dict[str, object]]:
-        found = []
+        found: list[dict[str, object]] = []
         for question in QUESTIONS:
             for source, answers in self.dossier.answers:
                 spans = getattr(answers, question)
                 if spans:
                     found.append(
-                        {"question": question, "passage": Passage(source, spans[0].start, spans[0].end, spans[0].text)}
+                        {
+                            "question": question,
+                            "passage": Passage(source, spans[0].start, spans[0].end, spans[0].text),
+                            "day": self._day(question),
+                        }
                     )
                     break
+            else:
+                if day := self._day(question):
+                    found.append({"question": question, "passage": None, "day": day})
         return found
+
+    def _day(self, question: str) -> str | None:
+        """The resolved day of the main event, where it tells more than the source's words."""
+        when = self.dossier.when
+        if question != "when" or when is None or not (when.earliest or when.inferred):
+            return None
+        return in_words(when.value, self.locale) + (", the day of publication (inferred)" if when.inferred else "")
 
     def _quotes(self, links: Links, groups: list[dict[str, Any]], page: Paging) -> bytes:
         shown = [view for group in groups for view in group["quotes"]]
