@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from generator.dossier.model import Happening, Quotation, Statement, Subject
+from generator.dossier.model import Companion, Happening, Quotation, Statement, Subject
 from generator.dossier.slugs import slug
 from generator.language.timex import days
 from generator.records.model import EntityType, Event, EventDate, Record
@@ -225,10 +225,12 @@ def _follow(moved: Mapping[str, str], subject: str) -> str:
     return subject
 
 
-def _moved_together(subject: Subject, moved: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
-    counts: dict[str, int] = {}
-    for other, count in subject.together:
-        place = _follow(moved, other)
+def _moved_together(subject: Subject, moved: Mapping[str, str]) -> tuple[Companion, ...]:
+    found: dict[str, Companion] = {}
+    for each in subject.together:
+        place = _follow(moved, each.subject)
         if place and place != subject.id:
-            counts[place] = counts.get(place, 0) + count
-    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+            before = found.get(place, Companion(place, 0))
+            passages = tuple(dict.fromkeys([*before.passages, *each.passages]))
+            found[place] = Companion(place, before.paragraphs + each.paragraphs, passages)
+    return tuple(sorted(found.values(), key=lambda c: (-c.paragraphs, c.subject)))

@@ -46,6 +46,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """Who is mentioned in the same paragraphs (computed)."""
+
+    subject: str  # its id
+    paragraphs: int
+    passages: tuple[Passage, ...] = ()  # where the companion is named in the first of them, at most one a source
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """A person, organisation, place or other named thing: one for the whole dossier."""
 
@@ -58,7 +67,7 @@ class Subject:
     sources: tuple[str, ...]
     salience: float
     place: Place | None = None
-    together: tuple[tuple[str, int], ...] = ()  # (subject id, number of shared paragraphs), most first
+    together: tuple[Companion, ...] = ()  # who shares most paragraphs first
     note: str | None = None  # the editor's
     edited: bool = False
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
-from generator.dossier.model import Passage, Subject
+from generator.dossier.company import companions
+from generator.dossier.model import Companion, Passage, Subject
 from generator.dossier.passages import passage
 from generator.dossier.places import place_of
 from generator.dossier.slugs import slugs
@@ -21,7 +21,6 @@ from generator.records.model import Entity, Record
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 CLASSES = {"GPE": "place", "LOC": "place", "FAC": "place"}
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
-CROWDED = 14  # subjects of a paragraph above which it says little about who belongs together
 
 
 @dataclass(slots=True)
@@ -45,10 +44,8 @@ def merge(records: Sequence[Record]) -> tuple[tuple[Subject, ...], Index]:
         for g in groups
     }
     index: Index = {(record.id, entity.id): identity[id(g)] for g in groups for record, entity in g.members}
-    together = _together(records, index)
-    subjects = [
-        _subject(g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], Counter())) for g in groups
-    ]
+    together = companions(records, index)
+    subjects = [_subject(g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], ())) for g in groups]
     return tuple(sorted(subjects, key=lambda s: (-s.salience, s.id))), index
 
 
@@ -128,7 +125,7 @@ def _name(group: Group) -> str:
     return min(names, key=lambda n: (-names[n], -len(n), n))
 
 
-def _subject(group: Group, name_id: str, name: str, kind: str, together: Counter[str]) -> Subject:
+def _subject(group: Group, name_id: str, name: str, kind: str, together: tuple[Companion, ...]) -> Subject:
     described: dict[str, list[Passage]] = {}
     mentions: list[Passage] = []
     for record, entity in group.members:
@@ -148,23 +145,5 @@ def _subject(group: Group, name_id: str, name: str, kind: str, together: Counter
         sources=sources,
         salience=round(sum(entity.salience for _, entity in group.members), 4),
         place=place_of(name) if kind in {"GPE", "LOC"} else None,
-        together=tuple(sorted(together.items(), key=lambda e: (-e[1], e[0]))[:20]),
+        together=together,
     )
-
-
-def _together(records: Sequence[Record], index: Index) -> dict[str, Counter[str]]:
-    """In how many paragraphs two subjects are both mentioned."""
-    found: dict[str, Counter[str]] = {}
-    for record in records:
-        placed = sorted((m.start, index[record.id, e.id]) for e in record.entities for m in e.mentions)
-        position = 0
-        for paragraph in record.paragraphs:
-            here: set[str] = set()
-            while position < len(placed) and placed[position][0] < paragraph.end:
-                here.add(placed[position][1])
-                position += 1
-            if 1 < len(here) <= CROWDED:
-                for one, other in combinations(sorted(here), 2):
-                    found.setdefault(one, Counter())[other] += 1
-                    found.setdefault(other, Counter())[one] += 1
-    return found

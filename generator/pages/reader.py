@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from generator.dossier.model import Dossier, Passage, Source
+from generator.pages import subjects
 from generator.pages.escaping import inert
 from generator.pages.links import Links, anchor
 
@@ -69,9 +70,7 @@ def citations(dossier: Dossier, links: Links) -> dict[str, list[Citation]]:
     for subject in dossier.subjects:
         if subject.id not in links.paged:
             continue
-        for cited in subject.descriptions:
-            add(cited, links.subject(subject.id), subject.name)
-        for cited in {m.source: m for m in reversed(subject.mentions)}.values():
+        for cited in subjects.cited(subject, links):
             add(cited, links.subject(subject.id), subject.name)
     return {name: sorted(cited, key=lambda c: (c.start, -c.end, c.href)) for name, cited in found.items()}
 

@@ -15,8 +15,9 @@ from markupsafe import Markup
 
 from generator.dossier.changes import KINDS, TABLES
 from generator.dossier.model import QUESTIONS, Dossier, Passage, Source, Subject
-from generator.pages import drawing, reader, views
+from generator.pages import pictures, reader, subjects, views
 from generator.pages.dates import day_in_words, in_words
+from generator.pages.drawings import shortened
 from generator.pages.escaping import front_matter, inert
 from generator.pages.exports import WHAT, exports
 from generator.pages.feed import feed
@@ -28,8 +29,6 @@ ASSETS = HOME.parent / "theme" / "assets"
 FACTS = 8  # on the briefing's first page
 QUOTES = 4
 CARDS = 8
-DOTS = 14  # of the drawn timeline
-NODES = 12
 PAGE = 100  # items of a list on one page
 HEADINGS = {
     "people": ("People", "Who appears in the sources, most prominent first."),
@@ -169,7 +168,7 @@ class _Renderer:
             "links": links,
             "titles": self.titles,
             "dossier": self.dossier,
-            "short": drawing.shortened,
+            "short": shortened,
             "citation": self._citation,
             "front": lambda text: Markup(front_matter(text)),
         }
@@ -196,7 +195,8 @@ class _Renderer:
             answers=self._answers(),
             facts=self.facts[:FACTS],
             more_facts=len(self.facts) > FACTS,
-            drawing=self._timeline(links),
+            drawing=pictures.events_drawn(self.events, links),
+            relations=pictures.people_drawn(self.dossier, links),
             quotes=_various(quotes, QUOTES),
             cards=[self._card(s) for s in people],
             sources=[{"source": s, "line": self._line(s), "similar": s.similar} for s in self.dossier.sources],
@@ -239,7 +239,7 @@ class _Renderer:
             "chronology",
             "Chronology",
             links,
-            drawing=self._timeline(links) if page.number == 1 else None,
+            drawing=pictures.events_drawn(self.events, links) if page.number == 1 else None,
             past=[v for v in shelf if v.kind == "happened"],
             planned=[v for v in shelf if v.kind == "planned"],
             other=[v for v in shelf if v.kind in {"negated", "hypothetical"}],
@@ -247,31 +247,8 @@ class _Renderer:
             page=page,
         )
 
-    def _timeline(self, links: Links) -> Markup:
-        known = [v for v in self.events if v.first and v.last and v.kind in {"happened", "planned"}]
-        best = sorted(known, key=lambda v: (-v.happening.score, v.happening.id))[:DOTS]
-        chosen = [v for v in known if v in best]
-        dots = [
-            drawing.Dot(
-                links.item(v.happening.id),
-                v.when,
-                _clause(v),
-                v.first or "",
-                v.last or "",
-                v.kind == "planned",
-            )
-            for v in chosen
-        ]
-        return drawing.timeline(dots, f"Timeline of {len(dots)} events") if len(dots) > 1 else Markup("")
-
     def _subjects(self, links: Links, group: str, heading: str, lede: str, found: list[Subject], page: Paging) -> bytes:
-        picture = Markup("")
-        if group == "people" and page.number == 1:
-            chosen = [s for s in self.dossier.subjects if s.type in {"PERSON", "ORG", "GPE"} and s.id in links.paged][:NODES]
-            inside = {s.id for s in chosen}
-            edges = [(s.id, other, count) for s in chosen for other, count in s.together if other in inside and s.id < other]
-            nodes = [drawing.Node(s.id, links.subject(s.id), s.name) for s in chosen]
-            picture = drawing.network(nodes, edges, "Who is mentioned together with whom")
+        drawn = group == "people" and page.number == 1
         return self._page(
             "subjects",
             heading,
@@ -280,17 +257,14 @@ class _Renderer:
             name=group,
             heading=heading,
             lede=lede,
-            drawing=picture,
+            relations=pictures.people_drawn(self.dossier, links) if drawn else None,
+            pairs=pictures.pairs(self.dossier, links) if drawn else [],
             cards=[self._card(s) for s in found],
             page=page,
         )
 
     def _subject(self, links: Links, subject: Subject) -> bytes:
         facts, quotes, events = (found.get(subject.id, []) for found in self.by_subject)
-        counts = Counter(m.source for m in subject.mentions)
-        firsts: dict[str, Passage] = {}
-        for mention in subject.mentions:
-            firsts.setdefault(mention.source, mention)
         group = group_of(subject.type)
         place = None
         if subject.place:
@@ -300,15 +274,10 @@ class _Renderer:
             "subject",
             subject.name,
             links,
-            subject=subject,
             group=group,
             group_name=HEADINGS[group][0],
             place=place,
-            facts=facts[:20],
-            quotes=[v for v in quotes if v.quotation.speaker == subject.id],
-            events=events,
-            together=[(name, count) for name, count in subject.together if name in links.names][:12],
-            firsts=[{"source": name, "passage": passage, "count": counts[name]} for name, passage in firsts.items()],
+            **subjects.context(subject, links, facts, quotes, events),
         )
 
     def _source(self, links: Links, source: Source, cited: list[reader.Citation]) -> bytes:
@@ -418,13 +387,3 @@ def _various(quotes: list[views.QuoteView], most: int) -> list[views.QuoteView]:
             spoken[speaker] += 1
             chosen.append(view)
     return chosen
-
-
-def _clause(view: views.EventView) -> str:
-    """The words around a trigger, from the source: enough to recognise the event by."""
-    telling = view.happening.tellings[0]
-    text = telling.sentence.text
-    at = telling.trigger.start - telling.sentence.start
-    start = max(text.rfind(", ", 0, at) + 2 if ", " in text[:at] else 0, 0)
-    start = text.find(" ", at - 50) + 1 if at - start > 50 else start
-    return ("…" if start else "") + text[start:].lstrip("–—- ")

@@ -1,0 +1,93 @@
+"""What the page of a person, organisation, place or other named thing shows: all that the sources say, each with its passage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.dossier.model import Companion, Passage, Subject
+from generator.pages import views
+from generator.pages.links import Links
+
+ALIASES = 8
+COMPANY = 12
+FACTS = 20
+ROLES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name, as a source writes it."""
+
+    passage: Passage
+    count: int
+
+
+def aliases(subject: Subject) -> list[Alias]:
+    """The other names that the sources use, each with the first passage that does."""
+    counts: Counter[str] = Counter()
+    firsts: dict[str, Passage] = {}
+    for mention in subject.mentions:
+        name = " ".join(mention.text.split())
+        counts[name] += 1
+        firsts.setdefault(name, mention)
+    return [Alias(firsts[name], counts[name]) for name in subject.aliases if name in firsts][:ALIASES]
+
+
+def company(subject: Subject, links: Links) -> list[Companion]:
+    """Who is mentioned together with them."""
+    return [c for c in subject.together if c.subject in links.names][:COMPANY]
+
+
+def cited(subject: Subject, links: Links) -> list[Passage]:
+    """Every passage that the page links to beside facts, quotations and events."""
+    firsts = {m.source: m for m in reversed(subject.mentions)}
+    return [
+        *subject.descriptions[:ROLES],
+        *(a.passage for a in aliases(subject)),
+        *(p for c in company(subject, links) for p in c.passages),
+        *firsts.values(),
+    ]
+
+
+def context(
+    subject: Subject,
+    links: Links,
+    facts: Sequence[views.FactView],
+    quotes: Sequence[views.QuoteView],
+    events: Sequence[views.EventView],
+) -> dict[str, Any]:
+    """What the template needs.
+
+    Args:
+        facts: that tell of the subject; quotes: by or to them; events: with or at them.
+    """
+    counts = Counter(m.source for m in subject.mentions)
+    firsts: dict[str, Passage] = {}
+    for mention in subject.mentions:
+        firsts.setdefault(mention.source, mention)
+    said = [v for v in quotes if v.quotation.speaker == subject.id]
+    told = [v for v in quotes if v.quotation.speaker != subject.id]
+    numbers = [
+        (len(subject.mentions), "mention", "mentions", "mentions"),
+        (len(said), "quotation", "quotations", "said"),
+        (len(events), "event", "events", "events"),
+        (len(facts), "fact", "facts", "facts"),
+    ]
+    return {
+        "subject": subject,
+        "numbers": [{"n": n, "word": one if n == 1 else many, "to": to} for n, one, many, to in numbers if n],
+        "aliases": aliases(subject),
+        "roles": subject.descriptions[:ROLES],
+        "facts": facts[:FACTS],
+        "more_facts": max(0, len(facts) - FACTS),
+        "quotes": said,
+        "told": told,
+        "events": [v for v in events if v.kind == "happened"],
+        "planned": [v for v in events if v.kind == "planned"],
+        "other": [v for v in events if v.kind not in {"happened", "planned"}],
+        "together": company(subject, links),
+        "firsts": [{"source": name, "passage": passage, "count": counts[name]} for name, passage in firsts.items()],
+    }

@@ -1,0 +1,136 @@
+"""Drawings: the same bytes everywhere, no two names on each other, every mark a link, foreign text inert, words for all."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from generator.pages.drawings import Dot, Node, Tie, relations, timeline
+from generator.pages.drawings.svg import Box, width_of, wrapped
+
+HOSTILE = '<script>alert("1")</script> & {{ 7*7 }} ]]> `x` *b* \u202e'
+NAMES = "Ann Field,Bo Reed,Cy Lund,Di Moor,Ed Stone,Flo Hart,Gus Wray,Harbour and Bridges Board,Ida Kent,Jo Marsh".split(",")
+
+
+def nodes(names: list[str] = NAMES) -> list[Node]:
+    kinds = ("PERSON", "ORG", "GPE")
+    return [Node(f"n{k}", f"subjects/n{k}.html", name, kinds[k % 3], 30 // (k + 1) + 1) for k, name in enumerate(names)]
+
+
+def ties(count: int) -> list[Tie]:
+    return [Tie(f"n{a}", f"n{b}", 1 + (a * b) % 5) for a, b in combinations(range(count), 2) if (a + 2 * b) % 3]
+
+
+def parsed(drawing: str) -> list[etree._Element]:
+    return list(etree.fromstring(f"<div>{drawing}</div>"))
+
+
+def labels(svg: etree._Element, size: float = 14) -> list[Box]:
+    """About where the lines of text stand."""
+    found = []
+    for text in svg.iter("text"):
+        wide, x, y = width_of(text.text or "", size), float(text.get("x")), float(text.get("y"))
+        left = {"middle": x - wide / 2, "end": x - wide}.get(text.get("text-anchor", ""), x)
+        found.append(Box(left, y - 11, left + wide, y + 3))
+    return found
+
+
+def test_the_map_of_people_has_no_name_on_another_and_none_outside() -> None:
+    for svg in parsed(relations(nodes(), ties(10), "Who with whom")):
+        boxes = labels(svg)
+        assert len(boxes) >= 5
+        _, _, width, height = map(float, svg.get("viewBox").split())
+        assert all(box.within(Box(0, 0, width, height)) for box in boxes)
+        assert not any(a.meets(b) for a, b in combinations(boxes, 2))
+
+
+def test_the_map_of_people_depends_on_nothing_but_its_input() -> None:
+    first = relations(nodes(), ties(10), "Who with whom")
+    assert first == relations(nodes(), ties(10), "Who with whom")
+    assert not re.search(r"\d\.\d\d", first), "coordinates are rounded to a tenth"
+
+
+def test_who_has_no_tie_to_the_others_is_not_drawn() -> None:
+    drawing = relations(nodes(), [*ties(6), Tie("n8", "n9", 9)], "Who with whom")
+    assert "Ann" in drawing
+    assert "Ida" not in drawing
+
+
+def test_two_people_are_no_map() -> None:
+    assert relations(nodes(NAMES[:2]), [Tie("n0", "n1", 3)], "Who with whom") == ""
+
+
+def test_foreign_text_stays_text() -> None:
+    drawn = [
+        relations(nodes([HOSTILE] * 4), ties(4), HOSTILE),
+        timeline([Dot(f"c.html#{HOSTILE}", HOSTILE, HOSTILE, None, None)] * 2, HOSTILE),
+    ]
+    for drawing in drawn:
+        assert drawing
+        assert not re.search(r"<script|\{\{|[`*]", drawing)
+        for svg in parsed(drawing):
+            assert {element.tag for element in svg.iter()} <= set("svg title desc a text line path rect circle".split())
+
+
+def test_drawings_say_in_words_what_they_show_and_keep_their_links() -> None:
+    drawing = relations(nodes(), ties(10), "Who with whom") + timeline(
+        [Dot("c.html#e-1", "1 May 2020", "opened", "2020-05-01", "2020-05-01")], "One event"
+    )
+    for svg in parsed(drawing):
+        assert svg.get("role") == "group", "an image would hide the links in it"
+        named = {element.get("id"): element for element in svg if element.get("id")}
+        assert named[svg.get("aria-labelledby")].tag == "title"
+        assert len(named[svg.get("aria-describedby")].text) > 10
+        assert all(a.get("href") and a[0].tag == "title" for a in svg.iter("a"))
+        assert len(list(svg.iter("a"))) >= 1
+    assert len(set(re.findall(r'id="([^"]+)"', drawing))) == len(re.findall(r' id="', drawing)), "ids are unique"
+
+
+DAYS = st.dates().map(lambda d: d.isoformat())
+
+
+@given(st.lists(st.tuples(DAYS, st.integers(0, 400), st.text(max_size=200), st.booleans()), min_size=1, max_size=16))
+def test_a_timeline_of_any_days_has_every_event_once_and_no_line_on_another(
+    events: list[tuple[str, int, str, bool]],
+) -> None:
+    dots = [Dot(f"#e{n}", day, f"x {what}", day, day, planned) for n, (day, _, what, planned) in enumerate(sorted(events))]
+    for svg in parsed(timeline(dots, "Days")):
+        assert [a.get("href") for a in svg.iter("a")] == [dot.href for dot in dots]
+        boxes = labels(svg, 12)
+        assert not any(a.meets(b) for a, b in combinations(boxes, 2))
+        height = float(svg.get("viewBox").split()[3])
+        marks = [float(m.get("cy")) for m in svg.iter("circle")] + [float(m.get("y")) for m in svg.iter("rect")]
+        assert all(0 <= y <= height for y in marks)
+
+
+def test_a_timeline_cuts_out_long_empty_stretches_and_says_so() -> None:
+    days = ["1815-06-18", "2016-07-15", "2016-07-16", "2016-07-22"]
+    drawing = timeline([Dot("#", d, d, d, d) for d in days], "Days")
+    assert "about 201 years later" in drawing
+    assert 'class="cut"' not in timeline([Dot("#", d, d, d, d) for d in ("2016-07-01", "2016-07-11", "2016-07-21")], "Days")
+
+
+def test_events_without_a_year_stand_apart_from_the_scale() -> None:
+    dots = [
+        Dot("#a", "1 May 2020", "a", "2020-05-01", "2020-05-01"),
+        Dot("#b", "15 July (year not stated)", "b", None, None),
+    ]
+    drawing = timeline(dots, "Days")
+    assert "year not stated, in order only" in drawing
+    assert 'class="axis open"' in drawing
+    assert 'class="axis open"' in timeline(dots[1:], "Days")
+
+
+def test_what_is_planned_is_hollow_and_called_so() -> None:
+    drawing = timeline([Dot("#", "1 May 2020", "a", "2020-05-01", "2020-05-01", planned=True)], "Days")
+    assert 'class="dot planned"' in drawing
+    assert "(planned)" in str(etree.fromstring(f"<div>{drawing}</div>").xpath("string()"))
+
+
+def test_words_are_cut_between_words() -> None:
+    assert wrapped("the July 15 coup attempt by the organisation", 150, 15) == ["the July 15 coup", "attempt by the…"]
+    assert wrapped("", 100, 15) == [""]
