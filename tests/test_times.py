@@ -93,6 +93,15 @@ RELATIVE = [
     ("It rained for the rest of the year.", "the year", "2016"),
     ("He is at home now.", "now", "PRESENT_REF"),
     ("It has rained recently.", "recently", "PAST_REF"),
+    ("The offer had been due to expire on Friday.", "Friday", "2016-07-15"),  # what lay ahead then is over now
+    ("The ministers meet on Monday.", "Monday", "2016-07-25"),  # a present with a day looks ahead
+    ("Notices put out on Aug. 13 warn of floods.", "Aug. 13", "2016-08-13"),
+    ("Banks have renewed revolving loans through January.", "January", "2017-01"),
+    ("He was charged the day after Christmas.", "the day after Christmas", "2015-12-26"),
+    ("He was charged the day before last Tuesday.", "the day before last Tuesday", "2016-07-18"),
+    ("Polls close on Election Day.", "Election Day", "2016-11-08"),
+    ("Orders fell in the early summer.", "the early summer", "2016-SU"),
+    ("Sales rose 8% from a year earlier.", "a year earlier", "2015"),  # no rate such as "8% a year"
 ]
 
 
@@ -115,6 +124,11 @@ RUNNING = [
     ("He won in the 2010/11 season.", ["2010", "2011"]),
     ("The siege lasted from October to March.", ["2015-10", "2016-03"]),
     ("Profit was $2 million in the second quarter, up from $1 million a year earlier.", ["2016-Q2", "2015-Q2"]),
+    ("In the first nine months, profit rose to $2 million from $1 million a year earlier.", ["P9M", "2015"]),
+    ("The second quarter was poor. In the quarter a year ago, it had a loss.", ["2016-Q2", "2015-Q2"]),
+    ("Talks failed on June 3. Later in the day he left.", ["2016-06-03", "2016-06-03"]),
+    ("He moved in 1987. Three days later she came.", ["1987", "XXXX-XX-XX"]),  # no day to count from
+    ("He moved in 1987 and she came that day.", ["1987"]),
 ]
 
 
@@ -132,6 +146,7 @@ OTHER = [
     ("It took about three weeks.", "about three weeks", "DURATION", "P3W", "APPROX"),
     ("It takes at least 30 days.", "at least 30 days", "DURATION", "P30D", "EQUAL_OR_MORE"),
     ("Rents rose over the past few years.", "the past few years", "DURATION", "PXY", None),
+    ("It takes a year or two.", "a year or two", "DURATION", "P1Y", "APPROX"),
     ("They meet every Thursday.", "every Thursday", "SET", "XXXX-WXX-4", None),
     ("They meet every two weeks.", "every two weeks", "SET", "P2W", None),
     ("They meet on Tuesdays.", "Tuesdays", "SET", "XXXX-WXX-2", None),
@@ -177,6 +192,8 @@ def test_durations_sets_and_modifiers(
         "She is player of the year and Vendor of the Year.",
         "In some quarters it was a good quarter of the vote.",
         "He is paid twice a week, at $5 a day.",
+        "It runs four flights a week and saves $2 million a year.",
+        'He told ABC\'s "This Week" so.',
     ],
 )
 def test_what_only_looks_like_a_time(nlp: Language, text: str) -> None:

@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 from generator.language import timex
 from generator.language.times.found import Found
 from generator.language.times.grammar import expressions
-from generator.language.times.meaning import Context, Point, Same, Shift, TimexType, Unit
+from generator.language.times.meaning import Context, Length, Point, Same, Shift, TimexType, Unit
 from generator.language.times.resolution import resolve
 from generator.language.times.tense import Tenses
 from generator.language.times.words import Words
@@ -73,6 +73,8 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
         earliest, latest = days or (None, None)
         yield TimeExpression(start, end, kind, value, earliest, latest, found.mod or _before(found, value))
         _remember(context, found, value, kind)
+        if isinstance(found.meaning, Length) and published is not None and _of_results(words, found):
+            context.stretch = f"{published.year:04d}"
         previous = found
 
 
@@ -103,7 +105,13 @@ def _remember(context: Context, found: Found, value: str, kind: str) -> None:
         # results are told of a quarter that has ended; "continue into the fourth quarter" changes nothing
         ahead = context.published is not None and (timex.days(value) or ("", ""))[1] > context.published.isoformat()
         if timex.PART.fullmatch(value) and not compared and not ahead:
-            context.period = value
+            context.period = context.stretch = value
+
+
+def _of_results(words: Words, found: Found) -> bool:
+    """Whether figures are given for a length: "in the first nine months", "for the year ended June 30"; the next are for it too."""
+    first = bool({"first", "latest"} & set(words.low[found.first : found.last])) and words.low[found.last - 1] == "months"
+    return first or words.low[found.last] in {"ended", "ending"}
 
 
 def _in_order(words: Words, first: Found, second: Found, begin: str, end: str) -> str:

@@ -60,7 +60,7 @@ MOON = {
     "rosh hashanah": ("IL", "Rosh Hashanah"),
     "yom kippur": ("IL", "Yom Kippur"),
 }
-NAMES = frozenset(FIXED) | frozenset(WEEKDAY) | frozenset(EASTER) | frozenset(MOON)
+NAMES = frozenset({"election day"}) | frozenset(FIXED) | frozenset(WEEKDAY) | frozenset(EASTER) | frozenset(MOON)
 LONGEST = 5  # lexer tokens in the longest name ("new year ' s day")
 
 
@@ -79,6 +79,8 @@ def day_of(name: str, year: int) -> date:
     if name in EASTER:
         sunday: date = easter(year)
         return sunday + timedelta(EASTER[name])
+    if name == "election day":  # of the United States: the Tuesday after the first Monday of November
+        return date(year, 11, 2 + -date(year, 11, 1).weekday() % 7)
     month, weekday, which = WEEKDAY[name]
     if which < 0:
         last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)

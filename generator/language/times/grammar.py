@@ -171,7 +171,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     )
     opens({"the", "that", *spans.SHIFTS}, spans.deictic)
     opens({"the", "that", "these", "those", *lengths.STRETCH}, lengths.stretch)
-    opens({"that", "year"}, spans.definite)
+    opens({"that", "year", "last"}, spans.definite)
     opens(lexicon.PLURALS, lengths.vague)
     opens({"the", "week", "month", "weekend"}, spans.around)
     opens({"fiscal", "last", "this", "next", "year", "q"}, years.part_of_year)

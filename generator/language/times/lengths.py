@@ -16,6 +16,8 @@ STRETCH = frozenset(
     {"last", "past", "next", "coming", "first", "final", "latest", "previous", "following", "recent", "preceding", "early"}
 )
 
+OR_SO = (["or", "so"], ["or", "two"])  # "a year or two"
+
 
 def length(words: Words, i: int) -> Found | None:
     """A number of units: a duration, or a distance where "ago" or "later" follows: "two years", "a week ago", "30-day"."""
@@ -61,15 +63,24 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
         return True  # "a 52-week-a-year job"
     if joined:
         return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale", "a day's work"
-    if low[i - 1] in lexicon.RATES or low[i - 1][:1].isdecimal() or low[i - 1] in {"%", "¢"}:
-        return True  # "twice a week", "$5 a day"
+    if low[j + 1] not in lexicon.DISTANCES and _is_rate(words, i):
+        return True
     return name in {"night", "weekend", "minute"} and low[j + 1] not in lexicon.DISTANCES | {"and"}
+
+
+def _is_rate(words: Words, i: int) -> bool:
+    """ "twice a week", "$5 a day", "8% a year", "four flights a week", "$2 million a year": so many to a unit."""
+    before, other = words.low[i - 1], words.low[i - 2]
+    if before in lexicon.RATES or before[:1].isdecimal() or before in {"%", "¢"}:
+        return True
+    counted = other[:1].isdecimal() or other in lexicon.CARDINALS or other in lexicon.SCALES
+    return counted and (before.endswith("s") or before in {"million", "billion", "trillion"})
 
 
 def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> Found | None:
     """ "ago", "earlier", "later", "from now": the sign and the anchor of a distance."""
     low, mod, k = words.low, None, j
-    if low[k : k + 2] == ["or", "so"]:
+    if low[k : k + 2] in OR_SO:
         k, mod = k + 2, "APPROX"
     if low[k] in DASHES and low[k + 1] == "ago":
         return None
@@ -91,7 +102,7 @@ def _length(words: Words, i: int, j: int, count: float | None, unit: str) -> Fou
     low, mod = words.low, None
     if low[j : j + 3] == ["and", "a", "half"] and count is not None:
         j, count = j + 3, count + 0.5
-    if low[j : j + 2] == ["or", "so"]:
+    if low[j : j + 2] in OR_SO:
         j, mod = j + 2, "APPROX"
     return Found(i, j, Length(count, unit), mod)
 

@@ -71,7 +71,7 @@ class Fixed:
 class Same:
     """The date named last, at a grain: "that day", "the quarter", "the year-ago period"."""
 
-    unit: str  # D, Y, Q, P (any period)
+    unit: str  # D, Y, Q, P (the stretch that figures were given for last: a quarter, a half or a year)
     years: int = 0  # counted from it
     clock: str | None = None  # "that evening"
     year: int | None = None  # the same part of that year
@@ -94,7 +94,15 @@ class Joined:
     point: Point
 
 
-Meaning = Point | Unit | Shift | Length | Fixed | Same | Feast | Joined
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """ "the day after July 15": the day before (-1) or after (1) another."""
+
+    sign: int
+    day: Point | Feast
+
+
+Meaning = Point | Unit | Shift | Length | Fixed | Same | Feast | Joined | Beside
 
 
 @dataclass(slots=True)
@@ -103,4 +111,5 @@ class Context:
 
     published: date | None
     anchor: str | None = None  # TIMEX3 value of the last date named
-    period: str | None = None  # of the last quarter, half or stretch of months named
+    period: str | None = None  # the last quarter or half named
+    stretch: str | None = None  # the last period named, or the year of "the first nine months", "the year ended June 30"

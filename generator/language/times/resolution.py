@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.language import timex
 from generator.language.times.feasts import day_of
+from generator.language.times.grains import FINENESS, UNKNOWN, at_grain, moved
 from generator.language.times.meaning import (
+    Beside,
     Context,
     Feast,
     Fixed,
@@ -26,18 +29,6 @@ DESIGNATORS = {"MO": "M", "F": "W"}
 CLOCK = frozenset({"S", "M", "H"})
 # half of a unit in smaller ones
 HALVES = {"Y": "6M", "H": "30M", "M": "30S", "D": "T12H"}
-# a unit of which only the size is known
-UNKNOWN = {
-    "D": "XXXX-XX-XX",
-    "W": "XXXX-WXX",
-    "WE": "XXXX-WXX-WE",
-    "F": "XXXX-WXX",
-    "MO": "XXXX-XX",
-    "Q": "XXXX-QX",
-    "Y": "XXXX",
-    "DE": "XXX",
-    "CE": "XX",
-}
 
 
 def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType, str] | None:
@@ -62,6 +53,8 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
                 return "DATE", _feast(meaning, context, tense)
             case Joined(unit=unit, point=point):
                 return _around(unit, _point(point, context, tense))
+            case Beside(sign=sign, day=day):
+                return _beside(sign, resolve(day, context, tense), context)
     except (ValueError, OverflowError):
         return None
 
@@ -278,14 +271,16 @@ def _shift(meaning: Shift, context: Context) -> tuple[TimexType, str]:
     if meaning.count is None:
         return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
     grain = meaning.unit
-    if meaning.unit == "Y" and context.period and meaning.count == 1 and meaning.sign < 0:
+    if meaning.unit == "Y" and context.stretch and meaning.count == 1 and meaning.sign < 0:
         # "up from $2 million a year earlier", after "in the third quarter": the quarter a year before
-        return "DATE", f"{int(context.period[:4]) - 1:04d}{context.period[4:]}"
+        return "DATE", f"{int(context.stretch[:4]) - 1:04d}{context.stretch[4:]}"
     base = context.published
     if meaning.anchored and context.anchor:
         known = timex.days(context.anchor)
         if known is None:
             return "DATE", _unknown(meaning, context.anchor)
+        if FINENESS[meaning.unit] < FINENESS.get(timex.precision(context.anchor) or "", 0):
+            return "DATE", UNKNOWN.get(meaning.unit, "XXXX-XX-XX")  # "in 1987 ... three days later"
         base = date.fromisoformat(known[0])
     if base is None:
         return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
@@ -318,9 +313,9 @@ def _unknown(meaning: Shift, anchor: str) -> str:
     return UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
 
 
-def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str]:
+def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str] | None:
     if meaning.unit in {"Q", "P"}:
-        period = context.period
+        period = context.stretch if meaning.unit == "P" else context.period
         if period is None and context.published:
             period = at_grain(moved(context.published, "Q", 0 if tense == "future" else -1), "Q")
         if period is None:
@@ -331,6 +326,8 @@ def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str
         day = known[0] if known else context.published.isoformat() if context.published else "XXXX-XX-XX"
         return "TIME", day + meaning.clock
     if known:
+        if meaning.unit == "D" and known[0] != known[1]:
+            return None  # "in 1987 ... that day"
         return "DATE", at_grain(date.fromisoformat(known[0]), meaning.unit)
     if context.anchor and meaning.unit == "D" and timex.UNKNOWN_YEAR.fullmatch(context.anchor):
         return "DATE", context.anchor
@@ -342,6 +339,13 @@ def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str
 def _around(unit: str, value: str) -> tuple[TimexType, str] | None:
     known = timex.days(value)
     return ("DATE", at_grain(date.fromisoformat(known[0]), unit)) if known else None
+
+
+def _beside(sign: int, day: tuple[TimexType, str] | None, context: Context) -> tuple[TimexType, str] | None:
+    """The day before or after another."""
+    if day is None or timex.precision(day[1]) != "day":
+        return None
+    return _shift(Shift(1, "D", sign, True), replace(context, anchor=day[1]))
 
 
 def _feast(feast: Feast, context: Context, tense: Tense) -> str:
@@ -361,36 +365,3 @@ def _feast(feast: Feast, context: Context, tense: Tense) -> str:
     elif here < today and tense == "future":
         here = day_of(feast.name, today.year + 1)
     return here.isoformat()
-
-
-def moved(day: date, unit: str, count: int) -> date:
-    """A day moved by a number of units; the last day of a shorter month where there is no such day."""
-    if unit == "D":
-        return day + timedelta(count)
-    if unit in {"W", "WE"}:
-        return day + timedelta(7 * count)
-    if unit == "F":
-        return day + timedelta(14 * count)
-    months = {"MO": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit] * count
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def at_grain(day: date, unit: str) -> str:
-    """A day's TIMEX3 value at the grain of a unit."""
-    match unit:
-        case "W" | "F" | "WE":
-            year, week, _ = day.isocalendar()
-            return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
-        case "MO":
-            return f"{day.year:04d}-{day.month:02d}"
-        case "Q":
-            return f"{day.year:04d}-Q{(day.month - 1) // 3 + 1}"
-        case "Y":
-            return f"{day.year:04d}"
-        case "DE":
-            return f"{day.year:04d}"[:3]
-        case "CE":
-            return f"{day.year:04d}"[:2]
-        case _:
-            return day.isoformat()

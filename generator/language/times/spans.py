@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.language.times import lexicon
 from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.lexicon import CALENDAR, MONTHS, SEASONS, UNITS, WEEKDAYS
-from generator.language.times.meaning import Feast, Fixed, Joined, Length, Point, Same, Shift, Unit
+from generator.language.times.meaning import Beside, Feast, Fixed, Joined, Length, Point, Same, Shift, Unit
 from generator.language.times.points import feast, full_date, weekday
 from generator.language.times.words import Words
 from generator.language.times.years import part_of_year, read_year
@@ -24,6 +24,7 @@ SHIFTS = {
     "prior": -1,
     "preceding": -1,
 }
+QUOTES = frozenset({'"', "“", "``", "`", "'", "‘"})
 PERIODS = frozenset({"quarter", "period"})
 
 
@@ -33,7 +34,7 @@ def deictic(words: Words, i: int) -> Found | None:
     article = low[i] == "the"
     j = i + article
     word = low[j]
-    if word not in SHIFTS:
+    if word not in SHIFTS or _is_title(words, i):
         return None
     shift, k, recent = SHIFTS[word], j + 1, False
     if word == "this" and low[k] in {"coming", "past"}:  # "this past spring", "this coming Sunday"
@@ -67,6 +68,14 @@ def deictic(words: Words, i: int) -> Found | None:
     if found and low[found.last : found.last + 2] == ["or", "so"]:
         return replace(found, last=found.last + 2, mod="APPROX")
     return found
+
+
+def _is_title(words: Words, i: int) -> bool:
+    """Whether a phrase is the name of a programme: "on ABC's 'This Week'"."""
+    quoted = words.low[i - 1] in QUOTES and words.glued(i)
+    return (
+        quoted and words.capital(i) and words.capital(i + 1) and words.low[i + 1] in CALENDAR | lexicon.PARTS_OF_DAY.keys()
+    )
 
 
 def _part_of_day(words: Words, i: int, k: int, word: str, article: bool) -> Found | None:
@@ -115,8 +124,10 @@ def definite(words: Words, i: int) -> Found | None:
                 return Found(i, j + 3, Same("P", -1))
             if low[j + 1] in {"ended", "ending"} and (day := full_date(words, j + 2)) and isinstance(day.meaning, Point):
                 return Found(i, j + 1, Joined("Q", day.meaning))  # "the quarter ended Sept. 30"
+            if low[j + 1] == "a" and low[j + 2] == "year" and low[j + 3] in {"ago", "earlier", "before"}:
+                return Found(i, j + 4, Same("Q", -1))  # "the quarter a year ago"
             known = name == "quarter" or low[j - 1] == "latest"
-            return Found(i, j + 1, Same("P")) if known and low[j + 1] not in DASHES else None
+            return Found(i, j + 1, Same("Q")) if known and low[j + 1] not in DASHES else None
         if name == "year" and low[j + 1] in DASHES and low[j + 2] in {"ago", "earlier"}:
             years, j = -1, j + 3
             if low[j] in PERIODS:
@@ -129,6 +140,8 @@ def definite(words: Words, i: int) -> Found | None:
         if low[i] == "that" or same:
             return Found(i, j + 1, Same(UNITS[name])) if name in CALENDAR and low[j + 1] not in DASHES else None
         return _bare_definite(words, i, j)
+    if low[i] == "last" and low[i + 1] == "year" and low[i + 2] in APOSTROPHES and low[i + 4] in PERIODS:
+        return Found(i, i + 5, Same("P", -1))  # "last year's quarter"
     if low[i] == "year" and low[i + 1] in DASHES and low[i + 2] in {"ago", "earlier"}:  # "year-earlier"
         return Found(i, i + 3 + (low[i + 3] in PERIODS), Same("P", -1))
     return None
@@ -145,6 +158,8 @@ def _bare_definite(words: Words, i: int, j: int) -> Found | None:
     possessive = words.glued(j + 1) and low[j + 1] in APOSTROPHES and low[j + 2] == "s" and low[j] != "week"
     if possessive or (words.glued(j + 1) and low[j + 1] in DASHES) or words.capital(j):
         return None
+    if low[j] == "day" and low[i - 1] == "in" and low[i - 2] in lexicon.EARLY | lexicon.LATE:
+        return Found(i, j + 1, Same("D"))  # "later in the day"
     if low[j] == "weekend" and low[j + 1] not in {"of", "after", "before"}:
         return Found(i, j + 1, Point(part="WE"))
     if (
@@ -193,9 +208,19 @@ def beyond(words: Words, i: int) -> Found | None:
         return None
     if unit == "D" and low[j + 2] == ("tomorrow" if sign > 0 else "yesterday"):
         return Found(i, j + 3, Unit("D", 2 * sign))
+    if low[j] == "day" and not low[j + 2].isdecimal() and (day := _named_day(words, j + 2)):
+        return Found(i, day[0], Beside(sign, day[1]))
     if unit != "D" and low[j + 2] == ("next" if sign > 0 else "last") and not low[j + 3].isalpha():
         return Found(i, j + 3, Unit(unit, 2 * sign))
     return None
+
+
+def _named_day(words: Words, i: int) -> tuple[int, Point | Feast] | None:
+    """A day by its name: "the day after July 15", "the day before last Tuesday", "the day after Christmas"."""
+    found = full_date(words, i) or (weekday(words, i) if words.low[i] in WEEKDAYS else deictic(words, i) or feast(words, i))
+    if found is None or (isinstance(found.meaning, Point) and not (found.meaning.day or found.meaning.weekday)):
+        return None
+    return (found.last, found.meaning) if isinstance(found.meaning, Point | Feast) else None
 
 
 def plain(words: Words, i: int) -> Found | None:

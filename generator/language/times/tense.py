@@ -26,12 +26,19 @@ AHEAD_IN_PRESENT = frozenset(
     "starts expire expires end ends open opens close closes resume resumes".split()
 )
 PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
+# in the present these tell of what has been, or of what always holds
+# ("the talks go on", "notices put out on Aug. 13": a past that looks like a present)
+TELLING = frozenset(
+    "says say tells tell adds reports report shows show is are 's ’s am was has have means mean remains remain "
+    "put set hit cut read let cost hurt shut split spread quit".split()
+)
 BEHIND = frozenset({"since", "ended", "recent"})
 UNTIL = frozenset({"until", "till"})
 # "postponed until Tuesday" looks ahead, "worked until June" may not
 EXTENDED = frozenset(
     "extend extended postpone postponed delay delayed adjourn adjourned give gave given suspend suspended".split()
 )
+HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
 STEPS = 8
 NEAR = 12
 
@@ -65,7 +72,7 @@ class Tenses:
     def _climb(self, first: int, last: int) -> Tense:
         """Go up from the expression to the first verb."""
         inside = range(first, last + 1)
-        i = next((k for k in inside if self.heads[k] not in inside or self.heads[k] == k), first)
+        i = root = next((k for k in inside if self.heads[k] not in inside or self.heads[k] == k), first)
         if first and self.low[first - 1] in BEHIND:
             return "past"
         until = first > 0 and self.low[first - 1] in UNTIL
@@ -77,19 +84,33 @@ class Tenses:
         for _ in range(STEPS):
             if self.tags[i] in VERBS and i not in inside:
                 if until:
-                    helped = any(self.heads[k] == i and self.low[k] == "had" for k in range(max(i - NEAR, 0), i))
-                    looks_ahead = (self.tags[i] != "VBD" and not helped) or self.low[i] in EXTENDED
+                    looks_ahead = (self.tags[i] != "VBD" and not self._had(i)) or self.low[i] in EXTENDED
                     return "future" if looks_ahead else None
-                return self._verb(i, first > 0 and self.low[first - 1] == "through")
+                if self.heads[root] == i and self.tags[i] in {"VBP", "VBZ"} and self.low[i] not in TELLING:
+                    return "future"  # "they meet on Monday"; not "it follows Monday's ruling"
+                if not (self.tags[i] == "VBG" and self.heads[i] != i and self._is_participle(i)):
+                    return self._verb(i, first > 0 and self.low[first - 1] == "through")
             if self.low[i] in AHEAD:
-                return "future"
+                return "past" if self._had(i) else "future"  # "had been due on Friday"
             if self.heads[i] == i:
                 break
             i = self.heads[i]
         return None
 
+    def _is_participle(self, i: int) -> bool:
+        """Whether a word in -ing takes its tense from above: "shares falling on Monday drew buyers"; not "they are leaving on Monday"."""
+        helped = any(self.heads[k] == i and self.low[k] in HELPERS for k in range(max(i - NEAR, 0), i))
+        return not helped and self.low[i] not in AHEAD | AHEAD_IN_PRESENT
+
+    def _had(self, i: int) -> bool:
+        """Whether a word stands in the past perfect."""
+        return any(self.heads[k] == i and self.low[k] == "had" for k in range(max(i - NEAR, 0), i))
+
     def _verb(self, i: int, through: bool = False) -> Tense:
         low, tags = self.low, self.tags
+        above = self.heads[i]
+        if (tags[i] == "VBN" and self._had(i)) or (tags[i] == "VB" and above != i and self._had(above)):
+            return "past"  # "had been scheduled for Friday", "had been due to expire on Friday"
         if (
             low[i] in PLANNED
             or (low[i] in AHEAD and tags[i] != "VBD")
@@ -109,7 +130,6 @@ class Tenses:
         if tags[i] == "VBN" and not infinitive:
             return None if words & PRESENT_BE else "past"  # "when the case is heard in May"
         if infinitive:
-            above = self.heads[i]
             if words & PRESENT_BE:  # "is to resume trading Tuesday"
                 return "future"
             if above != i and (
@@ -117,10 +137,7 @@ class Tenses:
             ):
                 return "future"
             return "past" if tags[above] == "VBD" else None
-        if tags[i] == "VBG" and not words & PRESENT_BE:
-            above = self.heads[i]
-            return self._verb(above) if above != i and tags[above] in VERBS - {"VBG"} else None
-        return "future" if tags[i] == "VBG" else None
+        return "future" if tags[i] == "VBG" and words & PRESENT_BE else None
 
     def _around(self, first: int, last: int) -> Tense:
         """The verb forms of the sentence, told by endings where there are no tags."""

@@ -202,7 +202,7 @@ def season(words: Words, i: int) -> Found | None:
         return Found(i, relative[0], Point(part=part, year_shift=relative[1]))
     if low[j + 1] == "of":
         return None
-    cues = {"in", "by", "since", "until", "during", "through", "over", "last", "this", "next"}
+    cues = {"in", "by", "since", "until", "during", "through", "over", "last", "this", "next", "early", "late"}
     if low[j - 1 - article] in cues or (name in {"summer", "winter"} and article):
         return Found(i, j + 1, Point(part=part))
     return None
