@@ -22,7 +22,7 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from generator.language import layers
+from generator.language import document, layers
 from generator.language.annotation import COMPONENTS
 from generator.language.shipped import PIPELINE
 from generator.records import record
@@ -96,7 +96,7 @@ def _parsed(nlp: spacy.language.Language, articles: list[Article], cache: Path) 
         mark.update((PIPELINE / part).read_bytes())
     file = cache.with_name(f"{cache.name}-{mark.hexdigest()[:8]}.spacy")
     if not file.exists():
-        DocBin(attrs=KEPT, docs=[nlp(article.text) for article in articles]).to_disk(file)
+        DocBin(attrs=KEPT, docs=[nlp(document(nlp, article)) for article in articles]).to_disk(file)
     return DocBin().from_disk(file).get_docs(nlp.vocab)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.sources.boilerplate import furniture, is_heading, is_noise
+from generator.sources.boilerplate import furniture, galleries, is_heading, is_noise
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,17 @@ from generator.sources.boilerplate import furniture, is_heading, is_noise
         "Swimmers wave from the old pier after the race in Aldmouth. (Photo: Bo Reed, AFP)",
         "This March 3, 2016 photo provided by the museum shows the mask in its case.",
         "3/12",
+        "Photos: The harbour fire People watch from the pier. Hide Caption 3 of 9",
+        "The old pier before the storm. Image: Bo Reed.",
+        "AP:Associated Press The mayor left early",
+        "Related stories PIER PRESSURE Mayor denies all Ferry man calls in sick",
+        "Read or Share this story: https://example.org/2",
+        "Newsletter Sign Up Continue reading the main story Get the harbour news by email every day",
+        "Please verify you're not a robot by clicking the box. Invalid email address. Please re-enter. Thank you for subscribing.",
+        "The Tide newsletter will keep you updated on the latest from the harbour.",
+        "Additional reporting from agencies",
+        "___",
+        "Online:",
     ],
 )
 def test_noise(line: str) -> None:
@@ -39,6 +50,9 @@ def test_noise(line: str) -> None:
         "Read more books, the minister told pupils on Tuesday.",
         "By Friday the harbour was open again, and the first ferry left with forty people on board.",
         "Twitter said it would close its office in Aldmouth.",
+        "Reuters Holdings PLC said Ann Field resigned as general manager, a move that it called friendly",
+        "Related stories were told by two witnesses in court.",
+        "The party’s newsletter said that Ann Field would run again.",
     ],
 )
 def test_story(line: str) -> None:
@@ -58,3 +72,8 @@ def test_the_story_goes_on_after_a_form() -> None:
 def test_a_caption_inside_a_paragraph_is_no_sentence() -> None:
     assert furniture("The mask in its case (Photo: Bo Reed)") is None
     assert furniture("Ann Field has left the harbour.") == 0
+
+
+def test_a_gallery_numbers_its_captions() -> None:
+    lines = ["1/16 2001 The pier in May.", "2/16 The pier in June.", "3/4 of voters said no.", "9/11 Commission reports"]
+    assert galleries(lines) == {0, 1}

@@ -80,6 +80,15 @@ def test_a_dateline_is_no_part_of_a_fact(nlp: Language) -> None:
     assert facts(nlp, "ALDMOUTH, July 15 (AP) — A bridge collapsed in the harbour on Friday.")[0].startswith("A bridge")
 
 
+def test_no_layer_reads_page_furniture(nlp: Language) -> None:
+    text = f"{STORY}\n\nThe old pier before Ann Field said it would fall on Friday. Image: Bo Reed."
+    doc = read(nlp, text)
+    end = len(STORY)
+    assert all(mention.end <= end for entity in doc._.entities for mention in entity.mentions)
+    assert all(event.trigger[1] <= end for event in doc._.events)
+    assert all(quote.content[0][1] <= end for quote in doc._.quotes)
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     st.lists(st.sampled_from([*STORY.split("\n\n"), "“", "He said so", "\t", "—", "It is “open"]), max_size=6).map(

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language.aliases import Cluster, clusters
+from generator.language.layers import page_furniture
 from generator.language.pronouns import resolve_pronouns
 from generator.language.roles import resolve_roles
 from generator.language.words import Words, words_of
@@ -81,9 +82,13 @@ class Coreference:
     def __call__(self, doc: Doc) -> Doc:
         """Put together what the article says of each named thing."""
         words = words_of(doc)
-        found = clusters(words, [(ent.start, ent.end, ent.label_) for ent in doc.ents])
+        furniture = page_furniture(doc)
+        names = [(ent.start, ent.end, ent.label_) for ent in doc.ents if not furniture(ent.start_char)]
+        found = clusters(words, names)
         resolve_roles(words, found)
         resolve_pronouns(words, found)
+        for cluster in found:
+            cluster.mentions = [m for m in cluster.mentions if not furniture(words.start[m.start])]
         doc._.entities = _entities(words, found, doc._.title or "")
         return doc
 

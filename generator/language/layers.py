@@ -7,6 +7,8 @@ publisher's title or None) and `doc._.paragraphs`. Written by components: one tu
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 
 from spacy.tokens import Doc
 
@@ -36,3 +38,15 @@ def paragraphs(doc: Doc) -> tuple[Paragraph, ...]:
     return known or tuple(
         Paragraph(m.start(), m.end()) for m in re.finditer(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", doc.text, re.S)
     )
+
+
+def page_furniture(doc: Doc) -> Callable[[int], bool]:
+    """Whether a code point stands in a paragraph that is not the story: no name, quotation or event is taken from there."""
+    noise = [(p.start, p.end) for p in doc._.paragraphs if p.kind == "noise"]
+    starts = [start for start, _ in noise]
+
+    def holds(offset: int) -> bool:
+        place = bisect_right(starts, offset) - 1
+        return place >= 0 and offset < noise[place][1]
+
+    return holds

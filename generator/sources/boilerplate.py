@@ -7,6 +7,7 @@ of the story asks for more than a word: noise that slips through is ugly, a para
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 PARTS = {
     "network": "facebook|twitter|instagram|youtube|whatsapp|linkedin|reddit|pinterest|snapchat|messenger|e-?mail|google plus",
@@ -27,7 +28,8 @@ PARTS = {
 PATTERNS = (
     # "Share", "Share this article", "Facebook Twitter Email", "Follow us on Twitter", "120 shares"
     r"(({share}|{network})\W*)+( (this|with|on|via)\b.{0,50})?",
-    r"(like|follow|find|join|contact|message|tweet) (us|me|him|her|[\w ]{3,25})? ?(on|at|via) ({network})\b.{0,80}",
+    r"(like|follow|find|join|contact|message|tweet) (us|me|him|her|[\w ]{3,25})? ?(on|at|via) ({network})\b.{0,160}",
+    r"read or share this (story|article).{0,160}",
     r"[\d,.]+k? ({share}s?|views?|(minutes?|hours?|days?) ago|min(ute)? read).{0,20}",
     # "Read more: five things to know", "Related stories", "Most read", "MORE: ..."
     r"({more})( ({more}|full|this|{kind}))+\b.{0,140}[^.!?]",
@@ -36,15 +38,26 @@ PATTERNS = (
     # "Sign up for our newsletter", "Subscribe", "Advertisement"
     r"({join})\b.{0,80}\b({letter})\b.{0,80}",
     r"({join})( now| here| today)?\W*",
+    r".{0,60}\bnewsletters?\b.{0,100}\b(keep you|you[’']ll (get|receive)|your inbox|straight to you)\b.{0,160}",
+    r"advertisement continue reading.{0,80}",
     r"(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert)?|story continues below.{0,30})\W*",
     r"(skip|jump|back|return|continue) (to|reading)\b.{0,40}",
     # "Image copyright AFP", "Photo: Reuters", "(AP Photo/Ann Field)", "Getty Images"
     r"({picture})s? (copyright|caption|playback|credit|source)\b.{0,200}",
+    r"({picture})s?\W?",
+    # "Photos: Harbour fire The pier on Friday. Hide Caption 3 of 9", "16 show all Harbour fire"
+    r"({picture}|photo)s?: .{0,380}",
+    r"(hide|show|view|enlarge|open|close) (caption|({picture})s?|gallery)\b.{0,200}",
+    r"\d+ show all\b.{0,120}",
+    # "Ann Field opens the pier in May. Image: Bo Reed."
+    r".{0,280}[.!?”\"’)]\s({picture}|credit)s?( by)?: (?-i:[A-Z]).{1,60}",
+    # "AP:Associated Press Ann Field on the pier"
+    r"({agency})( \w+)?:\s?({agency})\b.{0,200}",
     r"\W?(({picture})s?|credit|source)( (by|courtesy( of)?|credit|copyright))?\s?[:/].{0,120}",
     r".{0,140}\b({agency})( (images?|photos?|via .{1,20}))?\s?/\s?.{1,60}",
     r".{0,280}[(\[]({picture})s?( by)?:? .{1,60}[)\]]",
     r".{0,280}[(\[](.{1,40}(/| via ))?({agency})( (images?|photos?))?[)\]](\s*[(\[]({agency})[)\]])?",
-    r"({agency})( (images?|photos?))? (?-i:[A-Z]).{0,160}[^.!?]",
+    r"({agency})( (images?|photos?))? (?!.{0,60}\bsaid\b)(?-i:[A-Z]).{0,160}[^.!?]",
     # "This March 3, 2016 photo provided by the museum shows ..."
     r"(in )?this .{0,40}\b({picture}|handout)\b.{0,80}\b(shows?|showing|released|provided|made available|taken)\b.{0,250}",
     r"\W*({agency})(/({agency}))*( (images?|photos?))?\W*",
@@ -60,7 +73,7 @@ PATTERNS = (
     r".{0,160}\ball rights reserved\b.{0,80}",
     r"this (material|article|story|content|post) (may not|(was )?(originally|first) (published|appeared)|has been (edited|updated)).{0,200}",
     r".{0,160}\bcontributed to this (report|story|article)\b.{0,40}",
-    r"\W?((additional )?(reporting|writing|editing)|edited|compiled) by .{0,200}",
+    r"\W?((additional )?(reporting|writing|editing)|edited|compiled) (by|from) .{0,200}",
     # "Have you been affected? Email ...", "Please enable JavaScript"
     r".{0,140}\b(e-?mail|contact|text|tweet|send) (us|me|him|her|your)\b.{0,140}(@|\b(pictures|story|comments|experiences)\b).{0,80}",
     r"(this|please|your|to) .{0,40}\b(javascript|browser|cookies?|flash)\b.{0,160}",
@@ -68,11 +81,31 @@ PATTERNS = (
     r"(terms (of use|and conditions|of service)|privacy (policy|notice)|cookie policy|contact us|about us|site ?map|topics?|tags?)\W?.{0,60}",
     # "1/12", "Slide 3 of 9", an address, a hashtag, a row of stars
     r"(slide|{picture})? ?\d+ ?(of|/) ?\d+.{0,20}",
-    r"(https?://|www\.)\S+",
+    r"(.{0,60}:? )?(https?://|www\.)\S+",
+    r"(on the net|online|on the web):",
     r"[@#]\w+",
-    r"\W+",
+    r"[\W_]+",
 )
-LONGEST = 400  # characters; a longer paragraph is never noise
+LONGEST = 400  # characters; a longer paragraph is never noise, but for these
+# "Related stories OH NO Ann Field misses the ferry …", "Newsletter Sign Up Continue reading …"
+LONG = (
+    r"related (stories|articles|content|links) (?-i:[A-Z“‘\"']).*",
+    r"(newsletters? )?sign ?up continue reading.*",
+)
+# "Please verify you're not a robot … Invalid email address. Please re-enter. …": a form in text, of any length
+FORM = (
+    r"not a robot",
+    r"invalid e-?mail address",
+    r"please re-?enter",
+    r"an error has occurred",
+    r"please try again later",
+    r"you agree to receive",
+    r"select a newsletter",
+    r"thank you for subscribing",
+    r"view all [\w ]{2,40} newsletters",
+)
+QUESTIONS = 3  # parts of a form from which a paragraph is one
+LONGEST_FORM = 1200  # characters; in a longer one the story goes on after the form
 HEADING_WORDS = 9
 # inside a paragraph: what follows is a caption or belongs to the page, not to the story
 CAPTION = (
@@ -80,6 +113,8 @@ CAPTION = (
     r"\((photo|image|picture|file|credit|pic)s?( by)?:? [^)]{2,60}\)",
     r"\((getty images|reuters|afp|epa|associated press|ap photo[^)]*|ap)\)\.?$",
     r"continue reading the main story|click to share|today[’']s headlines|related (stories|articles|content)",
+    r"\b(view|hide|show|enlarge) (photos?|caption|gallery)\b",
+    r"^(photos?|image|picture|video)s?: ",
     r"^\d{1,3}/\d{1,3}\s",
     r"\b(not a robot|you agree to (receive|our)|special offers for)\b",
     r"(could not|unable to) subscribe|thank you for subscribing(?! to)",
@@ -88,6 +123,7 @@ CAPTION = (
 DROPPED = (
     r"invalid e-?mail",
     r"^photo (?=(?-i:[A-Z]{3,}\b))",
+    r"^(?-i:CLOSE) (?=(?-i:[A-Z]))",
     r"(opens? in (a )?new window\)? ?)+",
     r"skip ad( ad)?( loading\.{0,3})?|ad loading\.{0,3}|x embed x share|embed x share|share this video",
     r"get [\w ]{3,30} directly to your inbox( \+ subscribe)?",
@@ -98,7 +134,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{([a-z]+)\}", lambda m: PARTS[m.group(1)], pattern), re.IGNORECASE)
 
 
+SLIDE = re.compile(r"(\d{1,3})/(\d{1,3})\s+(?=[A-Z0-9])")
 NOISE = tuple(_compiled(pattern) for pattern in PATTERNS)
+LONG_NOISE = tuple(_compiled(pattern) for pattern in LONG)
+FORMS = tuple(_compiled(pattern) for pattern in FORM)
 CAPTIONS = re.compile("|".join(CAPTION), re.IGNORECASE)
 DROPS = re.compile("|".join(f"(?:{pattern})" for pattern in DROPPED), re.IGNORECASE)
 
@@ -106,7 +145,9 @@ DROPS = re.compile("|".join(f"(?:{pattern})" for pattern in DROPPED), re.IGNOREC
 def is_noise(words: str) -> bool:
     """Whether a paragraph is not the story."""
     line = " ".join(words.split())
-    return len(line) <= LONGEST and any(pattern.fullmatch(line) for pattern in NOISE)
+    if any(pattern.fullmatch(line) for pattern in (LONG_NOISE if len(line) > LONGEST else LONG_NOISE + NOISE)):
+        return True
+    return len(line) <= LONGEST_FORM and sum(pattern.search(line) is not None for pattern in FORMS) >= QUESTIONS
 
 
 def is_heading(words: str) -> bool:
@@ -123,3 +164,13 @@ def furniture(sentence: str) -> int | None:
     if CAPTIONS.search(sentence, end):
         return None
     return end + len(sentence[end:]) - len(sentence[end:].lstrip(" .:|+-"))
+
+
+def galleries(lines: Sequence[str]) -> set[int]:
+    """The numbers of the paragraphs that are captions of a gallery: "3/16 The pier in May", at least two of the same many."""
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        slide = SLIDE.match(line)
+        if slide and int(slide[1]) <= int(slide[2]):
+            found.setdefault(slide[2], []).append(number)
+    return {number for same in found.values() if len(same) > 1 for number in same}

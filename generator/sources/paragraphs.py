@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.sources.article import Paragraph, ParagraphKind
-from generator.sources.boilerplate import is_heading, is_noise
+from generator.sources.boilerplate import galleries, is_heading, is_noise
 
 BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 LINE = re.compile(r"\S[^\n]*")
@@ -22,7 +22,11 @@ def paragraphs(text: str, title: str | None) -> tuple[Paragraph, ...]:
             lines = [(lines[0][0], lines[-1][1])]
         found += lines
         start = following
-    return tuple(Paragraph(start, end, _kind(text[start:end], number, title)) for number, (start, end) in enumerate(found))
+    slides = galleries([text[start : start + 8] for start, _ in found])
+    return tuple(
+        Paragraph(start, end, "noise" if number in slides else _kind(text[start:end], number, title))
+        for number, (start, end) in enumerate(found)
+    )
 
 
 def _whole_paragraphs(lines: list[str]) -> bool:

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from generator.language.coreference import Entity
 from generator.language.events import triggers
+from generator.language.layers import page_furniture
 from generator.language.times import TimeExpression
 from generator.language.words import Words, words_of
 
@@ -70,8 +71,11 @@ class Events:
             {n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)}
             | dates.keys()
         )
+        furniture = page_furniture(doc)
         events = []
         for n in chosen:
+            if furniture(words.start[n]):
+                continue
             first, last = words.sentences[words.sent[n]]
             while first < n and words.pos[first] == "SPACE":
                 first += 1

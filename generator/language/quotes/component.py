@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from generator.language.layers import paragraphs
+from generator.language.layers import page_furniture, paragraphs
 from generator.language.quotes.attribution import Attribution, Attributions
 from generator.language.quotes.marks import Quoted, quoted_spans
 from generator.language.quotes.speakers import Speakers
@@ -44,7 +44,10 @@ class Quotes:
         quoted = quoted_spans(text, parts)
         speakers = Speakers(words, doc._.entities)
         found = []
+        furniture = page_furniture(doc)
         for attribution in Attributions(words, text, quoted, parts).find():
+            if furniture(attribution.content[0][0]):
+                continue
             speaker = speakers.speaker(attribution)
             addressee = speakers.addressee(attribution)
             source = attribution.source
