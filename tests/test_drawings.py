@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.pages.drawings import Dot, Node, Tie, relations, timeline
+from generator.pages.drawings import Dot, Node, Spot, Tie, locator, relations, timeline, whereabouts
 from generator.pages.drawings.svg import Box, width_of, wrapped
+from generator.pages.drawings.world import Window, clipped, mainland, world
 
 HOSTILE = '<script>alert("1")</script> & {{ 7*7 }} ]]> `x` *b* \u202e'
 NAMES = "Ann Field,Bo Reed,Cy Lund,Di Moor,Ed Stone,Flo Hart,Gus Wray,Harbour and Bridges Board,Ida Kent,Jo Marsh".split(",")
+
+
+SPOTS = [
+    Spot("s/turkey.html", "Turkey", "country", "TR", 39.1, 35.5, 9),
+    Spot("s/ankara.html", "Ankara", "city", "TR", 39.9, 32.9, 7),
+    Spot("s/sochi.html", "Sochi", "city", "RU", 43.6, 39.7, 3),
+    Spot("s/potsdam.html", "Potsdam", "city", "DE", 52.4, 13.1),
+    Spot("s/berlin.html", "Berlin", "city", "DE", 52.5, 13.4),
+    Spot("s/texas.html", "Texas", "state", "US", 30.9, -100.1),
+]
 
 
 def nodes(names: list[str] = NAMES) -> list[Node]:
@@ -68,18 +79,20 @@ def test_foreign_text_stays_text() -> None:
     drawn = [
         relations(nodes([HOSTILE] * 4), ties(4), HOSTILE),
         timeline([Dot(f"c.html#{HOSTILE}", HOSTILE, HOSTILE, None, None)] * 2, HOSTILE),
+        locator([Spot(f"s.html#{HOSTILE}", HOSTILE, "city", "TR", 39.9, 32.9)], HOSTILE),
     ]
     for drawing in drawn:
         assert drawing
         assert not re.search(r"<script|\{\{|[`*]", drawing)
         for svg in parsed(drawing):
-            assert {element.tag for element in svg.iter()} <= set("svg title desc a text line path rect circle".split())
+            assert {element.tag for element in svg.iter()} <= set("svg title desc a g text line path rect circle".split())
 
 
 def test_drawings_say_in_words_what_they_show_and_keep_their_links() -> None:
     drawing = relations(nodes(), ties(10), "Who with whom") + timeline(
         [Dot("c.html#e-1", "1 May 2020", "opened", "2020-05-01", "2020-05-01")], "One event"
     )
+    drawing += locator(SPOTS, "Where")
     for svg in parsed(drawing):
         assert svg.get("role") == "group", "an image would hide the links in it"
         named = {element.get("id"): element for element in svg if element.get("id")}
@@ -93,6 +106,7 @@ def test_drawings_say_in_words_what_they_show_and_keep_their_links() -> None:
 DAYS = st.dates().map(lambda d: d.isoformat())
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(DAYS, st.integers(0, 400), st.text(max_size=200), st.booleans()), min_size=1, max_size=16))
 def test_a_timeline_of_any_days_has_every_event_once_and_no_line_on_another(
     events: list[tuple[str, int, str, bool]],
@@ -134,3 +148,53 @@ def test_what_is_planned_is_hollow_and_called_so() -> None:
 def test_words_are_cut_between_words() -> None:
     assert wrapped("the July 15 coup attempt by the organisation", 150, 15) == ["the July 15 coup", "attempt by the…"]
     assert wrapped("", 100, 15) == [""]
+
+
+def test_a_map_has_no_name_on_another_and_shows_a_crowded_corner_larger() -> None:
+    drawing = locator(SPOTS, "Where")
+    svgs = parsed(drawing)
+    assert [svg.get("class") for svg in svgs] == [f"locator{d} {s}" for s in ("wide", "narrow") for d in ("", " detail")]
+    for svg in svgs:
+        boxes = labels(svg, 13)
+        assert not any(a.meets(b) for a, b in combinations(boxes, 2))
+        _, _, width, height = map(float, svg.get("viewBox").split())
+        assert all(box.within(Box(0, 0, width, height)) for box in boxes)
+    assert "Potsdam" in str(etree.tostring(svgs[1]))
+    assert 'class="corner"' in drawing
+    assert drawing == locator(SPOTS, "Where")
+
+
+def test_a_map_of_places_on_both_sides_of_the_date_line_goes_the_short_way() -> None:
+    far = [Spot("a", "Suva", "city", "FJ", -18.1, 178.4), Spot("b", "Apia", "city", "WS", -13.8, -171.8)]
+    (wide, _) = parsed(locator(far, "Where"))
+    xs = sorted(float(c.get("cx")) for c in wide.iter("circle"))
+    assert len(xs) == 2
+    assert "200 km" in str(wide.xpath("string()"))
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(st.tuples(st.floats(-90, 90), st.floats(-180, 180)), min_size=1, max_size=12))
+def test_a_map_of_places_anywhere_holds_every_dot(points: list[tuple[float, float]]) -> None:
+    spots = [Spot(f"#{n}", f"P{n}", "city", "", lat, lon) for n, (lat, lon) in enumerate(points) if -60 < lat < 82]
+    if spots:
+        wide = parsed(locator(spots, "Where"))[0]
+        dots = [(float(c.get("cx")), float(c.get("cy"))) for c in wide.iter("circle")]
+        assert len(dots) == len(set(spots))
+        assert all(0 <= x <= 760 and 0 <= y <= 420 for x, y in dots)
+
+
+def test_a_place_has_a_small_map_of_its_own() -> None:
+    (svg,) = parsed(whereabouts(SPOTS[2], SPOTS, "Where Sochi lies"))
+    words = [t.text for t in svg.iter("text")]
+    assert "Sochi" in words
+    assert "Turkey" in words
+    assert "Texas" not in words
+
+
+def test_outlines_go_on_beyond_the_date_line() -> None:
+    russia = mainland("RU")
+    assert russia is not None
+    assert russia.around.west > 20
+    assert russia.around.east > 180
+    beyond = clipped(world().countries["RU"], Window(170, 60, 200, 75))
+    assert max(x for ring in beyond for x, _ in ring) > 185

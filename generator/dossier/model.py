@@ -41,8 +41,9 @@ class Place:
     """Where a place lies, resolved by a gazetteer (computed, not in the source)."""
 
     country: str | None  # ISO 3166 alpha-2
-    latitude: float
+    latitude: float  # degrees; of a country or state, a point inside it
     longitude: float
+    kind: Literal["country", "state", "city"] = "city"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ which some article explains it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from generator.records.model import Entity, Record
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 CLASSES = {"GPE": "place", "LOC": "place", "FAC": "place"}
+AFTER = re.compile(r",\s+([A-Z][^,;:()\n]{1,40})")
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
@@ -125,6 +127,17 @@ def _name(group: Group) -> str:
     return min(names, key=lambda n: (-names[n], -len(n), n))
 
 
+def _after(group: Group) -> list[str]:
+    """What follows a name after a comma, wherever it stands: "Nevada" after "Mesquite"."""
+    found = (
+        AFTER.match(record.text, mention.end)
+        for record, entity in group.members
+        for mention in entity.mentions
+        if mention.kind == "name"
+    )
+    return [match[1] for match in found if match]
+
+
 def _subject(group: Group, name_id: str, name: str, kind: str, together: tuple[Companion, ...]) -> Subject:
     described: dict[str, list[Passage]] = {}
     mentions: list[Passage] = []
@@ -144,6 +157,6 @@ def _subject(group: Group, name_id: str, name: str, kind: str, together: tuple[C
         mentions=tuple(sorted(mentions, key=lambda p: (p.source, p.start, p.end))),
         sources=sources,
         salience=round(sum(entity.salience for _, entity in group.members), 4),
-        place=place_of(name) if kind in {"GPE", "LOC"} else None,
+        place=place_of(name, _after(group)) if kind in {"GPE", "LOC"} else None,
         together=together,
     )

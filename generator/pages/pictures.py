@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from babel import Locale
 from markupsafe import Markup
 
-from generator.dossier.model import Dossier, Passage
+from generator.dossier.model import Dossier, Passage, Place, Subject
 from generator.pages import views
-from generator.pages.drawings import Dot, Node, Tie, relations, timeline
-from generator.pages.links import Links
+from generator.pages.drawings import Dot, Node, Spot, Tie, locator, relations, timeline, whereabouts
+from generator.pages.links import Links, group_of
 
 DOTS = 14  # of the timeline
 NODES = 24  # candidates of the map of who appears with whom
+SPOTS = 60  # of the locator map
 PAIRS = 40  # of the table below it
 KINDS = frozenset({"PERSON", "ORG", "GPE"})
 
@@ -26,6 +28,16 @@ class Pair:
     other: str
     count: int
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place with its country and position: a row of the table under the locator map."""
+
+    subject: Subject
+    country: str
+    position: str
+    passage: Passage
 
 
 def events_drawn(events: Sequence[views.EventView], links: Links) -> Markup:
@@ -53,6 +65,39 @@ def pairs(dossier: Dossier, links: Links) -> list[Pair]:
     """The pairs that share most paragraphs."""
     inside = {s.id for s in dossier.subjects if s.type in KINDS and s.id in links.paged}
     return _pairs(dossier, inside)[:PAIRS]
+
+
+def places_drawn(dossier: Dossier, links: Links, lead: Subject | None = None) -> Markup:
+    """The locator map of all places that are clear, or the small one around a place."""
+    spots: dict[Place, Spot] = {}
+    for s in [*([lead] if lead else []), *dossier.subjects]:
+        if s.place and s.id in links.paged and s.place not in spots:
+            p = s.place
+            spots[p] = Spot(links.subject(s.id), s.name, p.kind, p.country or "", p.latitude, p.longitude, len(s.mentions))
+    chosen = list(spots.values())[:SPOTS]
+    if lead and lead.place:
+        return whereabouts(spots[lead.place], chosen, f"Where {lead.name} lies")
+    return locator(chosen, "Where the places of the sources lie")
+
+
+def located(dossier: Dossier, links: Links, locale: Locale) -> tuple[list[Located], list[Subject]]:
+    """The places of the map's table, and those that are not located."""
+    places = [s for s in dossier.subjects if group_of(s.type) == "places" and s.id in links.paged and s.mentions]
+    return (
+        [Located(s, country_of(s.place, locale), position(s.place), s.mentions[0]) for s in places if s.place],
+        [s for s in places if not s.place],
+    )
+
+
+def country_of(place: Place, locale: Locale) -> str:
+    """The name of a place's country in the site's language."""
+    return str(locale.territories.get(place.country or "", place.country or ""))
+
+
+def position(place: Place) -> str:
+    """Coordinates as people read them: "36.7° N, 67.1° E"."""
+    north, east = "N" if place.latitude >= 0 else "S", "E" if place.longitude >= 0 else "W"
+    return f"{abs(place.latitude):.1f}° {north}, {abs(place.longitude):.1f}° {east}"
 
 
 def _pairs(dossier: Dossier, inside: set[str]) -> list[Pair]:

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.dossier.changes import KINDS, TABLES
-from generator.dossier.model import QUESTIONS, Dossier, Passage, Source, Subject
+from generator.dossier.model import QUESTIONS, Dossier, Passage, Place, Source, Subject
 from generator.pages import pictures, reader, subjects, views
 from generator.pages.dates import day_in_words, in_words
 from generator.pages.drawings import shortened
@@ -249,6 +249,8 @@ class _Renderer:
 
     def _subjects(self, links: Links, group: str, heading: str, lede: str, found: list[Subject], page: Paging) -> bytes:
         drawn = group == "people" and page.number == 1
+        mapped = group == "places" and page.number == 1
+        known, unknown = pictures.located(self.dossier, links, self.locale) if mapped else ([], [])
         return self._page(
             "subjects",
             heading,
@@ -259,6 +261,9 @@ class _Renderer:
             lede=lede,
             relations=pictures.people_drawn(self.dossier, links) if drawn else None,
             pairs=pictures.pairs(self.dossier, links) if drawn else [],
+            locator=pictures.places_drawn(self.dossier, links) if mapped else None,
+            located=known,
+            unlocated=unknown,
             cards=[self._card(s) for s in found],
             page=page,
         )
@@ -266,17 +271,14 @@ class _Renderer:
     def _subject(self, links: Links, subject: Subject) -> bytes:
         facts, quotes, events = (found.get(subject.id, []) for found in self.by_subject)
         group = group_of(subject.type)
-        place = None
-        if subject.place:
-            country = self.locale.territories.get(subject.place.country or "", subject.place.country)
-            place = f"{country}; {subject.place.latitude:.1f}°, {subject.place.longitude:.1f}° (gazetteer)"
         return self._page(
             "subject",
             subject.name,
             links,
             group=group,
             group_name=HEADINGS[group][0],
-            place=place,
+            place=self._whereabouts(subject.place) if subject.place else None,
+            locator=pictures.places_drawn(self.dossier, links, subject) if subject.place else None,
             **subjects.context(subject, links, facts, quotes, events),
         )
 
@@ -346,6 +348,10 @@ class _Renderer:
         facts, quotes, events = (len(found.get(subject.id, ())) for found in self.by_subject)
         parts = [(len(subject.mentions), "mention"), (facts, "fact"), (quotes, "quotation"), (events, "event")]
         return {"subject": subject, "counts": ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in parts if n)}
+
+    def _whereabouts(self, place: Place) -> str:
+        where = "" if place.kind == "country" else f"{pictures.country_of(place, self.locale)}; "
+        return f"{where}{pictures.position(place)} ({place.kind}, by the gazetteer)"
 
     def _line(self, source: Source) -> str:
         known = source.record.metadata

@@ -71,14 +71,14 @@ def wrapped(text: str, width: float, size: float, lines: int = 2) -> list[str]:
 
 def frame(kind: str, size: str, height: float, title: str, described: str, parts: Iterable[Markup]) -> Markup:
     """The SVG element: a group for assistive technology, whose links stay links, with a name and a description."""
-    name = f"{kind}-{size}"
+    name = f"{kind.replace(' ', '-')}-{size}"
     return Markup(
         '<svg class="{} {}" viewBox="0 0 {} {}" role="group" aria-labelledby="{}-t" aria-describedby="{}-d">'
         '<title id="{}-t">{}</title><desc id="{}-d">{}</desc>{}</svg>'
     ).format(
         kind,
         size,
-        SIZES[size],
+        SIZES.get(size, SIZES["narrow"]),
         number(height),
         name,
         name,
