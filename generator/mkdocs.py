@@ -1,4 +1,4 @@
-"""The MkDocs plugin `briefing`: regenerates what is stale before each build, and watches what pages are made from.
+"""The MkDocs plugin `briefing`: regenerates what is stale before each build, watches what pages are made from, finishes their head.
 
 While serving, our mistakes and an article's are one readable error and the last good pages stay; in `mkdocs build` they end the
 build. Only files whose bytes change are written, so the server does not rebuild for ever.
@@ -6,7 +6,9 @@ build. Only files whose bytes change are written, so the server does not rebuild
 
 from __future__ import annotations
 
+import html
 import logging
+import re
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,8 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
 
 from generator.errors import BriefingError
+from generator.finishing import finished, theme_scripts
 from generator.messages import summarised
 from generator.settings import FILE, read_settings
 
@@ -28,6 +32,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self.problem: str | None = None
+        self._scripts: list[re.Pattern[str]] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether we serve."""
@@ -56,6 +61,26 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if not self._serving and config.strict:
                 raise PluginError(self.problem)
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read which inline scripts are the theme's own."""
+        self._scripts = theme_scripts(config.theme.dirs)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Add the policy and what a page says of itself to other sites."""
+        tags = {
+            "og:type": "website" if page.is_homepage else "article",
+            "og:title": html.unescape(str(page.meta.get("title", page.title) or "")),
+            "og:description": html.unescape(str(page.meta.get("description", ""))),
+            "og:site_name": config.site_name,
+            "og:url": page.canonical_url if config.site_url else "",
+            "og:locale": str(config.theme.get("language", "en")),
+        }
+        return finished(output, self._scripts, {name: value or "" for name, value in tags.items()})
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The page for a missing page is under the same policy."""
+        return finished(output_content, self._scripts, {}) if template_name.endswith(".html") else output_content
 
     def on_page_content(self, html: str, **_: Any) -> str:
         """While serving, a banner says what is wrong."""

@@ -1,0 +1,74 @@
+"""The last touch to a page that MkDocs has rendered: what a page's Markdown can't say, because it belongs into `<head>`.
+
+A Content-Security-Policy under which the theme works and nothing else runs, Open Graph tags, and a name for the search dialog (the
+one thing that the accessibility checker finds in the theme). Without the plugin, pages are whole, but lack these.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
+PLACEHOLDER = re.compile(r"\\\{\\\{.*?\\\}\\\}")  # a Jinja expression, in an escaped pattern
+CHARSET = '<meta charset="utf-8">'
+DIALOG = 'data-md-component="search" role="dialog"'
+POLICY = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
+WASM = "pagefind"  # a page that loads this searches with WebAssembly
+
+
+def theme_scripts(folders: Iterable[str]) -> list[re.Pattern[str]]:
+    """The inline scripts of a theme's own templates, as patterns: only these may run.
+
+    Hashing whatever stands in a page would bless what an article smuggled in.
+
+    Args:
+        folders: where the theme's templates are.
+    """
+    found = []
+    for folder in folders:
+        for file in sorted(Path(folder).rglob("*.html")):
+            for script in SCRIPT.findall(file.read_text("utf-8")):
+                found.append(re.compile(PLACEHOLDER.sub("[./]*", re.escape(script))))
+    return found
+
+
+def finished(page: str, known: Iterable[re.Pattern[str]], tags: Mapping[str, str]) -> str:
+    """A rendered page with its policy and tags.
+
+    Args:
+        page: the HTML of the whole page.
+        known: the scripts that may run.
+        tags: Open Graph properties and their values.
+    """
+    patterns = list(known)
+    hashes = {_hash(script) for script in SCRIPT.findall(page) if any(p.fullmatch(script) for p in patterns)}
+    head = [f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, WASM in page)}">']
+    head += [f'<meta property="{name}" content="{html.escape(value)}">' for name, value in tags.items() if value]
+    page = page.replace(CHARSET, "\n      ".join([CHARSET, *head]), 1)
+    return page.replace(DIALOG, f'{DIALOG} aria-label="Search"', 1)
+
+
+def policy(hashes: Iterable[str] = (), wasm: bool = False) -> str:
+    """The Content-Security-Policy: everything from the site itself, and inline scripts by their hash alone."""
+    extra = [f"'{found}'" for found in sorted(hashes)] + (["'wasm-unsafe-eval'"] if wasm else [])
+    return "; ".join(" ".join([part, *extra]) if part.startswith("script-src") else part for part in POLICY)
+
+
+def _hash(script: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
