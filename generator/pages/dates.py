@@ -52,6 +52,13 @@ def day_in_words(iso: str, locale: Locale) -> str:
     return str(format_date(date.fromisoformat(iso), "long", locale=locale))
 
 
+def interval_in_words(first: str, last: str, locale: Locale) -> str:
+    """Two ISO days as a span: "August 9 – 12, 2016"; one day alone if they are the same."""
+    if first == last:
+        return day_in_words(first, locale)
+    return str(format_interval(date.fromisoformat(first), date.fromisoformat(last), "yMMMMd", locale=locale))
+
+
 def _unknown(value: str, locale: Locale) -> str:
     found = timex.UNKNOWN_YEAR.fullmatch(value)
     if found and found[1].isdigit():

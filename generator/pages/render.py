@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.dossier.changes import KINDS, TABLES
 from generator.dossier.model import QUESTIONS, Dossier, Passage, Place, Source, Subject
-from generator.pages import pictures, reader, subjects, views
-from generator.pages.dates import day_in_words, in_words
+from generator.pages import facets, linked, pictures, reader, subjects, views
+from generator.pages.context import Context, around
+from generator.pages.dates import day_in_words, in_words, interval_in_words
 from generator.pages.drawings import shortened
 from generator.pages.escaping import front_matter, inert
 from generator.pages.exports import WHAT, exports
@@ -30,6 +32,7 @@ FACTS = 8  # on the briefing's first page
 QUOTES = 4
 CARDS = 8
 PAGE = 100  # items of a list on one page
+DESCRIPTION = 160  # letters of what a page says of itself to search engines
 HEADINGS = {
     "people": ("People", "Who appears in the sources, most prominent first."),
     "organisations": ("Organisations", "Parties, companies, agencies and other bodies, most prominent first."),
@@ -82,6 +85,7 @@ class _Renderer:
             lstrip_blocks=True,
         )
         links = Links.of(dossier)
+        self.known = {s.id: s for s in dossier.subjects}
         self.facts = [views.fact_view(s, n, links, self.locale) for n, s in enumerate(dossier.statements, 1)]
         self.quotes = [views.quote_view(q, self.locale) for q in dossier.quotations]
         self.events = [views.event_view(h, self.locale) for h in dossier.happenings]
@@ -92,20 +96,14 @@ class _Renderer:
             "chronology": _shelves(sorted(self.events, key=lambda v: ORDER.index(v.kind)), PAGE),
         }
         self.links = Links.of(dossier, self._homes())
-        self.citations = {s.id: f"{s.title}. {self._line(s).replace(' · ', ', ')}." for s in dossier.sources}
+        self.records = {s.id: s.record for s in dossier.sources}
         self.by_subject = _by_subject(self.facts), _by_subject(self.quotes), _by_subject(self.events)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         top = self.links
         yield "index.md", self._index(top)
         for number, shelf in enumerate(self.shelves["facts"], 1):
-            page = self._paging("facts", number)
-            yield (
-                page.file,
-                self._page(
-                    "facts", "Key facts", top, facts=shelf, options=views.options(shelf, top, self.titles), page=page
-                ),
-            )
+            yield self._paging("facts", number).file, self._facts(top, shelf, self._paging("facts", number))
         for number, shelf in enumerate(self.shelves["quotes"], 1):
             yield self._paging("quotes", number).file, self._quotes(top, shelf, self._paging("quotes", number))
         for number, shelf in enumerate(self.shelves["chronology"], 1):
@@ -121,7 +119,7 @@ class _Renderer:
             yield "changes.xml", self._feed(top)
         yield "method.md", self._method(top)
         files = [{"name": name, "what": what} for name, what in WHAT.items()]
-        yield "downloads.md", self._page("downloads", "Downloads", top, files=files)
+        yield "downloads.md", self._page("downloads", "Downloads", top, "The briefing as data.", files=files)
         below = top.below()
         cited = reader.citations(self.dossier, below)
         for source in self.dossier.sources:
@@ -131,11 +129,24 @@ class _Renderer:
                 yield f"subjects/{subject.id}.md", self._subject(below, subject)
         for name, data in exports(self.dossier):
             yield f"data/{name}", data
+        for stem, shelves in self.shelves.items():
+            if len(shelves) > 1:
+                yield f"data/facets-{stem}.json", self._facet_index(stem)
         for file in sorted(ASSETS.iterdir()):
             yield f"assets/{file.name}", file.read_bytes()
 
     def _paging(self, stem: str, number: int) -> Paging:
         return Paging(stem, number, len(self.shelves[stem]))
+
+    def _facet_index(self, stem: str) -> bytes:
+        shelves = self.shelves[stem]
+        return facets.index(
+            (
+                Paging(stem, number, len(shelves)).name,
+                [view for group in shelf for view in group["quotes"]] if stem == "quotes" else shelf,
+            )
+            for number, shelf in enumerate(shelves, 1)
+        )
 
     def _homes(self) -> dict[str, str]:
         """On which page of its list each item stands."""
@@ -163,19 +174,35 @@ class _Renderer:
 
     # ---- pages -------------------------------------------------------------------------------------------------------
 
-    def _page(self, template: str, title: str, links: Links, exclude: bool = False, **context: Any) -> bytes:
+    def _page(
+        self,
+        template: str,
+        title: str,
+        links: Links,
+        about: str = "",
+        nodes: Sequence[linked.Node] = (),
+        exclude: bool = False,
+        **context: Any,
+    ) -> bytes:
         shared = {
             "links": links,
             "titles": self.titles,
             "dossier": self.dossier,
             "short": shortened,
-            "citation": self._citation,
+            "around": self._around,
+            "kinds": facets.KINDS,
             "front": lambda text: Markup(front_matter(text)),
         }
         body = self.environment.get_template(f"{template}.j2").render(**shared, **context)
         body = re.sub(r"\n\s*\n+", "\n", body.strip())
         page = self.environment.get_template("page.j2").render(
-            **shared, title=title, body=Markup(body), kind=template, exclude=exclude
+            **shared,
+            title=title,
+            body=Markup(body),
+            kind=template,
+            exclude=exclude,
+            about=shortened(about, DESCRIPTION),
+            graph=linked.script(nodes),
         )
         return (page.rstrip() + "\n").encode("utf-8", "replace")
 
@@ -190,8 +217,12 @@ class _Renderer:
             "index",
             self.dossier.title,
             links,
+            self.dossier.dek or f"{self.dossier.title}: a briefing, each line linked to the passage that it comes from.",
+            linked.briefing(self.dossier, links),
             changes=len(self.settings.changes) if self.settings.since else None,
-            period=[day_in_words(day, self.locale) for day in period] if period else None,
+            period=interval_in_words(*period, self.locale) if period else None,
+            published=self._published(),
+            figures=self._figures(),
             answers=self._answers(),
             facts=self.facts[:FACTS],
             more_facts=len(self.facts) > FACTS,
@@ -199,8 +230,28 @@ class _Renderer:
             relations=pictures.people_drawn(self.dossier, links),
             quotes=_various(quotes, QUOTES),
             cards=[self._card(s) for s in people],
-            sources=[{"source": s, "line": self._line(s), "similar": s.similar} for s in self.dossier.sources],
+            sources=[
+                {"source": s, "line": self._line(s), "similar": s.similar, "url": _address(s)} for s in self.dossier.sources
+            ],
         )
+
+    def _published(self) -> str | None:
+        """From when to when the sources appeared."""
+        days = sorted(s.record.metadata.published for s in self.dossier.sources if s.record.metadata.published)
+        return interval_in_words(days[0], days[-1], self.locale) if days else None
+
+    def _figures(self) -> list[dict[str, object]]:
+        d = self.dossier
+        counted = [
+            ("source", "index#sources", len(d.sources)),
+            ("fact", "facts", len(d.statements)),
+            ("quotation", "quotes", len(d.quotations)),
+            ("event", "chronology", len(d.happenings)),
+        ]
+        return [
+            {"count": format_decimal(n, locale=self.locale), "word": word + ("" if n == 1 else "s"), "page": page}
+            for word, page, n in counted
+        ]
 
     def _answers(self) -> list[dict[str, object]]:
         found: list[dict[str, object]] = []
@@ -228,22 +279,49 @@ class _Renderer:
             return None
         return in_words(when.value, self.locale) + (", the day of publication (inferred)" if when.inferred else "")
 
+    def _facts(self, links: Links, shelf: list[views.FactView], page: Paging) -> bytes:
+        nodes = linked.cited(self.dossier, links, {name for v in shelf for name in v.sources})
+        return self._page(
+            "facts",
+            "Key facts",
+            links,
+            f"{len(self.facts)} key facts of “{self.dossier.title}”, each in a source’s own words.",
+            [*nodes, *linked.claims([v.statement for v in shelf], links)],
+            facts=shelf,
+            total=len(self.facts),
+            options=facets.options(self.facts, links, self.known, self.titles),
+            page=page,
+        )
+
     def _quotes(self, links: Links, groups: list[dict[str, Any]], page: Paging) -> bytes:
         shown = [view for group in groups for view in group["quotes"]]
+        nodes = linked.cited(self.dossier, links, {name for v in shown for name in v.sources})
         return self._page(
-            "quotes", "Quotations", links, groups=groups, options=views.options(shown, links, self.titles), page=page
+            "quotes",
+            "Quotations",
+            links,
+            f"{len(self.quotes)} quotations of “{self.dossier.title}”, with who said them.",
+            [*nodes, *linked.quotations([v.quotation for v in shown], links, self.known)],
+            groups=groups,
+            total=len(self.quotes),
+            options=facets.options(self.quotes, links, self.known, self.titles),
+            page=page,
         )
 
     def _chronology(self, links: Links, shelf: list[views.EventView], page: Paging) -> bytes:
+        nodes = linked.cited(self.dossier, links, {name for v in shelf for name in v.sources})
         return self._page(
             "chronology",
             "Chronology",
             links,
+            f"{len(self.events)} events of “{self.dossier.title}”, by day.",
+            [*nodes, *linked.events([v.happening for v in shelf], links, self.known)],
             drawing=pictures.events_drawn(self.events, links) if page.number == 1 else None,
             past=[v for v in shelf if v.kind == "happened"],
             planned=[v for v in shelf if v.kind == "planned"],
             other=[v for v in shelf if v.kind in {"negated", "hypothetical"}],
-            options=views.options(shelf, links, self.titles),
+            total=len(self.events),
+            options=facets.options(self.events, links, self.known, self.titles),
             page=page,
         )
 
@@ -255,6 +333,8 @@ class _Renderer:
             "subjects",
             heading,
             links,
+            f"{heading} of “{self.dossier.title}”. {lede}",
+            [linked.subject(s, links) for s in found],
             exclude=True,
             name=group,
             heading=heading,
@@ -275,6 +355,8 @@ class _Renderer:
             "subject",
             subject.name,
             links,
+            f"{subject.name} in “{self.dossier.title}”: what the sources say, by whom and when.",
+            [linked.subject(subject, links), *linked.cited(self.dossier, links, subject.sources)],
             group=group,
             group_name=HEADINGS[group][0],
             place=self._whereabouts(subject.place) if subject.place else None,
@@ -284,14 +366,15 @@ class _Renderer:
 
     def _source(self, links: Links, source: Source, cited: list[reader.Citation]) -> bytes:
         excerpts = self.settings.publish == "excerpts"
-        url = source.record.metadata.url
         return self._page(
             "source",
             source.title,
             links,
+            f"{source.title}. {self._line(source)}",
+            linked.articles([source], links),
             source=source,
             line=self._line(source),
-            url=url if url and re.match(r"https?://", url) else None,
+            url=_address(source),
             excerpts=excerpts,
             blocks=reader.blocks(source, cited, excerpts),
         )
@@ -303,7 +386,15 @@ class _Renderer:
             for kind in KINDS
             if (found := [c for c in self.settings.changes if (c.table, c.kind) == (table, kind)])
         ]
-        return self._page("changes", "What changed", links, exclude=True, since=self.settings.since, groups=groups)
+        return self._page(
+            "changes",
+            "What changed",
+            links,
+            "What is new, changed and gone.",
+            exclude=True,
+            since=self.settings.since,
+            groups=groups,
+        )
 
     def _feed(self, links: Links) -> bytes:
         entries = ((c, links.page("changes") if c.kind == "gone" else links.item(c.id)) for c in self.settings.changes)
@@ -334,7 +425,8 @@ class _Renderer:
             "method",
             "How this was made",
             links,
-            counts=counts,
+            "How this briefing was made, what can be relied on, and where it errs.",
+            counts=[(label, format_decimal(n, locale=self.locale)) for label, n in counts],
             pipeline=meta,
             scores=scores,
             figures=list(figures),
@@ -358,8 +450,17 @@ class _Renderer:
         published = day_in_words(known.published, self.locale) if known.published else "date not stated"
         return " · ".join(part for part in (known.publisher, known.author, published) if part)
 
-    def _citation(self, passage: Passage) -> str:
-        return f"“{' '.join(passage.text.split())}” {self.citations[passage.source]}"
+    def _around(self, passage: Passage) -> Context:
+        """A passage in its context; alone, where the text may not be republished."""
+        if self.settings.publish == "excerpts":
+            return Context("", passage.text, "")
+        return around(self.records[passage.source], passage)
+
+
+def _address(source: Source) -> str | None:
+    """The article's own web address, if it is one."""
+    url = source.record.metadata.url
+    return url if url and re.match(r"https?://", url) else None
 
 
 def _shelves(items: Sequence[Any], size: int, weight: Callable[[Any], int] = lambda _: 1) -> list[list[Any]]:

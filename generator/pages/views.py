@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from babel import Locale
@@ -122,28 +121,6 @@ def event_view(happening: Happening, locale: Locale) -> EventView:
         day.earliest if day else None,
         day.latest if day else None,
     )
-
-
-def options(
-    views: Sequence[FactView | QuoteView | EventView], links: Links, titles: dict[str, str]
-) -> list[dict[str, object]]:
-    """The choices of a filter with honest counts."""
-    return [
-        _option(
-            "subject", "Who or where", Counter(s for v in views for s in set(v.subjects) if s in links.names), links.names
-        ),
-        _option("source", "Source", Counter(s for v in views for s in set(v.sources)), titles),
-        _option("kind", "Kind", Counter(v.kind for v in views), {}),
-    ]
-
-
-def _option(name: str, label: str, counts: Counter[str], names: dict[str, str]) -> dict[str, object]:
-    ordered = sorted(counts.items(), key=lambda e: (-e[1], names.get(e[0], e[0])))
-    return {
-        "name": name,
-        "label": label,
-        "choices": [{"value": k, "label": names.get(k, k), "count": n} for k, n in ordered[:60]],
-    }
 
 
 def _by_sentence(tellings: Iterable[Telling]) -> list[Telling]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
@@ -13,12 +14,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 ).split()
 SCREENSHOTS = Path(__file__).parent.parent / "screenshots"
+
+
+PAGES = ["index", "facts", "quotes", "chronology", "people", "organisations", "places", "topics", "method", "downloads"]
+
+
+def all_pages(site: Path) -> list[str]:
+    """Every page of the site."""
+    return [file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html")) if file.name != "404.html"]
+
+
+def kinds_of_page(site: Path) -> list[str]:
+    """One page of each kind."""
+    below = [next(p for p in all_pages(site) if p.startswith(folder)) for folder in ("sources/", "subjects/")]
+    return [f"{name}.html" for name in PAGES] + below
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -31,18 +46,32 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site(seed_project: Path) -> Path:
     """The seed's site, built by `mkdocs build --strict`."""
+    return built(seed_project)
+
+
+def built(project: Path) -> Path:
+    """A project's site."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    subprocess.run(command, cwd=seed_project, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-    return seed_project / "site"
+    subprocess.run(command, cwd=project, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    return project / "site"
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served."""
+    with served(site) as where:
+        yield where
+
+
+@contextlib.contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder on this machine."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +82,17 @@ def browser() -> Iterator[Browser]:
         made = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield made
         made.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader at a desk."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An empty page."""
+    return context.new_page()

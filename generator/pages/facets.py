@@ -1,0 +1,62 @@
+"""Facets: by what the lists of facts, quotations and events can be narrowed, with counts over the whole list."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.dossier.model import Subject
+from generator.pages.links import Links, group_of
+from generator.pages.views import EventView, FactView, QuoteView
+
+View = FactView | QuoteView | EventView
+MOST = 80  # choices of a facet; who is beyond has few entries, and a page of its own
+
+
+def options(
+    views: Sequence[View], links: Links, subjects: Mapping[str, Subject], titles: dict[str, str]
+) -> list[dict[str, object]]:
+    """The choices of each facet, most frequent first; a count is the number of entries of the whole list that have it."""
+    named = Counter(s for v in views for s in set(v.subjects) if s in links.names)
+    places = {name for name in named if group_of(subjects[name].type) == "places"}
+    return [
+        _facet("who", "Who or what", {k: n for k, n in named.items() if k not in places}, links.names),
+        _facet("where", "Where", {k: n for k, n in named.items() if k in places}, links.names),
+        _facet("source", "Source", Counter(s for v in views for s in set(v.sources)), titles),
+        _facet("kind", "Kind", Counter(v.kind for v in views), KINDS),
+    ]
+
+
+KINDS = {
+    "action": "what happened",
+    "statement": "what was claimed",
+    "figure": "figures",
+    "background": "background",
+    "direct": "direct quotation",
+    "mixed": "partly quoted",
+    "indirect": "reported, not quoted",
+    "happened": "happened",
+    "planned": "planned or expected",
+    "negated": "said not to have happened",
+    "hypothetical": "only possible",
+}
+
+
+def index(pages: Iterable[tuple[str, Sequence[View]]]) -> bytes:
+    """What the filter needs to count entries on all pages of a split list: `[page, subjects, sources, kind, first, last]` each."""
+    rows = [
+        [page, list(v.subjects), list(v.sources), v.kind, v.first or "", v.last or ""]
+        for page, views in pages
+        for v in views
+    ]
+    return (json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
+
+
+def _facet(name: str, label: str, counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, object]:
+    ordered = sorted(counts.items(), key=lambda e: (-e[1], names.get(e[0], e[0])))
+    return {
+        "name": name,
+        "label": label,
+        "choices": [{"value": k, "label": names.get(k, k), "count": n} for k, n in ordered[:MOST]],
+    }

@@ -1,0 +1,72 @@
+"""Citations: a chip shows its passage, leads to it lit, and back; each can be copied in three forms."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+
+def test_a_citation_lands_on_its_highlighted_passage_and_leads_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/facts.html")
+    words = page.locator(".fact .verbatim").first.text_content() or ""
+    page.locator(".fact .chip").first.click()
+    page.wait_for_url(re.compile(r"sources/.*#c\d+-\d+"))
+    lit = page.locator("mark.on")
+    expect(lit.first).to_be_in_viewport()
+    shown = "".join(lit.all_text_contents())
+    assert "".join(shown.split())[:60] in "".join(words.split())
+    page.get_by_role("button", name="Back").click()
+    page.wait_for_url(re.compile("facts.html"))
+
+
+def test_without_script_a_citation_still_lands_in_a_lit_paragraph(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/facts.html")
+    page.locator(".fact .chip").first.click()
+    paragraph = page.locator("p:has(.spot:target)")
+    expect(paragraph).to_be_in_viewport()
+    assert (
+        page.locator("p:has(.spot:target) mark").first.evaluate("e => getComputedStyle(e).backgroundColor")
+        != "rgba(0, 0, 0, 0)"
+    )
+    expect(page.locator("p:has(.spot:target) + .refs a").first).to_be_visible()  # the way back
+    context.close()
+
+
+def test_the_keyboard_reaches_a_citation_and_its_context(page: Page, address: str) -> None:
+    page.goto(f"{address}/facts.html")
+    chip = page.locator(".fact .chip").nth(1)
+    chip.focus()
+    expect(chip.locator(".peek")).to_be_visible()
+    passage, context = chip.locator(".peek mark").text_content() or "", chip.locator(".peek .where").text_content() or ""
+    assert passage in context
+    assert len(context) > len(passage), "the passage stands in its context"
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"#c\d+-\d+"))
+
+
+def test_a_passage_is_cited_in_three_forms(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}/facts.html")
+    words = page.locator("button.cite").first.get_attribute("data-words") or ""
+    page.locator("button.cite").first.click()
+    dialog = page.get_by_role("dialog", name="Cite this passage")
+    text = dialog.get_by_label("Citation")
+    assert words in text.input_value()
+    assert re.search(r"sources/.*#c\d+-\d+$", text.input_value())
+    dialog.get_by_label("BibTeX").check()
+    assert re.match(r"@misc\{\w+,\n  title = \{.+\},\n", text.input_value())
+    assert text.input_value().count("{") == text.input_value().count("}")
+    dialog.get_by_label("CSL-JSON").check()
+    (item,) = json.loads(text.input_value())
+    assert (item["type"], item["note"]) == ("article-newspaper", words)
+    assert item["issued"]["date-parts"] == [[2016, 8, 9]]
+    dialog.get_by_role("button", name="Copy").click()
+    expect(dialog.locator("output")).to_have_text("Copied")
+    assert json.loads(page.evaluate("navigator.clipboard.readText()")) == [item]
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    assert page.evaluate("document.activeElement.classList[0]") == "cite", "the focus comes back"
