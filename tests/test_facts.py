@@ -11,6 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language import document, load
+from generator.language.facts.candidates import Candidate
+from generator.language.facts.ranking import Ranked, chosen
+from generator.language.words import words_of
 from generator.sources.article import Article, Metadata
 from generator.sources.paragraphs import paragraphs
 
@@ -78,6 +81,58 @@ def test_a_claim_names_who_claims_it(nlp: Language) -> None:
 
 def test_a_dateline_is_no_part_of_a_fact(nlp: Language) -> None:
     assert facts(nlp, "ALDMOUTH, July 15 (AP) — A bridge collapsed in the harbour on Friday.")[0].startswith("A bridge")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        # datelines of other shapes
+        ("Aldmouth, Norland — The bridge over the harbour fell on Friday.", "The bridge over the harbour fell on Friday."),
+        ("(CNN) The bridge over the harbour fell on Friday.", "The bridge over the harbour fell on Friday."),
+        ("Friday, July 15, 2016 The bridge over the harbour fell.", "The bridge over the harbour fell."),
+        # marks of notes
+        (
+            "Ann Field opened the bridge over the harbour in 1909. [2] [3]",
+            "Ann Field opened the bridge over the harbour in 1909.",
+        ),
+        # an adjective is no reference
+        ("Former mayor Ann Field opened a bridge on Friday.", "Former mayor Ann Field opened a bridge on Friday."),
+    ],
+)
+def test_a_fact_is_the_sentence_without_what_surrounds_it(nlp: Language, text: str, fact: str) -> None:
+    assert facts(nlp, text)[0] == fact
+
+
+def test_a_torn_sentence_is_whole_again(nlp: Language) -> None:
+    text = "Sen. Ann Field met the harbour chief Bo Reed on Friday. The talks lasted two hours."
+    doc = read(nlp, text)
+    words = words_of(doc)
+    at, (first, last) = words.text.index("Bo"), words.sentences[0]
+    words.sentences[:1] = [(first, at), (at, last)]  # as a parser errs
+    nlp.get_pipe("briefing_facts")(doc)
+    assert any(text[f.start : f.end] == "Sen. Ann Field met the harbour chief Bo Reed on Friday." for f in doc._.facts)
+
+
+def test_an_order_is_no_fact(nlp: Language) -> None:
+    assert facts(nlp, "Read the report of the harbour trust before Friday.") == []
+
+
+def test_the_second_main_clause_can_stand_alone() -> None:
+    clause = [Candidate(0, 3, 0, 0), Candidate(4, 8, 0, 0, ("joined",)), Candidate(9, 12, 1, 1), Candidate(13, 16, 2, 2)]
+    words = [{"bridge", "fall"}, {"mayor", "resign"}, {"bridge", "fall", "friday"}, {"trust", "pay"}]
+    ranked = [Ranked(c, weight, frozenset(w)) for c, weight, w in zip(clause, (3.0, 2.0, 1.5, 0.5), words, strict=True)]
+    picked = chosen(ranked)
+    # neither another slice of the same sentence nor the same again in other words
+    assert [r.candidate.first for r in picked] == [0, 13]
+
+
+def test_what_is_new_goes_before_what_is_half_said() -> None:
+    words = ("abcd", "aefg", "mnop")
+    ranked = [
+        Ranked(Candidate(n, n + 1, n, n), w, frozenset(c))
+        for n, (w, c) in enumerate(zip((3.0, 2.0, 1.6), words, strict=True))
+    ]
+    assert [r.candidate.first for r in chosen(ranked)] == [0, 2, 1]
 
 
 def test_no_layer_reads_page_furniture(nlp: Language) -> None:

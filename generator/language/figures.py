@@ -32,6 +32,8 @@ UNITS = {
     "barrel": "bbl", "acre": "acre", "hectare": "ha", "mph": "mph", "kph": "km/h", "degree": "°", "megawatt": "MW", "gigawatt": "GW",
 }  # fmt: skip
 DIGITS = re.compile(r"(us\$|c\$|a\$|[$£€¥₹])?(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(%|km|kg|mph|k|mn?|bn?|tn)?")
+OPENING = SMALL.keys() | SCALES.keys() | FRACTIONS.keys()  # a number opens with one of these words, or with digits
+HAS_DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -54,7 +56,11 @@ def figures(doc: Doc, words: Words) -> tuple[Figure, ...]:
 
 def _found(words: Words) -> Iterator[Figure]:
     n, total = 0, len(words.text)
+    may = {word for word in set(words.low) if word in OPENING or word.rstrip("s") in OPENING or HAS_DIGIT.search(word)}
     while n < total:
+        if words.low[n] not in may:
+            n += 1
+            continue
         read = _number(words, n) or _fraction(words, n)
         if read is None:
             n += 1

@@ -48,6 +48,7 @@ class Words:
     sent: list[int]  # number of the sentence
     children: list[list[int]]
     sentences: list[tuple[int, int]]  # token ranges
+    article: str  # the text; spaCy puts `doc.text` together anew each time
 
     def subtree(self, i: int) -> tuple[int, int]:
         """The first token of a subtree and the one after its last."""
@@ -109,6 +110,7 @@ def _made(doc: Doc) -> Words:
         sent=sent,
         children=children,
         sentences=sentences,
+        article=doc.text,
     )
 
 

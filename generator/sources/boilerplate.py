@@ -107,26 +107,28 @@ FORM = (
 QUESTIONS = 3  # parts of a form from which a paragraph is one
 LONGEST_FORM = 1200  # characters; in a longer one the story goes on after the form
 HEADING_WORDS = 9
-# inside a paragraph: what follows is a caption or belongs to the page, not to the story
+# inside a paragraph: what follows is a caption or belongs to the page, not to the story. Before each pattern, in lower case, what
+# a sentence must hold for it to match: nearly all sentences hold none of these, and need no pattern
 CAPTION = (
-    r"(image|media|video) (copyright|caption)\b",
-    r"\((photo|image|picture|file|credit|pic)s?( by)?:? [^)]{2,60}\)",
-    r"\((getty images|reuters|afp|epa|associated press|ap photo[^)]*|ap)\)\.?$",
-    r"continue reading the main story|click to share|today[’']s headlines|related (stories|articles|content)",
-    r"\b(view|hide|show|enlarge) (photos?|caption|gallery)\b",
-    r"^(photos?|image|picture|video)s?: ",
-    r"^\d{1,3}/\d{1,3}\s",
-    r"\b(not a robot|you agree to (receive|our)|special offers for)\b",
-    r"(could not|unable to) subscribe|thank you for subscribing(?! to)",
+    ("caption|copyright", r"(image|media|video) (copyright|caption)\b"),
+    ("(", r"\((photo|image|picture|file|credit|pic)s?( by)?:? [^)]{2,60}\)"),
+    ("(", r"\((getty images|reuters|afp|epa|associated press|ap photo[^)]*|ap)\)\.?$"),
+    ("main story|click to share|headlines", r"continue reading the main story|click to share|today[’']s headlines"),
+    ("related", r"related (stories|articles|content)"),
+    ("photo|caption|gallery", r"\b(view|hide|show|enlarge) (photos?|caption|gallery)\b"),
+    ("photo|image|picture|video", r"^(photos?|image|picture|video)s?: "),
+    ("/", r"^\d{1,3}/\d{1,3}\s"),
+    ("robot|agree|special", r"\b(not a robot|you agree to (receive|our)|special offers for)\b"),
+    ("subscri", r"(could not|unable to) subscribe|thank you for subscribing(?! to)"),
 )
 # after one of these the story goes on: "… Invalid Email Ann Field has left the harbour."
 DROPPED = (
-    r"invalid e-?mail",
-    r"^photo (?=(?-i:[A-Z]{3,}\b))",
-    r"^(?-i:CLOSE) (?=(?-i:[A-Z]))",
-    r"(opens? in (a )?new window\)? ?)+",
-    r"skip ad( ad)?( loading\.{0,3})?|ad loading\.{0,3}|x embed x share|embed x share|share this video",
-    r"get [\w ]{3,30} directly to your inbox( \+ subscribe)?",
+    ("invalid", r"invalid e-?mail"),
+    ("photo", r"^photo (?=(?-i:[A-Z]{3,}\b))"),
+    ("close", r"^(?-i:CLOSE) (?=(?-i:[A-Z]))"),
+    ("new window", r"(opens? in (a )?new window\)? ?)+"),
+    ("ad |embed|share", r"skip ad( ad)?( loading\.{0,3})?|ad loading\.{0,3}|x embed x share|embed x share|share this video"),
+    ("inbox", r"get [\w ]{3,30} directly to your inbox( \+ subscribe)?"),
 )
 
 
@@ -138,8 +140,8 @@ SLIDE = re.compile(r"(\d{1,3})/(\d{1,3})\s+(?=[A-Z0-9])")
 NOISE = tuple(_compiled(pattern) for pattern in PATTERNS)
 LONG_NOISE = tuple(_compiled(pattern) for pattern in LONG)
 FORMS = tuple(_compiled(pattern) for pattern in FORM)
-CAPTIONS = re.compile("|".join(CAPTION), re.IGNORECASE)
-DROPS = re.compile("|".join(f"(?:{pattern})" for pattern in DROPPED), re.IGNORECASE)
+CAPTIONS = tuple((held.split("|"), re.compile(pattern, re.IGNORECASE)) for held, pattern in CAPTION)
+DROPS = tuple((held.split("|"), re.compile(pattern, re.IGNORECASE)) for held, pattern in DROPPED)
 
 
 def is_noise(words: str) -> bool:
@@ -158,11 +160,13 @@ def is_heading(words: str) -> bool:
 
 def furniture(sentence: str) -> int | None:
     """How many code points of page furniture a sentence opens with; None where all of it is furniture or a caption."""
-    end = 0
-    for match in DROPS.finditer(sentence):
-        end = match.end()
-    if CAPTIONS.search(sentence, end):
-        return None
+    low, end = sentence.lower(), 0
+    for held, pattern in DROPS:
+        if any(part in low for part in held):
+            end = max(end, *(match.end() for match in pattern.finditer(sentence)), 0)
+    for held, pattern in CAPTIONS:
+        if any(part in low for part in held) and pattern.search(sentence, end):
+            return None
     return end + len(sentence[end:]) - len(sentence[end:].lstrip(" .:|+-"))
 
 

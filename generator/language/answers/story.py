@@ -52,7 +52,7 @@ class Story:
 def story(doc: Doc) -> Story:
     """Find the headline and the lead of a document."""
     words = words_of(doc)
-    text = doc.text  # spaCy puts it together anew each time
+    text = words.article
     parts = paragraphs(doc)
     starts = [p.start for p in parts]
     title: list[tuple[int, int]] = []

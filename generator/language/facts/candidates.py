@@ -20,8 +20,16 @@ from generator.sources.boilerplate import furniture
 
 Offsets = tuple[int, int]
 
-# "HEMPSTEAD, N.Y., Sept. 26 (UPI) —": where and when a story was filed
-DATELINE = re.compile(r"[A-Z][A-Z’'.-]{2,}[^\n—–]{0,50}?(\([A-Z/ ]{2,12}\)\s*)?(—|―|–|--|\s-)\s+(?=\S)")
+# where and when a story was filed, and by whom: "HEMPSTEAD, N.Y., Sept. 26 (UPI) —", "Oslo, Norway —", "(CNN)", "Friday, May 6, 2016"
+DATELINE = re.compile(
+    r"([A-Z][A-Z’'.-]{2,}[^\n—–]{0,50}?(\([A-Z/ ]{2,12}\)\s*)?(—|―|–|--|\s-)\s+"
+    r"|[A-Z][a-z]+( [A-Z][a-z]+)?(, [A-Z][a-z.]+( [A-Z][a-z]+)?){1,2} (—|―|–|--|-) (?=[A-Z])"
+    r"|\((CNN|AP|Reuters|AFP|UPI)\)\s*((—|―|–|--|-)\s+)?"
+    r"|([A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4} (?=[A-Z“\"]))(?=\S)"
+)
+# "… in 1971. [2] [3]": marks of notes
+NOTES = re.compile(r"(\s*\[\d{0,3}\]?)+\Z")
+NOTES_BEFORE = re.compile(r"(\[?\d{1,3}\]\s*)+")
 # what links a sentence to the one before; the slice starts after it
 CONNECTIVES = frozenset(
     "but and or so yet also however meanwhile moreover furthermore nevertheless nonetheless instead indeed still then thus "
@@ -46,12 +54,13 @@ CONNECTING_PHRASES = (
 DANGLING = (
     frozenset(
         "he she it they we i you his her their its our my your him them us this that these those there here such another others "
-        "neither both either latter former who which whose whom what where why how because if let".split()
+        "neither both either latter who which whose whom what where why how let".split()
     )
     | CONNECTIVES
 )
 FIRST_PERSON = frozenset("i we you me us my our your mine ours yours".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+ORDERS = frozenset({"VB", "MD"})  # "Read the report", "Will be back on Friday": no statement opens so
 MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 STOPS = frozenset({".", "!", "…"})
@@ -67,7 +76,8 @@ class Candidate:
     last: int
     sentence: int  # number of the sentence
     order: int  # number of the sentence among those of the story
-    cut: tuple[str, ...] = ()  # what was left out: "opening", "tail", "attribution" (before it) or "credit" (after it)
+    # what was left out: "opening", "tail", "attribution" (before it), "credit" (after it), or a clause before "and" ("joined")
+    cut: tuple[str, ...] = ()
     claimed_by: Offsets | None = None
 
 
@@ -83,13 +93,26 @@ class Attribution:
 
 def candidates(doc: Doc, words: Words) -> Iterator[Candidate]:
     """Yield the slices that can stand alone, in reading order."""
-    story = [p for p in paragraphs(doc) if p.kind == "body"]
-    starts = [p.start for p in story]
     claims = _claims(doc)
-    text = doc.text  # spaCy puts it together anew each time
+    text = words.article
     begins = [claim.start for claim in claims]
     dated = [time.start for time in doc._.times if time.type == "DATE" and (time.earliest or time.value.startswith("XXXX"))]
-    order = 0
+    for order, (number, clear) in enumerate(_statements(doc, words, text)):
+        inside = claims[bisect_left(begins, words.start[clear[0]]) : bisect_right(begins, words.end[clear[1] - 1])]
+        around = [c for c in claims if c.start <= words.start[clear[0]] and words.end[clear[1] - 1] <= c.end + 1]
+        for candidate in _slices(words, clear, number, order, inside, around):
+            # "On June 30, Russia lifted a ban": a fact keeps the day that its sentence opens with
+            opening = words.start[clear[0]], words.start[candidate.first]
+            if not any(opening[0] <= time < opening[1] for time in dated):
+                yield candidate
+
+
+def _statements(doc: Doc, words: Words, text: str) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The number and the tokens of each sentence of the story, without page furniture; what a parser tore is one again."""
+    story = [p for p in paragraphs(doc) if p.kind == "body"]
+    starts = [p.start for p in story]
+    opens = True
+    torn: tuple[int, int, int] | None = None  # number, first token and paragraph of a sentence that has not ended yet
     for number, (first, last) in enumerate(words.sentences):
         while first < last and words.pos[first] == "SPACE":
             first += 1
@@ -98,17 +121,25 @@ def candidates(doc: Doc, words: Words) -> Iterator[Candidate]:
             continue
         while last > first and (words.pos[last - 1] == "SPACE" or words.end[last - 1] > story[paragraph].end):
             last -= 1
-        clear = _clear(text, words, first, last, opens=order == 0)
-        if clear is None:
+        whole = (number, first)
+        if torn and torn[2] == paragraph:
+            whole = torn[:2]
+        torn = None
+        if words.end[last - 1] < story[paragraph].end and _goes_on(words, last):
+            torn = (*whole, paragraph)
             continue
-        inside = claims[bisect_left(begins, words.start[clear[0]]) : bisect_right(begins, words.end[clear[1] - 1])]
-        around = [c for c in claims if c.start <= words.start[clear[0]] and words.end[clear[1] - 1] <= c.end + 1]
-        for candidate in _slices(words, clear, number, order, inside, around):
-            # "On June 30, Russia lifted a ban": a fact keeps the day that its sentence opens with
-            opening = words.start[clear[0]], words.start[candidate.first]
-            if not any(opening[0] <= time < opening[1] for time in dated):
-                yield candidate
-        order += 1
+        clear = _clear(text, words, whole[1], last, opens)
+        if clear is not None:
+            yield whole[0], clear
+            opens = False
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """A sentence inside a paragraph does not end with a word ("Sen. Field met | Bo Reed") or with a comma and a mark (“…,”)."""
+    before = last - 1
+    while before > 0 and words.text[before] in MARKS:
+        before -= 1
+    return words.text[before].isalnum() or words.text[before] == ","
 
 
 def _claims(doc: Doc) -> list[Attribution]:
@@ -129,10 +160,16 @@ def _clear(text: str, words: Words, first: int, last: int, opens: bool) -> tuple
     noise = furniture(text[start:end])
     if noise is None:
         return None
-    filed = DATELINE.match(text, start + noise, min(end, start + noise + 90))
+    limit = min(end, start + noise + 90)
+    filed = DATELINE.match(text, start + noise, limit) or NOTES_BEFORE.match(text, start + noise, limit)
     begin = filed.end() if filed else start + noise
     while first < last and words.start[first] < begin:
         first += 1
+    notes = NOTES.search(text, begin, end)
+    while notes and last > first and words.end[last - 1] > notes.start():
+        last -= 1
+    if last - first < FEWEST:
+        return None
     closing = last - 1
     while closing > first and (words.text[closing] in MARKS or words.text[closing] in ")]"):
         closing -= 1
@@ -160,6 +197,7 @@ def _slices(
         begins.append((later, ("opening",)))
     ends: list[tuple[int, tuple[str, ...]]] = [(last, ())]
     ends += [(end, ("tail",)) for end in _tails(words, opening, last)[:3]]
+    begins += [(begin, ("joined",)) for begin in _joined(words, opening, last)[:2]]
     for begin, cut in begins:
         for end, tail in ends:
             if _stands(words, begin, end, whole=not cut):
@@ -214,6 +252,22 @@ def _after_adverbial(words: Words, first: int, last: int) -> int | None:
     return begin
 
 
+def _joined(words: Words, first: int, last: int) -> list[int]:
+    """ "The bridge fell and nine people died": where a second main clause opens, with a subject of its own."""
+    begins = []
+    for n in range(first + FEWEST, last):
+        if words.dep[n] not in {"conj", "parataxis"} or not first <= words.head[n] < n:
+            continue
+        if not any(words.dep[c] == "nsubj" and words.pos[c] in {"NOUN", "PROPN"} for c in words.children[n]):
+            continue
+        begin = words.subtree(n)[0]
+        while begin < n and (words.pos[begin] in {"PUNCT", "CCONJ"} or words.low[begin] in CONNECTIVES):
+            begin += 1
+        if words.text[begin - 1] in {",", ";", "—", "–", "--", ":"} or words.pos[begin - 1] == "CCONJ":
+            begins.append(begin)
+    return begins
+
+
 def _tails(words: Words, first: int, last: int) -> list[int]:
     """Where a slice may end before its sentence does: before a comma and a clause that only adds to what is told."""
     final = last
@@ -263,14 +317,16 @@ def _stands(words: Words, first: int, last: int, whole: bool = False) -> bool:
 def _tells(words: Words, first: int, last: int, whole: bool) -> bool:
     """Whether a slice has a verb that tells; a part of a sentence must also be a clause of its own."""
     root = _root(words, first, last)
-    if root is None:
+    if root is None or words.tag[first] in ORDERS:
         return False
+    here = [n for n in words.children[root] if first <= n < last]
+    clause = not whole or "," not in words.text[first:last]
+    if clause and any(words.dep[n] == "mark" and n < root and words.low[n] != "that" for n in here):
+        return False  # "after he left": a clause that belongs to another
     if whole:  # small models take the past tense for a participle ("two trains collided")
         return any(words.tag[n] in FINITE or words.tag[n] == "VBN" for n in range(first, last))
-    inflected = words.tag[root] in FINITE or any(
-        words.tag[n] in FINITE for n in words.children[root] if first <= n < last and words.dep[n] in {"aux", "cop"}
-    )
-    subject = any(words.dep[n] in {"nsubj", "csubj", "expl"} for n in words.children[root] if first <= n < last)
+    inflected = words.tag[root] in FINITE or any(words.tag[n] in FINITE for n in here if words.dep[n] in {"aux", "cop"})
+    subject = any(words.dep[n] in {"nsubj", "csubj", "expl"} for n in here)
     return subject and (inflected or words.tag[root] == "VBN")
 
 

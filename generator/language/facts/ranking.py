@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -35,12 +35,15 @@ WEIGHTS = {
     "attribution": -1.0,  # what is claimed, without who claims it (shown beside it): "Police said …"
     "credit": 0.3,  # the same, "…, police said"
     "subject": -1.0,  # its subject is a pronoun
+    "joined": 0.0,  # a slice after "and"
 }
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 PRONOUNS = frozenset("he she it they him her them his hers its their theirs this that these those".split())
 EMPTY = frozenset("be have do say also not so then there here when where how why very just".split())
-AGAIN = 0.5  # share of content words in common from which a statement repeats another
+AGAIN = 0.45  # share of content words in common from which a statement repeats another
+NOVELTY = 2.0  # what a statement loses for saying what better ones say, times that share
 MOST = 30  # statements an article
+CONSIDERED = 5  # candidates a statement that may be chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +63,28 @@ def rank(doc: Doc, words: Words, found: Sequence[Candidate]) -> list[Ranked]:
 
 
 def chosen(scored: Sequence[Ranked], most: int = MOST) -> list[Ranked]:
-    """The best of what says the same, best first."""
+    """The best statements one after the other, each for what it says that the ones before it do not."""
+    waiting = sorted(scored, key=lambda r: (-r.weight, r.candidate.first, -r.candidate.last))[: CONSIDERED * most]
+    worth = [each.weight for each in waiting]
+    sizes = [len(each.content) or 1 for each in waiting]
+    by_word: dict[str, list[int]] = {}
+    for place, each in enumerate(waiting):
+        for word in each.content:
+            by_word.setdefault(word, []).append(place)
+    left = list(range(len(waiting)))
     taken: list[Ranked] = []
-    sentences: set[int] = set()
-    for each in sorted(scored, key=lambda r: (-r.weight, r.candidate.first, -r.candidate.last)):
-        if each.candidate.sentence in sentences or any(_again(each.content, better.content) for better in taken):
-            continue
-        taken.append(each)
-        sentences.add(each.candidate.sentence)
-        if len(taken) == most:
-            break
+    while left and len(taken) < most:
+        best = max(left, key=lambda place: (worth[place], -place))
+        taken.append(replace(waiting[best], weight=worth[best]))
+        sentence, size, others = waiting[best].candidate.sentence, sizes[best], left
+        shared = Counter(place for word in waiting[best].content for place in by_word[word])
+        left = []
+        for place in others:
+            again = shared[place] / min(size, sizes[place])
+            if again < AGAIN and waiting[place].candidate.sentence != sentence:
+                worth[place] -= NOVELTY * again
+                left.append(place)
     return taken
-
-
-def _again(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= AGAIN * min(len(one), len(other))
 
 
 class Features:
@@ -147,6 +157,7 @@ class Features:
             "tail": float("tail" in candidate.cut),
             "attribution": float("attribution" in candidate.cut),
             "credit": float("credit" in candidate.cut),
+            "joined": float("joined" in candidate.cut),
             "subject": float(self._loose_subject(candidate, real)),
         }
 

@@ -40,7 +40,7 @@ class Quotes:
         """Find the quotations of a document."""
         words = words_of(doc)
         parts = [(p.start, p.end) for p in paragraphs(doc)]
-        text = doc.text  # spaCy puts it together anew each time
+        text = words.article
         quoted = quoted_spans(text, parts)
         speakers = Speakers(words, doc._.entities)
         found = []
