@@ -120,7 +120,7 @@ def test_the_policy_is_strict() -> None:
     assert "http" not in made
 
 
-def test_a_passage_stands_in_its_paragraph() -> None:
+def test_a_passage_stands_in_its_context() -> None:
     text = "The bridge was closed. The mayor opened it again on Friday. Nobody was hurt."
     told = record("a", text)
     from generator.dossier.model import Passage

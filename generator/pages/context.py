@@ -1,8 +1,7 @@
-"""A passage in context: what stands before and after it in its paragraph, for the small window over a citation chip."""
+"""A passage in context: what stands before and after it in its source, for the small window over a citation chip."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from generator.dossier.model import Passage
@@ -24,11 +23,8 @@ class Context:
 
 def around(record: Record, passage: Passage) -> Context:
     """The passage with its surroundings; a long passage is cut in its middle."""
-    parts = record.paragraphs
-    number = max(0, bisect_right([p.start for p in parts], passage.start) - 1)
-    begin, end = (parts[number].start, parts[number].end) if parts else (0, len(record.text))
-    before = record.text[begin : passage.start]
-    after = record.text[passage.end : max(end, passage.end)]
+    before = record.text[max(0, passage.start - 2 * BEFORE) : passage.start]
+    after = record.text[passage.end : passage.end + 2 * AFTER]
     if len(before) > BEFORE:
         before = "… " + before[-BEFORE:].partition(" ")[2]
     if len(after) > AFTER:

@@ -32,6 +32,7 @@ FACTS = 8  # on the briefing's first page
 QUOTES = 4
 CARDS = 8
 PAGE = 100  # items of a list on one page
+BOOST = {"quotes": 2, "subject": 2}  # in the search
 DESCRIPTION = 160  # letters of what a page says of itself to search engines
 HEADINGS = {
     "people": ("People", "Who appears in the sources, most prominent first."),
@@ -201,6 +202,7 @@ class _Renderer:
             body=Markup(body),
             kind=template,
             exclude=exclude,
+            boost=BOOST.get(template),
             about=shortened(about, DESCRIPTION),
             graph=linked.script(nodes),
         )
@@ -219,6 +221,7 @@ class _Renderer:
             links,
             self.dossier.dek or f"{self.dossier.title}: a briefing, each line linked to the passage that it comes from.",
             linked.briefing(self.dossier, links),
+            exclude=True,  # from the search: all of it stands on another page too
             changes=len(self.settings.changes) if self.settings.since else None,
             period=interval_in_words(*period, self.locale) if period else None,
             published=self._published(),

@@ -156,7 +156,7 @@
     const [year, month, date] = day.split("-");
     const escaped = (text) => text.replace(/[\\{}%&$#_~^]/g, (c) => (
       { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" }[c] || `\\${c}`));
-    const key = (publisher.split(/\W+/)[0] || "source").toLowerCase() + (year || "") + (title.split(/\W+/)[0] || "").toLowerCase();
+    const key = (publisher.replace(/^www\./, "").split(/\W+/)[0] || "source").toLowerCase() + (year || "") + (title.split(/\W+/)[0] || "").toLowerCase();
     const fields = { title: escaped(title), author: author && `{${escaped(author)}}`, howpublished: escaped(publisher), year, month: month && String(Number(month)),
       day: date && String(Number(date)), url: source, note: escaped(`“${words}”`) };
     const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
