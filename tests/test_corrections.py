@@ -123,6 +123,9 @@ def test_what_matches_nothing_is_reported() -> None:
         {"id": "nonsense"},
         {"id": "e-0000000001", "date": "soon"},
         {"id": "f-0000000001", "colour": "red"},
+        {"id": "f-0000000001", "speaker": "Ann Field"},
+        {"id": "e-0000000001", "pin": True},
+        {"person": "Ann Field", "heading": "The mayor"},
     ],
 )
 def test_a_wrong_correction_is_refused(wrong: dict[str, object]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import shutil
 from pathlib import Path
@@ -9,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.check import problems
 from generator.cli import main
 from generator.editing import correct
+from generator.settings import read_settings
 
 
 def test_comments_and_other_keys_are_kept(tmp_path: Path) -> None:
@@ -42,6 +45,59 @@ def test_a_correction_that_fits_nothing_is_reported(seed_project: Path, tmp_path
     (sidecar,) = (project / "seeds").glob("*.yml")
     correct(sidecar, {"id": "f-00000000ff", "hide": True})
     assert any("f-00000000ff" in line for line in build(project, jobs=1).warnings)
+
+
+def test_every_correction_is_written_by_the_command_shown_and_exported(seed_project: Path, tmp_path: Path) -> None:
+    project = tmp_path / "p"
+    shutil.copytree(seed_project, project)
+    data = project / "docs" / "data"
+
+    def exported(name: str) -> list[dict[str, object]]:
+        found: list[dict[str, object]] = json.loads((data / f"{name}.json").read_text("utf-8"))
+        return found
+
+    facts = [str(fact["id"]) for fact in exported("facts")]
+    event = next(str(e["id"]) for e in exported("events") if e["day"]["value"] == "2016-07-01")  # type: ignore[index]
+    quote = str(exported("quotes")[-1]["id"])
+    for edit in (
+        [facts[5], "--pin", "--heading", "A sign", "--note", "Seen on the tape."],
+        [facts[1], "--hide"],
+        [facts[2], "--order", "4"],
+        [event, "--date", "2016-07-02", "--note", "The ministry gives the 2nd."],
+        [quote, "--no-speaker"],
+        ["Recep Tayyip Erdogan", "--rename", "President Erdogan", "--note", "As our style has it."],
+        ["Russia", "--merge", "Russian"],
+    ):
+        assert main(["edit", *edit, "--project", str(project)]) == 0
+    (sidecar,) = (project / "seeds").glob("*.yml")
+    assert sidecar.read_text("utf-8").startswith("# Supplied by the editor"), "the comment is kept"
+    assert build(project, jobs=1).warnings == []
+
+    shown = exported("facts")
+    assert [fact["id"] for fact in shown][:4] == [facts[5], facts[0], facts[3], facts[2]]
+    assert facts[1] not in [fact["id"] for fact in shown]
+    assert (shown[0]["heading"], shown[0]["note"], shown[0]["edited"]) == ("A sign", "Seen on the tape.", True)
+    moved = next(e for e in exported("events") if e["id"] == event)
+    assert (moved["day"]["value"], moved["edited"]) == ("2016-07-02", True)  # type: ignore[index]
+    assert next(q for q in exported("quotes") if q["id"] == quote)["speaker"] is None
+    people = {str(s["id"]): s for s in exported("people")}
+    assert (people["recep-tayyip-erdogan"]["name"], people["recep-tayyip-erdogan"]["edited"]) == ("President Erdogan", True)
+    assert "russian" not in people
+    assert "Russian" in people["russia"]["aliases"]  # type: ignore[operator]
+
+    pages = {name: html.unescape((project / "docs" / f"{name}.md").read_text("utf-8")) for name in ("facts", "chronology")}
+    assert "A sign" in pages["facts"]
+    assert "editor’s heading" in pages["facts"]
+    assert "Seen on the tape." in pages["facts"]
+    assert facts[1] not in pages["facts"]
+    entry = pages["chronology"].split(f'id="{event}"')[1].split("</li>")[0]
+    assert "July 2, 2016" in entry
+    assert "corrected by the editor" in entry
+    assert "The ministry gives the 2nd." in entry
+    person = html.unescape((project / "docs/subjects/recep-tayyip-erdogan.md").read_text("utf-8"))
+    assert "As our style has it." in person
+    assert "2016-07-02" in (data / "events.csv").read_text("utf-8")
+    assert list(problems(project, read_settings(project))) == [], "all links and spans hold"
 
 
 @pytest.mark.parametrize(

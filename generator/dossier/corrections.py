@@ -20,6 +20,13 @@ from generator.records.model import EntityType, Event, EventDate, Record
 from generator.records.trusted import changed
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
+# what may be set of what, by the first letter of its id: a key that does nothing would be dropped silently
+APPLIES = {
+    "f": ("a fact", {"hide", "pin", "order", "heading", "note"}),
+    "q": ("a quote", {"speaker", "hide", "pin", "note"}),
+    "e": ("an event", {"date", "hide", "note"}),
+    "": ("a person", {"rename", "merge", "type", "hide", "note"}),
+}
 Item = TypeVar("Item", Statement, Quotation, Happening)
 
 
@@ -53,6 +60,9 @@ class Correction(BaseModel):
     def _one_target(self) -> Correction:
         if (self.id is None) == (self.person is None):
             raise ValueError("give either `id:` (of a fact, quote or event) or `person:` (a name)")
+        what, allowed = APPLIES[self.id[0] if self.id else ""]
+        if stray := sorted(self.model_fields_set - allowed - {"id", "person"}):
+            raise ValueError(f"`{stray[0]}:` can't be set of {what}; allowed: {', '.join(sorted(allowed))}")
         if self.date is not None and days(self.date) is None:
             raise ValueError(f"`date: {self.date}` is not a date such as 2016-07-15, 2016-07 or 2016")
         return self
