@@ -29,7 +29,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the first page."""
+    """Print the briefing with all its facts, events and quotations."""
+    from generator.paper import document
+
     page = arguments.site / "index.html"
     if not page.is_file():
         raise BriefingError(f"{page} does not exist: run `mkdocs build` first.")
@@ -38,12 +40,14 @@ def run(arguments: argparse.Namespace) -> int:
         raise BriefingError("No browser was found: install Chromium (on Debian: apt-get install chromium).")
     with tempfile.TemporaryDirectory() as profile:
         target = Path(profile) / "briefing.pdf"
+        paper = Path(profile) / "briefing.html"
+        paper.write_text(document(arguments.site), "utf-8")
         command = [
             browser,
             *FLAGS,
             f"--user-data-dir={profile}/profile",
             f"--print-to-pdf={target}",
-            page.resolve().as_uri(),
+            paper.as_uri(),
         ]
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=LIMIT)
