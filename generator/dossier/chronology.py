@@ -29,6 +29,8 @@ REPORTING = frozenset(
 )
 SAME_SENTENCE = 0.5  # share of content words from which two sentences tell the same
 LEAD_SENTENCES = 4  # with events, where an event without a date may be today's news
+# about when the parts of a day begin
+HOURS = {"MO": "06:00", "MI": "12:00", "AF": "12:00", "DT": "08:00", "EV": "18:00", "NI": "21:00"}
 GRAINS = frozenset({"day", "weekend", "week", "month", "season", "quarter", "half", "year"})
 
 
@@ -59,7 +61,15 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
             else:
                 home.append(told)
     made = [_happening(entry) for entries in days.values() for entry in entries]
-    return tuple(sorted(made, key=lambda h: (timex.sort_key(h.day.value) if h.day else ("~", ""), -h.score, h.id)))
+    return tuple(sorted(made, key=lambda h: (*_order(h.day), -h.score, h.id)))
+
+
+def _order(day: Day | None) -> tuple[tuple[str, str], str]:
+    """By the day, then by the hour; what names no hour comes first."""
+    if day is None:
+        return ("~", ""), ""
+    clock = day.value.partition("T")[2]
+    return timex.sort_key(day.value, day.mod), HOURS.get(clock[:2], clock)
 
 
 def _worth_telling(record: Record, index: Mapping[tuple[str, str], str]) -> list[Told]:
@@ -154,6 +164,10 @@ def _happening(entry: list[Told]) -> Happening:
 
 
 def _day(told: Told) -> Day:
-    date = told.date
+    date, earliest, latest = told.date, told.date.earliest, told.date.latest
     wording = passage(told.record, date.wording) if date.wording else None
-    return Day(date.value, date.earliest, date.latest, wording, date.inferred)
+    spans = (t for t in told.record.times if date.wording and (t.start, t.end) == (date.wording.start, date.wording.end))
+    mod = next((t.mod for t in spans if t.value == date.value), None)
+    if narrowed := timex.days(date.value, mod):
+        earliest, latest = narrowed
+    return Day(date.value, earliest, latest, wording, date.inferred, mod)

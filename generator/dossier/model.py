@@ -154,6 +154,7 @@ class Day:
     latest: str | None
     wording: Passage | None
     inferred: bool = False  # no source states it; it is the day of publication
+    mod: str | None = None  # TIMEX3 modifier: "mid-July" is MID; earliest and latest keep to it
 
 
 @dataclass(frozen=True, slots=True)

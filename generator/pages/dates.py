@@ -1,45 +1,91 @@
-"""TIMEX3 values in the words of the site's language."""
+"""TIMEX3 values in the words of the site's language: as exact as the value is, and not more."""
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, time
 
 from babel import Locale
-from babel.dates import format_date, format_interval
+from babel.dates import format_date, format_interval, format_skeleton, format_time
 
 from generator.language import timex
 
-SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+NUMBERS = ("first", "second", "third", "fourth")
+PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 OPEN = "(year not stated)"
+UNDATED = "(date not stated)"
+CLOCK = re.compile(r"T(\d\d):(\d\d)")
+MODS = {"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about "}
 
 
-def in_words(value: str, locale: Locale) -> str:
-    """A value as a reader would write it: "15 July 2016", "third quarter of 2016", "15 July (year not stated)"."""
-    plain = value.split("T")[0]
+def in_words(value: str, locale: Locale, mod: str | None = None) -> str:
+    """A value as a reader would write it.
+
+    Args:
+        value: a TIMEX3 value of a date or time.
+        locale: plain English, without a territory, writes "15 July 2016".
+        mod: its TIMEX3 modifier.
+
+    Returns:
+        "15 July 2016", "mid-July 2016", "third quarter of 2016", "15 July (year not stated)", "10 November 2016, 23:30".
+    """
+    style = _style(locale)
+    plain, _, clock = value.partition("T") if value[:1].isdigit() or value.startswith("X") else (value, "", "")
+    words = _unknown(plain, style, mod) if plain.startswith("XXXX") else _known(plain, style, mod) or value
+    return words + (f", {hour}" if (hour := _clock(clock, style)) and words != value else "")
+
+
+def day_in_words(iso: str, locale: Locale) -> str:
+    """An ISO day in the site's words."""
+    return in_words(iso, locale)
+
+
+def interval_in_words(first: str, last: str, locale: Locale) -> str:
+    """Two ISO days as a span: "9–12 August 2016"; one day alone if they are the same."""
+    if first == last:
+        return day_in_words(first, locale)
+    return str(format_interval(date.fromisoformat(first), date.fromisoformat(last), "yMMMMd", locale=_style(locale)))
+
+
+def _style(locale: Locale) -> Locale:
+    return locale if locale.territory else Locale("en", "GB")
+
+
+def _known(plain: str, style: Locale, mod: str | None) -> str | None:
     grain = timex.precision(plain)
-    if plain.startswith("XXXX"):
-        return _unknown(plain, locale)
     span = timex.days(plain)
     if span is None or grain is None:
-        return value
+        return None
     first, last = date.fromisoformat(span[0]), date.fromisoformat(span[1])
+    early = MODS.get(mod or "", "")
     if grain == "day":
-        return str(format_date(first, "long", locale=locale))
+        # "late on Thursday": the day is certain, the hour is not
+        words = str(format_date(first, "long", locale=style))
+        return f"{early}on {words}" if mod in {"START", "END"} else f"about {words}" if mod == "APPROX" else words
     if grain == "month":
-        return str(format_date(first, "MMMM y", locale=locale))
+        return early + str(format_date(first, "MMMM y", locale=style))
     if grain in {"week", "weekend"}:
-        return f"{'weekend' if grain == 'weekend' else 'week'} of {format_interval(first, last, 'yMMMd', locale=locale)}"
-    if grain == "quarter":
-        return f"{('first', 'second', 'third', 'fourth')[int(plain[-1]) - 1]} quarter of {plain[:4]}"
-    if grain == "half":
-        return f"{'first' if plain[-1] == '1' else 'second'} half of {plain[:4]}"
+        return f"{grain} of {format_interval(first, last, 'yMMMd', locale=style)}"
+    year = f"fiscal {plain[2:6]}" if plain.startswith("FY") else plain[:4]
+    if grain in {"quarter", "half"}:
+        return f"{early.replace('mid-', 'middle of the ')}{NUMBERS[int(plain[-1]) - 1]} {grain} of {year}"
     if grain == "season":
-        return f"{SEASONS.get(plain[-2:], plain[-2:])} {plain[:4]}"
+        return f"{early}{SEASONS[plain[-2:]]} {year}"
     if grain == "decade":
-        return f"{plain}0s"
+        return f"{early}{plain}0s"
     if grain == "century":
-        return f"{_ordinal(int(plain) + 1)} century"
-    return plain
+        return f"{early}{_ordinal(int(plain) + 1)} century"
+    return early + year
+
+
+def _clock(clock: str, style: Locale) -> str:
+    """The hour or the part of the day: "23:30", "morning"."""
+    if found := CLOCK.match(f"T{clock}"):
+        hour, minute = int(found[1]), int(found[2])
+        return str(format_time(time(hour, minute), "short", locale=style)) if hour < 24 and minute < 60 else ""
+    return PARTS.get(clock[:2], "")
 
 
 def _ordinal(number: int) -> str:
@@ -47,25 +93,22 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def day_in_words(iso: str, locale: Locale) -> str:
-    """An ISO day in the site's words."""
-    return str(format_date(date.fromisoformat(iso), "long", locale=locale))
-
-
-def interval_in_words(first: str, last: str, locale: Locale) -> str:
-    """Two ISO days as a span: "August 9 – 12, 2016"; one day alone if they are the same."""
-    if first == last:
-        return day_in_words(first, locale)
-    return str(format_interval(date.fromisoformat(first), date.fromisoformat(last), "yMMMMd", locale=locale))
-
-
-def _unknown(value: str, locale: Locale) -> str:
+def _unknown(value: str, style: Locale, mod: str | None) -> str:
+    """What is known of a date without a year: a day, a month, a season; of a weekday not even the date."""
     found = timex.UNKNOWN_YEAR.fullmatch(value)
-    if found and found[1].isdigit():
-        month = int(found[1])
-        if found[2] and found[2].isdigit():
-            return f"{format_date(date(2000, month, int(found[2])), 'd MMMM', locale=locale)} {OPEN}"
-        return f"{format_date(date(2000, month, 1), 'MMMM', locale=locale)} {OPEN}"
-    if found and found[1] in SEASONS:
-        return f"{SEASONS[found[1]]} {OPEN}"
+    if found is None:
+        return f"day {OPEN}"
+    part, day = found[1], found[2] or ""
+    early = MODS.get(mod or "", "")
+    if part.isdigit() and 1 <= int(part) <= 12:
+        if day.isdigit() and 1 <= int(day) <= 29 + (int(part) != 2) + (int(part) in {1, 3, 5, 7, 8, 10, 12}):
+            return f"{format_skeleton('MMMMd', date(2000, int(part), int(day)), locale=style)} {OPEN}"
+        return f"{early}{format_date(date(2000, int(part), 1), 'MMMM', locale=style)} {OPEN}"
+    if part in SEASONS:
+        return f"{early}{SEASONS[part]} {OPEN}"
+    if part[0] in "QH" and part[1:].isdigit() and 1 <= int(part[1]) <= 4:
+        return f"{NUMBERS[int(part[1]) - 1]} {'quarter' if part[0] == 'Q' else 'half'} {OPEN}"
+    if part[0] == "W":
+        named = "weekend" if day == "WE" else WEEKDAYS[int(day) - 1] if day.isdigit() and 1 <= int(day) <= 7 else "week"
+        return f"{named} {UNDATED}"
     return f"day {OPEN}"

@@ -27,6 +27,8 @@ WHAT = {
     "chronology.ics": "the chronology for calendar programs (iCalendar)",
     "datapackage.json": "description of the tables (Frictionless data package)",
 }
+# iCalendar writes four digits of a year, and the day after the last one must exist
+FIRST, LAST = "1000-01-01", "9999-12-31"
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # iCalendar asks for a time stamp; ours depends on no clock
 
 
@@ -105,7 +107,8 @@ def _events(dossier: Dossier, names: dict[str, str]) -> list[dict[str, object]]:
             "date": h.day.value if h.day else "",
             "earliest": (h.day.earliest or "") if h.day else "",
             "latest": (h.day.latest or "") if h.day else "",
-            "inferred": h.day.inferred if h.day else "",
+            "modifier": (h.day.mod or "") if h.day else "",
+            "inferred": h.day.inferred if h.day else False,
             "status": h.status,
             "wording": h.day.wording.text if h.day and h.day.wording else "",
             "sentence": h.tellings[0].sentence.text,
@@ -165,25 +168,43 @@ def _package(tables: dict[str, list[dict[str, object]]]) -> dict[str, Any]:
 
 
 def _calendar(dossier: Dossier, names: dict[str, str]) -> bytes:
-    from icalendar import Calendar, Event
+    """All-day entries (RFC 5545): what happened or is planned, on days of a known year; a partial date covers all its days."""
+    from icalendar import Calendar, Event, vText
 
+    titles = {source.id: source.title for source in dossier.sources}
     calendar = Calendar()
     calendar.add("prodid", "-//briefing//chronology//EN")
     calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", _plain(dossier.title))
     for happening in dossier.happenings:
         day = happening.day
         if day is None or not day.earliest or not day.latest or happening.status in {"negated", "hypothetical"}:
             continue
+        if not FIRST <= day.earliest <= day.latest < LAST:
+            continue
+        telling = happening.tellings[0]
+        says = (
+            "day of publication, inferred" if day.inferred else f"the source says: {day.wording.text}" if day.wording else ""
+        )
+        described = [
+            f"{day.value}{f' ({day.mod})' if day.mod else ''}",
+            says,
+            titles[telling.sentence.source],
+            happening.note or "",
+        ]
         event = Event()
         event.add("uid", f"{happening.id}@briefing")
         event.add("dtstamp", EPOCH)
         event.add("dtstart", date.fromisoformat(day.earliest))
-        if day.latest < "9999-12-31":
-            event.add("dtend", date.fromisoformat(day.latest) + timedelta(1))
-        event.add("summary", _plain(happening.tellings[0].sentence.text))
+        event.add("dtend", date.fromisoformat(day.latest) + timedelta(1))  # the first day after it
+        event.add("summary", _plain(telling.sentence.text))
+        event.add("description", "\n".join(_plain(line) for line in described if line))
         if happening.place in names:
             event.add("location", _plain(names[happening.place or ""]))
+        if people := [vText(_plain(names[n])) for n in happening.participants if n in names]:
+            event.add("categories", people)
         event.add("status", "TENTATIVE" if happening.status == "planned" else "CONFIRMED")
+        event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return bytes(calendar.to_ical())
 

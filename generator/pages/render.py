@@ -280,7 +280,7 @@ class _Renderer:
         when = self.dossier.when
         if question != "when" or when is None or not (when.earliest or when.inferred):
             return None
-        return in_words(when.value, self.locale) + (", the day of publication (inferred)" if when.inferred else "")
+        return in_words(when.value, self.locale, when.mod) + (", the day of publication (inferred)" if when.inferred else "")
 
     def _facts(self, links: Links, shelf: list[views.FactView], page: Paging) -> bytes:
         nodes = linked.cited(self.dossier, links, {name for v in shelf for name in v.sources})
