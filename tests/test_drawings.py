@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -172,7 +172,7 @@ def test_a_map_of_places_on_both_sides_of_the_date_line_goes_the_short_way() -> 
     assert "200 km" in str(wide.xpath("string()"))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=25, phases=[Phase.explicit, Phase.generate])
 @given(st.lists(st.tuples(st.floats(-90, 90), st.floats(-180, 180)), min_size=1, max_size=12))
 def test_a_map_of_places_anywhere_holds_every_dot(points: list[tuple[float, float]]) -> None:
     spots = [Spot(f"#{n}", f"P{n}", "city", "", lat, lon) for n, (lat, lon) in enumerate(points) if -60 < lat < 82]
@@ -181,6 +181,13 @@ def test_a_map_of_places_anywhere_holds_every_dot(points: list[tuple[float, floa
         dots = [(float(c.get("cx")), float(c.get("cy"))) for c in wide.iter("circle")]
         assert len(dots) == len(set(spots))
         assert all(0 <= x <= 760 and 0 <= y <= 420 for x, y in dots)
+
+
+def test_a_map_of_the_whole_world_holds_all_of_it() -> None:
+    around = [Spot(f"#{x}", f"P{x}", "city", "", 0.0, float(x)) for x in range(-180, 180, 40)]
+    for svg in parsed(locator(around, "Where"))[:1]:
+        assert len(list(svg.iter("circle"))) == 9
+        assert float(svg.get("viewBox").split()[3]) < 420
 
 
 def test_a_place_has_a_small_map_of_its_own() -> None:

@@ -31,6 +31,8 @@ SAME_SENTENCE = 0.5  # share of content words from which two sentences tell the 
 LEAD_SENTENCES = 4  # with events, where an event without a date may be today's news
 # about when the parts of a day begin
 HOURS = {"MO": "06:00", "MI": "12:00", "AF": "12:00", "DT": "08:00", "EV": "18:00", "NI": "21:00"}
+# "earlier this year" is any time of it before now, not early in it
+BESIDE_NOW = ("earlier", "later")
 GRAINS = frozenset({"day", "weekend", "week", "month", "season", "quarter", "half", "year"})
 
 
@@ -168,6 +170,8 @@ def _day(told: Told) -> Day:
     wording = passage(told.record, date.wording) if date.wording else None
     spans = (t for t in told.record.times if date.wording and (t.start, t.end) == (date.wording.start, date.wording.end))
     mod = next((t.mod for t in spans if t.value == date.value), None)
+    if wording and wording.text.lower().startswith(BESIDE_NOW):
+        mod = None
     if narrowed := timex.days(date.value, mod):
         earliest, latest = narrowed
     return Day(date.value, earliest, latest, wording, date.inferred, mod)

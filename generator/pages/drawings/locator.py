@@ -17,6 +17,7 @@ from generator.pages.drawings.world import Point, Window, clipped, crossing, mai
 
 HEIGHTS = {"wide": 420, "narrow": 330}
 LEAST = 9.0  # degrees from south to north, so that a reader sees where on earth it is
+SOUTH, NORTH = -62.0, 84.0  # degrees between which people live
 NEAR = 4.0  # degrees from south to north of the map of a corner
 MOST = 24  # names
 SIZE, COUNTRY = 14, 13
@@ -105,9 +106,9 @@ def _maps(spots: Sequence[Spot], title: str, size: str) -> Markup:
         ground = _ground(corner, spots)
         described = "The framed corner of the map above, larger."
         parts = [*ground, *_named(corner, spots)[0]]
-        frames.append(frame("locator detail", size, height, f"{title}: the framed corner", described, parts))
+        frames.append(frame("locator detail", size, corner.height, f"{title}: the framed corner", described, parts))
     described = f"{', '.join(s.name for s in spots[:12])}. The table below holds the places with their coordinates."
-    return Markup("").join([frame("locator", size, height, title, described, [*drawn, *named]), *frames])
+    return Markup("").join([frame("locator", size, view.height, title, described, [*drawn, *named]), *frames])
 
 
 # ---- which part of the earth ----------------------------------------------------------------------------------------
@@ -143,13 +144,13 @@ def _view(core: Window, width: float, height: float, least: float) -> _View:
     middle_x, middle_y = (core.west + core.east) / 2, (core.south + core.north) / 2
     stretch = max(0.3, round(cos(radians(middle_y)), 2))
     high = max(1.3 * (core.north - core.south) + 1, least, (1.35 * (core.east - core.west) + 1) * stretch * height / width)
-    high = min(high, 150.0)
     wide = min(high * width / height / stretch, 360.0)
     high = wide * stretch * height / width
-    middle_y = min(max(middle_y, -62 + high / 2), max(84 - high / 2, -62 + high / 2))
-    return _View(
-        Window(middle_x - wide / 2, middle_y - high / 2, middle_x + wide / 2, middle_y + high / 2), width, height, stretch
-    )
+    if high > NORTH - SOUTH:  # no empty sea beyond the poles: the map is made lower instead
+        high, height = NORTH - SOUTH, height * (NORTH - SOUTH) / high
+    middle_y = min(max(middle_y, SOUTH + high / 2), NORTH - high / 2)
+    window = Window(middle_x - wide / 2, middle_y - high / 2, middle_x + wide / 2, middle_y + high / 2)
+    return _View(window, width, round(height, 1), stretch)
 
 
 def _corner(view: _View, spots: Sequence[Spot], crowded: Spot) -> _View | None:
