@@ -91,7 +91,7 @@ def test_every_correction_is_written_by_the_command_shown_and_exported(seed_proj
     assert "Seen on the tape." in pages["facts"]
     assert facts[1] not in pages["facts"]
     entry = pages["chronology"].split(f'id="{event}"')[1].split("</li>")[0]
-    assert "July 2, 2016" in entry
+    assert "2 July 2016" in entry
     assert "corrected by the editor" in entry
     assert "The ministry gives the 2nd." in entry
     person = html.unescape((project / "docs/subjects/recep-tayyip-erdogan.md").read_text("utf-8"))
