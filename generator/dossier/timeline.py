@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.dossier.chronology import stem
+from generator.dossier.chronology import REPORTING, stem
 from generator.language import timex
 from generator.records.model import Entity, Event, Record
 
+MODEL = 3  # characters of a number that names a thing by itself: "777", "A380"; not the "4" of "iPhone 4"
 NEAR = 60  # characters between a target that is no participant and a trigger with a date of its own
 STATUSES = frozenset({"hypothetical", "negated"})
 WORD = re.compile(r"\w+")
@@ -67,9 +68,18 @@ def timeline(name: str, records: Sequence[Record]) -> list[Entry]:
 
 def _value(record: Record, event: Event) -> str | None:
     """The day of an event: as the text dates it, else, for what is told as having happened, the day of publication."""
-    if event.date is not None:
+    if event.date is not None and event.date.wording is not None:
         return event.date.value[:10] if event.date.earliest else None
+    if _describes(record, event):
+        return None
     return record.metadata.published if event.status == "happened" else None
+
+
+def _describes(record: Record, event: Event) -> bool:
+    """Whether a word without a date of its own says what is so or goes along: "it comes in two colours", "becoming thinner"."""
+    trigger = record.text[event.trigger.start : event.trigger.end].lower()
+    headline = not record.text[: event.sentence.start].strip()
+    return trigger not in REPORTING and (trigger.endswith("ing") or (trigger.endswith("s") and not headline))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -91,7 +101,7 @@ def _names(record: Record, entity: Entity, target: tuple[str, ...]) -> bool:
 def _is_short(words: tuple[str, ...], target: tuple[str, ...]) -> bool:
     """Whether a name leaves out who makes a thing, but not its number: "787" or "787 Dreamliner" for "Boeing 787 Dreamliner"."""
     at = next((n for n in range(1, len(target)) if target[n : n + len(words)] == words), 0)
-    return at > 0 and any(any(c.isdigit() for c in word) for word in words)
+    return at > 0 and any(len(word) >= MODEL and any(c.isdigit() for c in word) for word in words)
 
 
 def _spots(text: str, name: str) -> list[tuple[int, int]]:
