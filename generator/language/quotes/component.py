@@ -10,9 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language.layers import page_furniture, paragraphs
-from generator.language.quotes.attribution import Attribution, Attributions
+from generator.language.quotes.attribution import Attributions
 from generator.language.quotes.marks import Quoted, quoted_spans
 from generator.language.quotes.speakers import Speakers
+from generator.language.quotes.view import Attribution
 from generator.language.words import words_of
 
 QuoteKind = Literal["direct", "mixed", "indirect"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.language.coreference import Entity, Mention
 from generator.language.pronouns import FEMALE, MALE
-from generator.language.quotes.attribution import Attribution
+from generator.language.quotes.view import Attribution
 from generator.language.words import Words
 
 THRESHOLD = 0.6  # below it the speaker is null and the page shows the source's own words

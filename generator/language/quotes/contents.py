@@ -1,0 +1,196 @@
+"""What was said outside quotation marks: the clause of a cue, the words around a quoted fragment, the sentence around a cue."""
+
+from __future__ import annotations
+
+from generator.language.quotes import cues
+from generator.language.quotes.view import FINITE, Offsets, Part, Phrase
+
+MARKS = frozenset(",.;:!?…—–-")
+
+
+class Contents(Part):
+    """Finds what a cue reports."""
+
+    def fragment(self, cue: int, beside: list[int], source: Phrase | None) -> Offsets | None:
+        """The words between a cue and a quoted fragment are part of what was said: "called the law “cruel”"."""
+        words = self.words
+        first = self.quoted[beside[0]]
+        start = self.view.token(first.start)
+        if (
+            start <= cue + 1
+            or words.sent[start] != words.sent[cue]
+            or not self.text[first.start + 1 : first.start + 2].islower()
+        ):
+            return None
+        if source is not None and cue < source[0] < start:
+            return None
+        if any(words.text[n] in {":", ";"} for n in range(cue + 1, start)):
+            return None
+        low = cue + 1
+        if words.text[low] == ",":
+            return None
+        return words.start[low], self._on(beside[-1])
+
+    def _on(self, k: int) -> int:
+        """Where what was said ends, if it goes on behind a quoted fragment: "“the stamina” needed to run the country"."""
+        words = self.words
+        end = self.quoted[k].end
+        n = self.view.token(end - 1) + 1
+        if (
+            self.text[end - 2 : end - 1] in {",", ".", "!", "?"}
+            or n >= len(words.text)
+            or words.pos[n] in {"PUNCT", "CCONJ", "SCONJ", "SPACE"}
+        ):
+            return end
+        last = words.sentences[words.sent[n]][1]
+        while n < last and words.pos[n] not in {"PUNCT", "SCONJ", "SPACE"} and self.quote_at[n] < 0:
+            n += 1
+        return words.end[n - 1]
+
+    def rest(self, cue: int, source: Phrase | None, lemma: str) -> Offsets | None:
+        """The rest of the sentence behind "said" and its like, where the parse has missed that it is a clause."""
+        words = self.words
+        if (
+            lemma not in cues.PLAIN
+            or source is None
+            or source[1] > cue
+            or words.tag[cue] not in {"VBD", "VBZ", "VBP", "VBG"}
+        ):
+            return None
+        last = words.sentences[words.sent[cue]][1]
+        low = next((n for n in range(cue + 1, min(cue + 9, last)) if words.low[n] == "that"), cue + 1)
+        if low >= last or self.quote_at[low] >= 0:
+            return None
+        if words.low[low] != "that" and words.pos[low] not in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"}:
+            return None
+        if words.low[low] in cues.EMPTY_OBJECTS or not any(words.tag[n] in FINITE for n in range(low + 1, last)):
+            return None
+        if any(
+            words.dep[n] == "obj" and words.head[n] == cue and words.low[n] in cues.EMPTY_OBJECTS for n in range(low, last)
+        ):
+            return None
+        return self.clean(low, last, cue)
+
+    def clause(self, cue: int, lemma: str) -> Offsets | None:
+        """The clause that a cue governs."""
+        words = self.words
+        for child in words.children[cue]:
+            dep = words.dep[child]
+            if (
+                dep == "ccomp"
+                or (dep == "parataxis" and child < cue)
+                or (dep == "xcomp" and lemma in cues.INFINITIVE and words.tag[child] == "VB")
+            ):
+                low, high = words.subtree(child)
+                if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
+                    return None
+                if dep == "xcomp" and child < cue:
+                    continue
+                return self.clean(low, high, cue)
+        if lemma == "call":  # "called for a new vote", "called on Congress to act"
+            for child in words.children[cue]:
+                if (
+                    child > cue
+                    and words.dep[child] == "obl"
+                    and any(words.low[c] in {"for", "on"} for c in words.children[child])
+                ):
+                    low, high = words.subtree(child)
+                    return self.clean(low + 1, high, cue)
+        return None
+
+    def clean(self, low: int, high: int, cue: int) -> Offsets | None:
+        """A token range as offsets, within its sentence, without marks at its edges but quotation marks."""
+        words = self.words
+        first, last = words.sentences[words.sent[cue]]
+        low, high = max(low, first), min(high, last)
+        if low > cue:
+            low = max(low, cue + 1)
+        while low < high and (words.text[low] in MARKS or words.pos[low] == "SPACE"):
+            low += 1
+        while high > low and (words.text[high - 1] in {",", ";", ":", "—", "–", "-"} or words.pos[high - 1] == "SPACE"):
+            high -= 1
+        if high > low and words.text[high - 1] == ".":
+            high -= 1
+        if high - low < 2:
+            return None
+        return words.start[low], words.end[high - 1]
+
+    def thrown_in(self, cue: int, source: Phrase | None) -> list[Offsets] | None:
+        """The sentence around a cue that is thrown in or closes it: "X, Sato said." and "X, Sato added, Y."."""
+        words = self.words
+        if source is None:
+            return None
+        first, last = words.sentences[words.sent[cue]]
+        left, right = min(cue, source[0]), max(cue + 1, source[1])
+        while first < left and words.pos[first] == "SPACE":
+            first += 1
+        while last > right and words.pos[last - 1] in {"SPACE", "PUNCT"}:
+            last -= 1
+        if left <= first or words.text[left - 1] != ",":
+            return None
+        before = self.clean(first, left, cue)
+        if before is None or not self._stands_alone(first, left, source):
+            return None
+        tail = right
+        while tail < last and words.text[tail] not in {",", ";"}:
+            tail += 1
+        if tail < last - 2 and words.text[tail] == "," and tail - right <= 8:
+            after = self.clean(tail + 1, last, cue)
+            if after and not any(
+                words.head[n] == cue and words.dep[n] in {"advcl", "conj", "obl"} for n in range(tail + 1, last)
+            ):
+                return [before, after]
+        return [before]
+
+    def _stands_alone(self, first: int, left: int, source: Phrase) -> bool:
+        """Whether the words before a cue can be what was said: a finite verb with a subject, or the first half of one."""
+        words = self.words
+        if words.low[first] in cues.SUBORDINATE:
+            return False
+        finite = any(
+            words.tag[n] in FINITE and any(words.dep[c] == "nsubj" for c in words.children[n]) for n in range(first, left)
+        )
+        noun = any(words.pos[n] in {"NOUN", "PROPN"} for n in range(first, left)) and words.tag[first] not in {
+            "IN",
+            "VBG",
+            "VBN",
+            "TO",
+            "RB",
+        }
+        return finite or (
+            noun and source[0] < len(words.text) and not any(words.tag[n] in FINITE for n in range(first, left))
+        )
+
+    def united(
+        self,
+        cue: int,
+        beside: list[int],
+        clause: Offsets | None,
+        thrown: list[Offsets] | None,
+        source: Phrase | None,
+    ) -> list[Offsets]:
+        spans = [(self.quoted[k].start, self.quoted[k].end) for k in beside]
+        if clause:
+            spans.append(clause)
+        spans += thrown or []
+        spans.sort()
+        words = self.words
+        walls = [(words.start[cue], words.end[cue])]
+        if source:
+            walls.append((words.start[source[0]], words.end[source[1] - 1]))
+        united: list[Offsets] = []
+        for start, end in spans:
+            for wall_start, wall_end in walls:
+                if start < wall_end and wall_start < end:
+                    start, end = (wall_end, end) if wall_start <= start else (start, wall_start)
+            while start < end and self.text[start] in " ,:\u00a0":
+                start += 1
+            while end > start and self.text[end - 1].isspace():
+                end -= 1
+            if end <= start:
+                continue
+            if united and start <= united[-1][1] + 1 and not any(united[-1][1] <= w[0] < start for w in walls):
+                united[-1] = (united[-1][0], max(united[-1][1], end))
+            else:
+                united.append((start, end))
+        return united

@@ -1,0 +1,93 @@
+"""Speakers named without a verb: before a colon, in a transcript, behind a dash."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from generator.language.quotes.view import Attribution, Part
+
+
+class Labels(Part):
+    """Finds quotations whose cue is a mark."""
+
+    def colons(self) -> list[Attribution]:
+        """ "Opposition leader Sara Lindqvist: “A betrayal.”" and the labels of a transcript: "BENÍTEZ: I wanted to"."""
+        words, found = self.words, []
+        for number, (start, end) in enumerate(self.paragraphs):
+            first = bisect_left(self.starts, start)
+            colon = next(
+                (n for n in range(first, min(first + 14, len(words.text))) if words.text[n] == ":" and words.start[n] < end),
+                None,
+            )
+            if colon is None or colon == first or any(words.tag[n][:2] in {"VB", "MD"} for n in range(first, colon)):
+                continue
+            if any(self.quote_at[n] >= 0 for n in range(first, colon)):
+                continue
+            k = next((k for k, q in enumerate(self.quoted) if q.paragraph == number and q.start >= words.end[colon]), None)
+            names = [n for n in range(first, colon) if words.pos[n] == "PROPN"]
+            label = (
+                all(words.text[n].isupper() or words.text[n] in {".", "-"} for n in range(first, colon))
+                and colon - first <= 4
+            )
+            if (
+                k is not None
+                and not self.text[words.end[colon] : self.quoted[k].start].strip()
+                and names
+                and k not in self.taken
+            ):
+                head = next(
+                    (n for n in range(first, colon) if words.dep[n] in {"root", "nsubj"} or words.head[n] == n), names[-1]
+                )
+                limit = next((n for n in range(first, colon) if words.low[n] in {"on", "about", "to"}), colon)
+                made = Attribution(
+                    [(self.quoted[k].start, self.quoted[k].end)],
+                    (words.start[colon], words.end[colon]),
+                    (first, limit),
+                    head,
+                    colon,
+                    number,
+                    [k],
+                )
+                self.taken[k] = made
+                found.append(made)
+            elif label and words.end[colon] < end - 3:
+                content = (words.end[colon], end)
+                while self.text[content[0]].isspace():
+                    content = (content[0] + 1, content[1])
+                found.append(
+                    Attribution([content], (words.start[colon], words.end[colon]), (first, colon), colon - 1, colon, number)
+                )
+        return found
+
+    def signatures(self) -> list[Attribution]:
+        """ "“Fear. I am truly afraid.” ― Karen Bobadilla": a dash and a name close the paragraph."""
+        words, found = self.words, []
+        for k, q in enumerate(self.quoted):
+            start, end = self.paragraphs[q.paragraph]
+            tail = self.text[q.end : end].strip()
+            if (
+                k in self.taken
+                or self.text[start : q.start].strip()
+                or tail[:1] not in {"―", "—", "–", "-"}
+                or len(tail) > 60
+            ):
+                continue
+            first = bisect_left(self.starts, q.end)
+            last = bisect_left(self.starts, end)
+            names = [n for n in range(first, last) if words.pos[n] == "PROPN" or words.text[n][:1].isupper()]
+            if not names or any(words.tag[n][:2] in {"VB", "MD"} for n in range(first, last)):
+                continue
+            dash = next(n for n in range(first, last) if not words.text[n].isspace())
+            head = next((n for n in names if words.head[n] not in names), names[-1])
+            made = Attribution(
+                [(q.start, q.end)],
+                (words.start[dash], words.end[dash]),
+                (names[0], names[-1] + 1),
+                head,
+                dash,
+                q.paragraph,
+                [k],
+            )
+            self.taken[k] = made
+            found.append(made)
+        return found

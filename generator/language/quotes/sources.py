@@ -1,0 +1,168 @@
+"""Whose words: the noun phrase that a cue has as its subject, by the parse and by the order of words."""
+
+from __future__ import annotations
+
+from generator.language.quotes import cues
+from generator.language.quotes.view import Part, Phrase
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+NOMINAL = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"})
+TAG_MARKS = frozenset(",?!—–…")
+LONGEST_TAG = 30  # words between a quotation and its cue
+
+
+class Sources(Part):
+    """Finds the source of a cue."""
+
+    def source(self, cue: int) -> Phrase | None:
+        """The subject of a cue: token range and head; of a passive its agent ("was told by him"), or else the one quoted."""
+        words = self.words
+        node = cue
+        for _ in range(4):
+            children = words.children[node]
+            agent = next(
+                (c for c in children if words.dep[c] == "obl" and any(words.low[k] == "by" for k in words.children[c])), None
+            )
+            passive = any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in children)
+            if passive and agent is not None and words.lemma[node] in {"tell", "ask", "urge", "warn", "advise"}:
+                return self.phrase(agent, skip_case=True)
+            subject = next((c for c in children if words.dep[c] in SUBJECTS), None)
+            if subject is not None and self.quote_at[subject] < 0:
+                if words.low[subject] in {"who", "which", "that"} and words.dep[node] == "acl" and words.head[node] < node:
+                    return self.phrase(words.head[node], stop=subject)
+                return self.phrase(subject)
+            if words.dep[node] in {"conj", "xcomp", "advcl", "parataxis"} and node != words.head[node]:
+                if words.dep[node] == "advcl" and words.tag[node] != "VBG" and not self._as_saying(node):
+                    break
+                node = words.head[node]
+                continue
+            if words.dep[node] == "acl" and words.head[node] != node:
+                return (
+                    self.phrase(words.head[node], stop=node)
+                    if words.tag[node] in {"VBG", "VBN"} or self._relative(node)
+                    else None
+                )
+            break
+        return self._inverted(cue)
+
+    def tag(self, cue: int) -> Phrase | None:
+        """The source of a cue right behind a quotation that ends with a comma: "...,” NAME said", "...,” said NAME".
+
+        Here the order of words is surer than the parse, which quotations often lead astray.
+        """
+        words = self.words
+        k = self.quote_at[cue - 1] if cue else -1
+        first = cue
+        if k < 0:
+            first = cue - 1
+            while first > 0 and cue - first <= LONGEST_TAG and self.quote_at[first] < 0:
+                first -= 1
+            k = self.quote_at[first]
+            first += 1
+        if k < 0 or self.text[self.quoted[k].end - 2] not in TAG_MARKS or self.paragraph_at[cue] != self.quoted[k].paragraph:
+            return None
+        if words.tag[cue] not in {"VBD", "VBZ", "VBP", "VBN"} and words.lemma[cue] not in cues.SAY:
+            return None
+        end = cue
+        while (
+            end > first
+            and (words.dep[end - 1] == "aux" or words.pos[end - 1] in {"AUX", "ADV"})
+            and words.pos[end - 1] != "PROPN"
+        ):
+            if words.text[end - 1][:1].isupper():
+                break
+            end -= 1
+        if end == first:
+            return self._noun_run(cue + 1)
+        comma = next((n for n in range(first, end) if words.text[n] in {",", "("}), end)
+        if words.pos[first] not in NOMINAL and not words.text[first][:1].isupper():
+            return None
+        if (
+            any(words.tag[n][:2] in {"VB", "MD"} and words.low[n] == words.text[n] for n in range(first, comma))
+            or comma == first
+        ):
+            return None
+        if comma < end and words.text[end - 1] not in {",", ")", "—", "–"}:
+            return None
+        head = next((n for n in range(comma - 1, first - 1, -1) if words.pos[n] in {"PROPN", "NOUN", "PRON"}), comma - 1)
+        while end > first and words.text[end - 1] in {",", "—", "–"}:
+            end -= 1
+        return first, end, head
+
+    def _noun_run(self, start: int) -> Phrase | None:
+        """The noun phrase that begins at a word, by its parts of speech."""
+        words = self.words
+        end = start
+        while end < len(words.text) and end - start < 12 and words.sent[end] == words.sent[start]:
+            if words.pos[end] not in NOMINAL and words.text[end] not in {".", "’s", "'s", "of", "for"}:
+                break
+            if words.text[end] == "." and not (
+                words.end[end] < len(self.text) and words.pos[end - 1] == "PROPN" and len(words.text[end - 1]) <= 3
+            ):
+                break
+            end += 1
+        while end > start and words.pos[end - 1] in {"ADP", "PUNCT", "PART"}:
+            end -= 1
+        if end == start or not any(words.pos[n] in {"PROPN", "NOUN", "PRON"} for n in range(start, end)):
+            return None
+        low = next((n for n in range(start, end) if words.low[n] in {"of", "for"}), end)
+        head = next((n for n in range(low - 1, start - 1, -1) if words.pos[n] in {"PROPN", "NOUN", "PRON"}), low - 1)
+        return start, end, head
+
+    def _as_saying(self, node: int) -> bool:
+        return any(self.words.low[c] == "as" for c in self.words.children[node])
+
+    def _relative(self, node: int) -> bool:
+        return any(self.words.low[c] in {"who", "which", "that"} for c in self.words.children[node])
+
+    def _inverted(self, cue: int) -> Phrase | None:
+        """ "...,” said Foreign Minister Elena Markova": a noun right behind the verb, where the parse has missed it."""
+        words = self.words
+        after = cue + 1
+        if (
+            cue == 0
+            or after >= len(words.text)
+            or (self.quote_at[cue - 1] < 0 and words.text[cue - 1] not in {",", "”", '"'})
+        ):
+            return None
+        if words.pos[after] in {"PROPN", "DET", "NOUN", "PRON", "ADJ"} and words.sent[after] == words.sent[cue]:
+            end = after
+            while (
+                end < len(words.text)
+                and words.pos[end] in {"PROPN", "DET", "NOUN", "PRON", "ADJ"}
+                and words.sent[end] == words.sent[cue]
+            ):
+                end += 1
+            return after, end, end - 1
+        return None
+
+    def phrase(self, head: int, skip_case: bool = False, stop: int | None = None) -> Phrase:
+        """A noun phrase without what is thrown in after it: relative clauses stay if they identify, quotations never."""
+        words = self.words
+        low, high = words.subtree(head)
+        sentence = words.sentences[words.sent[head]]
+        low, high = max(low, sentence[0]), min(high, sentence[1])
+        if stop is not None:
+            high = min(high, stop)
+        if skip_case:
+            while low < head and words.dep[low] == "case":
+                low += 1
+        while low < head and (words.pos[low] in {"PUNCT", "CCONJ", "SPACE"} or self.quote_at[low] != self.quote_at[head]):
+            low += 1
+        for n in range(head + 1, high):
+            if (
+                (self.quote_at[n] >= 0 and self.quote_at[head] < 0)
+                or words.text[n] in {";", ":", "—", "–"}
+                or words.pos[n] == "SPACE"
+            ):
+                high = n
+                break
+        while high > head + 1 and words.pos[high - 1] in {"PUNCT", "SPACE"} and words.text[high - 1] not in {")", "."}:
+            high -= 1
+        return low, high, head
+
+    def closing_source(self, cue: int) -> Phrase | None:
+        """ "X, says political scientist Ann Field in Oslo.": the noun behind a cue that a comma parts from what was said."""
+        if not cue or self.words.text[cue - 1] != "," or cue + 1 >= len(self.words.text):
+            return None
+        return self._noun_run(cue + 1)
