@@ -24,6 +24,7 @@ SAME = (
 )
 CANONICAL = {form: names[0] for names in SAME for form in names}
 SMALL = frozenset("of the and for de la in on to &".split())
+DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
 PERSON_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -111,6 +112,9 @@ def _persons(people: list[Cluster]) -> list[Cluster]:
             home = same[0] if len(same) == 1 else None
         else:
             surname = [other for other in full if parts and _parts(other.name)[-1] == parts[0]]
+            if len(surname) > 1:  # "Donor Adams" of a headline is no full name beside "Sheldon Adams"
+                named = [other for other in surname if _parts(other.name)[0].lower() in given_names()]
+                surname = named if len(named) == 1 else surname
             given = [other for other in full if parts and parts[0] in _parts(other.name)[:-1]]
             home = surname[0] if len(surname) == 1 else given[0] if not surname and len(given) == 1 else None
             if home is None and cluster.gender and len(surname) > 1:  # "Mrs. Harlan" of John and Mary Harlan
@@ -141,7 +145,10 @@ def _same_person(one: list[str], other: list[str]) -> bool:
 def _nearest(candidates: list[Cluster], cluster: Cluster) -> Cluster | None:
     """A surname of two people goes to the one named in full last before it, if they differ clearly in frequency."""
     before = [c for c in candidates if c.first < cluster.first]
-    return max(before, key=lambda c: len(c.mentions)) if len(before) == 1 else None
+    if len(before) == 1:
+        return before[0]
+    ranked = sorted(candidates, key=lambda c: -len(c.mentions))
+    return ranked[0] if len(ranked[0].mentions) >= DOMINANT * sum(len(c.mentions) for c in ranked[1:]) else None
 
 
 def _others(words: Words, things: list[Cluster]) -> list[Cluster]:

@@ -8,33 +8,18 @@ occurrences have; what was found once is found everywhere.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from generator.language.gazetteer import TITLES, given_names, is_demonym, place_type, places
+from generator.language.found import Name
+from generator.language.gazetteer import TITLES, is_demonym, place_type, places
+from generator.language.persons import PROPER, in_full, rescued
 
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
-# whose subject, if it is a proper noun, is somebody
-SPEAKING = frozenset("say tell add ask reply recall joke insist complain explain tweet continue note".split())
-# proper nouns that speak and are no persons
-PLACES_OF_SPEECH = frozenset(
-    "house department ministry police court agency company committee council union office university party times post journal news "
-    "report bank institute commission board association group pentagon kremlin".split()
-)
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 HYPHENS = frozenset({"-", "–", "‑"})
-PROPER = frozenset({"NNP", "NNPS"})
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A found name: token range and type."""
-
-    start: int
-    end: int
-    label: str
 
 
 class Names:
@@ -51,9 +36,9 @@ class Names:
             for piece in _split(text, name)
         ]
         names = [replace(name, label=_label(text, name)) for name in names]
-        names = _speaking(doc, text, tags, names)
+        names = rescued(lambda n: (doc[n].dep_, doc[n].head.lemma_.lower()), text, tags, names)
         names = _persons(text, names)
-        names = _in_full(text, tags, names)
+        names = _persons(text, in_full(text, tags, names))
         names = _agreed(text, names)
         names = _repeated(text, tags, names)
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
@@ -121,56 +106,6 @@ def _persons(text: list[str], names: list[Name]) -> list[Name]:
     ]
 
 
-def _speaking(doc: Doc, text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
-    """A proper noun of which the article says that it "said" something is a person, where the recogniser saw nothing."""
-    taken = {n for name in names for n in range(name.start, name.end)}
-    found = list(names)
-    for token in doc:
-        if (
-            token.dep_ != "nsubj"
-            or token.i in taken
-            or tags[token.i] not in PROPER
-            or token.head.lemma_.lower() not in SPEAKING
-        ):
-            continue
-        start, end = token.i, token.i + 1
-        while start > 0 and tags[start - 1] in PROPER and start - 1 not in taken and text[start - 1].lower() not in TITLES:
-            start -= 1
-        while end < len(text) and tags[end] in PROPER and end not in taken:
-            end += 1
-        if (
-            text[start][0].isupper()
-            and not any(word.lower() in PLACES_OF_SPEECH for word in text[start:end])
-            and end - start <= 4
-        ):
-            found.append(Name(start, end, "PERSON"))
-    return sorted(found, key=lambda name: name.start)
-
-
-def _in_full(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
-    """ "Bond said": the full name that stands elsewhere, a known given name before that surname, is the same person's."""
-    surnames = {text[name.start] for name in names if name.label == "PERSON" and name.end - name.start == 1}
-    full = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
-    lost = {surname for surname in surnames - full if len(surname) > 2}
-    if not lost:
-        return names
-    given = given_names()
-    taken = {n for name in names for n in range(name.start, name.end)}
-    found = list(names)
-    for n in range(1, len(text)):
-        if (
-            text[n] in lost
-            and text[n - 1].lower() in given
-            and tags[n - 1] in PROPER
-            and n - 1 not in taken
-            and text[n - 1][0].isupper()
-        ):
-            found = [name for name in found if not name.start <= n < name.end]
-            found.append(Name(n - 1, n + 1, "PERSON"))
-            taken |= {n - 1, n}
-    return sorted(found, key=lambda name: name.start)
-
-
 def _agreed(text: list[str], names: list[Name]) -> list[Name]:
     """The same words have the same type in one article: the one that most of their occurrences have, the first in a tie."""
     votes: dict[str, Counter[str]] = {}
@@ -188,7 +123,8 @@ def _repeated(text: list[str], tags: list[str], names: list[Name]) -> list[Name]
             continue
         forms = [words]
         if name.label == "PERSON" and len(words) > 1 and len(words[-1]) > 2:
-            forms.append(words[-1:])
+            # "Holtz-Eakin" is one surname of three words
+            forms.append(words[-3:] if len(words) > 3 and words[-2] in HYPHENS else words[-1:])
         for form in forms:
             entries = known.setdefault(form[0], [])
             if (form, name.label) not in entries:

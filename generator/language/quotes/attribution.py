@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from generator.language.quotes import cues
 from generator.language.quotes.beside import LEAST_WORDS, Beside
+from generator.language.quotes.claims import Claims
 from generator.language.quotes.contents import Contents
 from generator.language.quotes.labels import Labels
 from generator.language.quotes.marks import Quoted
 from generator.language.quotes.sources import Sources
 from generator.language.quotes.view import Attribution, Offsets, Part, View
 from generator.language.words import Words
+
+SPOKEN_ENDS = frozenset(".?!…,—")
 
 
 class Attributions(Part):
@@ -23,7 +26,8 @@ class Attributions(Part):
     def __init__(self, words: Words, text: str, quoted: list[Quoted], paragraphs: list[Offsets]) -> None:
         super().__init__(View(words, text, quoted, paragraphs))
         self.sources = Sources(self.view)
-        self.near = Beside(self.view)
+        self.claims = Claims(self.view, self.sources)
+        self.near = Beside(self.view, self.claims)
         self.contents = Contents(self.view)
         self.labels = Labels(self.view)
 
@@ -35,7 +39,7 @@ class Attributions(Part):
             if self.quote_at[n] >= 0:
                 continue
             made = None
-            if words.tag[n][:2] == "VB" and (lemma in cues.LOOSE or self.near.at_marks(n)):
+            if n in self.claims.cues or (words.tag[n][:2] == "VB" and lemma in cues.LOOSE):
                 made = self._verb(n, lemma)
             elif words.low[n : n + 2] == ["according", "to"]:
                 made = self._according(n)
@@ -74,6 +78,7 @@ class Attributions(Part):
         made = Attribution(content, self.view.cue_span(cue), cue_token=cue, paragraph=self.paragraph_at[cue], quoted=beside)
         if source:
             made.source, made.source_head = source[:2], source[2]
+        made.sure = any(self.claims.cue_of.get(k) == cue for k in beside)
         for number in beside:
             self.taken.setdefault(number, made)
         return made
@@ -154,11 +159,14 @@ class Attributions(Part):
         first, last = self.view.token(q.start), self.view.token(q.end - 1)
         verbs = any(self.words.tag[n][:2] in {"VB", "MD"} for n in range(first, last + 1))
         own = not self.text[start : q.start].strip() or self.text[: q.start].rstrip()[-1:] in ".!?:"
-        closed = self.text[q.end - 2 : q.end - 1] in ".?!…,—" or not q.closed
+        closed = q.end_mark(self.text) in SPOKEN_ENDS or not q.closed
         return verbs and own and closed and len(self.text[q.start : q.end].split()) >= LEAST_WORDS
 
     def _without_nested(self, found: list[Attribution]) -> list[Attribution]:
         """Only the outermost: what is reported inside a reported clause belongs to the outer source."""
+        for sure in found:
+            if sure.sure:
+                found = [a for a in found if a is sure or self._kept_off(a, sure)]
         kept = []
         for a in found:
             cue = a.cue or (0, 0)
@@ -169,3 +177,24 @@ class Attributions(Part):
                     if self.taken.get(k) is a:
                         del self.taken[k]
         return kept
+
+    def _kept_off(self, a: Attribution, sure: Attribution) -> bool:
+        """Cut a content short of a cue that has its quotation by the order of words; false where nothing is left.
+
+        "When Barker said that they would sue, Okafor shot back: “...”": a parse may hang the second clause on the first.
+        """
+        cue = sure.cue or (0, 0)
+        clause = min([cue[0], sure.content[0][0]] + ([self.words.start[sure.source[0]]] if sure.source else []))
+        for number, (start, end) in enumerate(a.content):
+            if not start <= cue[0] < end:
+                continue
+            end = clause
+            while end > start and self.text[end - 1] in " ,;:—–\u00a0\n":
+                end -= 1
+            if len(self.text[start:end].split()) < 2:
+                del a.content[number]
+            else:
+                a.content[number] = (start, end)
+            del a.content[number + 1 :]
+            break
+        return bool(a.content)

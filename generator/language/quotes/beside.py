@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from generator.language.quotes import cues
-from generator.language.quotes.view import Part, Phrase
+from generator.language.quotes.claims import Claims
+from generator.language.quotes.view import Part, Phrase, View
 
+# a second quoted fragment of the same sentence: "called it “a disgrace” and a “lie”", "and that “...”"
+RESUMING = frozenset("and or but that a an the as to".split())
 LEAST_WORDS = 3  # of a quotation without a cue that counts as speech
 
 
 class Beside(Part):
     """Finds the quotations of a cue."""
+
+    def __init__(self, view: View, claims: Claims) -> None:
+        super().__init__(view)
+        self.cue_of = claims.cue_of
 
     def beside(self, cue: int, source: Phrase | None, lemma: str) -> list[int]:
         """The quotations that stand beside a cue in its paragraph and that nobody else has."""
@@ -29,6 +36,7 @@ class Beside(Part):
             for k in here
             if self.view.token(self.quoted[k].start) >= first and self.view.token(self.quoted[k].start) < last
         ]
+        claimed = [k for k in here if self.cue_of.get(k) == cue]
         chosen: list[int] = []
         left = min(cue, source[0]) if source else cue
         right = max(cue + 1, source[1]) if source else cue + 1
@@ -36,12 +44,16 @@ class Beside(Part):
         before = [k for k in here if self.view.token(self.quoted[k].end - 1) < left]
         if before:
             k = before[-1]
+            if k in claimed:
+                chosen += self._run_back(k, here)
             gap = range(self.view.token(self.quoted[k].end - 1) + 1, left)
             near = all(words.pos[n] in {"PUNCT", "ADV", "CCONJ", "SPACE", "PRON"} for n in gap) and len(gap) <= 3
             clean = not any(words.text[n] in {".", ";"} for n in gap)
             if (
-                near
+                not chosen
+                and near
                 and clean
+                and self.cue_of.get(k, cue) == cue
                 and (strong or lemma in cues.LOOSE)
                 and self._speechlike(k)
                 and not self._new_sentence_between(k, left, lemma)
@@ -51,6 +63,11 @@ class Beside(Part):
         after = [k for k in here if self.view.token(self.quoted[k].start) >= right]
         for k in after:
             start = self.view.token(self.quoted[k].start)
+            if self.cue_of.get(k, cue) != cue:
+                break  # it has a cue of its own
+            if k in claimed:
+                chosen.append(k)
+                continue
             if k in inside and not chosen and (self._governed(cue, start) or self._colon_before(start, right)):
                 chosen.append(k)
                 continue
@@ -87,13 +104,13 @@ class Beside(Part):
     def _speechlike(self, k: int) -> bool:
         """Not a title or a scare quote: several words, or an end mark inside the closing quotation mark."""
         q = self.quoted[k]
-        inner = self.text[q.start + 1 : q.end - 1].strip()
+        inner = self.text[slice(*q.inner)].strip()
         return len(inner.split()) >= LEAST_WORDS or inner[-1:] in ",.?!…—"
 
     def _new_sentence_between(self, k: int, left: int, lemma: str) -> bool:
         """ "... again.” He said nothing": a full stop inside the marks and a capital after them begin another sentence."""
         words = self.words
-        closing = self.text[self.quoted[k].end - 2 : self.quoted[k].end - 1]
+        closing = self.quoted[k].end_mark(self.text)
         starts_new = words.sent[min(left, len(words.sent) - 1)] != words.sent[self.view.token(self.quoted[k].end - 1)]
         capital = words.text[left][:1].isupper() and words.pos[left] != "PROPN"
         return closing == "." and (starts_new or capital)
@@ -135,12 +152,13 @@ class Beside(Part):
         )
 
     def _resumed(self, right: int, start: int) -> bool:
-        gap = self.text[self.words.end[right - 1] : self.words.start[start]]
-        return len(gap.split()) <= 12
+        """ "...,” he said, “...”" and "called it “a” and “b”", but not "he told the hosts of “Good Morning”"."""
+        gap = self.text[self.words.end[right - 1] : self.words.start[start]].split()
+        return len(gap) <= 12 and (not gap or gap[-1][-1] in ",:;—–" or gap[-1] in RESUMING)
 
     def _tagged(self, k: int) -> bool:
         """Whether a quotation has a cue of its own behind it: "...,” Erdogan said"."""
-        return self.text[self.quoted[k].end - 2 : self.quoted[k].end - 1] == ","
+        return self.quoted[k].end_mark(self.text) == ","
 
     def _only_source_between(self, right: int, start: int) -> bool:
         """ "...,” he said on Monday. “...”: nothing but the end of the cue's own sentence."""
@@ -148,27 +166,3 @@ class Beside(Part):
         end = words.sentences[words.sent[right - 1]][1]
         gap = self.text[words.end[end - 1] if end - 1 < start else words.end[right - 1] : words.start[start]]
         return words.sent[start] - words.sent[right - 1] <= 1 and not gap.strip(" .\u00a0")
-
-    def _opens_at(self, n: int) -> bool:
-        return self.quote_at[n] >= 0 and self.quoted[self.quote_at[n]].start >= self.words.start[n] - 1
-
-    def at_marks(self, n: int) -> bool:
-        """Any verb reports where a quotation meets its clause: "“...,” Maddow repeated", "Rubio fired back: “..."."""
-        words = self.words
-        if words.tag[n] not in {"VBD", "VBZ", "VBP"} or words.lemma[n] in {"be", "have", "do"}:
-            return False
-        after = n + 1
-        while after < len(words.text) and words.pos[after] in {"ADV", "ADP"} and after < n + 3:
-            after += 1
-        if after + 1 < len(words.text) and words.text[after] in {",", ":"} and self._opens_at(after + 1):
-            return True
-        before = n - 1
-        while before > 0 and words.pos[before] in {"PROPN", "PRON", "DET"} and n - before < 5:
-            before -= 1
-        number = self.quote_at[before]
-        return (
-            before < n - 1
-            and number >= 0
-            and self.text[self.quoted[number].end - 2] in ",?!"
-            and words.sent[before] == words.sent[n]
-        )

@@ -19,7 +19,7 @@ class Contents(Part):
         if (
             start <= cue + 1
             or words.sent[start] != words.sent[cue]
-            or not self.text[first.start + 1 : first.start + 2].islower()
+            or not self.text[first.inner[0] : first.inner[0] + 1].islower()
         ):
             return None
         if source is not None and cue < source[0] < start:
@@ -37,7 +37,7 @@ class Contents(Part):
         end = self.quoted[k].end
         n = self.view.token(end - 1) + 1
         if (
-            self.text[end - 2 : end - 1] in {",", ".", "!", "?"}
+            self.quoted[k].end_mark(self.text) in {",", ".", "!", "?"}
             or n >= len(words.text)
             or words.pos[n] in {"PUNCT", "CCONJ", "SCONJ", "SPACE"}
         ):

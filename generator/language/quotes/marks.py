@@ -6,13 +6,18 @@ end and no further; apostrophes, feet and inches are no marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "``": "''"}
-STRAIGHT = frozenset({'"', "'"})
+# what may close each opening mark: editors mix forms ("...” and “..."), and some type two single marks for a double one
+PAIRS = {"“": '”"', "„": "“”", "«": "»", "‘": "’'", '"': '"”', "'": "'’", "''": ("''",), "``": ("''",)}
+DOUBLED = ("''", "``")
+STRAIGHT = frozenset({'"', "'", "''"})
 SINGLE = frozenset({"‘", "'"})
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;,…") | {""}
+END_MARKS = frozenset(",.?!…")
+CLOSERS = frozenset("”’\"'")
+FAR = 400  # code points after which a second opening mark shows that the first was never closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,19 @@ class Quoted:
     paragraph: int
     closed: bool = True
     single: bool = False
+    width: int = 1  # code points of a mark
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """What stands between the marks."""
+        return self.start + self.width, self.end - self.width if self.closed else self.end
+
+    def end_mark(self, text: str) -> str:
+        """The last character before the closing mark, nested closing marks left out: the comma of "...,’”"."""
+        start, end = self.inner
+        while end > start and (text[end - 1] in CLOSERS or text[end - 1].isspace()):
+            end -= 1
+        return text[end - 1 : end] if end > start else ""
 
 
 def quoted_spans(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quoted]:
@@ -43,25 +61,29 @@ def _pairs(text: str, start: int, end: int, number: int) -> list[Quoted]:
     found = []
     position = start
     while position < end:
-        mark = text[position]
-        if mark in PAIRS and _opens(text, position, start, end):
-            close = _closing(text, position, end)
+        mark = _mark(text, position)
+        if mark in PAIRS and _opens(text, position, mark, start, end):
+            width = len(mark)
+            close = _closing(text, position, mark, end)
             if close is not None:
-                found.append(Quoted(position, close + 1, number, True, mark in SINGLE))
-                position = close + 1
+                found.append(Quoted(position, close + width, number, True, mark in SINGLE, width))
+                position = close + width
                 continue
             if mark not in SINGLE:
-                found.append(Quoted(position, end, number, False))
+                found.append(Quoted(position, end, number, False, width=width))
                 break
         position += 1
     return found
 
 
-def _opens(text: str, position: int, start: int, end: int) -> bool:
+def _mark(text: str, position: int) -> str:
+    return text[position : position + 2] if text[position : position + 2] in DOUBLED else text[position]
+
+
+def _opens(text: str, position: int, mark: str, start: int, end: int) -> bool:
     """An opening mark stands before a word and after a space, a bracket or a dash."""
-    mark = text[position]
     before = text[position - 1] if position > start else ""
-    after = text[position + 1] if position + 1 < end else ""
+    after = text[position + len(mark)] if position + len(mark) < end else ""
     if not after or after.isspace():
         return False
     if mark in STRAIGHT or mark == "‘":
@@ -72,30 +94,36 @@ def _opens(text: str, position: int, start: int, end: int) -> bool:
     return True
 
 
-def _closing(text: str, position: int, end: int) -> int | None:
-    mark = text[position]
+def _closing(text: str, position: int, mark: str, end: int) -> int | None:
     closers = PAIRS[mark]
     depth = 0
-    n = position + 1
+    n = position + len(mark)
     while n < end:
-        here = text[n]
+        here = text[n : n + 2] if mark in DOUBLED else text[n]
         if mark in SINGLE:
             if here in closers and _closes_single(text, n, end):
                 return n
         elif here in closers:
-            if mark in STRAIGHT and _opens(text, n, position, end) and text[n - 1].isspace() is not False and depth == 0:
+            if here in STRAIGHT and text[n - 1].isspace() and _opens(text, n, here, position, end):
                 # a straight mark before a word and after a space opens a new quotation: the first was never closed
-                return None if text[n - 1].isspace() else n
+                return None
             if depth == 0:
                 return n
             depth -= 1
         elif here == mark and mark not in STRAIGHT:
-            return None if n - position > 400 else _nested(text, n, end, closers, position)
+            if _reversed(text, n, end):  # "... 51 percent.“": an opening mark typed for a closing one
+                return n
+            return None if n - position > FAR else _nested(text, n, end, closers, position)
         n += 1
     return None
 
 
-def _nested(text: str, inner: int, end: int, closers: str, position: int) -> int | None:
+def _reversed(text: str, n: int, end: int) -> bool:
+    """Whether an opening mark stands where only a closing one can: after an end mark, before a space or the end."""
+    return text[n - 1] in END_MARKS and (n + 1 >= end or text[n + 1].isspace())
+
+
+def _nested(text: str, inner: int, end: int, closers: Container[str], position: int) -> int | None:
     """A second opening mark of the same form: the outer one closes with the second closing mark, if there is one."""
     first = next((n for n in range(inner + 1, end) if text[n] in closers), None)
     if first is None:

@@ -14,6 +14,8 @@ LONGEST_TAG = 30  # words between a quotation and its cue
 class Sources(Part):
     """Finds the source of a cue."""
 
+    longest_tag = LONGEST_TAG
+
     def source(self, cue: int) -> Phrase | None:
         """The subject of a cue: token range and head; of a passive its agent ("was told by him"), or else the one quoted."""
         words = self.words
@@ -59,7 +61,11 @@ class Sources(Part):
                 first -= 1
             k = self.quote_at[first]
             first += 1
-        if k < 0 or self.text[self.quoted[k].end - 2] not in TAG_MARKS or self.paragraph_at[cue] != self.quoted[k].paragraph:
+        if (
+            k < 0
+            or self.quoted[k].end_mark(self.text) not in TAG_MARKS
+            or self.paragraph_at[cue] != self.quoted[k].paragraph
+        ):
             return None
         if words.tag[cue] not in {"VBD", "VBZ", "VBP", "VBN"} and words.lemma[cue] not in cues.SAY:
             return None

@@ -75,10 +75,7 @@ class Speakers:
             return Speaker(found[1], 0.9) if found and found[1].type == "PERSON" else Speaker(None, 0.5)
         if low in PLURAL or low == "i":
             return Speaker(None, 0.0)
-        if any(
-            words.low[n] in TOGETHER and words.dep[n] == "cc" and words.head[words.head[n]] == head
-            for n in range(start, end)
-        ):
+        if self._several(start, end, head):
             return Speaker(None, 0.0)
         direct = self._mention_over(head)
         closing = self._closing_name(start, end)
@@ -102,6 +99,22 @@ class Speakers:
                 return Speaker(entity, 0.9)
         by_name = self._by_surname(head)
         return Speaker(by_name, 0.8) if by_name else Speaker(None, 0.3)
+
+    def _several(self, start: int, end: int, head: int) -> bool:
+        """ "Okafor and Barker"; but in "Okafor, mayor and engineer" what the comma parts off only describes one."""
+        words = self.words
+        joined = [
+            n
+            for n in range(start, end)
+            if words.low[n] in TOGETHER and words.dep[n] == "cc" and words.head[words.head[n]] == head
+        ]
+        if not joined:
+            return False
+        comma = next((n for n in range(start, end) if words.text[n] in {",", "("}), None)
+        if comma is None or joined[0] < comma or words.pos[comma - 1] != "PROPN":
+            return True
+        behind = words.start[comma + 1]
+        return any(m.start == behind and m.kind == "name" and e.type == "PERSON" for _, _, m, e in self.mentions)
 
     def _by_surname(self, head: int) -> Entity | None:
         """The only person of the article with this surname, where the recogniser missed this occurrence."""

@@ -24,6 +24,7 @@ class Attribution:
     cue_token: int | None = None
     paragraph: int = 0
     quoted: list[int] = field(default_factory=list)  # numbers of the quotations it takes
+    sure: bool = False  # the order of words says so, whatever the parse makes of it
 
 
 class View:
