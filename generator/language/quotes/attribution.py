@@ -48,6 +48,7 @@ class Attributions(Part):
         found += self.labels.colons()
         found += self.labels.signatures()
         found = self._without_nested(found)
+        found += self._introduced(found)
         found += self._leftovers(found)
         return sorted(found, key=lambda a: (a.content[0], a.cue or (0, 0)))
 
@@ -115,6 +116,41 @@ class Attributions(Part):
         for k, q in enumerate(self.quoted):
             if any(a <= q.start and q.end <= b + 1 for a, b in content):
                 self.taken.setdefault(k, made)
+        return made
+
+    def _introduced(self, found: list[Attribution]) -> list[Attribution]:
+        """ "Lund gave a short answer: “No.”", "Lund's motto was, “Never again”": the subject of any clause before the mark."""
+        words, made = self.words, []
+        for k, q in enumerate(self.quoted):
+            if k in self.taken or any(a <= q.start and q.end <= b + 1 for each in found for a, b in each.content):
+                continue
+            mark = self.view.token(q.start) - 1
+            while mark > 0 and words.pos[mark] == "SPACE":
+                mark -= 1
+            if mark < 2 or q.paragraph - self.paragraph_at[mark] > 1 or self.quote_at[mark] >= 0:
+                continue
+            if words.text[mark] != ":" and not (words.text[mark] == "," and words.lemma[mark - 1] == "be"):
+                continue
+            if self.paragraph_at[mark] != q.paragraph and self.text[self.paragraphs[q.paragraph][0] : q.start].strip():
+                continue
+            first = words.sentences[words.sent[mark]][0]
+            subject = next(
+                (
+                    n
+                    for n in range(first, mark)
+                    if words.dep[n] == "nsubj" and n < words.head[n] < mark and self.quote_at[n] < 0
+                ),
+                None,
+            )
+            verb = words.head[subject] if subject is not None else 0
+            if subject is None or words.tag[verb][:2] not in {"VB", "NN"}:
+                continue
+            verb = next((n for n in range(subject + 1, mark) if words.tag[n][:2] == "VB"), verb)
+            source = self.sources.phrase(subject)
+            cue = (words.start[verb], words.end[verb])
+            a = Attribution([(q.start, q.end)], cue, source[:2], source[2], verb, q.paragraph, [k])
+            self.taken[k] = a
+            made.append(a)
         return made
 
     def _leftovers(self, found: list[Attribution]) -> list[Attribution]:

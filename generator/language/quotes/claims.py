@@ -44,8 +44,10 @@ class Claims(Part):
                 continue
             reports = words.lemma[n] in cues.LOOSE
             near = n - first < 5 and words.sent[n] == words.sent[first - 1] and mark == ","
-            if (reports or near) and self.sources.tag(n) is not None:
-                return n
+            if reports or near:
+                source = self.sources.tag(n)
+                if source is not None and (reports or source[0] < n):
+                    return n
             if n - first > 1 and words.text[n - 1] not in {"who", "which", "that"}:
                 return None
         return None

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from generator.language.layers import page_furniture, paragraphs
 from generator.language.quotes.attribution import Attributions
-from generator.language.quotes.marks import Quoted, quoted_spans
+from generator.language.quotes.marks import Quoted, quoted_spans, speech_only
 from generator.language.quotes.speakers import Speakers
 from generator.language.quotes.view import Attribution
 from generator.language.words import words_of
@@ -46,7 +46,7 @@ class Quotes:
         speakers = Speakers(words, doc._.entities)
         found = []
         furniture = page_furniture(doc)
-        for attribution in Attributions(words, text, quoted, parts).find():
+        for attribution in Attributions(words, text, speech_only(text, parts, quoted), parts).find():
             if furniture(attribution.content[0][0]):
                 continue
             speaker = speakers.speaker(attribution)

@@ -6,7 +6,7 @@ end and no further; apostrophes, feet and inches are no marks.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 # what may close each opening mark: editors mix forms ("...” and “..."), and some type two single marks for a double one
@@ -17,6 +17,14 @@ SINGLE = frozenset({"‘", "'"})
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;,…") | {""}
 END_MARKS = frozenset(",.?!…")
 CLOSERS = frozenset("”’\"'")
+# "on “Morning Hour”", "her book “The Long Road”", "known as “Big Al”": after these, words with capitals name a thing
+NAMING = frozenset(
+    "on of in from show program programme podcast book memoir song film movie novel series album column called titled entitled named "
+    "nicknamed as pseudonym anthem ballad play documentary magazine essay poem section hosts host hosted published".split()
+)
+SMALL = frozenset("a an and as at but by for from in is of on or the to up with vs".split())
+LONGEST_TITLE = 9  # words
+LONGEST_HEADING = 8  # words of a heading in single marks: "'Pretty Cool Working There'"
 FAR = 400  # code points after which a second opening mark shows that the first was never closed
 
 
@@ -55,6 +63,32 @@ def quoted_spans(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote
     for number, (start, end) in enumerate(paragraphs):
         found += _pairs(text, start, end, number)
     return found
+
+
+def speech_only(text: str, paragraphs: Sequence[tuple[int, int]], quoted: Sequence[Quoted]) -> list[Quoted]:
+    """The pairs that may hold what somebody said: no titles of shows and books, no headings between paragraphs."""
+    doubles = sum(not q.single for q in quoted)
+    return [
+        q
+        for q in quoted
+        if not _title(text, q, paragraphs[q.paragraph][0])
+        and not (q.single and doubles > 2 and _heading(text, q, paragraphs[q.paragraph]))
+    ]
+
+
+def _title(text: str, q: Quoted, paragraph: int) -> bool:
+    words = text[slice(*q.inner)].strip(" ,.!?").split()
+    before = text[max(paragraph, q.start - 40) : q.start].split()
+    if not before or before[-1].lower() not in NAMING or not 0 < len(words) <= LONGEST_TITLE:
+        return False
+    return all(word[:1].isupper() or word[:1].isdigit() or word == "&" or word.lower() in SMALL for word in words) and (
+        words[0][:1].isupper() and any(word.lower() not in SMALL for word in words)
+    )
+
+
+def _heading(text: str, q: Quoted, paragraph: tuple[int, int]) -> bool:
+    rest = text[paragraph[0] : q.start] + text[q.end : paragraph[1]]
+    return not rest.strip(" .\n") and len(text[slice(*q.inner)].split()) <= LONGEST_HEADING
 
 
 def _pairs(text: str, start: int, end: int, number: int) -> list[Quoted]:

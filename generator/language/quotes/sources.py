@@ -29,6 +29,8 @@ class Sources(Part):
             if passive and agent is not None and words.lemma[node] in {"tell", "ask", "urge", "warn", "advise"}:
                 return self.phrase(agent, skip_case=True)
             subject = next((c for c in children if words.dep[c] in SUBJECTS), None)
+            if subject is not None and subject > cue and words.tag[cue] == "VBG":
+                subject = None  # "Weaver did not agree, telling reporters, ..."
             if subject is not None and self.quote_at[subject] < 0:
                 if words.low[subject] in {"who", "which", "that"} and words.dep[node] == "acl" and words.head[node] < node:
                     return self.phrase(words.head[node], stop=subject)
@@ -39,13 +41,38 @@ class Sources(Part):
                 node = words.head[node]
                 continue
             if words.dep[node] == "acl" and words.head[node] != node:
-                return (
-                    self.phrase(words.head[node], stop=node)
-                    if words.tag[node] in {"VBG", "VBN"} or self._relative(node)
-                    else None
-                )
+                noun = words.head[node]
+                while words.dep[noun] == "appos":  # "Brink, a historian, recalled, ...": not only "a historian"
+                    noun = words.head[noun]
+                if words.tag[node] in {"VBG", "VBN"} or self._relative(node):
+                    return self.phrase(noun, stop=node)
             break
-        return self._inverted(cue)
+        return self._inverted(cue) or self._opening(cue)
+
+    def _opening(self, cue: int) -> Phrase | None:
+        """The noun phrase that a sentence opens with, for a later verb of it.
+
+        "Okafor called on them to act and said, ...", "Okafor, who attended, said that ...", "Okafor disagreed, saying, ...".
+        """
+        words = self.words
+        joined = words.low[cue - 1] in {"and", "but"} or (
+            words.pos[cue - 1] == "ADV" and words.low[cue - 2] in {"and", "but"}
+        )
+        if cue < 2 or not (joined or words.text[cue - 1] == ","):
+            return None
+        first = words.sentences[words.sent[cue]][0]
+        while first < cue and words.pos[first] in {"SPACE", "PUNCT"}:
+            first += 1
+        if self.quote_at[first] >= 0 or first >= cue:
+            return None
+        run = self._noun_run(first)
+        if run is None or run[1] >= cue or words.pos[run[2]] not in {"PROPN", "PRON"}:
+            return None
+        if words.tag[run[1]][:2] in {"VB", "MD"}:
+            return run
+        # what stands between two commas after a name belongs to it
+        aside = words.text[run[1]] == "," and words.text[cue - 1] == "," and words.tag[cue] != "VBG"
+        return (run[0], cue - 1, run[2]) if aside and cue - run[1] < LONGEST_TAG else None
 
     def tag(self, cue: int) -> Phrase | None:
         """The source of a cue right behind a quotation that ends with a comma: "...,” NAME said", "...,” said NAME".

@@ -14,6 +14,11 @@ THRESHOLD = 0.6  # below it the speaker is null and the page shows the source's 
 PLURAL = frozenset({"they", "we", "them", "who"})
 TOGETHER = frozenset({"and", "or"})
 ADDRESSING = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "urge", "advise"})
+# "Lund's answer was: “...”": what belongs to the one who said it
+SAYINGS = frozenset(
+    "response reply answer message retort comment word reaction statement tweet advice motto dictum remark quote mantra line letter "
+    "email warning question verdict explanation".split()
+)
 SPEAKING_TYPES = frozenset({"PERSON", "ORG", "GPE"})
 
 
@@ -83,6 +88,11 @@ class Speakers:
             return Speaker(closing, 0.9)
         if direct and direct[0].kind != "pronoun":
             return Speaker(direct[1], direct[0].confidence)
+        if words.lemma[head] in SAYINGS:
+            owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and start <= c < head), None)
+            owned = self._mention_over(owner) if owner is not None else None
+            if owned and owned[1].type == "PERSON":
+                return Speaker(owned[1], 0.9 * owned[0].confidence)
         inside = [
             (m, e)
             for _, _, m, e in self.mentions
