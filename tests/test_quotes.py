@@ -41,7 +41,13 @@ def quotes(nlp: Language, text: str) -> list[tuple[str, str, str | None, str | N
 DIRECT = [
     ("“We will rebuild,” Mayor Ruth Okafor said.", "“We will rebuild,”", "said", "Mayor Ruth Okafor", "Ruth Okafor"),
     ("“We will rebuild,” said Ruth Okafor.", "“We will rebuild,”", "said", "Ruth Okafor", "Ruth Okafor"),
-    ("Ruth Okafor said: “We will rebuild the bridge.”", "“We will rebuild the bridge.”", "said", "Ruth Okafor", "Ruth Okafor"),
+    (
+        "Ruth Okafor said: “We will rebuild the bridge.”",
+        "“We will rebuild the bridge.”",
+        "said",
+        "Ruth Okafor",
+        "Ruth Okafor",
+    ),
     ("'We will rebuild,' Ruth Okafor said.", "'We will rebuild,'", "said", "Ruth Okafor", "Ruth Okafor"),
     ("''We don't know yet,'' Ruth Okafor said.", "''We don't know yet,''", "said", "Ruth Okafor", "Ruth Okafor"),
     ('"We don’t know yet,” Ruth Okafor said.', '"We don’t know yet,”', "said", "Ruth Okafor", "Ruth Okafor"),
@@ -81,10 +87,54 @@ DIRECT = [
         "Ruth Okafor",
     ),
     (
-        "The delay did not surprise the engineer Ruth Okafor: “We have waited for years for a decision.”",
-        "“We have waited for years for a decision.”",
-        ":",
-        "the engineer Ruth Okafor",
+        "Weaver did not agree, telling reporters, “The governor should go.” Karen Weaver is the mayor.",
+        "“The governor should go.”",
+        "telling",
+        "Weaver",
+        "Karen Weaver",
+    ),
+    (
+        "Ruth Okafor, who came to the rally on Monday, said, “They took our money.”",
+        "“They took our money.”",
+        "said",
+        "Ruth Okafor, who came to the rally on Monday",
+        "Ruth Okafor",
+    ),
+    ("Ruth Okafor gave a short answer: “No deal was made.”", "“No deal was made.”", "gave", "Ruth Okafor", "Ruth Okafor"),
+    (
+        "Ruth Okafor’s response was: “No deal was made.”",
+        "“No deal was made.”",
+        "was",
+        "Ruth Okafor’s response",
+        "Ruth Okafor",
+    ),
+    (
+        "The clip shows footage of Ruth Okafor asking, “Why am I not ahead by now?”",
+        "“Why am I not ahead by now?”",
+        "asking",
+        "Ruth Okafor",
+        "Ruth Okafor",
+    ),
+    (
+        "“Would it be open to all?” Ruth Okafor pressed.",
+        "“Would it be open to all?”",
+        "pressed",
+        "Ruth Okafor",
+        "Ruth Okafor",
+    ),
+    ("“It was all a mistake.” — Ruth Okafor, Bristol", "“It was all a mistake.”", "—", "Ruth Okafor", "Ruth Okafor"),
+    (
+        "“It was a mistake,” Ruth Okafor told the hosts of “Morning Hour.”",
+        "“It was a mistake,”",
+        "told",
+        "Ruth Okafor",
+        "Ruth Okafor",
+    ),
+    (
+        "According to Ruth Okafor, “It was a mistake. We will pay for it.”",
+        "“It was a mistake. We will pay for it.”",
+        "According to",
+        "Ruth Okafor",
         "Ruth Okafor",
     ),
 ]
@@ -110,3 +160,78 @@ NAMED = [
 @pytest.mark.parametrize(("text", "speaker"), NAMED)
 def test_a_surname_speaks_under_the_full_name(nlp: Language, text: str, speaker: str) -> None:
     assert [quote[4] for quote in quotes(nlp, text)] == [speaker]
+
+
+TRANSCRIPT = """Anna Wall spoke with Mike Penrose on Sunday.
+
+"WALL: Will he come?
+
+"PENROSE: He will not come tomorrow night.
+"""
+
+
+def test_the_labels_of_a_transcript_name_the_speakers(nlp: Language) -> None:
+    assert [(q[1], q[4]) for q in quotes(nlp, TRANSCRIPT)] == [
+        ("Will he come?", "Anna Wall"),
+        ("He will not come tomorrow night.", "Mike Penrose"),
+    ]
+
+
+# nobody rather than somebody doubtful
+NOBODY = [
+    "“It will fail,” a senior official said.",
+    "Tom Barker met Paul Lund. “It will fail,” they said.",
+    "Tom Barker and Ruth Okafor said the plan would fail.",
+    "Tom Barker’s plan was late. “It will fail,” an aide said.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_an_unknown_speaker_is_nobody(nlp: Language, text: str) -> None:
+    found = quotes(nlp, text)
+    assert found
+    assert [quote[4] for quote in found] == [None] * len(found)
+
+
+def test_who_describes_himself_twice_is_still_one(nlp: Language) -> None:
+    text = "“It is busy,” said Peter Hartley, 25, a bank clerk and one of the many who live here."
+    assert [quote[4] for quote in quotes(nlp, text)] == ["Peter Hartley"]
+
+
+# marks that hold no speech
+SILENT = [
+    "Ruth Okafor bought a copy of “The Long Road” in London.",
+    "He goes by the name of “Big Al” in the town.",
+    "The 6'2\" guard and a 5\" screen were measured in the '90s.",
+    "The workers' pay and the '90s' fashions didn't change.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_titles_nicknames_feet_and_apostrophes_are_no_speech(nlp: Language, text: str) -> None:
+    assert quotes(nlp, text) == []
+
+
+def test_an_unclosed_mark_ends_with_its_paragraph(nlp: Language) -> None:
+    found = quotes(nlp, "“We will rebuild, Ruth Okafor said.\n\nThe town lies on a river.\n\n“I agree,” Tom Barker said.")
+    assert ("direct", "“I agree,”", "said", "Tom Barker", "Tom Barker") in found
+    assert not any("river" in quote[1] for quote in found)
+
+
+def test_a_speech_over_paragraphs_is_one_quotation(nlp: Language) -> None:
+    text = "Ruth Okafor said: “We lost the bridge.\n\n“We will build another one.”"
+    assert quotes(nlp, text) == [
+        ("direct", "“We lost the bridge. … “We will build another one.”", "said", "Ruth Okafor", "Ruth Okafor")
+    ]
+
+
+def test_an_opening_mark_typed_for_a_closing_one(nlp: Language) -> None:
+    found = quotes(nlp, "Ruth Okafor said: “It is 51 percent.“\n\nThe council met.")
+    assert [quote[1] for quote in found] == ["“It is 51 percent.“"]
+
+
+def test_whom_somebody_addresses_and_how_sure_we_are(nlp: Language) -> None:
+    doc = nlp(document(nlp, from_bytes("Ruth Okafor told Tom Barker: “Go home.”".encode(), ".txt", "a", "a.txt").article))
+    names = {entity.id: entity.name for entity in doc._.entities}
+    assert [(names[q.speaker], names[q.addressee]) for q in doc._.quotes] == [("Ruth Okafor", "Tom Barker")]
+    assert all(0.6 <= quote.confidence <= 1 for quote in doc._.quotes)

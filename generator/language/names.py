@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 
 from generator.language.found import Name
 from generator.language.gazetteer import TITLES, is_demonym, place_type, places
-from generator.language.persons import PROPER, in_full, rescued
+from generator.language.persons import PROPER, in_full, joined, rescued
 
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -40,7 +40,7 @@ class Names:
         names = _persons(text, names)
         names = _persons(text, in_full(text, tags, names))
         names = _agreed(text, names)
-        names = _repeated(text, tags, names)
+        names = joined(text, tags, _repeated(text, tags, names))
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
         return doc
 

@@ -15,6 +15,7 @@ PROPER = frozenset({"NNP", "NNPS"})
 # whose subject, if it is a proper noun, is somebody
 SPEAKING = frozenset("say tell add ask reply recall joke insist complain explain tweet continue note".split())
 SAID = frozenset({"said", "says", "added", "asked", "told", "wrote", "tweeted", "replied", "explained", "recalled", "noted"})
+HYPHENS = frozenset({"-", "–", "‑"})
 CLOSING = frozenset({"”", '"', "''", "’", "'"})
 # "Mr. Okafor", "Sen. Lindqvist": only persons bear these
 PERSONAL = frozenset(
@@ -58,7 +59,7 @@ def rescued(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tags: 
     names = [_without_office(text, name) for name in names]
     names = _without_tail(text, names)
     names = _speaking(doc_heads, text, tags, names)
-    names = _addressed(text, tags, names)
+    names = joined(text, tags, _addressed(text, tags, names))
     return _given(text, tags, names)
 
 
@@ -153,14 +154,22 @@ def _speaking(
                 found[known.start] = replace(known, label="PERSON")
             continue
         start, end = n, n + 1
-        while (
-            start > 0 and tags[start - 1] in PROPER and start - 1 not in covering and text[start - 1].lower() not in TITLES
-        ):
+        while start > 0 and start - 1 not in covering and text[start - 1].lower() not in TITLES:
+            if tags[start - 1] not in PROPER and not (
+                start > 1 and text[start - 1] in HYPHENS and tags[start - 2] in PROPER
+            ):
+                break
             start -= 1
-        while end < len(text) and tags[end] in PROPER and end not in covering:
+        while end < len(text) and end not in covering:
+            if tags[end] not in PROPER and not (text[end] in HYPHENS and end + 1 < len(text) and tags[end + 1] in PROPER):
+                break
             end += 1
         words = text[start:end]
-        if words[0][0].isupper() and len(words) <= LONGEST and not any(word.lower() in NOT_NAMES for word in words):
+        if (
+            words[0][0].isupper()
+            and len(words) - 2 * ("-" in words) <= LONGEST
+            and not any(word.lower() in NOT_NAMES for word in words)
+        ):
             found[start] = Name(start, end, "PERSON")
             covering.update(dict.fromkeys(range(start, end), found[start]))
     return [found[start] for start in sorted(found)]
@@ -176,7 +185,38 @@ def _speaks(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tag: s
         return False  # a tagger may miss a name, but no pronoun
     if n + 1 < len(text) and n and text[n - 1] in CLOSING and text[n + 1] in SAID:
         return True
-    return tag in PROPER and n > 1 and text[n - 1] in SAID and text[n - 2] in CLOSING
+    return n > 1 and text[n - 1] in SAID and text[n - 2] in CLOSING
+
+
+def joined(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
+    """ "Ruth Bader" and "Linden" side by side are one person; so are "Douglas" and the "Holtz-Eklund" that was found."""
+    found: list[Name] = []
+    taken = {n for name in names for n in range(name.start, name.end)}
+    for name in names:
+        before = name.start - 1
+        if (
+            name.label == "PERSON"
+            and before >= 0
+            and before not in taken
+            and text[before][:1].isupper()
+            and tags[before] in PROPER
+            and text[before].lower() in given_names()
+            and text[before].lower() not in TITLES
+            and name.end - before <= LONGEST
+        ):
+            name = replace(name, start=before)
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.end == name.start
+            and last.label == name.label == "PERSON"
+            and name.end - last.start <= LONGEST
+            and text[last.start].lower() in given_names()
+        ):
+            found[-1] = replace(last, end=name.end)
+        else:
+            found.append(name)
+    return found
 
 
 def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:

@@ -94,9 +94,10 @@ class Attributions(Part):
         if head >= last:
             return None
         noun = head
+        limit = next((k for k in range(head, last) if words.text[k] == "," or self.quote_at[k] >= 0), last)
         for _ in range(6):
             up = words.head[noun]
-            if up == noun or not n < up < last or words.pos[up] not in {"NOUN", "PROPN", "PRON"}:
+            if up == noun or not n < up < limit or words.pos[up] not in {"NOUN", "PROPN", "PRON"}:
                 break
             noun = up
         low, high, noun = self.sources.phrase(noun, skip_case=True)
@@ -112,6 +113,9 @@ class Attributions(Part):
         content = [piece for piece in pieces if piece]
         if not content:
             return None
+        for q in self.quoted:  # what is quoted may go on over sentences
+            if content[-1][0] <= q.start < content[-1][1] < q.end and high < last:
+                content[-1] = (content[-1][0], q.end)
         made = Attribution(content, (words.start[n], words.end[n + 1]), (low, high), noun, n, self.paragraph_at[n])
         for k, q in enumerate(self.quoted):
             if any(a <= q.start and q.end <= b + 1 for a, b in content):
@@ -194,7 +198,9 @@ class Attributions(Part):
         start, _end = self.paragraphs[q.paragraph]
         first, last = self.view.token(q.start), self.view.token(q.end - 1)
         verbs = any(self.words.tag[n][:2] in {"VB", "MD"} for n in range(first, last + 1))
-        own = not self.text[start : q.start].strip() or self.text[: q.start].rstrip()[-1:] in ".!?:"
+        before = self.text[start : q.start].rstrip()
+        capital = self.text[q.inner[0] : q.inner[0] + 1].isupper()
+        own = not before or before[-1] in ".!?:" or (before[-1] == "," and capital)
         closed = q.end_mark(self.text) in SPOKEN_ENDS or not q.closed
         return verbs and own and closed and len(self.text[q.start : q.end].split()) >= LEAST_WORDS
 

@@ -84,7 +84,8 @@ class Beside(Part):
             ):
                 chosen.append(k)  # “...,” he said. “...”
                 continue
-            if k not in inside and not chosen and self._colon_before(start, right) and start - right < 25:
+            near = start - right < 25 and "." not in words.text[right:start]
+            if k not in inside and not chosen and near and self._colon_before(start, right):
                 chosen.append(k)
                 continue
             if chosen and k == chosen[-1] + 1 and self.view.adjacent(chosen[-1], k):

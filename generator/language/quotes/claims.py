@@ -11,6 +11,7 @@ from generator.language.quotes.view import Part, View
 
 PAST = frozenset({"VBD", "VBZ", "VBP"})
 NO_CUES = frozenset({"be", "have", "do"})
+PHRASAL = frozenset({"shot", "fired", "hit", "snapped", "struck", "wrote", "pushed"})  # "shot back"
 INTRODUCING = 12  # words between a cue and the comma or colon before what is said
 
 
@@ -79,7 +80,21 @@ class Claims(Part):
         return None
 
     def _finite(self, n: int) -> bool:
-        return self.words.tag[n] in PAST and self.words.lemma[n] not in NO_CUES
+        words = self.words
+        if words.tag[n] in PAST:
+            return words.lemma[n] not in NO_CUES
+        if words.low[n] in PHRASAL and n + 1 < len(words.low) and words.low[n + 1] == "back":
+            return True
+        # taggers take "Okafor proclaimed, “...”" for a participle and "Okafor sings" for a plural
+        return (
+            n > 0
+            and words.tag[n] in {"VBN", "NNS"}
+            and words.lemma[n] in cues.LOOSE
+            and (
+                words.pos[n - 1] in {"PROPN", "PRON"}
+                or (words.pos[n - 1] == "ADV" and n > 1 and words.pos[n - 2] == "PROPN")
+            )
+        )
 
     def _sentence(self, k: int) -> bool:
         """Whether a quotation looks like a sentence: a capital and several words."""

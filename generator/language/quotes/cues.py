@@ -29,7 +29,7 @@ INFINITIVE = frozenset(
 VERBS = SAY | THINK | LABEL
 # with a direct quotation beside them, these report it too: "...,” he smiled"; "That is how he remembers"
 LOOSE = VERBS | frozenset(
-    "remember begin start go finish interrupt open close conclude sing read recite pronounce put describe".split()
+    "remember press probe prod begin start go finish interrupt open close conclude sing read recite pronounce put describe".split()
 )
 # "a statement that", "the claim that"
 NOUNS = frozenset(

@@ -6,6 +6,9 @@ from bisect import bisect_left
 
 from generator.language.quotes.view import Attribution, Part
 
+DASHES = frozenset("―—–-")
+LONGEST_SIGNATURE = 60  # code points
+
 
 class Labels(Part):
     """Finds quotations whose cue is a mark."""
@@ -15,13 +18,16 @@ class Labels(Part):
         words, found = self.words, []
         for number, (start, end) in enumerate(self.paragraphs):
             first = bisect_left(self.starts, start)
+            # each paragraph of a quoted transcript opens with a mark: "“PENCE: It will not"
+            opened = self.quote_at[first] if first < len(self.quote_at) and words.pos[first] == "PUNCT" else -1
+            first += opened >= 0
             colon = next(
                 (n for n in range(first, min(first + 14, len(words.text))) if words.text[n] == ":" and words.start[n] < end),
                 None,
             )
             if colon is None or colon == first or any(words.tag[n][:2] in {"VB", "MD"} for n in range(first, colon)):
                 continue
-            if any(self.quote_at[n] >= 0 for n in range(first, colon)):
+            if any(self.quote_at[n] not in {-1, opened} for n in range(first, colon)):
                 continue
             k = next((k for k, q in enumerate(self.quoted) if q.paragraph == number and q.start >= words.end[colon]), None)
             names = [n for n in range(first, colon) if words.pos[n] == "PROPN"]
@@ -54,9 +60,12 @@ class Labels(Part):
                 content = (words.end[colon], end)
                 while self.text[content[0]].isspace():
                     content = (content[0] + 1, content[1])
-                found.append(
-                    Attribution([content], (words.start[colon], words.end[colon]), (first, colon), colon - 1, colon, number)
-                )
+                cue = (words.start[colon], words.end[colon])
+                made = Attribution([content], cue, (first, colon), colon - 1, colon, number, sure=True)
+                for k in range(len(self.quoted)):
+                    if self.quoted[k].paragraph == number:
+                        self.taken[k] = made
+                found.append(made)
         return found
 
     def signatures(self) -> list[Attribution]:
@@ -64,20 +73,26 @@ class Labels(Part):
         words, found = self.words, []
         for k, q in enumerate(self.quoted):
             start, end = self.paragraphs[q.paragraph]
-            tail = self.text[q.end : end].strip()
+            if not self.text[q.end : end].strip(" .") and q.paragraph + 1 < len(self.paragraphs):
+                end = self.paragraphs[q.paragraph + 1][1]  # the name may have a paragraph of its own
+            tail = self.text[q.end : end].strip(" .\n\r")
             if (
                 k in self.taken
                 or self.text[start : q.start].strip()
-                or tail[:1] not in {"―", "—", "–", "-"}
-                or len(tail) > 60
+                or tail[:1] not in DASHES
+                or (tail[1:2].isspace() and tail[:1] == "-" and end != self.paragraphs[q.paragraph][1])
+                or len(tail) > LONGEST_SIGNATURE
             ):
                 continue
             first = bisect_left(self.starts, q.end)
             last = bisect_left(self.starts, end)
-            names = [n for n in range(first, last) if words.pos[n] == "PROPN" or words.text[n][:1].isupper()]
-            if not names or any(words.tag[n][:2] in {"VB", "MD"} for n in range(first, last)):
+            dash = next((n for n in range(first, last) if words.text[n][:1] in DASHES), None)
+            if dash is None:
                 continue
-            dash = next(n for n in range(first, last) if not words.text[n].isspace())
+            last = next((n for n in range(dash + 1, last) if words.text[n] in {",", "("}), last)
+            names = [n for n in range(dash, last) if words.pos[n] == "PROPN" or words.text[n][:1].isupper()]
+            if not names or any(words.tag[n] in {"VBD", "VBZ", "VBP", "MD"} for n in range(first, last)):
+                continue
             head = next((n for n in names if words.head[n] not in names), names[-1])
             made = Attribution(
                 [(q.start, q.end)],

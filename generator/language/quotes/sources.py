@@ -42,12 +42,23 @@ class Sources(Part):
                 continue
             if words.dep[node] == "acl" and words.head[node] != node:
                 noun = words.head[node]
+                if words.tag[node] == "VBG" and words.pos[node - 1] == "PROPN" and node - 1 > noun:
+                    run = self._run_before(node)  # "footage of Ruth Okafor saying": she says it
+                    if run is not None:
+                        return run
                 while words.dep[noun] == "appos":  # "Brink, a historian, recalled, ...": not only "a historian"
                     noun = words.head[noun]
                 if words.tag[node] in {"VBG", "VBN"} or self._relative(node):
                     return self.phrase(noun, stop=node)
             break
-        return self._inverted(cue) or self._opening(cue)
+        return self._inverted(cue) or self._opening(cue) or self._run_before(cue)
+
+    def _run_before(self, n: int) -> Phrase | None:
+        """The proper nouns that end right before a word."""
+        start = n
+        while start > 0 and self.words.pos[start - 1] == "PROPN" and self.words.sent[start - 1] == self.words.sent[n]:
+            start -= 1
+        return (start, n, n - 1) if start < n else None
 
     def _opening(self, cue: int) -> Phrase | None:
         """The noun phrase that a sentence opens with, for a later verb of it.
@@ -80,6 +91,8 @@ class Sources(Part):
         Here the order of words is surer than the parse, which quotations often lead astray.
         """
         words = self.words
+        if words.tag[cue] == "VBG":
+            return None
         k = self.quote_at[cue - 1] if cue else -1
         first = cue
         if k < 0:
@@ -127,7 +140,11 @@ class Sources(Part):
         words = self.words
         end = start
         while end < len(words.text) and end - start < 12 and words.sent[end] == words.sent[start]:
-            if words.pos[end] not in NOMINAL and words.text[end] not in {".", "’s", "'s", "of", "for"}:
+            if (
+                words.pos[end] not in NOMINAL
+                and words.text[end] not in {".", "’s", "'s", "of", "for"}
+                and (end > start or not words.text[end][:1].isupper())  # a tagger may miss a name: "...,” said Skelton"
+            ):
                 break
             if words.text[end] == "." and not (
                 words.end[end] < len(self.text) and words.pos[end - 1] == "PROPN" and len(words.text[end - 1]) <= 3
@@ -136,6 +153,8 @@ class Sources(Part):
             end += 1
         while end > start and words.pos[end - 1] in {"ADP", "PUNCT", "PART"}:
             end -= 1
+        if end == start + 1 and words.text[start][:1].isupper() and words.pos[start] not in {"DET", "ADP", "SCONJ", "CCONJ"}:
+            return start, end, start
         if end == start or not any(words.pos[n] in {"PROPN", "NOUN", "PRON"} for n in range(start, end)):
             return None
         low = next((n for n in range(start, end) if words.low[n] in {"of", "for"}), end)

@@ -130,6 +130,8 @@ class Speakers:
         """The only person of the article with this surname, where the recogniser missed this occurrence."""
         word = self.words.text[head]
         fits = [e for e in self.entities if e.type == "PERSON" and e.name.split()[-1] == word]
+        if word.isupper() and not fits:  # the labels of a transcript
+            fits = [e for e in self.entities if e.type == "PERSON" and e.name.split()[-1].upper() == word]
         return fits[0] if len(fits) == 1 else None
 
     def _closing_name(self, start: int, end: int) -> Entity | None:
