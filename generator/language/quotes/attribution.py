@@ -62,9 +62,11 @@ class Attributions(Part):
             parsed = self.sources.source(cue)
             source = parsed if parsed is not None and tagged[0] <= parsed[2] < tagged[1] else tagged
         beside = self.near.beside(cue, source, lemma)
-        clause = self.contents.clause(cue, lemma) if lemma in cues.VERBS else None
+        clause = self.contents.clause(cue, lemma, source) if lemma in cues.VERBS else None
         thrown = None
-        if not beside and clause is None and lemma in cues.SAY:
+        if not beside and clause is None and lemma in cues.SAY and words.dep[cue] == "advcl":
+            thrown = self.contents.as_clause(cue)
+        if not beside and clause is None and thrown is None and lemma in cues.SAY:
             source = source or self.sources.closing_source(cue)
             thrown = self.contents.thrown_in(cue, source)
         if clause is None and thrown is None:

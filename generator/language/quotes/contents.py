@@ -5,7 +5,10 @@ from __future__ import annotations
 from generator.language.quotes import cues
 from generator.language.quotes.view import FINITE, Offsets, Part, Phrase
 
+LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 MARKS = frozenset(",.;:!?…—–-")
+# "said neither side had won", "said there were two": what else opens a clause without "that"
+OPENERS = frozenset("neither either there if when because only even once both nearly almost about".split())
 
 
 class Contents(Part):
@@ -61,7 +64,12 @@ class Contents(Part):
         low = next((n for n in range(cue + 1, min(cue + 9, last)) if words.low[n] == "that"), cue + 1)
         if low >= last or self.quote_at[low] >= 0:
             return None
-        if words.low[low] != "that" and words.pos[low] not in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"}:
+        opens = (
+            words.pos[low] in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"}
+            or words.tag[low] == "VBG"
+            or words.low[low] in OPENERS
+        )
+        if words.low[low] != "that" and not opens:
             return None
         if words.low[low] in cues.EMPTY_OBJECTS or not any(words.tag[n] in FINITE for n in range(low + 1, last)):
             return None
@@ -71,7 +79,7 @@ class Contents(Part):
             return None
         return self.clean(low, last, cue)
 
-    def clause(self, cue: int, lemma: str) -> Offsets | None:
+    def clause(self, cue: int, lemma: str, source: Phrase | None = None) -> Offsets | None:
         """The clause that a cue governs."""
         words = self.words
         for child in words.children[cue]:
@@ -82,6 +90,8 @@ class Contents(Part):
                 or (dep == "xcomp" and lemma in cues.INFINITIVE and words.tag[child] == "VB")
             ):
                 low, high = words.subtree(child)
+                if child < cue and source is not None and source[0] <= child < source[1]:
+                    continue  # "Shook, an expert who has helped, said he did not": the parse took the source for a clause
                 if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
                     return None
                 if dep == "xcomp" and child < cue:
@@ -91,11 +101,15 @@ class Contents(Part):
             for child in words.children[cue]:
                 if (
                     child > cue
-                    and words.dep[child] == "obl"
+                    and words.dep[child] in {"obl", "advcl"}
                     and any(words.low[c] in {"for", "on"} for c in words.children[child])
                 ):
                     low, high = words.subtree(child)
                     return self.clean(low + 1, high, cue)
+            # "called the charges unfounded", "called climate change a hoax"
+            if any(words.dep[c] == "xcomp" and c > cue for c in words.children[cue]):
+                named = [c for c in words.children[cue] if words.dep[c] in {"obj", "xcomp"} and c > cue]
+                return self.clean(min(words.subtree(c)[0] for c in named), max(words.subtree(c)[1] for c in named), cue)
         return None
 
     def clean(self, low: int, high: int, cue: int) -> Offsets | None:
@@ -114,6 +128,24 @@ class Contents(Part):
         if high - low < 2:
             return None
         return words.start[low], words.end[high - 1]
+
+    def as_clause(self, cue: int) -> list[Offsets] | None:
+        """ "As the Post reported, the plant will close", "The plant, as the Post reported, will close": all around it."""
+        words = self.words
+        first, last = words.sentences[words.sent[cue]]
+        start = next((n for n in range(cue - 1, max(first, cue - LONGEST_AS) - 1, -1) if words.low[n] == "as"), None)
+        if start is None or any(words.text[n] in {",", ";", ":"} for n in range(start, cue)):
+            return None
+        end = next((n for n in range(cue + 1, min(last, cue + LONGEST_AS)) if words.text[n] in {",", "."}), last)
+        while first < start and words.pos[first] in {"SPACE", "PUNCT"}:
+            first += 1
+        if start > first and words.text[start - 1] != ",":
+            return None
+        around = [
+            self.clean(first, start, cue) if start > first else None,
+            self.clean(end, last, cue) if end < last else None,
+        ]
+        return [piece for piece in around if piece] or None
 
     def thrown_in(self, cue: int, source: Phrase | None) -> list[Offsets] | None:
         """The sentence around a cue that is thrown in or closes it: "X, Sato said." and "X, Sato added, Y."."""
@@ -148,7 +180,9 @@ class Contents(Part):
         if words.low[first] in cues.SUBORDINATE:
             return False
         finite = any(
-            words.tag[n] in FINITE and any(words.dep[c] == "nsubj" for c in words.children[n]) for n in range(first, left)
+            words.tag[n] in FINITE
+            and any(words.dep[c] == "nsubj" for verb in (n, words.head[n]) for c in words.children[verb])
+            for n in range(first, left)
         )
         noun = any(words.pos[n] in {"NOUN", "PROPN"} for n in range(first, left)) and words.tag[first] not in {
             "IN",

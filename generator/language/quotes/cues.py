@@ -11,7 +11,7 @@ SAY = frozenset(
     "proclaim profess recount relate retort swear tease affirm attest agree disclose explain point suspect email text blog "
     "hint imply elaborate fear deny dispute disagree muse ponder reason reckon guess theorize theorise speculate scoff sneer "
     "thunder growl bark gasp sigh laugh chuckle smile grin weep sob scream beg plead pray assure inform notify remind threaten "
-    "decide rule find show opine interject intone deadpan volunteer marvel plead demand implore submit".split()
+    "decide rule find show opine interject intone deadpan question volunteer marvel plead demand implore submit".split()
 )
 # belief and attitude: with a clause
 THINK = frozenset("believe think feel hope expect know consider understand doubt assume want realize realise worry".split())

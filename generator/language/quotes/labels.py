@@ -7,6 +7,7 @@ from bisect import bisect_left
 from generator.language.quotes.view import Attribution, Part
 
 DASHES = frozenset("―—–-")
+LONGEST_HEADLINE = 25  # words
 LONGEST_SIGNATURE = 60  # code points
 
 
@@ -56,7 +57,7 @@ class Labels(Part):
                 )
                 self.taken[k] = made
                 found.append(made)
-            elif label and words.end[colon] < end - 3:
+            elif (label or (number == 0 and self._headline(first, colon, start, end))) and words.end[colon] < end - 3:
                 content = (words.end[colon], end)
                 while self.text[content[0]].isspace():
                     content = (content[0] + 1, content[1])
@@ -67,6 +68,15 @@ class Labels(Part):
                         self.taken[k] = made
                 found.append(made)
         return found
+
+    def _headline(self, first: int, colon: int, start: int, end: int) -> bool:
+        """ "Okafor: Bridge Will Be Rebuilt": a headline that begins with who says it."""
+        words = self.words
+        return (
+            colon - first <= 3
+            and all(words.pos[n] == "PROPN" for n in range(first, colon))
+            and len(self.text[start:end].split()) <= LONGEST_HEADLINE
+        )
 
     def signatures(self) -> list[Attribution]:
         """ "“Fear. I am truly afraid.” ― Karen Bobadilla": a dash and a name close the paragraph."""

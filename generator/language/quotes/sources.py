@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from generator.language.quotes import cues
-from generator.language.quotes.view import Part, Phrase
+from generator.language.quotes.view import FINITE, Part, Phrase
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"})
 TAG_MARKS = frozenset(",?!—–…")
 LONGEST_TAG = 30  # words between a quotation and its cue
+# "In July, the council said", "After Barker said": they do not belong to a source
+LEADING = frozenset(
+    "in on at after before during since while when as if because although though until to for from by with".split()
+)
 
 
 class Sources(Part):
@@ -51,7 +55,20 @@ class Sources(Part):
                 if words.tag[node] in {"VBG", "VBN"} or self._relative(node):
                     return self.phrase(noun, stop=node)
             break
-        return self._inverted(cue) or self._opening(cue) or self._run_before(cue)
+        return self._inverted(cue) or self._opening(cue) or self._run_before(cue) or self._main_subject(cue)
+
+    def _main_subject(self, cue: int) -> Phrase | None:
+        """For "..., adding that": the subject of the finite verb before it in the sentence."""
+        words = self.words
+        if words.tag[cue] != "VBG":
+            return None
+        for n in range(cue - 1, words.sentences[words.sent[cue]][0], -1):
+            if words.tag[n] in FINITE and self.quote_at[n] < 0:
+                verb = words.head[n] if words.dep[n] in {"aux", "cop"} else n
+                subject = next((c for c in words.children[verb] if words.dep[c] in SUBJECTS and c < cue), None)
+                if subject is not None and words.low[subject] not in {"who", "which", "that"}:
+                    return self.phrase(subject) if self.quote_at[subject] < 0 else None
+        return None
 
     def _run_before(self, n: int) -> Phrase | None:
         """The proper nouns that end right before a word."""
@@ -66,24 +83,30 @@ class Sources(Part):
         "Okafor called on them to act and said, ...", "Okafor, who attended, said that ...", "Okafor disagreed, saying, ...".
         """
         words = self.words
-        joined = words.low[cue - 1] in {"and", "but"} or (
-            words.pos[cue - 1] == "ADV" and words.low[cue - 2] in {"and", "but"}
-        )
-        if cue < 2 or not (joined or words.text[cue - 1] == ","):
+        if cue < 2 or words.tag[cue] not in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
             return None
-        first = words.sentences[words.sent[cue]][0]
-        while first < cue and words.pos[first] in {"SPACE", "PUNCT"}:
+        first, end = words.sentences[words.sent[cue]][0], cue
+        while first < cue and (words.pos[first] in {"SPACE", "PUNCT"} or words.low[first] in {"but", "and", "still", "yet"}):
             first += 1
-        if self.quote_at[first] >= 0 or first >= cue:
+        while end > first and (words.pos[end - 1] in {"ADV", "AUX"} or words.low[end - 1] in {"and", "but", "not"}):
+            end -= 1
+        if first >= end or self.quote_at[first] >= 0 or words.low[first] in LEADING:
             return None
         run = self._noun_run(first)
-        if run is None or run[1] >= cue or words.pos[run[2]] not in {"PROPN", "PRON"}:
+        if run is None or run[1] > end or words.pos[run[2]] not in {"PROPN", "PRON", "NOUN"}:
             return None
-        if words.tag[run[1]][:2] in {"VB", "MD"}:
-            return run
-        # what stands between two commas after a name belongs to it
-        aside = words.text[run[1]] == "," and words.text[cue - 1] == "," and words.tag[cue] != "VBG"
-        return (run[0], cue - 1, run[2]) if aside and cue - run[1] < LONGEST_TAG else None
+        named = words.pos[run[2]] in {"PROPN", "PRON"}
+        if run[1] < end and named and words.tag[run[1]][:2] in {"VB", "MD"} and (end < cue or words.text[end - 1] == ","):
+            return run  # "Okafor called on them to act and said"
+        # what stands between a name and a comma or bracket before the verb belongs to it
+        if words.text[run[1]] in {",", "("} and words.text[end - 1] in {",", ")"} and words.tag[cue] != "VBG":
+            closing = end - 1 if words.text[end - 1] == "," else end
+            return (run[0], closing, run[2]) if cue - run[1] < LONGEST_TAG else None
+        # "People briefed on the matter say that": nothing but a noun and what describes it
+        plain = not any(
+            words.text[n] in {",", ";", ":", "("} or words.tag[n] in {"VBZ", "VBP", "MD"} for n in range(first, end)
+        )
+        return (first, end, run[2]) if plain and end - first <= 12 and not named else None
 
     def tag(self, cue: int) -> Phrase | None:
         """The source of a cue right behind a quotation that ends with a comma: "...,” NAME said", "...,” said NAME".
@@ -177,6 +200,9 @@ class Sources(Part):
             or (self.quote_at[cue - 1] < 0 and words.text[cue - 1] not in {",", "”", '"'})
         ):
             return None
+        clause = words.pos[after] == "PRON" and after + 1 < len(words.tag) and words.tag[after + 1][:2] in {"VB", "MD"}
+        if clause and words.text[cue - 1] == ",":
+            return None  # "..., said he did not": he is the subject of what was said
         if words.pos[after] in {"PROPN", "DET", "NOUN", "PRON", "ADJ"} and words.sent[after] == words.sent[cue]:
             end = after
             while (
@@ -201,7 +227,13 @@ class Sources(Part):
                 low += 1
         while low < head and (words.pos[low] in {"PUNCT", "CCONJ", "SPACE"} or self.quote_at[low] != self.quote_at[head]):
             low += 1
+        if words.low[low] in LEADING and low < head:  # "In July, the council", "After Barker"
+            comma = next((n for n in range(head - 1, low, -1) if words.text[n] == ","), low)
+            low = comma + 1
         for n in range(head + 1, high):
+            if words.text[n] == "," and n + 1 < high and words.tag[n + 1] == "VBG" and words.pos[head] == "PROPN":
+                high = n  # "Barker, speaking to veterans": what he does meanwhile
+                break
             if (
                 (self.quote_at[n] >= 0 and self.quote_at[head] < 0)
                 or words.text[n] in {";", ":", "—", "–"}
