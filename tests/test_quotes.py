@@ -235,3 +235,45 @@ def test_whom_somebody_addresses_and_how_sure_we_are(nlp: Language) -> None:
     names = {entity.id: entity.name for entity in doc._.entities}
     assert [(names[q.speaker], names[q.addressee]) for q in doc._.quotes] == [("Ruth Okafor", "Tom Barker")]
     assert all(0.6 <= quote.confidence <= 1 for quote in doc._.quotes)
+
+
+# content, cue, source
+INDIRECT = [
+    ("Ruth Okafor said the bridge would close.", "the bridge would close", "said", "Ruth Okafor"),
+    ("The bridge would close, Ruth Okafor said.", "The bridge would close", "said", "Ruth Okafor"),
+    ("The bridge, Ruth Okafor added, would close.", "The bridge … would close", "added", "Ruth Okafor"),
+    ("The bridge will close, according to the mayor.", "The bridge will close", "according to", "the mayor"),
+    ("As the Morning Post noted, the council lost the vote.", "the council lost the vote", "noted", "the Morning Post"),
+    ("Ruth Okafor said neither side had won.", "neither side had won", "said", "Ruth Okafor"),
+    ("Ruth Okafor: Bridge Will Be Rebuilt by Spring.", "Bridge Will Be Rebuilt by Spring.", ":", "Ruth Okafor"),
+    ("Ruth Okafor asked whether the bridge was safe.", "whether the bridge was safe", "asked", "Ruth Okafor"),
+    (
+        "People briefed on the plan say that the bridge will close.",
+        "that the bridge will close",
+        "say",
+        "People briefed on the plan",
+    ),
+    ("In July, the council said that the bridge would close.", "that the bridge would close", "said", "the council"),
+    (
+        "Ruth Okafor, speaking to reporters in London, said the bridge would close.",
+        "the bridge would close",
+        "said",
+        "Ruth Okafor",
+    ),
+    (
+        "The bridge is safe, said Ruth Okafor, head of the council since May.",
+        "The bridge is safe",
+        "said",
+        "Ruth Okafor, head of the council since May",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "cue", "source"), INDIRECT)
+def test_indirect(nlp: Language, text: str, content: str, cue: str, source: str) -> None:
+    assert [quote[:4] for quote in quotes(nlp, text)] == [("indirect", content, cue, source)]
+
+
+def test_a_quoted_fragment_in_reported_words_is_mixed(nlp: Language) -> None:
+    found = quotes(nlp, "Ruth Okafor said the plan was “a disgrace” to the town.")
+    assert found == [("mixed", "the plan was “a disgrace” to the town", "said", "Ruth Okafor", "Ruth Okafor")]

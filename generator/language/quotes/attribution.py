@@ -61,9 +61,16 @@ class Attributions(Part):
         if tagged is not None and tagged[0] > cue:  # behind the verb the parse knows the whole phrase, appositions included
             parsed = self.sources.source(cue)
             source = parsed if parsed is not None and tagged[0] <= parsed[2] < tagged[1] else tagged
+        if source is not None:
+            source = self.sources.widened(source, cue)
+        between = self.sources.thrown(cue) if lemma in cues.SAY else None
+        source = between or source
         beside = self.near.beside(cue, source, lemma)
         clause = self.contents.clause(cue, lemma, source) if lemma in cues.VERBS else None
         thrown = None
+        if between is not None and not beside:
+            thrown = self.contents.thrown_in(cue, between)
+            clause = None if thrown else clause
         if not beside and clause is None and lemma in cues.SAY and words.dep[cue] == "advcl":
             thrown = self.contents.as_clause(cue)
         if not beside and clause is None and thrown is None and lemma in cues.SAY:

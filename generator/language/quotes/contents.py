@@ -168,9 +168,8 @@ class Contents(Part):
             tail += 1
         if tail < last - 2 and words.text[tail] == "," and tail - right <= 8:
             after = self.clean(tail + 1, last, cue)
-            if after and not any(
-                words.head[n] == cue and words.dep[n] in {"advcl", "conj", "obl"} for n in range(tail + 1, last)
-            ):
+            aside = any(words.head[n] == cue and words.dep[n] in {"advcl", "conj", "obl"} for n in range(tail + 1, last))
+            if after and (not aside or words.tag[tail + 1] in {"VBZ", "VBP", "VBD", "MD"}):
                 return [before, after]
         return [before]
 

@@ -7,6 +7,10 @@ from bisect import bisect_left
 from generator.language.quotes.view import Attribution, Part
 
 DASHES = frozenset("―—–-")
+# "Update: Bridge Closed": what a headline calls itself
+NO_SOURCES = frozenset(
+    "update analysis opinion video watch exclusive breaking live photos review column interview election news".split()
+)
 LONGEST_HEADLINE = 25  # words
 LONGEST_SIGNATURE = 60  # code points
 
@@ -74,7 +78,7 @@ class Labels(Part):
         words = self.words
         return (
             colon - first <= 3
-            and all(words.pos[n] == "PROPN" for n in range(first, colon))
+            and all(words.pos[n] == "PROPN" and words.low[n] not in NO_SOURCES for n in range(first, colon))
             and len(self.text[start:end].split()) <= LONGEST_HEADLINE
         )
 

@@ -8,6 +8,7 @@ from generator.language.quotes.view import FINITE, Part, Phrase
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"})
 TAG_MARKS = frozenset(",?!—–…")
+LONGEST_SOURCE = 40  # words
 LONGEST_TAG = 30  # words between a quotation and its cue
 # "In July, the council said", "After Barker said": they do not belong to a source
 LEADING = frozenset(
@@ -35,6 +36,8 @@ class Sources(Part):
             subject = next((c for c in children if words.dep[c] in SUBJECTS), None)
             if subject is not None and subject > cue and words.tag[cue] == "VBG":
                 subject = None  # "Weaver did not agree, telling reporters, ..."
+            if subject is not None and words.tag[subject] == "VBG":  # "Barker, speaking to reporters, said"
+                subject = next((c for c in words.children[subject] if words.dep[c] == "nsubj" and c < subject), subject)
             if subject is not None and self.quote_at[subject] < 0:
                 if words.low[subject] in {"who", "which", "that"} and words.dep[node] == "acl" and words.head[node] < node:
                     return self.phrase(words.head[node], stop=subject)
@@ -56,6 +59,62 @@ class Sources(Part):
                     return self.phrase(noun, stop=node)
             break
         return self._inverted(cue) or self._opening(cue) or self._run_before(cue) or self._main_subject(cue)
+
+    def widened(self, source: Phrase, cue: int) -> Phrase:
+        """A source with the apposition that commas mark, whether or not the parse saw it.
+
+        "said Ann Field, head of the board", "Ann Field, head of the board since May, said".
+        """
+        words = self.words
+        low, high, head = source
+        last = words.sentences[words.sent[head]][1]
+        if (
+            words.pos[head] == "NOUN"
+            and low > 1
+            and words.text[low - 1] == ","
+            and words.pos[low - 2] == "PROPN"
+            and high <= cue
+        ):
+            named = self._run_before(low - 1)  # only the apposition was found
+            if named is not None and words.text[high] == ",":
+                return named[0], high, named[2]
+        if high >= last or words.text[high] != "," or not self._apposition(high + 1, last):
+            return source
+        end = high
+        while end < last and self.quote_at[end] < 0 and words.text[end] not in {";", ":", "—", "–", "."}:
+            if end == cue:
+                break
+            if words.text[end] == "," and end > high and end + 1 < last:
+                after = end + 1
+                if words.tag[after] in {"VBG", "IN", "WRB", "CC", "VBD", "VBZ"} or after == cue:
+                    break
+            end += 1
+        if low < cue < end or (high <= cue and end < cue and words.text[end] != ","):
+            return source
+        if high <= cue and any(words.text[n] != "," and words.pos[n] not in {"ADV", "AUX"} for n in range(end, cue)):
+            return source
+        while end > high and words.pos[end - 1] in {"PUNCT", "SPACE"} and words.text[end - 1] != ")":
+            end -= 1
+        return (low, end, head) if end - low <= LONGEST_SOURCE else source
+
+    def _apposition(self, n: int, last: int) -> bool:
+        """Whether an apposition may begin at a word: "a lawyer", "head of the board", "25", "who leads the board"."""
+        words = self.words
+        if n >= last or self.quote_at[n] >= 0 or words.tag[n] == "VBG":
+            return False
+        return words.pos[n] in {"DET", "NOUN", "ADJ", "NUM"} or words.low[n] in {"who", "whose"}
+
+    def thrown(self, cue: int) -> Phrase | None:
+        """The source of a clause between commas: "The bridge, Okafor added, would close", ", said Okafor, "."""
+        words = self.words
+        if cue < 2 or cue + 2 >= len(words.text) or words.tag[cue] not in {"VBD", "VBZ", "VBP"}:
+            return None
+        run = self._run_before(cue)
+        if run is None and words.low[cue - 1] in {"he", "she", "they"}:
+            run = (cue - 1, cue, cue - 1)
+        if run is not None and run[0] > 0 and words.text[run[0] - 1] == "," and words.text[cue + 1] == ",":
+            return run
+        return None
 
     def _main_subject(self, cue: int) -> Phrase | None:
         """For "..., adding that": the subject of the finite verb before it in the sentence."""

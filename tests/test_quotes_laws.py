@@ -1,0 +1,82 @@
+"""Laws of the quotations: no marks lose an article, contents keep off cue and source, and what follows changes nothing before."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from generator.language import document, load
+from generator.language.annotation import COMPONENTS
+from generator.language.quotes import Quote
+from generator.language.quotes.marks import quoted_spans, speech_only
+from generator.sources import from_bytes
+
+MARKS = "“”„‘’'\"«»`…—–:,.?!;()"
+WORDS = "Ruth Okafor Tom Barker said told she he that the bridge would close according to added saying was who and".split()
+SOUP = st.lists(st.sampled_from([*WORDS, *MARKS, *MARKS, "''", "\n\n"]), max_size=40)
+PARAGRAPHS = [
+    "“We will rebuild,” Ruth Okafor said. “We have the money.”",
+    "Ruth Okafor said the bridge would close. She told Tom Barker that it was old.",
+    "“It is late.",
+    '"Nobody asked me," Tom Barker added.',
+    "According to the mayor, the work ‘is done.’",
+    "“I do not know.”",
+    "He called the plan “a disgrace.”",
+]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    pipeline = load()
+    for name in COMPONENTS:
+        if name not in {"briefing_coreference", "briefing_quotes"}:
+            pipeline.disable_pipe(name)
+    return pipeline
+
+
+def found(nlp: Language, text: str) -> tuple[Quote, ...]:
+    doc = nlp(document(nlp, from_bytes(text.encode(), ".txt", "a", "a.txt").article))
+    quotes: tuple[Quote, ...] = doc._.quotes
+    return quotes
+
+
+@given(st.text(st.sampled_from(MARKS + "ab \n"), max_size=60))
+@settings(deadline=None, max_examples=400)
+def test_pairs_of_marks_never_overlap_nor_leave_their_paragraph(text: str) -> None:
+    parts = [(m.start(), m.end()) for m in re.finditer(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", text, re.S)]
+    pairs = quoted_spans(text, parts)
+    end = 0
+    for pair in pairs:
+        assert end <= pair.start < pair.end
+        assert parts[pair.paragraph][0] <= pair.start < pair.end <= parts[pair.paragraph][1]
+        assert pair.start <= pair.inner[0] <= pair.inner[1] <= pair.end
+        end = pair.end
+    assert set(speech_only(text, parts, pairs)) <= set(pairs)
+
+
+@given(SOUP)
+@settings(deadline=None, max_examples=60)
+def test_no_marks_in_any_order_lose_an_article(nlp: Language, soup: list[str]) -> None:
+    text = " ".join(["Monday", *soup])
+    for quote in found(nlp, text):
+        own = [span for span in (quote.cue, quote.source) if span]
+        assert quote.content
+        for start, end in [*quote.content, *own]:
+            assert 0 <= start < end <= len(text)
+        for start, end in quote.content:
+            for other_start, other_end in own:
+                assert end <= other_start or other_end <= start, text
+        assert 0 <= quote.confidence <= 1
+
+
+@given(st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=4), st.sampled_from(PARAGRAPHS))
+@settings(deadline=None, max_examples=40)
+def test_a_paragraph_at_the_end_changes_no_quotation_before_it(nlp: Language, paragraphs: list[str], more: str) -> None:
+    text = "\n\n".join(paragraphs)
+    longer = found(nlp, f"{text}\n\nThe weather stayed dry in the north.\n\n{more}")
+    before = [(q.kind, q.content, q.cue, q.source) for q in longer if q.content[0][0] < len(text)]
+    assert before == [(q.kind, q.content, q.cue, q.source) for q in found(nlp, text)]
