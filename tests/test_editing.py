@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import shlex
 import shutil
 from pathlib import Path
 
@@ -98,6 +99,27 @@ def test_every_correction_is_written_by_the_command_shown_and_exported(seed_proj
     assert "As our style has it." in person
     assert "2016-07-02" in (data / "events.csv").read_text("utf-8")
     assert list(problems(project, read_settings(project))) == [], "all links and spans hold"
+
+
+def test_the_walk_through_of_the_readme_works(seed_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = tmp_path / "p"
+    shutil.copytree(seed_project, project)
+    monkeypatch.chdir(project)
+    text = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    section = text.split("## Correct the machine")[1].split("## ")[0]
+    lines = [line.strip() for line in section.splitlines() if line.startswith("    briefing ")]
+    assert sum("edit" in line for line in lines) >= 5
+    for line in lines:
+        if "pdf" not in line:  # that needs a browser; its own test does it
+            assert main(shlex.split(line)[1:]) == 0, line
+    changed = html.unescape(Path("docs/changes.md").read_text("utf-8"))
+    assert "July 2, 2016" in changed or "2016-07-02" in changed
+    feed = Path("docs/changes.xml").read_text("utf-8")
+    assert "<entry>" in feed
+    facts = json.loads(Path("docs/data/facts.json").read_text("utf-8"))
+    assert facts[0]["heading"] == "Tourists may fly again"
+    sidecar = next(Path("seeds").glob("*.yml")).read_text("utf-8")
+    assert "date: '2016-07-02'" in sidecar, "as the README shows it"
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,12 @@ def test_a_passage_stands_in_its_context() -> None:
     words = "The mayor opened it again on Friday."
     found = around(told, Passage("a", start, start + len(words), words))
     assert found.before + found.words + found.after == text
+
+
+def test_sources_are_there_for_reference_managers(seed_project: Path) -> None:
+    data = seed_project / "docs" / "data"
+    (item,) = json.loads((data / "sources.csl.json").read_text("utf-8"))
+    assert (item["type"], item["container-title"]) == ("article-newspaper", "Anadolu Agency")
+    assert item["issued"] == {"date-parts": [[2016, 8, 9]]}
+    entry = (data / "sources.bib").read_text("utf-8")
+    assert entry.startswith(f"@misc{{{item['id']},\n  title = {{Russia against all coup bids, Putin tells Erdogan}},\n")

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from generator.dossier.model import Dossier, Passage
+from generator.pages.bibliography import bibtex, csl
 from generator.records.model import Record
 from generator.records.trusted import encode
 
@@ -25,6 +26,8 @@ WHAT = {
     "events.json": "the chronology",
     "people.json": "people, organisations and places",
     "chronology.ics": "the chronology for calendar programs (iCalendar)",
+    "sources.bib": "the sources for reference managers (BibTeX)",
+    "sources.csl.json": "the sources for reference managers (CSL-JSON)",
     "datapackage.json": "description of the tables (Frictionless data package)",
 }
 # iCalendar writes four digits of a year, and the day after the last one must exist
@@ -49,6 +52,8 @@ def exports(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     ):
         yield f"{name}.json", _json([dataclasses.asdict(item) for item in items])
     yield "chronology.ics", _calendar(dossier, names)
+    yield "sources.bib", bibtex(dossier.sources)
+    yield "sources.csl.json", csl(dossier.sources)
 
 
 def tables(dossier: Dossier) -> dict[str, bytes]:
