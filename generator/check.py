@@ -103,6 +103,7 @@ def _page_problems(docs: Path, records: dict[str, Record]) -> Iterator[str]:
             if re.match(r"[a-z]+:", href):
                 continue
             path, _, fragment = href.partition("#")
+            path = path.partition("?")[0]  # the choices of a filter
             target = _target(name, path)
             if target.endswith(".html"):
                 target = target.removesuffix(".html") + ".md"

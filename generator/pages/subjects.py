@@ -42,12 +42,12 @@ def company(subject: Subject, links: Links) -> list[Companion]:
 
 
 def cited(subject: Subject, links: Links) -> list[Passage]:
-    """Every passage that the page links to beside facts, quotations and events."""
+    """Every passage that the page, or the table of who appears with whom, links to beside facts, quotations and events."""
     firsts = {m.source: m for m in reversed(subject.mentions)}
     return [
         *subject.descriptions[:ROLES],
         *(a.passage for a in aliases(subject)),
-        *(p for c in company(subject, links) for p in c.passages),
+        *(p for c in subject.together if c.subject in links.names for p in c.passages),
         *firsts.values(),
     ]
 
