@@ -82,6 +82,14 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """The page for a missing page is under the same policy."""
         return finished(output_content, self._scripts, {}) if template_name.endswith(".html") else output_content
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the index of the Explore page."""
+        from generator.explore import index
+
+        problem = index(Path(config.site_dir))
+        if problem:
+            log.info(problem)
+
     def on_page_content(self, html: str, **_: Any) -> str:
         """While serving, a banner says what is wrong."""
         if not (self._serving and self.problem):

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from generator.dossier.changes import KINDS, TABLES
 from generator.dossier.model import QUESTIONS, Dossier, Passage, Place, Source, Subject
-from generator.pages import facets, linked, pictures, reader, subjects, views
+from generator.pages import explore, facets, linked, pictures, reader, subjects, views
 from generator.pages.context import Context, around
 from generator.pages.dates import day_in_words, in_words, interval_in_words
 from generator.pages.drawings import shortened
@@ -118,6 +118,10 @@ class _Renderer:
         if self.settings.since:
             yield "changes.md", self._changes(top)
             yield "changes.xml", self._feed(top)
+        yield (
+            "explore.md",
+            self._page("explore", "Explore", top, f"Search everything that “{self.dossier.title}” rests on.", exclude=True),
+        )
         yield "method.md", self._method(top)
         files = [{"name": name, "what": what} for name, what in WHAT.items()]
         yield "downloads.md", self._page("downloads", "Downloads", top, "The briefing as data.", files=files)
@@ -130,6 +134,8 @@ class _Renderer:
                 yield f"subjects/{subject.id}.md", self._subject(below, subject)
         for name, data in exports(self.dossier):
             yield f"data/{name}", data
+        views = self.facts, self.quotes, self.events
+        yield f"data/{explore.FILE}", explore.entries(self.dossier, top, views, self.settings.publish == "full")
         for stem, shelves in self.shelves.items():
             if len(shelves) > 1:
                 yield f"data/facets-{stem}.json", self._facet_index(stem)

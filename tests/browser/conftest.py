@@ -22,7 +22,19 @@ FLAGS = (
 SCREENSHOTS = Path(__file__).parent.parent / "screenshots"
 
 
-PAGES = ["index", "facts", "quotes", "chronology", "people", "organisations", "places", "topics", "method", "downloads"]
+PAGES = [
+    "index",
+    "facts",
+    "quotes",
+    "chronology",
+    "people",
+    "organisations",
+    "places",
+    "topics",
+    "explore",
+    "method",
+    "downloads",
+]
 
 
 def all_pages(site: Path) -> list[str]:

@@ -203,7 +203,7 @@
   }
 
   function start() {
-    all("form.filter").forEach(filters);
+    all("form.filter[data-what]").forEach(filters);
     document.addEventListener("click", (event) => {
       const button = event.target.closest("button.cite");
       if (button) cite(button);
