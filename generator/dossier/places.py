@@ -6,12 +6,13 @@ means a country, a state, or a city that no other of its name comes near to in s
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from generator.dossier.model import Place
 
@@ -130,5 +131,5 @@ def _states() -> dict[str, tuple[str, float, float]]:
 
 @cache
 def _table() -> dict[str, dict[str, Any]]:
-    table: dict[str, dict[str, Any]] = json.loads(DATA.read_text("utf-8"))
+    table: dict[str, dict[str, Any]] = msgspec.json.decode(DATA.read_bytes())
     return table

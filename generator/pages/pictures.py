@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from babel import Locale
 from markupsafe import Markup
@@ -67,17 +68,28 @@ def pairs(dossier: Dossier, links: Links) -> list[Pair]:
     return _pairs(dossier, inside)[:PAIRS]
 
 
-def places_drawn(dossier: Dossier, links: Links, lead: Subject | None = None) -> Markup:
-    """The locator map of all places that are clear, or the small one around a place."""
-    spots: dict[Place, Spot] = {}
-    for s in [*([lead] if lead else []), *dossier.subjects]:
-        if s.place and s.id in links.paged and s.place not in spots:
+def places(dossier: Dossier, links: Links) -> dict[Place, Spot]:
+    """The places to draw, the most prominent first; of two names for one place the more prominent."""
+    found: dict[Place, Spot] = {}
+    for s in dossier.subjects:
+        if s.place and s.id in links.paged and s.place not in found:
             p = s.place
-            spots[p] = Spot(links.subject(s.id), s.name, p.kind, p.country or "", p.latitude, p.longitude, len(s.mentions))
-    chosen = list(spots.values())[:SPOTS]
-    if lead and lead.place:
-        return whereabouts(spots[lead.place], chosen, f"Where {lead.name} lies")
-    return locator(chosen, "Where the places of the sources lie")
+            found[p] = Spot(links.subject(s.id), s.name, p.kind, p.country or "", p.latitude, p.longitude, len(s.mentions))
+    return found
+
+
+def places_drawn(found: dict[Place, Spot]) -> Markup:
+    """The locator map of all places that are clear."""
+    return locator(list(found.values())[:SPOTS], "Where the places of the sources lie")
+
+
+def place_drawn(subject: Subject, found: dict[Place, Spot]) -> Markup:
+    """The small map around a place; nothing where it isn't clear which one is meant."""
+    if subject.place is None or subject.place not in found:
+        return Markup("")
+    lead = replace(found[subject.place], name=subject.name)
+    others = [s for s in islice(found.values(), SPOTS) if s != found[subject.place]]
+    return whereabouts(lead, others, f"Where {subject.name} lies")
 
 
 def located(dossier: Dossier, links: Links, locale: Locale) -> tuple[list[Located], list[Subject]]:

@@ -98,6 +98,7 @@ class _Renderer:
         }
         self.links = Links.of(dossier, self._homes())
         self.records = {s.id: s.record for s in dossier.sources}
+        self.places = pictures.places(dossier, self.links.below())
         self.by_subject = _by_subject(self.facts), _by_subject(self.quotes), _by_subject(self.events)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -350,7 +351,7 @@ class _Renderer:
             lede=lede,
             relations=pictures.people_drawn(self.dossier, links) if drawn else None,
             pairs=pictures.pairs(self.dossier, links) if drawn else [],
-            locator=pictures.places_drawn(self.dossier, links) if mapped else None,
+            locator=pictures.places_drawn(pictures.places(self.dossier, links)) if mapped else None,
             located=known,
             unlocated=unknown,
             cards=[self._card(s) for s in found],
@@ -369,7 +370,7 @@ class _Renderer:
             group=group,
             group_name=HEADINGS[group][0],
             place=self._whereabouts(subject.place) if subject.place else None,
-            locator=pictures.places_drawn(self.dossier, links, subject) if subject.place else None,
+            locator=pictures.place_drawn(subject, self.places),
             **subjects.context(subject, links, facts, quotes, events),
         )
 

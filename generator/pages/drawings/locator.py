@@ -98,10 +98,11 @@ def _maps(spots: Sequence[Spot], title: str, size: str) -> Markup:
     if corner:
         left, top = view.at(corner.window.west, corner.window.north)
         right, bottom = view.at(corner.window.east, corner.window.south)
-        named.append(
+        named.insert(
+            0,
             Markup('<rect class="corner" x="{}" y="{}" width="{}" height="{}"/>').format(
                 number(left), number(top), number(right - left), number(bottom - top)
-            )
+            ),
         )
         ground = _ground(corner, spots)
         described = "The framed corner of the map above, larger."

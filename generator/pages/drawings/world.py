@@ -6,13 +6,14 @@ a territory.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+
+import msgspec
 
 Point = tuple[float, float]  # longitude, latitude
 DATA = Path(__file__).parent / "world.json"
@@ -52,7 +53,7 @@ class World:
 @cache
 def world() -> World:
     """The shipped geometry."""
-    data = json.loads(DATA.read_text("utf-8"))
+    data = msgspec.json.decode(DATA.read_bytes())
     arcs = [_arc(flat, data["parts"]) for flat in data["arcs"]]
     countries = {code: tuple(_ring(ring, arcs) for ring in rings) for code, rings in data["countries"].items()}
     used = Counter(n if n >= 0 else ~n for rings in data["countries"].values() for ring in rings for n in ring)
