@@ -277,3 +277,31 @@ def test_indirect(nlp: Language, text: str, content: str, cue: str, source: str)
 def test_a_quoted_fragment_in_reported_words_is_mixed(nlp: Language) -> None:
     found = quotes(nlp, "Ruth Okafor said the plan was “a disgrace” to the town.")
     assert found == [("mixed", "the plan was “a disgrace” to the town", "said", "Ruth Okafor", "Ruth Okafor")]
+
+
+def test_who_reports_a_speech_did_not_make_it(nlp: Language) -> None:
+    text = "Ruth Okafor said that the men were sent “to close the bridge by force,” the Morning Post reported."
+    found = [quote for quote in quotes(nlp, text) if "by force" in quote[1]]
+    assert {quote[4] for quote in found} == {"Ruth Okafor"}
+
+
+FLOATING = [
+    ("Tom Barker said little. Ruth Okafor praised the law. “We need it for the town.”", "Ruth Okafor"),
+    ("“We need it,” Ruth Okafor said.\n\n“It is good for the town.”", "Ruth Okafor"),
+    ("“We need it,” Ruth Okafor said.\n\nThe law was old. “It is good for the town.”", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), FLOATING)
+def test_a_quotation_without_a_source(nlp: Language, text: str, speaker: str | None) -> None:
+    assert quotes(nlp, text)[-1][4] == speaker
+
+
+def test_a_dateline_says_nothing(nlp: Language) -> None:
+    found = quotes(nlp, "LONDON (Reuters) - Ruth Okafor said on Monday that the bridge would close.")
+    assert [quote[3:] for quote in found] == [("Ruth Okafor", "Ruth Okafor")]
+
+
+def test_an_office_alone_is_no_name(nlp: Language) -> None:
+    found = quotes(nlp, "“It will pass,” said House Speaker Paul Ryland on Thursday.")
+    assert [quote[4] for quote in found] == ["Paul Ryland"]

@@ -26,6 +26,7 @@ PARTING = (
     TITLES - {"state", "foreign", "interior", "finance", "treasury", "king", "prince", "saint", "chief", "former", "acting"}
 ) | {
     "whip",
+    "pastor",
     "dj",
     "ceo",
     "nominee",
@@ -43,6 +44,10 @@ NOT_NAMES = (
         "tech state".split()
     )
 )
+NO_SURNAMES = NOT_NAMES | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november "
+    "december".split()
+)
 MISTYPED = frozenset({"LOC", "PRODUCT", "EVENT", "NORP", "FAC", "LAW"})
 LONGEST = 4  # words of a person's name
 
@@ -57,6 +62,7 @@ def rescued(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tags: 
         names: what was found, in order, not overlapping.
     """
     names = [_without_office(text, name) for name in names]
+    names = [name for name in names if name.label != "PERSON" or not _only_office(text[name.start : name.end])]
     names = _without_tail(text, names)
     names = _speaking(doc_heads, text, tags, names)
     names = joined(text, tags, _addressed(text, tags, names))
@@ -120,6 +126,11 @@ def _without_office(text: list[str], name: Name) -> Name:
     return Name(last + 1, name.end, "PERSON") if fits else name
 
 
+def _only_office(words: list[str]) -> bool:
+    """ "House Speaker", "Representative": an office alone is nobody."""
+    return all(word.lower() in TITLES | PARTING | PERSONAL | {"house", "senate", "navy", "army", "the"} for word in words)
+
+
 def _without_tail(text: list[str], names: list[Name]) -> list[Name]:
     """ "Hillary Clinton White House" is Hillary Clinton's, where the article names her elsewhere."""
     known = {tuple(text[name.start : name.end]) for name in names if name.label == "PERSON"}
@@ -167,6 +178,7 @@ def _speaking(
         words = text[start:end]
         if (
             words[0][0].isupper()
+            and not _only_office(words)
             and len(words) - 2 * ("-" in words) <= LONGEST
             and not any(word.lower() in NOT_NAMES for word in words)
         ):
@@ -205,6 +217,7 @@ def joined(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
             and name.end - before <= LONGEST
         ):
             name = replace(name, start=before)
+        name = _lengthened(text, tags, name, taken)
         last = found[-1] if found else None
         if (
             last is not None
@@ -217,6 +230,19 @@ def joined(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
         else:
             found.append(name)
     return found
+
+
+def _lengthened(text: list[str], tags: list[str], name: Name, taken: set[int]) -> Name:
+    """ "Douglas" of "Douglas Holtz-Eklund": a given name alone that a surname follows."""
+    end = name.end
+    if name.label != "PERSON" or end - name.start != 1 or text[name.start].lower() not in given_names():
+        return name
+    while end < len(text) and end not in taken and end - name.start < LONGEST:
+        hyphen = text[end] in HYPHENS and end > name.end and end + 1 < len(text) and tags[end + 1] in PROPER
+        if not hyphen and (tags[end] not in PROPER or not text[end][:1].isupper() or text[end].lower() in NO_SURNAMES):
+            break
+        end += 1
+    return replace(name, end=end)
 
 
 def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:

@@ -196,7 +196,8 @@ class Attributions(Part):
                 last[k] = previous
                 continue
             if self._is_speech(k):
-                attribution = Attribution([(q.start, q.end)], paragraph=q.paragraph, quoted=[k])
+                opens = not self.text[self.paragraphs[q.paragraph][0] : q.start].strip()
+                attribution = Attribution([(q.start, q.end)], paragraph=q.paragraph, quoted=[k], opens=opens)
                 made.append(attribution)
                 last[k] = attribution
         return made

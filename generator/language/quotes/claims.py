@@ -34,7 +34,7 @@ class Claims(Part):
         """The cue of a tag behind a quotation."""
         words, q = self.words, self.quoted[k]
         mark = q.end_mark(self.text)
-        if not mark or mark not in TAG_MARKS:
+        if not mark or mark not in TAG_MARKS or self._embedded(k):
             return None
         first = self.view.token(q.end - 1) + 1
         last = min(len(words.text), first + self.sources.longest_tag)
@@ -52,6 +52,17 @@ class Claims(Part):
             if n - first > 1 and words.text[n - 1] not in {"who", "which", "that"}:
                 return None
         return None
+
+    def _embedded(self, k: int) -> bool:
+        """ "Okafor said that they went “to close the bridge,” the Post reported": the words are Okafor's."""
+        words, q = self.words, self.quoted[k]
+        start = self.view.token(q.start)
+        if not self.text[q.inner[0] : q.inner[0] + 1].islower() or start < 1 or words.pos[start - 1] == "PUNCT":
+            return False
+        return any(
+            words.lemma[n] in cues.SAY and words.tag[n] in PAST and self.quote_at[n] < 0
+            for n in range(words.sentences[words.sent[start]][0], start)
+        )
 
     def _before(self, k: int) -> int | None:
         """The cue that introduces a quotation."""

@@ -8,6 +8,8 @@ from generator.language.quotes.view import FINITE, Part, Phrase
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"})
 TAG_MARKS = frozenset(",?!—–…")
+DASHES = frozenset({"-", "–", "—", "--"})
+LONGEST_DATELINE = 12  # words
 LONGEST_SOURCE = 40  # words
 LONGEST_TAG = 30  # words between a quotation and its cue
 # "In July, the council said", "After Barker said": they do not belong to a source
@@ -66,7 +68,7 @@ class Sources(Part):
         "said Ann Field, head of the board", "Ann Field, head of the board since May, said".
         """
         words = self.words
-        low, high, head = source
+        low, high, head = source = self._without_dateline(source)
         last = words.sentences[words.sent[head]][1]
         if (
             words.pos[head] == "NOUN"
@@ -96,6 +98,20 @@ class Sources(Part):
         while end > high and words.pos[end - 1] in {"PUNCT", "SPACE"} and words.text[end - 1] != ")":
             end -= 1
         return (low, end, head) if end - low <= LONGEST_SOURCE else source
+
+    def _without_dateline(self, source: Phrase) -> Phrase:
+        """ "LONDON (Reuters) - Okafor said": the place and the agency are no part of the source."""
+        words = self.words
+        low, high, head = source
+        if not (words.text[low].isupper() and len(words.text[low]) > 2 and low == words.sentences[words.sent[low]][0]):
+            return source
+        dash = next((n for n in range(low, min(low + LONGEST_DATELINE, len(words.text))) if words.text[n] in DASHES), None)
+        if dash is None or dash > high + 1:
+            return source
+        run = self._noun_run(dash + 1)
+        if head > dash:
+            return dash + 1, high, head
+        return run if run is not None else source
 
     def _apposition(self, n: int, last: int) -> bool:
         """Whether an apposition may begin at a word: "a lawyer", "head of the board", "25", "who leads the board"."""

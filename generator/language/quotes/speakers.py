@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,8 @@ from generator.language.pronouns import FEMALE, MALE
 from generator.language.quotes.view import Attribution
 from generator.language.words import Words
 
-THRESHOLD = 0.6  # below it the speaker is null and the page shows the source's own words
+THRESHOLD = 0.7  # below it the speaker is null and the page shows the source's own words
+FLOATING = 0.75  # at most, of a quotation without a source
 PLURAL = frozenset({"they", "we", "them", "who"})
 TOGETHER = frozenset({"and", "or"})
 ADDRESSING = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "urge", "advise"})
@@ -65,10 +67,7 @@ class Speakers:
     def _speaker(self, attribution: Attribution) -> Speaker:
         words = self.words
         if attribution.source is None or attribution.source_head is None:
-            # a paragraph of quotation goes on with the speaker of the one before
-            if self.last is not None and attribution.paragraph - self.last_paragraph <= 1:
-                return Speaker(self.last.entity, min(self.last.confidence, 0.75))
-            return Speaker(None, 0.0)
+            return self._floating(attribution)
         start, end = attribution.source
         head = attribution.source_head
         low = words.low[head]
@@ -93,6 +92,9 @@ class Speakers:
             owned = self._mention_over(owner) if owner is not None else None
             if owned and owned[1].type == "PERSON":
                 return Speaker(owned[1], 0.9 * owned[0].confidence)
+        by_name = self._by_surname(head)
+        if by_name is not None:
+            return Speaker(by_name, 0.8)
         inside = [
             (m, e)
             for _, _, m, e in self.mentions
@@ -107,8 +109,29 @@ class Speakers:
                 or (mention.end == words.end[end - 1] and not self._possessive(mention) and self._no_case(start, token))
             ):
                 return Speaker(entity, 0.9)
-        by_name = self._by_surname(head)
-        return Speaker(by_name, 0.8) if by_name else Speaker(None, 0.3)
+        return Speaker(None, 0.3)
+
+    def _floating(self, attribution: Attribution) -> Speaker:
+        """Who says what has no source: the one who spoke before, or of whom the sentence before it tells."""
+        if attribution.cue is not None:  # somebody says it whom we have not found
+            return Speaker(None, 0.4)
+        back = attribution.paragraph - self.last_paragraph
+        if attribution.opens or back == 0:
+            # a paragraph of quotation goes on with the speaker of the one before
+            if self.last is not None and back <= 1:
+                return Speaker(self.last.entity, min(self.last.confidence, FLOATING))
+            return Speaker(None, 0.0)
+        # "Clinton praised the law. “We need it.”": the subject of the sentence before
+        words = self.words
+        before = bisect_left(words.start, attribution.content[0][0]) - 1
+        first, last = words.sentences[words.sent[max(before, 0)]]
+        for n in range(first, min(last, before + 1)):
+            if words.dep[n] == "nsubj" and words.dep[words.head[n]] in {"root", "conj"}:
+                found = self._mention_over(n)
+                if found and found[1].type == "PERSON":
+                    return Speaker(found[1], min(found[0].confidence, FLOATING))
+                break
+        return Speaker(None, 0.5)
 
     def _several(self, start: int, end: int, head: int) -> bool:
         """ "Okafor and Barker"; but in "Okafor, mayor and engineer" what the comma parts off only describes one."""

@@ -24,6 +24,7 @@ class Attribution:
     cue_token: int | None = None
     paragraph: int = 0
     quoted: list[int] = field(default_factory=list)  # numbers of the quotations it takes
+    opens: bool = True  # a quotation without a cue: nothing stands before it in its paragraph
     sure: bool = False  # the order of words says so, whatever the parse makes of it
 
 
