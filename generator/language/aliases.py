@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.language.gazetteer import Gender, given_names
+from generator.language.gazetteer import Gender, given_names, places
 from generator.language.words import Words
 
 MALE_TITLES = frozenset("mr mr. sir lord king prince sheikh father emperor".split())
@@ -26,6 +26,8 @@ CANONICAL = {form: names[0] for names in SAME for form in names}
 SMALL = frozenset("of the and for de la in on to &".split())
 DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
 PERSON_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+# "Ann Field DBE RA": letters after a name
+HONOURS = frozenset("dbe obe mbe cbe kbe kcb frs ra qc kc mp phd ph.d. md m.d. esq esq. mba rn bt".split())
 
 
 @dataclass(slots=True)
@@ -131,6 +133,10 @@ def _persons(people: list[Cluster]) -> list[Cluster]:
 
 def _parts(name: str) -> list[str]:
     parts = [part for part in name.replace("’", "'").split() if part.lower() not in PERSON_SUFFIXES]
+    while len(parts) > 2 and parts[-1].lower() in HONOURS:
+        parts.pop()
+    if "of" in parts[2:]:  # "Ann Mary Field of Aldmouth"
+        parts = parts[: parts.index("of", 2)]
     return parts or [name]
 
 
@@ -143,7 +149,7 @@ def _same_person(one: list[str], other: list[str]) -> bool:
 
 
 def _nearest(candidates: list[Cluster], cluster: Cluster) -> Cluster | None:
-    """A surname of two people goes to the one named in full last before it, if they differ clearly in frequency."""
+    """A surname of two people goes to the only one named in full before it, or to the one named first and by far the most."""
     before = [c for c in candidates if c.first < cluster.first]
     if len(before) == 1:
         return before[0]
@@ -183,6 +189,8 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
         return bracketed or plain in {initials.upper(), every.upper()}
     if short.label != "ORG" or long.label != "ORG":
         return False
+    if b.split()[1:] == a.split() and b.split()[0].lower() in places():
+        return True  # "Boston Harbour Trust" and "the Harbour Trust"
     return b.split()[: len(a.split())] == a.split() and a[0].isupper() and len(a) > 3
 
 

@@ -25,7 +25,7 @@ WEIGHTS = {
     "name": 1.0,  # per mention by name
     "nominal": 0.5,
     "pronoun": 0.4,
-    "title": 3.0,  # named in the title
+    "title": 5.0,  # named in the title
     "lead": 2.0,  # named in the first fifth of the text
     "subject": 0.7,  # per mention that is a subject
     "spread": 2.0,  # times the share of the text between first and last mention
@@ -33,7 +33,7 @@ WEIGHTS = {
 TYPES = {
     "PERSON": 1.0,
     "GPE": 0.9,
-    "ORG": 1.0,
+    "ORG": 0.8,
     "LOC": 0.7,
     "NORP": 0.5,
     "FAC": 0.8,

@@ -20,6 +20,10 @@ from generator.language.persons import PROPER, in_full, joined, rescued
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 HYPHENS = frozenset({"-", "–", "‑"})
+# a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
+LONE_TITLES = frozenset(
+    "president dame tsar sir mr mr. mrs mrs. ms ms. dr dr. senator sen. governor gov. professor prof. minister".split()
+)
 
 
 class Names:
@@ -63,6 +67,14 @@ def _cut(text: list[str], name: Name) -> Name | None:
     if name.label == "PERSON":
         while end - start > 1 and text[start].lower() in TITLES:
             start += 1
+        if end - start == 1 and text[start].lower() in LONE_TITLES:
+            return None
+        # "Norland Senator Ann Field": a place's office-holder
+        office = max((n for n in range(start, end - 2) if text[n].lower() in TITLES), default=None)
+        if office is not None and " ".join(text[start:office]).lower() in places():
+            start = office + 1
+        if "".join(text[start:end]).islower():
+            return None  # "dʒəˈroʊm": how a name is pronounced
     inner = next((n for n in range(start, end) if "\n" in text[n]), None)
     if inner is not None:
         end = inner
@@ -100,8 +112,11 @@ def _persons(text: list[str], names: list[Name]) -> list[Name]:
         for name in names
         if name.label == "PERSON" and name.end - name.start > 1 and len(text[name.end - 1]) > 2
     }
+    full = {(text[name.start], text[name.end - 1]) for name in names if name.label == "PERSON" and name.end - name.start > 1}
     return [
-        replace(name, label="PERSON") if name.end - name.start == 1 and text[name.start] in surnames else name
+        replace(name, label="PERSON")
+        if (text[name.start] in surnames if name.end - name.start == 1 else (text[name.start], text[name.end - 1]) in full)
+        else name
         for name in names
     ]
 

@@ -1,0 +1,67 @@
+"""Names after the recogniser, and which of them name the same thing."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from generator.language.aliases import clusters
+from generator.language.names import Names
+from generator.language.words import words_of
+
+VOCAB = spacy.blank("en").vocab
+
+
+def marked(text: str) -> Doc:
+    """A document from text with names in brackets, "[PERSON Ann Field] left .", every name a run of proper nouns."""
+    words: list[str] = []
+    names: list[tuple[int, int, str]] = []
+    for part in text.replace("]", "[").split("["):
+        label, _, name = part.partition(" ")
+        if label.isupper() and name and len(label) > 2:
+            names.append((len(words), len(words) + len(name.split()), label))
+            words += name.split()
+        else:
+            words += part.split()
+    tags = ["NNP" if any(a <= n < b for a, b, _ in names) else "NN" for n in range(len(words))]
+    doc = Doc(VOCAB, words, tags=tags, heads=list(range(len(words))), deps=["dep"] * len(words))
+    doc.set_ents([Span(doc, a, b, label) for a, b, label in names])
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("[PERSON Pennsylvania Senator Ann Field] left .", [("Ann Field", "PERSON")]),
+        ("[PERSON Dr. King] left .", [("King", "PERSON")]),
+        ("[PERSON Dame] left .", []),
+        ("[PERSON Ann Field] ( [PERSON anː fiːld] ) left .", [("Ann Field", "PERSON")]),
+        ("[PERSON Ann Mary Field] left . [LOC Ann Field] came .", [("Ann Mary Field", "PERSON"), ("Ann Field", "PERSON")]),
+    ],
+)
+def test_mended_names(text: str, names: list[tuple[str, str]]) -> None:
+    assert [(ent.text, ent.label_) for ent in Names()(marked(text)).ents] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("[PERSON Ann Field] came . [PERSON Ann Mary Field DBE RA] left .", True),
+        ("[PERSON Ann Field] came . [PERSON Ann Mary Field of Aldmouth] left .", True),
+        ("[PERSON Earl of Clare] came . [PERSON Earl of Moor] left .", False),
+        ("[ORG Boston Harbour Trust] paid . The [ORG Harbour Trust] left .", True),
+        ("[ORG Grand Harbour Trust] paid . The [ORG Harbour Trust] left .", False),
+        ("[PERSON Ann Field] came . [PERSON Bo Field] came . [PERSON Field] left .", False),
+    ],
+)
+def test_one_thing_has_several_names(text: str, together: bool) -> None:
+    doc = marked(text)
+    found = clusters(words_of(doc), [(ent.start, ent.end, ent.label_) for ent in doc.ents])
+    assert (len(found) == 1) is together
+
+
+def test_a_surname_is_the_one_named_first_and_most() -> None:
+    doc = marked("[PERSON Ann Field] met [PERSON Bo Field] . " + "[PERSON Ann Field] won . " * 2 + "[PERSON Field] left .")
+    found = clusters(words_of(doc), [(ent.start, ent.end, ent.label_) for ent in doc.ents])
+    assert sorted((c.name, len(c.mentions)) for c in found) == [("Ann Field", 4), ("Bo Field", 1)]
