@@ -87,6 +87,13 @@ def test_a_known_event_keeps_the_day_that_it_had(nlp: Language) -> None:
     assert [event.date and event.date.shared for event in told] == [False, True]  # no second entry of the chronology
 
 
+def test_a_bound_is_no_date(nlp: Language) -> None:
+    assert "won" not in dates(nlp, "The Cubs won their first title since 1908.", None)
+    assert "open" not in dates(nlp, "They told the museum to open the hall by May 2015.", None)
+    assert dates(nlp, "The hall will open by May 2017.", None)["open"] == "2017-05"
+    assert dates(nlp, "The firm had been suspended since May 2015.", None)["suspended"] == "2015-05"
+
+
 SAID = [
     ("The mayor spoke on Wednesday. He said the bridge was safe.", "2016-07-20"),  # the article's own day
     ("The mayor spoke on Tuesday. He said the bridge was safe.", None),

@@ -28,6 +28,8 @@ REPORTING = frozenset(
     "reporting noting adding expected scheduled due set began begin continued".split()
 )
 SAME_SENTENCE = 0.5  # share of content words from which two sentences tell the same
+SAME_EVENT = 0.25  # the same for two events of one word that only a month or a year dates
+DAYS = frozenset({"day", "weekend", "week"})
 LEAD_SENTENCES = 4  # with events, where an event without a date may be today's news
 # about when the parts of a day begin
 HOURS = {"MO": "06:00", "MI": "12:00", "AF": "12:00", "DT": "08:00", "EV": "18:00", "NI": "21:00"}
@@ -119,9 +121,13 @@ _MONTHS = frozenset(
 
 
 def _same(one: Told, other: Told) -> bool:
-    if one.stem == other.stem or one.stem in other.near or other.stem in one.near:
-        return True
     shared = len(one.content & other.content) / max(1, min(len(one.content), len(other.content)))
+    if one.stem == other.stem or one.stem in other.near or other.stem in one.near:
+        # in a month or a year much is won and much is lost: more than the word must be the same
+        beside = len((one.content & other.content) - {one.stem, other.stem})
+        share = beside / max(1, min(len(one.content), len(other.content)) - 1)
+        close = timex.precision(one.date.value) in DAYS or share >= SAME_EVENT
+        return close or bool(set(one.participants) & set(other.participants))
     if one.record is other.record:
         return one.event.sentence == other.event.sentence and one.date.wording == other.date.wording
     return shared >= SAME_SENTENCE and bool(set(one.participants) & set(other.participants))

@@ -28,7 +28,10 @@ Status = Literal["happened", "planned", "negated", "hypothetical"]
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "csubj"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "across", "over", "off"})
+# a time after these says how far something reaches, not when it happened: "their first title since 1908", "asked to go by May"
+BOUNDS = frozenset({"since", "until", "till", "through", "by"})
 COARSE = frozenset({"year", "decade", "century"})
+PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 DEFINITE = frozenset("the this that these those his her its their".split())
 PRESENT = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re"})
 LEAD_SENTENCES = 4  # where a main clause without a date may be today's news
@@ -118,8 +121,9 @@ def _dates(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate
             continue
         first = bisect_right(words.start, time.start) - 1
         last = max(first + 1, bisect_left(words.start, time.end))
+        before = words.low[first - 1] if first else ""
         governor = _governor(words, first, last)
-        if governor is None:
+        if governor is None or (before in BOUNDS and not _reaches(words, governor, before)):
             continue
         date = EventDate(time.value, time.earliest, time.latest, (time.start, time.end))
         if governor not in dates:
@@ -133,6 +137,13 @@ def _dates(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate
     _share(words, dates, pending)
     _retell(words, dates)
     return dates
+
+
+def _reaches(words: Words, governor: int, bound: str) -> bool:
+    """Whether a bound is as good as a date: "has been suspended since May", "will open by May"."""
+    if bound == "since":
+        return any(words.low[child] in PERFECT for child in words.children[governor])
+    return bound == "by" and triggers.status_of(words, governor) == "planned"
 
 
 def _retell(words: Words, dates: dict[int, EventDate]) -> None:
