@@ -33,7 +33,10 @@ def aliases(subject: Subject) -> list[Alias]:
         name = " ".join(mention.text.split())
         counts[name] += 1
         firsts.setdefault(name, mention)
-    return [Alias(firsts[name], counts[name]) for name in subject.aliases if name in firsts][:ALIASES]
+    told = (
+        a for a in subject.aliases if a in firsts and a.casefold() != subject.name.casefold()
+    )  # capitals tell nothing new
+    return [Alias(firsts[name], counts[name]) for name in told][:ALIASES]
 
 
 def company(subject: Subject, links: Links) -> list[Companion]:
