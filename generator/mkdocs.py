@@ -83,9 +83,11 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return finished(output_content, self._scripts, {}) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the index of the Explore page."""
+        """Make what belongs to the built site alone: the database and the index of the Explore page."""
+        from generator import database
         from generator.explore import index
 
+        database.write(Path(config.site_dir))
         problem = index(Path(config.site_dir))
         if problem:
             log.info(problem)

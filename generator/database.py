@@ -1,0 +1,87 @@
+"""One SQLite file of everything, made in the built site from the exported data: it opens in Datasette and any SQLite program.
+
+Made when the site is built and not kept in `docs/`: a database's bytes depend on the version of SQLite that wrote it. Library
+sqlite-utils: tables from rows, foreign keys and full-text search in a line each.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+FILE = "briefing.sqlite"
+ENTRY = '<ul class="plain" id="files">'  # of the Downloads page: where the file is named once it is there
+LINK = f'<li><a href="data/{FILE}" download>{FILE}</a> <span class="ours">all of it in one SQLite database</span></li>'
+Row = dict[str, Any]
+
+
+def write(site: Path) -> None:
+    """Write `data/briefing.sqlite` of a built site and name it on its Downloads page.
+
+    Args:
+        site: the folder that MkDocs wrote; without the exported data nothing is made.
+    """
+    data, page = site / "data", site / "downloads.html"
+    if not (data / "records.jsonl").is_file() or not page.is_file():
+        return
+    target = data / FILE
+    target.unlink(missing_ok=True)
+    database = Database(target)
+    _fill(database, data)
+    database.vacuum()
+    database.close()
+    page.write_text(page.read_text("utf-8").replace(ENTRY, ENTRY + LINK, 1), "utf-8")
+
+
+def _fill(database: Database, data: Path) -> None:
+    subjects = json.loads((data / "people.json").read_text("utf-8"))
+    known = {subject["id"] for subject in subjects}
+    _table(database, "sources", _sources(data), pk="id")
+    _table(database, "subjects", ({k: v for k, v in s.items() if not isinstance(v, list | dict)} for s in subjects), pk="id")
+    mentions = ({"subject": s["id"], **mention} for s in subjects for mention in s["mentions"])
+    _table(database, "mentions", mentions, foreign_keys=[("subject", "subjects", "id"), ("source", "sources", "id")])
+    for name, words, item in (("facts", "text", "fact"), ("quotes", "text", "quote"), ("events", "sentence", "event")):
+        _table(database, name, _rows(data / f"{name}.csv"), pk="id", foreign_keys=[("source", "sources", "id")])
+        if database.table(name).exists():
+            database.table(name).enable_fts([words])
+        if item == "quote":
+            continue
+        links = (
+            {item: thing["id"], "subject": subject}
+            for thing in json.loads((data / f"{name}.json").read_text("utf-8"))
+            for subject in thing.get("subjects", thing.get("participants", ()))
+            if subject in known
+        )
+        keys = [(item, name, "id"), ("subject", "subjects", "id")]
+        _table(database, f"{name}_subjects", links, pk=(item, "subject"), foreign_keys=keys)
+
+
+def _table(database: Database, name: str, rows: Any, **how: Any) -> None:
+    """A table; none without a row, since its columns are not known then."""
+    found = list(rows)
+    if found:
+        database.table(name).insert_all(found, **how)
+
+
+def _sources(data: Path) -> Iterator[Row]:
+    with (data / "records.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            yield {"id": record["id"], **record["metadata"], "sha256": record["sha256"], "text": record["text"]}
+
+
+def _rows(file: Path) -> list[Row]:
+    """The rows of an exported table, with whole numbers and truth values as such and empty cells as unknown."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        return [{key: _value(value) for key, value in row.items()} for row in csv.DictReader(lines)]
+
+
+def _value(cell: str) -> str | int | bool | None:
+    if cell in {"True", "False"}:
+        return cell == "True"
+    return int(cell) if cell.isascii() and cell.isdigit() and len(cell) < 16 and not cell.startswith("0") else cell or None
