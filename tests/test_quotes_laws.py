@@ -12,12 +12,29 @@ from spacy.language import Language
 from generator.language import document, load
 from generator.language.annotation import COMPONENTS
 from generator.language.quotes import Quote
+from generator.language.quotes.contents import Contents
 from generator.language.quotes.marks import quoted_spans, speech_only
+from generator.language.quotes.view import View
+from generator.language.words import words_of
 from generator.sources import from_bytes
 
 MARKS = "“”„‘’'\"«»`…—–:,.?!;()"
 WORDS = "Ruth Okafor Tom Barker said told she he that the bridge would close according to added saying was who and".split()
-SOUP = st.lists(st.sampled_from([*WORDS, *MARKS, *MARKS, "''", "\n\n"]), max_size=40)
+CLAUSES = [
+    "Ruth Okafor said",
+    "she told Tom Barker that",
+    "the bridge would close",
+    "called the plan “a disgrace”",
+    ", Barker added,",
+    "“We have waited,”",
+    "said Ruth Okafor, the mayor.",
+    "according to the mayor",
+    "As the Post reported,",
+    "which Barker said would",
+]
+SOUP = st.lists(st.sampled_from([*WORDS, *MARKS, "''", "\n\n"]), max_size=40) | st.lists(
+    st.sampled_from([*CLAUSES, *CLAUSES, *'“”",.:']), max_size=14
+)
 PARAGRAPHS = [
     "“We will rebuild,” Ruth Okafor said. “We have the money.”",
     "Ruth Okafor said the bridge would close. She told Tom Barker that it was old.",
@@ -26,6 +43,7 @@ PARAGRAPHS = [
     "According to the mayor, the work ‘is done.’",
     "“I do not know.”",
     "He called the plan “a disgrace.”",
+    "'Nobody came today.'",
 ]
 
 
@@ -59,7 +77,7 @@ def test_pairs_of_marks_never_overlap_nor_leave_their_paragraph(text: str) -> No
 
 
 @given(SOUP)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=120)
 def test_no_marks_in_any_order_lose_an_article(nlp: Language, soup: list[str]) -> None:
     text = " ".join(["Monday", *soup])
     for quote in found(nlp, text):
@@ -80,3 +98,15 @@ def test_a_paragraph_at_the_end_changes_no_quotation_before_it(nlp: Language, pa
     longer = found(nlp, f"{text}\n\nThe weather stayed dry in the north.\n\n{more}")
     before = [(q.kind, q.content, q.cue, q.source) for q in longer if q.content[0][0] < len(text)]
     assert before == [(q.kind, q.content, q.cue, q.source) for q in found(nlp, text)]
+
+
+@given(st.integers(0, 39), st.integers(1, 40))
+@settings(deadline=None)
+def test_a_content_is_cut_where_it_runs_into_its_cue_or_source(nlp: Language, start: int, length: int) -> None:
+    doc = nlp("Ruth Okafor said the bridge would close.")
+    view = View(words_of(doc), doc.text, [], [(0, len(doc.text))])
+    clause = (start, min(start + length, len(doc.text)))
+    for a, b in Contents(view).united(2, [], clause, None, (0, 2, 1)):
+        assert 0 <= a < b
+        assert a >= 11, doc.text[a:b]  # where "Ruth Okafor" ends
+        assert a >= 16 or b <= 12, doc.text[a:b]  # "said" reaches from 12 to 16

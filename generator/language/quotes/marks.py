@@ -67,13 +67,13 @@ def quoted_spans(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote
 
 def speech_only(text: str, paragraphs: Sequence[tuple[int, int]], quoted: Sequence[Quoted]) -> list[Quoted]:
     """The pairs that may hold what somebody said: no titles of shows and books, no headings between paragraphs."""
-    doubles = sum(not q.single for q in quoted)
-    return [
-        q
-        for q in quoted
-        if not _title(text, q, paragraphs[q.paragraph][0])
-        and not (q.single and doubles > 2 and _heading(text, q, paragraphs[q.paragraph]))
-    ]
+    kept, doubles = [], 0
+    for q in quoted:  # what comes later must not change what a mark means here
+        doubles += not q.single
+        heading = q.single and doubles > 2 and _heading(text, q, paragraphs[q.paragraph])
+        if not heading and not _title(text, q, paragraphs[q.paragraph][0]):
+            kept.append(q)
+    return kept
 
 
 def _title(text: str, q: Quoted, paragraph: int) -> bool:
