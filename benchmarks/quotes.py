@@ -26,6 +26,7 @@ from spacy.tokens import Doc
 
 from generator.language import document, load
 from generator.language.annotation import COMPONENTS
+from generator.language.layers import paragraphs
 from generator.sources import read
 
 WORD = re.compile(r"\w+")
@@ -83,19 +84,24 @@ def textacy(doc: Doc) -> list[dict[str, Any]]:
     from textacy import extract  # type: ignore[import-not-found]
 
     found = []
-    try:
-        for quote in extract.triples.direct_quotations(doc):
-            found.append(
-                {
-                    "kind": "direct",
-                    "content": [{"start": quote.content.start_char, "end": quote.content.end_char}],
-                    "cue": [{"start": t.idx, "end": t.idx + len(t)} for t in quote.cue],
-                    "source": [{"start": t.idx, "end": t.idx + len(t)} for t in quote.speaker],
-                    "speaker": " ".join(t.text for t in quote.speaker),
-                }
-            )
-    except ValueError:  # it gives an article up at a mark without its partner
-        pass
+    for paragraph in paragraphs(doc):  # it gives a whole text up at a mark without its partner
+        span = doc.char_span(paragraph.start, paragraph.end, alignment_mode="expand")
+        if span is None:
+            continue
+        at = span.start_char
+        try:
+            for quote in extract.triples.direct_quotations(span.as_doc()):
+                found.append(
+                    {
+                        "kind": "direct",
+                        "content": [{"start": at + quote.content.start_char, "end": at + quote.content.end_char}],
+                        "cue": [{"start": at + t.idx, "end": at + t.idx + len(t)} for t in quote.cue],
+                        "source": [{"start": at + t.idx, "end": at + t.idx + len(t)} for t in quote.speaker],
+                        "speaker": " ".join(t.text for t in quote.speaker),
+                    }
+                )
+        except ValueError:
+            continue
     return found
 
 
