@@ -33,6 +33,20 @@ def test_what_two_articles_say_comes_first() -> None:
     assert [s.score for s in statements] == sorted((s.score for s in statements), reverse=True)
 
 
+def test_copies_of_one_report_corroborate_once() -> None:
+    apart, together = merge(articles(), {})[0], merge(articles(), {}, {"one": ("two",), "two": ("one",)})[0]
+    assert [p.source for p in together.also] == ["two"]
+    assert together.score < apart.score
+
+
+def test_what_is_half_said_comes_after_what_is_new() -> None:
+    text = "A bridge fell in Aldmouth. Police closed the bridge in Aldmouth harbour today. Ann Field resigned."
+    told = [sentence.strip(" .") + "." for sentence in text.split(". ")]
+    scores = (0.9, 0.8, 0.7)
+    one = record("one", text, facts=tuple(fact("one", text, t, s) for t, s in zip(told, scores, strict=True)))
+    assert [s.passage.text for s in merge([one], {})] == [told[0], told[2], told[1]]
+
+
 def test_the_order_of_the_articles_does_not_matter_for_what_is_said() -> None:
     told = {m for s in merge(articles(), {}) for m in s.members}
     assert told == {m for s in merge(articles()[::-1], {}) for m in s.members}

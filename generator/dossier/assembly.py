@@ -35,7 +35,7 @@ def assemble(
     people, index = desk.subjects(*subjects.merge(told))
     quotations = desk.quotations(quotes.merge(told, index), people)
     happenings = desk.happenings(chronology.merge(told, index))
-    statements = desk.statements(facts.merge(told, index))
+    statements = desk.statements(facts.merge(told, index, {source.id: source.similar for source in sources}))
     answers = _answers(sources, statements)
     return Dossier(
         title=title,

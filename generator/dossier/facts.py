@@ -19,6 +19,9 @@ SMALL = frozenset(
 MOST = 12  # facts of one article
 ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
 RAREST = 4  # words of a fact by which it is looked up
+CORROBORATED = 0.15  # what a statement gains for every further origin; copies of one agency's report are one origin
+NOVELTY = 0.5  # what a statement loses for what a better one says, times the share of its content words
+LISTED = 60  # statements put in order by what they add; a reader goes no further
 
 
 @dataclass(slots=True)
@@ -30,8 +33,17 @@ class Said:
     sources: set[str]
 
 
-def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tuple[Statement, ...]:
-    """The statements of a dossier, best first; what several articles say counts more, and is said once."""
+def merge(
+    records: Sequence[Record], index: Mapping[tuple[str, str], str], similar: Mapping[str, Sequence[str]] | None = None
+) -> tuple[Statement, ...]:
+    """The statements of a dossier, best first; what several articles say counts more, and is said once.
+
+    Args:
+        records: the articles.
+        index: the subject of each record's entity.
+        similar: for an article that has them, the others with nearly the same text: together they corroborate once.
+    """
+    origin = {name: min(name, *others) for name, others in (similar or {}).items() if others}
     made = [_statement(record, fact, index, rank) for record in records for rank, fact in enumerate(record.facts[:MOST])]
     frequency: Counter[str] = Counter()
     contents = []
@@ -48,24 +60,46 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
         candidates = dict.fromkeys(k for word in rare for k in lookup.get(word, ()))
         home = next((k for k in candidates if _alike(content, kept[k].content)), None)
         if home is not None:
-            _join(kept[home], made[n])
+            _join(kept[home], made[n], origin)
             continue
         for word in sorted(content, key=lambda w: (frequency[w], w))[: 2 * RAREST]:
             lookup.setdefault(word, []).append(len(kept))
-        kept.append(Said(made[n], content, {made[n].passage.source}))
-    return tuple(
-        s.statement
-        for s in sorted(kept, key=lambda s: (-s.statement.score, s.statement.passage.source, s.statement.passage.start))
-    )
+        kept.append(Said(made[n], content, {_origin(made[n], origin)}))
+    return _fresh(sorted(kept, key=lambda s: (-s.statement.score, s.statement.passage.source, s.statement.passage.start)))
+
+
+def _fresh(kept: Sequence[Said]) -> tuple[Statement, ...]:
+    """Order statements by what each adds to the better ones: several articles tell one event in many words."""
+    left = list(range(min(LISTED, len(kept))))
+    worth = {n: kept[n].statement.score for n in left}
+    chosen: list[Statement] = []
+    while left:
+        best = max(left, key=lambda n: (worth[n], -n))
+        chosen.append(replace(kept[best].statement, score=round(worth[best], 4)))
+        left.remove(best)
+        for n in left:
+            shared = _shared(kept[n].content, kept[best].content)
+            worth[n] = min(worth[n], kept[n].statement.score - NOVELTY * shared)
+    floor = chosen[-1].score if chosen else 0.0
+    rest = (s.statement for s in kept[LISTED:])
+    return (*chosen, *(replace(statement, score=min(statement.score, floor)) for statement in rest))
+
+
+def _origin(statement: Statement, origin: Mapping[str, str]) -> str:
+    return origin.get(statement.passage.source, statement.passage.source)
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / (min(len(one), len(other)) or 1)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= ALIKE * min(len(one), len(other))
+    return _shared(one, other) >= ALIKE
 
 
-def _join(said: Said, other: Statement) -> None:
-    bonus = 0.15 if other.passage.source not in said.sources else 0.0
-    said.sources.add(other.passage.source)
+def _join(said: Said, other: Statement, origin: Mapping[str, str]) -> None:
+    bonus = CORROBORATED if _origin(other, origin) not in said.sources else 0.0
+    said.sources.add(_origin(other, origin))
     said.statement = replace(
         said.statement,
         also=(*said.statement.also, other.passage),
