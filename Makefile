@@ -7,7 +7,7 @@ CHROMIUM ?= $(or $(shell command -v chromium 2>/dev/null),/usr/bin/chromium)
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve test lint screenshot zensical clean
+.PHONY: site serve test lint fuzz screenshot zensical clean
 
 site: $(READY)
 	$(BIN)/briefing build
@@ -25,6 +25,11 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml generator/scaffold/publish.yml
+
+# bytes of a fuzzer's own through the readers and the pages, for two minutes
+fuzz: $(READY)
+	$(BIN)/pip install --quiet atheris==3.0.0
+	$(BIN)/python -m tests.fuzz.target -max_total_time=120 -max_len=4096
 
 # the README's picture, of the site as it is now
 screenshot: site $(CHROMIUM)

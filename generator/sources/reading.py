@@ -15,7 +15,7 @@ from generator.sources.english import other_language
 from generator.sources.markdown import read_markdown
 from generator.sources.paragraphs import paragraphs
 from generator.sources.pdf import read_pdf
-from generator.sources.sidecar import SUFFIXES, Sidecar, beside, merged, read_sidecar
+from generator.sources.sidecar import KEYS, SUFFIXES, Sidecar, beside, merged, outside, read_sidecar
 from generator.sources.webpage import read_webpage
 
 LARGEST_TEXT = 5_000_000  # characters
@@ -46,7 +46,9 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
             for each in sorted(path.rglob("*"), key=lambda p: p.relative_to(path).parts):
                 if any(part.startswith(".") for part in each.relative_to(path).parts) or not each.is_file():
                     continue
-                if each.suffix.lower() in READERS and not _outside(each, path):
+                if outside(each, path):
+                    notes.append(f"{each} is a link that leads out of {path}: left out.")
+                elif each.suffix.lower() in READERS:
                     files.append(each)
                 elif each.suffix.lower() not in SUFFIXES:
                     notes.append(f"{each} is not an article ({', '.join(READERS)}): left out.")
@@ -86,6 +88,7 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
     """Read an article from its bytes; `suffix` names the format, `file` the file in messages."""
     sidecar = sidecar or Sidecar()
     text, inner = READERS[suffix](data, file)
+    text, inner = _whole(text), replace(inner, metadata=_whole_metadata(inner.metadata))
     if not text.strip():
         raise SourceError(f"{file} is empty: put the article's text into it, or remove it.")
     if len(text) > LARGEST_TEXT:
@@ -120,9 +123,16 @@ def _place(file: Path) -> bytes:
     return "/".join(file.parts[-2:]).encode("utf-8", "surrogateescape")
 
 
-def _outside(file: Path, folder: Path) -> bool:
-    """A link that leads out of its folder is not followed."""
-    return file.is_symlink() and not file.resolve().is_relative_to(folder.resolve())
+HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # PDFs and web pages can hold them; no file of UTF-8 can
+
+
+def _whole(text: str) -> str:
+    return text if text.isascii() else text.translate(HALVES)
+
+
+def _whole_metadata(found: Metadata) -> Metadata:
+    values = ((key, getattr(found, key)) for key in KEYS)
+    return replace(found, **{key: _whole(value) for key, value in values if isinstance(value, str)})
 
 
 def _text(data: bytes, name: str) -> tuple[str, Sidecar]:

@@ -19,6 +19,7 @@ SUFFIXES = (".yml", ".yaml")
 KEYS = ("title", "published", "publisher", "author", "url", "language")
 CORRECTIONS = "corrections"
 LARGEST = 1_000_000  # bytes
+DEEPEST = 20  # lists in lists: PyYAML takes minutes for a line of thousands of brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,14 @@ class Sidecar:
 
 
 def beside(article: Path) -> Path | None:
-    """The sidecar of an article's file, if there is one."""
-    return next((path for suffix in SUFFIXES if (path := article.with_suffix(suffix)).is_file()), None)
+    """The sidecar of an article's file, if there is one; a link that leads out of the article's folder is none."""
+    found = (article.with_suffix(suffix) for suffix in SUFFIXES)
+    return next((path for path in found if path.is_file() and not outside(path, article.parent)), None)
+
+
+def outside(file: Path, folder: Path) -> bool:
+    """Whether a file is a link, or lies behind one, that leads out of a folder."""
+    return not file.resolve().is_relative_to(folder.resolve())
 
 
 def read_sidecar(path: Path) -> Sidecar:
@@ -83,8 +90,18 @@ def load_yaml(text: str, name: str) -> Any:
     Raises:
         SourceError: the text is not YAML, or uses anchors or tags.
     """
+    depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):
+            if (
+                isinstance(event, yaml.ScalarEvent)
+                and not event.value.isascii()
+                and any("\ud800" <= c <= "\udfff" for c in event.value)
+            ):
+                raise SourceError(f"{name} holds half of a character (\\uD800 to \\uDFFF): write the character itself.")
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                raise SourceError(f"{name} nests lists more than {DEEPEST} deep: write `key: value`, one a line.")
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise SourceError(f"{name} uses YAML anchors (& or *), which are not allowed here: write the values out.")
         return yaml.safe_load(text)

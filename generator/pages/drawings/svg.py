@@ -126,6 +126,7 @@ def _fitting(line: str, width: float, size: float) -> str:
     if width_of(line, size) <= width:
         return line
     full = line.rstrip("…")
+    line = line[:500]  # a "word" of ten thousand letters is not tried letter by letter
     while line and width_of(line + "…", size) > width:
         line = line[:-1]
     words = line.rsplit(" ", 1)[0]
