@@ -3,7 +3,9 @@
     python benchmarks/scale.py ARTICLES [--sizes 10,100,1000,2225] [--jobs N] [--work FOLDER] [--output benchmarks/RESULTS.md]
 
 ARTICLES is a JSON Lines file (may end in .gz) with `id` and `text`. Prints a table with the exponent of growth between the last two
-sizes of at least 100, and writes it with machine and commit to --output. Each figure is of one run in a process of its own.
+sizes of at least 100, and writes it with machine and commit to --output. Each figure is of one run in a process of its own. Growth and
+the one-edit ratio are of CPU seconds, which other work on the machine disturbs less than the clock on the wall; the load before and
+after is told beside them, because words a second and the speed-up are worth nothing on a busy machine.
 """
 
 from __future__ import annotations
@@ -130,13 +132,13 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("/tmp/briefing-scale"))
     parser.add_argument("--output", type=Path, default=ROOT / "benchmarks" / "RESULTS.md")
     options = parser.parse_args()
-    texts = articles(options.articles)
+    texts, before = articles(options.articles), os.getloadavg()[0]
     shutil.rmtree(options.work, ignore_errors=True)
     rows = []
     for size in map(int, options.sizes.split(",")):
         rows.append(measured(spread(texts, size), options.work / str(size), options.jobs))
         print(*(f"{head}: {cell};" for head, cell in zip(HEADINGS, rows[-1].cells(), strict=True)), flush=True)
-    report = table(rows, options.jobs, components(spread(texts, COMPARED), options.work / "components"))
+    report = table(rows, options.jobs, components(spread(texts, COMPARED), options.work / "components"), before)
     print(report)
     options.output.write_text(report, "utf-8")
 
@@ -280,7 +282,7 @@ def components(texts: list[tuple[str, str]], folder: Path) -> tuple[float, float
     return sum(c for name, c in found.items() if name not in ours), sum(found[name] for name in ours)
 
 
-def table(rows: list[Row], jobs: int, compared: tuple[float, float]) -> str:
+def table(rows: list[Row], jobs: int, compared: tuple[float, float], before: float) -> str:
     """The report in Markdown."""
     commit = subprocess.run(
         ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"], capture_output=True, text=True
@@ -290,7 +292,8 @@ def table(rows: list[Row], jobs: int, compared: tuple[float, float]) -> str:
         "# What a growing dossier costs",
         "",
         f"Made by `python benchmarks/scale.py` at commit {commit}, Python {platform.python_version()}, {platform.machine()}, "
-        f"{os.cpu_count()} cores, {jobs} jobs.",
+        f"{os.cpu_count()} cores, {jobs} jobs; "
+        f"load {before:.1f} before, {os.getloadavg()[0]:.1f} after.",
         "",
         f"Our components against the trained pipeline, {COMPARED} articles, one job: "
         f"{ours:.2f} s to {trained:.2f} s of CPU, {ours / trained:.2f}.",
@@ -302,16 +305,16 @@ def table(rows: list[Row], jobs: int, compared: tuple[float, float]) -> str:
     small, large = next((r for r in rows if r.articles >= 100), rows[0]), rows[-1]
     if small.articles < large.articles:
         growth = math.log(large.articles / small.articles)
-        exponent = math.log(large.build.seconds / small.build.seconds) / growth
+        exponent = math.log(large.build.cpu / small.build.cpu) / growth
         lines += [
             "",
-            f"From {small.articles:,} to {large.articles:,} articles: `briefing build` from nothing grows with exponent {exponent:.2f}; "
-            f"peak memory of extraction {large.one.peak / small.one.peak:.2f} times.",
+            f"From {small.articles:,} to {large.articles:,} articles: `briefing build` from nothing grows with "
+            f"exponent {exponent:.2f} (CPU); peak memory of extraction {large.one.peak / small.one.peak:.2f} times.",
         ]
     for row in rows:
         lines.append("")
         lines.append(
-            f"{row.articles:,} articles: one edit costs 1/{row.build.seconds / row.edit.seconds:.0f} of a build from nothing; "
+            f"{row.articles:,} articles: one edit costs 1/{row.build.cpu / row.edit.cpu:.0f} of a build from nothing (CPU); "
             f"MkDocs takes {row.mkdocs.cpu / row.plain.cpu:.1f} times as long as on plain pages of the same words."
         )
     return "\n".join(lines) + "\n"
