@@ -131,8 +131,9 @@ def _whole(text: str) -> str:
 
 
 def _whole_metadata(found: Metadata) -> Metadata:
-    values = ((key, getattr(found, key)) for key in KEYS)
-    return replace(found, **{key: _whole(value) for key, value in values if isinstance(value, str)})
+    values = {key: getattr(found, key) for key in KEYS}
+    changed: dict[str, Any] = {key: _whole(value) for key, value in values.items() if isinstance(value, str)}
+    return replace(found, **changed)
 
 
 def _text(data: bytes, name: str) -> tuple[str, Sidecar]:
