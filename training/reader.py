@@ -5,22 +5,24 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import spacy
 from augmentation import NameLists, augmented, curly, dateline, straight, swapped
-from conllu import Document, Paragraph, documents
+from conllu import NO_NAME, UNKNOWN, Document, Paragraph, Sentence, documents
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from generator.language.gazetteer import place_type
+from generator.language.gazetteer import is_demonym, place_type
 
 # "non-lethal", "e-mail": bound prefixes stay attached, as in UD
 PREFIXES = "non pre anti pro re co mid un multi inter semi sub e ex neo post ultra pseudo counter".split()
 RUNS = [r"[!?]{2,}", r"={2,}", r"\*{2,}", r"_{2,}", r"-{2,}", r"~{2,}"]
 DOTTED = ["etc.", "al.", "ca.", "vs.", "Nos."]
 HYPHEN = "(?:-|–|—|--|---|——|~)"
+PLACE, PLACES = "PLACE", frozenset({"GPE", "LOC", "FAC"})
 LONGEST = 12  # sentences; longer paragraphs (speeches, interviews) are cut
 
 
@@ -52,6 +54,7 @@ def make_reader(
     names: str | None = None,
     swap: float = 0.0,
     silver: str | None = None,
+    places: bool = False,
     seed: int = 0,
 ) -> Callable[[Language], Iterable[Example]]:
     """A corpus reader.
@@ -64,6 +67,7 @@ def make_reader(
         names: JSON file of names to swap in.
         swap: share of names that are swapped.
         silver: where the corpora lie that the teacher has labelled (their names end in `_silver`).
+        places: read GPE, LOC and FAC as one label PLACE.
         seed: of the random variations.
     """
     lists = NameLists(**json.loads(Path(names).read_text("utf-8"))) if names else None
@@ -78,14 +82,27 @@ def make_reader(
             if name not in loaded:
                 where = silver if silver and name.endswith("_silver") else folder
                 loaded[name] = list(documents(Path(where) / f"{name}.conllu.gz"))
+                if layer == "names":
+                    loaded[name] = [[list(map(no_names, p)) for p in document] for document in loaded[name]]
             for _ in range(repeats):
                 for document in loaded[name]:
                     for group in _groups(document, chance if augment else None):
                         if augment:
                             group = _varied(group, chance, lists if layer == "names" else None, swap)
-                        yield _example(nlp, group, layer)
+                        yield _example(nlp, group, layer, places)
 
     return read
+
+
+def no_names(sentence: Sentence) -> Sentence:
+    """In a sentence whose names nobody marked, far from proper nouns there is none: web text teaches what is *not* a name."""
+    if any(word.name != UNKNOWN or not word.pos for word in sentence):
+        return sentence
+    near = {n + d for n, word in enumerate(sentence) if word.pos in {"PROPN", "X"} for d in (-2, -1, 0, 1, 2)}
+    return [
+        word if n in near or is_demonym(word.form.title()) else replace(word, name=NO_NAME)
+        for n, word in enumerate(sentence)
+    ]
 
 
 def _groups(document: Document, chance: random.Random | None) -> Iterable[list[Paragraph]]:
@@ -109,7 +126,7 @@ def _varied(group: list[Paragraph], chance: random.Random, lists: NameLists | No
     return [[style(sentence) for sentence in paragraph] for paragraph in group] if style else group
 
 
-def _example(nlp: Language, group: list[Paragraph], layer: str) -> Example:
+def _example(nlp: Language, group: list[Paragraph], layer: str, places: bool) -> Example:
     words, spaces, names, starts = [], [], [], []
     tags, pos, morphs, lemmas, heads, deps = [], [], [], [], [], []
     for number, paragraph in enumerate(group):
@@ -149,18 +166,18 @@ def _example(nlp: Language, group: list[Paragraph], layer: str) -> Example:
         )
     else:
         doc = Doc(nlp.vocab, words=words, spaces=spaces)
-        _set_names(doc, names)
+        _set_names(doc, names, places)
     return Example(nlp.make_doc(doc.text), doc)
 
 
-def _set_names(doc: Doc, names: list[str]) -> None:
+def _set_names(doc: Doc, names: list[str], places: bool) -> None:
     spans, missing, start = [], [], None
     for n, name in enumerate([*names, "O"]):
         if start is not None and not name.startswith("I-"):
             label = names[start][2:]
-            if label == "PLACE":  # the teacher's one label for places
+            if label == PLACE and not places:  # the teacher's one label for places
                 label = place_type([token.text for token in doc[start:n]]) or "LOC"
-            spans.append(Span(doc, start, n, label))
+            spans.append(Span(doc, start, n, PLACE if places and label in PLACES else label))
             start = None
         if name.startswith("B-"):
             start = n
