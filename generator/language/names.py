@@ -1,8 +1,8 @@
 """Names after the recogniser: what word lists and the article itself show better than the next few words do.
 
-In this order: spans are cut to the name (no title, no possessive); peoples and places get the type that their lists give; a
-surname of a person named in full, anywhere in the article, is that person's; a name's type is the one that most of its
-occurrences have; what was found once is found everywhere.
+In this order: spans are cut to the name (no title, no possessive); peoples and places get the type that their lists give; an
+acronym in parentheses means what stands before it; a surname of a person named in full, anywhere in the article, is that
+person's; a name's type is the one that most of its occurrences have; what was found once is found everywhere.
 """
 
 from __future__ import annotations
@@ -14,11 +14,17 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from generator.language.found import Name
-from generator.language.gazetteer import TITLES, is_demonym, place_type, places
+from generator.language.gazetteer import TITLES, given_names, is_demonym, place_type, places
+from generator.language.lists import ORGANISATIONS  # registers the recogniser's embedding, too
 from generator.language.persons import PROPER, in_full, joined, rescued
 
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# "Ministry of Culture", "University of Ulster": words that begin the name of an organisation
+ORGANISATION_FIRST = frozenset(
+    "university ministry bank department school institute council house court college association federation party".split()
+)
+LONGEST_ACRONYM = 7  # letters
 HYPHENS = frozenset({"-", "–", "‑"})
 # a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
 LONE_TITLES = frozenset(
@@ -40,6 +46,7 @@ class Names:
             for piece in _split(text, name)
         ]
         names = [replace(name, label=_label(text, name)) for name in names]
+        names = _acronyms(text, names)
         names = rescued(lambda n: (doc[n].dep_, doc[n].head.lemma_.lower()), text, tags, names)
         names = _persons(text, names)
         names = _persons(text, in_full(text, tags, names))
@@ -96,6 +103,8 @@ def _split(text: list[str], name: Name) -> list[Name]:
 
 def _label(text: list[str], name: Name) -> str:
     words = text[name.start : name.end]
+    if name.label in PLACES | {"PERSON"} and _organisation(words):
+        return "ORG"
     if name.label in PLACES | {"NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
         return "NORP"
     if name.label in PLACES:
@@ -103,6 +112,37 @@ def _label(text: list[str], name: Name) -> str:
     if name.label == "NORP" and " ".join(words).lower() in places():
         return "GPE"
     return name.label
+
+
+def _organisation(words: list[str]) -> bool:
+    """ "New York City Health and Hospitals Corporation", "University of North Carolina"."""
+    return (
+        len(words) > 1
+        and words[-1][0].isupper()
+        and words[0].lower() not in given_names()  # "Emily Post"
+        and (words[-1].lower() in ORGANISATIONS or words[0].lower() in ORGANISATION_FIRST)
+    )
+
+
+def _acronyms(text: list[str], names: list[Name]) -> list[Name]:
+    """ "Housing Authority of New Orleans (HANO)": the acronym is of the same type, here and in the rest of the article."""
+    at = {name.start: name for name in names}
+    found, known = list(names), {}
+    for name in names:
+        n = name.end + 1
+        if name.end - name.start == 1 or text[n - 1 : n] != ["("] or text[n + 1 : n + 2] != [")"]:
+            continue
+        if not text[n].isupper() or not 1 < len(text[n]) <= LONGEST_ACRONYM:
+            continue
+        if n in at and name.label in PLACES | {"PERSON", "ORG"}:
+            known[text[n]] = "GPE" if name.label == "GPE" else "ORG"
+        elif n not in at and name.label == "ORG":
+            known[text[n]] = "ORG"
+            found.append(Name(n, n + 1, "ORG"))
+    return [
+        replace(name, label=known.get(text[name.start], name.label)) if name.end - name.start == 1 else name
+        for name in sorted(found, key=lambda name: name.start)
+    ]
 
 
 def _persons(text: list[str], names: list[Name]) -> list[Name]:
