@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import Any, cast
 
 import numpy as np
-import spacy
 from spacy.ml.featureextractor import FeatureExtractor
 from spacy.tokens import Doc
+from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
 from generator.language.gazetteer import (
@@ -80,7 +80,7 @@ def place_codes(words: Sequence[str]) -> list[int]:
     return codes
 
 
-@spacy.registry.architectures("briefing.ListsEmbed.v1")
+@registry.architectures("briefing.ListsEmbed.v1")  # type: ignore[untyped-decorator]
 def make_embedding(width: int, attrs: list[str], rows: list[int], lists_rows: int) -> Model[list[Doc], list[Any]]:
     """spaCy's `MultiHashEmbed`, with two columns more: what the lists say of the word, and of the words around it.
 
@@ -91,9 +91,9 @@ def make_embedding(width: int, attrs: list[str], rows: list[int], lists_rows: in
         lists_rows: of each of the two other tables.
     """
     sizes = [*rows, lists_rows, lists_rows]
-    tables = [HashEmbed(width, size, column=n, seed=8 + n, dropout=0.0) for n, size in enumerate(sizes)]
+    tables: list[Any] = [HashEmbed(width, size, column=n, seed=8 + n, dropout=0.0) for n, size in enumerate(sizes)]
     mixed = Maxout(width, width * len(sizes), nP=3, dropout=0.0, normalize=True)
-    features = Model("lists_features", _forward, layers=[FeatureExtractor(cast(Any, attrs))])
+    features: Model[Any, Any] = Model("lists_features", _forward, layers=[FeatureExtractor(cast(Any, attrs))])
     return cast(
         "Model[list[Doc], list[Any]]",
         chain(features, list2ragged(), with_array(concatenate(*tables)), with_array(mixed), ragged2list()),
@@ -106,5 +106,5 @@ def _forward(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[l
     for doc, columns in zip(docs, attributes, strict=True):
         words = [token.text for token in doc]
         lists = np.array([[word_code(word) for word in words], place_codes(words)], dtype="uint64").T
-        features.append(model.ops.asarray2i(np.hstack([columns, lists.reshape(len(words), 2)]), dtype="uint64"))
+        features.append(model.ops.asarray2i(cast(Any, np.hstack([columns, lists.reshape(len(words), 2)])), dtype="uint64"))
     return features, lambda _: []
