@@ -65,3 +65,24 @@ def test_a_surname_is_the_one_named_first_and_most() -> None:
     doc = marked("[PERSON Ann Field] met [PERSON Bo Field] . " + "[PERSON Ann Field] won . " * 2 + "[PERSON Field] left .")
     found = clusters(words_of(doc), [(ent.start, ent.end, ent.label_) for ent in doc.ents])
     assert sorted((c.name, len(c.mentions)) for c in found) == [("Ann Field", 4), ("Bo Field", 1)]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ([(1, 2)], ["Holtz-Eklund"]),
+        ([(1, 2), (3, 4)], ["Holtz", "Eklund"]),  # "Clinton-Trump": another name begins there
+    ],
+)
+def test_a_surname_goes_on_over_its_hyphen(names: list[tuple[int, int]], expected: list[str]) -> None:
+    words = ["Mr.", "Holtz", "-", "Eklund", "agreed", "."]
+    doc = Doc(
+        VOCAB,
+        words,
+        spaces=[True, False, False, True, False, False],
+        tags=["NNP", "NNP", "HYPH", "NNP", "VBD", "."],
+        heads=[4] * 6,
+        deps=["dep"] * 6,
+    )
+    doc.set_ents([Span(doc, a, b, "PERSON") for a, b in names])
+    assert [ent.text for ent in Names()(doc).ents] == expected

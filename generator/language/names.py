@@ -46,6 +46,7 @@ class Names:
             for piece in _split(text, name)
         ]
         names = [replace(name, label=_label(text, name)) for name in names]
+        names = _hyphenated(doc, names)
         names = _acronyms(text, names)
         names = rescued(lambda n: (doc[n].dep_, doc[n].head.lemma_.lower()), text, tags, names)
         names = _persons(text, names)
@@ -99,6 +100,21 @@ def _split(text: list[str], name: Name) -> list[Name]:
         if all(side.lower() in places() for side in sides) and f"{sides[0]}-{sides[1]}".lower() not in places():
             return [Name(name.start, name.start + 1, "GPE"), Name(name.start + 2, name.end, "GPE")]
     return [name]
+
+
+def _hyphenated(doc: Doc, names: list[Name]) -> list[Name]:
+    """ "Mr. Holtz-Eklund": a surname goes on over its hyphen, unless another name begins there ("Clinton-Trump")."""
+    starts = {name.start for name in names}
+    found = []
+    for name in names:
+        end = name.end
+        if name.label == "PERSON" and end + 1 < len(doc) and end + 1 not in starts:
+            hyphen, after = doc[end], doc[end + 1]
+            glued = not doc[end - 1].whitespace_ and not hyphen.whitespace_
+            if hyphen.text in HYPHENS and glued and after.text.istitle() and not is_demonym(after.text):
+                end += 2
+        found.append(replace(name, end=end))
+    return found
 
 
 def _label(text: list[str], name: Name) -> str:
