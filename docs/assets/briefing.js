@@ -1,76 +1,213 @@
-/* Comfort on top of pages that are whole without it: filters, the exact highlight, copying a citation, the way back. */
+/* Comfort on top of pages that are whole without it: filters, the exact highlight, citing, the way back. */
 (function () {
   "use strict";
 
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+  function made(tag, properties = {}, ...children) {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  }
+
+  /* ---- citations: the exact passage is lit, and there is a way back ---- */
+
   function passage() {
-    document.querySelectorAll("mark.on").forEach(function (m) { m.classList.remove("on"); });
-    var id = decodeURIComponent(location.hash.slice(1));
-    if (!/^c\d+-\d+$/.test(id)) return;
-    var spot = document.getElementById(id);
+    all("mark.on").forEach((mark) => mark.classList.remove("on"));
+    const id = decodeURIComponent(location.hash.slice(1));
+    const spot = /^c\d+-\d+$/.test(id) && document.getElementById(id);
     if (!spot) return;
-    document.querySelectorAll("mark[data-c]").forEach(function (m) {
-      if (m.dataset.c.split(" ").indexOf(id) >= 0) m.classList.add("on");
-    });
+    all("mark[data-c]").forEach((mark) => mark.classList.toggle("on", mark.dataset.c.split(" ").includes(id)));
     spot.scrollIntoView({ block: "center" });
-    if (document.referrer && !document.querySelector(".back")) {
-      var back = document.createElement("button");
-      back.type = "button";
-      back.className = "back";
-      back.textContent = "← Back to the briefing";
-      back.addEventListener("click", function () { history.back(); });
-      document.querySelector(".briefing").appendChild(back);
+    if (history.length > 1 && !document.querySelector(".back")) {
+      const back = made("button", { type: "button", className: "back", textContent: "← Back" });
+      back.addEventListener("click", () => history.back());
+      document.querySelector(".briefing").append(back);
     }
+  }
+
+  /* ---- filters: counts are taken from the entries themselves, on all pages of the list where they can be read ---- */
+
+  const FACETS = ["who", "where", "source", "kind"];
+
+  function fits(entry, values, without) {
+    return (
+      FACETS.every((key) => key === without || !values[key] || entry[key].includes(values[key])) &&
+      (!values.from || entry.last >= values.from) &&
+      (!values.to || (entry.first && entry.first <= values.to))
+    );
+  }
+
+  function entryOf(item) {
+    const { subject = "", source = "", kind = "", first = "", last = "" } = item.dataset;
+    const subjects = subject.split(" ");
+    return { item, who: subjects, where: subjects, source: source.split(" "), kind: [kind], first, last };
   }
 
   function filters(form) {
-    var items = Array.prototype.slice.call(document.querySelectorAll("[data-item]"));
-    var output = form.querySelector("output");
-    function fits(item, values) {
-      return ["subject", "source", "kind"].every(function (key) {
-        return !values[key] || (item.dataset[key] || "").split(" ").indexOf(values[key]) >= 0;
-      }) && (!values.from || (item.dataset.last || "") >= values.from) &&
-        (!values.to || (item.dataset.first && item.dataset.first <= values.to));
+    const { what, page, index } = form.dataset;
+    const output = form.querySelector("output");
+    const elsewhere = form.querySelector(".elsewhere");
+    const here = all("[data-item]").map(entryOf);
+    let others = index ? null : []; // entries on the list's other pages, once they are known
+    const names = new Map(all("option", form).map((option) => [option, option.textContent.replace(/ \(\d+\)$/, "")]));
+
+    function values() {
+      const found = {};
+      new FormData(form).forEach((value, key) => { if (value) found[key] = value; });
+      return found;
     }
-    function apply(write) {
-      var values = {};
-      new FormData(form).forEach(function (value, key) { if (value) values[key] = value; });
-      var shown = 0;
-      items.forEach(function (item) {
-        item.hidden = !fits(item, values);
-        if (!item.hidden) shown += 1;
+
+    function apply() {
+      const now = values();
+      const query = new URLSearchParams(now).toString();
+      const active = query !== "";
+      let shown = 0;
+      here.forEach((entry) => {
+        entry.item.hidden = !fits(entry, now);
+        if (!entry.item.hidden) shown += 1;
       });
-      document.querySelectorAll("section.group").forEach(function (group) {
-        group.hidden = !group.querySelector("[data-item]:not([hidden])");
+      all("section").forEach((section) => {
+        if (section.querySelector("[data-item]")) section.hidden = !section.querySelector("[data-item]:not([hidden])");
+        const count = section.querySelector("h2 .count");
+        if (count) count.textContent = all("[data-item]:not([hidden])", section).length;
       });
-      output.textContent = shown === items.length ? items.length + " shown" : shown + " of " + items.length + " shown";
-      if (write) {
-        var query = new URLSearchParams(values).toString();
-        history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
+      const known = here.concat(others || []);
+      FACETS.forEach((key) => {
+        const counts = {};
+        known.filter((entry) => fits(entry, now, key)).forEach((entry) => {
+          new Set(entry[key]).forEach((value) => { counts[value] = (counts[value] || 0) + 1; });
+        });
+        if (others === null) return; // not all pages are known: the counts of the whole list, from the build, stay
+        all("option", form.elements[key]).filter((option) => option.value).forEach((option) => {
+          const count = counts[option.value] || 0;
+          option.textContent = `${names.get(option)} (${count})`;
+          option.disabled = count === 0 && !option.selected;
+        });
+      });
+      const pages = {};
+      (others || []).filter((entry) => fits(entry, now)).forEach((entry) => {
+        pages[entry.page] = (pages[entry.page] || 0) + 1;
+      });
+      const further = Object.values(pages).reduce((sum, count) => sum + count, 0);
+      const total = here.length + (others || []).length;
+      output.textContent = !active && others !== null ? `${total} ${what}` :
+        others === null ? `${shown} of ${here.length} ${what} on this page` : `${shown + further} of ${total} ${what}`;
+      elsewhere.hidden = !active || !index;
+      elsewhere.replaceChildren();
+      if (others === null) elsewhere.append("The list’s other pages are not filtered here.");
+      else {
+        elsewhere.append(`${shown} on this page`);
+        Object.entries(pages).forEach(([name, count]) => {
+          const number = /-(\d+)$/.exec(name);
+          const link = made("a", { href: `${name}.html?${query}`, textContent: `${count} on page ${number ? number[1] : 1}` });
+          elsewhere.append(" · ", link);
+        });
       }
+      all(".pager a").forEach((link) => { link.search = query; });
+      return query;
     }
-    new URLSearchParams(location.search).forEach(function (value, key) {
-      if (form.elements[key]) form.elements[key].value = value;
+
+    function changed() {
+      const query = apply();
+      history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
+    }
+
+    new URLSearchParams(location.search).forEach((value, key) => {
+      const fields = key === "subject" ? ["who", "where"] : [key];
+      fields.forEach((name) => {
+        const field = form.elements[name];
+        if (field && (field.type === "date" || all("option", field).some((option) => option.value === value))) field.value = value;
+      });
     });
-    form.hidden = false;
-    form.addEventListener("input", function () { apply(true); });
-    form.addEventListener("reset", function () { setTimeout(function () { apply(true); }); });
-    apply(false);
+    form.addEventListener("input", changed);
+    form.addEventListener("reset", () => setTimeout(changed));
+    if (location.search) apply();
+    if (!index) return;
+    const load = () => {
+      if (others !== null) return;
+      fetch(index).then((answer) => answer.json()).then((rows) => {
+        others = rows.filter((row) => row[0] !== page).map(([name, subjects, source, kind, first, last]) => (
+          { page: name, who: subjects, where: subjects, source, kind: [kind], first, last }));
+        if (location.search) apply();
+      }).catch(() => undefined); // opened from a folder: the filter says what it covers
+    };
+    if (location.search) load(); else form.addEventListener("focusin", load, { once: true });
   }
 
-  function copying(button) {
-    if (!navigator.clipboard) return;
-    button.hidden = false;
-    button.addEventListener("click", function () {
-      navigator.clipboard.writeText(button.dataset.cite + " " + location.href.split("#")[0]).then(function () {
-        button.textContent = "Copied";
-        setTimeout(function () { button.textContent = "Copy citation"; }, 1500);
+  /* ---- citing: plain, BibTeX, CSL-JSON; who published what when is in the page's JSON-LD ---- */
+
+  function articles() {
+    const found = {};
+    all("script[type='application/ld+json']").forEach((block) => {
+      JSON.parse(block.textContent)["@graph"].forEach((node) => {
+        if (node["@type"] === "NewsArticle") found[node["@id"]] = node;
       });
     });
+    return found;
+  }
+
+  function citation(words, address, article) {
+    const title = article.headline || "";
+    const publisher = article.publisher ? article.publisher.name : "";
+    const author = article.author ? article.author.name : "";
+    const day = article.datePublished || "";
+    const source = article.url || address;
+    const [year, month, date] = day.split("-");
+    const escaped = (text) => text.replace(/[\\{}%&$#_~^]/g, (c) => (
+      { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" }[c] || `\\${c}`));
+    const key = (publisher.replace(/^www\./, "").split(/\W+/)[0] || "source").toLowerCase() + (year || "") + (title.split(/\W+/)[0] || "").toLowerCase();
+    const fields = { title: escaped(title), author: author && `{${escaped(author)}}`, howpublished: escaped(publisher), year, month: month && String(Number(month)),
+      day: date && String(Number(date)), url: source, note: escaped(`“${words}”`) };
+    const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
+    const item = { id: key, type: "article-newspaper", title, URL: source, note: words };
+    if (author) item.author = [{ literal: author }];
+    if (publisher) item["container-title"] = publisher;
+    if (year) item.issued = { "date-parts": [day.split("-").map(Number)] };
+    const line = [author, title, publisher, day].filter(Boolean).map((part) => part.replace(/\.$/, "")).join(". ");
+    return {
+      Plain: `“${words}” ${line}. ${address}`,
+      BibTeX: `@misc{${key},\n${lines.join("\n")}\n}`,
+      "CSL-JSON": JSON.stringify([item], null, 2),
+    };
+  }
+
+  function cite(button) {
+    const href = button.dataset.passage;
+    const article = articles()[href.split("#")[0]] || {};
+    const forms = citation(button.dataset.words, new URL(href, location).href, article);
+    const text = made("textarea", { readOnly: true, rows: 7 });
+    text.setAttribute("aria-label", "Citation");
+    const choice = made("fieldset", {}, made("legend", { textContent: "Form" }));
+    Object.keys(forms).forEach((name, number) => {
+      const radio = made("input", { type: "radio", name: "form", value: name, checked: number === 0 });
+      radio.addEventListener("change", () => { text.value = forms[name]; });
+      choice.append(made("label", {}, radio, ` ${name} `));
+    });
+    text.value = forms.Plain;
+    const said = made("output", {});
+    const copy = made("button", { type: "button", textContent: "Copy" });
+    copy.addEventListener("click", () => {
+      text.select();
+      const done = navigator.clipboard ? navigator.clipboard.writeText(text.value) : Promise.reject();
+      done.then(() => { said.textContent = "Copied"; }, () => { said.textContent = "Selected: press Ctrl+C"; });
+    });
+    const close = made("button", { type: "button", textContent: "Close" });
+    const heading = made("h2", { id: "cite-heading", textContent: "Cite this passage" });
+    const dialog = made("dialog", { className: "citing" }, heading, choice, text, made("p", {}, copy, " ", close, " ", said));
+    dialog.setAttribute("aria-labelledby", "cite-heading");
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => { dialog.remove(); button.focus(); });
+    document.querySelector(".briefing").append(dialog);
+    dialog.showModal();
   }
 
   function start() {
-    document.querySelectorAll("form.filter").forEach(filters);
-    document.querySelectorAll("button.copy").forEach(copying);
+    all("form.filter[data-what]").forEach(filters);
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest("button.cite");
+      if (button) cite(button);
+    });
     passage();
   }
   window.addEventListener("hashchange", passage);
