@@ -6,6 +6,7 @@ import hashlib
 import html
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,8 @@ def record_problems(record: Record) -> Iterator[str]:
     for fact in record.facts:
         if fact.id != identifier("f", record.id, (fact.start, fact.end)):
             yield f"{record.id}: the fact {fact.id} has another id than its span gives."
+    named = Counter(thing.id for things in (record.facts, record.quotes, record.events) for thing in things)
+    yield from (f"{record.id}: the id {name} stands for {count} things." for name, count in named.items() if count > 1)
     known = {entity.id for entity in record.entities}
     for event in record.events:
         for name in (*event.participants, *([event.place] if event.place else [])):

@@ -12,9 +12,10 @@ from spacy.language import Language
 from generator.language import document, load
 from generator.language.annotation import COMPONENTS
 from generator.language.quotes import Quote
+from generator.language.quotes.component import once
 from generator.language.quotes.contents import Contents
 from generator.language.quotes.marks import quoted_spans, speech_only
-from generator.language.quotes.view import View
+from generator.language.quotes.view import Attribution, View
 from generator.language.words import words_of
 from generator.sources import from_bytes
 
@@ -110,3 +111,8 @@ def test_a_content_is_cut_where_it_runs_into_its_cue_or_source(nlp: Language, st
         assert 0 <= a < b
         assert a >= 11, doc.text[a:b]  # where "Ruth Okafor" ends
         assert a >= 16 or b <= 12, doc.text[a:b]  # "said" reaches from 12 to 16
+
+
+def test_the_same_words_are_one_quotation() -> None:
+    first, second, third = Attribution([(0, 9)]), Attribution([(0, 9)], source=(3, 4)), Attribution([(20, 29)])
+    assert once([first, second, third]) == [second, third]

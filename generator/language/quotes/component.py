@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,7 +47,7 @@ class Quotes:
         speakers = Speakers(words, doc._.entities)
         found = []
         furniture = page_furniture(doc)
-        for attribution in Attributions(words, text, speech_only(text, parts, quoted), parts).find():
+        for attribution in once(Attributions(words, text, speech_only(text, parts, quoted), parts).find()):
             if furniture(attribution.content[0][0]):
                 continue
             speaker = speakers.speaker(attribution)
@@ -71,6 +72,16 @@ class Quotes:
 def make_quotes(nlp: Language, name: str) -> Quotes:
     """Make the component."""
     return Quotes()
+
+
+def once(attributions: Iterable[Attribution]) -> list[Attribution]:
+    """The same words are one quotation: "X has been reported saying that ..." has two cues; the first with a source stays."""
+    found: dict[tuple[Offsets, ...], Attribution] = {}
+    for each in attributions:
+        kept = found.setdefault(tuple(each.content), each)
+        if kept.source is None and each.source is not None:
+            found[tuple(each.content)] = each
+    return list(found.values())
 
 
 def _kind(text: str, attribution: Attribution, quoted: list[Quoted]) -> QuoteKind:
