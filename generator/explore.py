@@ -53,11 +53,11 @@ def index(site: Path) -> str | None:
 def _write(folder: Path, entry: dict[str, str | list[str]]) -> None:
     """Write an entry as Pagefind reads it.
 
-    "facts.html#f-1" becomes the file "facts.html/f-1.html": Pagefind gives back a file's path, and would search whatever else it is
-    told to keep.
+    "facts.html#f-1" becomes the file "facts/f-1.html": Pagefind gives back a file's path, and would search whatever else it is told
+    to keep. (A folder "facts.html" it would try to read, again and again.)
     """
     address, words = str(entry["address"]), str(entry["words"])
-    file = folder / f"{address.replace('#', '/')}.html"
+    file = folder / f"{address.replace('.html#', '/')}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
     marks = [
         f'<meta data-pagefind-filter="{name}[content]" content="{html.escape(value)}">'

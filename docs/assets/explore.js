@@ -20,9 +20,9 @@ function excerpt(markup) {
   });
 }
 
-/* "/facts.html/f-1.html" stands for "facts.html#f-1": see generator/explore.py */
+/* "/facts/f-1.html" stands for "facts.html#f-1": see generator/explore.py */
 function address(url) {
-  return url.replace(/^\//, "").replace(/\/([^/]+)\.html$/, "#$1");
+  return url.replace(/^\//, "").replace(/\/([^/]+)\.html$/, ".html#$1");
 }
 
 function heading({ kind, source = [], speaker = [], month = [] }) {
