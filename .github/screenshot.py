@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 from playwright.sync_api import sync_playwright
 
-SIZE = {"width": 1280, "height": 900}
+SIZE = {"width": 1280, "height": 1250}
 # the picture ends under the last list item that is whole
 LAST_WHOLE = """height => Math.max(...[...document.querySelectorAll("article li, .md-content li")]
   .map(item => item.getBoundingClientRect().bottom).filter(bottom => bottom < height), height / 2)"""
