@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
+from spacy.tokens import Span
 
 from generator.language import document, load
 from generator.language.annotation import COMPONENTS
 from generator.language.quotes import Quote
-from generator.language.quotes.component import once
+from generator.language.quotes.component import once, whole_name
 from generator.language.quotes.contents import Contents
 from generator.language.quotes.marks import quoted_spans, speech_only
 from generator.language.quotes.view import Attribution, View
@@ -116,3 +117,13 @@ def test_a_content_is_cut_where_it_runs_into_its_cue_or_source(nlp: Language, st
 def test_the_same_words_are_one_quotation() -> None:
     first, second, third = Attribution([(0, 9)]), Attribution([(0, 9)], source=(3, 4)), Attribution([(20, 29)])
     assert once([first, second, third]) == [second, third]
+
+
+@pytest.mark.parametrize(("end", "words"), [("counterpart", "counterpart Ann Field"), ("rival", "rival")])
+def test_a_content_is_not_cut_before_the_name_that_its_noun_goes_on_with(nlp: Language, end: str, words: str) -> None:
+    doc = nlp.make_doc("He is against it with his counterpart Ann Field, not his rival, said Bo Reed.")
+    at = next(token.i for token in doc if token.text == "Ann")
+    doc.set_ents([Span(doc, at, at + 2, "PERSON")])
+    stop = doc.text.index(end) + len(end)
+    start, stop = whole_name(doc, Attribution([(0, stop)]))
+    assert doc.text[start:stop].endswith(words)

@@ -50,6 +50,7 @@ class Quotes:
         for attribution in once(Attributions(words, text, speech_only(text, parts, quoted), parts).find()):
             if furniture(attribution.content[0][0]):
                 continue
+            attribution.content[-1] = whole_name(doc, attribution)
             speaker = speakers.speaker(attribution)
             addressee = speakers.addressee(attribution)
             source = attribution.source
@@ -82,6 +83,24 @@ def once(attributions: Iterable[Attribution]) -> list[Attribution]:
         if kept.source is None and each.source is not None:
             found[tuple(each.content)] = each
     return list(found.values())
+
+
+def whole_name(doc: Doc, attribution: Attribution) -> Offsets:
+    """The last stretch of the content, up to the end of a name that its noun goes on with.
+
+    "He is against it, as he told his Turkish counterpart | Ann Field ...": a parse that starts a clause at the name cuts an
+    apposition in two.
+    """
+    start, end = attribution.content[-1]
+    if not doc.text[end - 1].isalnum():
+        return start, end  # a mark closes it
+    taken = {attribution.cue[0]} if attribution.cue else set()
+    if attribution.source:
+        taken |= {doc[n].idx for n in range(*attribution.source)}
+    for ent in doc.ents:
+        if doc.text[end : ent.start_char] == " " and ent.label_ == "PERSON" and ent.start_char not in taken:
+            return start, ent.end_char
+    return start, end
 
 
 def _kind(text: str, attribution: Attribution, quoted: list[Quoted]) -> QuoteKind:
