@@ -6,13 +6,13 @@ import contextlib
 import gc
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from generator import __version__
+from generator import __version__, remembered
 from generator.cache import Cache, code, fingerprint, pipeline
 from generator.earlier import earlier, parsed, stamp
 from generator.errors import BriefingError
@@ -71,7 +71,7 @@ def build(
         files, notes = find([seeds])
         state = _state(project, settings, files)
         last = _last(workshop)
-        if use_cache and not since and last.get("state") == state and intact(docs):
+        if use_cache and not since and last.get("state") == state and intact(docs, remembered.read(workshop).stamps):
             return Outcome(
                 articles=int(last.get("articles", 0)),
                 fresh=False,
@@ -101,7 +101,7 @@ def _build(
     from generator.dossier import assemble
     from generator.dossier.changes import compare
     from generator.extraction import extract
-    from generator.pages import render
+    from generator.pages import drafts
     from generator.pages.exports import tables as exported
     from generator.pages.settings import PageSettings
 
@@ -146,9 +146,19 @@ def _build(
         since=settings.changes_since,
         changes=compare(before, tables),
     )
-    pages = list(render(dossier, page_settings))
+    docs, workshop = project / settings.docs, project / FOLDER
+    known = remembered.read(workshop) if use_cache else remembered.Pages()
+    shared = fingerprint(code("."), repr(replace(page_settings, changes=())))
+    inputs: dict[str, str] = {}
+    pages: list[tuple[str, bytes | None]] = []
+    for draft in drafts(dossier, page_settings):
+        if draft.inputs:
+            inputs[draft.path] = fingerprint(shared, draft.inputs)
+        same = draft.inputs and known.holds(draft.path, inputs[draft.path], docs)
+        pages.append((draft.path, None if same else draft.make()))
     outcome.articles = len(dossier.sources)
-    outcome.changed = publish(pages, project / settings.docs, project / FOLDER, in_place)
+    outcome.changed = publish(pages, docs, workshop, in_place)
+    remembered.keep(workshop, docs, (path for path, _ in pages), inputs)
     cache.keep_only(keys)
     return outcome
 

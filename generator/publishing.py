@@ -13,21 +13,22 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.errors import BriefingError
 
 MANIFEST = "data/manifest.json"  # path -> SHA-256 of every generated file but this one
+Stamp = tuple[int, int]
 EXCHANGE = 2
 AT_FDCWD = -100
 
 
-def publish(files: Iterable[tuple[str, bytes]], docs: Path, workshop: Path, in_place: bool = False) -> int:
+def publish(files: Iterable[tuple[str, bytes | None]], docs: Path, workshop: Path, in_place: bool = False) -> int:
     """Make a folder hold these files; returns how many changed.
 
     Args:
-        files: path below the folder, with forward slashes, and bytes.
+        files: path below the folder, with forward slashes, and bytes; None for a generated file that stays as it is.
         docs: the folder.
         workshop: a folder on the same file system for what is not finished.
         in_place: write into the folder itself (a server watches it), each file in one step.
@@ -35,17 +36,20 @@ def publish(files: Iterable[tuple[str, bytes]], docs: Path, workshop: Path, in_p
     Raises:
         BriefingError: the disk is full, or the folder may not be written.
     """
-    made = dict(files)
-    manifest = {path: hashlib.sha256(data).hexdigest() for path, data in sorted(made.items())}
-    made[MANIFEST] = (json.dumps(manifest, indent=0, ensure_ascii=False) + "\n").encode()
-    for path in made:
+    asked = dict(files)
+    for path in asked:
         _checked(path)
     if docs.exists() and not docs.is_dir():
         raise BriefingError(f"{docs.name} is a file where the folder of pages should be; it is left as it is: move it away.")
     recover(docs, workshop)
     old = generated(docs)
+    made = {path: data for path, data in asked.items() if data is not None}
+    manifest = {
+        path: old[path] if data is None else hashlib.sha256(data).hexdigest() for path, data in sorted(asked.items())
+    }
+    made[MANIFEST] = (json.dumps(manifest, indent=0, ensure_ascii=False) + "\n").encode()
     changed = [path for path, data in made.items() if not _same(docs / path, data)]
-    gone = sorted(path for path in old if path not in made and (docs / path).is_file())
+    gone = sorted(path for path in old if path not in asked and path != MANIFEST and (docs / path).is_file())
     if not changed and not gone:
         return 0
     try:
@@ -70,10 +74,23 @@ def generated(docs: Path) -> dict[str, str]:
     return {str(path): str(digest) for path, digest in found.items()} | {MANIFEST: ""} if isinstance(found, dict) else {}
 
 
-def intact(docs: Path) -> bool:
-    """Whether every generated file is there as it was made."""
+def intact(docs: Path, seen: Mapping[str, Stamp] | None = None) -> bool:
+    """Whether every generated file is there as it was made; one that bears its last stamp is not read."""
     files = generated(docs)
-    return bool(files) and all(digest == "" or _digest(docs / path) == digest for path, digest in files.items())
+    seen = seen or {}
+    return bool(files) and all(
+        digest == "" or (path in seen and stamp(docs / path) == seen[path]) or _digest(docs / path) == digest
+        for path, digest in files.items()
+    )
+
+
+def stamp(file: Path) -> Stamp | None:
+    """By what a file is known to be the same without being read: its size in bytes and its time in nanoseconds."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def recover(docs: Path, workshop: Path) -> None:

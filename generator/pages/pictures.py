@@ -83,13 +83,19 @@ def places_drawn(found: dict[Place, Spot]) -> Markup:
     return locator(list(found.values())[:SPOTS], "Where the places of the sources lie")
 
 
-def place_drawn(subject: Subject, found: dict[Place, Spot]) -> Markup:
-    """The small map around a place; nothing where it isn't clear which one is meant."""
+def around(subject: Subject, found: dict[Place, Spot]) -> list[Spot]:
+    """What the small map around a place shows, itself first; nothing where it isn't clear which one is meant."""
     if subject.place is None or subject.place not in found:
-        return Markup("")
+        return []
     lead = replace(found[subject.place], name=subject.name)
-    others = [s for s in islice(found.values(), SPOTS) if s != found[subject.place]]
-    return whereabouts(lead, others, f"Where {subject.name} lies")
+    others = (replace(s, mentions=None) for s in islice(found.values(), SPOTS) if s != found[subject.place])
+    return [lead, *others]
+
+
+def place_drawn(subject: Subject, found: dict[Place, Spot]) -> Markup:
+    """The small map around a place."""
+    spots = around(subject, found)
+    return whereabouts(spots[0], spots[1:], f"Where {subject.name} lies") if spots else Markup("")
 
 
 def located(dossier: Dossier, links: Links, locale: Locale) -> tuple[list[Located], list[Subject]]:

@@ -13,6 +13,8 @@ from generator.pages import subjects
 from generator.pages.escaping import inert
 from generator.pages.links import Links, anchor
 
+NUMBERED = 100  # ranks further down move with every edit of a large dossier
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -44,11 +46,12 @@ def citations(dossier: Dossier, links: Links) -> dict[str, list[Citation]]:
 
     for number, statement in enumerate(dossier.statements, 1):
         href = links.item(statement.id)
+        label = f"Fact {number}" if number <= NUMBERED else "Key fact"
         for cited in (statement.passage, *statement.also):
-            add(cited, href, f"Fact {number}")
-        add(statement.claimed_by, href, f"Fact {number}")
+            add(cited, href, label)
+        add(statement.claimed_by, href, label)
         for amount in statement.amounts:
-            add(amount.passage, href, f"Fact {number}")
+            add(amount.passage, href, label)
     for quotation in dossier.quotations:
         href = links.item(quotation.id)
         label = f"Quote: {links.names[quotation.speaker]}" if quotation.speaker else "Quote"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from generator.dossier.model import QUESTIONS, Dossier, Passage, Place, Source, 
 from generator.pages import explore, facets, linked, pictures, reader, subjects, views
 from generator.pages.context import Context, around
 from generator.pages.dates import day_in_words, in_words, interval_in_words
+from generator.pages.draft import Draft, Inputs
 from generator.pages.drawings import shortened
 from generator.pages.escaping import front_matter, inert
 from generator.pages.exports import WHAT, exports
@@ -68,7 +70,13 @@ class Paging:
 
 def render(dossier: Dossier, settings: PageSettings) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the site's sources: path below `docs/` with forward slashes, and bytes; in a fixed order."""
-    yield from _Renderer(dossier, settings).files()
+    for draft in drafts(dossier, settings):
+        yield draft.path, draft.make()
+
+
+def drafts(dossier: Dossier, settings: PageSettings) -> Iterator[Draft]:
+    """Yield every file of the site's sources before it is made, in a fixed order."""
+    yield from _Renderer(dossier, settings).drafts()
 
 
 class _Renderer:
@@ -99,49 +107,53 @@ class _Renderer:
         self.links = Links.of(dossier, self._homes())
         self.records = {s.id: s.record for s in dossier.sources}
         self.places = pictures.places(dossier, self.links.below())
-        self.by_subject = _by_subject(self.facts), _by_subject(self.quotes), _by_subject(self.events)
+        unranked = [v if v.number <= reader.NUMBERED else replace(v, number=0) for v in self.facts]
+        self.by_subject = _by_subject(unranked), _by_subject(self.quotes), _by_subject(self.events)
+        self.inputs = Inputs(dossier, self.links, self.titles)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def drafts(self) -> Iterator[Draft]:
         top = self.links
-        yield "index.md", self._index(top)
-        for number, shelf in enumerate(self.shelves["facts"], 1):
-            yield self._paging("facts", number).file, self._facts(top, shelf, self._paging("facts", number))
-        for number, shelf in enumerate(self.shelves["quotes"], 1):
-            yield self._paging("quotes", number).file, self._quotes(top, shelf, self._paging("quotes", number))
-        for number, shelf in enumerate(self.shelves["chronology"], 1):
-            yield self._paging("chronology", number).file, self._chronology(top, shelf, self._paging("chronology", number))
+        yield Draft("index.md", partial(self._index, top))
+        for stem, make in (("facts", self._facts), ("quotes", self._quotes), ("chronology", self._chronology)):
+            for number, shelf in enumerate(self.shelves[stem], 1):
+                page = self._paging(stem, number)
+                yield Draft(page.file, partial(make, top, shelf, page))
         for group, (heading, lede) in HEADINGS.items():
             found = [s for s in self.dossier.subjects if group_of(s.type) == group and s.id in top.paged]
             shelves = _shelves(found, PAGE)
             for number, shelf in enumerate(shelves, 1):
                 page = Paging(group, number, len(shelves))
-                yield page.file, self._subjects(top, group, heading, lede, shelf, page)
+                yield Draft(page.file, partial(self._subjects, top, group, heading, lede, shelf, page))
         if self.settings.since:
-            yield "changes.md", self._changes(top)
-            yield "changes.xml", self._feed(top)
-        yield (
-            "explore.md",
-            self._page("explore", "Explore", top, f"Search everything that “{self.dossier.title}” rests on.", exclude=True),
-        )
-        yield "method.md", self._method(top)
-        files = [{"name": name, "what": what} for name, what in WHAT.items()]
-        yield "downloads.md", self._page("downloads", "Downloads", top, "The briefing as data.", files=files)
+            yield Draft("changes.md", partial(self._changes, top))
+            yield Draft("changes.xml", partial(self._feed, top))
+        yield Draft("explore.md", partial(self._explore, top))
+        yield Draft("method.md", partial(self._method, top))
+        yield Draft("downloads.md", partial(self._downloads, top))
         below = top.below()
         cited = reader.citations(self.dossier, below)
         for source in self.dossier.sources:
-            yield f"sources/{source.slug}.md", self._source(below, source, cited[source.id])
+            inputs = self.inputs.of("source", source, cited[source.id])
+            yield Draft(f"sources/{source.slug}.md", partial(self._source, below, source, cited[source.id]), inputs)
         for subject in self.dossier.subjects:
             if subject.id in top.paged:
-                yield f"subjects/{subject.id}.md", self._subject(below, subject)
+                yield Draft(f"subjects/{subject.id}.md", partial(self._subject, below, subject), self._made_of(subject))
         for name, data in exports(self.dossier):
-            yield f"data/{name}", data
+            yield Draft(f"data/{name}", partial(bytes, data))
         views = self.facts, self.quotes, self.events
-        yield f"data/{explore.FILE}", explore.entries(self.dossier, top, views, self.settings.publish == "full")
+        yield Draft(
+            f"data/{explore.FILE}", partial(explore.entries, self.dossier, top, views, self.settings.publish == "full")
+        )
         for stem, shelves in self.shelves.items():
             if len(shelves) > 1:
-                yield f"data/facets-{stem}.json", self._facet_index(stem)
+                yield Draft(f"data/facets-{stem}.json", partial(self._facet_index, stem))
         for file in sorted(ASSETS.iterdir()):
-            yield f"assets/{file.name}", file.read_bytes()
+            yield Draft(f"assets/{file.name}", file.read_bytes)
+
+    def _made_of(self, subject: Subject) -> str:
+        """The inputs of a subject's page."""
+        items = [found.get(subject.id, []) for found in self.by_subject]
+        return self.inputs.of("subject", subject, items, pictures.around(subject, self.places))
 
     def _paging(self, stem: str, number: int) -> Paging:
         return Paging(stem, number, len(self.shelves[stem]))
@@ -288,6 +300,15 @@ class _Renderer:
         if question != "when" or when is None or not (when.earliest or when.inferred):
             return None
         return in_words(when.value, self.locale, when.mod) + (", the day of publication (inferred)" if when.inferred else "")
+
+    def _explore(self, links: Links) -> bytes:
+        return self._page(
+            "explore", "Explore", links, f"Search everything that “{self.dossier.title}” rests on.", exclude=True
+        )
+
+    def _downloads(self, links: Links) -> bytes:
+        files = [{"name": name, "what": what} for name, what in WHAT.items()]
+        return self._page("downloads", "Downloads", links, "The briefing as data.", files=files)
 
     def _facts(self, links: Links, shelf: list[views.FactView], page: Paging) -> bytes:
         nodes = linked.cited(self.dossier, links, {name for v in shelf for name in v.sources})

@@ -24,7 +24,7 @@ class FactView:
     """A statement for the page."""
 
     statement: Statement
-    number: int
+    number: int  # its rank; 0 where it is not shown
     words: Markup
     also: tuple[Passage, ...]
     date: str | None

@@ -39,7 +39,7 @@ class Spot:
     country: str  # ISO 3166 alpha-2
     latitude: float
     longitude: float
-    mentions: int = 1
+    mentions: int | None = 1  # None: not told
 
 
 @dataclass(slots=True)
@@ -257,7 +257,8 @@ def _named(view: _View, spots: Sequence[Spot]) -> tuple[list[Markup], list[Spot]
 
 
 def _linked(spot: Spot, parts: Sequence[Markup]) -> Markup:
-    return link(spot.href, f"{spot.name}: {spot.mentions} mention{'' if spot.mentions == 1 else 's'}", parts)
+    told = "" if spot.mentions is None else f": {spot.mentions} mention{'' if spot.mentions == 1 else 's'}"
+    return link(spot.href, spot.name + told, parts)
 
 
 def _beside(view: _View, name: str, x: float, y: float) -> Markup | None:

@@ -1,0 +1,151 @@
+"""A page whose inputs did not change is not made again; what lies in `docs/` is what a build from nothing makes."""
+
+from __future__ import annotations
+
+import importlib
+import random
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from babel import Locale
+
+from generator.build import build
+from generator.dossier import assemble
+from generator.pages import PageSettings, drafts, reader
+from generator.pages.draft import Inputs
+from generator.pages.links import Links
+from generator.pages.views import event_view
+from generator.records import read as read_records
+from tests.test_build import tree
+
+TOWNS = ("Harbourtown", "Lakewood", "Paris", "Kigali")
+PEOPLE = ("Ann Field", "Robert Okoro", "Maria Lind", "Jun Sato")
+DEEDS = (
+    "{who} said on Monday that {town} would pay {n} million dollars for the bridge.",
+    "“We will not close the port,” said {who}, the mayor of {town}.",
+    "The council of {town} met on 3 May 2019 and chose {who} as its chair.",
+    "{who} denied that {n} people had left {town} since June.",
+    "Police in {town} arrested {n} men on 4 May 2019 after a fire.",
+)
+
+
+def article(chance: random.Random) -> str:
+    lines = [
+        chance.choice(DEEDS).format(who=chance.choice(PEOPLE), town=chance.choice(TOWNS), n=chance.randint(2, 90))
+        for _ in range(chance.randint(2, 6))
+    ]
+    return "\n\n".join([f"News from {chance.choice(TOWNS)}", *lines]) + "\n"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of a dozen articles that was built once."""
+    folder = tmp_path_factory.mktemp("remembered")
+    (folder / "seeds").mkdir()
+    chance = random.Random(5)
+    for n in range(12):
+        (folder / "seeds" / f"a{n:02}.txt").write_text(article(chance), "utf-8")
+    build(folder, jobs=1)
+    return folder
+
+
+def afresh(project: Path, target: Path) -> dict[str, bytes]:
+    """What a build from nothing makes."""
+    shutil.copytree(project / "seeds", target / "seeds")
+    for file in project.glob("briefing.yml"):
+        (target / file.name).write_bytes(file.read_bytes())
+    build(target, jobs=1)
+    return tree(target / "docs")
+
+
+def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(project: Path, tmp_path: Path) -> None:
+    chance = random.Random(7)
+    seeds = project / "seeds"
+    for step in range(4):
+        files = sorted(seeds.glob("*.txt"))
+        chance.choice(files).write_text(article(chance), "utf-8")  # changed
+        (seeds / f"b{step:02}.txt").write_text(article(chance), "utf-8")  # new
+        chance.choice(files).unlink()  # gone
+        named = chance.choice(sorted(seeds.glob("*.txt")))
+        named.with_suffix(".yml").write_text(f"title: The title {step}\npublished: 2019-05-0{step + 1}\n", "utf-8")
+        if step == 3:
+            (project / "briefing.yml").write_text("title: Another title\npublish: excerpts\n", "utf-8")
+        build(project, jobs=1)
+        assert tree(project / "docs") == afresh(project, tmp_path / str(step))
+
+
+def test_most_pages_are_not_made_again_after_one_edit(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.pages.render import _Renderer
+
+    made = []
+    source = _Renderer._source
+    monkeypatch.setattr(_Renderer, "_source", lambda self, *args: (made.append(args[1].id), source(self, *args))[1])
+    first = min((project / "seeds").glob("*.txt"))
+    first.write_text(first.read_text("utf-8") + "\nIt rained.\n", "utf-8")
+    build(project, jobs=1)
+    assert made == [first.stem]
+
+
+def test_a_page_that_was_touched_or_a_memory_that_was_damaged_costs_only_time(project: Path, tmp_path: Path) -> None:
+    page = min((project / "docs" / "sources").glob("*.md"))
+    page.write_text(page.read_text("utf-8").replace("News", "Lies"), "utf-8")
+    memory = project / ".briefing" / "pages.json"
+    build(project, jobs=1)
+    assert "Lies" not in page.read_text("utf-8")
+    memory.write_bytes(b'{"inputs": 3}')
+    (project / "briefing.yml").write_text("title: A third title\n", "utf-8")
+    build(project, jobs=1)
+    assert tree(project / "docs") == afresh(project, tmp_path / "new")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_same_inputs_make_the_same_bytes(project: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever records stand beside it, a page of the same inputs is the same page; in lists that are split, too."""
+    monkeypatch.setattr(importlib.import_module("generator.pages.render"), "PAGE", 5)
+    monkeypatch.setattr(reader, "NUMBERED", 5)
+    lines = (project / "docs" / "data" / "records.jsonl").read_text("utf-8").splitlines()
+    records = list(read_records(lines))
+    chance = random.Random(seed)
+
+    which = chance.randrange(len(records))
+    one = records[which]
+    other = chance.choice(
+        [
+            one.model_copy(update={"facts": one.facts[:-1]}),
+            one.model_copy(update={"quotes": one.quotes[1:], "events": ()}),
+            one.model_copy(update={"metadata": one.metadata.model_copy(update={"title": "Retitled"})}),
+            one.model_copy(update={"id": "renamed"}),
+            one.model_copy(update={"entities": one.entities[1:]}),
+        ]
+    )
+    altered = [*records[:which], other, *records[which + 1 :]]
+    if seed % 4 == 0:  # a place is named in one article only: it has no page any more
+        town, left = chance.choice(TOWNS), chance.choice(records).id
+        altered = [
+            r.model_copy(update={"entities": tuple(e for e in r.entities if r.id == left or e.name != town)})
+            for r in records
+        ]
+    first, second = (
+        {d.path: d for d in drafts(assemble(found, "Title", None), PageSettings()) if d.inputs}
+        for found in (records, altered)
+    )
+    same = [path for path in first if path in second and first[path].inputs == second[path].inputs]
+    assert same
+    assert all(first[path].make() == second[path].make() for path in same)
+
+
+def test_who_is_named_otherwise_or_has_no_page_any_more_changes_what_names_them(project: Path) -> None:
+    lines = (project / "docs" / "data" / "records.jsonl").read_text("utf-8").splitlines()
+    dossier = assemble(list(read_records(lines)), "Title", None)
+    titles = {s.id: s.title for s in dossier.sources}
+    links = Links.of(dossier)
+    event = next(event_view(h, Locale("en")) for h in dossier.happenings if h.participants)
+    who = event.happening.participants[0]
+    neighbour = next(s for s in dossier.subjects if any(c.subject == who for c in s.together))
+    unpaged = replace(links, paged=links.paged - {who})
+    renamed = replace(links, names=links.names | {who: "Somebody Else"})
+    for part in (event, neighbour):
+        found = {Inputs(dossier, known, titles).of(part) for known in (links, unpaged, renamed)}
+        assert len(found) == 3
