@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from zlib import crc32
 
 from generator.dossier.model import Source
 from generator.dossier.slugs import slugs
@@ -57,11 +58,12 @@ def near_copies(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
 
     hashes = {}
     index = MinHashLSH(threshold=SIMILAR, num_perm=PERMUTATIONS)
+    empty = MinHash(num_perm=PERMUTATIONS, seed=1, hashfunc=crc32)
     for record in records:
         shingles = _shingles(record.text)
         if not shingles:
             continue
-        sketch = MinHash(num_perm=PERMUTATIONS, seed=1)
+        sketch = empty.copy()
         sketch.update_batch(shingles)
         hashes[record.id] = sketch
         index.insert(record.id, sketch)
@@ -85,4 +87,4 @@ def first_line(record: Record) -> str:
 
 def _shingles(text: str) -> list[bytes]:
     words = WORD.findall(text.casefold())
-    return sorted({" ".join(words[n : n + SHINGLE]).encode() for n in range(len(words) - SHINGLE + 1)})
+    return [" ".join(words[n : n + SHINGLE]).encode("utf-8", "replace") for n in range(len(words) - SHINGLE + 1)]
