@@ -58,6 +58,7 @@ def publish(files: Iterable[tuple[str, bytes | None]], docs: Path, workshop: Pat
         else:
             _exchange(made, set(changed), set(gone), docs, workshop)
     except OSError as error:
+        shutil.rmtree(workshop / "new", ignore_errors=True)  # it would keep a full disk full
         raise BriefingError(
             f"{error.filename or docs} can't be written ({error.strerror}): the pages are left as they were; "
             "free some space or check the folder's permissions, then build again."

@@ -214,6 +214,7 @@ def test_a_full_disk_leaves_the_last_good_pages(tmp_path: Path, monkeypatch: pyt
         with pytest.raises(BriefingError, match="No space left"):
             publish([("a.md", b"old"), ("b.md", b"new b")], docs, workshop, in_place)
         assert ((docs / "a.md").read_bytes(), (docs / "b.md").read_bytes()) == (b"old", b"old")
+        assert not (workshop / "new").exists(), "what was begun would keep the disk full"
     monkeypatch.undo()
     publish([("a.md", b"new"), ("b.md", b"new b")], docs, workshop)
     assert (docs / "b.md").read_bytes() == b"new b"
