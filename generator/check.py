@@ -20,7 +20,7 @@ from generator.sources import find, ids, read
 
 HREF = re.compile(r'\bhref="([^"]*)"')
 ID = re.compile(r'\bid="([^"]*)"')
-MARK = re.compile(r'<mark data-c="([^"]*)">(.*?)</mark>', re.S)
+MARK = re.compile(r'<mark(?: id="[^"]*")? data-c="([^"]*)">(.*?)</mark>', re.S)
 TAG = re.compile(r"<[^>]*>")
 
 

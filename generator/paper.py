@@ -86,8 +86,7 @@ def _inner_links(front: Any) -> None:
     ids = set(front.xpath(".//@id"))
     for link in front.iter("a"):
         href = link.get("href") or ""
-        number = link.xpath("./span[@class='n']/text()")
-        target = f"source-{number[-1].strip()}" if number else href.partition("#")[2]
+        target = f"source-{link.text}" if link.get("class") == "chip" else href.partition("#")[2]
         if target in ids:
             link.set("href", f"#{target}")
         elif not href.startswith(("http://", "https://")):

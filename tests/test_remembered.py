@@ -144,8 +144,9 @@ def test_who_is_named_otherwise_or_has_no_page_any_more_changes_what_names_them(
     event = next(event_view(h, Locale("en")) for h in dossier.happenings if h.participants)
     who = event.happening.participants[0]
     neighbour = next(s for s in dossier.subjects if any(c.subject == who for c in s.together))
-    unpaged = replace(links, paged=links.paged - {who})
+    unpaged = replace(links, paged=links.paged - {who}, cards={who: "people-2"})
+    unlisted = replace(links, listed=links.listed - {who})
     renamed = replace(links, names=links.names | {who: "Somebody Else"})
     for part in (event, neighbour):
-        found = {Inputs(dossier, known, titles).of(part) for known in (links, unpaged, renamed)}
-        assert len(found) == 3
+        found = {Inputs(dossier, known, titles).of(part) for known in (links, unpaged, unlisted, renamed)}
+        assert len(found) == 4

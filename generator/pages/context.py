@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.dossier.model import Passage
+from generator.pages.linked import data
+from generator.pages.links import Links
 from generator.records.model import Record
 
 BEFORE = 110  # letters
@@ -19,6 +24,31 @@ class Context:
     before: str
     words: str
     after: str
+
+
+class Contexts:
+    """The contexts of the passages that a page cites, each once, for the window that a script opens over a chip."""
+
+    def __init__(self, links: Links, titles: Mapping[str, str], around: Callable[[Passage], Context]) -> None:
+        self._links, self._titles, self._around = links, titles, around
+        self._passages: dict[str, tuple[str, str, str, int]] = {}
+        self._sources: dict[str, int] = {}
+
+    def cite(self, passage: Passage) -> str:
+        """The address of a passage, whose context is noted."""
+        address = self._links.passage(passage)
+        if address not in self._passages:
+            found = self._around(passage)
+            number = self._sources.setdefault(passage.source, len(self._sources))
+            self._passages[address] = (found.before, found.words, found.after, number)
+        return address
+
+    def block(self) -> Markup:
+        """All that were noted, as a data block: words before, the passage, words after, and which of the titles."""
+        if not self._passages:
+            return Markup("")
+        titles = [self._titles[name] for name in self._sources]
+        return data("application/json", {"passages": self._passages, "titles": titles})
 
 
 def around(record: Record, passage: Passage) -> Context:

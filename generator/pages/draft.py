@@ -40,10 +40,12 @@ class Inputs:
         """The digest of a page from parts: views, subjects, sources, and plain values."""
         return _digest(*map(self._part, parts))
 
-    def names(self, subjects: Iterable[str]) -> list[tuple[str, str, bool]]:
-        """How subjects are named, and whether they have a page."""
-        known = self._links.names
-        return [(name, known[name], name in self._links.paged) for name in subjects if name in known]
+    def names(self, subjects: Iterable[str]) -> list[tuple[str, str, str | None]]:
+        """How subjects are named, and where they stand."""
+        known, listed = self._links.names, self._links.listed
+        return [
+            (name, known[name], self._links.subject(name) if name in listed else None) for name in subjects if name in known
+        ]
 
     def sources(self, names: Iterable[str]) -> list[str]:
         """What is shown of sources: number, title, text, metadata."""
@@ -58,7 +60,7 @@ class Inputs:
             return self._item(part, part.happening, lambda: replace(part, happening=replace(part.happening, score=0.0)))
         if isinstance(part, Subject):
             together = self.names(c.subject for c in part.together)
-            return replace(part, salience=0.0), together, self.sources(part.sources), part.id in self._links.paged
+            return replace(part, salience=0.0), together, self.sources(part.sources), self.names([part.id])
         if isinstance(part, Source):
             return self._sources[part.id]
         if isinstance(part, list | tuple):

@@ -42,7 +42,7 @@ def entries(
 def _paragraphs(dossier: Dossier, links: Links) -> Iterator[Entry]:
     named: dict[str, list[tuple[int, Subject]]] = {}
     for subject in dossier.subjects:
-        if subject.id in links.paged:
+        if subject.id in links.listed:
             for mention in subject.mentions:
                 named.setdefault(mention.source, []).append((mention.start, subject))
     for source in dossier.sources:

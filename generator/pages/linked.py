@@ -24,9 +24,13 @@ def script(nodes: Sequence[Node]) -> Markup:
     """A graph as a data block; in ASCII, and without any character that HTML or Markdown could see something in."""
     if not nodes:
         return Markup("")
-    graph = {"@context": "https://schema.org", "@graph": list(nodes)}
-    text = json.dumps(graph, separators=(",", ":")).translate(UNSAFE)
-    return Markup('<script type="application/ld+json">{}</script>').format(Markup(text))
+    return data("application/ld+json", {"@context": "https://schema.org", "@graph": list(nodes)})
+
+
+def data(kind: str, value: Any) -> Markup:
+    """A value as a data block of a media type."""
+    text = json.dumps(value, separators=(",", ":")).translate(UNSAFE)
+    return Markup('<script type="{}">{}</script>').format(Markup(kind), Markup(text))
 
 
 def briefing(dossier: Dossier, links: Links) -> list[Node]:
@@ -150,7 +154,7 @@ def _article(source: Source, links: Links) -> Node:
 
 def _reference(found: Subject, links: Links) -> Node:
     node: Node = {"@type": TYPES.get(found.type, "Thing"), "name": found.name}
-    if found.id in links.paged:
+    if found.id in links.listed:
         node["@id"] = links.subject(found.id)
     return node
 

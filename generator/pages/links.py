@@ -11,6 +11,8 @@ GROUPS = {"PERSON": "people", "ORG": "organisations", "GPE": "places", "LOC": "p
 
 SMALL = 5  # sources up to which every subject has a page
 PASSING = 4  # mentions
+PAGES = 200  # of subjects, and one more for so many sources:
+SOURCES_PER_PAGE = 10
 
 
 def group_of(kind: str) -> str:
@@ -25,20 +27,27 @@ class Links:
     slugs: dict[str, str]  # source id -> slug
     numbers: dict[str, int]
     names: dict[str, str]  # subject id -> name
-    paged: frozenset[str] = frozenset()  # subjects that have a page
+    listed: frozenset[str] = frozenset()  # subjects that stand in a list
+    paged: frozenset[str] = frozenset()  # those of them that have a page
+    cards: dict[str, str] = field(default_factory=dict)  # subject -> the page of its list
     homes: dict[str, str] = field(default_factory=dict)  # item id -> the page of its list, where lists are split
     up: str = ""
 
     @classmethod
-    def of(cls, dossier: Dossier, homes: dict[str, str] | None = None) -> Links:
-        """The addresses of a dossier, from the top folder."""
+    def of(cls, dossier: Dossier) -> Links:
+        """The addresses of a dossier, from the top folder; where entries of lists stand is told by `placed`."""
+        listed = _listed(dossier)
         return cls(
             {s.id: s.slug for s in dossier.sources},
             {s.id: s.number for s in dossier.sources},
             {s.id: s.name for s in dossier.subjects},
-            _paged(dossier),
-            homes or {},
+            frozenset(listed),
+            frozenset(listed[: PAGES + len(dossier.sources) // SOURCES_PER_PAGE]),
         )
+
+    def placed(self, homes: dict[str, str], cards: dict[str, str]) -> Links:
+        """The same, where it is known on which page each item and each subject's card stands."""
+        return replace(self, homes=homes, cards=cards)
 
     def below(self) -> Links:
         """The same from a folder below the top."""
@@ -57,8 +66,8 @@ class Links:
         return f"{self.up}sources/{self.slugs[name]}.html"
 
     def subject(self, name: str) -> str:
-        """A subject's page."""
-        return f"{self.up}subjects/{name}.html"
+        """A listed subject's page, or its card where it has none."""
+        return f"{self.up}subjects/{name}.html" if name in self.paged else f"{self.up}{self.cards[name]}.html#w-{name}"
 
     def page(self, name: str) -> str:
         """A page at the top, with an optional fragment: "facts#f-1"."""
@@ -66,12 +75,15 @@ class Links:
         return f"{self.up}{stem}.html" + (f"#{fragment}" if fragment else "")
 
 
-def _paged(dossier: Dossier) -> frozenset[str]:
-    """Who has a page: who speaks, is named in several sources, or more than in passing; in a small dossier everybody."""
+def _listed(dossier: Dossier) -> list[str]:
+    """Who stands in a list, the most salient first: who speaks, is named in several sources, or more than in passing.
+
+    In a small dossier everybody does.
+    """
     if len(dossier.sources) <= SMALL:
-        return frozenset(s.id for s in dossier.subjects)
+        return [s.id for s in dossier.subjects]
     speakers = {q.speaker for q in dossier.quotations}
-    return frozenset(s.id for s in dossier.subjects if s.id in speakers or len(s.sources) > 1 or len(s.mentions) >= PASSING)
+    return [s.id for s in dossier.subjects if s.id in speakers or len(s.sources) > 1 or len(s.mentions) >= PASSING]
 
 
 def anchor(passage: Passage) -> str:

@@ -71,9 +71,9 @@ def citations(dossier: Dossier, links: Links) -> dict[str, list[Citation]]:
             for answer in getattr(answers, question)[:1]:
                 add(Passage(source, answer.start, answer.end, answer.text), links.page("index"), f"Briefing: {question}")
     for subject in dossier.subjects:
-        if subject.id not in links.paged:
+        if subject.id not in links.listed:
             continue
-        for cited in subjects.cited(subject, links):
+        for cited in subjects.cited(subject, links) if subject.id in links.paged else subject.descriptions[:1]:
             add(cited, links.subject(subject.id), subject.name)
     return {name: sorted(cited, key=lambda c: (c.start, -c.end, c.href)) for name, cited in found.items()}
 
@@ -112,13 +112,15 @@ def _marked(text: str, start: int, end: int, cited: list[Citation], excerpts: bo
                 names.append(name)
     parts = []
     for a, b in itertools.pairwise(edges):
-        for name in anchors.get(a, ()):
-            parts.append(Markup('<span class="spot" id="{}"></span>').format(name))
+        names = anchors.get(a, [])
         over = [c for c in cited if c.start <= a and b <= c.end]
         words = inert(text[a:b])
+        for name in names[1:] if over else names:
+            parts.append(Markup('<span id="{}"></span>').format(name))
         if over:
+            spot = Markup(' id="{}"').format(names[0]) if names else Markup("")
             cover = " ".join(dict.fromkeys(f"c{c.start}-{c.end}" for c in over))
-            parts.append(Markup('<mark data-c="{}">{}</mark>').format(cover, words))
+            parts.append(Markup('<mark{} data-c="{}">{}</mark>').format(spot, cover, words))
         elif excerpts:
             parts.append(Markup('<span class="gap"> … </span>'))
         else:

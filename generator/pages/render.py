@@ -18,7 +18,7 @@ from markupsafe import Markup
 from generator.dossier.changes import KINDS, TABLES
 from generator.dossier.model import QUESTIONS, Dossier, Passage, Place, Source, Subject
 from generator.pages import explore, facets, linked, pictures, reader, subjects, views
-from generator.pages.context import Context, around
+from generator.pages.context import Context, Contexts, around
 from generator.pages.dates import day_in_words, in_words, interval_in_words
 from generator.pages.draft import Draft, Inputs
 from generator.pages.drawings import shortened
@@ -104,7 +104,17 @@ class _Renderer:
             "quotes": _shelves(self.groups, PAGE, lambda group: len(group["quotes"])),
             "chronology": _shelves(sorted(self.events, key=lambda v: ORDER.index(v.kind)), PAGE),
         }
-        self.links = Links.of(dossier, self._homes())
+        self.lists = {
+            group: _shelves([s for s in dossier.subjects if group_of(s.type) == group and s.id in links.listed], PAGE)
+            for group in HEADINGS
+        }
+        cards = {
+            s.id: Paging(group, number, len(shelves)).name
+            for group, shelves in self.lists.items()
+            for number, shelf in enumerate(shelves, 1)
+            for s in shelf
+        }
+        self.links = links.placed(self._homes(), cards)
         self.records = {s.id: s.record for s in dossier.sources}
         self.places = pictures.places(dossier, self.links.below())
         unranked = [v if v.number <= reader.NUMBERED else replace(v, number=0) for v in self.facts]
@@ -119,8 +129,7 @@ class _Renderer:
                 page = self._paging(stem, number)
                 yield Draft(page.file, partial(make, top, shelf, page))
         for group, (heading, lede) in HEADINGS.items():
-            found = [s for s in self.dossier.subjects if group_of(s.type) == group and s.id in top.paged]
-            shelves = _shelves(found, PAGE)
+            shelves = self.lists[group]
             for number, shelf in enumerate(shelves, 1):
                 page = Paging(group, number, len(shelves))
                 yield Draft(page.file, partial(self._subjects, top, group, heading, lede, shelf, page))
@@ -204,12 +213,14 @@ class _Renderer:
         exclude: bool = False,
         **context: Any,
     ) -> bytes:
+        """A page of a template; `exclude` keeps it out of the theme's search: all of it stands on another page, too."""
+        contexts = Contexts(links, self.titles, self._around)
         shared = {
+            "cite": contexts.cite,
             "links": links,
             "titles": self.titles,
             "dossier": self.dossier,
             "short": shortened,
-            "around": self._around,
             "kinds": facets.KINDS,
             "front": lambda text: Markup(front_matter(text)),
         }
@@ -223,6 +234,7 @@ class _Renderer:
             exclude=exclude,
             boost=BOOST.get(template),
             about=shortened(about, DESCRIPTION),
+            contexts=contexts.block(),
             graph=linked.script(nodes),
         )
         return (page.rstrip() + "\n").encode("utf-8", "replace")
@@ -321,6 +333,7 @@ class _Renderer:
             facts=shelf,
             total=len(self.facts),
             options=facets.options(self.facts, links, self.known, self.titles),
+            exclude=page.number > 1,
             page=page,
         )
 
@@ -336,6 +349,7 @@ class _Renderer:
             groups=groups,
             total=len(self.quotes),
             options=facets.options(self.quotes, links, self.known, self.titles),
+            exclude=page.number > 1,
             page=page,
         )
 
@@ -353,6 +367,7 @@ class _Renderer:
             other=[v for v in shelf if v.kind in {"negated", "hypothetical"}],
             total=len(self.events),
             options=facets.options(self.events, links, self.known, self.titles),
+            exclude=page.number > 1,
             page=page,
         )
 
@@ -468,9 +483,24 @@ class _Renderer:
     # ---- small parts -------------------------------------------------------------------------------------------------
 
     def _card(self, subject: Subject) -> dict[str, object]:
+        """A subject in its list; who has no page of their own is led to through the filters of the other lists."""
         facts, quotes, events = (len(found.get(subject.id, ())) for found in self.by_subject)
-        parts = [(len(subject.mentions), "mention"), (facts, "fact"), (quotes, "quotation"), (events, "event")]
-        return {"subject": subject, "counts": ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in parts if n)}
+        parts = [
+            (len(subject.mentions), "mention", None),
+            (facts, "fact", "facts"),
+            (quotes, "quotation", "quotes"),
+            (events, "event", "chronology"),
+        ]
+        paged = subject.id in self.links.paged
+        counts = [
+            {
+                "words": f"{n} {word}{'' if n == 1 else 's'}",
+                "href": None if paged or page is None else f"{self.links.page(page)}?subject={subject.id}",
+            }
+            for n, word, page in parts
+            if n
+        ]
+        return {"subject": subject, "counts": counts, "paged": paged}
 
     def _whereabouts(self, place: Place) -> str:
         where = "" if place.kind == "country" else f"{pictures.country_of(place, self.locale)}; "

@@ -26,13 +26,13 @@ def test_without_script_a_citation_still_lands_in_a_lit_paragraph(browser: Brows
     page = context.new_page()
     page.goto(f"{address}/facts.html")
     page.locator(".fact .chip").first.click()
-    paragraph = page.locator("p:has(.spot:target)")
+    paragraph = page.locator("p:has([id^=c]:target)")
     expect(paragraph).to_be_in_viewport()
     assert (
-        page.locator("p:has(.spot:target) mark").first.evaluate("e => getComputedStyle(e).backgroundColor")
+        page.locator("p:has([id^=c]:target) mark").first.evaluate("e => getComputedStyle(e).backgroundColor")
         != "rgba(0, 0, 0, 0)"
     )
-    expect(page.locator("p:has(.spot:target) + .refs a").first).to_be_visible()  # the way back
+    expect(page.locator("p:has([id^=c]:target) + .refs a").first).to_be_visible()  # the way back
     context.close()
 
 

@@ -22,7 +22,7 @@ from generator.sources.sidecar import Sidecar, parse
 from tests.records import entity, fact, quote, record
 
 SUFFIXES = sorted(READERS)
-DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
+DATA = re.compile(r'<script type="application/(?:ld\+)?json">(.*?)</script>', re.S)
 
 
 def one(data: bytes) -> bool:
