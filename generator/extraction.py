@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from generator.sources import Article
 
 PARENT_DEATH_SIGNAL = 1  # prctl(2)
+FORGET = 50  # articles after which a process forgets their words
 AHEAD = 4  # articles a worker that are read before their turn: bounds memory
 
 
@@ -128,9 +129,9 @@ def annotated(article: Article, pipeline: str | None) -> Record:
     from generator.records import record
 
     if pipeline not in _LOADED:
-        _LOADED[pipeline] = load(pipeline) if pipeline else load()
+        _LOADED[pipeline] = _Loaded(load(pipeline) if pipeline else load())
         gc.freeze()  # it stays: the collector need not look at it again and again
-    nlp = _LOADED[pipeline]
+    nlp = _LOADED[pipeline].fresh()
     return record(article, nlp(document(nlp, article)))
 
 
@@ -139,7 +140,26 @@ def sealed(article: Article, pipeline: str | None) -> bytes:
     return trusted.encode(annotated(article, pipeline))
 
 
-_LOADED: dict[str | None, Any] = {}
+class _Loaded:
+    """A pipeline that forgets the words of earlier articles now and then, so that memory does not grow with their number."""
+
+    def __init__(self, nlp: Any) -> None:
+        self._nlp = nlp
+        self._articles = 0
+        self._zone: Any = None
+
+    def fresh(self) -> Any:
+        """The pipeline, for one article more."""
+        if self._articles % FORGET == 0:
+            if self._zone:
+                self._zone.__exit__(None, None, None)
+            self._zone = self._nlp.memory_zone()
+            self._zone.__enter__()
+        self._articles += 1
+        return self._nlp
+
+
+_LOADED: dict[str | None, _Loaded] = {}
 
 
 class Workers(Protocol):

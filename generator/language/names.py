@@ -13,6 +13,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from generator.language import pieces  # noqa: F401 (registers how the encoders take long documents)
 from generator.language.found import Name
 from generator.language.gazetteer import TITLES, given_names, is_demonym, place_type, places
 from generator.language.lists import ORGANISATIONS  # registers the recogniser's embedding, too

@@ -28,7 +28,7 @@ class Sentences:
     def __call__(self, doc: Doc) -> Doc:
         """Mark certain starts and certain non-starts."""
         opened = {paragraph.start for paragraph in doc._.paragraphs}
-        previous = ""  # the last word, white space left out
+        before = previous = ""  # the last two words, white space left out
         broken = spaced = False  # a paragraph break, or white space of its own, stands between the last word and this one
         for token in doc:
             text = token.text
@@ -39,19 +39,23 @@ class Sentences:
                 spaced = True
                 continue
             if previous:
-                certain = _starts(previous, text, broken or token.idx in opened, spaced)
+                certain = _starts(before, previous, text, broken or token.idx in opened, spaced)
                 if certain is not None:
                     token.is_sent_start = certain
-            previous, broken, spaced = text, False, False
+            before, previous, broken, spaced = previous, text, False, False
         return doc
 
 
-def _starts(previous: str, text: str, broken: bool, spaced: bool) -> bool | None:
-    """Whether a word starts a sentence, or None where only syntax can tell."""
+def _starts(before: str, previous: str, text: str, broken: bool, spaced: bool) -> bool | None:
+    """Whether a word starts a sentence, or None where only syntax can tell; `before` and `previous` are the words before it."""
     if broken:
         return True
     if text in NEVER_FIRST or previous in OPENING or previous.lower() in TITLES:
         return False
+    if before == "," and previous in CLOSING:
+        return False  # “We will vote,” Ann Field said
+    if previous == "." and f"{before.lower()}." in TITLES and before.isupper():
+        return False  # "GEN. ANN FIELD": in capitals the tokenizer parts the full stop
     if text[:1].islower() and (previous in CLOSING or (spaced and previous[-1:].isalpha())):
         return False  # “…,” he said; a no-break space or a wrapped line inside a sentence
     return None

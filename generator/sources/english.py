@@ -17,10 +17,12 @@ ENOUGH = 25  # words: a shorter text is not judged
 
 def other_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of a text that is not English, or None."""
-    words = WORD.findall(text[:20_000].lower())
+    words = WORD.findall(text[:20_000])
+    small = [word for word in words if word.islower() and word != "i"]  # a list of players is no foreign language
+    words = small if len(small) >= ENOUGH else [word.lower() for word in words]
     if len(words) < ENOUGH or sum(word in FUNCTION_WORDS for word in words) >= ENGLISH * len(words):
         return None
-    import py3langid  # loads its model in half a second; asked only about doubtful texts
+    import py3langid  # loads its model in half a second and 100 MB; asked only about doubtful texts
 
     language: str = py3langid.classify(text[:20_000])[0]
     return language if language != "en" else None

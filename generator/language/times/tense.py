@@ -109,7 +109,7 @@ class Tenses:
     def _verb(self, i: int, through: bool = False) -> Tense:
         low, tags = self.low, self.tags
         above = self.heads[i]
-        if (tags[i] == "VBN" and self._had(i)) or (tags[i] == "VB" and above != i and self._had(above)):
+        if (tags[i] in {"VBN", "VB"} and self._had(i)) or (tags[i] == "VB" and above != i and self._had(above)):
             return "past"  # "had been scheduled for Friday", "had been due to expire on Friday"
         if (
             low[i] in PLANNED
