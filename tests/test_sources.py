@@ -103,7 +103,7 @@ OTHERS = {
     "da": "Byrådet i Havneby har i går besluttet at lukke den gamle havn, og det er for sent at klage over det, siger borgmesteren.",
     "nl": "De gemeenteraad heeft maandag in Havenstad besloten de oude haven te sluiten, want er was geen geld meer en het is niet veilig.",
     "fr": "Le conseil municipal a décidé lundi de fermer le vieux port de la ville, on ne sait pour combien de temps, dit le maire.",
-    "it": "Il consiglio comunale ha deciso lunedì di chiudere il vecchio porto della città e i lavori non sono finiti, ha detto il sindaco.",
+    "it": "Il consiglio comunale ha deciso lunedì di chiudere il vecchio porto della città e i lavori non sono finiti, dice il sindaco.",
 }
 
 
