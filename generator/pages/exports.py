@@ -7,12 +7,12 @@ import dataclasses
 import io
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import msgspec
 
 from generator.dossier.model import Dossier, Passage
 from generator.pages.bibliography import bibtex, csl
+from generator.pages.package import columns, package
 from generator.records.model import Record
 from generator.records.trusted import encode
 
@@ -43,8 +43,8 @@ def exports(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     yield "record.schema.json", _json(Record.model_json_schema())
     tables = _tables(dossier, names)
     for name, rows in tables.items():
-        yield f"{name}.csv", _csv(rows)
-    yield "datapackage.json", _json(_package(tables))
+        yield f"{name}.csv", _csv(name, rows)
+    yield "datapackage.json", _json(package())
     for name, items in (
         ("facts", dossier.statements),
         ("quotes", dossier.quotations),
@@ -60,7 +60,7 @@ def exports(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
 def tables(dossier: Dossier) -> dict[str, bytes]:
     """The tables alone, as CSV."""
     names = {s.id: s.name for s in dossier.subjects}
-    return {f"{name}.csv": _csv(rows) for name, rows in _tables(dossier, names).items()}
+    return {f"{name}.csv": _csv(name, rows) for name, rows in _tables(dossier, names).items()}
 
 
 def _tables(dossier: Dossier, names: dict[str, str]) -> dict[str, list[dict[str, object]]]:
@@ -134,12 +134,11 @@ def _place(passage: Passage) -> dict[str, object]:
     return {"source": passage.source, "start": passage.start, "end": passage.end}
 
 
-def _csv(rows: Sequence[dict[str, object]]) -> bytes:
+def _csv(name: str, rows: Sequence[dict[str, object]]) -> bytes:
     text = io.StringIO()
-    if rows:
-        writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+    writer = csv.DictWriter(text, columns(name), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
     return text.getvalue().encode("utf-8", "replace")
 
 
@@ -148,29 +147,6 @@ def _cell(value: object) -> object:
     if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"}:
         return "'" + value
     return value
-
-
-def _package(tables: dict[str, list[dict[str, object]]]) -> dict[str, Any]:
-    kinds = {bool: "boolean", int: "integer", float: "number", str: "string"}
-    return {
-        "name": "briefing",
-        "resources": [
-            {
-                "name": name,
-                "path": f"{name}.csv",
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "schema": {
-                    "fields": [
-                        {"name": key, "type": kinds[type(value)]} for key, value in (rows[0] if rows else {}).items()
-                    ],
-                    "primaryKey": "id",
-                },
-            }
-            for name, rows in tables.items()
-        ],
-    }
 
 
 def _calendar(dossier: Dossier, names: dict[str, str]) -> bytes:
