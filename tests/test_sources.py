@@ -200,3 +200,9 @@ def test_a_sidecar_without_its_article_is_named(tmp_path: Path) -> None:
     _, notes = find([tmp_path])
     assert len(notes) == 1
     assert "b.yml says nothing of any article" in notes[0]
+
+
+def test_a_name_that_is_no_utf_8_gives_an_id_that_can_be_written() -> None:
+    named = ids([Path("a/\udcff.txt"), Path("b/\udcfe.txt"), Path("b/plain.txt")])
+    assert len(set(named.values())) == 3
+    assert [name.encode()[:3] for name in named.values()] == ["\ufffd".encode()] * 2 + [b"pla"]

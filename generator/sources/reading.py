@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -104,18 +105,19 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
             + (f": add `published: YYYY-MM-DD` to {Path(file).stem}.yml beside it." if Path(file).suffix else ".")
         )
     article = Article(name, text, metadata, paragraphs(text, metadata.title))
-    return Reading(article, (*inner.corrections, *sidecar.corrections), tuple(warnings))
+    return Reading(article, (*inner.corrections, *sidecar.corrections), tuple(map(_whole, warnings)))
 
 
 def ids(files: Iterable[Path]) -> dict[Path, str]:
-    """An id for each file: its stem, or with a fingerprint of its relative place where two files share a stem."""
-    files = list(files)
-    counts: dict[str, int] = {}
-    for file in files:
-        counts[file.stem] = counts.get(file.stem, 0) + 1
+    """An id for each file: its stem, or with a fingerprint of its relative place where two files share a stem.
+
+    Bytes of a name that are no UTF-8, which Linux allows, are U+FFFD in the id.
+    """
+    stems = {file: _whole(file.stem) for file in files}
+    counts = Counter(stems.values())
     return {
-        file: file.stem if counts[file.stem] == 1 else f"{file.stem}-{hashlib.sha256(_place(file)).hexdigest()[:6]}"
-        for file in files
+        file: stem if counts[stem] == 1 else f"{stem}-{hashlib.sha256(_place(file)).hexdigest()[:6]}"
+        for file, stem in stems.items()
     }
 
 
