@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.dossier.model import Dossier, Happening, Passage, Quotation, Source, Statement, Subject
-from generator.pages.links import Links
+from generator.pages.links import Links, address
 
 Node = dict[str, Any]
 TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
@@ -116,8 +116,14 @@ def events(found: Iterable[Happening], links: Links, subjects: dict[str, Subject
     return made
 
 
-def subject(found: Subject, links: Links) -> Node:
-    """A person, organisation or place with its other names and the sources' words for it."""
+def subject(found: Subject, links: Links, sources: bool = False) -> Node:
+    """A person, organisation or place with its other names and the sources' words for it.
+
+    Args:
+        found: who or what.
+        links: from the page.
+        sources: name the articles too; the page then has to describe them, for a reader to know what their addresses are.
+    """
     node = _reference(found, links)
     if found.aliases:
         node["alternateName"] = list(found.aliases)
@@ -129,7 +135,8 @@ def subject(found: Subject, links: Links) -> Node:
             "latitude": found.place.latitude,
             "longitude": found.place.longitude,
         }
-    node["subjectOf"] = [{"@id": links.source(name)} for name in found.sources if name in links.slugs]
+    if sources:
+        node["subjectOf"] = [{"@id": links.source(name)} for name in found.sources if name in links.slugs]
     return node
 
 
@@ -147,8 +154,8 @@ def _article(source: Source, links: Links) -> Node:
         node["author"] = {"@type": "Person", "name": known.author}
     if known.publisher:
         node["publisher"] = {"@type": "Organization", "name": known.publisher}
-    if known.url and known.url.startswith(("http://", "https://")):
-        node["url"] = known.url
+    if url := address(known.url):
+        node["url"] = url
     return node
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from urllib.parse import quote
 
 from generator.dossier.model import Dossier, Passage
 
@@ -89,3 +90,10 @@ def _listed(dossier: Dossier) -> list[str]:
 def anchor(passage: Passage) -> str:
     """The name of a passage inside its source's page; depends on the span alone."""
     return f"c{passage.start}-{passage.end}"
+
+
+def address(url: str | None) -> str | None:
+    """An article's own web address if it is one, with what no address may hold (a space, a quotation mark) percent-encoded."""
+    if not url or not url.startswith(("http://", "https://")):
+        return None
+    return quote(url, safe="!#$%&'()*+,/:;=?@[]~", errors="replace")

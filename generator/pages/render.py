@@ -25,7 +25,7 @@ from generator.pages.drawings import shortened
 from generator.pages.escaping import front_matter, inert
 from generator.pages.exports import WHAT, exports
 from generator.pages.feed import feed
-from generator.pages.links import Links, group_of
+from generator.pages.links import Links, address, group_of
 from generator.pages.settings import PageSettings
 
 HOME = Path(__file__).parent
@@ -265,7 +265,8 @@ class _Renderer:
             quotes=_various(quotes, QUOTES),
             cards=[self._card(s) for s in people],
             sources=[
-                {"source": s, "line": self._line(s), "similar": s.similar, "url": _address(s)} for s in self.dossier.sources
+                {"source": s, "line": self._line(s), "similar": s.similar, "url": address(s.record.metadata.url)}
+                for s in self.dossier.sources
             ],
         )
 
@@ -402,7 +403,7 @@ class _Renderer:
             subject.name,
             links,
             f"{subject.name} in “{self.dossier.title}”: what the sources say, by whom and when.",
-            [linked.subject(subject, links), *linked.cited(self.dossier, links, subject.sources)],
+            [linked.subject(subject, links, sources=True), *linked.cited(self.dossier, links, subject.sources)],
             group=group,
             group_name=HEADINGS[group][0],
             place=self._whereabouts(subject.place) if subject.place else None,
@@ -420,7 +421,7 @@ class _Renderer:
             linked.articles([source], links),
             source=source,
             line=self._line(source),
-            url=_address(source),
+            url=address(source.record.metadata.url),
             excerpts=excerpts,
             blocks=reader.blocks(source, cited, excerpts),
         )
@@ -516,12 +517,6 @@ class _Renderer:
         if self.settings.publish == "excerpts":
             return Context("", passage.text, "")
         return around(self.records[passage.source], passage)
-
-
-def _address(source: Source) -> str | None:
-    """The article's own web address, if it is one."""
-    url = source.record.metadata.url
-    return url if url and re.match(r"https?://", url) else None
 
 
 def _shelves(items: Sequence[Any], size: int, weight: Callable[[Any], int] = lambda _: 1) -> list[list[Any]]:
