@@ -178,6 +178,7 @@ def test_facets_tooltips_and_citations_show_text(page: Page, address: str) -> No
     options = page.locator("select[name=source] option").all_text_contents()
     assert any(f"Title {ATTACKS['{{ 7*7 }}']}" in option for option in options)
     assert any("<img src=x onerror=" in option for option in page.locator("select[name=who] option").all_text_contents())
+    page.evaluate("document.querySelectorAll('.chip').forEach(chip => chip.focus())")
     peeks = page.locator(".chip .peek").all_text_contents()
     assert any("<script>" in peek for peek in peeks)
     for button in page.locator("button.cite").all()[:12]:
