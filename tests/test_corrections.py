@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from generator.dossier import assemble
 from generator.dossier.corrections import Correction, Desk
 from generator.dossier.model import Happening, Passage, Quotation, Statement, Subject
 from tests.records import event, record
@@ -131,3 +132,27 @@ def test_what_matches_nothing_is_reported() -> None:
 def test_a_wrong_correction_is_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Correction.model_validate(wrong)
+
+
+@pytest.mark.parametrize("day", ["2016-07-02", "2016-07", "2016"])
+def test_an_event_that_several_sources_tell_stays_one_when_its_date_is_corrected(day: str) -> None:
+    """ "The bridge opened" in one, "Ann Field opened it" in another: the editor corrects the entry, not one telling of it."""
+    texts = ("The old bridge in Rome opened on 1 July.", "After ten years Ann Field opened the bridge on 1 July.")
+    told = [
+        record(name, text, events=(event(name, text, "opened", "2016-07-01"),))
+        for name, text in zip("ab", texts, strict=True)
+    ]
+    (before,) = assemble(told, "A").happenings
+    for member in before.members:
+        made = assemble(told, "A", None, {"b": [Correction(id=member, date=day)]})
+        (after,) = made.happenings
+        assert after.day is not None
+        assert (after.day.value, len(after.tellings), after.edited) == (day, 2, True)
+        assert set(after.members) == set(before.members)
+        assert made.unmatched == ()
+
+
+def test_an_event_whose_date_is_cleared_leaves_the_chronology_without_a_warning() -> None:
+    told = record("a", TEXT, events=(event("a", TEXT, "opened", "2020-01-01"),))
+    made = assemble([told], "A", None, {"a": [Correction(id=told.events[0].id, date=None)]})
+    assert (made.happenings, made.unmatched) == ((), ())

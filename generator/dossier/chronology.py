@@ -121,6 +121,8 @@ _MONTHS = frozenset(
 
 
 def _same(one: Told, other: Told) -> bool:
+    if _edited(one) and _edited(other) and one.event.same_as == other.event.same_as:
+        return True
     shared = len(one.content & other.content) / max(1, min(len(one.content), len(other.content)))
     if one.stem == other.stem or one.stem in other.near or other.stem in one.near:
         # in a month or a year much is won and much is lost: more than the word must be the same
@@ -131,6 +133,11 @@ def _same(one: Told, other: Told) -> bool:
     if one.record is other.record:
         return one.event.sentence == other.event.sentence and one.date.wording == other.date.wording
     return shared >= SAME_SENTENCE and bool(set(one.participants) & set(other.participants))
+
+
+def _edited(told: Told) -> bool:
+    """Whether an editor set the day: it has no words of the source, and is not inferred; `same_as` then tells which correction did."""
+    return told.date.wording is None and not told.date.inferred and told.event.same_as is not None
 
 
 def stem(word: str) -> str:

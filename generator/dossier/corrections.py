@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from generator.dossier import chronology, subjects
 from generator.dossier.model import Companion, Happening, Quotation, Statement, Subject
 from generator.dossier.slugs import slug
 from generator.language.timex import days
@@ -82,10 +83,15 @@ class Desk:
         self._matched: set[str] = set()
 
     def records(self, records: Sequence[Record]) -> list[Record]:
-        """Set events' dates before the chronology orders and merges them."""
+        """Set events' dates before the chronology orders and merges them; all tellings of one entry move together."""
         dated = {target: c for target, (_, c) in self._by_id.items() if target.startswith("e-") and c.sets("date")}
         if not dated:
             return list(records)
+        for entry in chronology.merge(records, subjects.merge(records)[1]):
+            for target in dated.keys() & {entry.id, *entry.members}:
+                dated |= dict.fromkeys({entry.id, *entry.members} - dated.keys(), dated[target])
+                if dated[target].date is None:
+                    self._matched.add(target)  # it leaves the chronology, where `happenings` would meet it
         return [
             record
             if dated.keys().isdisjoint(event.id for event in record.events)
@@ -200,7 +206,7 @@ def _redated(event: Event, c: Correction | None) -> Event:
         return changed(event, date=None)
     span = days(c.date)
     earliest, latest = span if span else (None, None)
-    return changed(event, date=EventDate(value=c.date, earliest=earliest, latest=latest))
+    return changed(event, date=EventDate(value=c.date, earliest=earliest, latest=latest), same_as=c.id)
 
 
 def _named(people: Mapping[str, Subject], name: str) -> Subject | None:
