@@ -17,7 +17,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
+from generator import sharing
 from generator.errors import BriefingError
 from generator.finishing import finished, theme_scripts
 from generator.messages import summarised
@@ -75,6 +77,13 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "og:site_name": config.site_name,
             "og:url": page.canonical_url if config.site_url else "",
             "og:locale": str(config.theme.get("language", "en")),
+            "og:image": f"{config.site_url.rstrip('/')}/{sharing.FILE}"
+            if config.site_url
+            else get_relative_url(sharing.FILE, page.url),
+            "og:image:type": "image/png",
+            "og:image:width": str(sharing.WIDTH),
+            "og:image:height": str(sharing.HEIGHT),
+            "og:image:alt": f"{config.site_name}: title, period and counts of the briefing",
         }
         return finished(output, self._scripts, {name: value or "" for name, value in tags.items()})
 
@@ -83,11 +92,12 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return finished(output_content, self._scripts, {}) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make what belongs to the built site alone: the database and the index of the Explore page."""
+        """Make what belongs to the built site alone: the database, the picture for links, the index of the Explore page."""
         from generator import database
         from generator.explore import index
 
         database.write(Path(config.site_dir))
+        sharing.write(Path(config.site_dir))
         problem = index(Path(config.site_dir))
         if problem:
             log.info(problem)

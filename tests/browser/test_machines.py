@@ -40,5 +40,6 @@ def test_a_published_site_names_its_pages(seed_project: Path, tmp_path: Path) ->
         assert tags["og:description"] == tags["description"]
         assert len(tags["description"]) <= 160
         assert tags["og:url"].startswith(ADDRESS)
+        assert tags["og:image"] == f"{ADDRESS}assets/share.png"
         assert text.index("Content-Security-Policy") < text.index("<script")
         assert not re.search(r'\s(?:style|on\w+)="', text.split("<body")[1]), f"{name}: nothing that the policy forbids"
