@@ -244,7 +244,7 @@ def begin(file: Path, name: str, cache: Cache, workers: Workers, known: str | No
 
 def _key(file: Path, name: str, cache: Cache) -> str:
     companion = beside(file)
-    notes = companion.name.encode() + companion.read_bytes() if companion else b""
+    notes = companion.name.encode("utf-8", "surrogateescape") + companion.read_bytes() if companion else b""
     return cache.key(name, file.name, file.read_bytes(), notes)
 
 

@@ -206,3 +206,16 @@ def test_a_name_that_is_no_utf_8_gives_an_id_that_can_be_written() -> None:
     named = ids([Path("a/\udcff.txt"), Path("b/\udcfe.txt"), Path("b/plain.txt")])
     assert len(set(named.values())) == 3
     assert [name.encode()[:3] for name in named.values()] == ["\ufffd".encode()] * 2 + [b"pla"]
+
+
+def test_a_sidecar_is_read_whose_name_is_no_utf_8(tmp_path: Path) -> None:
+    from generator.cache import Cache
+    from generator.extraction import extract
+
+    for name, text in ((b"\xff.txt", STORY), (b"\xff.yml", "publisher: The Paper\n")):
+        with open(bytes(tmp_path) + b"/" + name, "w", encoding="utf-8") as handle:
+            handle.write(text)
+    files, _ = find([tmp_path])
+    (found,) = extract(files, None, 1, Cache(tmp_path / "cache", None), False)
+    assert found.record is not None
+    assert found.record.metadata.publisher == "The Paper"

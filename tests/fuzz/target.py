@@ -11,7 +11,9 @@ from __future__ import annotations
 import json
 import re
 import sys
+import tempfile
 from html.parser import HTMLParser
+from pathlib import Path
 
 from generator.dossier import assemble
 from generator.errors import SourceError
@@ -22,6 +24,7 @@ from generator.sources.sidecar import Sidecar, parse
 from tests.records import entity, fact, quote, record
 
 SUFFIXES = sorted(READERS)
+LARGEST = 50_000  # bytes of a first input
 DATA = re.compile(r'<script type="application/(?:ld\+)?json">(.*?)</script>', re.S)
 
 
@@ -88,12 +91,21 @@ class _Walker(HTMLParser):
 
 
 def main() -> None:
-    """Let atheris loose; its options are libFuzzer's."""
+    """Let atheris loose; its options are libFuzzer's. It begins with the attacks of `tests/test_hostile.py`, in every format."""
     import atheris
 
-    atheris.instrument_all()
-    atheris.Setup(sys.argv, lambda data: one(data) and None)
-    atheris.Fuzz()
+    from tests.test_hostile import BOMBS, CORPUS, HOSTILE, STORY
+
+    first = [*CORPUS, *(f"{words}\n\n{STORY}".encode("utf-8", "replace") for words in HOSTILE)]
+    first += [bomb for bomb in BOMBS.values() if len(bomb) < LARGEST]
+    with tempfile.TemporaryDirectory() as folder:
+        for number, data in enumerate(first):
+            for choice in range(len(SUFFIXES)):
+                Path(folder, f"{number}-{choice}").write_bytes(bytes([choice]) + data)
+        atheris.instrument_all()
+        repeated = any(Path(argument).is_file() for argument in sys.argv[1:])  # a crash of an earlier run
+        atheris.Setup([*sys.argv, *([] if repeated else [folder])], lambda data: one(data) and None)
+        atheris.Fuzz()
 
 
 if __name__ == "__main__":
