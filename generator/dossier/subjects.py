@@ -14,10 +14,12 @@ from dataclasses import dataclass, field
 
 from generator.dossier.company import companions
 from generator.dossier.model import Companion, Passage, Subject
-from generator.dossier.passages import passage
+from generator.dossier.passages import passage, slice_of
 from generator.dossier.places import place_of
 from generator.dossier.slugs import slugs
 from generator.records.model import Entity, Record
+
+PARTING = " \t\r\n,;:–—-"
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 CLASSES = {"GPE": "place", "LOC": "place", "FAC": "place"}
@@ -138,13 +140,20 @@ def _after(group: Group) -> list[str]:
     return [match[1] for match in found if match]
 
 
+def _trimmed(record: Record, cited: Passage) -> Passage:
+    """A description without the marks that part it from the name: ", the mayor," is "the mayor"."""
+    start = cited.start + len(cited.text) - len(cited.text.lstrip(PARTING))
+    end = cited.start + len(cited.text.rstrip(PARTING))
+    return slice_of(record, start, end) if start < end else cited
+
+
 def _subject(group: Group, name_id: str, name: str, kind: str, together: tuple[Companion, ...]) -> Subject:
     described: dict[str, list[Passage]] = {}
     mentions: list[Passage] = []
     for record, entity in group.members:
         mentions += [passage(record, m) for m in entity.mentions]
         for span in entity.descriptions:
-            cited = passage(record, span)
+            cited = _trimmed(record, passage(record, span))
             described.setdefault(" ".join(cited.text.lower().split()), []).append(cited)
     descriptions = sorted(described.values(), key=lambda p: (-len(p), p[0].source, p[0].start))
     sources = tuple(dict.fromkeys(record.id for record, _ in group.members))
