@@ -37,6 +37,10 @@ def marked(text: str) -> Doc:
         ("[PERSON Dr. King] left .", [("King", "PERSON")]),
         ("[PERSON Dame] left .", []),
         ("[PERSON Ann Field] ( [PERSON anː fiːld] ) left .", [("Ann Field", "PERSON")]),
+        ("He lost the May 2003 [GPE Norland] general election .", [("May 2003 Norland general election", "EVENT")]),
+        ("The 1998 [LOC West Aldmouth] by-election was lost .", [("1998 West Aldmouth by-election", "EVENT")]),
+        ("The 1998 general election was lost in [GPE Norland] .", [("Norland", "GPE")]),
+        ("In 1998 [GPE Norland] held an election .", [("Norland", "GPE")]),
         ("[PERSON Ann Mary Field] left . [LOC Ann Field] came .", [("Ann Mary Field", "PERSON"), ("Ann Field", "PERSON")]),
     ],
 )

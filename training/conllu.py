@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from generator.language.gazetteer import is_demonym
 
 NO_NAME = "O"
 UNKNOWN = "?"
@@ -71,3 +73,14 @@ def _word(columns: list[str]) -> Word:
         space="SpaceAfter" not in misc,
         name=misc.get("NE", NO_NAME),
     )
+
+
+def no_names(sentence: Sentence) -> Sentence:
+    """In a sentence whose names nobody marked, far from proper nouns there is none: web text teaches what is *not* a name."""
+    if any(word.name != UNKNOWN or not word.pos for word in sentence):
+        return sentence
+    near = {n + d for n, word in enumerate(sentence) if word.pos in {"PROPN", "X"} for d in (-2, -1, 0, 1, 2)}
+    return [
+        word if n in near or is_demonym(word.form.title()) else replace(word, name=NO_NAME)
+        for n, word in enumerate(sentence)
+    ]

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import spacy
 from augmentation import NameLists, augmented, curly, dateline, straight, swapped
-from conllu import NO_NAME, UNKNOWN, Document, Paragraph, Sentence, documents
+from conllu import Document, Paragraph, documents, no_names
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from generator.language.gazetteer import is_demonym, place_type
+from generator.language.gazetteer import place_type
 
 # "non-lethal", "e-mail": bound prefixes stay attached, as in UD
 PREFIXES = "non pre anti pro re co mid un multi inter semi sub e ex neo post ultra pseudo counter".split()
@@ -92,17 +91,6 @@ def make_reader(
                         yield _example(nlp, group, layer, places)
 
     return read
-
-
-def no_names(sentence: Sentence) -> Sentence:
-    """In a sentence whose names nobody marked, far from proper nouns there is none: web text teaches what is *not* a name."""
-    if any(word.name != UNKNOWN or not word.pos for word in sentence):
-        return sentence
-    near = {n + d for n, word in enumerate(sentence) if word.pos in {"PROPN", "X"} for d in (-2, -1, 0, 1, 2)}
-    return [
-        word if n in near or is_demonym(word.form.title()) else replace(word, name=NO_NAME)
-        for n, word in enumerate(sentence)
-    ]
 
 
 def _groups(document: Document, chance: random.Random | None) -> Iterable[list[Paragraph]]:

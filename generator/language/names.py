@@ -7,6 +7,7 @@ person's; a name's type is the one that most of its occurrences have; what was f
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -25,6 +26,15 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 ORGANISATION_FIRST = frozenset(
     "university ministry bank department school institute council house court college association federation party".split()
 )
+# "2003 Norland general election", "May 2003 Norland regional elections"
+ELECTIONS = frozenset("election elections by-election by-elections referendum".split())
+KINDS = frozenset(
+    "general local parliamentary presidential federal state provincial legislative municipal mayoral gubernatorial regional "
+    "senatorial leadership assembly council constitutional special district city council county by".split()
+)
+MONTHS = frozenset("January February March April May June July August September October November December".split())
+YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+LONGEST_ELECTION = 9  # words
 LONGEST_ACRONYM = 7  # letters
 HYPHENS = frozenset({"-", "–", "‑"})
 # a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
@@ -48,6 +58,7 @@ class Names:
         ]
         names = [replace(name, label=_label(text, name)) for name in names]
         names = _hyphenated(doc, names)
+        names = _elections(text, names)
         names = _acronyms(text, names)
         names = rescued(lambda n: (doc[n].dep_, doc[n].head.lemma_.lower()), text, tags, names)
         names = _persons(text, names)
@@ -139,6 +150,28 @@ def _organisation(words: list[str]) -> bool:
         and words[0].lower() not in given_names()  # "Emily Post"
         and (words[-1].lower() in ORGANISATIONS or words[0].lower() in ORGANISATION_FIRST)
     )
+
+
+def _elections(text: list[str], names: list[Name]) -> list[Name]:
+    """ "2003 Norland general election" is one event: a year, whose election it was, and what for."""
+    found: list[Name] = []
+    for head, word in enumerate(text):
+        if word.lower() not in ELECTIONS:
+            continue
+        start = head - 1
+        while start > head - LONGEST_ELECTION and start >= 0 and not YEAR.fullmatch(text[start]) and _elective(text[start]):
+            start -= 1
+        if start < 0 or not YEAR.fullmatch(text[start]) or not any(w[0].isupper() for w in text[start + 1 : head]):
+            continue
+        if start and text[start - 1] in MONTHS:
+            start -= 1
+        found.append(Name(start, head + 1, "EVENT"))
+    rest = [name for name in names if not any(name.start < each.end and each.start < name.end for each in found)]
+    return sorted([*rest, *found], key=lambda name: name.start)
+
+
+def _elective(word: str) -> bool:
+    return word[0].isupper() or word.lower() in KINDS or word in HYPHENS or word in {"and", "of", "the"}
 
 
 def _acronyms(text: list[str], names: list[Name]) -> list[Name]:
