@@ -125,5 +125,5 @@ def test_a_content_is_not_cut_before_the_name_that_its_noun_goes_on_with(nlp: La
     at = next(token.i for token in doc if token.text == "Ann")
     doc.set_ents([Span(doc, at, at + 2, "PERSON")])
     stop = doc.text.index(end) + len(end)
-    start, stop = whole_name(doc, Attribution([(0, stop)]))
+    start, stop = whole_name(doc, doc.text, Attribution([(0, stop)]))
     assert doc.text[start:stop].endswith(words)

@@ -50,7 +50,7 @@ class Quotes:
         for attribution in once(Attributions(words, text, speech_only(text, parts, quoted), parts).find()):
             if furniture(attribution.content[0][0]):
                 continue
-            attribution.content[-1] = whole_name(doc, attribution)
+            attribution.content[-1] = whole_name(doc, text, attribution)
             speaker = speakers.speaker(attribution)
             addressee = speakers.addressee(attribution)
             source = attribution.source
@@ -85,20 +85,20 @@ def once(attributions: Iterable[Attribution]) -> list[Attribution]:
     return list(found.values())
 
 
-def whole_name(doc: Doc, attribution: Attribution) -> Offsets:
-    """The last stretch of the content, up to the end of a name that its noun goes on with.
+def whole_name(doc: Doc, text: str, attribution: Attribution) -> Offsets:
+    """The last stretch of the content, up to the end of a name that its noun goes on with; `text` is the document's.
 
     "He is against it, as he told his Turkish counterpart | Ann Field ...": a parse that starts a clause at the name cuts an
     apposition in two.
     """
     start, end = attribution.content[-1]
-    if not doc.text[end - 1].isalnum():
+    if not text[end - 1].isalnum():
         return start, end  # a mark closes it
     taken = {attribution.cue[0]} if attribution.cue else set()
     if attribution.source:
         taken |= {doc[n].idx for n in range(*attribution.source)}
     for ent in doc.ents:
-        if doc.text[end : ent.start_char] == " " and ent.label_ == "PERSON" and ent.start_char not in taken:
+        if text[end : ent.start_char] == " " and ent.label_ == "PERSON" and ent.start_char not in taken:
             return start, ent.end_char
     return start, end
 
