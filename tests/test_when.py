@@ -10,8 +10,8 @@ from babel import Locale
 from generator.dossier import assemble
 from generator.pages.dates import in_words
 from generator.records import read
-from generator.records.model import Answer, Answers, Time
-from tests.records import record, span
+from generator.records.model import Answer, Answers, Record, Time
+from tests.records import entity, fact, record, span
 
 TEXT = "The bridge collapsed on Friday."
 
@@ -42,3 +42,22 @@ def test_the_seed_tells_of_its_day_of_publication(seed_project: Path) -> None:
 @pytest.mark.parametrize(("value", "words"), [("13", "14th century"), ("20", "21st century"), ("10", "11th century")])
 def test_centuries_have_their_ordinals(value: str, words: str) -> None:
     assert in_words(value, Locale("en")) == words
+
+
+def test_what_one_source_leaves_open_only_a_source_of_the_same_story_answers() -> None:
+    bridge = "The bridge of Harbourtown collapsed, Ann Field said."
+    again = "Ann Field said in Harbourtown that rust had done it."
+    other = "The fair of Lakewood was opened by Bo Reed on Monday."
+
+    def told(name: str, text: str, *names: str, **answers: str) -> Record:
+        entities = tuple(entity(text, n, words) for n, words in enumerate(names, 1))
+        found = {q: (Answer(start=span(text, w).start, end=span(text, w).end, text=w),) for q, w in answers.items()}
+        facts = (fact(name, text, text, score=2.0 if name == "a" else 1.0),)
+        return record(name, text, entities=entities, facts=facts).model_copy(update={"answers": Answers(**found)})
+
+    records = [
+        told("a", bridge, "Ann Field", "Harbourtown", what="collapsed"),
+        told("b", other, "Bo Reed", "Lakewood", when="on Monday"),
+        told("c", again, "Ann Field", "Harbourtown", why="rust"),
+    ]
+    assert [name for name, _ in assemble(records, "Bridges").answers] == ["a", "c"]
