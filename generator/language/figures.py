@@ -37,6 +37,11 @@ HAS_DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
+# "the two leaders", "their three children": who is known already is not counted anew
+DEFINITE = frozenset("the these those both his her its their our your my".split())
+FEW = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """An amount, count or percentage, with its normalised value beside the words."""
@@ -80,7 +85,10 @@ def _found(words: Words) -> Iterator[Figure]:
         elif unit is None and after < total and _unit(words, after):
             unit, after = _unit(words, after), after + 1
         counts = _counted(words, begin, after, unit)
-        if unit or counts:
+        known = (
+            unit is None and begin and words.low[begin - 1] in DEFINITE and words.text[begin].isalpha() and 1 <= value <= FEW
+        )
+        if (unit or counts) and not known:
             end = words.start[after - 1] + len(words.text[after - 1].rstrip("."))
             yield Figure(words.start[begin], end, value, unit, counts)
         n = max(after, n + 1)
