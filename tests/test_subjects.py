@@ -1,14 +1,45 @@
-"""People, organisations and places as the dossier shows them."""
+"""Pages of people, organisations and places: enough of each, and where the rest stands; in a large dossier not everybody has one."""
 
 from __future__ import annotations
 
-from generator.dossier import assemble
-from tests.records import entity, record, span
+import pytest
+
+from generator.dossier import Dossier, assemble
+from generator.pages import PageSettings, links, render, subjects
+from generator.records.model import Record
+from tests.records import entity, quote, record
+
+MANY = 30
 
 
-def test_a_description_begins_and_ends_with_a_word() -> None:
-    text = "Ann Field, the mayor of Rome, was there."
-    ann = entity(text, 1, "Ann Field").model_copy(update={"descriptions": (span(text, ", the mayor of Rome, "),)})
-    (found,) = assemble([record("a", text, entities=(ann,))], "A").subjects
-    assert [d.text for d in found.descriptions] == ["the mayor of Rome"]
-    assert text[found.descriptions[0].start : found.descriptions[0].end] == "the mayor of Rome"
+def speech(name: str) -> Record:
+    said = [f"“The bridge number {n} is safe,”" for n in range(MANY)]
+    text = " ".join(f"{words} said Ann Field." for words in said)
+    who = entity(text, 1, "Ann Field")
+    return record(name, text, entities=(who,), quotes=tuple(quote(name, text, words, who) for words in said))
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return assemble([speech("a")], "Bridges")
+
+
+def pages(dossier: Dossier) -> dict[str, str]:
+    return {path: data.decode() for path, data in render(dossier, PageSettings()) if path.endswith(".md")}
+
+
+def test_a_page_shows_so_many_quotations_and_says_where_the_others_are(dossier: Dossier) -> None:
+    page = pages(dossier)["subjects/ann-field.md"]
+    assert page.count('class="quote ') == subjects.ITEMS
+    assert f"{MANY - subjects.ITEMS} more among the quotations" in page
+    assert "quotes.html&#63;" not in page
+    assert 'quotes.html?subject=ann-field"' in page
+
+
+def test_who_has_no_page_has_a_card_that_leads_to_the_filters(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(links, "PAGES", 0)
+    made = pages(dossier)
+    assert "subjects/ann-field.md" not in made
+    assert 'id="w-ann-field"' in made["people.md"]
+    assert f">{MANY} quotations</a>" in made["people.md"]
+    assert "people.html&#35;w-ann-field" in made["quotes.md"]

@@ -22,6 +22,13 @@ from generator.language.persons import PROPER, in_full, joined, rescued
 
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# with these no name ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
+LOOSE = frozenset({",", "-", "–", "—", ":", "and", "or", "of", "the", "for", "in", "at"})
+CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PLACE"})
+# names that do begin in lower case: "de Gaulle", "al-Aqsa", "eBay"
+PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split())
+# "the People's Republic of China": owners that are nobody
+FOLK = frozenset("people peoples children women workers men students farmers soldiers veterans".split())
 # "Ministry of Culture", "University of Ulster": words that begin the name of an organisation
 ORGANISATION_FIRST = frozenset(
     "university ministry bank department school institute council house court college association federation party".split()
@@ -80,10 +87,10 @@ def _cut(text: list[str], name: Name) -> Name | None:
     start, end = name.start, name.end
     while start < end and (text[start].isspace() or (text[start].lower() == "the" and name.label not in {"WORK_OF_ART"})):
         start += 1
-    while end > start and (
-        text[end - 1].isspace() or text[end - 1] in POSSESSIVES or text[end - 1] in {",", "-", "–", "—", ":"}
-    ):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in POSSESSIVES or text[end - 1] in LOOSE):
         end -= 1
+    while end - start > 1 and name.label in CAPITALISED and text[start].islower() and _describes(text[start]):
+        start += 1
     if name.label == "PERSON":
         while end - start > 1 and text[start].lower() in TITLES:
             start += 1
@@ -101,10 +108,17 @@ def _cut(text: list[str], name: Name) -> Name | None:
     return Name(start, end, name.label) if start < end and any(c.isalnum() for c in text[start]) else None
 
 
+def _describes(word: str) -> bool:
+    """Whether a word in lower case says how something is, and is no part of its name: "oil-rich Norland", "southern Norland"."""
+    return (
+        word not in PARTICLES and word.replace("-", "").isalpha() and len(word) > 3 and word.split("-")[0] not in PARTICLES
+    )
+
+
 def _split(text: list[str], name: Name) -> list[Name]:
     """ "Turkey-Syria" are two places, "Turkey's Erdogan" a place and somebody."""
     owner = next((n for n in range(name.start + 1, name.end - 1) if text[n] in {"'s", "’s"}), None)
-    if owner is not None and " ".join(text[name.start : owner]).lower() in places():
+    if owner is not None and text[owner - 1].lower() not in FOLK and " ".join(text[name.start : owner]).lower() in places():
         rest = "PERSON" if name.label in {"GPE", "LOC", "PLACE", "NORP"} or name.end - owner <= 3 else name.label
         return [Name(name.start, owner, "GPE"), Name(owner + 1, name.end, rest)]
     if name.end - name.start == 3 and text[name.start + 1] in HYPHENS:

@@ -13,6 +13,7 @@ from generator.dossier.model import Dossier, Passage, Place, Subject
 from generator.pages import views
 from generator.pages.drawings import Dot, Node, Spot, Tie, locator, relations, timeline, whereabouts
 from generator.pages.links import Links, group_of
+from generator.pages.subjects import TOGETHER
 
 DOTS = 14  # of the timeline
 NODES = 24  # candidates of the map of who appears with whom
@@ -120,7 +121,7 @@ def position(place: Place) -> str:
 
 def _pairs(dossier: Dossier, inside: set[str]) -> list[Pair]:
     found = [
-        Pair(s.id, c.subject, c.paragraphs, c.passages)
+        Pair(s.id, c.subject, c.paragraphs, c.passages[:TOGETHER])
         for s in dossier.subjects
         if s.id in inside
         for c in s.together

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from generator.dossier.model import Companion, Passage, Subject
@@ -13,8 +14,10 @@ from generator.pages.links import Links
 
 ALIASES = 8
 COMPANY = 12
-FACTS = 20
+TOGETHER = 5  # passages of a companion
+ITEMS = 20  # of facts, quotations and events each: the lists hold the others
 ROLES = 12
+SOURCES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,20 @@ def company(subject: Subject, links: Links) -> list[Companion]:
 
 def cited(subject: Subject, links: Links) -> list[Passage]:
     """Every passage that the page, or the table of who appears with whom, links to beside facts, quotations and events."""
-    firsts = {m.source: m for m in reversed(subject.mentions)}
     return [
         *subject.descriptions[:ROLES],
         *(a.passage for a in aliases(subject)),
-        *(p for c in subject.together if c.subject in links.names for p in c.passages),
-        *firsts.values(),
+        *(p for c in subject.together if c.subject in links.names for p in c.passages[:TOGETHER]),
+        *islice(firsts(subject).values(), SOURCES),
     ]
+
+
+def firsts(subject: Subject) -> dict[str, Passage]:
+    """The first mention in each source, in the order of the sources."""
+    found: dict[str, Passage] = {}
+    for mention in subject.mentions:
+        found.setdefault(mention.source, mention)
+    return found
 
 
 def context(
@@ -68,9 +78,7 @@ def context(
         facts: that tell of the subject; quotes: by or to them; events: with or at them.
     """
     counts = Counter(m.source for m in subject.mentions)
-    firsts: dict[str, Passage] = {}
-    for mention in subject.mentions:
-        firsts.setdefault(mention.source, mention)
+    shown = firsts(subject)
     said = [v for v in quotes if v.quotation.speaker == subject.id]
     told = [v for v in quotes if v.quotation.speaker != subject.id]
     numbers = [
@@ -84,13 +92,17 @@ def context(
         "numbers": [{"n": n, "word": one if n == 1 else many, "to": to} for n, one, many, to in numbers if n],
         "aliases": aliases(subject),
         "roles": subject.descriptions[:ROLES],
-        "facts": facts[:FACTS],
-        "more_facts": max(0, len(facts) - FACTS),
-        "quotes": said,
-        "told": told,
-        "events": [v for v in events if v.kind == "happened"],
-        "planned": [v for v in events if v.kind == "planned"],
-        "other": [v for v in events if v.kind not in {"happened", "planned"}],
-        "together": company(subject, links),
-        "firsts": [{"source": name, "passage": passage, "count": counts[name]} for name, passage in firsts.items()],
+        "facts": facts[:ITEMS],
+        "more_facts": max(0, len(facts) - ITEMS),
+        "quotes": said[:ITEMS],
+        "told": told[:ITEMS],
+        "more_quotes": max(0, len(said) - ITEMS) + max(0, len(told) - ITEMS),
+        "events": [v for v in events if v.kind == "happened"][:ITEMS],
+        "later": [v for v in events if v.kind != "happened"][:ITEMS],
+        "more_events": sum(max(0, sum((v.kind == "happened") is done for v in events) - ITEMS) for done in (True, False)),
+        "together": [replace(c, passages=c.passages[:TOGETHER]) for c in company(subject, links)],
+        "firsts": [
+            {"source": name, "passage": passage, "count": counts[name]} for name, passage in islice(shown.items(), SOURCES)
+        ],
+        "more_sources": max(0, len(shown) - SOURCES),
     }
