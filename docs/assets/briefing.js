@@ -26,6 +26,40 @@
     }
   }
 
+  /* ---- the passage in its context, over a chip: the contexts stand in a data block of the page ---- */
+
+  let contexts;
+
+  function peek(event) {
+    const chip = event.target.closest && event.target.closest("a.chip");
+    if (!chip || chip.querySelector(".peek")) return;
+    const block = document.querySelector("script[type='application/json']");
+    contexts = contexts || (block ? JSON.parse(block.textContent) : { passages: {} });
+    const [before, words, after, title] = contexts.passages[chip.getAttribute("href")] || [];
+    if (words === undefined) return;
+    const where = made("span", { className: "where" }, before, made("mark", { textContent: words }), after);
+    chip.setAttribute("aria-description", where.textContent);
+    const cited = made("span", { className: "cited", textContent: contexts.titles[title] });
+    chip.append(made("span", { className: "peek" }, where, cited));
+  }
+
+  /* ---- what can be done with an entry: link to it, cite it ---- */
+
+  function actions(item) {
+    const heading = item.querySelector("h2, h3");
+    const what = item.classList.contains("fact") ? heading.textContent.toLowerCase().replace(/^fact$/, "this fact") :
+      item.classList.contains("quote") ? "this quotation" : "this event";
+    const words = item.querySelector(".verbatim, blockquote p").cloneNode(true);
+    all(".ours, .chip, .wording", words).forEach((mark) => mark.remove());
+    const link = made("a", { className: "permalink", href: item.dataset.link, textContent: "Link" });
+    const cite = made("button", { type: "button", className: "cite", textContent: "Cite" });
+    link.setAttribute("aria-label", `Link to ${what}`);
+    cite.setAttribute("aria-label", `Cite ${what}`);
+    cite.dataset.words = words.textContent.trim();
+    cite.dataset.passage = item.querySelector(".chip").getAttribute("href");
+    item.querySelector(".meta").append(made("span", { className: "actions" }, link, " ", cite));
+  }
+
   /* ---- filters: counts are taken from the entries themselves, on all pages of the list where they can be read ---- */
 
   const FACETS = ["who", "where", "source", "kind"];
@@ -203,7 +237,10 @@
   }
 
   function start() {
+    all("[data-item]").forEach(actions);
     all("form.filter[data-what]").forEach(filters);
+    document.addEventListener("pointerover", peek);
+    document.addEventListener("focusin", peek);
     document.addEventListener("click", (event) => {
       const button = event.target.closest("button.cite");
       if (button) cite(button);
