@@ -234,12 +234,23 @@ def begin(file: Path, name: str, cache: Cache, workers: Workers, known: str | No
     pending = workers.submit(reading.article)
 
     def finish() -> Extracted:
-        record = pending()
+        try:
+            record = pending()
+        except (BriefingError, BrokenProcessPool):
+            raise
+        except Exception as error:  # a defect of ours: it costs this article, and no other
+            return Extracted(file, None, problem=_defect(file, error))
         if settled:
             cache.put(key, Entry(record, reading.warnings, bool(reading.corrections)))
         return Extracted(file, record, key, reading.corrections, reading.warnings)
 
     return finish
+
+
+def _defect(file: Path, error: Exception) -> str:
+    """What to tell a user whose article met a mistake in our code."""
+    words = f"{type(error).__name__}: {error}".rstrip(": ")
+    return f"{file} met a defect of Briefing's ({words}): report it with the article, or take the article out for now."
 
 
 def _key(file: Path, name: str, cache: Cache) -> str:

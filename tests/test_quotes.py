@@ -305,3 +305,9 @@ def test_a_dateline_says_nothing(nlp: Language) -> None:
 def test_an_office_alone_is_no_name(nlp: Language) -> None:
     found = quotes(nlp, "“It will pass,” said House Speaker Paul Ryland on Thursday.")
     assert [quote[4] for quote in found] == ["Paul Ryland"]
+
+
+def test_quotations_that_run_on_leave_one_another_whole(nlp: Language) -> None:
+    shut = "'It should be open,' said Carl Berg."
+    found = quotes(nlp, f"The bridge stayed shut.\n\n{shut} 'We will wait,' wrote Greta Holm on her page {shut}")
+    assert found[0][3] == "Carl Berg"

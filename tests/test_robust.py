@@ -14,7 +14,9 @@ import pytest
 
 from generator.build import build
 from generator.check import problems
+from generator.extraction import sealed
 from generator.settings import read_settings
+from generator.sources import Article
 from tests.test_build import copied, tree
 
 KILLS = int(os.environ.get("BRIEFING_KILLS", "6"))  # 50 for the full run
@@ -78,6 +80,21 @@ def test_an_article_that_vanishes_while_building_is_named(
     outcome = build(project, jobs=1, progress=False)
     assert outcome.articles == len(files)
     assert "gone.txt can't be read" in outcome.problems[0]
+
+
+def test_a_defect_costs_one_article(seed_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = copied(seed_project, tmp_path / "p")
+    (project / "seeds" / "odd.txt").write_text("The bridge was shut on Monday.\n\nThe mayor said that it would open.")
+
+    def stumbling(article: Article, pipeline: str | None) -> bytes:
+        if article.id == "odd":
+            raise IndexError("list index out of range")
+        return sealed(article, pipeline)
+
+    monkeypatch.setattr("generator.extraction.sealed", stumbling)
+    outcome = build(project, jobs=1, progress=False)
+    assert outcome.articles == len(list((seed_project / "seeds").glob("*.txt")))
+    assert "odd.txt met a defect of Briefing's (IndexError: list index out of range)" in outcome.problems[0]
 
 
 def test_a_clock_that_jumps_changes_no_byte(seed_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -217,7 +217,7 @@ class Attributions(Part):
     def _without_nested(self, found: list[Attribution]) -> list[Attribution]:
         """Only the outermost: what is reported inside a reported clause belongs to the outer source."""
         for sure in found:
-            if sure.sure:
+            if sure.sure and sure.content:  # one before it may have left it nothing
                 found = [a for a in found if a is sure or self._kept_off(a, sure)]
         kept = []
         for a in found:
