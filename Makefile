@@ -12,6 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 site: $(READY)
 	$(BIN)/briefing build
 	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/briefing index
 	@echo "The site is in site/: open site/index.html"
 
 serve: $(READY)

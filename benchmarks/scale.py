@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import importlib.util
 import json
 import math
 import os
@@ -264,11 +265,10 @@ def first_result(site: Path) -> float | None:
 
 
 def pagefind(site: Path) -> Cost | None:
-    """What Pagefind's index costs; None where it is not installed."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site)]
-    if subprocess.run([*command[:3], "--help"], capture_output=True).returncode != 0:
+    """What the Explore page's index costs; None where Pagefind is not installed."""
+    if importlib.util.find_spec("pagefind") is None:
         return None
-    return cost(command, site.parent)
+    return cost([*BRIEFING, "index", "--site", str(site)], site.parent)
 
 
 def components(texts: list[tuple[str, str]], folder: Path) -> tuple[float, float]:

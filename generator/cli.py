@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator import __version__
 from generator.errors import BriefingError
 
-COMMANDS = ("extract", "build", "check", "new", "edit", "timeline", "pdf", "info")
+COMMANDS = ("extract", "build", "check", "new", "edit", "timeline", "index", "pdf", "info")
 EXAMPLES = """examples:
   briefing new my-briefing        make a project, then put articles into my-briefing/seeds/
   briefing build                  write the pages from seeds/ to docs/

@@ -31,9 +31,9 @@ def index(site: Path) -> str | None:
     Returns:
         None, or a sentence that says why there is no index; the Explore page then leads to the theme's search.
     """
-    entries = site / "data" / FILE
-    if not entries.is_file() or not (site / PAGE).is_file():
-        return None
+    entries, page = site / "data" / FILE, site / PAGE
+    if not entries.is_file() or not page.is_file():
+        return f"{entries} or {page} is missing, so the Explore page has no index: build the site first."
     if importlib.util.find_spec("pagefind") is None:
         return "Pagefind is not installed, so the Explore page has no index: pip install 'pagefind[bin]'."
     with tempfile.TemporaryDirectory() as folder:
@@ -45,8 +45,9 @@ def index(site: Path) -> str | None:
     if done.returncode:
         reason = (done.stderr or done.stdout).strip().splitlines()[-1:] or ["no reason given"]
         return f"Pagefind made no index for the Explore page ({reason[0]})."
-    page = site / PAGE
-    page.write_text(page.read_text("utf-8").replace("</body>", f"{SCRIPT}</body>", 1), "utf-8")
+    text = page.read_text("utf-8")
+    if SCRIPT not in text:
+        page.write_text(text.replace("</body>", f"{SCRIPT}</body>", 1), "utf-8")
     return None
 
 

@@ -12,18 +12,24 @@ import re
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 from generator import sharing
 from generator.errors import BriefingError
 from generator.finishing import finished, theme_scripts
 from generator.messages import summarised
 from generator.settings import FILE, read_settings
+from generator.surroundings import render_once
+from generator.verbatim import OPENS, as_it_is, searchable, whole
 
 log = logging.getLogger("mkdocs.plugins.briefing")
 
@@ -33,11 +39,14 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def __init__(self) -> None:
         self._serving = False
+        self._command = "build"
         self.problem: str | None = None
         self._scripts: list[re.Pattern[str]] = []
+        self._unsearched = ""  # the page of which a search index sees less
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether we serve."""
+        """Remember what we do."""
+        self._command = command
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -64,9 +73,52 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
                 raise PluginError(self.problem)
         return config
 
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+        """Remember it for the theme."""
+        self._navigation = nav
+        return nav
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read which inline scripts are the theme's own."""
         self._scripts = theme_scripts(config.theme.dirs)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Spare the theme what it would do alike a thousand times."""
+        render_once(env, self._navigation)
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Keep a page that is HTML already from being interpreted."""
+        if whole(markdown):
+            page.render = as_it_is(page, markdown)  # type: ignore[method-assign]
+        return markdown
+
+    def on_page_content(self, html: str, **_: Any) -> str:
+        """While serving, a banner says what is wrong."""
+        if not (self._serving and self.problem):
+            return html
+        from generator.pages.escaping import inert
+
+        return f'<p class="admonition failure" role="alert">{inert(self.problem)}</p>{html}'
+
+    @event_priority(100)
+    def _before_search(
+        self, /, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        self._unsearched = page.content or ""
+        if OPENS in self._unsearched:
+            page.content = searchable(self._unsearched)
+        return context
+
+    @event_priority(-100)
+    def _after_search(
+        self, /, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if OPENS in self._unsearched:
+            page.content = self._unsearched
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Add the policy and what a page says of itself to other sites."""
@@ -92,23 +144,17 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return finished(output_content, self._scripts, {}) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make what belongs to the built site alone: the database, the picture for links, the index of the Explore page."""
+        """Make what belongs to the built site alone: the database, the picture for links; the index only where nothing follows."""
         from generator import database
         from generator.explore import index
 
-        database.write(Path(config.site_dir))
-        sharing.write(Path(config.site_dir))
-        problem = index(Path(config.site_dir))
-        if problem:
-            log.info(problem)
-
-    def on_page_content(self, html: str, **_: Any) -> str:
-        """While serving, a banner says what is wrong."""
-        if not (self._serving and self.problem):
-            return html
-        from generator.pages.escaping import inert
-
-        return f'<p class="admonition failure" role="alert">{inert(self.problem)}</p>{html}'
+        site = Path(config.site_dir)
+        database.write(site)
+        sharing.write(site)
+        if self._command == "gh-deploy":
+            problem = index(site)
+            if problem:
+                log.info(problem)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch what the pages are made from."""

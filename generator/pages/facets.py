@@ -54,7 +54,7 @@ def index(pages: Iterable[tuple[str, Sequence[View]]]) -> bytes:
 
 
 def _facet(name: str, label: str, counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, object]:
-    ordered = sorted(counts.items(), key=lambda e: (-e[1], names.get(e[0], e[0])))
+    ordered = sorted(counts.items(), key=lambda e: (-e[1], names.get(e[0], e[0]), e[0]))
     return {
         "name": name,
         "label": label,

@@ -66,6 +66,7 @@ def built(project: Path, strict: bool = True) -> Path:
     """A project's site; where not strict, also with articles that could not be read."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", *(["--strict"] if strict else [])]
     subprocess.run(command, cwd=project, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    subprocess.run([sys.executable, "-m", "generator", "index"], cwd=project, check=True)
     return project / "site"
 
 
