@@ -119,6 +119,10 @@ class _Renderer:
         self.places = pictures.places(dossier, self.links.below())
         unranked = [v if v.number <= reader.NUMBERED else replace(v, number=0) for v in self.facts]
         self.by_subject = _by_subject(unranked), _by_subject(self.quotes), _by_subject(self.events)
+        self.options = {
+            stem: facets.options(shown, self.links, self.known, self.titles)
+            for stem, shown in (("facts", self.facts), ("quotes", self.quotes), ("chronology", self.events))
+        }
         self.inputs = Inputs(dossier, self.links, self.titles)
 
     def drafts(self) -> Iterator[Draft]:
@@ -333,7 +337,7 @@ class _Renderer:
             [*nodes, *linked.claims([v.statement for v in shelf], links)],
             facts=shelf,
             total=len(self.facts),
-            options=facets.options(self.facts, links, self.known, self.titles),
+            options=self.options["facts"],
             exclude=page.number > 1,
             page=page,
         )
@@ -349,7 +353,7 @@ class _Renderer:
             [*nodes, *linked.quotations([v.quotation for v in shown], links, self.known)],
             groups=groups,
             total=len(self.quotes),
-            options=facets.options(self.quotes, links, self.known, self.titles),
+            options=self.options["quotes"],
             exclude=page.number > 1,
             page=page,
         )
@@ -367,7 +371,7 @@ class _Renderer:
             planned=[v for v in shelf if v.kind == "planned"],
             other=[v for v in shelf if v.kind in {"negated", "hypothetical"}],
             total=len(self.events),
-            options=facets.options(self.events, links, self.known, self.titles),
+            options=self.options["chronology"],
             exclude=page.number > 1,
             page=page,
         )
