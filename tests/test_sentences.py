@@ -19,11 +19,17 @@ from generator.language.sentences import Sentences
         ("“It rains.”", "”", False),
         ("He said\u00a0despite the rain", "despite", False),
         ("He said it\nwas raining", "was", False),
+        ('"It rains."', '"', False),
+        ("it rained on friday again", "friday", False),
+        ("He was the 2nd Earl of Marlow.", "Earl", False),
+        ("It holds. 4 Even so, they left.", "4", False),
+        ("It holds. 4 Even so, they left.", "Even", True),
+        ("He won. 50 Frenchmen left.", "50", None),
         ("He left. She stayed.", "She", None),  # the parser's part
         ("“It rains.” She left.", "She", None),
     ],
 )
 def test_only_what_is_certain_is_set(text: str, word: str, starts: bool | None) -> None:
     doc = Sentences()(spacy.blank("en")(text))
-    (token,) = [token for token in doc if token.text == word]
+    token = [token for token in doc if token.text == word][-1]
     assert token.is_sent_start is starts

@@ -1,7 +1,8 @@
 """Sentence boundaries that need no guessing: set before the parser, which must keep to them.
 
-A paragraph break starts a sentence; none starts after "St." or "Sen.", with a closing mark, or in lower case behind a quotation
-("…," he said). What is not certain is left to the parser: stricter rules for edited prose cost more on other text than they gave.
+A paragraph break starts a sentence; none starts after "St." or "Sen.", with a closing mark, in lower case behind a word or a
+quotation ("…," he said), or after an ordinal number ("2nd Earl"). A note's number belongs to the sentence before it. What is not
+certain is left to the parser: stricter rules for edited prose cost more on other text than they gave.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from spacy.tokens import Doc
 
 from generator.language import layers  # noqa: F401 (registers `doc._.paragraphs`)
 
+STRAIGHT = frozenset({'"', "'"})  # closing, where they hang on the word before and not on the one after
 CLOSING = frozenset({"”", '"', "’", "''", "»", "'", ")", "]"})
 OPENING = frozenset({"“", "‘", "``", "«", "(", "["})
 # a sentence never begins with one of these
@@ -20,6 +22,8 @@ TITLES = frozenset(
     "st. mt. ft. mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. maj. adm. cmdr. rev. hon. pres. supt. insp. "
     "amb. msgr. no. nos. vs. v. fig. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
 )
+ORDINAL = frozenset({"st", "nd", "rd", "th"})
+NOTE = 2  # digits of a note's number
 
 
 class Sentences:
@@ -29,6 +33,7 @@ class Sentences:
         """Mark certain starts and certain non-starts."""
         opened = {paragraph.start for paragraph in doc._.paragraphs}
         before = previous = ""  # the last two words, white space left out
+        after_note = -1  # the word behind a note's number
         broken = spaced = False  # a paragraph break, or white space of its own, stands between the last word and this one
         for token in doc:
             text = token.text
@@ -40,6 +45,12 @@ class Sentences:
                 continue
             if previous:
                 certain = _starts(before, previous, text, broken or token.idx in opened, spaced)
+                if text in STRAIGHT and not spaced and not broken and _closes(doc, token.i):
+                    certain = False
+                elif certain is None and previous == "." and _is_note(doc, token.i):
+                    certain, after_note = False, token.i + 1
+                elif certain is None and token.i == after_note:
+                    certain = True
                 if certain is not None:
                     token.is_sent_start = certain
             before, previous, broken, spaced = previous, text, False, False
@@ -56,9 +67,22 @@ def _starts(before: str, previous: str, text: str, broken: bool, spaced: bool) -
         return False  # “We will vote,” Ann Field said
     if previous == "." and f"{before.lower()}." in TITLES and before.isupper():
         return False  # "GEN. ANN FIELD": in capitals the tokenizer parts the full stop
-    if text[:1].islower() and (previous in CLOSING or (spaced and previous[-1:].isalpha())):
-        return False  # “…,” he said; a no-break space or a wrapped line inside a sentence
+    if text[:1].islower() and (previous in CLOSING or previous.isalpha() or (spaced and previous[-1:].isalpha())):
+        return False  # “…,” he said; a word that nothing ends
+    if previous[:1].isdigit() and previous[-2:].lower() in ORDINAL:
+        return False
     return None
+
+
+def _closes(doc: Doc, n: int) -> bool:
+    """Whether a straight mark hangs on the word before it and not on the one after."""
+    before, mark = doc[n - 1], doc[n]
+    return not before.whitespace_ and (bool(mark.whitespace_) or n + 1 == len(doc) or doc[n + 1].is_space)
+
+
+def _is_note(doc: Doc, n: int) -> bool:
+    """A note's number behind a full stop: “… rights. 4 Even though …”."""
+    return doc[n].text.isdigit() and len(doc[n]) <= NOTE and n + 1 < len(doc) and doc[n + 1].is_title and doc[n + 1].is_stop
 
 
 @Language.factory("briefing_sentences", assigns=["token.is_sent_start"])
