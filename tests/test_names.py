@@ -46,6 +46,18 @@ def marked(text: str) -> Doc:
         ("The 1998 general election was lost in [GPE Norland] .", [("Norland", "GPE")]),
         ("In 1998 [GPE Norland] held an election .", [("Norland", "GPE")]),
         ("[PERSON Ann Mary Field] left . [LOC Ann Field] came .", [("Ann Mary Field", "PERSON"), ("Ann Field", "PERSON")]),
+        ("The [PERSON Aldmouth Amendment] passed .", [("Aldmouth Amendment", "LAW")]),
+        ("[GPE Norland Cup] winners left .", [("Norland Cup", "EVENT")]),
+        ("[FAC Aldmouth School of Art] opened .", [("Aldmouth School of Art", "ORG")]),
+        ("She worked at [ORG Moor House] .", [("Moor House", "FAC")]),
+        ("[PERSON VXW] paid . [PERSON JFK] and [PERSON AJ] left .", [("VXW", "ORG"), ("JFK", "PERSON"), ("AJ", "PERSON")]),
+        ("The [NORP Norwegian] [ORG Harbour Council] met .", [("Norwegian Harbour Council", "ORG")]),
+        ("The [NORP Norwegian] [ORG Harbour News] wrote .", [("Norwegian", "NORP"), ("Harbour News", "ORG")]),
+        ("The [GPE People] 's [GPE Republic of Norland] fell .", [("People 's Republic of Norland", "GPE")]),
+        ("[PERSON Jan Field] the Elder painted .", [("Jan Field the Elder", "PERSON")]),
+        ("the [ORG Government] and the [ORG Bank] met .", []),
+        ("the [ORG Bank of Norland] met ; the [ORG Bank] paid .", [("Bank of Norland", "ORG"), ("Bank", "ORG")]),
+        ("[LOC Brexit] began .", [("Brexit", "EVENT")]),
     ],
 )
 def test_mended_names(text: str, names: list[tuple[str, str]]) -> None:
@@ -59,6 +71,7 @@ def test_mended_names(text: str, names: list[tuple[str, str]]) -> None:
         ("[PERSON Ann Field] came . [PERSON Ann Mary Field of Aldmouth] left .", True),
         ("[PERSON Earl of Clare] came . [PERSON Earl of Moor] left .", False),
         ("[ORG Boston Harbour Trust] paid . The [ORG Harbour Trust] left .", True),
+        ("[ORG Norwegian Harbour Council] paid . The [ORG Harbour Council] left .", True),
         ("[ORG Grand Harbour Trust] paid . The [ORG Harbour Trust] left .", False),
         ("[PERSON Ann Field] came . [PERSON Bo Field] came . [PERSON Field] left .", False),
     ],
@@ -94,3 +107,22 @@ def test_a_surname_goes_on_over_its_hyphen(names: list[tuple[int, int]], expecte
     )
     doc.set_ents([Span(doc, a, b, "PERSON") for a, b in names])
     assert [ent.text for ent in Names()(doc).ents] == expected
+
+
+def test_names_of_a_list_without_commas_never_overlap() -> None:
+    words = "Grace Abe Joy Oba Mary Ede Ruth Ojo".split()
+    doc = Doc(VOCAB, words, tags=["NNP"] * 8, heads=[0] * 8, deps=["dep"] * 8)
+    doc.set_ents([Span(doc, 0, 2, "PERSON"), Span(doc, 3, 4, "PERSON"), Span(doc, 4, 7, "PERSON")])
+    assert len(Names()(doc).ents) > 1
+
+
+def test_what_the_recogniser_left_out_beside_telling_words() -> None:
+    words = "Ann Field , founder of Harbour Forums , lives in south-east Leeds .".split()
+    tags = "NNP NNP , NN IN NNP NNPS , VBZ IN JJ NNP .".split()
+    doc = Doc(VOCAB, words, tags=tags, heads=[0] * 13, deps=["dep"] * 13)
+    doc.set_ents([Span(doc, 0, 2, "PERSON")])
+    assert [(e.text, e.label_) for e in Names()(doc).ents] == [
+        ("Ann Field", "PERSON"),
+        ("Harbour Forums", "ORG"),
+        ("Leeds", "GPE"),
+    ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.language.gazetteer import Gender, given_names, places
+from generator.language.gazetteer import Gender, given_names, is_demonym, places
 from generator.language.words import Words
 
 MALE_TITLES = frozenset("mr mr. sir lord king prince sheikh father emperor".split())
@@ -189,8 +189,8 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
         return bracketed or plain in {initials.upper(), every.upper()}
     if short.label != "ORG" or long.label != "ORG":
         return False
-    if b.split()[1:] == a.split() and b.split()[0].lower() in places():
-        return True  # "Boston Harbour Trust" and "the Harbour Trust"
+    if b.split()[1:] == a.split() and (b.split()[0].lower() in places() or is_demonym(b.split()[0])):
+        return True  # "Boston Harbour Trust" and "the Harbour Trust", "Norwegian Harbour Council" and "the Harbour Council"
     return b.split()[: len(a.split())] == a.split() and a[0].isupper() and len(a) > 3
 
 

@@ -14,10 +14,10 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from generator.language import pieces  # noqa: F401 (registers how the encoders take long documents)
+from generator.language import lists, pieces  # noqa: F401 (register the recogniser's embedding and how it takes long documents)
 from generator.language.found import Name
-from generator.language.gazetteer import TITLES, given_names, is_demonym, place_type, places
-from generator.language.lists import ORGANISATIONS  # registers the recogniser's embedding, too
+from generator.language.gazetteer import TITLES, is_demonym, places
+from generator.language.kinds import kind, missed, named, widened
 from generator.language.persons import PROPER, in_full, joined, rescued
 
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
@@ -29,10 +29,6 @@ CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PLACE"})
 PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split())
 # "the People's Republic of China": owners that are nobody
 FOLK = frozenset("people peoples children women workers men students farmers soldiers veterans".split())
-# "Ministry of Culture", "University of Ulster": words that begin the name of an organisation
-ORGANISATION_FIRST = frozenset(
-    "university ministry bank department school institute council house court college association federation party".split()
-)
 # "2003 Norland general election", "May 2003 Norland regional elections"
 ELECTIONS = frozenset("election elections by-election by-elections referendum".split())
 KINDS = frozenset(
@@ -63,7 +59,9 @@ class Names:
             if (name := _cut(text, Name(ent.start, ent.end, ent.label_)))
             for piece in _split(text, name)
         ]
-        names = [replace(name, label=_label(text, name)) for name in names]
+        opens = [bool(token.is_sent_start) for token in doc]
+        names = [replace(name, label=kind(text, name)) for name in names]
+        names = missed(text, tags, opens, named(text, tags, opens, widened(text, tags, names)))
         names = _hyphenated(doc, names)
         names = _elections(text, names)
         names = _acronyms(text, names)
@@ -72,6 +70,7 @@ class Names:
         names = _persons(text, in_full(text, tags, names))
         names = _agreed(text, names)
         names = joined(text, tags, _repeated(text, tags, names))
+        names = _apart(names)
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
         return doc
 
@@ -141,29 +140,6 @@ def _hyphenated(doc: Doc, names: list[Name]) -> list[Name]:
                 end += 2
         found.append(replace(name, end=end))
     return found
-
-
-def _label(text: list[str], name: Name) -> str:
-    words = text[name.start : name.end]
-    if name.label in PLACES | {"PERSON"} and _organisation(words):
-        return "ORG"
-    if name.label in PLACES | {"NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
-        return "NORP"
-    if name.label in PLACES:
-        return place_type(words) or ("LOC" if name.label == "PLACE" else name.label)
-    if name.label == "NORP" and " ".join(words).lower() in places():
-        return "GPE"
-    return name.label
-
-
-def _organisation(words: list[str]) -> bool:
-    """ "New York City Health and Hospitals Corporation", "University of North Carolina"."""
-    return (
-        len(words) > 1
-        and words[-1][0].isupper()
-        and words[0].lower() not in given_names()  # "Emily Post"
-        and (words[-1].lower() in ORGANISATIONS or words[0].lower() in ORGANISATION_FIRST)
-    )
 
 
 def _elections(text: list[str], names: list[Name]) -> list[Name]:
@@ -267,6 +243,15 @@ def _repeated(text: list[str], tags: list[str], names: list[Name]) -> list[Name]
             found.append(Name(n, end, label))
             break
     return sorted(found, key=lambda name: name.start)
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    """The names without those that begin inside another: of "Ann Lee Comfort Bo", one list of names ran into the next."""
+    kept: list[Name] = []
+    for name in names:
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
 
 
 def _key(text: list[str], name: Name) -> str:

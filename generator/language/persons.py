@@ -218,6 +218,7 @@ def joined(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
         ):
             name = replace(name, start=before)
         name = _lengthened(text, tags, name, taken)
+        taken.update(range(name.start, name.end))  # "Grace Abe Joy Oba": a list of names without commas
         last = found[-1] if found else None
         if (
             last is not None
