@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.language.gazetteer import Gender, given_names, is_demonym, places
+from generator.language.gazetteer import COMPASS, Gender, given_names, is_demonym, places
 from generator.language.words import Words
 
 MALE_TITLES = frozenset("mr mr. sir lord king prince sheikh father emperor".split())
@@ -24,6 +24,7 @@ SAME = (
 )
 CANONICAL = {form: names[0] for names in SAME for form in names}
 SMALL = frozenset("of the and for de la in on to &".split())
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
 PERSON_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # "Ann Field DBE RA": letters after a name
@@ -111,6 +112,7 @@ def _persons(people: list[Cluster]) -> list[Cluster]:
         home = None
         if len(parts) > 1:
             same = [other for other in full if _same_person(parts, _parts(other.name))]
+            same = same or [other for other in full if _begins(parts, _parts(other.name))]
             home = same[0] if len(same) == 1 else None
         else:
             surname = [other for other in full if parts and _parts(other.name)[-1] == parts[0]]
@@ -141,11 +143,17 @@ def _parts(name: str) -> list[str]:
 
 
 def _same_person(one: list[str], other: list[str]) -> bool:
-    """ "Hillary Clinton" and "Hillary Rodham Clinton"; "J. Edgar Hoover" and "John Edgar Hoover"."""
+    """ "Hillary Clinton" and "Hillary Rodham Clinton"; "J. Edgar Hoover" and "John Edgar Hoover"; "Sato Emi" and "Emi Sato"."""
     if one[-1] != other[-1]:
-        return False
+        return sorted(one) == sorted(other)
     first, second = one[0].rstrip("."), other[0].rstrip(".")
-    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+    middle = {name for name in one[1:-1] if len(name) > 2} & set(other[1:-1])  # "Petrus Adam Field", "Peter Adam Field"
+    return first == second or bool(middle) or (min(len(first), len(second)) == 1 and first[0] == second[0])
+
+
+def _begins(one: list[str], other: list[str]) -> bool:
+    """ "Peter Adam" of "Peter Adam Field"."""
+    return len(one) < len(other) and other[: len(one)] == one and all(part.lower() in given_names() for part in one)
 
 
 def _nearest(candidates: list[Cluster], cluster: Cluster) -> Cluster | None:
@@ -175,6 +183,8 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
         return False
     if len(b.split()) < 2 or len(a) >= len(b):
         return False
+    if a.lower() in COMPASS:  # "the North" beside "North Korea"
+        return b.split()[0] == a and {short.label, long.label} <= PLACES | {"ORG"} and _after_the(words, short)
     plain = a.replace(".", "")
     if plain.isupper() and 2 <= len(plain) <= 7:
         initials = "".join(
@@ -187,11 +197,18 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
             for m in short.mentions
         )
         return bracketed or plain in {initials.upper(), every.upper()}
-    if short.label != "ORG" or long.label != "ORG":
+    if not {short.label, long.label} <= {"ORG", "FAC"} or "ORG" not in {short.label, long.label}:
         return False
+    if " of " in b and b.partition(" of ")[2] == a and short.label == long.label:
+        return True  # "Church of Aldmouth" and, where it is an organisation, too, "Aldmouth"
     if b.split()[1:] == a.split() and (b.split()[0].lower() in places() or is_demonym(b.split()[0])):
         return True  # "Boston Harbour Trust" and "the Harbour Trust", "Norwegian Harbour Council" and "the Harbour Council"
-    return b.split()[: len(a.split())] == a.split() and a[0].isupper() and len(a) > 3
+    whole = short.label == long.label or len(a.split()) > 1
+    return whole and b.split()[: len(a.split())] == a.split() and a[0].isupper() and len(a) > 3
+
+
+def _after_the(words: Words, cluster: Cluster) -> bool:
+    return all(m.start and words.low[m.start - 1] == "the" for m in cluster.mentions)
 
 
 def _absorb(home: Cluster, cluster: Cluster) -> None:

@@ -27,6 +27,8 @@ HEADS = (
     | dict.fromkeys("circuit racecourse speedway raceway velodrome ballpark rink".split(), "FAC")
     | dict.fromkeys("bonds shares accounts".split(), "PRODUCT")
 )
+# by the first: "Cyclone Ann", "Operation Harbour"
+FIRSTS = dict.fromkeys("cyclone hurricane typhoon storm operation".split(), "EVENT")
 # "Brexit": words that only ever name one thing
 COINED = {"brexit": "EVENT", "grexit": "EVENT"}
 # "the Ann Field Show": what is called after somebody is not that person
@@ -75,6 +77,13 @@ def kind(text: Sequence[str], name: Name) -> str:
         return COINED[last]
     if len(words) > 1 and words[-1][:1].isupper() and last in HEADS and name.label in PLACES | {"PERSON", "ORG", "NORP"}:
         return HEADS[last]
+    if (
+        len(words) > 1
+        and words[0].istitle()
+        and words[0].lower() in FIRSTS
+        and name.label in PLACES | {"PERSON", "ORG", "NORP"}
+    ):
+        return FIRSTS[words[0].lower()]
     if name.label in PLACES | {"PERSON"} and _organisation(words):
         return "ORG"
     if name.label in PLACES | {"NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):

@@ -120,6 +120,9 @@ def _split(text: list[str], name: Name) -> list[Name]:
     if owner is not None and text[owner - 1].lower() not in FOLK and " ".join(text[name.start : owner]).lower() in places():
         rest = "PERSON" if name.label in {"GPE", "LOC", "PLACE", "NORP"} or name.end - owner <= 3 else name.label
         return [Name(name.start, owner, "GPE"), Name(owner + 1, name.end, rest)]
+    both = next((n for n in range(name.start + 1, name.end - 1) if text[n] == "and"), None)
+    if name.label == "PERSON" and both is not None:  # "Ann Field and Bo Reed"
+        return [Name(name.start, both, "PERSON"), Name(both + 1, name.end, "PERSON")]
     if name.end - name.start == 3 and text[name.start + 1] in HYPHENS:
         sides = [text[name.start], text[name.start + 2]]
         if all(side.lower() in places() for side in sides) and f"{sides[0]}-{sides[1]}".lower() not in places():

@@ -105,7 +105,8 @@ def _without_office(text: list[str], name: Name) -> Name:
     """ "Pennsylvania Gov. Ed Rendle" without the office; "Evan Brandt of Indiana" without the place."""
     if name.label == "PERSON":
         of = next((n for n in range(name.start + 2, name.end) if text[n] == "of"), None)
-        if of is not None and place_type(text[of + 1 : name.end]):
+        known = text[name.start].lower() in given_names()  # "Ann Field of Harbour Forums", but "Earl of Aldmouth"
+        if of is not None and (known or place_type(text[of + 1 : name.end])):
             name = replace(name, end=of)
         comma = next((n for n in range(name.start + 2, name.end) if text[n] == ","), None)  # "Ann Field, R-Ohio"
         if comma is not None and text[name.end - 1].lower().rstrip(".") not in {"jr", "sr", "ii", "iii", "iv"}:
