@@ -25,6 +25,41 @@ def correct(sidecar: Path, correction: Mapping[str, Any]) -> str:
     Raises:
         BriefingError: the sidecar is no YAML mapping, or can't be written.
     """
+    yaml, content = _read(sidecar)
+    entries = content.setdefault("corrections", [])
+    key = "id" if "id" in correction else "person"
+    entry = next((e for e in entries if isinstance(e, dict) and e.get(key) == correction[key]), None)
+    if entry is None:
+        entries.append(dict(correction))
+    else:
+        entry.update(correction)
+    return _dumped(sidecar, yaml, content)
+
+
+def withdraw(sidecar: Path, target: Mapping[str, Any]) -> bool:
+    """Take the corrections of a target out of a sidecar; False where there are none.
+
+    Args:
+        sidecar: the YAML file.
+        target: with `id` or `person`.
+
+    Raises:
+        BriefingError: the sidecar is no YAML mapping, or can't be written.
+    """
+    yaml, content = _read(sidecar)
+    entries = content.get("corrections")
+    (key, name), *_ = target.items()
+    found = [e for e in entries if isinstance(e, dict) and e.get(key) == name] if isinstance(entries, list) else []
+    for entry in found:
+        entries.remove(entry)
+    if found and not entries:
+        del content["corrections"]
+    if found:
+        _dumped(sidecar, yaml, content)
+    return bool(found)
+
+
+def _read(sidecar: Path) -> tuple[YAML, Any]:
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = 120
@@ -39,15 +74,13 @@ def correct(sidecar: Path, correction: Mapping[str, Any]) -> str:
         content.fa.set_block_style()
     if not isinstance(content, dict):
         raise BriefingError(f"{sidecar.name} must hold keys such as `published:`, one a line.")
-    entries = content.setdefault("corrections", [])
-    key = "id" if "id" in correction else "person"
-    entry = next((e for e in entries if isinstance(e, dict) and e.get(key) == correction[key]), None)
-    if entry is None:
-        entries.append(dict(correction))
-    else:
-        entry.update(correction)
+    return yaml, content
+
+
+def _dumped(sidecar: Path, yaml: YAML, content: Any) -> str:
     text = io.StringIO()
-    yaml.dump(content, text)
+    if content:
+        yaml.dump(content, text)
     _write(sidecar, text.getvalue())
     return text.getvalue()
 

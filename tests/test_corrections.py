@@ -6,7 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from generator.dossier import assemble
-from generator.dossier.corrections import Correction, Desk
+from generator.dossier.corrections import Correction
+from generator.dossier.desk import Desk
 from generator.dossier.model import Happening, Passage, Quotation, Statement, Subject
 from tests.records import event, record
 
@@ -152,7 +153,59 @@ def test_an_event_that_several_sources_tell_stays_one_when_its_date_is_corrected
         assert made.unmatched == ()
 
 
-def test_an_event_whose_date_is_cleared_leaves_the_chronology_without_a_warning() -> None:
-    told = record("a", TEXT, events=(event("a", TEXT, "opened", "2020-01-01"),))
+def test_an_event_whose_date_is_cleared_stays_without_one_and_last() -> None:
+    told = record("a", TEXT, events=(event("a", TEXT, "opened", "2020-01-01"), event("a", TEXT, "watched", "2020-01-02")))
     made = assemble([told], "A", None, {"a": [Correction(id=told.events[0].id, date=None)]})
-    assert (made.happenings, made.unmatched) == ((), ())
+    assert [(h.day.value if h.day else None, h.edits) for h in made.happenings] == [("2020-01-02", ()), (None, ("date",))]
+    assert made.unmatched == ()
+
+
+def test_corrections_of_one_thing_in_two_sidecars_are_taken_together() -> None:
+    made = Desk({"a": [Correction(id="f-0000000002", pin=True)], "b": [Correction(id="f-0000000002", note="Checked.")]})
+    found = made.statements([statement(1), statement(2)])
+    assert [(s.id[-1], s.note, s.edits) for s in found] == [("2", "Checked.", ("pin", "note")), ("1", None, ())]
+    assert made.unmatched() == ()
+
+
+def test_sidecars_that_differ_are_told_of_and_the_first_holds() -> None:
+    made = Desk(
+        {"a": [Correction(id="q-0000000001", speaker="Ann Field")], "b": [Correction(id="q-0000000001", speaker=None)]}
+    )
+    (q,) = made.quotations([QUOTATION], PEOPLE)
+    assert q.speaker == "ann-field"
+    (line,) = made.unmatched()
+    assert all(word in line for word in ("'a'", "'b'", "`speaker:`", "q-0000000001", "'Ann Field'", "none"))
+
+
+def test_what_is_hidden_and_pinned_stays_hidden_and_is_told_of() -> None:
+    made = Desk({"a": [Correction(id="f-0000000001", hide=True, pin=True)]})
+    assert made.statements([statement(1)]) == ()
+    assert "`pin:`" in made.unmatched()[0]
+
+
+def test_members_of_one_entry_may_differ_only_with_a_warning() -> None:
+    h = Happening("e-0000000001", None, "happened", (), (), members=("e-0000000001", "e-0000000002"))
+    made = Desk({"a": [Correction(id="e-0000000001", note="One"), Correction(id="e-0000000002", note="Two")]})
+    (found,) = made.happenings([h])
+    assert found.note == "One"
+    assert "'Two'" in made.unmatched()[0]
+
+
+def test_names_are_joined_and_the_one_named_anew_by_two_corrections() -> None:
+    made = Desk(
+        {
+            "a": [Correction(person="Bo Reed", note="A clerk.")],
+            "b": [Correction(person="Ann Field", merge=("Bo Reed",), type="ORG")],
+        }
+    )
+    people, _ = made.subjects(PEOPLE, {})
+    assert [(s.name, s.type, s.note, s.edits) for s in people] == [
+        ("Ann Field", "ORG", "A clerk.", ("note", "merge", "type"))
+    ]
+
+
+def test_a_merged_name_that_nobody_has_is_named() -> None:
+    made = desk(person="Ann Field", merge=("Nobody Known",), rename="Dame Ann Field")
+    (first, _) = made.subjects(PEOPLE, {})[0]
+    assert first.name == "Dame Ann Field"
+    assert "'Nobody Known'" in made.unmatched()[0]

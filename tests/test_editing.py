@@ -36,8 +36,8 @@ def test_a_corrected_speaker_is_on_the_page_and_in_the_exports(seed_project: Pat
     build(project, jobs=1)
     changed = next(q for q in json.loads((project / "docs/data/quotes.json").read_text("utf-8")) if q["id"] == target["id"])
     assert (changed["speaker"], changed["edited"], changed["note"]) == ("vladimir-putin", True, "A test")
-    assert "corrected by the editor" in (project / "docs/quotes.md").read_text("utf-8")
-    assert ",True,A test" in (project / "docs/data/quotes.csv").read_text("utf-8")
+    assert "speaker set by the editor" in (project / "docs/quotes.md").read_text("utf-8")
+    assert ",True,speaker note,A test" in (project / "docs/data/quotes.csv").read_text("utf-8")
 
 
 def test_a_correction_that_fits_nothing_is_reported(seed_project: Path, tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_every_correction_is_written_by_the_command_shown_and_exported(seed_proj
     assert facts[1] not in pages["facts"]
     entry = pages["chronology"].split(f'id="{event}"')[1].split("</li>")[0]
     assert "2 July 2016" in entry
-    assert "corrected by the editor" in entry
+    assert "date set by the editor" in entry
     assert "The ministry gives the 2nd." in entry
     person = html.unescape((project / "docs/subjects/recep-tayyip-erdogan.md").read_text("utf-8"))
     assert "As our style has it." in person

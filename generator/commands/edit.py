@@ -6,15 +6,17 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from generator.dossier.corrections import Correction
-from generator.editing import correct
+from generator.editing import correct, withdraw
 from generator.errors import BriefingError
+from generator.records.model import EntityType
 from generator.settings import read_settings
 from generator.sources import find, ids
+from generator.sources.sidecar import beside
 
 HELP = "write a correction of a fact, quotation, event or person into its article's sidecar"
 EXAMPLES = """examples:
@@ -22,7 +24,9 @@ EXAMPLES = """examples:
   briefing edit q-1a2b3c4d5e --no-speaker
   briefing edit e-0f9e8d7c6b --date 2015-11-24 --note "The article gives only the month."
   briefing edit f-1234567890 --pin
-  briefing edit "Erdogan" --merge "Recep Tayyip Erdogan" """
+  briefing edit "Erdogan" --merge "Recep Tayyip Erdogan"
+  briefing edit "Horizon" --type ORG
+  briefing edit f-1234567890 --undo"""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +43,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--note", metavar="TEXT", help="a remark shown beside it")
     parser.add_argument("--rename", metavar="NAME", help="of a person: the name to show")
     parser.add_argument("--merge", metavar="NAME", action="append", help="of a person: another name of the same person")
+    parser.add_argument("--type", choices=get_args(EntityType), help="of a person: what it is")
+    parser.add_argument("--undo", action="store_true", help="take the corrections of this target out again")
     parser.add_argument(
         "--project", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: this one)"
     )
@@ -48,6 +54,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the correction."""
     project = arguments.project.resolve()
     settings = read_settings(project)
+    if arguments.undo:
+        return _undone(arguments, project, project / settings.seeds)
     correction = _correction(arguments)
     article = _article(project / settings.docs / "data", arguments.target)
     files, _ = find([project / settings.seeds])
@@ -60,11 +68,25 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _correction(arguments: argparse.Namespace) -> dict[str, Any]:
+def _undone(arguments: argparse.Namespace, project: Path, seeds: Path) -> int:
+    """Take the target's corrections out of every sidecar: what is hidden stands on no page that could tell which."""
+    if len(made := _set(arguments)) > 1:
+        raise BriefingError(f"--undo takes everything back that was set of {arguments.target}: leave the other options out.")
+    files, _ = find([seeds])
+    sidecars = [found for file in files if (found := beside(file))]
+    changed = [sidecar for sidecar in sidecars if withdraw(sidecar, made)]
+    if not changed:
+        raise BriefingError(f"No sidecar in {seeds.name}/ has a correction of {arguments.target!r}.")
+    for sidecar in changed:
+        print(f"Taken out of {sidecar.relative_to(project)}; run `briefing build` to see it.", file=sys.stderr)
+    return 0
+
+
+def _set(arguments: argparse.Namespace) -> dict[str, Any]:
     target = arguments.target
     is_id = target[:2] in {"f-", "q-", "e-"} and len(target) == 12
     made: dict[str, Any] = {"id" if is_id else "person": target}
-    for key in ("speaker", "date", "order", "heading", "note", "rename", "merge"):
+    for key in ("speaker", "date", "order", "heading", "note", "rename", "merge", "type"):
         if (value := getattr(arguments, key)) is not None:
             made[key] = value
     for key in ("hide", "pin"):
@@ -73,6 +95,11 @@ def _correction(arguments: argparse.Namespace) -> dict[str, Any]:
     for key in ("speaker", "date"):
         if getattr(arguments, f"no_{key}"):
             made[key] = None
+    return made
+
+
+def _correction(arguments: argparse.Namespace) -> dict[str, Any]:
+    made, target = _set(arguments), arguments.target
     if len(made) == 1:
         raise BriefingError("Say what to set, such as --speaker, --date, --hide or --note; see `briefing edit --help`.")
     try:

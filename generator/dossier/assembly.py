@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.dossier import chronology, copies, facts, quotes, subjects
-from generator.dossier.corrections import Correction, Desk
+from generator.dossier.corrections import Correction
+from generator.dossier.desk import Desk
 from generator.dossier.model import Day, Dossier, Happening, Passage, Quotation, Source, Statement, Subject
 from generator.records.model import Answers, Record
 

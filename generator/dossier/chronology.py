@@ -8,7 +8,7 @@ its sentence; two events of one kind stay two.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dossier.model import Day, Happening, Telling
@@ -65,7 +65,12 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
             else:
                 home.append(told)
     made = [_happening(entry) for entries in days.values() for entry in entries]
-    return tuple(sorted(made, key=lambda h: (*_order(h.day), -h.score, h.id)))
+    return ordered(made)
+
+
+def ordered(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """By the day; those without one last, and of one day those first that belong most to the main story."""
+    return tuple(sorted(happenings, key=lambda h: (*_order(h.day), -h.score, h.id)))
 
 
 def _order(day: Day | None) -> tuple[tuple[str, str], str]:

@@ -71,6 +71,7 @@ class Subject:
     together: tuple[Companion, ...] = ()  # who shares most paragraphs first
     note: str | None = None  # the editor's
     edited: bool = False
+    edits: tuple[str, ...] = ()  # the keys that an editor set
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class Statement:
     pinned: bool = False  # by the editor
     note: str | None = None  # the editor's
     edited: bool = False
+    edits: tuple[str, ...] = ()  # the keys that an editor set
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class Quotation:
     members: tuple[str, ...] = ()  # ids of the record quotes merged here, its own included: each stays an anchor
     note: str | None = None
     edited: bool = False
+    edits: tuple[str, ...] = ()  # the keys that an editor set
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,7 @@ class Happening:
     members: tuple[str, ...] = ()  # ids of the record events merged here, its own included: each stays an anchor
     note: str | None = None
     edited: bool = False
+    edits: tuple[str, ...] = ()  # the keys that an editor set
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ def _facts(dossier: Dossier, names: dict[str, str]) -> list[dict[str, object]]:
             **_place(s.passage),
             "also_in": "; ".join(p.source for p in s.also),
             "edited": s.edited,
+            "edits": " ".join(s.edits),
             "note": s.note or "",
         }
         for rank, s in enumerate(dossier.statements, 1)
@@ -100,6 +101,7 @@ def _quotes(dossier: Dossier, names: dict[str, str]) -> list[dict[str, object]]:
             "date": q.date or "",
             **_place(q.content[0]),
             "edited": q.edited,
+            "edits": " ".join(q.edits),
             "note": q.note or "",
         }
         for q in dossier.quotations
@@ -124,6 +126,7 @@ def _events(dossier: Dossier, names: dict[str, str]) -> list[dict[str, object]]:
             **_place(h.tellings[0].sentence),
             "tellings": len(h.tellings),
             "edited": h.edited,
+            "edits": " ".join(h.edits),
             "note": h.note or "",
         }
         for h in dossier.happenings

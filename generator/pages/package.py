@@ -34,6 +34,7 @@ PLACE = (
 )
 EDITED = (
     _field("edited", "boolean", "corrected by the editor", required=True),
+    _field("edits", "string", "the keys that the editor set, parted by spaces"),
     _field("note", "string", "the editor's note"),
 )
 DATE = _field("date", "string", "TIMEX3 value", pattern="[0-9A-Z:_+-]+")

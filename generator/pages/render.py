@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.dossier.changes import KINDS, TABLES
+from generator.dossier.corrections import MARKS
 from generator.dossier.model import QUESTIONS, Dossier, Passage, Place, Source, Subject
 from generator.pages import explore, facets, linked, pictures, reader, subjects, views
 from generator.pages.context import Context, Contexts, around
@@ -226,6 +227,7 @@ class _Renderer:
             "dossier": self.dossier,
             "short": shortened,
             "kinds": facets.KINDS,
+            "marks": MARKS,
             "front": lambda text: Markup(front_matter(text)),
         }
         body = self.environment.get_template(f"{template}.j2").render(**shared, **context)

@@ -112,7 +112,7 @@ def event_view(happening: Happening, locale: Locale) -> EventView:
     day = happening.day
     return EventView(
         happening,
-        in_words(day.value, locale, day.mod) if day else "day not stated",
+        in_words(day.value, locale, day.mod) if day else "date not stated",
         STATUS.get(happening.status),
         tuple(TellingView(_triggered(t), t.sentence, t.wording) for t in _by_sentence(happening.tellings)),
         tuple(dict.fromkeys(t.sentence.source for t in happening.tellings)),
