@@ -26,6 +26,14 @@ def test_extract_prints_one_record_a_line(
     assert list(tmp_path.iterdir()) == [], "nothing is left in a foreign folder"
 
 
+def test_a_record_is_one_line_to_every_reader(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "The council met on Monday.\u2028It voted.\u2029It rose.\u0085It left. \\u2028 stays."
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    assert main(["extract", str(tmp_path)]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["text"] == text
+
+
 def test_the_record_keeps_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extract", str(SEED), "--no-cache"]) == 0
     record = json.loads(capsys.readouterr().out)

@@ -30,6 +30,9 @@ def test_every_key_has_a_default(tmp_path: Path) -> None:
         ("- a\n- b", "must hold keys"),
         ("title: [", "not valid YAML"),
         ("title: &a x\ndek: *a", "anchors"),
+        ("title: !!python/object:os.system x", "uses a YAML tag .tag:yaml.org,2002:python/object"),
+        ("title: !mine x", "uses a YAML tag .!mine"),
+        ("title: !!set {a, b}", "uses a YAML tag"),
     ],
 )
 def test_a_mistake_is_one_sentence_that_names_file_key_and_cure(tmp_path: Path, text: str, says: str) -> None:

@@ -104,6 +104,8 @@ def load_yaml(text: str, name: str) -> Any:
                 raise SourceError(f"{name} nests lists more than {DEEPEST} deep: write `key: value`, one a line.")
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise SourceError(f"{name} uses YAML anchors (& or *), which are not allowed here: write the values out.")
+            if tag := getattr(event, "tag", None):
+                raise SourceError(f"{name} uses a YAML tag ({tag[:40]}), which is not allowed here: write the plain value.")
         return yaml.safe_load(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
