@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language.answers.story import Clause, Story
+from generator.language.answers.story import MARKS, Clause, Story
 from generator.language.words import Words
 
 Offsets = tuple[int, int]
@@ -11,6 +11,9 @@ WHAT_WORDS = 7
 # a headline's predicate ends where one of these opens circumstances: "Cubs win title after 108 years"
 CIRCUMSTANCES = frozenset("as after because amid following while when before since despite for during".split())
 ENDS = frozenset({",", ";", "—", "–", "(", "|"})
+OPEN = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT"})  # no phrase ends with them
+INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+BETWEEN = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "ADV", "PUNCT"})
 COUNTED = frozenset("dead killed injured wounded hurt missing".split())
 JOINING = frozenset({"and", ",", "with", "(", "&"})  # what may follow a name that is a subject itself
 PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
@@ -48,7 +51,10 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
         if subject is None or not clause.first <= subject < clause.last:
             return []
         first, last = words.subtree(subject)
+        first = max(first, clause.first)  # a dateline is nobody
         last = next((n for n in range(subject + 1, last) if _closes(words, n)), last)
+        if last - first > WHO_WORDS:  # "an explosion outside the old customs house of Aldmouth": the explosion
+            last = subject + 1
     names = _names(story, first, last)
     if names:
         return [(span, True) for span in names]
@@ -130,6 +136,26 @@ def _limit(words: Words, first: int, last: int, verb: int) -> int:
         if count > WHAT_WORDS:
             limit = n
             break
-    while limit > verb + 1 and words.pos[limit - 1] in {"ADP", "DET", "CCONJ", "PART", "PUNCT"}:
+    limit = _whole(words, first, limit, last, verb)
+    while limit > verb + 1 and (words.pos[limit - 1] in OPEN or words.low[limit - 1] in {"their", "his", "her", "its"}):
         limit -= 1
+    if (
+        limit - 2 > verb
+        and words.tag[limit - 1] == "VB"
+        and words.low[limit - 2] == "to"
+        and words.children[limit - 1][-1:] > [limit - 1]
+    ):
+        limit -= 2  # "beat Moorfield to win [their first title]"
     return limit
+
+
+def _whole(words: Words, first: int, limit: int, last: int, verb: int) -> int:
+    """ "ended the drought to win Field [Cup]", "was a “big [day]”": the end before a phrase that is cut in two."""
+    end = limit
+    if limit < last and words.pos[limit] in INNER and words.pos[limit - 1] in INNER | {"DET", "PART", "ADP"}:
+        end = next((n for n in range(limit - 1, verb + 1, -1) if words.pos[n] in BETWEEN and words.tag[n] != "POS"), limit)
+    marks = [n for n in range(first, end) if words.text[n] in MARKS]
+    if len(marks) % 2:
+        closing = next((n for n in range(end, min(last, end + 3)) if words.text[n] in MARKS), None)
+        end = closing + 1 if closing is not None else marks[-1] if marks[-1] > verb + 1 else end
+    return end

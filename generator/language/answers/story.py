@@ -15,6 +15,9 @@ from generator.sources.boilerplate import furniture
 LEAD = 14  # sentences of the story that are asked
 BREAKS = frozenset({":", "|", ";"})  # "Harbour fire: two dead": a label, then what is told
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+FEWEST = 3  # words of a fragment that tells: "Email" does not
+LOOSE = frozenset({"PUNCT", "SPACE"})
+MARKS = frozenset({'"', "“", "”", "``", "''"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -42,9 +45,10 @@ class Story:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of tokens, marks and white space at their ends left out."""
         words = self.words
-        while last > first + 1 and words.pos[last - 1] in {"PUNCT", "SPACE"}:
+        whole = sum(words.text[n] in MARKS for n in range(first, last)) % 2 == 0
+        while last > first + 1 and words.pos[last - 1] in LOOSE and not (whole and words.text[last - 1] in MARKS):
             last -= 1
-        while first < last - 1 and words.pos[first] in {"PUNCT", "SPACE"}:
+        while first < last - 1 and words.pos[first] in LOOSE and not (whole and words.text[first] in MARKS):
             first += 1
         return words.start[first], words.end[last - 1]
 
@@ -87,7 +91,8 @@ def story(doc: Doc) -> Story:
             words.pos[verb] not in {"VERB", "AUX"} and not any(words.dep[c] == "cop" for c in words.children[verb])
         ):
             near = min(last, first + 12)
-            told.clauses.append(Clause(first, near, _headline_verb(words, first, near, verbs), headline=True))
+            if sum(words.pos[n] not in LOOSE for n in range(first, near)) >= FEWEST:
+                told.clauses.append(Clause(first, near, _headline_verb(words, first, near, verbs), headline=True))
         else:
             told.clauses.append(Clause(first, last, verb))
     return told
