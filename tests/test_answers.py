@@ -62,3 +62,27 @@ def test_a_question_without_evidence_stays_unanswered(nlp: Language) -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "Share", "?", "“"])
 def test_nothing_to_answer(nlp: Language, text: str) -> None:
     assert not any(answers(nlp, text, None).values())
+
+
+def test_what_somebody_tells_is_the_news_of_a_headline_that_ends_with_the_teller(nlp: Language) -> None:
+    title = "Norland against all tolls, Field tells Reed"
+    found = answers(nlp, f"{title}\n\nAnn Field told Bo Reed on Friday that Norland was against all tolls.", title)
+    assert found["what"][0] == "Norland against all tolls"
+
+
+def test_what_does_not_end_inside_a_phrase_or_a_quotation(nlp: Language) -> None:
+    text = "Moorfield ended a long and painful drought to win the Norland Harbour Cup on Friday. The fans sang."
+    assert answers(nlp, text, None)["what"][0].split()[-1] in {"drought", "Cup"}
+    text = "Ann Field called the new toll a “very deep and lasting wound” on Friday. Bo Reed left."
+    what = answers(nlp, text, None)["what"][0]
+    assert what.count("“") == what.count("”")
+
+
+def test_who_is_the_head_of_a_long_subject_and_no_dateline(nlp: Language) -> None:
+    text = "ALDMOUTH, Norland -- An explosion outside the old customs house in the city of Aldmouth killed two people on Friday."
+    assert answers(nlp, text, None)["who"][0].endswith("explosion")
+
+
+def test_no_answer_is_given_twice(nlp: Language) -> None:
+    found = answers(nlp, "Ann Field won in Aldmouth. Ann Field sang in Aldmouth. Ann Field left Aldmouth.", None)
+    assert len({*found["who"]}) == len(found["who"])

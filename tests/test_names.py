@@ -137,3 +137,25 @@ def test_what_the_recogniser_left_out_beside_telling_words() -> None:
         ("Harbour Forums", "ORG"),
         ("Leeds", "GPE"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("[PERSON Bridge Opens] Today \n\n The bridge was opened today .", []),
+        ("[PERSON Ann Field Opens] Bridge \n\n The bridge was opened by [PERSON Ann Field] .", ["Ann Field", "Ann Field"]),
+        ("[PERSON Brown Wins] Race \n\n She won a brown car , [PERSON Jo Brown] said .", ["Brown Wins", "Jo Brown"]),
+        ("[ORG Harbour Trust] Pays \n\n It pays .", ["Harbour Trust"]),
+    ],
+)
+def test_headline_words_in_capitals_are_no_names(text: str, names: list[str]) -> None:
+    assert [ent.text for ent in Names()(titled(text)).ents] == names
+
+
+def titled(text: str) -> Doc:
+    """The same, with the line breaks of `text` as white space tokens."""
+    doc = marked(text.replace("\n\n", "BREAK"))
+    words = ["\n\n" if token.text == "BREAK" else token.text for token in doc]
+    again = Doc(VOCAB, words, tags=[t.tag_ for t in doc], heads=list(range(len(doc))), deps=["dep"] * len(doc))
+    again.set_ents([Span(again, e.start, e.end, e.label_) for e in doc.ents])
+    return again

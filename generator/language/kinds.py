@@ -237,3 +237,45 @@ def _told(text: Sequence[str], start: int, end: int, taken: dict[int, Name]) -> 
     if listed is not None and listed.label in {"ORG", "GPE"} and end - start == 1 and listed.end - listed.start == 1:
         return listed.label
     return None
+
+
+def untitled(text: Sequence[str], heads: Sequence[bool], names: Sequence[Name]) -> list[Name]:
+    """The names of headlines without words that only a headline writes in capitals: of "Harbour Bridge Opens", no name is left.
+
+    Args:
+        text: the words.
+        heads: whether a word stands in a headline in which every word begins with a capital.
+        names: what was found, in order.
+    """
+    if not any(heads):
+        return list(names)
+    body = [word for word, head in zip(text, heads, strict=True) if not head]
+    plain = {_stem(word) for word in body if word.islower() and len(word) > 3}
+    # in the middle of a sentence only names begin with a capital
+    proper = {word for before, word in pairwise(body) if word[:1].isupper() and before[-1:].isalnum()}
+    proper |= {word for name in names if not heads[name.start] for word in text[name.start : name.end]}
+
+    def common(word: str) -> bool:
+        return word not in proper and word.title() not in proper and _stem(word.lower()) in plain
+
+    kept = []
+    for name in names:
+        if heads[name.start]:
+            start, end = name.start, name.end
+            while start < end and common(text[start]):
+                start += 1
+            while end > start and common(text[end - 1]):
+                end -= 1
+            if start == end:
+                continue
+            name = replace(name, start=start, end=end)
+        kept.append(name)
+    return kept
+
+
+def _stem(word: str) -> str:
+    """ "opens", "opened", "opening" alike."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending).rstrip("e")
+    return word.rstrip("e")

@@ -17,6 +17,9 @@ from generator.sources.article import Article, Paragraph
 CONTEXT = {"published": None, "title": None, "paragraphs": ()}
 LAYERS = ("times", "entities", "quotes", "events", "facts")
 
+LONGEST_TITLE = 160  # code points
+TITLE_CASE = 0.8  # share of the longer words
+
 for _name, _default in CONTEXT.items():
     Doc.set_extension(_name, default=_default, force=True)
 for _name in LAYERS:
@@ -38,6 +41,25 @@ def paragraphs(doc: Doc) -> tuple[Paragraph, ...]:
     return known or tuple(
         Paragraph(m.start(), m.end()) for m in re.finditer(r"\S(?:.*?\S)?(?=\s*\n\s*\n|\s*\Z)", doc.text, re.S)
     )
+
+
+def in_title_case(doc: Doc) -> list[bool]:
+    """For each token whether it stands in a headline in which every longer word begins with a capital."""
+    inside = [False] * len(doc)
+    n = 0
+    for part in paragraphs(doc):
+        if part.kind == "noise" or part.end - part.start > LONGEST_TITLE:
+            continue
+        while n < len(doc) and doc[n].idx < part.start:
+            n += 1
+        end = n
+        while end < len(doc) and doc[end].idx < part.end:
+            end += 1
+        longer = [doc[k].text for k in range(n, end) if len(doc[k].text) > 3 and doc[k].text[0].isalpha()]
+        if len(longer) > 1 and sum(word[0].isupper() for word in longer) >= TITLE_CASE * len(longer):
+            inside[n:end] = [True] * (end - n)
+        n = end
+    return inside
 
 
 def page_furniture(doc: Doc) -> Callable[[int], bool]:

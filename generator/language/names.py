@@ -17,7 +17,8 @@ from spacy.tokens import Doc, Span
 from generator.language import lists, pieces  # noqa: F401 (register the recogniser's embedding and how it takes long documents)
 from generator.language.found import Name
 from generator.language.gazetteer import TITLES, is_demonym, places
-from generator.language.kinds import kind, missed, named, widened
+from generator.language.kinds import kind, missed, named, untitled, widened
+from generator.language.layers import in_title_case
 from generator.language.persons import PROPER, in_full, joined, rescued
 
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
@@ -62,6 +63,7 @@ class Names:
         opens = [bool(token.is_sent_start) for token in doc]
         names = [replace(name, label=kind(text, name)) for name in names]
         names = missed(text, tags, opens, named(text, tags, opens, widened(text, tags, names)))
+        names = untitled(text, in_title_case(doc), names)
         names = _hyphenated(doc, names)
         names = _elections(text, names)
         names = _acronyms(text, names)

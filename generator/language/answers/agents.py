@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language.answers.story import MARKS, Clause, Story
+from generator.language.answers.story import LOOSE, MARKS, REPORTING, Clause, Story
 from generator.language.words import Words
 
 Offsets = tuple[int, int]
@@ -47,8 +47,9 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
         while last > first + 1 and words.pos[last - 1] in {"AUX", "PART", "ADV", "PUNCT"}:
             last -= 1
     else:
-        subject = next((c for c in words.children[clause.verb] if words.dep[c] in {"nsubj", "csubj"}), None)
-        if subject is None or not clause.first <= subject < clause.last:
+        inside = range(clause.first, clause.last)
+        subject = next((c for c in words.children[clause.verb] if words.dep[c] in {"nsubj", "csubj"} and c in inside), None)
+        if subject is None:
             return []
         first, last = words.subtree(subject)
         first = max(first, clause.first)  # a dateline is nobody
@@ -61,6 +62,9 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
     head = last - 1
     if words.pos[head] == "PRON":
         return [(span, True) for span in _antecedent(story, head)]
+    meant = _meant(story, words.start[first], words.end[head])
+    if meant:
+        return [(span, True) for span in meant]
     while (
         first < head and words.pos[first] in {"DET", "PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"} and words.low[first] != "at"
     ):
@@ -76,7 +80,8 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
 
 def _closes(words: Words, n: int) -> bool:
     """What follows the core of a noun phrase: "the driver, who …", "a tram believed to …"."""
-    return words.pos[n] in {"PUNCT", "SCONJ", "VERB", "AUX"} or words.tag[n] in {"WDT", "WP"}
+    inside = words.text[n] in {"-", "–"} and words.start[n] == words.end[n - 1]  # "president-elect"
+    return (words.pos[n] in {"PUNCT", "SCONJ", "VERB", "AUX"} and not inside) or words.tag[n] in {"WDT", "WP"}
 
 
 def _names(story: Story, first: int, last: int) -> list[Offsets]:
@@ -106,12 +111,25 @@ def _antecedent(story: Story, n: int) -> list[Offsets]:
     return []
 
 
+def _meant(story: Story, start: int, end: int) -> list[Offsets]:
+    """ "The president": the person whom the article means, by name."""
+    for entity in story.doc._.entities:
+        if entity.type == "PERSON" and any(
+            m.kind == "nominal" and start <= m.start and m.end == end for m in entity.mentions
+        ):
+            return [(m.start, m.end) for m in entity.mentions if m.kind == "name"][:1]
+    return []
+
+
 def _predicate(story: Story, clause: Clause) -> Offsets | None:
     """The verb with its object and first complement; with its subject where the verb is passive or there is none."""
     words = story.words
     verb = clause.verb
     if verb is None:
         return story.span(clause.first, _limit(words, clause.first, clause.last, clause.first)) if clause.headline else None
+    told = _told_before(words, clause, verb)
+    if told is not None:
+        return story.span(clause.first, told)
     passive = words.tag[verb] == "VBN" and any(words.full_dep[c] in {"aux:pass", "nsubj:pass"} for c in words.children[verb])
     participle = clause.headline and words.tag[verb] == "VBN"
     first = verb
@@ -123,6 +141,16 @@ def _predicate(story: Story, clause: Clause) -> Offsets | None:
     elif words.pos[verb] not in {"VERB", "AUX"}:  # "are champions"
         first = min((c for c in words.children[verb] if words.dep[c] == "cop"), default=verb)
     return story.span(first, _limit(words, first, clause.last, verb))
+
+
+def _told_before(words: Words, clause: Clause, verb: int) -> int | None:
+    """ "Norland against all tolls, Field tells Reed": where what is told ends, if it is short and stands before who tells it."""
+    if not clause.headline or words.lemma[verb] not in REPORTING:
+        return None
+    comma = next((n for n in range(verb - 1, clause.first, -1) if words.text[n] == ","), None)
+    if comma is None or any(words.pos[n] in {"VERB", "AUX"} for n in range(comma + 1, verb)):
+        return None
+    return comma if 1 < sum(words.pos[n] not in LOOSE for n in range(clause.first, comma)) <= WHAT_WORDS else None
 
 
 def _limit(words: Words, first: int, last: int, verb: int) -> int:

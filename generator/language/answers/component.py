@@ -53,14 +53,18 @@ def make_answers(nlp: Language, name: str) -> Answering:
 def _answers(told: Story) -> Answers:
     who, what = who_and_what(told)
     return Answers(
-        who=_first(who),
-        what=_first(what),
-        when=_first(when(told)),
-        where=_first(where(told)),
-        why=_first(why(told)),
-        how=_first(how(told)),
+        who=_first(told, who),
+        what=_first(told, what),
+        when=_first(told, when(told)),
+        where=_first(told, where(told)),
+        why=_first(told, why(told)),
+        how=_first(told, how(told)),
     )
 
 
-def _first(spans: Iterable[Offsets]) -> tuple[Offsets, ...]:
-    return tuple(dict.fromkeys(spans))[:MOST]
+def _first(told: Story, spans: Iterable[Offsets]) -> tuple[Offsets, ...]:
+    """The best answers, none twice in the same words."""
+    found: dict[str, Offsets] = {}
+    for start, end in spans:
+        found.setdefault(told.text[start:end].casefold(), (start, end))
+    return tuple(found.values())[:MOST]

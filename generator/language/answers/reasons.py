@@ -21,6 +21,10 @@ PURPOSEFUL = frozenset(
 )
 # what one reacts to is why one does: "celebrate the victory", "react to the ruling"
 REACTIONS = frozenset("celebrate mourn react condemn commemorate".split())
+# "champions after a late victory over Moorfield": what turned it
+TURNS = frozenset(
+    "victory win defeat loss triumph vote ruling verdict row dispute scandal argument protest complaint".split()
+)
 HARM = frozenset("kill injure wound die hurt dead".split())
 CLAUSES = frozenset({"when", "as", "after"})
 MEANS = frozenset({"with", "by", "using", "through"})
@@ -51,6 +55,8 @@ def why(story: Story) -> list[Offsets]:
                 found.append((1 + order * 0.3, _phrase(story, n + (2 if follows == "of" else 1), last)))
             elif low == "due" and follows == "to":
                 found.append((1 + order * 0.3, _phrase(story, n + 2, last)))
+            elif low == "after" and order < 2 and not harm and words.lemma[words.head[n]] in TURNS and words.head[n] > n:
+                found.append((2.05 + order * 0.1, _phrase(story, n + 1, last)))
             elif low == "after" and order == 0 and story.headline and not harm:
                 if any(tells(words, k, verbs) for k in range(n + 2, min(last, n + 8))):
                     found.append((2.0, _phrase(story, n + 1, last)))

@@ -13,6 +13,7 @@ from generator.language.words import Words, words_of
 from generator.sources.boilerplate import furniture
 
 LEAD = 14  # sentences of the story that are asked
+REPORTING = frozenset("say tell report confirm announce reveal claim state believe warn add".split())
 BREAKS = frozenset({":", "|", ";"})  # "Harbour fire: two dead": a label, then what is told
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 FEWEST = 3  # words of a fragment that tells: "Email" does not
@@ -167,6 +168,3 @@ def _main_verb(words: Words, first: int, last: int) -> int | None:
         inner = next((c for c in words.children[root] if words.dep[c] in {"ccomp", "parataxis"} and first <= c < last), None)
         root = inner if inner is not None else root
     return root
-
-
-REPORTING = frozenset("say tell report confirm announce reveal claim state believe warn add".split())
