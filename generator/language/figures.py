@@ -40,6 +40,8 @@ YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 # "the two leaders", "their three children": who is known already is not counted anew
 DEFINITE = frozenset("the these those both his her its their our your my".split())
 FEW = 10
+AGES = frozenset("year years month months week weeks day days hour hours minute minutes".split())
+FATES = frozenset("killed injured wounded hurt dead missing arrested detained homeless".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,11 @@ def _found(words: Words) -> Iterator[Figure]:
             unit, after = _unit(words, after + 1), after + 2
         elif unit is None and after < total and _unit(words, after):
             unit, after = _unit(words, after), after + 1
+        if words.low[last : last + 1] == ["-"] and words.low[last + 1 : last + 2] and words.low[last + 1] in AGES:
+            n = last + 1  # "a 34-year-old man", "the two-day trip": no count of men or trips
+            continue
+        if unit is None and words.low[begin] in SCALES and words.low[max(0, begin - 2) : begin] == ["half", "a"]:
+            begin, value = begin - 2, value / 2  # "half a million people"
         counts = _counted(words, begin, after, unit)
         known = (
             unit is None and begin and words.low[begin - 1] in DEFINITE and words.text[begin].isalpha() and 1 <= value <= FEW
@@ -169,6 +176,8 @@ def _counted(words: Words, first: int, last: int, unit: str | None) -> Offsets |
             return words.start[last], words.end[min(end, noun + 1) - 1]
     if unit:
         return None
+    if words.low[last : last + 1] and words.low[last] in FATES and words.dep[last - 1] != "nummod":
+        return words.start[last], words.end[last]  # "… and more than 200 injured"
     head = words.head[last - 1]
     if last <= head < last + 5 and words.pos[head] == "NOUN" and words.dep[last - 1] in {"nummod", "compound", "advmod"}:
         return words.start[head], words.end[head]

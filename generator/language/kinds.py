@@ -16,7 +16,8 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 # "Ministry of Culture", "University of Ulster": words that begin the name of an organisation
 ORGANISATION_FIRST = frozenset(
-    "university ministry bank department school institute council house court college association federation party".split()
+    "university ministry bank banca banco banque department school institute council house court college association "
+    "federation party".split()
 )
 # "Aldmouth School of Art": the same, with a name before them
 SCHOOLS = frozenset("school university college institute faculty academy".split())
@@ -47,6 +48,12 @@ BODIES = frozenset(
 )
 # alone after "the" they are no names, unless the article names one in full
 GENERIC = frozenset("government bank party committee council company board ministry department university club firm".split())
+# "Secretary of State", "Minister of Defence": no name of its own
+OFFICES = frozenset(
+    "state defense defence health education justice finance commerce energy labor labour transport trade".split()
+)
+# "shares of Norvik", "a subsidiary of Norvik": nobody has them
+CORPORATE = frozenset("shares share stake stakes subsidiary shareholders investors customers employees".split())
 AT = frozenset({"at", "near", "outside", "inside"})
 IN = frozenset({"in", "near", "outside", "across"})
 DIRECTIONS = frozenset(
@@ -95,6 +102,9 @@ def kind(text: Sequence[str], name: Name) -> str:
     if name.label == "ORG" and before in AT and len(words) > 1 and last in FACILITIES and last not in ORGANISATIONS:
         return "FAC"  # "at Moor House"
     if name.label == "PERSON" and len(words) == 1 and _acronym(text, name.start):
+        return "ORG"
+    owned = name.start > 1 and text[name.start - 1].lower() in {"of", "in"} and text[name.start - 2].lower() in CORPORATE
+    if owned and name.label == "PERSON" and len(words) == 1:
         return "ORG"
     return name.label
 
@@ -192,6 +202,8 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
             after_the = name.start > 0 and text[name.start - 1].lower() == "the"
             if name.label == "ORG" and low in GENERIC and low not in heads and (after_the or tags[name.start] not in PROPER):
                 continue
+            if low in OFFICES and name.start > 1 and text[name.start - 1] == "of" and text[name.start - 2].lower() in TITLES:
+                continue
             bare = opens[name.start] and tags[name.start] not in PROPER and low not in given_names()
             if bare and word.istitle() and (low in common or low.endswith(ABSTRACT)) and not is_demonym(word):
                 continue
@@ -250,7 +262,7 @@ def untitled(text: Sequence[str], heads: Sequence[bool], names: Sequence[Name]) 
     if not any(heads):
         return list(names)
     body = [word for word, head in zip(text, heads, strict=True) if not head]
-    plain = {_stem(word) for word in body if word.islower() and len(word) > 3}
+    plain = {_stem(word) for word in body if word.islower() and len(word) > 2}
     # in the middle of a sentence only names begin with a capital
     proper = {word for before, word in pairwise(body) if word[:1].isupper() and before[-1:].isalnum()}
     proper |= {word for name in names if not heads[name.start] for word in text[name.start : name.end]}

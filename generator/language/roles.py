@@ -60,6 +60,14 @@ def _introduced(words: Words, cluster: Cluster, mention: Found) -> None:
     start = mention.start
     while start > 0 and words.sent[start - 1] == words.sent[mention.start]:
         word = words.low[start - 1]
+        if (
+            start > 2
+            and words.low[start - 2] == "of"
+            and words.lemma[start - 3] in ROLES
+            and words.text[start - 1].istitle()
+        ):
+            start -= 3  # "Secretary of State Ann Field"
+            continue
         joined = word in ROLES or is_demonym(words.text[start - 1]) or words.lemma[start - 1] in ROLES
         adjective = (
             start < mention.start and words.pos[start - 1] in {"ADJ", "NOUN", "PROPN"} and words.head[start - 1] >= start - 1
@@ -92,7 +100,7 @@ def _trimmed(words: Words, start: int, end: int) -> int:
 
 
 def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
-    if words.low[start] in {"the", "a", "an"}:
+    while start < end and (words.pos[start] == "PUNCT" or words.low[start] in {"the", "a", "an"}):
         start += 1
     if end <= start:
         return

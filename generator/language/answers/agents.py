@@ -14,6 +14,7 @@ ENDS = frozenset({",", ";", "—", "–", "(", "|"})
 OPEN = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT"})  # no phrase ends with them
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 BETWEEN = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "ADV", "PUNCT"})
+NOT = frozenset({"not", "n't", "n’t", "never"})
 COUNTED = frozenset("dead killed injured wounded hurt missing".split())
 JOINING = frozenset({"and", ",", "with", "(", "&"})  # what may follow a name that is a subject itself
 PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
@@ -66,7 +67,9 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
     if meant:
         return [(span, True) for span in meant]
     while (
-        first < head and words.pos[first] in {"DET", "PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"} and words.low[first] != "at"
+        first < head
+        and words.pos[first] in {"DET", "PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"}
+        and words.low[first] not in {"at", "half"}
     ):
         first += 1
     if last - first > WHO_WORDS:
@@ -137,10 +140,22 @@ def _predicate(story: Story, clause: Clause) -> Offsets | None:
         subject = next((c for c in words.children[verb] if words.dep[c] == "nsubj"), None)
         first = clause.first if clause.headline else words.subtree(subject)[0] if subject is not None else verb
         if verb - first > WHAT_WORDS:
-            first = verb
+            first = _helped(words, clause, verb)
     elif words.pos[verb] not in {"VERB", "AUX"}:  # "are champions"
         first = min((c for c in words.children[verb] if words.dep[c] == "cop"), default=verb)
+    elif any(words.low[n] in NOT or words.tag[n] == "MD" for n in range(_helped(words, clause, verb), verb)):
+        first = _helped(words, clause, verb)  # "will not leave", "would stay"
     return story.span(first, _limit(words, first, clause.last, verb))
+
+
+def _helped(words: Words, clause: Clause, verb: int) -> int:
+    """Where the auxiliaries and adverbs that stand right before a verb begin: "[were] killed", "[will not] leave"."""
+    first = verb
+    while first - 1 > clause.first and words.pos[first - 1] in {"AUX", "PART", "ADV"} and words.low[first - 1] != "to":
+        first -= 1
+    while first < verb and words.pos[first] == "ADV":
+        first += 1
+    return first
 
 
 def _told_before(words: Words, clause: Clause, verb: int) -> int | None:
@@ -165,7 +180,7 @@ def _limit(words: Words, first: int, last: int, verb: int) -> int:
             limit = n
             break
     limit = _whole(words, first, limit, last, verb)
-    while limit > verb + 1 and (words.pos[limit - 1] in OPEN or words.low[limit - 1] in {"their", "his", "her", "its"}):
+    while limit > verb + 1 and _opens(words, limit - 1):
         limit -= 1
     if (
         limit - 2 > verb
@@ -175,6 +190,11 @@ def _limit(words: Words, first: int, last: int, verb: int) -> int:
     ):
         limit -= 2  # "beat Moorfield to win [their first title]"
     return limit
+
+
+def _opens(words: Words, n: int) -> bool:
+    """Whether a word asks for one after it: "of", "their"; the "over" of "take over" does not."""
+    return (words.pos[n] in OPEN and words.full_dep[n] != "compound:prt") or words.low[n] in {"their", "his", "her", "its"}
 
 
 def _whole(words: Words, first: int, limit: int, last: int, verb: int) -> int:

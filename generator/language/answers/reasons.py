@@ -27,6 +27,7 @@ TURNS = frozenset(
 )
 HARM = frozenset("kill injure wound die hurt dead".split())
 CLAUSES = frozenset({"when", "as", "after"})
+NOT = frozenset({"not", "n't", "n’t", "never"})
 MEANS = frozenset({"with", "by", "using", "through"})
 NOT_MANNER = frozenset("say tell report believe claim describe name be have do speak meet call want hope win see".split())
 
@@ -123,6 +124,8 @@ def _act(story: Story, clause: Clause) -> Offsets | None:
     """A verb and its short object: "stages protest", "rams a truck"."""
     words, verb = story.words, clause.verb
     if verb is None or words.lemma[verb] in NOT_MANNER | HARM or words.lemma[verb].removesuffix("s") in NOT_MANNER:
+        return None
+    if any(words.low[n] in NOT for n in range(max(clause.first, verb - 3), verb)):
         return None
     end = verb + 1
     while end < clause.last and words.pos[end] in {"DET", "ADJ"} and end - verb < 3:

@@ -137,7 +137,11 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
             if not within and (words.low[n] not in LOCATIVE or words.pos[n] != "ADP"):
                 continue
             begin = n + 1
-            while begin < last and (words.pos[begin] == "DET" or words.low[begin] in DIRECTIONS):
+            while (
+                begin < last
+                and (words.pos[begin] == "DET" or words.low[begin] in DIRECTIONS)
+                and words.start[begin] not in spans
+            ):
                 begin += 1
             end = begin
             while end < last and (
