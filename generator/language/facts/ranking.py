@@ -40,8 +40,8 @@ WEIGHTS = {
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 PRONOUNS = frozenset("he she it they him her them his hers its their theirs this that these those".split())
 EMPTY = frozenset("be have do say also not so then there here when where how why very just".split())
-AGAIN = 0.45  # share of content words in common from which a statement repeats another
-NOVELTY = 2.0  # what a statement loses for saying what better ones say, times that share
+AGAIN = 0.55  # share of content words in common from which a statement repeats another
+NOVELTY = 3.0  # what a statement loses for saying what better ones say, times that share
 MOST = 30  # statements an article
 CONSIDERED = 5  # candidates a statement that may be chosen
 
