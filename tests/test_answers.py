@@ -86,3 +86,12 @@ def test_who_is_the_head_of_a_long_subject_and_no_dateline(nlp: Language) -> Non
 def test_no_answer_is_given_twice(nlp: Language) -> None:
     found = answers(nlp, "Ann Field won in Aldmouth. Ann Field sang in Aldmouth. Ann Field left Aldmouth.", None)
     assert len({*found["who"]}) == len(found["who"])
+
+
+def test_what_keeps_negations_and_modals(nlp: Language) -> None:
+    assert answers(nlp, "Norland will not leave the union. Bo Reed said so.", None)["what"][0] == "will not leave the union"
+    assert answers(nlp, "The Norland army would take over. Bo Reed said so.", None)["what"][0] == "would take over"
+
+
+def test_a_negated_act_is_no_manner(nlp: Language) -> None:
+    assert answers(nlp, "Norland will not raise taxes. Bo Reed said so.", None)["how"] == []

@@ -29,6 +29,7 @@ def nlp() -> Language:
         ("Prices rose by 4.5 percent.", "4.5 percent", 4.5, "%", None),
         ("Prices rose by 12%.", "12%", 12, "%", None),
         ("The road is 1,500 kilometres long.", "1,500 kilometres", 1500, "km", None),
+        ("Half a million people left.", "Half a million", 500_000, None, "people"),
         ("Thirty-four boats sank.", "Thirty-four", 34, None, "boats"),
     ],
 )
@@ -41,7 +42,13 @@ def test_figures(nlp: Language, text: str, wording: str, value: float, unit: str
 
 
 @pytest.mark.parametrize(
-    "text", ["The harbour opened in 1909.", "The two leaders met again.", "Relations between the two countries soured."]
+    "text",
+    [
+        "The harbour opened in 1909.",
+        "The two leaders met again.",
+        "Relations between the two countries soured.",
+        "A 34-year-old man was seen.",
+    ],
 )
 def test_years_names_and_who_is_known_are_no_amounts(nlp: Language, text: str) -> None:
     doc = nlp(text)

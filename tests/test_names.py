@@ -61,6 +61,9 @@ def marked(text: str) -> Doc:
         ("[PERSON Ann Field and Bo Reed] left .", [("Ann Field", "PERSON"), ("Bo Reed", "PERSON")]),
         ("[PERSON Ann Field of Harbour Forums] left .", [("Ann Field", "PERSON")]),
         ("[PERSON Earl of Aldmouth] left .", [("Earl of Aldmouth", "PERSON")]),
+        ("Shares in [PERSON Norvik] and carmaker [PERSON Vexa] fell .", [("Norvik", "ORG"), ("Vexa", "ORG")]),
+        ("[PERSON Carmaker] [PERSON Vexa] fell .", [("Vexa", "ORG")]),
+        ("Secretary of [ORG State] [PERSON Ann Field] left .", [("Ann Field", "PERSON")]),
         ("[LOC Brexit] began .", [("Brexit", "EVENT")]),
     ],
 )
@@ -83,6 +86,12 @@ def test_mended_names(text: str, names: list[tuple[str, str]]) -> None:
         ("[GPE North Korea] paid . The [LOC North] left .", True),
         ("[GPE North Korea] paid . [LOC North] left .", False),
         ("[FAC Boston Red Larks] won . The [ORG Red Larks] left .", True),
+        ("[ORG Office for Moors] ( [ORG OfM] ) left .", True),
+        ("[GPE ALDMOUTH] ( Reuters ) : in [GPE Aldmouth] it rained .", True),
+        (
+            "[PERSON Ann Rose] met . [PERSON Ann Rose] left . [PERSON Ann Rose] sang . [PERSON Ann Rose Hammers] fell .",
+            False,
+        ),
         ("[ORG Grand Harbour Trust] paid . The [ORG Harbour Trust] left .", False),
         ("[PERSON Ann Field] came . [PERSON Bo Field] came . [PERSON Field] left .", False),
     ],
@@ -145,6 +154,7 @@ def test_what_the_recogniser_left_out_beside_telling_words() -> None:
         ("[PERSON Bridge Opens] Today \n\n The bridge was opened today .", []),
         ("[PERSON Ann Field Opens] Bridge \n\n The bridge was opened by [PERSON Ann Field] .", ["Ann Field", "Ann Field"]),
         ("[PERSON Brown Wins] Race \n\n She won a brown car , [PERSON Jo Brown] said .", ["Brown Wins", "Jo Brown"]),
+        ("[PERSON Ann Field Hammers Reed] \n\n They said [PERSON Ann Field] won .", ["Ann Field", "Ann Field"]),
         ("[ORG Harbour Trust] Pays \n\n It pays .", ["Harbour Trust"]),
     ],
 )

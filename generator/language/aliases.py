@@ -64,14 +64,16 @@ class Cluster:
 def clusters(words: Words, names: Sequence[tuple[int, int, str]]) -> list[Cluster]:
     """Group names (token start, token end, type), the fullest form naming the group."""
     groups: dict[tuple[str, str], Cluster] = {}
+    forms = {_form(words, start, end) for start, end, _ in names}
     for start, end, label in names:
         form = _form(words, start, end)
+        plain = form.title() if form.isupper() and form.title() in forms else form  # "GENOA, Italy — …" of a dateline
         title = _title(words, start) if label == "PERSON" and end - start == 1 else None
-        key = (_canonical(form) + (title or ""), "GPE" if label in {"GPE", "LOC"} else label)
+        key = (_canonical(plain) + (title or ""), "GPE" if label in {"GPE", "LOC"} else label)
         mention = Found(start, end, _head(words, start, end), "name")
         cluster = groups.get(key)
         if cluster is None:
-            groups[key] = Cluster(form, label, [mention], [form], title)
+            groups[key] = Cluster(plain, label, [mention], [form], title)
         else:
             cluster.mentions.append(mention)
             if form not in cluster.forms:
@@ -112,7 +114,11 @@ def _persons(people: list[Cluster]) -> list[Cluster]:
         home = None
         if len(parts) > 1:
             same = [other for other in full if _same_person(parts, _parts(other.name))]
-            same = same or [other for other in full if _begins(parts, _parts(other.name))]
+            same = same or [
+                other
+                for other in full
+                if _begins(parts, _parts(other.name)) and len(cluster.mentions) <= len(other.mentions)
+            ]
             home = same[0] if len(same) == 1 else None
         else:
             surname = [other for other in full if parts and _parts(other.name)[-1] == parts[0]]
@@ -153,7 +159,7 @@ def _same_person(one: list[str], other: list[str]) -> bool:
 
 def _begins(one: list[str], other: list[str]) -> bool:
     """ "Peter Adam" of "Peter Adam Field"."""
-    return len(one) < len(other) and other[: len(one)] == one and all(part.lower() in given_names() for part in one)
+    return len(one) + 1 == len(other) and other[: len(one)] == one and all(part.lower() in given_names() for part in one)
 
 
 def _nearest(candidates: list[Cluster], cluster: Cluster) -> Cluster | None:
@@ -186,7 +192,9 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
     if a.lower() in COMPASS:  # "the North" beside "North Korea"
         return b.split()[0] == a and {short.label, long.label} <= PLACES | {"ORG"} and _after_the(words, short)
     plain = a.replace(".", "")
-    if plain.isupper() and 2 <= len(plain) <= 7:
+    if (
+        sum(letter.isupper() for letter in plain) >= 2 and plain[0].isupper() and plain.isalpha() and len(plain) <= 7
+    ):  # "DfT"
         initials = "".join(
             part[0] for part in b.replace("-", " ").split() if part.lower() not in SMALL and part[0].isalnum()
         )
@@ -196,7 +204,10 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
             m.start > 1 and words.text[m.start - 1] == "(" and any(long_m.end == m.start - 1 for long_m in long.mentions)
             for m in short.mentions
         )
-        return bracketed or plain in {initials.upper(), every.upper()}
+        if bracketed or plain in {initials.upper(), every.upper()}:
+            return True
+        if plain.isupper():
+            return False
     if not {short.label, long.label} <= {"ORG", "FAC"} or "ORG" not in {short.label, long.label}:
         return False
     if " of " in b and b.partition(" of ")[2] == a and short.label == long.label:

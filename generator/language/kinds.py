@@ -54,6 +54,11 @@ OFFICES = frozenset(
 )
 # "shares of Norvik", "a subsidiary of Norvik": nobody has them
 CORPORATE = frozenset("shares share stake stakes subsidiary shareholders investors customers employees".split())
+# "carmaker Norvik": what stands before a company's name, and no name itself
+FIRMS = frozenset(
+    "carmaker automaker airline retailer drugmaker chipmaker brewer insurer lender broadcaster publisher supermarket startup "
+    "planemaker shipbuilder".split()
+)
 AT = frozenset({"at", "near", "outside", "inside"})
 IN = frozenset({"in", "near", "outside", "across"})
 DIRECTIONS = frozenset(
@@ -103,8 +108,9 @@ def kind(text: Sequence[str], name: Name) -> str:
         return "FAC"  # "at Moor House"
     if name.label == "PERSON" and len(words) == 1 and _acronym(text, name.start):
         return "ORG"
+    firm = name.start > 0 and text[name.start - 1].lower() in FIRMS
     owned = name.start > 1 and text[name.start - 1].lower() in {"of", "in"} and text[name.start - 2].lower() in CORPORATE
-    if owned and name.label == "PERSON" and len(words) == 1:
+    if (owned or firm) and name.label == "PERSON" and len(words) == 1:
         return "ORG"
     return name.label
 
@@ -194,6 +200,9 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
         if text[n].istitle()
     }
     common = {word for word, tag in zip(text, tags, strict=True) if tag in {"NN", "NNS"} and word.islower()}
+    plain = {_stem(word) for word in common if len(word) > 2}
+    # in the middle of a sentence only names begin with a capital
+    proper = {text[n] for n in range(len(text)) if not opens[n] and text[n][:1].isupper()}
     kept = []
     for name in names:
         word = text[name.start]
@@ -204,6 +213,8 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
                 continue
             if low in OFFICES and name.start > 1 and text[name.start - 1] == "of" and text[name.start - 2].lower() in TITLES:
                 continue
+            if opens[name.start] and name.label == "PERSON" and word not in proper and _stem(low) in plain:
+                continue  # "Flood kills two": the article tells of floods, and of nobody called so
             bare = opens[name.start] and tags[name.start] not in PROPER and low not in given_names()
             if bare and word.istitle() and (low in common or low.endswith(ABSTRACT)) and not is_demonym(word):
                 continue
@@ -270,10 +281,15 @@ def untitled(text: Sequence[str], heads: Sequence[bool], names: Sequence[Name]) 
     def common(word: str) -> bool:
         return word not in proper and word.title() not in proper and _stem(word.lower()) in plain
 
+    full = {
+        tuple(text[n.start : n.end]) for n in names if n.label == "PERSON" and not heads[n.start] and n.end - n.start > 1
+    }
     kept = []
     for name in names:
         if heads[name.start]:
             start, end = name.start, name.end
+            # "Ann Field Hammers Reed": the article tells of Ann Field
+            end = next((k for k in range(start + 2, end) if tuple(text[start:k]) in full), end)
             while start < end and common(text[start]):
                 start += 1
             while end > start and common(text[end - 1]):

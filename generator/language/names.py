@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from generator.language import lists, pieces  # noqa: F401 (register the recogniser's embedding and how it takes long documents)
 from generator.language.found import Name
 from generator.language.gazetteer import TITLES, is_demonym, places
-from generator.language.kinds import kind, missed, named, untitled, widened
+from generator.language.kinds import FIRMS, kind, missed, named, untitled, widened
 from generator.language.layers import in_title_case
 from generator.language.persons import PROPER, in_full, joined, rescued
 
@@ -72,7 +72,7 @@ class Names:
         names = _persons(text, in_full(text, tags, names))
         names = _agreed(text, names)
         names = joined(text, tags, _repeated(text, tags, names))
-        names = _apart(names)
+        names = _apart([n for n in names if n.end - n.start > 1 or text[n.start].lower() not in FIRMS])
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
         return doc
 

@@ -23,6 +23,9 @@ ROLES = frozenset(
     "consultant veterinarian democrat republican mogul tycoon magnate strategist pollster operative whistleblower "
     "defendant plaintiff".split()
 )
+COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 DETERMINERS = frozenset({"the", "this", "that"})
 FEMALE_ROLES = frozenset(
     "queen princess actress woman girl wife widow mother daughter sister aunt grandmother girlfriend spokeswoman chairwoman "
@@ -100,10 +103,12 @@ def _trimmed(words: Words, start: int, end: int) -> int:
 
 
 def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
-    while start < end and (words.pos[start] == "PUNCT" or words.low[start] in {"the", "a", "an"}):
+    while start < end and (words.pos[start] in {"PUNCT", "CCONJ"} or words.low[start] in {"the", "a", "an"}):
         start += 1
-    if end <= start:
-        return
+    while end > start and (words.pos[end - 1] == "PUNCT" or words.low[end - 1] in COURTESY):
+        end -= 1
+    if end <= start or any(words.tag[n] in FINITE or words.low[n] in DAYS for n in range(start, end)):
+        return  # "a court on Friday released journalist …": no description, but a sentence
     if (start, end) not in cluster.descriptions:
         cluster.descriptions.append((start, end))
     for n in range(start, end):

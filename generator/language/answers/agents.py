@@ -47,6 +47,7 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
         first, last = clause.first, clause.verb
         while last > first + 1 and words.pos[last - 1] in {"AUX", "PART", "ADV", "PUNCT"}:
             last -= 1
+        last = _before_time(story, first, last)
     else:
         inside = range(clause.first, clause.last)
         subject = next((c for c in words.children[clause.verb] if words.dep[c] in {"nsubj", "csubj"} and c in inside), None)
@@ -55,6 +56,7 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
         first, last = words.subtree(subject)
         first = max(first, clause.first)  # a dateline is nobody
         last = next((n for n in range(subject + 1, last) if _closes(words, n)), last)
+        last = _before_time(story, subject, last)
         if last - first > WHO_WORDS:  # "an explosion outside the old customs house of Aldmouth": the explosion
             last = subject + 1
     names = _names(story, first, last)
@@ -79,6 +81,16 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
     human = any(words.lemma[n] in HUMAN for n in range(first, last))
     bare = words.low[head] in COUNTED or words.pos[head] in {"NUM", "ADJ"}
     return [(story.span(first, last), human and not bare)]
+
+
+def _before_time(story: Story, subject: int, last: int) -> int:
+    """ "A court on Friday": the day does not belong to the court."""
+    words = story.words
+    for time in story.doc._.times:
+        if words.end[subject] < time.start < words.end[last - 1]:
+            cut = next(n for n in range(subject, last) if words.end[n] > time.start)
+            return cut - 1 if words.pos[cut - 1] == "ADP" and cut - 1 > subject else cut
+    return last
 
 
 def _closes(words: Words, n: int) -> bool:

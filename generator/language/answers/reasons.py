@@ -54,7 +54,7 @@ def why(story: Story) -> list[Offsets]:
                 continue
             elif low == "because" and words.dep[n] in {"mark", "case"}:
                 found.append((1 + order * 0.3, _phrase(story, n + (2 if follows == "of" else 1), last)))
-            elif low == "due" and follows == "to":
+            elif low == "due" and follows == "to" and words.tag[min(n + 2, last - 1)] != "VB":  # not "due to open"
                 found.append((1 + order * 0.3, _phrase(story, n + 2, last)))
             elif low == "after" and order < 2 and not harm and words.lemma[words.head[n]] in TURNS and words.head[n] > n:
                 found.append((2.05 + order * 0.1, _phrase(story, n + 1, last)))
@@ -131,6 +131,8 @@ def _act(story: Story, clause: Clause) -> Offsets | None:
     while end < clause.last and words.pos[end] in {"DET", "ADJ"} and end - verb < 3:
         end += 1
     if end < clause.last and words.pos[end] == "NOUN" and words.low[end] not in {"case"}:
+        while end + 1 < clause.last and words.pos[end + 1] == "NOUN":  # "signed a peace deal"
+            end += 1
         return story.span(verb, end + 1)
     return None
 
