@@ -64,9 +64,9 @@ class Cluster:
 def clusters(words: Words, names: Sequence[tuple[int, int, str]]) -> list[Cluster]:
     """Group names (token start, token end, type), the fullest form naming the group."""
     groups: dict[tuple[str, str], Cluster] = {}
-    forms = {_form(words, start, end) for start, end, _ in names}
-    for start, end, label in names:
-        form = _form(words, start, end)
+    written = [_form(words, start, end) for start, end, _ in names]
+    forms = set(written)
+    for (start, end, label), form in zip(names, written, strict=True):
         plain = form.title() if form.isupper() and form.title() in forms else form  # "GENOA, Italy — …" of a dateline
         title = _title(words, start) if label == "PERSON" and end - start == 1 else None
         key = (_canonical(plain) + (title or ""), "GPE" if label in {"GPE", "LOC"} else label)

@@ -273,7 +273,7 @@ def untitled(text: Sequence[str], heads: Sequence[bool], names: Sequence[Name]) 
     if not any(heads):
         return list(names)
     body = [word for word, head in zip(text, heads, strict=True) if not head]
-    plain = {_stem(word) for word in body if word.islower() and len(word) > 2}
+    plain = {_stem(word) for word in set(body) if word.islower() and len(word) > 2}
     # in the middle of a sentence only names begin with a capital
     proper = {word for before, word in pairwise(body) if word[:1].isupper() and before[-1:].isalnum()}
     proper |= {word for name in names if not heads[name.start] for word in text[name.start : name.end]}

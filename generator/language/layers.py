@@ -7,8 +7,8 @@ publisher's title or None) and `doc._.paragraphs`. Written by components: one tu
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
@@ -43,22 +43,22 @@ def paragraphs(doc: Doc) -> tuple[Paragraph, ...]:
     )
 
 
-def in_title_case(doc: Doc) -> list[bool]:
-    """For each token whether it stands in a headline in which every longer word begins with a capital."""
-    inside = [False] * len(doc)
-    n = 0
+def in_title_case(doc: Doc, text: Sequence[str], starts: Sequence[int]) -> list[bool]:
+    """For each token whether it stands in a headline in which every longer word begins with a capital.
+
+    Args:
+        doc: the document.
+        text: its tokens.
+        starts: where each begins, in code points.
+    """
+    inside = [False] * len(text)
     for part in paragraphs(doc):
         if part.kind == "noise" or part.end - part.start > LONGEST_TITLE:
             continue
-        while n < len(doc) and doc[n].idx < part.start:
-            n += 1
-        end = n
-        while end < len(doc) and doc[end].idx < part.end:
-            end += 1
-        longer = [doc[k].text for k in range(n, end) if len(doc[k].text) > 3 and doc[k].text[0].isalpha()]
+        first, last = bisect_left(starts, part.start), bisect_left(starts, part.end)
+        longer = [word for word in text[first:last] if len(word) > 3 and word[0].isalpha()]
         if len(longer) > 1 and sum(word[0].isupper() for word in longer) >= TITLE_CASE * len(longer):
-            inside[n:end] = [True] * (end - n)
-        n = end
+            inside[first:last] = [True] * (last - first)
     return inside
 
 

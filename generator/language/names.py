@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from spacy.attrs import IDX, ORTH, SENT_START, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -52,18 +53,19 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend the names of a document."""
-        text = [token.text for token in doc]
-        tags = [token.tag_ for token in doc]
+        rows = doc.to_array([ORTH, TAG, SENT_START, IDX]).tolist()
+        strings = doc.vocab.strings
+        known = {key: strings[key] for key in {row[0] for row in rows} | {row[1] for row in rows}}
+        text, tags, opens = [known[row[0]] for row in rows], [known[row[1]] for row in rows], [row[2] == 1 for row in rows]
         names = [
             piece
             for ent in doc.ents
             if (name := _cut(text, Name(ent.start, ent.end, ent.label_)))
             for piece in _split(text, name)
         ]
-        opens = [bool(token.is_sent_start) for token in doc]
         names = [replace(name, label=kind(text, name)) for name in names]
         names = missed(text, tags, opens, named(text, tags, opens, widened(text, tags, names)))
-        names = untitled(text, in_title_case(doc), names)
+        names = untitled(text, in_title_case(doc, text, [row[3] for row in rows]), names)
         names = _hyphenated(doc, names)
         names = _elections(text, names)
         names = _acronyms(text, names)
