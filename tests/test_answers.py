@@ -95,3 +95,24 @@ def test_what_keeps_negations_and_modals(nlp: Language) -> None:
 
 def test_a_negated_act_is_no_manner(nlp: Language) -> None:
     assert answers(nlp, "Norland will not raise taxes. Bo Reed said so.", None)["how"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("Police named the victims of the Leeds tram crash on Friday. Bo Reed was one.", "where", "Leeds"),
+        (
+            "Two people died when a tram left the rails. It was going too fast round the bend.",
+            "why",
+            "going too fast round the bend",
+        ),
+        ("Ann Field sang outside the hall. She was disappointed with the vote.", "why", "disappointed with the vote"),
+        (
+            "Moorfield are champions after a late victory over Aldmouth. The fans sang.",
+            "why",
+            "a late victory over Aldmouth",
+        ),
+    ],
+)
+def test_places_and_reasons_further_down(nlp: Language, text: str, question: str, answer: str) -> None:
+    assert answers(nlp, text, None)[question][0] == answer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language.answers.story import Clause, Story, article_verbs, tells
+from generator.language.answers.story import MARKS, Clause, Story, article_verbs, tells
 from generator.language.words import Words
 
 Offsets = tuple[int, int]
@@ -25,8 +25,11 @@ REACTIONS = frozenset("celebrate mourn react condemn commemorate".split())
 TURNS = frozenset(
     "victory win defeat loss triumph vote ruling verdict row dispute scandal argument protest complaint".split()
 )
+FEELINGS = frozenset("disappointed angry furious angered upset outraged dismayed unhappy enraged frustrated".split())
+FAST = frozenset("high higher excessive great full twice top".split())
 HARM = frozenset("kill injure wound die hurt dead".split())
 CLAUSES = frozenset({"when", "as", "after"})
+HOW_FAST = 0.9
 NOT = frozenset({"not", "n't", "n’t", "never"})
 MEANS = frozenset({"with", "by", "using", "through"})
 NOT_MANNER = frozenset("say tell report believe claim describe name be have do speak meet call want hope win see".split())
@@ -54,6 +57,12 @@ def why(story: Story) -> list[Offsets]:
                 continue
             elif low == "because" and words.dep[n] in {"mark", "case"}:
                 found.append((1 + order * 0.3, _phrase(story, n + (2 if follows == "of" else 1), last)))
+            elif low == "result" and follows == "of" and not harm and before in {"a", "the"}:
+                found.append((1.2 + order * 0.3, _phrase(story, n + 2, last)))
+            elif harm and (begin := _too_fast(words, n, first, last)) is not None:
+                found.append((1.4 + order * 0.1, _phrase(story, begin, last)))
+            elif not harm and low in FEELINGS and follows in {"with", "at", "by", "over", "about"} and order < 4:
+                found.append((2.0 + order * 0.1, _phrase(story, n, last)))
             elif low == "due" and follows == "to" and words.tag[min(n + 2, last - 1)] != "VB":  # not "due to open"
                 found.append((1 + order * 0.3, _phrase(story, n + 2, last)))
             elif low == "after" and order < 2 and not harm and words.lemma[words.head[n]] in TURNS and words.head[n] > n:
@@ -68,6 +77,24 @@ def why(story: Story) -> list[Offsets]:
             elif order < 3 and low in {"to", "for"} and _purpose(words, n):
                 found.append((2.2 + order * 0.3, _phrase(story, n, last)))
     return [span for _, span in sorted(found)]
+
+
+def _too_fast(words: Words, n: int, first: int, last: int) -> int | None:
+    """ "[going] too fast round a bend", "at twice the speed that is permitted", "speeding": where the phrase begins."""
+    low = words.low[n]
+    if low == "speeding" and words.pos[n] == "VERB":  # but no "speeding tram", no "speeding up"
+        return (
+            None
+            if words.pos[min(n + 1, last - 1)] in {"NOUN", "PROPN", "ADP"} and words.dep[n] in {"amod", "compound"}
+            else n
+        )
+    if low == "fast" and words.low[n - 1] == "too" and n > first + 1:
+        return n - 2 if words.pos[n - 2] == "VERB" else n - 1
+    if low == "speed" and any(words.low[k] in FAST for k in range(max(first, n - 3), n)):
+        for k in range(n - 1, max(first, n - 6), -1):
+            if words.low[k] == "at" or words.text[k] in MARKS:  # "at a “higher speed than is permitted”"
+                return k + (words.text[k] in MARKS)
+    return None
 
 
 def _harm(story: Story) -> bool:
@@ -107,6 +134,8 @@ def how(story: Story) -> list[Offsets]:
                 verb = next((k for k in range(n + 2, min(last, n + 8)) if tells(words, k, verbs)), None)
                 if verb is not None and words.lemma[verb] not in HARM | NOT_MANNER:
                     found.append((order * 0.5, story.span(verb, _joined_verbs(words, verb, last))))
+            elif harm and (begin := _too_fast(words, n, first, last)) is not None:
+                found.append((HOW_FAST + order * 0.1, _phrase(story, begin, last)))
             elif low in MEANS and words.dep[n] in {"case", "mark"} and order < 3:
                 head = words.head[n]
                 if low in {"by", "through", "using"} and words.tag[head] == "VBG" and words.dep[head] == "advcl":

@@ -18,6 +18,11 @@ JOINED = 6  # code points at most between the parts of one place: "Croydon, sout
 DIRECTIONS = frozenset("north south east west northern southern eastern western central downtown".split())
 NOWHERE = frozenset("twitter facebook instagram youtube snapchat whatsapp reddit tiktok".split())  # "in a post on Instagram"
 SETTLEMENTS = frozenset("city town village province district port suburb state".split())
+HAPPENINGS = frozenset(
+    "crash accident disaster tragedy attack bombing shooting explosion blast fire wildfire earthquake quake flood avalanche landslide "
+    "derailment collision stampede siege massacre murder killing robbery riot march rally summit conference trial election game match "
+    "final festival marathon concert".split()
+)
 PARTS = frozenset("morning afternoon evening night".split())
 # costs of a time
 PER_SENTENCE_WHEN = 0.35
@@ -95,7 +100,7 @@ def where(story: Story) -> list[Offsets]:
     worth: dict[str, float] = {}
     best: dict[str, tuple[float, int, int]] = {}
     spans = _named_places(story, limit)
-    for place, (start, _end, name) in enumerate(spans):
+    for place, (start, end, name) in enumerate(spans):
         first = bisect_right(words.start, start) - 1
         before = first - 1
         while before > 0 and (words.pos[before] in {"DET", "ADJ"} or words.low[before] in DIRECTIONS):
@@ -104,7 +109,13 @@ def where(story: Story) -> list[Offsets]:
         if low == "of" and words.low[before - 1] in SETTLEMENTS:
             low = "in"
         order = bisect_left(ends, start)
-        value = AFTER_LOCATIVE if low in LOCATIVE else 0.4 if low in TOWARDS else 0.2
+        value = (
+            AFTER_LOCATIVE
+            if low in LOCATIVE or _event_of(words, bisect_left(words.start, end))
+            else 0.4
+            if low in TOWARDS
+            else 0.2
+        )
         value = value + (IN_HEADLINE if start < top else 0) - PER_SENTENCE * order
         worth[name] = worth.get(name, 0.0) + max(value, 0.1)
         if name not in best or value > best[name][0]:
@@ -115,6 +126,13 @@ def where(story: Story) -> list[Offsets]:
     nearer = any(name not in COUNTRIES and best[name][0] >= 1.0 for name in sure)
     sure.sort(key=lambda name: (nearer and name in COUNTRIES, -worth[name], best[name][1]))
     return [best[name][1:] for name in sure]
+
+
+def _event_of(words: Words, n: int) -> bool:
+    """ "the Aldmouth tram crash", "the Leeds summit": the place of what happened there."""
+    while n < len(words.pos) - 1 and words.pos[n] == "NOUN" and words.pos[n + 1] == "NOUN":
+        n += 1
+    return n < len(words.pos) and words.lemma[n] in HAPPENINGS and words.pos[n] in {"NOUN", "PROPN"}
 
 
 def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
