@@ -64,6 +64,8 @@ def marked(text: str) -> Doc:
         ("Shares in [PERSON Norvik] and carmaker [PERSON Vexa] fell .", [("Norvik", "ORG"), ("Vexa", "ORG")]),
         ("[PERSON Carmaker] [PERSON Vexa] fell .", [("Vexa", "ORG")]),
         ("Secretary of [ORG State] [PERSON Ann Field] left .", [("Ann Field", "PERSON")]),
+        ("[ORG Norvik Inc.] rose . [PERSON Norvik] fell .", [("Norvik Inc.", "ORG"), ("Norvik", "ORG")]),
+        ("[ORG Sens.] [PERSON Ann Field] and [PERSON Bo Reed] left .", [("Ann Field", "PERSON"), ("Bo Reed", "PERSON")]),
         ("[LOC Brexit] began .", [("Brexit", "EVENT")]),
     ],
 )

@@ -95,7 +95,8 @@ def _found(words: Words) -> Iterator[Figure]:
         known = (
             unit is None and begin and words.low[begin - 1] in DEFINITE and words.text[begin].isalpha() and 1 <= value <= FEW
         )
-        if (unit or counts) and not known:
+        ordinal = begin > 0 and words.low[begin - 1] in {"number", "no", "no."}  # "the number nine shirt"
+        if (unit or counts) and not known and not ordinal:
             end = words.start[after - 1] + len(words.text[after - 1].rstrip("."))
             yield Figure(words.start[begin], end, value, unit, counts)
         n = max(after, n + 1)

@@ -40,6 +40,10 @@ KINDS = frozenset(
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 LONGEST_ELECTION = 9  # words
+# "Norvik Inc.": then "Norvik" is that company, too
+INCORPORATED = frozenset("inc ltd corp plc co llc ag sa gmbh nv".split())
+# "carmaker Norvik", "Sens. Field and Reed": alone they name nobody
+NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters
 HYPHENS = frozenset({"-", "–", "‑"})
 # a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
@@ -74,7 +78,7 @@ class Names:
         names = _persons(text, in_full(text, tags, names))
         names = _agreed(text, names)
         names = joined(text, tags, _repeated(text, tags, names))
-        names = _apart([n for n in names if n.end - n.start > 1 or text[n.start].lower() not in FIRMS])
+        names = _apart([n for n in names if n.end - n.start > 1 or text[n.start].lower() not in NOBODY])
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
         return doc
 
@@ -193,15 +197,22 @@ def _acronyms(text: list[str], names: list[Name]) -> list[Name]:
 
 
 def _persons(text: list[str], names: list[Name]) -> list[Name]:
-    """ "Erdogan" is a person where the article says "Recep Tayyip Erdogan"."""
+    """ "Erdogan" is a person where the article says "Recep Tayyip Erdogan"; "Norvik" is none where it says "Norvik Inc."."""
     surnames = {
         text[name.end - 1]
         for name in names
         if name.label == "PERSON" and name.end - name.start > 1 and len(text[name.end - 1]) > 2
     }
     full = {(text[name.start], text[name.end - 1]) for name in names if name.label == "PERSON" and name.end - name.start > 1}
+    firms = {
+        text[name.start]
+        for name in names
+        if name.label == "ORG" and name.end - name.start == 2 and text[name.end - 1].lower().rstrip(".") in INCORPORATED
+    }
     return [
-        replace(name, label="PERSON")
+        replace(name, label="ORG")
+        if name.end - name.start == 1 and text[name.start] in firms
+        else replace(name, label="PERSON")
         if (text[name.start] in surnames if name.end - name.start == 1 else (text[name.start], text[name.end - 1]) in full)
         else name
         for name in names

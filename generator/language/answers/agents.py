@@ -10,7 +10,7 @@ WHO_WORDS = 6
 WHAT_WORDS = 7
 # a headline's predicate ends where one of these opens circumstances: "Cubs win title after 108 years"
 CIRCUMSTANCES = frozenset("as after because amid following while when before since despite for during".split())
-ENDS = frozenset({",", ";", "—", "–", "(", "|"})
+ENDS = frozenset({".", "!", "?", ",", ";", "—", "–", "(", "|"})
 OPEN = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT"})  # no phrase ends with them
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 BETWEEN = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "ADV", "PUNCT"})
@@ -184,7 +184,12 @@ def _limit(words: Words, first: int, last: int, verb: int) -> int:
     """Where a short predicate ends; "90-minute" is one word."""
     count, limit = 0, last
     for n in range(first, last):
-        if n > max(verb, first + 1) and (words.low[n] in CIRCUMSTANCES or words.text[n] in ENDS or words.pos[n] == "SPACE"):
+        whole = n == verb + 1 and words.low[n] == "for"  # "was jailed for life"
+        if (
+            not whole
+            and n > max(verb, first + 1)
+            and (words.low[n] in CIRCUMSTANCES or words.text[n] in ENDS or words.pos[n] == "SPACE")
+        ):
             limit = n
             break
         count += n == first or words.start[n] > words.end[n - 1]

@@ -17,7 +17,7 @@ TOWARDS = frozenset("from to into through for by of".split())
 JOINED = 6  # code points at most between the parts of one place: "Croydon, south London"
 DIRECTIONS = frozenset("north south east west northern southern eastern western central downtown".split())
 NOWHERE = frozenset("twitter facebook instagram youtube snapchat whatsapp reddit tiktok".split())  # "in a post on Instagram"
-SETTLEMENTS = frozenset("city town village province district port suburb state".split())
+SETTLEMENTS = frozenset("city town village province district port suburb state island".split())
 HAPPENINGS = frozenset(
     "crash accident disaster tragedy attack bombing shooting explosion blast fire wildfire earthquake quake flood avalanche landslide "
     "derailment collision stampede siege massacre murder killing robbery riot march rally summit conference trial election game match "
