@@ -157,3 +157,11 @@ def test_every_fact_is_a_slice_of_the_story(nlp: Language, text: str) -> None:
         assert text[fact.start : fact.end].strip() == text[fact.start : fact.end]
         assert all(fact.start <= figure.start < figure.end <= fact.end for figure in fact.figures)
         assert all(fact.start <= referent.start < referent.end <= fact.end for referent in fact.referents)
+
+
+def test_a_plural_title_ends_no_fact(nlp: Language) -> None:
+    text = (
+        "The Senate voted on Thursday. Two Democrats, Sens. Joe Marsh and Lee Kim, joined all 50 Republicans in opposing it."
+    )
+    doc = read(nlp, text)
+    assert not any(text[fact.start :].startswith("Joe Marsh") for fact in doc._.facts)

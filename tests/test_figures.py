@@ -48,6 +48,7 @@ def test_figures(nlp: Language, text: str, wording: str, value: float, unit: str
         "The two leaders met again.",
         "Relations between the two countries soured.",
         "A 34-year-old man was seen.",
+        "He wears the number nine shirt.",
     ],
 )
 def test_years_names_and_who_is_known_are_no_amounts(nlp: Language, text: str) -> None:

@@ -20,10 +20,8 @@ NEVER_FIRST = frozenset({"”", "’", ",", ";", ")", "]", "%"})
 # "St. Petersburg", "Sen. Ann Field": abbreviations that stand before what they belong to
 TITLES = frozenset(
     "st. mt. ft. mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. maj. adm. cmdr. rev. hon. pres. supt. insp. "
-    "sens. reps. govs. profs. "
     "amb. msgr. no. nos. vs. v. fig. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
 )
-PLURAL_TITLES = frozenset({"sens", "reps", "govs", "profs"})
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
 NOTE = 2  # digits of a note's number
 
@@ -65,8 +63,6 @@ def _starts(before: str, previous: str, text: str, broken: bool, spaced: bool) -
         return True
     if text in NEVER_FIRST or previous in OPENING or previous.lower() in TITLES:
         return False
-    if previous == "." and before.lower() in PLURAL_TITLES:
-        return False  # "Sens. Ann Field and Bo Reed", where the mark is a token of its own
     if before == "," and previous in CLOSING:
         return False  # “We will vote,” Ann Field said
     if previous == "." and f"{before.lower()}." in TITLES and before.isupper():

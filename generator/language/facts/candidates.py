@@ -65,6 +65,7 @@ MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 STOPS = frozenset({".", "!", "…"})
 TAILS = frozenset({"advcl", "acl", "parataxis", "conj", "appos"})
+PLURAL_TITLES = frozenset({"sens", "reps", "govs", "profs"})
 FEWEST = 5  # words
 
 
@@ -135,11 +136,13 @@ def _statements(doc: Doc, words: Words, text: str) -> Iterator[tuple[int, tuple[
 
 
 def _goes_on(words: Words, last: int) -> bool:
-    """A sentence inside a paragraph does not end with a word ("Sen. Field met | Bo Reed") or with a comma and a mark (“…,”)."""
+    """A sentence inside a paragraph does not end with a word ("Sen. Field met | Bo Reed"), a plural title ("Sens. | Field and
+    Reed"), or with a comma and a mark (“…,”)."""
     before = last - 1
     while before > 0 and words.text[before] in MARKS:
         before -= 1
-    return words.text[before].isalnum() or words.text[before] == ","
+    abbreviated = words.low[before].rstrip(".") or words.low[before - 1]
+    return words.text[before].isalnum() or words.text[before] == "," or abbreviated in PLURAL_TITLES
 
 
 def _claims(doc: Doc) -> list[Attribution]:
