@@ -25,6 +25,7 @@ SAME = (
 CANONICAL = {form: names[0] for names in SAME for form in names}
 SMALL = frozenset("of the and for de la in on to &".split())
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+LONGEST_ACRONYM = 7  # letters
 DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
 PERSON_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # "Ann Field DBE RA": letters after a name
@@ -187,14 +188,13 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
     a, b = short.name, long.name
     if short.label != long.label and not {short.label, long.label} <= {"ORG", "GPE", "FAC", "LOC", "EVENT"}:
         return False
-    if len(b.split()) < 2 or len(a) >= len(b):
+    if len(a) >= len(b) or " " not in b:
         return False
     if a.lower() in COMPASS:  # "the North" beside "North Korea"
         return b.split()[0] == a and {short.label, long.label} <= PLACES | {"ORG"} and _after_the(words, short)
     plain = a.replace(".", "")
-    if (
-        sum(letter.isupper() for letter in plain) >= 2 and plain[0].isupper() and plain.isalpha() and len(plain) <= 7
-    ):  # "DfT"
+    # "DfT" is an acronym, too
+    if 2 <= len(plain) <= LONGEST_ACRONYM and plain.isalpha() and plain[0].isupper() and not plain[1:].islower():
         initials = "".join(
             part[0] for part in b.replace("-", " ").split() if part.lower() not in SMALL and part[0].isalnum()
         )
