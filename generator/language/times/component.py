@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 from generator.language import timex
 from generator.language.times.found import Found
 from generator.language.times.grammar import expressions
-from generator.language.times.meaning import Context, Length, Point, Same, Shift, TimexType, Unit
+from generator.language.times.meaning import Context, Length, Meaning, Point, Same, Shift, TimexType, Unit
 from generator.language.times.resolution import resolve
 from generator.language.times.tense import Tenses
 from generator.language.times.words import Words
@@ -62,7 +62,7 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
         if _in_name(named, start, end) and not _a_day(found):
             continue
         tense = tenses.at(start, end) if _open(found) else None
-        resolved = resolve(found.meaning, context, tense)
+        resolved = resolve(_since(words, found), context, tense)
         if resolved is None:
             continue
         kind, value = resolved
@@ -76,6 +76,13 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
         if isinstance(found.meaning, Length) and published is not None and _of_results(words, found):
             context.stretch = f"{published.year:04d}"
         previous = found
+
+
+def _since(words: Words, found: Found) -> Meaning:
+    """ "since August" lies behind in July, too."""
+    meaning = found.meaning
+    since = isinstance(meaning, Point) and words.low[found.first - 1] == "since"
+    return replace(meaning, behind=True) if since and isinstance(meaning, Point) else meaning
 
 
 def _before(found: Found, value: str) -> str | None:

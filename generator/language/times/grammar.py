@@ -157,6 +157,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens(lexicon.MONTHS, points.full_date, points.month)
     opens(lexicon.WEEKDAYS, points.full_date, points.habit, points.weekday)
     opens(lexicon.PLURAL_WEEKDAYS, points.habit)
+    opens({"the", "last", *lexicon.ORDINALS}, points.weekday_of_month)
     opens(lexicon.ORDINALS, points.full_date, years.part_of_year, years.century)
     opens(lexicon.CARDINALS, lengths.length, years.spoken_year, years.century, years.part_of_year, clock.clock)
     opens(

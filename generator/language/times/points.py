@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.language.times import lexicon
 from generator.language.times.feasts import LONGEST, NAMES
-from generator.language.times.found import Found
+from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS
 from generator.language.times.meaning import Feast, Fixed, Point
 from generator.language.times.words import Words, integer, ordinal
@@ -49,14 +49,15 @@ def _month_first(words: Words, i: int, alone: bool = False) -> Found | None:
         j, number = day
         year = year_after(words, j)
         if year is None:
+            if relative := _relative_year(words, j, month, number):
+                return Found(i, *relative)
             shared = None if alone else _shared_year(words, j, (month, number))
             return Found(i, j, Point(shared, month, number))
         return Found(i, year[0], Point(year[1], month, number))
     if year := year_after(words, j, loose=True):
         return Found(i, year[0], Point(year[1], month))
-    if (shift := relative_year(words, j)) is not None:  # "June last year", "in August of this year"
-        return Found(i, shift[0], Point(None, month, year_shift=shift[1]))
-    return None
+    relative = _relative_year(words, j, month)
+    return Found(i, *relative) if relative else None
 
 
 def _shared_year(words: Words, i: int, first: tuple[int, int]) -> int | None:
@@ -73,6 +74,29 @@ def _shared_year(words: Words, i: int, first: tuple[int, int]) -> int | None:
     if not isinstance(point, Point) or point.year is None or point.month is None:
         return None
     return point.year - ((point.month, point.day or 31) < first)
+
+
+def weekday_of_month(words: Words, i: int) -> Found | None:
+    """ "the first Monday of May", "the last Sunday in October 2015"; "the first Monday of every month" recurs."""
+    low = words.low
+    j = i + (low[i] == "the")
+    which = (j + 1, -1) if low[j] == "last" else ordinal(words, j)
+    if which is None or which[1] > 5 or low[which[0]] not in WEEKDAYS or not words.capital(which[0]):
+        return None
+    k = which[0] + 1
+    if low[k] not in {"of", "in"}:
+        return None
+    if low[k + 1] in {"every", "each", "the"} and low[k + 2] == "month":
+        recurs = low[k + 1] != "the"
+        return Found(i, k + 3, Fixed("SET", "P1M"), set=True) if recurs else None
+    if low[k + 1] not in MONTHS or not words.capital(k + 1):
+        return None
+    inner = _month_first(words, k + 1)
+    point = inner.meaning if inner else Point(None, MONTHS[low[k + 1]])
+    if not isinstance(point, Point) or point.day:
+        return None
+    last = inner.last if inner else _after_month(words, k + 1)
+    return Found(i, last, replace(point, weekday=WEEKDAYS[low[which[0]]], which=which[1]))
 
 
 def day_alone(words: Words, i: int) -> Found | None:
@@ -101,12 +125,37 @@ def _day_first(words: Words, i: int) -> Found | None:
         if whole and isinstance(whole.meaning, Point):
             return Found(i, day[0], replace(whole.meaning, day=number))
         return None
+    noted = words.low[j] in DASHES and words.glued(j) and words.low[j + 2] in DASHES and words.glued(j + 2)
+    j += noted  # "14-Jul-2015"
     month = MONTHS.get(words.low[j])
     if month is None or not words.capital(j) or (words.low[j] == "may" and words.low[j + 1] in lexicon.BARE_VERBS):
         return None
-    j = _after_month(words, j)
-    year = year_after(words, j)
-    return Found(i, year[0], Point(year[1], month, number)) if year else Found(i, j, Point(None, month, number))
+    j = _after_month(words, j) + noted
+    if year := year_after(words, j):
+        return Found(i, year[0], Point(year[1], month, number))
+    if noted:
+        return None
+    if relative := _relative_year(words, j, month, number):
+        return Found(i, *relative)
+    shared = None
+    if words.low[j] in {"to", "until", "and", "-", "–"} and _day(words, j + 1):
+        second = _day_first(words, j + 1)  # "from 15 July to 22 July 2015"
+        point = second.meaning if second else None
+        if isinstance(point, Point) and point.year is not None and point.month and point.day:
+            shared = point.year - ((point.month, point.day) < (month, number))
+    return Found(i, j, Point(shared, month, number))
+
+
+def _relative_year(words: Words, i: int, month: int, day: int | None = None) -> tuple[int, Point] | None:
+    """The year after a month or day in words: "June last year", "3 May of that year", "June of the following year"."""
+    if (shift := relative_year(words, i)) is not None:
+        return shift[0], Point(None, month, day, year_shift=shift[1])
+    low, j = words.low, i + (words.low[i] == "of")
+    if low[j] == "the" and low[j + 2] == "year" and low[j + 1] in lexicon.YEARS_OF_STORY:
+        return j + 3, Point(None, month, day, year_shift=lexicon.YEARS_OF_STORY[low[j + 1]], anchored=True)
+    if low[j] == "that" and low[j + 1] == "year" and low[j + 2] not in APOSTROPHES:
+        return j + 2, Point(None, month, day, year_shift=0, anchored=True)
+    return None
 
 
 def _after_month(words: Words, i: int) -> int:
@@ -176,7 +225,12 @@ def weekday(words: Words, i: int) -> Found | None:
         words.capital(i - 1) and low[i - 1] in lexicon.NAMED_DAYS
     ):
         return None
+    if low[i - 1] in {"mr", "ms", "mrs", "dr"} or (low[i - 1] == "." and low[i - 2] in {"mr", "ms", "mrs", "dr"}):
+        return None  # a man may be called Friday
     j = i + 1 + (low[i] in lexicon.SHORT_WEEKDAYS)
+    weeks = {"last": -1, "this": 0, "next": 1}.get(low[j + (low[j] == "of")])
+    if weeks is not None and low[j + 1 + (low[j] == "of")] == "week":  # "Tuesday next week", "Monday of this week"
+        return Found(i, j + 2 + (low[j] == "of"), Point(weekday=WEEKDAYS[low[i]], week_shift=weeks))
     if low[j] in lexicon.PARTS_OF_DAY:
         return Found(i, j + 1, Point(weekday=WEEKDAYS[low[i]], clock="T" + lexicon.PARTS_OF_DAY[low[j]]))
     if low[j] in lexicon.CLOCK_WORDS:
@@ -214,12 +268,20 @@ def feast(words: Words, i: int) -> Found | None:
 def figures(words: Words, i: int) -> Found | None:
     """A day in figures: "2016-07-15", "7/15/2016" (the month first unless it can't be), "15.07.2016"."""
     word = words.low[i]
+    if word[4:5] == "/" and word.count("/") == 2:  # "2016/07/15"
+        return _checked(i, int(word[:4]), int(word[5:7]), int(word[8:]))
     if "/" in word or word.count(".") == 2:
         a, b, c = (int(part) for part in word.replace(".", "/").split("/"))
         day_first = "." in word or a > 12
         whole = c if c > 99 else full_year(c)
         return _checked(i, whole, b if day_first else a, a if day_first else b)
-    return _checked(i, int(word[:4]), int(word[5:7]), int(word[8:])) if word.count("-") == 2 else None
+    if word.count("-") != 2:
+        return None
+    found = _checked(i, int(word[:4]), int(word[5:7]), int(word[8:]))
+    if found and words.glued(i + 1) and words.raw[i + 1] == "T" and ":" in words.low[i + 2] and words.glued(i + 2):
+        clock = "T" + words.low[i + 2].zfill(5)  # "2016-07-15T18:30Z"
+        return replace(found, last=i + 3 + (words.raw[i + 3] == "Z"), meaning=replace(found.meaning, clock=clock))
+    return found
 
 
 def _checked(i: int, whole: int, number: int, day: int) -> Found | None:

@@ -89,6 +89,9 @@ def _point(point: Point, context: Context, tense: Tense) -> str:
     today = context.published
     if point.year_shift is not None:
         base = today.year if today else None
+        if point.anchored and context.anchor:  # "in 1990 ... in May that year"
+            known = timex.days(context.anchor)
+            base = int(known[0][:4]) if known else None
         year = None if base is None else base + point.year_shift
         return _calendar(year, point) + clock
     if point.part and point.part != "WE":
@@ -120,6 +123,8 @@ def _point(point: Point, context: Context, tense: Tense) -> str:
 
 def _calendar(year: int | None, point: Point) -> str:
     text = f"{year:04d}" if year is not None else "XXXX"
+    if point.which is not None and point.month is not None and point.weekday is not None:
+        return _one_of_month(year, point.month, point.weekday, point.which)
     if point.part:
         return f"{text}-{point.part}"
     if point.month is None:
@@ -129,6 +134,17 @@ def _calendar(year: int | None, point: Point) -> str:
     if not 1 <= point.day <= monthrange(year or 2000, point.month)[1]:
         raise ValueError("no such day")
     return f"{text}-{point.month:02d}-{point.day:02d}"
+
+
+def _one_of_month(year: int | None, month: int, weekday: int, which: int) -> str:
+    """The first, second ... or last (-1) of a month's Mondays."""
+    if year is None:
+        return f"XXXX-{month:02d}-XX"
+    length = monthrange(year, month)[1]
+    days = [day for day in range(1, length + 1) if date(year, month, day).isoweekday() == weekday]
+    if which > len(days):
+        raise ValueError("no such day")
+    return f"{year:04d}-{month:02d}-{days[which if which < 0 else which - 1]:02d}"
 
 
 def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
@@ -151,6 +167,8 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     here = (today.month, today.day) if point.day else (today.month,)
     there = (point.month, point.day) if point.day else (point.month,)
     months = point.month - today.month
+    if there > here and point.behind:
+        return today.year - 1
     if there > here:
         # "the dividend paid Nov. 17" in October looks ahead for all its past form; "on Dec. 26" in January does not
         return (
@@ -185,6 +203,10 @@ def _month(context: Context) -> str | None:
 def _weekday(point: Point, context: Context, tense: Tense) -> str:
     today = context.published
     assert point.weekday is not None
+    if point.week_shift is not None:
+        if today is None:
+            return f"XXXX-WXX-{point.weekday}"
+        return (today + timedelta(7 * point.week_shift + point.weekday - today.isoweekday())).isoformat()
     if today is None:
         anchor = timex.days(context.anchor) if context.anchor and timex.precision(context.anchor) == "day" else None
         if anchor is None:

@@ -206,6 +206,8 @@ def beyond(words: Words, i: int) -> Found | None:
     unit, sign = UNITS.get(low[j]), {"before": -1, "after": 1}.get(low[j + 1])
     if unit is None or sign is None or low[j] not in CALENDAR:
         return None
+    if low[i] == "the" and unit != "WE" and (low[j + 2] in {",", ".", ";"} or low[j + 2] == ""):  # "The day before, he ..."
+        return Found(i, j + 2, Shift(1, unit, sign, True))
     if unit == "D" and low[j + 2] == ("tomorrow" if sign > 0 else "yesterday"):
         return Found(i, j + 3, Unit("D", 2 * sign))
     if low[j] == "day" and not low[j + 2].isdecimal() and (day := _named_day(words, j + 2)):
