@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.language.times import lexicon
 from generator.language.times.found import APOSTROPHES, Found
-from generator.language.times.lexicon import MONTHS, WEEKDAYS
+from generator.language.times.lexicon import MONTHS, PLURALS, WEEKDAYS
 from generator.language.times.meaning import Point
 from generator.language.times.points import full_date, weekday
 from generator.language.times.words import Words, integer
@@ -16,7 +16,9 @@ def clock(words: Words, i: int) -> Found | None:
     """A clock time, its zone and its day: "6:42 a.m. EDT Tuesday", "noon Saturday", "4 in the morning", "0830 GMT", "at 18:30"."""
     low = words.low
     j, time = i, None
-    if low[i] in lexicon.CLOCK_WORDS:
+    if spoken := _spoken(words, i):
+        j, time = spoken
+    elif low[i] in lexicon.CLOCK_WORDS:
         j, time = i + 1, lexicon.CLOCK_WORDS[low[i]]
     elif (hour := _hour(low[i])) is not None:
         j, time = _half_of_day(words, i + 1, hour, low[i])
@@ -24,6 +26,8 @@ def clock(words: Words, i: int) -> Found | None:
         return None
     if low[j] in lexicon.ZONES and words.raw[j].isupper():
         j += 1
+    elif zone := _long_zone(words, j):
+        j = zone
     elif low[j] == "local" and low[j + 1] == "time":
         j += 2
     k = j + (low[j] == "," or low[j] == "on")
@@ -33,6 +37,29 @@ def clock(words: Words, i: int) -> Found | None:
     if low[j] in {"yesterday", "today", "tomorrow"}:
         return Found(i, j + 1, Point(clock=time, day_shift=lexicon.DEICTIC[low[j]]))
     return Found(i, j, Point(clock=time))
+
+
+def _spoken(words: Words, i: int) -> tuple[int, str] | None:
+    """ "half past seven", "a quarter to eight", "ten past six": the half of the day stays open, as the words leave it."""
+    low = words.low
+    j = i + (low[i] == "a" and low[i + 1] == "quarter")
+    minutes = {"half": 30, "quarter": 15}.get(low[j]) or lexicon.CARDINALS.get(low[j], 0)
+    hour = lexicon.CARDINALS.get(low[j + 2], 0) or integer(low[j + 2]) or 0
+    if low[j + 1] not in {"past", "to"} or not 1 <= hour <= 12 or minutes not in {5, 10, 15, 20, 30}:
+        return None
+    if low[j + 1] == "past":
+        # "a quarter past seven"; "half past the seven" and "ten past 6 players" are none
+        return None if low[j + 3] in PLURALS else (j + 3, _time(hour, minutes))
+    quarter = low[j] == "quarter" and low[i - 1] in {"at", "by", "until", "around", "about", "before", "after"}
+    return (j + 3, _time(hour - 1 or 12, 60 - minutes)) if quarter and low[j + 3] not in PLURALS else None
+
+
+def _long_zone(words: Words, i: int) -> int | None:
+    """ "Eastern Standard Time", "Greenwich Mean Time", "Moscow time": the place after it."""
+    if not words.capital(i):
+        return None
+    j = i + 1 + (words.low[i + 1] in {"standard", "daylight", "mean", "summer", "european"})
+    return j + 1 if words.low[j] == "time" else None
 
 
 def _day_of_clock(words: Words, i: int) -> Found | None:

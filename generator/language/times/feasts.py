@@ -34,6 +34,7 @@ WEEKDAY = {
     "labor day": (9, 1, 1),
     "memorial day": (5, 1, -1),
     "martin luther king day": (1, 1, 3),
+    "martin luther king jr. day": (1, 1, 3),
     "mother's day": (5, 7, 2),
     "father's day": (6, 7, 3),
     "columbus day": (10, 1, 2),
@@ -61,7 +62,7 @@ MOON = {
     "yom kippur": ("IL", "Yom Kippur"),
 }
 NAMES = frozenset({"election day"}) | frozenset(FIXED) | frozenset(WEEKDAY) | frozenset(EASTER) | frozenset(MOON)
-LONGEST = 5  # lexer tokens in the longest name ("new year ' s day")
+LONGEST = 6  # lexer tokens in the longest name ("martin luther king jr . day")
 
 
 @cache

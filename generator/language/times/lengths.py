@@ -100,6 +100,9 @@ def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> F
 
 def _length(words: Words, i: int, j: int, count: float | None, unit: str) -> Found:
     low, mod = words.low, None
+    if low[j] in DASHES and low[j + 1] == "long" and words.glued(j + 1):
+        # "a two-month-long strike", "a year-long strike": an adjective leaves the article outside
+        return Found(i + (low[i] in {"a", "an"}), j + 2, Length(count, unit))
     if low[j : j + 3] == ["and", "a", "half"] and count is not None:
         j, count = j + 3, count + 0.5
     if low[j : j + 2] in OR_SO:
@@ -174,6 +177,8 @@ def every(words: Words, i: int) -> Found | None:
         return Found(i, j + 1, Fixed("SET", f"XXXX-{SEASONS[low[j]]}"))
     if low[j] in {"morning", "afternoon", "evening", "night"}:
         return Found(i, j + 1, Fixed("SET", f"XXXX-XX-XXT{lexicon.PARTS_OF_DAY[low[j]]}"))
+    if low[j] == "weekend":
+        return Found(i, j + 1, Fixed("SET", "XXXX-WXX-WE"))
     other = low[j] in {"other", "second"}
     j += other
     if low[j] in UNITS and low[j] not in {"second", "night"} and not (low[j + 1] in DASHES and words.glued(j + 1)):

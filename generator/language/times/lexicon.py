@@ -193,6 +193,8 @@ FILLERS = frozenset(
 )
 # words that turn a duration into a distance
 DISTANCES = frozenset({"ago", "earlier", "later", "before", "after", "afterward", "afterwards", "from"})
+# what makes "soon" the future
+AHEAD = frozenset({"will", "may", "could", "might", "can", "must", "should", "shall", "ll", "to"})
 # "in May of the following year": years from the one that the story has come to
 YEARS_OF_STORY = {"same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
 # "twice a week" counts events in a unit

@@ -29,6 +29,7 @@ class Point:
     year_shift: int | None = None  # "last year's third quarter": years from the article's
     anchored: bool = False  # "the previous Friday": from the date named last
     week_shift: int | None = None  # "Tuesday next week": weeks from the article's
+    ahead: bool = False  # "Thursday week": a week from the next Thursday
     which: int | None = None  # "the first Monday of May": which of the month's weekdays, -1 the last
     behind: bool = False  # "since August": not ahead
     day_shift: int | None = None  # "9 a.m. yesterday": days from the article's

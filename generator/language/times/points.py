@@ -231,6 +231,8 @@ def weekday(words: Words, i: int) -> Found | None:
     weeks = {"last": -1, "this": 0, "next": 1}.get(low[j + (low[j] == "of")])
     if weeks is not None and low[j + 1 + (low[j] == "of")] == "week":  # "Tuesday next week", "Monday of this week"
         return Found(i, j + 2 + (low[j] == "of"), Point(weekday=WEEKDAYS[low[i]], week_shift=weeks))
+    if low[j] == "week" and low[j - 1] == low[i] and (low[j + 1] == "" or not low[j + 1].isalpha()):
+        return Found(i, j + 1, Point(weekday=WEEKDAYS[low[i]], week_shift=1, ahead=True))  # British: "on Thursday week"
     if low[j] in lexicon.PARTS_OF_DAY:
         return Found(i, j + 1, Point(weekday=WEEKDAYS[low[i]], clock="T" + lexicon.PARTS_OF_DAY[low[j]]))
     if low[j] in lexicon.CLOCK_WORDS:

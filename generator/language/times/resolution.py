@@ -206,6 +206,8 @@ def _weekday(point: Point, context: Context, tense: Tense) -> str:
     if point.week_shift is not None:
         if today is None:
             return f"XXXX-WXX-{point.weekday}"
+        if point.ahead:
+            return (today + timedelta((point.weekday - today.isoweekday()) % 7 + 7 * point.week_shift)).isoformat()
         return (today + timedelta(7 * point.week_shift + point.weekday - today.isoweekday())).isoformat()
     if today is None:
         anchor = timex.days(context.anchor) if context.anchor and timex.precision(context.anchor) == "day" else None

@@ -25,6 +25,7 @@ SHIFTS = {
     "preceding": -1,
 }
 QUOTES = frozenset({'"', "“", "``", "`", "'", "‘"})
+FISCAL = frozenset({"fiscal", "financial", "calendar", "tax"})
 PERIODS = frozenset({"quarter", "period"})
 
 
@@ -116,6 +117,11 @@ def definite(words: Words, i: int) -> Found | None:
         j += same
         if low[j] in {"latest", "comparable", "corresponding", "most"}:
             j += 1
+        whole = low[j].isdecimal() and len(low[j]) == 4
+        if whole and low[j + 1] in FISCAL and low[j + 2] == "year":  # "the 2015 fiscal year"
+            return Found(i, j + 3, Point(int(low[j])))
+        if low[j] in FISCAL and low[j + 1] == "year" and low[j + 2].isdecimal() and len(low[j + 2]) == 4:
+            return Found(i, j + 3, Point(int(low[j + 2])))  # "the fiscal year 2015-16"
         if low[j] == "year" and (spoken := read_year(words, j + 1)):  # "the year two thousand"
             return Found(i, spoken[0], Point(spoken[1]))
         name, years = low[j], 0
@@ -177,7 +183,9 @@ def around(words: Words, i: int) -> Found | None:
     """ "the week of Aug. 8", "the month of July": the unit around another date."""
     low = words.low
     j = i + (low[i] == "the")
-    if low[j] in {"night", "morning", "evening", "afternoon"} and low[j + 1] == "of":
+    hours = low[j : j + 2] in (["early", "hours"], ["small", "hours"])  # "the early hours of Monday"
+    j += hours
+    if (hours or low[j] in {"night", "morning", "evening", "afternoon"}) and low[j + 1] == "of":
         inner = full_date(words, j + 2) or (weekday(words, j + 2) if low[j + 2] in WEEKDAYS else None)
         if (
             inner
@@ -185,7 +193,8 @@ def around(words: Words, i: int) -> Found | None:
             and inner.meaning.clock is None
             and (inner.meaning.day or inner.meaning.weekday)
         ):
-            return Found(i, inner.last, replace(inner.meaning, clock="T" + lexicon.PARTS_OF_DAY[low[j]]))
+            part = "MO" if hours else lexicon.PARTS_OF_DAY[low[j]]
+            return Found(i, inner.last, replace(inner.meaning, clock=f"T{part}"))
         return None
     if low[j] not in {"week", "weekend", "month", "summer"} or low[j + 1] not in {"of", "ending", "ended"}:
         return None
@@ -243,11 +252,21 @@ def plain(words: Words, i: int) -> Found | None:
         return Found(i, i + 1, Unit("D", -1, "TNI"))
     if word in lexicon.ADVERBS and not words.capital(i):
         return Found(i, i + 1, Fixed("SET", lexicon.ADVERBS[word]))
+    if word == "soon":
+        return Found(i, i + 1, Fixed("DATE", "FUTURE_REF")) if _ahead(words, i) else None
     if word == "current" and low[i + 1] in CALENDAR | {"fiscal", "-"}:
         return None
     if word in lexicon.REFERENCES and not (word == "now" and _not_now(words, i)):
         return Found(i, i + 1, Fixed("DATE", lexicon.REFERENCES[word]))
     return None
+
+
+def _ahead(words: Words, i: int) -> bool:
+    """ "will soon be", "it soon will", "may come soon"; not "was soon released" nor "as soon as"."""
+    low = words.low
+    beside = low[i - 1] in lexicon.AHEAD or low[i + 1] in lexicon.AHEAD
+    last = not low[i + 1].isalpha() and bool(lexicon.AHEAD & set(low[i - 4 : i]))
+    return low[i - 1] not in {"as", "too", "how"} and (beside or last)
 
 
 def _continues(words: Words, i: int) -> bool:

@@ -105,7 +105,8 @@ def decade(words: Words, i: int) -> Found | None:
     """ "1990s", "'80s", "the nineties", "the 1800s" (a century)."""
     low = words.low
     j = i + (low[i] == "the")
-    if low[j] in lexicon.DECADES and j > i:
+    told = j > i or (low[i - 2 : i] == ["the", low[i - 1]] and low[i - 1] in lexicon.EARLY | lexicon.LATE | lexicon.MID)
+    if low[j] in lexicon.DECADES and told:
         return Found(i, j + 1, Fixed("DATE", f"19{lexicon.DECADES[low[j]]}"))
     mark = low[j] in APOSTROPHES
     digits = low[j + mark]
@@ -128,6 +129,9 @@ def century(words: Words, i: int) -> Found | None:
     if found is None or not 1 <= found[1] <= 30:
         return None
     k = found[0] + (words.low[found[0]] in DASHES)
+    era = k + 1
+    if words.low[k] in {"century", "centuries"} and words.raw[era] in {"BC", "BCE"}:
+        return Found(i, era + 1, Fixed("DATE", f"BC{found[1] - 1:02d}"))
     return Found(i, k + 1, Fixed("DATE", f"{found[1] - 1:02d}")) if words.low[k] in {"century", "centuries"} else None
 
 
@@ -141,11 +145,15 @@ def part_of_year(words: Words, i: int) -> Found | None:
     ):
         found = _year_of_part(words, i, i + 2, f"{words.raw[i]}{low[i + 1]}", None, None)
         return found if low[i] == "q" or found.last > i + 2 else None
+    if low[i] in {"1", "2", "3", "4"} and words.raw[i + 1] == "Q" and words.glued(i + 1):  # "4Q 2015"
+        found = _year_of_part(words, i, i + 2, f"Q{low[i]}", None, None)
+        return found if found.last > i + 2 else None
     j, base, shift = i, None, None
     if low[j] == "the":
         j += 1
     if (known := integer(low[j])) is not None and len(low[j]) == 4:  # "the 1988 third quarter"
         base, j = known, j + 1
+        j += 2 * (low[j] in APOSTROPHES and low[j + 1] == "s")  # "2015's first quarter"
     elif (relative := relative_year(words, j)) is not None and low[relative[0]] in APOSTROPHES:  # "last year's first half"
         j, shift = relative[0] + 2, relative[1]
     elif low[j] == "year" and low[j + 1] == "-" and low[j + 2] in {"ago", "earlier"}:
