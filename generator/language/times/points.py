@@ -139,8 +139,8 @@ def _day_first(words: Words, i: int) -> Found | None:
         return Found(i, *relative)
     shared = None
     if words.low[j] in {"to", "until", "and", "-", "–"} and _day(words, j + 1):
-        second = _day_first(words, j + 1)  # "from 15 July to 22 July 2015"
-        point = second.meaning if second else None
+        until = _day_first(words, j + 1)  # "from 15 July to 22 July 2015"
+        point = until.meaning if until else None
         if isinstance(point, Point) and point.year is not None and point.month and point.day:
             shared = point.year - ((point.month, point.day) < (month, number))
     return Found(i, j, Point(shared, month, number))
@@ -280,7 +280,14 @@ def figures(words: Words, i: int) -> Found | None:
     if word.count("-") != 2:
         return None
     found = _checked(i, int(word[:4]), int(word[5:7]), int(word[8:]))
-    if found and words.glued(i + 1) and words.raw[i + 1] == "T" and ":" in words.low[i + 2] and words.glued(i + 2):
+    if (
+        found
+        and isinstance(found.meaning, Point)
+        and words.glued(i + 1)
+        and words.raw[i + 1] == "T"
+        and ":" in words.low[i + 2]
+        and words.glued(i + 2)
+    ):
         clock = "T" + words.low[i + 2].zfill(5)  # "2016-07-15T18:30Z"
         return replace(found, last=i + 3 + (words.raw[i + 3] == "Z"), meaning=replace(found.meaning, clock=clock))
     return found
