@@ -6,8 +6,9 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from generator.language.kinds import kind
 from generator.language.lists import place_codes, word_code
-from generator.language.names import Name, _acronyms, _label
+from generator.language.names import Name, _acronyms
 from generator.language.shipped import PIPELINE
 
 # each with the number of its sentences, and its names
@@ -65,7 +66,7 @@ def test_an_acronym_in_parentheses_means_what_stands_before_it() -> None:
 )
 def test_words_that_tell_the_type_of_a_name(words: str, found: str, label: str) -> None:
     text = words.split()
-    assert _label(text, Name(0, len(text), found)) == label
+    assert kind(text, Name(0, len(text), found)) == label
 
 
 def test_the_lists_know_places_of_several_words() -> None:
