@@ -82,7 +82,7 @@ def test_a_date_is_set_and_cleared_for_all_who_tell_of_it(project: Path, capsys:
     assert cleared == exported(project, "events")[-1]
     shown = page(project, "chronology").split(f'id="{cleared["id"]}"')[1].split("</li>")[0]
     assert "date not stated" in shown
-    assert "date set by the editor" in shown
+    assert "date cleared by the editor" in shown
 
 
 def test_a_quotation_of_two_sources_is_corrected_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
