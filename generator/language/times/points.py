@@ -270,7 +270,7 @@ def feast(words: Words, i: int) -> Found | None:
 def figures(words: Words, i: int) -> Found | None:
     """A day in figures: "2016-07-15", "7/15/2016" (the month first unless it can't be), "15.07.2016"."""
     word = words.low[i]
-    if word[4:5] == "/" and word.count("/") == 2:  # "2016/07/15"
+    if word[:4].isdigit() and word[4:5] == "/" and word.count("/") == 2:  # "2016/07/15"
         return _checked(i, int(word[:4]), int(word[5:7]), int(word[8:]))
     if "/" in word or word.count(".") == 2:
         a, b, c = (int(part) for part in word.replace(".", "/").split("/"))
