@@ -102,6 +102,19 @@ RELATIVE = [
     ("Polls close on Election Day.", "Election Day", "2016-11-08"),
     ("Orders fell in the early summer.", "the early summer", "2016-SU"),
     ("Sales rose 8% from a year earlier.", "a year earlier", "2015"),  # no rate such as "8% a year"
+    ("The vote takes place on Thursday week.", "Thursday week", "2016-07-28"),
+    ("He left on Monday last week.", "Monday last week", "2016-07-11"),
+    ("He will come on Tuesday next week.", "Tuesday next week", "2016-07-26"),
+    ("He was born on May 3 last year.", "May 3 last year", "2015-05-03"),
+    ("It opened on 14-Jul-2015.", "14-Jul-2015", "2015-07-14"),
+    ("It opened on 2015/07/14.", "2015/07/14", "2015-07-14"),
+    ("It opened on 12/1/2015.", "12/1/2015", "2015-12-01"),
+    ("It was filed at 2016-07-15T18:30.", "2016-07-15T18:30", "2016-07-15T18:30"),
+    ("It opened at half past seven.", "half past seven", "2016-07-20T07:30"),
+    ("It opened at a quarter to eight.", "a quarter to eight", "2016-07-20T07:45"),
+    ("It opened at 3 p.m. Eastern time on Friday.", "3 p.m. Eastern time on Friday", "2016-07-15T15:00"),
+    ("The bomb went off in the early hours of Monday.", "the early hours of Monday", "2016-07-18TMO"),
+    ("It began in the early nineties.", "the early nineties", "199"),
 ]
 
 
