@@ -32,3 +32,14 @@ def test_what_has_no_date_gets_the_day_of_publication_unless_it_says_what_is_so(
     ]
     article = record("a", text, PUBLISHED, entities=(apple,), events=tuple(events))
     assert days("Apple", article) == [(PUBLISHED, "shows"), (PUBLISHED, "sold")]  # a headline's present is an event
+
+
+def test_a_thing_that_is_no_recognised_name_is_the_object_of_the_trigger_before_it() -> None:
+    text = "Apple unveiled the new iGlobe. Critics laughed, and few who had seen it bought an iGlobe."
+    sentences = [span(text, "Apple unveiled the new iGlobe."), span(text, text[text.index("Critics") :])]
+    events = [
+        event("a", text, trigger, sentence=sentence)
+        for trigger, sentence in (("unveiled", sentences[0]), ("laughed", sentences[1]), ("bought", sentences[1]))
+    ]
+    article = record("a", text, PUBLISHED, events=tuple(events))
+    assert days("iGlobe", article) == [(PUBLISHED, "unveiled"), (PUBLISHED, "bought")]

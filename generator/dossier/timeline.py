@@ -12,6 +12,9 @@ from generator.records.model import Entity, Event, Record
 
 MODEL = 3  # characters of a number that names a thing by itself: "777", "A380"; not the "4" of "iPhone 4"
 NEAR = 60  # characters between a target that is no participant and a trigger with a date of its own
+OBJECT = (
+    15  # characters between a trigger and a thing that is no recognised name, for it to be the object: "unveiled the iPod"
+)
 STATUSES = frozenset({"hypothetical", "negated"})
 WORD = re.compile(r"\w+")
 
@@ -115,10 +118,13 @@ def _spots(text: str, name: str) -> list[tuple[int, int]]:
 
 
 def _takes_part(event: Event, names: set[str], spots: Sequence[tuple[int, int]]) -> bool:
-    """Whether the target is a participant, or stands close to a trigger that the text itself dates."""
+    """Whether the target is a participant, or stands close to a trigger that the text itself dates.
+
+    A thing that no article names as an entity is no participant: it takes part where it stands right after the trigger.
+    """
     if names & set(event.participants) or event.place in names:
         return True
-    if event.date is None or event.date.inferred or event.date.shared:
-        return False
     inside = [(s, e) for s, e in spots if event.sentence.start <= s < event.sentence.end]
+    if event.date is None or event.date.inferred or event.date.shared:
+        return not names and any(0 <= s - event.trigger.end < OBJECT for s, _ in inside)
     return any(min(abs(s - event.trigger.end), abs(event.trigger.start - e)) < NEAR for s, e in inside)
