@@ -137,6 +137,9 @@ PHRASES = {
     ("the", "recent", "past"): "PAST_REF",
     ("more", "recently"): "PAST_REF",
     ("most", "recently"): "PAST_REF",
+    ("the", "other", "day"): "PAST_REF",
+    ("long", "ago"): "PAST_REF",
+    ("not", "long", "ago"): "PAST_REF",
 }
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 ADVERBS = {
@@ -160,8 +163,11 @@ MID = frozenset({"mid", "middle"})
 COUNTED = frozenset(
     "people shares points votes dollars euros pounds men women children soldiers troops miles kilometres kilometers km meters metres "
     "feet pages words copies seats jobs homes cars units employees workers students members tons tonnes barrels acres percent per "
-    "cent % degrees calories cases deaths victims prisoners million billion".split()
+    "cent % degrees calories cases deaths victims prisoners million billion kg km kilograms kilogrammes grams mm cm lb lbs mph kph kmh cc "
+    "watts mb gb sq bc".split()
 )
+# what has quarters and halves of its own
+MATCHES = frozenset("game games match matches contest final season race bowl playoff play".split())
 # a word before a bare number that shows it is no year: "No. 1945", "Route 2010", "$ 1999"
 NUMBERED = frozenset(
     "no nos number numbers route highway interstate flight page pages room section article chapter channel unit model level $ £ € # us$ "
@@ -199,7 +205,11 @@ AHEAD = frozenset({"will", "may", "could", "might", "can", "must", "should", "sh
 YEARS_OF_STORY = {"same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
 # "twice a week" counts events in a unit
 RATES = frozenset({"times", "once", "twice", "dollars", "hours", "percent", "people", "cents", "miles", "days"})
-AFTER_REFERENCE = frozenset("is was has and or for that to as in will would of the , .".split())
+AFTER_REFERENCE = frozenset(
+    "is was has are were be been have had do does did can could may might must should shall will would not and or but for that to as in of "
+    "on at by with from into than when if because while who which it he she they we you i there this these those a an the his her its "
+    "their our my , . ; :".split()
+)
 AFTER_DAY = frozenset(
     "in at on of for and or to the as by from with when after before that which is was are were will , . ;".split()
 )

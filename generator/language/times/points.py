@@ -110,7 +110,8 @@ def day_alone(words: Words, i: int) -> Found | None:
     ):
         return None
     after = words.low[found[0]]
-    return Found(i, found[0], Point(day=found[1])) if not after.isalnum() or after in lexicon.AFTER_DAY else None
+    told = not after.isalnum() or after in lexicon.AFTER_DAY | lexicon.AFTER_REFERENCE
+    return Found(i, found[0], Point(day=found[1])) if told else None
 
 
 def _day_first(words: Words, i: int) -> Found | None:
@@ -182,7 +183,7 @@ def month(words: Words, i: int) -> Found | None:
         return None
     if (
         low[i] in lexicon.AMBIGUOUS_MONTHS
-        and low[i - 1] not in lexicon.MONTH_CUES
+        and low[i - 1 - (low[i - 1] in DASHES and words.glued(i))] not in lexicon.MONTH_CUES  # "mid-April"
         and not (_joins_month(words, i) or _month_of_noun(words, i))
     ):
         return None

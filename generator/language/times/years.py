@@ -105,7 +105,8 @@ def decade(words: Words, i: int) -> Found | None:
     """ "1990s", "'80s", "the nineties", "the 1800s" (a century)."""
     low = words.low
     j = i + (low[i] == "the")
-    told = j > i or (low[i - 2 : i] == ["the", low[i - 1]] and low[i - 1] in lexicon.EARLY | lexicon.LATE | lexicon.MID)
+    before = i - 2 if low[i - 1] in DASHES else i - 1  # "the mid-nineties"
+    told = j > i or (low[before - 1] == "the" and low[before] in lexicon.EARLY | lexicon.LATE | lexicon.MID)
     if low[j] in lexicon.DECADES and told:
         return Found(i, j + 1, Fixed("DATE", f"19{lexicon.DECADES[low[j]]}"))
     mark = low[j] in APOSTROPHES
@@ -129,6 +130,12 @@ def century(words: Words, i: int) -> Found | None:
     if found is None or not 1 <= found[1] <= 30:
         return None
     k = found[0] + (words.low[found[0]] in DASHES)
+    if words.low[k] in {"and", "to", "or", "-", "–"} and k == found[0]:  # "the 17th and 18th centuries"
+        second = ordinal(words, k + 1)
+        both = second and second[1] > found[1] and words.low[second[0]] == "centuries"
+        return Found(i, found[0], Fixed("DATE", f"{found[1] - 1:02d}")) if both else None
+    if k > found[0]:
+        i = j  # "the 19th-century house": an adjective leaves the article outside
     era = k + 1
     if words.low[k] in {"century", "centuries"} and words.raw[era] in {"BC", "BCE"}:
         return Found(i, era + 1, Fixed("DATE", f"BC{found[1] - 1:02d}"))
@@ -160,20 +167,29 @@ def part_of_year(words: Words, i: int) -> Found | None:
         j, shift = j + 3, -1
     if low[j] in lexicon.PART_ADJECTIVES:
         j += 1 + (low[j + 1] in DASHES)
-    which = (j + 1, -1) if low[j] == "last" and j > i and low[j - 1] == "the" else ordinal(words, j)
+    final = low[j] in {"last", "final"} and j > i and low[j - 1] == "the"
+    which = (j + 1, -1) if final else ordinal(words, j)
     if which is None:
         return None
     k, number = which
     if low[k] in DASHES:  # "the third-quarter loss": an adjective leaves the article outside
         k, i = k + 1, i + (low[i] == "the")
-    if low[k] in {"quarter", "quarters"} and 1 <= number <= 4:
+    if low[k] in {"quarter", "quarters"} and 1 <= number <= 4 and not _of_a_match(words, k + 1):
         return _year_of_part(words, i, k + 1, f"Q{number}", base, shift)
+    if low[k] == "quarter" and low[j] == "final":
+        found = _year_of_part(words, i, k + 1, "Q4", base, shift)
+        return found if found.last > k + 1 else None
     if low[k] == "half" and number in {1, 2, -1}:
         found = _year_of_part(words, i, k + 1, f"H{abs(number) if number > 0 else 2}", base, shift)
         # a half alone is as likely one of a match
         dated = base or shift is not None or "fiscal" in low[i:k] or found.last > k + 1
         return found if dated else None
     return None
+
+
+def _of_a_match(words: Words, i: int) -> bool:
+    """ "in the fourth quarter of the game"."""
+    return words.low[i] in {"of", "against"} and not lexicon.MATCHES.isdisjoint(words.low[i + 1 : i + 5])
 
 
 def _year_of_part(words: Words, first: int, last: int, part: str, base: int | None, shift: int | None) -> Found:
@@ -230,8 +246,18 @@ def year_after(words: Words, i: int, loose: bool = False) -> tuple[int, int] | N
         and j == i
     ):
         return j + 2, full_year(short)
+    if (
+        j > i
+        and low[j] in APOSTROPHES
+        and words.glued(j + 1)
+        and len(low[j + 1]) == 2
+        and (short := integer(low[j + 1])) is not None
+        and not low[j + 2][:1].isalpha()
+    ):
+        return j + 2, full_year(short)  # "May 8, '45"
     number = integer(low[j])
-    if number is not None and len(low[j]) == 4 and 1000 <= number <= 2999 and low[j + 1] not in lexicon.COUNTED:
+    counts = low[j + 1] in lexicon.COUNTED and not (loose and j == i)  # "on July 15 2000 troops"; not "in May 2011 troops"
+    if number is not None and len(low[j]) == 4 and 1000 <= number <= 2999 and not counts:
         return (j + 1, number) if not (words.glued(j + 1) and low[j + 1].isalpha()) else None
     return read_year(words, j)
 
