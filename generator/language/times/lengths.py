@@ -16,16 +16,20 @@ STRETCH = frozenset(
     {"last", "past", "next", "coming", "first", "final", "latest", "previous", "following", "recent", "preceding", "early"}
 )
 
+TITLES = frozenset({'"', "“", "'", "‘", "`", "s"})  # before the name of a programme
 OR_SO = (["or", "so"], ["or", "two"])  # "a year or two"
 
 
 def length(words: Words, i: int) -> Found | None:
     """A number of units: a duration, or a distance where "ago" or "later" follows: "two years", "a week ago", "30-day"."""
     low = words.low
+    if part := _part_of_unit(words, i):
+        return part
     how_many = quantity(words, i)
     if how_many is None:
         return None
     j, count = how_many
+    j += low[j] in DASHES and words.glued(j) and low[j + 1] in {"odd", "some"}  # "20-odd years"
     while low[j] in lexicon.FILLERS:
         j += 1
     hyphen = low[j] in DASHES and words.glued(j) and words.glued(j + 1)
@@ -42,6 +46,21 @@ def length(words: Words, i: int) -> Found | None:
     return _distance(words, i, j, count, unit) or _length(words, i, j, count, unit)
 
 
+def _part_of_unit(words: Words, i: int) -> Found | None:
+    """ "a quarter of an hour", "three quarters of an hour", "a quarter of a century", "a quarter-century"."""
+    low = words.low
+    number = {"a": 1, "three": 3}.get(low[i], 0)
+    j = i + 1 + (low[i + 1] in DASHES)
+    if not number or low[j] not in {"quarter", "quarters"}:
+        return None
+    k = j + (3 if low[j + 1] == "of" else 2)
+    if low[j + 1] not in {"of", *DASHES} or (low[j + 1] == "of" and low[j + 2] not in {"a", "an"}):
+        return None
+    if low[k] == "hour" and low[j + 1] == "of":
+        return Found(i, k + 1, Length(15 * number, "M"))
+    return Found(i, k + 1, Length(25 * number, "Y")) if low[k] == "century" else None
+
+
 def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool:
     """Whether a number and a unit say something else."""
     low = words.low
@@ -51,6 +70,8 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
         return (
             low[i] not in {"several", *lexicon.CARDINALS} or low[j + 1] == "of"
         )  # "a quarter of the vote", "in some quarters"
+    if words.capital(j) and not words.capital(i - 1) and low[i][:1].isdecimal() and low[i - 1] in TITLES:
+        return True  # 'on "60 Minutes"'
     if low[i] in lexicon.VAGUE - {"several", "couple"} and name in UNITS:
         return True  # "some year", "many a day"
     if name == "second" and (single or joined):
@@ -87,8 +108,13 @@ def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> F
     word = low[k]
     whole = count if count is None or count == int(count) else round(count)
     number = None if whole is None else int(whole)
+    if word == "ago" and low[k + 1] == "today":
+        return Found(i, k + 2, Shift(number, unit, -1, False, to_the_day=True), mod)
     if word == "ago" or (word == "back" and low[j - 1] in PLURALS and low[k + 1] in {",", ".", ""}):
         return Found(i, k + 1, Shift(number, unit, -1, False), mod)
+    if unit == "W" and word in {"from", "on"} and low[k + 1] in WEEKDAYS and words.capital(k + 1) and number:
+        # "a week from Friday", "two weeks on Monday"
+        return Found(i, k + 2, Point(weekday=WEEKDAYS[low[k + 1]], week_shift=number, ahead=True), mod)
     if word == "earlier" or (word in {"before", "previously"} and low[k + 1] in {"", ".", ",", ";", "”", '"', ")"}):
         return Found(i, k + 1, Shift(number, unit, -1, True), mod)
     if word in {"later", "afterward", "afterwards"} or (word == "after" and low[k + 1] in {"", ".", ",", ";", ")"}):
@@ -155,8 +181,9 @@ def vague(words: Words, i: int) -> Found | None:
         return Found(i, i + 2, Shift(None, unit, -1, False))
     if low[i + 1] == "later":
         return Found(i, i + 2, Shift(None, unit, 1, True))
-    if low[i - 1] in {"for", "in"} and PLURALS[low[i]] in CALENDAR and low[i + 1] not in DASHES:
-        return Found(i, i + 1, Length(None, unit))
+    if low[i - 1] in lexicon.LASTING and PLURALS[low[i]] in CALENDAR and low[i + 1] not in DASHES:
+        joined = low[i + 1] in {"or", "and"} and low[i + 2] in PLURALS  # "weeks or months"
+        return Found(i, i + 3 if joined else i + 1, Length(None, unit))
     return None
 
 

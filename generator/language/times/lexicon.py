@@ -193,9 +193,11 @@ MASTHEADS = frozenset(
 )
 NAMED_DAYS = frozenset({"black", "bloody", "cyber", "super", "ruby", "man"})
 PART_ADJECTIVES = frozenset({"fiscal", "flat", "strong", "weak", "record", "calendar"})
+# before units without a number: "for years", "within weeks", "the deal follows months of talks"
+LASTING = frozenset("for in within after over follow follows following followed despite amid".split())
 # what may stand between a number and its unit: "20 more years", "eight trading days"
 FILLERS = frozenset(
-    "more additional full trading business consecutive straight working calendar whole further extra long solid successive".split()
+    "more additional full trading business consecutive straight working calendar whole further extra long solid successive odd".split()
 )
 # words that turn a duration into a distance
 DISTANCES = frozenset({"ago", "earlier", "later", "before", "after", "afterward", "afterwards", "from"})

@@ -53,6 +53,7 @@ class Shift:
     sign: int
     anchored: bool  # from the date named last, not from the article's day
     clock: str | None = None
+    to_the_day: bool = False  # "a year ago today"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Joined:
     """ "the week of Aug. 8": the unit around another date."""
 
     unit: str
-    point: Point
+    point: Point | Feast
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from generator.language.times import lexicon
 from generator.language.times.feasts import LONGEST, NAMES
 from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS
-from generator.language.times.meaning import Feast, Fixed, Point
+from generator.language.times.meaning import Feast, Fixed, Joined, Point
 from generator.language.times.words import Words, integer, ordinal
 from generator.language.times.years import full_year, relative_year, year_after
 
@@ -246,6 +246,8 @@ def habit(words: Words, i: int) -> Found | None:
     low = words.low
     if low[i] in lexicon.PLURAL_WEEKDAYS and words.capital(i):
         return Found(i, i + 1, Fixed("SET", f"XXXX-WXX-{lexicon.PLURAL_WEEKDAYS[low[i]]}"))
+    if low[i] == "weekends" and low[i - 1] in {"on", "at", "during", "works", "work", "and"}:
+        return Found(i, i + 1, Fixed("SET", "XXXX-WXX-WE"))
     if low[i] in WEEKDAYS and words.capital(i) and low[i + 1] in {"nights", "mornings", "afternoons", "evenings"}:
         return Found(i, i + 2, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[i]]}T{lexicon.PARTS_OF_DAY[low[i + 1]]}"))
     return None
@@ -261,6 +263,9 @@ def feast(words: Words, i: int) -> Found | None:
         )
         if name in NAMES:
             j = i + size
+            if words.low[j] in {"week", "weekend"}:  # "Easter week", "the Thanksgiving weekend"
+                unit = "W" if words.low[j] == "week" else "WE"
+                return Found(i, j + 1, Joined(unit, Feast(name)))
             number = integer(words.low[j + (words.low[j] == ",")])
             if number is not None and 1500 <= number <= 2999:
                 return Found(i, j + 1 + (words.low[j] == ","), Feast(name, number))

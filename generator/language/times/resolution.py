@@ -27,6 +27,7 @@ from generator.language.times.meaning import (
 
 DESIGNATORS = {"MO": "M", "F": "W"}
 CLOCK = frozenset({"S", "M", "H"})
+PREPARED = 21  # days before a feast on which the past speaks of preparing for it
 # half of a unit in smaller ones
 HALVES = {"Y": "6M", "H": "30M", "M": "30S", "D": "T12H"}
 
@@ -52,7 +53,7 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
             case Feast():
                 return "DATE", _feast(meaning, context, tense)
             case Joined(unit=unit, point=point):
-                return _around(unit, _point(point, context, tense))
+                return _around(unit, _point(point, context, tense) if isinstance(point, Point) else _feast(point, context, tense))
             case Beside(sign=sign, day=day):
                 return _beside(sign, resolve(day, context, tense), context)
     except (ValueError, OverflowError):
@@ -67,6 +68,8 @@ def _length(length: Length) -> str:
     if length.unit in {"Q", "DE"}:  # TimeBank counts quarters in months and decades in years
         unit, factor = ("M", 3) if length.unit == "Q" else ("Y", 10)
         count = None if count is None else count * factor
+    if length.unit == "CE" and count == 0.5:
+        return "P50Y"
     number = "X" if count is None else _plain(count)
     if count is not None and count != int(count):  # "a year and a half", "half an hour"
         if length.unit not in HALVES or count % 1 != 0.5:
@@ -312,6 +315,8 @@ def _shift(meaning: Shift, context: Context) -> tuple[TimexType, str]:
         return "DATE", base.isoformat()
     if grain == "DE" and meaning.count == 1:
         grain = "Y"  # "a decade ago" in 1999 is 1989
+    if meaning.to_the_day:
+        return "DATE", moved(base, meaning.unit, meaning.sign * meaning.count).isoformat()
     value = at_grain(moved(base, meaning.unit, meaning.sign * meaning.count), grain)
     return ("TIME" if meaning.clock else "DATE"), value + (meaning.clock or "")
 
@@ -384,7 +389,9 @@ def _feast(feast: Feast, context: Context, tense: Tense) -> str:
     if feast.shift:
         ahead = here > today
         return day_of(feast.name, today.year + (feast.shift if ahead == (feast.shift < 0) else 0)).isoformat()
-    if here > today and (tense == "past" or ((here - today).days > 200 and tense != "future")):
+    days = (here - today).days
+    # "they bought gifts for Christmas" in December looks ahead for all its past form
+    if (days > PREPARED and tense == "past") or (days > 200 and tense != "future"):
         here = day_of(feast.name, today.year - 1)
     elif here < today and tense == "future":
         here = day_of(feast.name, today.year + 1)

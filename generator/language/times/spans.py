@@ -99,7 +99,7 @@ def _unit(words: Words, i: int, k: int, word: str, shift: int, article: bool) ->
         return Found(i, last, Point(part="WE", shift=shift, this=shift == 0))
     if article and word in {"next", "following", "previous", "prior", "preceding"}:
         return Found(i, last, Shift(1, unit, shift, True))
-    if article and word in {"last", "past"} and unit not in {"Y", "W"}:
+    if article and word in {"last", "past"} and unit not in {"Y", "W", "Q"}:
         return Found(i, last, Length(1, unit))  # "over the past month"
     if word == "this" and unit == "CE":
         return Found(i, last, Unit(unit, 0))
@@ -157,8 +157,9 @@ def _bare_definite(words: Words, i: int, j: int) -> Found | None:
     """ "for the year", "in the week", "at the weekend", "the full year"; "the day" and "the month" alone say too little."""
     low = words.low
     fiscal = low[j] == "fiscal"
-    if low[j + fiscal] == "year" and low[j + 1 + fiscal] in {"ended", "ending"}:
-        return Found(i, j + 1 + fiscal, Length(1, "Y"))  # "for the year ended Aug. 31"
+    ended = low[j + 1 + fiscal] in {"ended", "ending"} or (low[j + 1 + fiscal] == "to" and low[j + 2 + fiscal] in MONTHS)
+    if low[j + fiscal] == "year" and ended:
+        return Found(i, j + 1 + fiscal, Length(1, "Y"))  # "for the year ended Aug. 31", "in the year to March"
     if low[j] in {"fiscal", "full", "whole", "entire"} and low[j + 1] == "year":
         return Found(i, j + 2, Unit("Y", 0))
     possessive = words.glued(j + 1) and low[j + 1] in APOSTROPHES and low[j + 2] == "s" and low[j] != "week"
@@ -213,6 +214,8 @@ def beyond(words: Words, i: int) -> Found | None:
     low = words.low
     j = i + (low[i] == "the")
     unit, sign = UNITS.get(low[j]), {"before": -1, "after": 1}.get(low[j + 1])
+    if low[i] == "the" and sign and low[j] in {"night", "evening", "morning"} and not low[j + 2].isalpha():
+        return Found(i, j + 2, Shift(1, "D", sign, True, "T" + lexicon.PARTS_OF_DAY[low[j]]))  # "the night before"
     if unit is None or sign is None or low[j] not in CALENDAR:
         return None
     if low[i] == "the" and unit != "WE" and (low[j + 2] in {",", ".", ";"} or low[j + 2] == ""):  # "The day before, he ..."
@@ -261,6 +264,35 @@ def plain(words: Words, i: int) -> Found | None:
     return None
 
 
+def some_day(words: Words, i: int) -> Found | None:
+    """ "it will one day be", "Someday it may", "One day it will": a time ahead that nobody knows."""
+    low = words.low
+    j = i + 1 + (low[i] == "one")
+    if (low[i] == "one" and low[i + 1] != "day") or (low[i] == "some" and low[i + 1] != "day"):
+        return None
+    j = i + 2 if low[i] in {"one", "some"} else i + 1
+    after = set(low[j : j + 4]) if words.capital(i) or not words.low[i - 1].isalpha() else set(low[j : j + 1])
+    modal = (lexicon.AHEAD - {"to", "can", "must"}) | {"would"}
+    return Found(i, j, Fixed("DATE", "FUTURE_REF")) if low[i - 1] in modal or modal & after else None
+
+
+def mid_day(words: Words, i: int) -> Found | None:
+    """ "mid-afternoon", "by mid-morning on Tuesday": a part of the day named last."""
+    low = words.low
+    j = i + 1 + (low[i + 1] in DASHES)
+    if low[j] not in {"morning", "afternoon", "evening"}:
+        return None
+    clock = "T" + lexicon.PARTS_OF_DAY[low[j]]
+    if low[j + 1] in lexicon.DEICTIC:
+        return Found(i, j + 2, Unit("D", lexicon.DEICTIC[low[j + 1]], clock), "MID")
+    k = j + 1 + (low[j + 1] == "on")
+    if low[k] in WEEKDAYS and words.capital(k) and (day := weekday(words, k)) and isinstance(day.meaning, Point):
+        return Found(i, day.last, replace(day.meaning, clock=clock), "MID")
+    if low[i - 1] not in {"in", "at", "by", "until", "since", "from", "around", "before", "after"}:
+        return None
+    return Found(i, j + 1, Same("D", clock=clock), "MID")
+
+
 def _ahead(words: Words, i: int) -> bool:
     """ "will soon be", "it soon will", "may come soon"; not "was soon released" nor "as soon as"."""
     low = words.low
@@ -294,7 +326,7 @@ def year_end(words: Words, i: int) -> Found | None:
         return None
     if low[j + 1].isdecimal() and len(low[j + 1]) == 4:
         return Found(i, j + 2, Point(int(low[j + 1])), "END")
-    return Found(i, j + 1, Unit("Y", 0), "END")
+    return Found(i, j + 1, Unit("Y", -1 if low[i - 1] == "since" else 0), "END")
 
 
 def quarter_of(words: Words, i: int) -> Found | None:
