@@ -28,6 +28,8 @@ from generator.language.times.words import Words
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC"})  # "The Sunday Times" is no Sunday
 
+ENOUGH = 2  # years gone by that make a narrative
+NEAR = 40  # words from one date of the past to the next
 JOINERS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
 
@@ -57,11 +59,15 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
     context = Context(published)
     named = _named(doc)
     previous: Found | None = None
-    for found in expressions(words):
+    founds = list(expressions(words))
+    told: tuple[Point, int, int] | None = None
+    narrative = _narrative(founds, published)
+    for found in founds:
         start, end = words.start[found.first], words.end[found.last - 1]
         if _in_name(named, start, end) and not _a_day(found):
             continue
         tense = tenses.at(start, end) if _open(found) else None
+        context.story = _story(told, found, narrative)
         resolved = resolve(_since(words, found), context, tense)
         if resolved is None:
             continue
@@ -73,9 +79,38 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
         earliest, latest = days or (None, None)
         yield TimeExpression(start, end, kind, value, earliest, latest, found.mod or _before(found, value))
         _remember(context, found, value, kind)
+        if published is not None:
+            told = _told(found, value, published, context.story is not None) or told
         if isinstance(found.meaning, Length) and published is not None and _of_results(words, found):
             context.stretch = f"{published.year:04d}"
         previous = found
+
+
+def _narrative(founds: list[Found], published: date | None) -> bool:
+    """Whether an article tells of years gone by and not of the days around its own."""
+    if published is None:
+        return False
+    points = [found.meaning for found in founds if isinstance(found.meaning, Point)]
+    past = sum(point.year is not None and point.year < published.year for point in points)
+    near = any(isinstance(found.meaning, Unit) for found in founds) or any(point.weekday and not point.day for point in points)
+    return past >= ENOUGH and not near
+
+
+def _told(found: Found, value: str, published: date, running: bool) -> tuple[Point, int, int] | None:
+    """A date of the past with its year and its place, from which dates without a year may run on."""
+    point = found.meaning
+    if not isinstance(point, Point) or point.part or not value[:4].isdecimal() or int(value[:4]) >= published.year:
+        return None
+    return (point, int(value[:4]), found.last) if point.year is not None or (running and point.month) else None
+
+
+def _story(told: tuple[Point, int, int] | None, found: Found, narrative: bool) -> tuple[int, int] | None:
+    """The year that the next date is of: "on 12 June 1944 they landed; on 20 June ..."; a bare year only tells in narratives."""
+    if told is None or not isinstance(found.meaning, Point) or found.meaning.month is None:
+        return None
+    date, year, place = told
+    alike = date.month is not None and (date.day is None) == (found.meaning.day is None)
+    return (year, date.month or 0) if narrative or (alike and found.first - place <= NEAR) else None
 
 
 def _since(words: Words, found: Found) -> Meaning:

@@ -159,6 +159,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens(lexicon.PLURAL_WEEKDAYS, points.habit)
     opens({"the", "last", *lexicon.ORDINALS}, points.weekday_of_month)
     opens(lexicon.ORDINALS, points.full_date, years.part_of_year, years.century)
+    opens({"one", "some", "someday"}, spans.some_day)
     opens(lexicon.CARDINALS, lengths.length, years.spoken_year, years.century, years.part_of_year, clock.clock)
     opens(
         {"the"},
@@ -188,7 +189,6 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens({name.split()[0].split("'")[0].rstrip(".") for name in feasts.NAMES}, points.feast)
     opens({"half", "quarter", "a", *lexicon.CLOCK_WORDS}, clock.clock)
     opens({"weekends"}, points.habit)
-    opens({"one", "some", "someday"}, spans.some_day)
     opens({"mid"}, spans.mid_day)
     opens({"a", "an", "half", "the", *lexicon.VAGUE}, lengths.length)
     opens(lexicon.EVERY, lengths.every)

@@ -117,4 +117,5 @@ class Context:
     published: date | None
     anchor: str | None = None  # TIMEX3 value of the last date named
     period: str | None = None  # the last quarter or half named
+    story: tuple[int, int] | None = None  # year and month (0: not said) that a story of the past has come to
     stretch: str | None = None  # the last period named, or the year of "the first nine months", "the year ended June 30"

@@ -161,6 +161,9 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
         # without a date of publication the story runs on from the date named last
         year = int(known[0][:4])
         return year if f"{point.month:02d}-{point.day or 31:02d}" >= known[0][5:] else year + 1
+    if context.story and tense == "past" and not (point.shift or point.this or point.behind):
+        year, month = context.story  # "on 12 June 1944 they landed; in August they were in Paris"
+        return min(year + (point.month < month), today.year)
     if point.shift < 0:  # "last November" in July is the year before, in December the month before
         return today.year if point.month < today.month else today.year - 1
     if point.shift > 0:

@@ -38,6 +38,7 @@ UNTIL = frozenset({"until", "till"})
 EXTENDED = frozenset(
     "extend extended postpone postponed delay delayed adjourn adjourned give gave given suspend suspended".split()
 )
+COPULAS = PRESENT_BE | PAST_BE | {"be"}
 HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
 STEPS = 8
 NEAR = 12
@@ -81,6 +82,8 @@ class Tenses:
             or self.low[first - 1] == "effective"
         ):
             return "future"
+        if self._is_due(first):
+            return "future"
         for _ in range(STEPS):
             if self.tags[i] in VERBS and i not in inside:
                 if until:
@@ -92,6 +95,8 @@ class Tenses:
                     return self._verb(i, first > 0 and self.low[first - 1] == "through")
             if self.low[i] in AHEAD:
                 return "past" if self._had(i) else "future"  # "had been due on Friday"
+            if self.tags[i] not in VERBS and (is_so := self._copula(i)):
+                return self._predicate(is_so, i in inside)
             if self.heads[i] == i:
                 break
             i = self.heads[i]
@@ -102,9 +107,28 @@ class Tenses:
         helped = any(self.heads[k] == i and self.low[k] in HELPERS for k in range(max(i - NEAR, 0), i))
         return not helped and self.low[i] not in AHEAD | AHEAD_IN_PRESENT
 
+    def _is_due(self, first: int) -> bool:
+        """ "is due on Friday", "was set for May": whatever the parse takes "due" for."""
+        k = first - 1
+        while k > 0 and self.low[k] in {"on", "in", "for", "at", "by", "the"}:
+            k -= 1
+        return k >= 0 and k < first - 1 and self.low[k] in {"due", "slated", "scheduled"} and not self._had(self.heads[k])
+
     def _had(self, i: int) -> bool:
         """Whether a word stands in the past perfect."""
         return any(self.heads[k] == i and self.low[k] == "had" for k in range(max(i - NEAR, 0), i))
+
+    def _copula(self, i: int) -> set[str]:
+        """The helpers of a noun or adjective that says what something is: "he was in Paris", "the vote will be on Friday"."""
+        helpers = {self.low[k] for k in range(max(i - NEAR, 0), i) if self.heads[k] == i}
+        return helpers if helpers & COPULAS else set()
+
+    def _predicate(self, helpers: set[str], dated: bool) -> Tense:
+        if helpers & HAVE or helpers & (PAST_BE - {"been"}):
+            return "past"
+        if helpers & MODALS:
+            return "future"
+        return "future" if dated and helpers & PRESENT_BE else None  # "the vote is on Friday"
 
     def _verb(self, i: int, through: bool = False) -> Tense:
         low, tags = self.low, self.tags
