@@ -19,7 +19,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language import timex
-from generator.language.times.found import Found
+from generator.language.times import lexicon
+from generator.language.times.found import APOSTROPHES, Found
 from generator.language.times.grammar import expressions
 from generator.language.times.meaning import Context, Length, Meaning, Point, Same, Shift, TimexType, Unit
 from generator.language.times.resolution import resolve
@@ -66,7 +67,7 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
         start, end = words.start[found.first], words.end[found.last - 1]
         if _in_name(named, start, end) and not _a_day(found):
             continue
-        tense = tenses.at(start, end) if _open(found) else None
+        tense = None if not _open(found) else "past" if _settled(words, found) else tenses.at(start, end)
         context.story = _story(told, found, narrative)
         resolved = resolve(_since(words, found), context, tense)
         if resolved is None:
@@ -120,6 +121,12 @@ def _since(words: Words, found: Found) -> Meaning:
     return replace(meaning, behind=True) if since and isinstance(meaning, Point) else meaning
 
 
+def _settled(words: Words, found: Found) -> bool:
+    """ "get around Wednesday's ruling", "under a June agreement": a thing done lies behind whatever its clause says."""
+    j = found.last + 2 * (words.low[found.last] in APOSTROPHES and words.low[found.last + 1] == "s")
+    return words.low[j] in lexicon.SETTLED and (j > found.last or words.low[found.first - 1] in {"a", "an", "the"})
+
+
 def _before(found: Found, value: str) -> str | None:
     """Of unknown years, "last November" is told to lie before the others."""
     return (
@@ -152,7 +159,9 @@ def _remember(context: Context, found: Found, value: str, kind: str) -> None:
 
 def _of_results(words: Words, found: Found) -> bool:
     """Whether figures are given for a length: "in the first nine months", "for the year ended June 30"; the next are for it too."""
-    first = bool({"first", "latest"} & set(words.low[found.first : found.last])) and words.low[found.last - 1] == "months"
+    low = words.low
+    first = bool({"first", "latest"} & set(low[found.first : found.last])) and low[found.last - 1] == "months"
+    first = first or (low[found.first] == "the" and low[found.first + 1 : found.last] in (["nine", "months"], ["six", "months"]))
     return first or words.low[found.last] in {"ended", "ending"}
 
 

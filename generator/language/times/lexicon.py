@@ -182,6 +182,11 @@ MONTH_CUES = frozenset(
     "in since by from until till through during before after of last next this early late mid and to between each every".split()
 )
 
+# what is done when it is spoken of: "Wednesday's ruling", "a June agreement"
+SETTLED = frozenset(
+    "agreement accord ruling verdict report attack attacks bombing bombings shooting killing killings crash explosion announcement "
+    "statement letter memo riot riots coup raid raids massacre arrest arrests resignation".split()
+)
 # verbs that "May" as a modal would open: "22 May be"
 BARE_VERBS = frozenset({"be", "have", "not", "also", "well"})
 # words that stand before people as easily as before months: "with April Jones"

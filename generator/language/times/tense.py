@@ -25,6 +25,9 @@ AHEAD_IN_PRESENT = frozenset(
     "plan plans planning expect expects hope hopes intend intends want wants propose proposes predict predicts begin begins start "
     "starts expire expires end ends open opens close closes resume resumes".split()
 )
+# nouns whose infinitive lies ahead: "agreed on a plan to meet on Friday"
+PURPOSES = frozenset("deadline decision agreement deal offer promise pledge threat proposal vote order bid chance date time attempt".split())
+
 PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 # in the present these tell of what has been, or of what always holds
 # ("the talks go on", "notices put out on Aug. 13": a past that looks like a present)
@@ -156,12 +159,24 @@ class Tenses:
         if infinitive:
             if words & PRESENT_BE:  # "is to resume trading Tuesday"
                 return "future"
+            if above != i and tags[above] == "NN" and low[above] not in AHEAD | AHEAD_IN_PRESENT | PURPOSES:
+                return None if self._past_above(above) else "future"  # "held parties to mark the entry on Friday"
             if above != i and (
                 low[above] in AHEAD | AHEAD_IN_PRESENT | PLANNED or tags[above] in {"VBZ", "VBP", "VB", "MD", "NN"}
             ):
                 return "future"
             return "past" if tags[above] == "VBD" else None
         return "future" if tags[i] == "VBG" and words & PRESENT_BE else None
+
+    def _past_above(self, i: int) -> bool:
+        """Whether a noun stands in a clause about the past."""
+        for _ in range(STEPS):
+            if self.tags[i] in VERBS:
+                return self.tags[i] == "VBD" or self._verb(i) == "past"
+            if self.heads[i] == i:
+                return False
+            i = self.heads[i]
+        return False
 
     def _around(self, first: int, last: int) -> Tense:
         """The verb forms of the sentence, told by endings where there are no tags."""
