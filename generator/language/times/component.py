@@ -93,7 +93,9 @@ def _narrative(founds: list[Found], published: date | None) -> bool:
         return False
     points = [found.meaning for found in founds if isinstance(found.meaning, Point)]
     past = sum(point.year is not None and point.year < published.year for point in points)
-    near = any(isinstance(found.meaning, Unit) for found in founds) or any(point.weekday and not point.day for point in points)
+    near = any(isinstance(found.meaning, Unit) for found in founds) or any(
+        point.weekday and not point.day for point in points
+    )
     return past >= ENOUGH and not near
 
 
@@ -161,7 +163,9 @@ def _of_results(words: Words, found: Found) -> bool:
     """Whether figures are given for a length: "in the first nine months", "for the year ended June 30"; the next are for it too."""
     low = words.low
     first = bool({"first", "latest"} & set(low[found.first : found.last])) and low[found.last - 1] == "months"
-    first = first or (low[found.first] == "the" and low[found.first + 1 : found.last] in (["nine", "months"], ["six", "months"]))
+    first = first or (
+        low[found.first] == "the" and low[found.first + 1 : found.last] in (["nine", "months"], ["six", "months"])
+    )
     return first or words.low[found.last] in {"ended", "ending"}
 
 

@@ -53,7 +53,9 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
             case Feast():
                 return "DATE", _feast(meaning, context, tense)
             case Joined(unit=unit, point=point):
-                return _around(unit, _point(point, context, tense) if isinstance(point, Point) else _feast(point, context, tense))
+                return _around(
+                    unit, _point(point, context, tense) if isinstance(point, Point) else _feast(point, context, tense)
+                )
             case Beside(sign=sign, day=day):
                 return _beside(sign, resolve(day, context, tense), context)
     except (ValueError, OverflowError):

@@ -26,7 +26,9 @@ AHEAD_IN_PRESENT = frozenset(
     "starts expire expires end ends open opens close closes resume resumes".split()
 )
 # nouns whose infinitive lies ahead: "agreed on a plan to meet on Friday"
-PURPOSES = frozenset("deadline decision agreement deal offer promise pledge threat proposal vote order bid chance date time attempt".split())
+PURPOSES = frozenset(
+    "deadline decision agreement deal offer promise pledge threat proposal vote order bid chance date time attempt".split()
+)
 
 PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 # in the present these tell of what has been, or of what always holds
