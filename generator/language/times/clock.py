@@ -32,7 +32,8 @@ def clock(words: Words, i: int) -> Found | None:
         j += 2
     k = j + (low[j] == "," or low[j] == "on")
     day = _day_of_clock(words, k)
-    if day and isinstance(day.meaning, Point) and day.meaning.clock is None:
+    if day and isinstance(day.meaning, Point) and (day.meaning.clock or "TM").startswith(("TM", "TA", "TE", "TN")):
+        # "4am on Sunday morning": the hour says more than the part of the day
         return Found(i, day.last, replace(day.meaning, clock=time))
     if low[j] in {"yesterday", "today", "tomorrow"}:
         return Found(i, j + 1, Point(clock=time, day_shift=lexicon.DEICTIC[low[j]]))

@@ -181,7 +181,8 @@ def vague(words: Words, i: int) -> Found | None:
         return Found(i, i + 2, Shift(None, unit, -1, False))
     if low[i + 1] == "later":
         return Found(i, i + 2, Shift(None, unit, 1, True))
-    if low[i - 1] in lexicon.LASTING and PLURALS[low[i]] in CALENDAR and low[i + 1] not in DASHES:
+    counted = PLURALS[low[i]] in CALENDAR or (low[i - 1] in {"for", "within"} and PLURALS[low[i]] in {"hour", "minute"})
+    if low[i - 1] in lexicon.LASTING and counted and low[i + 1] not in DASHES:
         joined = low[i + 1] in {"or", "and"} and low[i + 2] in PLURALS  # "weeks or months"
         return Found(i, i + 3 if joined else i + 1, Length(None, unit))
     return None

@@ -304,7 +304,7 @@ def _ahead(words: Words, i: int) -> bool:
 def _continues(words: Words, i: int) -> bool:
     """ "the past two weeks", "the future president", "the present crisis": more than a reference."""
     before = words.low[i - 1]
-    return before in {"past", "present", "future"} and (
+    return before in {"past", "present", "future", "term"} and (
         words.low[i].isalnum() and words.low[i] not in lexicon.AFTER_REFERENCE
     )
 

@@ -87,10 +87,12 @@ class Tenses:
             or self.low[first - 1] == "effective"
         ):
             return "future"
-        if self._is_due(first):
+        if self._is_due(first) or self.low[max(first - 2, 0) : first] == ["ahead", "of"]:
             return "future"
         for _ in range(STEPS):
             if self.tags[i] in VERBS and i not in inside:
+                if self.tags[i] == "VBG" and self.low[i - 1] == "after":
+                    return None  # "resume on Wednesday after breaking down on Saturday"
                 if until:
                     looks_ahead = (self.tags[i] != "VBD" and not self._had(i)) or self.low[i] in EXTENDED
                     return "future" if looks_ahead else None
@@ -129,6 +131,8 @@ class Tenses:
         return helpers if helpers & COPULAS else set()
 
     def _predicate(self, helpers: set[str], dated: bool) -> Tense:
+        if helpers & {"due", "likely"}:  # "is due in port on Wednesday"
+            return "past" if "had" in helpers else "future"
         if helpers & HAVE or helpers & (PAST_BE - {"been"}):
             return "past"
         if helpers & MODALS:

@@ -36,8 +36,20 @@ def year(words: Words, i: int) -> Found | None:
     if low[i + 1] in lexicon.COUNTED or low[i - 1] in lexicon.NUMBERED:
         return None
     likely = 1500 <= number <= 2100
-    dated = low[i - 1] in {"in", "since", "until", "till", "by", "year", "circa"}
+    dated = low[i - 1] in {"in", "since", "until", "till", "by", "year", "circa"} or _of_a_life(words, i)
     return Found(i, i + 1, Point(number)) if dated or (likely and not _counts(words, i)) else None
+
+
+def _of_a_life(words: Words, i: int) -> bool:
+    """ "c. 1450", "(r. 1199-1216)", "Around 1450 a bridge was built": years before 1500 that their surroundings tell."""
+    low = words.low
+    if low[i - 1] == "." and low[i - 2] in {"c", "ca", "r", "b", "d", "fl"} and low[i - 3] in {"", "(", ",", ".", ";", "in"}:
+        return True
+    if low[i - 1] in DASHES and words.glued(i) and len(low[i - 2]) == 4 and low[i - 2].isdecimal():
+        return low[i - 3] == "(" or _of_a_life(words, i - 2)
+    if low[i + 1] in DASHES and words.glued(i + 1) and len(low[i + 2]) == 4 and low[i - 1] == "(":
+        return low[i + 3] == ")"
+    return words.raw[i - 1] in {"Around", "About"} and low[i + 1] in {"a", "an", "the", ",", "he", "she", "they", "it"}
 
 
 def _stands_alone(words: Words, i: int) -> bool:
