@@ -48,7 +48,7 @@ EXPLICIT = [
     ("Rents rose in the '80s.", "the '80s", "198"),
     ("It was built in the nineteenth century.", "the nineteenth century", "18"),
     ("The city fell in AD 79.", "AD 79", "0079"),
-    ("The emperor left in the year 476.", "476", "0476"),
+    ("The emperor left in the year 476.", "the year 476", "0476"),
     ("William won in 1066.", "1066", "1066"),
     ("The sea will have risen by 2150.", "2150", "2150"),
     ("It fell in nineteen ninety-one.", "nineteen ninety-one", "1991"),

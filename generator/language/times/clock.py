@@ -22,6 +22,8 @@ def clock(words: Words, i: int) -> Found | None:
         j, time = i + 1, lexicon.CLOCK_WORDS[low[i]]
     elif (hour := _hour(low[i])) is not None:
         j, time = _half_of_day(words, i + 1, hour, low[i])
+    elif 1 <= lexicon.CARDINALS.get(low[i], 0) <= 12:  # "nine o'clock", "seven in the evening"
+        j, time = _half_of_day(words, i + 1, (lexicon.CARDINALS[low[i]], 0), low[i][:1])
     if time is None:
         return None
     if low[j] in lexicon.ZONES and words.raw[j].isupper():

@@ -9,7 +9,7 @@ from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.lexicon import CALENDAR, MONTHS, PLURALS, SEASONS, UNITS, WEEKDAYS
 from generator.language.times.meaning import Fixed, Length, Point, Shift
 from generator.language.times.points import full_date
-from generator.language.times.words import Words, quantity
+from generator.language.times.words import Words, cardinal, quantity
 
 # "the past two months": a stretch that ends or begins now
 STRETCH = frozenset(
@@ -17,6 +17,10 @@ STRETCH = frozenset(
 )
 
 TITLES = frozenset({'"', "“", "'", "‘", "`", "s"})  # before the name of a programme
+# halves of these are counted in smaller units
+SMALLER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12)}
+# what may follow a unit in one length
+SMALLER_UNITS = {"Y": ("MO", "D"), "MO": ("D",), "W": ("D",), "D": ("H",), "H": ("M",), "M": ("S",)}
 OR_SO = (["or", "so"], ["or", "two"])  # "a year or two"
 
 
@@ -106,6 +110,8 @@ def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> F
     if low[k] in DASHES and low[k + 1] == "ago":
         return None
     word = low[k]
+    if count is not None and count % 1 == 0.5 and unit in SMALLER:  # "half a century ago", "a year and a half ago"
+        count, unit = count * SMALLER[unit][1], SMALLER[unit][0]
     whole = count if count is None or count == int(count) else round(count)
     number = None if whole is None else int(whole)
     if word == "ago" and low[k + 1] == "today":
@@ -133,7 +139,23 @@ def _length(words: Words, i: int, j: int, count: float | None, unit: str) -> Fou
         j, count = j + 3, count + 0.5
     if low[j : j + 2] in OR_SO:
         j, mod = j + 2, "APPROX"
+    if rest := _and_more(words, j, count, unit):
+        return Found(i, rest[0], Length(count, unit, rest[1]), mod)
     return Found(i, j, Length(count, unit), mod)
+
+
+def _and_more(words: Words, j: int, count: float | None, unit: str) -> tuple[int, tuple[int, str]] | None:
+    """The smaller part of "two hours and ten minutes", "1 hour 40 minutes", "a year and two months"."""
+    low = words.low
+    k = j + (low[j] == ",")
+    k += low[k] == "and"
+    number = cardinal(words, k)
+    if count is None or count % 1 or number is None or number[1] % 1:
+        return None
+    name = PLURALS.get(low[number[0]], low[number[0]])
+    if UNITS.get(name, "") not in SMALLER_UNITS.get(unit, ()):
+        return None
+    return number[0] + 1, (int(number[1]), UNITS[name])
 
 
 def stretch(words: Words, i: int) -> Found | None:
@@ -173,6 +195,18 @@ def _vague_stretch(words: Words, i: int, j: int) -> Found | None:
     return None
 
 
+def lasting(words: Words, i: int) -> Found | None:
+    """ "the decade-long war", "a years-long fight", "a daylong meeting"."""
+    low = words.low
+    name = low[i].removesuffix("long")
+    if name != low[i]:
+        return Found(i, i + 1, Length(1, UNITS[name]))
+    if low[i + 1] not in DASHES or low[i + 2] != "long" or not (words.glued(i + 1) and words.glued(i + 2)):
+        return None
+    plural = low[i] in PLURALS
+    return Found(i, i + 3, Length(None if plural else 1, UNITS[PLURALS.get(low[i], low[i])]))
+
+
 def vague(words: Words, i: int) -> Found | None:
     """Units without a number: "for years", "in decades", "months ago"."""
     low = words.low
@@ -196,6 +230,10 @@ def every(words: Words, i: int) -> Found | None:
         clock = low[j + 1] in lexicon.PARTS_OF_DAY
         part = "T" + lexicon.PARTS_OF_DAY[low[j + 1]] if clock else ""
         return Found(i, j + 1 + clock, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[j]]}{part}"))
+    if low[j].isdecimal() and (dated := full_date(words, j)) and isinstance(dated.meaning, Point) and not dated.meaning.year:
+        return Found(
+            i, dated.last, Fixed("SET", f"XXXX-{dated.meaning.month:02d}-{dated.meaning.day:02d}")
+        )  # "every 4 July"
     if low[j] in MONTHS and words.capital(j):
         dated = full_date(words, j)
         if dated and isinstance(dated.meaning, Point) and dated.meaning.day:

@@ -182,7 +182,8 @@ DATING = frozenset(
     "season than back the with was for on ( - –".split()
 )
 MONTH_CUES = frozenset(
-    "in since by from until till through during before after of last next this early late mid and to between each every".split()
+    "in since by from until till through throughout during before after of last next this early late mid and to between each every for "
+    "past around".split()
 )
 
 # what is done when it is spoken of: "Wednesday's ruling", "a June agreement"

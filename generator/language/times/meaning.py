@@ -58,10 +58,11 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration: "two years", "90-minute"."""
+    """A duration: "two years", "90-minute", "two hours and ten minutes"."""
 
     count: float | None
     unit: str
+    more: tuple[int, str] | None = None  # ten minutes more
 
 
 @dataclass(frozen=True, slots=True)

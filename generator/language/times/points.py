@@ -15,6 +15,7 @@ from generator.language.times.meaning import Feast, Fixed, Joined, Point
 from generator.language.times.words import Words, integer, ordinal
 from generator.language.times.years import full_year, relative_year, year_after
 
+HOUSES = frozenset({"family", "government", "administration", "cabinet", "campaign"})  # "the May family"
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -106,12 +107,17 @@ def day_alone(words: Words, i: int) -> Found | None:
         found is None
         or found[1] > 31
         or not words.low[i + 1].isdecimal()
-        or words.low[i - 1] not in {"on", "by", "until", "since", "from"}
+        or not (words.low[i - 1] in {"on", "by", "until", "since", "from"} or _to_another(words, i))
     ):
         return None
     after = words.low[found[0]]
     told = not after.isalnum() or after in lexicon.AFTER_DAY | lexicon.AFTER_REFERENCE
     return Found(i, found[0], Point(day=found[1])) if told else None
+
+
+def _to_another(words: Words, i: int) -> bool:
+    """ "from the 8th to the 12th"."""
+    return words.low[i - 1] in {"to", "and", "until"} and words.low[i - 2] in {"st", "nd", "rd", "th"}
 
 
 def _day_first(words: Words, i: int) -> Found | None:
@@ -205,7 +211,7 @@ def _month_of_noun(words: Words, i: int) -> bool:
         words.low[i - 1] in {"a", "an", "the"}
         and after.isalpha()
         and after == words.raw[i + 1]
-        and after not in lexicon.AFTER_DAY
+        and after not in lexicon.AFTER_DAY | HOUSES
     )
 
 

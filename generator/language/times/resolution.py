@@ -47,6 +47,15 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
                 value = _unit(meaning, context)
                 return ("TIME" if "T" in value else "DATE", value)
             case Shift():
+                if (
+                    meaning.anchored
+                    and meaning.sign > 0
+                    and not context.anchor
+                    and tense == "past"
+                    and meaning.unit not in CLOCK
+                ):
+                    # "Two years later he was dead": than what happened, not than the article
+                    return "DATE", UNKNOWN.get(meaning.unit, "FUTURE_REF") if meaning.count else "FUTURE_REF"
                 return _shift(meaning, context)
             case Same():
                 return _same(meaning, context, tense)
@@ -65,6 +74,10 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
 def _length(length: Length) -> str:
     unit = DESIGNATORS.get(length.unit, length.unit)
     count = length.count
+    if length.more is not None and count is not None:
+        rest, smaller = length.more
+        clock = "T" if smaller in CLOCK and length.unit not in CLOCK else ""
+        return f"P{'T' if length.unit in CLOCK else ''}{_plain(count)}{unit}{clock}{rest}{DESIGNATORS.get(smaller, smaller)}"
     if length.unit == "F" and count is not None:
         count *= 2
     if length.unit in {"Q", "DE"}:  # TimeBank counts quarters in months and decades in years
@@ -318,7 +331,7 @@ def _shift(meaning: Shift, context: Context) -> tuple[TimexType, str]:
         return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
     if grain in CLOCK:
         return "DATE", base.isoformat()
-    if grain == "DE" and meaning.count == 1:
+    if grain in {"DE", "CE"} and meaning.count == 1:
         grain = "Y"  # "a decade ago" in 1999 is 1989
     if meaning.to_the_day:
         return "DATE", moved(base, meaning.unit, meaning.sign * meaning.count).isoformat()

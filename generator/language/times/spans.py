@@ -10,7 +10,7 @@ from generator.language.times.lexicon import CALENDAR, MONTHS, SEASONS, UNITS, W
 from generator.language.times.meaning import Beside, Feast, Fixed, Joined, Length, Point, Same, Shift, Unit
 from generator.language.times.points import feast, full_date, weekday
 from generator.language.times.words import Words
-from generator.language.times.years import part_of_year, read_year
+from generator.language.times.years import full_year, part_of_year, read_year, year
 
 SHIFTS = {
     "last": -1,
@@ -124,6 +124,8 @@ def definite(words: Words, i: int) -> Found | None:
             return Found(i, j + 3, Point(int(low[j + 2])))  # "the fiscal year 2015-16"
         if low[j] == "year" and (spoken := read_year(words, j + 1)):  # "the year two thousand"
             return Found(i, spoken[0], Point(spoken[1]))
+        if low[j] == "year" and low[j + 1].isdecimal() and (numbered := year(words, j + 1)) and numbered.first == j + 1:
+            return replace(numbered, first=i)  # "the year 2000"
         name, years = low[j], 0
         if name in PERIODS:
             if low[j + 1 : j + 3] == ["last", "year"]:  # "the corresponding period last year"
@@ -335,4 +337,6 @@ def quarter_of(words: Words, i: int) -> Found | None:
     j = i + 1 + (low[i] == "fiscal" and low[i + 1] == "year")
     if low[j].isdecimal() and len(low[j]) == 4 and (low[i] == "fiscal" or words.raw[i] == "FY"):
         return Found(i, j + 1, Point(int(low[j])))
+    if words.raw[i] == "FY" and words.glued(j) and low[j].isdecimal() and len(low[j]) == 2:
+        return Found(i, j + 1, Point(full_year(int(low[j]))))  # "FY13"
     return part_of_year(words, i)

@@ -7,6 +7,7 @@ from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Fixed, Point
 from generator.language.times.words import Words, integer, ordinal
 
+DEGREES = frozenset({"temperatures", "temperature", "highs", "lows", "mercury", "degrees"})
 CURRENCY = frozenset({"$", "£", "€", "#", "¥", "№"})
 
 
@@ -70,7 +71,8 @@ def _stands_alone(words: Words, i: int) -> bool:
         return words.glued(i + 2) and short_year(words, i + 2, integer(words.low[i]) or 0) is not None
     if words.glued(i + 1) and after in DASHES and words.glued(i + 2):
         tail = words.low[i + 2]
-        return (tail.isdecimal() and len(tail) in {2, 4}) or tail.isalpha()
+        first = integer(words.low[i]) or 0
+        return tail.isalpha() or (tail.isdecimal() and (len(tail) == 2 or (len(tail) == 4 and first <= int(tail) < 3000)))
     return not (words.glued(i + 1) and after == "." and words.glued(i + 2) and words.low[i + 2].isdecimal())
 
 
@@ -130,6 +132,8 @@ def decade(words: Words, i: int) -> Found | None:
     if len(digits) == 4 and not mark and "1" <= digits[0] <= "2":
         century = digits.endswith("00") and int(digits) < 2000
         return Found(i, k + 1, Fixed("DATE", digits[:2] if century else digits[:3]))
+    if not mark and not DEGREES.isdisjoint(low[max(i - 4, 0) : i]):
+        return None  # "temperatures in the 80s"
     if len(digits) == 2 and digits != "00" and (mark or low[j - 1] in lexicon.EARLY | lexicon.LATE | lexicon.MID or j > i):
         return Found(i, k + 1, Fixed("DATE", f"{'19' if int(digits) >= 30 else '20'}{digits[0]}"))
     return None
