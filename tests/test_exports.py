@@ -11,7 +11,9 @@ import pytest
 from icalendar import Calendar
 
 from generator.dossier import assemble
+from generator.pages import render
 from generator.pages.exports import exports
+from generator.pages.settings import PageSettings
 from generator.records.model import EventDate, Time
 from tests.records import entity, event, record, span
 
@@ -93,3 +95,14 @@ def test_the_table_of_events_has_every_entry_as_exact_as_it_is_known(files: dict
     assert (rows["closed"]["date"], rows["closed"]["earliest"]) == ("XXXX-07-15", "")
     assert rows["sold"]["status"] == "negated"
     assert json.loads(files["events.json"])[0]["day"]["value"] == "0987"
+
+
+def test_each_entry_of_the_explore_page_is_one_line_for_every_reader() -> None:
+    text = "The council met\u2028 on Monday.\u0085 It voted.\u2029 It rose."
+    found = record("a", text, "2016-08-01")
+    files = dict(render(assemble([found], "A"), PageSettings()))
+    for name in ("data/explore.jsonl", "data/records.jsonl"):
+        lines = files[name].decode("utf-8").splitlines()
+        assert [json.loads(line) for line in lines]
+        assert len(lines) == files[name].count(b"\n") == 1
+        assert "\u2028" in json.dumps(json.loads(lines[0]), ensure_ascii=False)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
 from generator.language.aliases import clusters
@@ -136,6 +138,35 @@ def test_names_of_a_list_without_commas_never_overlap() -> None:
     doc = Doc(VOCAB, words, tags=["NNP"] * 8, heads=[0] * 8, deps=["dep"] * 8)
     doc.set_ents([Span(doc, 0, 2, "PERSON"), Span(doc, 3, 4, "PERSON"), Span(doc, 4, 7, "PERSON")])
     assert len(Names()(doc).ents) > 1
+
+
+# words that one rule or another looks at, and what a tagger and a recogniser may make of them
+WORDS = (
+    "Mr. Dr. Ruth Ann Grace Okafor Holtz - Eklund DJ Inc. said told , and of the University Ministry 2003 Norland general election ( "
+    "HANO ) Senate 's Turkey Russian President New York City Hospital Jo Reed carmaker May ” “ in south-east Leeds"
+).split()
+TAGS = "NNP NNP NNP NNPS NN VBD VBZ JJ IN DT , HYPH POS CD".split()
+KINDS = "PERSON ORG GPE LOC NORP FAC EVENT WORK_OF_ART PRODUCT LAW".split()
+TOKEN = st.tuples(*(st.sampled_from(table) for table in (WORDS, TAGS, ["nsubj", "dep", "compound"])), st.booleans())
+FOUND = st.tuples(st.integers(0, 2), st.integers(1, 4), st.sampled_from(KINDS))  # words before it, its words, its kind
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(TOKEN, min_size=1, max_size=12), st.lists(FOUND, max_size=5))
+def test_whatever_was_recognised_names_stay_apart(
+    tokens: list[tuple[str, str, str, bool]], found: list[tuple[int, int, str]]
+) -> None:
+    """spaCy refuses spans that overlap (E1010), and with them the whole article."""
+    words, tags, deps, spaces = (list(column) for column in zip(*tokens, strict=True))
+    doc = Doc(VOCAB, words, spaces=spaces, tags=tags, heads=[0] * len(words), deps=deps, lemmas=[w.lower() for w in words])
+    ents, at = [], 0
+    for before, length, kind in found:
+        if at + before + length <= len(words):
+            ents.append(Span(doc, at + before, at + before + length, kind))
+            at += before + length
+    doc.set_ents(ents)
+    Names()(doc)
+    assert all(ent.text.strip() for ent in doc.ents)
 
 
 def test_what_the_recogniser_left_out_beside_telling_words() -> None:

@@ -13,6 +13,7 @@ from datetime import date
 from generator.dossier.model import Dossier, Subject
 from generator.pages.links import Links, group_of
 from generator.pages.views import EventView, FactView, QuoteView
+from generator.records import trusted
 
 FILE = "explore.jsonl"
 MONTHS = 24  # of a stretch of time; a longer one is found by its first month
@@ -36,7 +37,8 @@ def entries(
     known = {s.id: s for s in dossier.subjects}
     titles = {s.id: s.title for s in dossier.sources}
     lines = [*(_paragraphs(dossier, links) if whole else ()), *_items(links, views, known, titles)]
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode("utf-8", "replace")
+    texts = (json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") for line in lines)
+    return b"".join(trusted.one_line(text) + b"\n" for text in texts)
 
 
 def _paragraphs(dossier: Dossier, links: Links) -> Iterator[Entry]:

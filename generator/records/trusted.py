@@ -31,11 +31,11 @@ def decode(body: bytes) -> Record:
 def encode(record: Record) -> bytes:
     """The record's JSON, the same for a `Record` and for its mirror."""
     if isinstance(record, BaseModel):
-        return _one_line(record.model_dump_json().encode("utf-8", "surrogatepass"))
-    return _one_line(msgspec.json.encode(record))
+        return one_line(record.model_dump_json().encode("utf-8", "surrogatepass"))
+    return one_line(msgspec.json.encode(record))
 
 
-def _one_line(data: bytes) -> bytes:
+def one_line(data: bytes) -> bytes:
     """JSON without the characters that some readers of JSON Lines take for the end of a line."""
     for character in "\u0085\u2028\u2029":
         raw = character.encode("utf-8")
