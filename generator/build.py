@@ -115,11 +115,9 @@ def _build(
         if each.problem or each.record is None:
             outcome.problems.append(each.problem or f"{each.file} could not be read.")
             continue
-        try:
-            if each.corrections:
-                corrections[each.record.id] = _corrections(each.file, each.corrections)
-        except BriefingError as error:
-            outcome.problems.append(str(error))
+        if each.corrections:
+            corrections[each.record.id], wrong = _corrections(each.file, each.corrections)
+            outcome.problems += wrong
         found.append(each.record)
         keys.add(each.key or "")
     if not found:
@@ -189,21 +187,20 @@ class _Fresh(Cache):
         return None
 
 
-def _corrections(file: Path, found: Sequence[Mapping[str, Any]]) -> list[Any]:
-    from generator.dossier.corrections import Correction
+def _corrections(file: Path, found: Sequence[Mapping[str, Any]]) -> tuple[list[Any], list[str]]:
+    """The corrections of a sidecar, and a sentence for each that is not right."""
+    from generator.dossier.corrections import Correction, reason
 
-    made = []
+    made, wrong = [], []
     for number, each in enumerate(found, 1):
         try:
             made.append(Correction.model_validate(dict(each)))
         except ValidationError as error:
-            first = error.errors()[0]
-            key = ".".join(str(part) for part in first["loc"])
-            reason = str(first["msg"]).removeprefix("Value error, ")
-            raise BriefingError(
-                f"{file.stem}.yml: correction {number} is not right ({key + ': ' if key else ''}{reason}); its article is built without it."
-            ) from error
-    return made
+            of = each.get("id") or each.get("person")
+            named = f" (of {of})" if isinstance(of, str) else ""
+            name = (beside(file) or file).name
+            wrong.append(f"{name}: correction {number}{named} is not right and was left out: {reason(error)}.")
+    return made, wrong
 
 
 def _state(project: Path, settings: Settings, files: Sequence[Path]) -> str:

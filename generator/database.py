@@ -43,7 +43,8 @@ def _fill(database: Database, data: Path) -> None:
     subjects = json.loads((data / "people.json").read_text("utf-8"))
     known = {subject["id"] for subject in subjects}
     _table(database, "sources", _sources(data), pk="id")
-    _table(database, "subjects", ({k: v for k, v in s.items() if not isinstance(v, list | dict)} for s in subjects), pk="id")
+    flat = ({**s, "edits": " ".join(s["edits"]) or None} for s in subjects)
+    _table(database, "subjects", ({k: v for k, v in s.items() if not isinstance(v, list | dict)} for s in flat), pk="id")
     mentions = ({"subject": s["id"], **mention} for s in subjects for mention in s["mentions"])
     _table(database, "mentions", mentions, foreign_keys=[("subject", "subjects", "id"), ("source", "sources", "id")])
     for name, words, item in (("facts", "text", "fact"), ("quotes", "text", "quote"), ("events", "sentence", "event")):

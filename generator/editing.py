@@ -11,6 +11,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from generator.dossier.slugs import slug
 from generator.errors import BriefingError
 from generator.sources.sidecar import load_yaml
 
@@ -28,11 +29,17 @@ def correct(sidecar: Path, correction: Mapping[str, Any]) -> str:
     yaml, content = _read(sidecar)
     entries = content.setdefault("corrections", [])
     key = "id" if "id" in correction else "person"
-    entry = next((e for e in entries if isinstance(e, dict) and e.get(key) == correction[key]), None)
+    known = [e for e in entries if isinstance(e, dict)]
+    entry = next((e for e in known if e.get(key) == correction[key]), None)
+    if entry is None and key == "person":  # the page shows the name that the editor gave
+        entry = next((e for e in known if e.get("rename") == correction[key]), None)
     if entry is None:
         entries.append(dict(correction))
     else:
-        entry.update(correction)
+        merged = [*(entry.get("merge") or ()), *correction.get("merge", ())]  # one more name, not another
+        entry.update({name: value for name, value in correction.items() if name != key})
+        if "merge" in correction:
+            entry["merge"] = list(dict.fromkeys(merged))
     return _dumped(sidecar, yaml, content)
 
 
@@ -41,7 +48,7 @@ def withdraw(sidecar: Path, target: Mapping[str, Any]) -> bool:
 
     Args:
         sidecar: the YAML file.
-        target: with `id` or `person`.
+        target: with `id` or `person`; a person also by the name that the correction gives, or by the end of its page's address.
 
     Raises:
         BriefingError: the sidecar is no YAML mapping, or can't be written.
@@ -49,7 +56,9 @@ def withdraw(sidecar: Path, target: Mapping[str, Any]) -> bool:
     yaml, content = _read(sidecar)
     entries = content.get("corrections")
     (key, name), *_ = target.items()
-    found = [e for e in entries if isinstance(e, dict) and e.get(key) == name] if isinstance(entries, list) else []
+    known = [e for e in entries if isinstance(e, dict) and e.get(key)] if isinstance(entries, list) else []
+    names = {name, *(e[key] for e in known if key == "person" and name in {e.get("rename"), slug(str(e[key]))})}
+    found = [e for e in known if e[key] in names]
     for entry in found:
         entries.remove(entry)
     if found and not entries:

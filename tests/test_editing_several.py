@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import html
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
+from generator import database
 from generator.cli import main
+from generator.sources.sidecar import read_sidecar
 
 ARTICLES = {
     "courier": (
@@ -131,3 +135,92 @@ def test_an_organisation_taken_for_a_person_is_told_so(project: Path, capsys: py
     (barker,) = (s for s in exported(project, "people") if s["name"] == "Tom Barker")
     assert (barker["type"], barker["edits"]) == ("ORG", ["type"])
     assert "Tom Barker" in page(project, "organisations")
+
+
+def test_a_person_is_meant_by_the_name_that_the_page_shows_since_an_earlier_correction(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edited(project, "Ruth Okafor", "--rename", "Mayor Okafor")
+    rebuilt(project, capsys)
+    edited(project, "Mayor Okafor", "--merge", "Bridge")
+    edited(project, "Mayor Okafor", "--merge", "Tom Barker")
+    file = project / "seeds" / "herald.yml"
+    by_hand = "corrections:\n- person: Mayor Okafor\n  note: Checked.\n"
+    file.write_text(file.read_text("utf-8") + by_hand, "utf-8")
+    assert "warning" not in rebuilt(project, capsys)
+    mayor = next(s for s in exported(project, "people") if s["name"] == "Mayor Okafor")
+    assert mayor["edits"] == ["note", "rename", "merge"]
+    assert {"Ruth Okafor", "Bridge", "Tom Barker"} <= set(mayor["aliases"])
+    assert "named by the editor" in page(project, "index")
+    edited(project, "Mayor Okafor", "--undo")
+    assert "warning" not in rebuilt(project, capsys)
+    assert {"Ruth Okafor", "Tom Barker"} <= {s["name"] for s in exported(project, "people")}
+    assert not any(s["edited"] for s in exported(project, "people"))
+
+
+def test_a_new_name_that_another_bears_is_told_of(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edited(project, "Ruth Okafor", "--rename", "Tom Barker")
+    assert "renames 'Ruth Okafor' 'Tom Barker', as another is called: use `merge:`" in rebuilt(project, capsys)
+
+
+def test_a_pinned_quotation_is_first_everywhere(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = exported(project, "quotes")[-1]["id"]
+    edited(project, target, "--pin")
+    rebuilt(project, capsys)
+    assert exported(project, "quotes")[0]["id"] == target
+    assert page(project, "quotes").split('class="quote ')[1].split('id="')[1].startswith(target)
+    assert "pinned by the editor" in page(project, "index")
+
+
+def test_two_facts_of_one_place_are_told_of(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, _, other, *_ = (fact["id"] for fact in exported(project, "facts"))
+    edited(project, one, "--order", "2")
+    edited(project, other, "--order", "2")
+    assert "both have `order: 2`" in rebuilt(project, capsys)
+    assert {fact["id"] for fact in exported(project, "facts")[1:3]} == {one, other}
+
+
+def test_one_wrong_correction_leaves_the_others(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fact, quote = exported(project, "facts")[0]["id"], exported(project, "quotes")[0]["id"]
+    wrong = f"corrections:\n- id: q-12\n  pin: true\n- id: {fact}\n  pin: perhaps\n- id: {quote}\n  note: Right.\n"
+    (project / "seeds" / "herald.yml").write_text(wrong, "utf-8")
+    capsys.readouterr()
+    assert main(["build", "--project", str(project), "--jobs", "1"]) == 1
+    said = capsys.readouterr().err
+    assert (
+        "herald.yml: correction 1 (of q-12) is not right and was left out: `id:` must be an id as a link's end has it"
+        in said
+    )
+    assert f"herald.yml: correction 2 (of {fact}) is not right and was left out: `pin:` must be true or false." in said
+    assert next(q for q in exported(project, "quotes") if q["id"] == quote)["note"] == "Right."
+
+
+def test_what_was_set_is_in_what_machines_read(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    quote = exported(project, "quotes")[0]["id"]
+    happening = next(h for h in exported(project, "events") if h["day"] and h["status"] == "happened")
+    edited(project, quote, "--speaker", "Tom Barker", "--note", "By the tape.")
+    edited(project, happening["id"], "--date", "2021-03-02")
+    edited(project, "Tom Barker", "--rename", "T. Barker")
+    rebuilt(project, capsys)
+    assert '"correction":"speaker set by the editor; editor\\u2019s note: By the tape."' in page(project, "quotes")
+    assert "date set by the editor" in (project / "docs/data/chronology.ics").read_text("utf-8").replace("\r\n ", "")
+    (project / "site").mkdir()
+    shutil.copytree(project / "docs" / "data", project / "site" / "data")
+    (project / "site" / "downloads.html").write_text("", "utf-8")
+    database.write(project / "site")
+    rows = Database(project / "site" / "data" / database.FILE)
+    assert [row["edits"] for row in rows["subjects"].rows_where("name = 'T. Barker'")] == ["rename"]
+    assert [row["edits"] for row in rows["quotes"].rows_where("id = ?", [quote])] == ["speaker note"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("a\u2028b\x85c", "a b c"), ("# no: 'comment' %", "# no: 'comment' %"), (" \n ", None), ("x\ud800", None)],
+)
+def test_a_name_is_written_as_it_is_read_back_or_refused(project: Path, text: str, kept: str | None) -> None:
+    before = (project / "seeds" / "courier.yml").read_text("utf-8")
+    done = main(["edit", "Ruth Okafor", "--rename", text, "--project", str(project)])
+    after = (project / "seeds" / "courier.yml").read_text("utf-8")
+    assert done == (0 if kept else 1)
+    assert kept or after == before
+    assert not kept or read_sidecar(project / "seeds" / "courier.yml").corrections[0]["rename"] == kept

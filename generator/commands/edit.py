@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from generator.dossier.corrections import Correction
+from generator.dossier.corrections import Correction, reason
 from generator.editing import correct, withdraw
 from generator.errors import BriefingError
 from generator.records.model import EntityType
@@ -103,11 +103,10 @@ def _correction(arguments: argparse.Namespace) -> dict[str, Any]:
     if len(made) == 1:
         raise BriefingError("Say what to set, such as --speaker, --date, --hide or --note; see `briefing edit --help`.")
     try:
-        Correction.model_validate(made)
+        correction = Correction.model_validate(made)
     except ValidationError as error:
-        reason = str(error.errors()[0]["msg"]).removeprefix("Value error, ")
-        raise BriefingError(f"The correction of {target} is not right: {reason}.") from error
-    return made
+        raise BriefingError(f"The correction of {target!r} is not right: {reason(error)}.") from error
+    return {**made, **{key: value for key, value in correction.model_dump(exclude_unset=True).items() if key != "merge"}}
 
 
 def _article(data: Path, target: str) -> str:

@@ -5,10 +5,11 @@ A correction names its target by stable id (a fact, quote or event) or by a pers
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from generator.language.timex import days
 from generator.records.model import EntityType
@@ -32,6 +33,16 @@ MARKS = {
 }
 
 
+def marks(edits: Sequence[str], cleared: Collection[str] = ()) -> list[str]:
+    """What to say of a thing that an editor touched.
+
+    Args:
+        edits: the keys that were set.
+        cleared: those of them that were set to nothing.
+    """
+    return [MARKS[key].replace(" set ", " cleared ") if key in cleared else MARKS[key] for key in edits if key in MARKS]
+
+
 class Correction(BaseModel):
     """One entry under `corrections:` in an article's sidecar."""
 
@@ -52,11 +63,36 @@ class Correction(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _dates_as_text(cls, data: Any) -> Any:
-        """YAML reads `2015-11-24` as a date; we keep its ISO form."""
-        if isinstance(data, dict) and isinstance(data.get("date"), date):
-            return {**data, "date": data["date"].isoformat()}
+    def _as_meant(cls, data: Any) -> Any:
+        """YAML reads `2015-11-24` as a date, `2016` as a number; one name to merge needs no list."""
+        if not isinstance(data, dict):
+            return data
+        data = dict(data)
+        if isinstance(data.get("date"), date):
+            data["date"] = data["date"].isoformat()
+        elif type(data.get("date")) is int:
+            data["date"] = str(data["date"])
+        if isinstance(data.get("merge"), str):
+            data["merge"] = (data["merge"],)
         return data
+
+    @field_validator("heading", "note", "rename")
+    @classmethod
+    def _one_line(cls, text: str | None) -> str | None:
+        """What is shown stands on one line; white space alone would show nothing."""
+        if text is None:
+            return None
+        if not (plain := " ".join(text.split())):
+            raise ValueError("is empty: write a text, or take it out")
+        return plain
+
+    @field_validator("person", "speaker", "heading", "note", "rename", "merge")
+    @classmethod
+    def _whole_characters(cls, value: Any) -> Any:
+        for text in (value,) if isinstance(value, str) else value or ():
+            if any("\ud800" <= c <= "\udfff" for c in text):
+                raise ValueError("holds half of a character (\\uD800 to \\uDFFF): write the character itself")
+        return value
 
     @model_validator(mode="after")
     def _one_target(self) -> Correction:
@@ -72,3 +108,25 @@ class Correction(BaseModel):
     def sets(self, key: str) -> bool:
         """Whether the editor wrote this key, if only to clear it with null."""
         return key in self.model_fields_set
+
+
+def reason(error: ValidationError) -> str:
+    """What is wrong with a correction, in plain words: the first key that can't be, and what it must be."""
+    first = error.errors()[0]
+    key = str(first["loc"][0]) if first["loc"] else ""
+    if first["type"] == "extra_forbidden":
+        return f"`{key}:` is not known; known: {', '.join(Correction.model_fields)}"
+    said = str(first["msg"]).removeprefix("Value error, ")
+    return f"`{key}:` {MUST.get(key, said) if first['type'] != 'value_error' else said}" if key else said
+
+
+# what a key must be, where pydantic's own words would speak of patterns and tuples
+MUST = {
+    "id": "must be an id as a link's end has it, such as f-1a2b3c4d5e",
+    "order": "must be a whole number, 1 or more",
+    "hide": "must be true or false",
+    "pin": "must be true or false",
+    "merge": "must be a list of names",
+    "type": f"must be one of {', '.join(get_args(EntityType))}",
+    **dict.fromkeys(("person", "speaker", "date", "heading", "note", "rename"), "must be a text: put it in quotation marks"),
+}

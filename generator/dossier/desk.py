@@ -62,15 +62,16 @@ class Desk:
     def subjects(self, subjects: tuple[Subject, ...], index: Index) -> tuple[tuple[Subject, ...], Index]:
         """Merge, rename, retype and hide people."""
         people = {subject.id: subject for subject in subjects}
+        given = {c.rename: c.person or "" for _, c in reversed(self._people) if c.rename}  # a page shows only the new name
         moved: dict[str, str] = {}
         about: dict[str, list[Placed]] = {}
         for article, c in self._people:
-            target = _named(people, c.person or "")
+            target = _found(people, given, c.person or "")
             if target is None:
                 continue
             self._matched.add(id(c))
             for name in c.merge:
-                other = _named(people, name)
+                other = _found(people, given, name)
                 if other is None:
                     self._tell(
                         f"The correction of {c.person!r} in the sidecar of {article!r} merges {name!r}, whom no page names."
@@ -84,6 +85,12 @@ class Desk:
             about.setdefault(target.id, []).append((article, c))
         for name, placed in about.items():
             wanted = self._together(people[name].name, placed)
+            same = _named(people, wanted.get("rename") or "")
+            if same is not None and same.id != name:
+                self._tell(
+                    f"The sidecar of {placed[0][0]!r} renames {people[name].name!r} {wanted['rename']!r}, as another is called: "
+                    "use `merge:` if they are one."
+                )
             people[name] = _corrected(people[name], wanted)
             if wanted.get("hide"):
                 moved[name] = ""
@@ -115,7 +122,7 @@ class Desk:
                 quotation = replace(quotation, score=quotation.score + FIRST)
             if not (wanted and wanted.get("hide")):
                 made.append(_annotated(quotation, wanted))
-        return tuple(made)
+        return tuple(sorted(made, key=lambda quotation: "pin" not in quotation.edits))
 
     def happenings(self, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
         """Hide and annotate events, and clear their dates; other dates were set in `records`."""
@@ -145,8 +152,13 @@ class Desk:
                 else:
                     (pinned if pin else rest).append(made)
         ordered = pinned + rest
+        taken: dict[int, str] = {}
         for place, statement in sorted(placed, key=lambda item: (item[0], item[1].id)):
-            ordered.insert(place - 1, statement)
+            if (first := taken.setdefault(place, statement.id)) != statement.id:
+                self._tell(
+                    f"{first} and {statement.id} both have `order: {place}`: the second stands next to it; give it another place."
+                )
+            ordered.insert(place - 1 + (first != statement.id), statement)
         return tuple(ordered)
 
     def unmatched(self) -> tuple[str, ...]:
@@ -244,6 +256,15 @@ def _named(people: Mapping[str, Subject], name: str) -> Subject | None:
         found = [subject for subject in people.values() if fits(subject)]
         if len(found) == 1:
             return found[0]
+    return None
+
+
+def _found(people: Mapping[str, Subject], given: Mapping[str, str], name: str) -> Subject | None:
+    """The subject that an editor means, also by the name that an editor gave it."""
+    for _ in range(len(given) + 1):  # a new name may have been given to what had one already
+        if (found := _named(people, name)) or name not in given:
+            return found
+        name = given[name]
     return None
 
 

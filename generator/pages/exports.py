@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 
+from generator.dossier.corrections import marks
 from generator.dossier.model import Dossier, Passage
 from generator.pages.bibliography import bibtex, csl
 from generator.pages.package import columns, package
@@ -175,6 +176,7 @@ def _calendar(dossier: Dossier, names: dict[str, str]) -> bytes:
             f"{day.value}{f' ({day.mod})' if day.mod else ''}",
             says,
             titles[telling.sentence.source],
+            *marks(happening.edits),
             happening.note or "",
         ]
         event = Event()

@@ -6,11 +6,12 @@ Only what the page shows: an article with its publisher and day, a quotation wit
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
+from generator.dossier.corrections import marks
 from generator.dossier.model import Dossier, Happening, Passage, Quotation, Source, Statement, Subject
 from generator.pages.links import Links, address
 
@@ -68,6 +69,7 @@ def claims(statements: Iterable[Statement], links: Links) -> list[Node]:
             "@id": links.item(s.id),
             "text": s.passage.text,
             "appearance": _appearances([s.passage, *s.also], links),
+            **_correction(s.edits, s.note),
         }
         for s in statements
     ]
@@ -82,6 +84,7 @@ def quotations(found: Iterable[Quotation], links: Links, subjects: dict[str, Sub
             "@id": links.item(quotation.id),
             "text": " ".join(p.text for p in quotation.content),
             "isPartOf": _appearances(quotation.content[:1], links)[0],
+            **_correction(quotation.edits, quotation.note, {"speaker"} if quotation.speaker is None else set()),
         }
         speaker = subjects.get(quotation.speaker or "")
         if speaker and TYPES.get(speaker.type) in {"Person", "Organization"}:
@@ -138,6 +141,12 @@ def subject(found: Subject, links: Links, sources: bool = False) -> Node:
     if sources:
         node["subjectOf"] = [{"@id": links.source(name)} for name in found.sources if name in links.slugs]
     return node
+
+
+def _correction(edits: Sequence[str], note: str | None, cleared: Collection[str] = ()) -> Node:
+    """What an editor set of a claim or quotation; events and people have no such property in schema.org."""
+    said = [*marks(edits, cleared), *([f"editor’s note: {note}"] if note else ())]
+    return {"correction": "; ".join(said)} if said else {}
 
 
 def _article(source: Source, links: Links) -> Node:

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.dossier.changes import KINDS, TABLES
-from generator.dossier.corrections import MARKS
+from generator.dossier.corrections import marks
 from generator.dossier.model import QUESTIONS, Dossier, Passage, Place, Source, Subject
 from generator.pages import explore, facets, linked, pictures, reader, subjects, views
 from generator.pages.context import Context, Contexts, around
@@ -199,7 +199,8 @@ class _Renderer:
         groups: dict[str, list[views.QuoteView]] = {}
         for view in self.quotes:
             groups.setdefault(view.quotation.speaker or "", []).append(view)
-        ordered = sorted(groups.items(), key=lambda g: (not g[0], -len(g[1]), links.names.get(g[0], "")))
+        pinned = {view.quotation.speaker or "" for view in self.quotes if "pin" in view.quotation.edits}
+        ordered = sorted(groups.items(), key=lambda g: (g[0] not in pinned, not g[0], -len(g[1]), links.names.get(g[0], "")))
         return [
             {"speaker": speaker, "quotes": found[n : n + PAGE]}
             for speaker, found in ordered
@@ -227,7 +228,7 @@ class _Renderer:
             "dossier": self.dossier,
             "short": shortened,
             "kinds": facets.KINDS,
-            "marks": MARKS,
+            "marks": marks,
             "front": lambda text: Markup(front_matter(text)),
         }
         body = self.environment.get_template(f"{template}.j2").render(**shared, **context)
@@ -248,7 +249,7 @@ class _Renderer:
     def _index(self, links: Links) -> bytes:
         period = self.dossier.period
         quotes = sorted(
-            (v for v in self.quotes if v.kind != "indirect" and v.quotation.speaker),
+            (v for v in self.quotes if "pin" in v.quotation.edits or (v.kind != "indirect" and v.quotation.speaker)),
             key=lambda v: (-v.quotation.score, v.quotation.id),
         )
         people = [s for s in self.dossier.subjects if s.type in {"PERSON", "ORG"}][:CARDS]
