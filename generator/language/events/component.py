@@ -189,7 +189,10 @@ def _of_one_time(words: Words, n: int, governor: int, date: EventDate) -> bool:
     "She said Friday that he would leave", "the president condemned the bombing on Tuesday", "he honoured the men of 1959".
     """
     if words.head[n] == governor or words.head[governor] == n:
-        return not (_told_about(words, n, governor) or (words.dep[n] == "ccomp" and _is_ahead(words, n)))
+        # "they agreed to meet on Friday": the promise has its own day
+        promised = words.dep[governor] == "xcomp" and words.lemma[n] in triggers.PROMISING and not _is_ahead(words, n)
+        ahead = promised or (words.dep[n] == "ccomp" and _is_ahead(words, n))
+        return not (_told_about(words, n, governor) or ahead)
     if timex.precision(date.value) in COARSE:
         return False
     if words.pos[n] == "NOUN" and _is_definite(words, n):
@@ -252,6 +255,8 @@ def _governor(words: Words, first: int, last: int) -> int | None:
         }:
             return node
         if words.pos[node] == "VERB" and words.tag[node][:2] == "VB":
+            if (noun := _scheduled(words, first, node)) is not None:
+                return noun
             if triggers.is_verb_trigger(words, node):
                 return node
             noun = next(
@@ -259,6 +264,14 @@ def _governor(words: Words, first: int, last: int) -> int | None:
             )
             return noun if noun is not None else node if words.dep[node] not in {"aux", "cop"} else None
     return None
+
+
+def _scheduled(words: Words, first: int, verb: int) -> int | None:
+    """What a verb of planning puts at a time: "the vote scheduled for Friday", "the summit is set for May"."""
+    if words.lemma[verb] not in triggers.SCHEDULING or not first or words.low[first - 1] != "for":
+        return None
+    noun = next((c for c in words.children[verb] if words.dep[c].startswith("nsubj")), words.head[verb])
+    return noun if triggers.is_dated_noun(words, noun) and noun < verb else None
 
 
 def _told_to_be(words: Words, node: int) -> int | None:

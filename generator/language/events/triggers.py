@@ -39,7 +39,7 @@ SAYING = frozenset(
 # what follows these in the infinitive is planned
 PLANNING = frozenset(
     "plan expect schedule set due intend agree promise pledge vow hope want aim prepare propose seek decide threaten ask urge order "
-    "need likely ready slate".split()
+    "need likely ready slate vote choose".split()
 )
 # what these are about has been before: "condemned the bombing on Monday"; but "held the talks on Monday"
 ABOUT = frozenset(
@@ -47,6 +47,12 @@ ABOUT = frozenset(
     "celebrate investigate probe review defend justify blame attribute call consider see use mention cite follow oppose "
     "support protest survive know study examine analyze analyse explain deny confirm".split()
 )
+# what is promised lies ahead of the promise
+PROMISING = frozenset("agree promise vow pledge decide threaten vote".split())
+# what these put at a time happens then: "the vote scheduled for Friday"
+SCHEDULING = frozenset("schedule plan slate set time".split())
+# what these are about did not happen: "refused to sign", "denied killing her"
+REFUSING = frozenset("refuse decline fail deny avoid forget neglect".split())
 BEGINNING = frozenset("begin start continue stop finish cease resume keep help manage try fail".split())
 MODALS = {
     "will": "planned",
@@ -102,6 +108,8 @@ def status_of(words: Words, n: int) -> str:
     for child, word in zip(children, low, strict=True):
         if words.dep[child] == "aux" and word in MODALS:
             return MODALS[word]
+    if words.dep[n] in {"xcomp", "ccomp"} and words.tag[n] in {"VB", "VBG"} and words.lemma[words.head[n]] in REFUSING:
+        return "negated"
     if words.tag[n] == "VB" and "to" in low:
         head = words.head[n]
         if words.lemma[head] in PLANNING or words.low[head] in {"due", "likely", "set", "ready"}:

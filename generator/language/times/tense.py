@@ -15,6 +15,11 @@ HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 PAST_BE = frozenset({"was", "were", "been"})
 # verbs that in the past, too, speak of what then lay ahead: "planned a rally on Saturday"
 PLANNED = frozenset({"planned", "scheduled", "expected", "hoped", "intended", "slated"})
+# what these commit to lies ahead of them: "agreed to meet on Friday"; not "managed to escape on Friday"
+COMMITTED = frozenset(
+    "agreed promised vowed pledged decided voted threatened ordered asked urged invited wanted prepared proposed told".split()
+)
+CALLING = frozenset("called calling calls call pushed pushing pressed pressing aimed aiming".split())
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 # words that look ahead whatever the tense of their clause: "was due to open in September", "effective June 1"
 AHEAD = frozenset(
@@ -102,6 +107,10 @@ class Tenses:
                     return self._verb(i, first > 0 and self.low[first - 1] == "through")
             if self.low[i] in AHEAD:
                 return "past" if self._had(i) else "future"  # "had been due on Friday"
+            if self.low[self.heads[i]] in CALLING and any(
+                self.low[k] == "for" and self.heads[k] == i for k in range(max(i - NEAR, 0), i)
+            ):
+                return "future"  # "called for elections in October"
             if self.tags[i] not in VERBS and (is_so := self._copula(i)):
                 return self._predicate(is_so, i in inside)
             if self.heads[i] == i:
@@ -168,7 +177,8 @@ class Tenses:
             if above != i and tags[above] == "NN" and low[above] not in AHEAD | AHEAD_IN_PRESENT | PURPOSES:
                 return None if self._past_above(above) else "future"  # "held parties to mark the entry on Friday"
             if above != i and (
-                low[above] in AHEAD | AHEAD_IN_PRESENT | PLANNED or tags[above] in {"VBZ", "VBP", "VB", "MD", "NN"}
+                low[above] in AHEAD | AHEAD_IN_PRESENT | PLANNED | COMMITTED
+                or tags[above] in {"VBZ", "VBP", "VB", "MD", "NN"}
             ):
                 return "future"
             return "past" if tags[above] == "VBD" else None
