@@ -69,6 +69,13 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
             continue
         tense = None if not _open(found) else "past" if _settled(words, found) else tenses.at(start, end)
         context.story = _story(told, found, narrative)
+        if found.mod == "END" and _of_the_unit(words, found):
+            tense = tenses.at(start, end)
+            found = (
+                replace(found, meaning=Unit(found.meaning.unit, -(tense == "past")))
+                if isinstance(found.meaning, Unit)
+                else found
+            )
         resolved = resolve(_since(words, found), context, tense)
         if resolved is None:
             continue
@@ -121,6 +128,13 @@ def _since(words: Words, found: Found) -> Meaning:
     meaning = found.meaning
     since = isinstance(meaning, Point) and words.low[found.first - 1] == "since"
     return replace(meaning, behind=True) if since and isinstance(meaning, Point) else meaning
+
+
+def _of_the_unit(words: Words, found: Found) -> bool:
+    """ "at the end of the year": where the past is told of it, the one that is over; not "the end of this year"."""
+    meaning = found.meaning
+    told = isinstance(meaning, Unit) and meaning.shift == 0 and "the" in words.low[found.last - 2 : found.last]
+    return told and words.low[found.first - 1] in {"at", "since"}
 
 
 def _settled(words: Words, found: Found) -> bool:

@@ -149,7 +149,7 @@ def _and_more(words: Words, j: int, count: float | None, unit: str) -> tuple[int
     low = words.low
     k = j + (low[j] == ",")
     k += low[k] == "and"
-    number = cardinal(words, k)
+    number = (k + 1, 1.0) if low[k] == "a" and low[k - 1] == "and" else cardinal(words, k)  # "a year and a day"
     if count is None or count % 1 or number is None or number[1] % 1:
         return None
     name = PLURALS.get(low[number[0]], low[number[0]])

@@ -259,5 +259,10 @@ PARTS = frozenset(
 NAMED_DATES: dict[tuple[int | None, int | None], tuple[int | None, frozenset[str]]] = {
     (9, 11): (2001, frozenset({"attack", "attacks", "terror", "terrorist", "hijackers", "hijackings"}))
 }
+# after these, "that" opens what is told: "said that summer would be late"
+TOLD = frozenset(
+    "said say says saying told reporters announced believe believes believed hope hopes hoped fear fears feared know known knew think "
+    "thought so is was insisted noted added found showed reported him her them us".split()
+)
 # words before "last" the verb
 BEFORE_VERBS = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "not", "t"})

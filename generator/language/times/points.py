@@ -264,9 +264,8 @@ def feast(words: Words, i: int) -> Found | None:
     if not words.capital(i):
         return None
     for size in range(LONGEST, 0, -1):
-        name = (
-            " ".join(words.low[i : i + size]).replace(" ’ ", "'").replace(" ' ", "'").replace(" .", ".").replace(" - ", "-")
-        )
+        name = "".join(("" if k == i or words.glued(k) else " ") + words.low[k] for k in range(i, i + size))
+        name = name.replace("’", "'")
         if name in NAMES:
             j = i + size
             if words.low[j] in {"week", "weekend"}:  # "Easter week", "the Thanksgiving weekend"

@@ -244,6 +244,8 @@ def _weekday(point: Point, context: Context, tense: Tense) -> str:
     behind = (today.isoweekday() - point.weekday) % 7
     if point.shift < 0:
         return (today - timedelta(behind or 7)).isoformat()
+    if point.anchored and point.this:  # "that Friday" of no day that was named
+        return (today - timedelta(behind)).isoformat()
     if point.shift > 0 or (tense == "future" and behind) or (point.this and behind and tense != "past"):
         return (today + timedelta(7 - behind)).isoformat()
     return (today - timedelta(behind)).isoformat()
@@ -273,6 +275,8 @@ def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
     if known:  # "in spring 2015 ... the following summer"
         year = int(known[0][:4])
         there = timex.days(f"{year:04d}-{part}")
+        if point.this:  # "In May 1968 ... that summer"
+            return f"{year:04d}-{part}"
         if there and point.shift > 0:
             return f"{year if there[0] > known[1] else year + 1:04d}-{part}"
         return f"{year if there and there[1] < known[0] else year - 1:04d}-{part}"

@@ -143,7 +143,16 @@ def definite(words: Words, i: int) -> Found | None:
             return None
         if name.isdecimal() and len(name) == 4 and low[j + 1] in PERIODS:  # "the 1988 quarter"
             return Found(i, j + 2, Same("P", year=int(name)))
-        if low[i] == "that" and name in {"morning", "afternoon", "evening", "night"}:
+        if low[i] == "that" and name in SEASONS and low[i - 1] not in lexicon.TOLD:
+            return Found(i, j + 1, Point(part=SEASONS[name], anchored=True, this=True))
+        if (
+            low[i] == "that"
+            and name in WEEKDAYS
+            and words.capital(j)
+            and low[i - 1] in {"on", "by", "until", "later", "early"}
+        ):
+            return Found(i, j + 1, Point(weekday=WEEKDAYS[name], anchored=True, shift=1, this=True))
+        if (low[i] == "that" or same) and name in {"morning", "afternoon", "evening", "night"}:
             return Found(i, j + 1, Same("D", clock="T" + lexicon.PARTS_OF_DAY[name]))
         if low[i] == "that" or same:
             return Found(i, j + 1, Same(UNITS[name])) if name in CALENDAR and low[j + 1] not in DASHES else None

@@ -105,6 +105,8 @@ def quantity(words: Words, i: int) -> tuple[int, float | None] | None:
             return j + 3, value + 0.5
         if low[j : j + 6] == ["-", "and", "-", "a", "-", "half"]:  # "four-and-a-half"
             return j + 6, value + 0.5
+        if low[j : j + 3] == ["-", "to", "-"] and (second := cardinal(words, j + 3)) and second[1] > value:
+            return second[0], value  # "six-to-eight weeks"
         if low[j] in {"to", "or", "-", "–"} and (second := cardinal(words, j + 1)) and second[1] > value:
             return second[0], value  # "two to three weeks"
         return j, value
