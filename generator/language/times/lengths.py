@@ -70,6 +70,8 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
     low = words.low
     single = low[i] in {"a", "an"} and j == i + 1 + hyphen
     joined = words.glued(j + 1) and low[j + 1] in DASHES | APOSTROPHES
+    if _of_a_war(words, j):
+        return True
     if name in {"quarter", "quarters"} and (j == i + 1 or low[j + 1] == "of"):
         return (
             low[i] not in {"several", *lexicon.CARDINALS} or low[j + 1] == "of"
@@ -91,6 +93,12 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
     if low[j + 1] not in lexicon.DISTANCES and _is_rate(words, i):
         return True
     return name in {"night", "weekend", "minute"} and low[j + 1] not in lexicon.DISTANCES | {"and"}
+
+
+def _of_a_war(words: Words, j: int) -> bool:
+    """ "the Six-Day War", "the Thirty Years' War"."""
+    after = j + 1 + (words.low[j + 1] in APOSTROPHES)
+    return words.capital(j) and words.raw[after] == "War"
 
 
 def _is_rate(words: Words, i: int) -> bool:
@@ -177,11 +185,13 @@ def stretch(words: Words, i: int) -> Found | None:
     if (
         j > i
         and low[i] == "the"
-        and low[j] in lexicon.CARDINALS
+        and (count := cardinal(words, j))
+        and count[0] == j + 1
         and low[j + 1] in PLURALS
         and low[j + 2] not in lexicon.DISTANCES
+        and not _of_a_war(words, j + 1)
     ):
-        return Found(i, j + 2, Length(lexicon.CARDINALS[low[j]], UNITS[PLURALS[low[j + 1]]]))  # "the nine months"
+        return Found(i, j + 2, Length(count[1], UNITS[PLURALS[low[j + 1]]]))  # "the nine months"
     return None
 
 

@@ -187,6 +187,8 @@ def month(words: Words, i: int) -> Found | None:
     low = words.low
     if not words.capital(i) or (len(low[i]) == 3 and low[i] != "may" and low[i + 1] != "."):
         return None
+    if words.capital(i + 1) and low[i + 1] in lexicon.OF_HISTORY:
+        return None  # "the October Revolution"
     if (
         low[i] in lexicon.AMBIGUOUS_MONTHS
         and low[i - 1 - (low[i - 1] in DASHES and words.glued(i))] not in lexicon.MONTH_CUES  # "mid-April"
@@ -263,7 +265,7 @@ def feast(words: Words, i: int) -> Found | None:
     """A holiday, with its year or without: "Christmas Day", "Thanksgiving", "Easter 2015"."""
     if not words.capital(i):
         return None
-    for size in range(LONGEST, 0, -1):
+    for size in range(min(LONGEST, len(words.low) - i), 0, -1):
         name = "".join(("" if k == i or words.glued(k) else " ") + words.low[k] for k in range(i, i + size))
         name = name.replace("’", "'")
         if name in NAMES:

@@ -145,6 +145,8 @@ def definite(words: Words, i: int) -> Found | None:
             return Found(i, j + 2, Same("P", year=int(name)))
         if low[i] == "that" and name in SEASONS and low[i - 1] not in lexicon.TOLD:
             return Found(i, j + 1, Point(part=SEASONS[name], anchored=True, this=True))
+        if low[i] == "that" and name in MONTHS and words.capital(j) and low[i - 1] not in lexicon.TOLD and name != "may":
+            return Found(i, j + 1, Point(month=MONTHS[name], year_shift=0, anchored=True))  # "In March 2020 ... that June"
         if (
             low[i] == "that"
             and name in WEEKDAYS
@@ -260,6 +262,10 @@ def plain(words: Words, i: int) -> Found | None:
             return Found(i, i + 2, Unit("D", shift, "T" + lexicon.PARTS_OF_DAY[low[i + 1]]))
         inside = words.low[i - 1].isalnum() and words.start[i] == words.end[i - 1] + 1
         return None if words.capital(i) and inside else Found(i, i + 1, Unit("D", shift))  # "USA Today"
+    if words.capital(i) and words.glued(i) and low[i - 1] in QUOTES and low[i + 1] in QUOTES | {"”", "''", ","}:
+        return None  # 'NBC's "Today"'
+    if word == "tonight" and words.capital(i) and words.capital(i + 1):
+        return None  # "The Tonight Show"
     if word == "tonight":
         return Found(i, i + 1, Unit("D", 0, "TNI"))
     if word == "overnight":

@@ -8,6 +8,7 @@ from generator.language.times.meaning import Fixed, Point
 from generator.language.times.words import Words, integer, ordinal
 
 DEGREES = frozenset({"temperatures", "temperature", "highs", "lows", "mercury", "degrees"})
+BEFORE_SEASON = frozenset("in since by during through until last this next early late mid".split())
 CURRENCY = frozenset({"$", "£", "€", "#", "¥", "№"})
 
 
@@ -232,6 +233,8 @@ def season(words: Words, i: int) -> Found | None:
     name = low[j]
     if name not in lexicon.SEASONS or (name == "spring" and low[j + 1] in {"from", "up"}):
         return None
+    if words.capital(j) and words.capital(i - 1) and low[i - 1].isalpha() and low[i - 1] not in BEFORE_SEASON:
+        return None  # "the Arab Spring of 2011"
     part = lexicon.SEASONS[name]
     k = j + 1 + (low[j + 1] == "of" or low[j + 1] == ",")
     if (number := integer(low[k])) is not None and len(low[k]) == 4 and 1000 <= number <= 2999:
