@@ -45,6 +45,8 @@ DATED = [
     ("Police arrested and questioned the driver on Tuesday.", "questioned", "2016-07-19"),
     ("The first flight was in 1994.", "flight", "1994"),
     ("The company held talks with its lenders on Sunday.", "talks", "2016-07-17"),
+    ("The vote scheduled for Friday was cancelled on Monday.", "vote", "2016-07-22"),
+    ("The vote scheduled for Friday was cancelled on Monday.", "cancelled", "2016-07-18"),
 ]
 
 
@@ -72,6 +74,11 @@ def test_what_is_planned_does_not_share_the_date_of_what_was_told(nlp: Language)
     found = dates(nlp, "The coach told players on Monday that he would leave the club.")
     assert found["told"] == "2016-07-18"
     assert "leave" not in found
+
+
+def test_a_promise_does_not_share_the_day_of_what_is_promised(nlp: Language) -> None:
+    found = dates(nlp, "They agreed on Monday to meet on Friday.")
+    assert (found["agreed"], found["meet"]) == ("2016-07-18", "2016-07-22")
 
 
 def test_a_known_event_does_not_share_the_date_of_what_is_told_of_it(nlp: Language) -> None:
@@ -116,6 +123,9 @@ STATUS = [
     ("The firm plans to close the plant.", "close", "planned"),
     ("The firm could close the plant.", "close", "hypothetical"),
     ("The firm failed to close the plant.", "close", "negated"),
+    ("The firm refused to close the plant.", "close", "negated"),
+    ("The man denied killing her.", "killing", "negated"),
+    ("Lawmakers voted to ban the party.", "ban", "planned"),
 ]
 
 

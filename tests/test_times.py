@@ -57,6 +57,19 @@ EXPLICIT = [
     ("Shops closed on Thanksgiving 2015.", "Thanksgiving 2015", "2015-11-26"),
     ("Shops closed on Eid al-Fitr 2016.", "Eid al-Fitr 2016", "2016-07-06"),
     ("Shops closed on Easter Monday 2016.", "Easter Monday 2016", "2016-03-28"),
+    ("It ended on May 8, '45.", "May 8, '45", "1945-05-08"),
+    ("In May 2011 troops left.", "May 2011", "2011-05"),  # "2011 troops" would count, a month takes the year
+    ("It began in the year 2000.", "the year 2000", "2000"),
+    ("It began in mid-April 2009.", "mid-April 2009", "2009-04"),
+    ("Rents rose in the mid-nineties.", "the mid-nineties", "199"),
+    ("The 19th-century house burned down.", "19th-century", "18"),
+    ("Sales fell in the final quarter of 2015.", "the final quarter of 2015", "2015-Q4"),
+    ("Sales fell in FY13.", "FY13", "2013"),
+    ("c. 1450 a bridge was built.", "1450", "1450"),
+    ("Shops closed on Presidents' Day 2015.", "Presidents' Day 2015", "2015-02-16"),
+    ("Shops closed on St Patrick's Day 2015.", "St Patrick's Day 2015", "2015-03-17"),
+    ("It struck at 4am on Sunday morning.", "4am on Sunday morning", "2016-07-17T04:00"),
+    ("It struck at nine o'clock.", "nine o'clock", "2016-07-20T09:00"),
 ]
 
 
@@ -115,6 +128,30 @@ RELATIVE = [
     ("It opened at 3 p.m. Eastern time on Friday.", "3 p.m. Eastern time on Friday", "2016-07-15T15:00"),
     ("The bomb went off in the early hours of Monday.", "the early hours of Monday", "2016-07-18TMO"),
     ("It began in the early nineties.", "the early nineties", "199"),
+    ("The vote is due on Thursday.", "Thursday", "2016-07-21"),
+    ("The ship is due in port on Monday.", "Monday", "2016-07-25"),
+    ("The vote is on Friday.", "Friday", "2016-07-22"),  # a copula in the present looks ahead
+    ("He was in Paris in October.", "October", "2015-10"),
+    ("Ahead of Friday's vote, leaders are nervous.", "Friday", "2016-07-22"),
+    ("Lawyers will look for ways round Tuesday's ruling.", "Tuesday", "2016-07-19"),  # what is settled lies behind
+    ("The firm is selling land under a September agreement.", "September", "2015-09"),
+    ("They agreed to meet on Friday.", "Friday", "2016-07-22"),
+    ("They managed to meet on Friday.", "Friday", "2016-07-15"),
+    ("The city held a party to mark the entry on Friday.", "Friday", "2016-07-15"),
+    ("The pool opens a week from Friday.", "a week from Friday", "2016-07-29"),
+    ("He left a year ago today.", "a year ago today", "2015-07-20"),
+    ("He left half a century ago.", "half a century ago", "1966"),
+    ("He left a year and a half ago.", "a year and a half ago", "2015-01"),
+    ("The rain stopped by mid-afternoon on Monday.", "mid-afternoon on Monday", "2016-07-18TAF"),
+    ("He called the night before.", "the night before", "2016-07-19TNI"),
+    ("It will one day be rare.", "one day", "FUTURE_REF"),
+    ("In the past it was rare.", "the past", "PAST_REF"),
+    ("He left the other day.", "the other day", "PAST_REF"),
+    ("Shops closed during Easter week.", "Easter week", "2016-W12"),
+    ("The shop had sold wine since year-end.", "year-end", "2015"),
+    ("It was sold at the end of the year.", "the end of the year", "2015"),
+    ("By the end of the year it will be sold.", "the end of the year", "2016"),
+    ("Two years later he was dead.", "Two years later", "XXXX"),  # than what happened, not than the article
 ]
 
 
@@ -142,6 +179,19 @@ RUNNING = [
     ("Talks failed on June 3. Later in the day he left.", ["2016-06-03", "2016-06-03"]),
     ("He moved in 1987. Three days later she came.", ["1987", "XXXX-XX-XX"]),  # no day to count from
     ("He moved in 1987 and she came that day.", ["1987"]),
+    ("The unit landed on 12 June 1944. On 20 June it was gone.", ["1944-06-12", "1944-06-20"]),
+    ("The unit landed on 12 June 1944. In 1950 it was gone. In March it came back.", ["1944-06-12", "1950", "1950-03"]),
+    ("He was born on 12 June 1944. On 20 June he will speak.", ["1944-06-12", "2017-06-20"]),  # the future is no story
+    ("It was founded in 1985. Police closed it in May.", ["1985", "2016-05"]),  # a bare year tells too little
+    ("Schools closed in March 2014 until that September.", ["2014-03", "2014-09"]),
+    ("It burned in May 1968; that autumn it was rebuilt.", ["1968-05", "1968-FA"]),
+    ("It burned on 7 May 1968; the same evening he fled.", ["1968-05-07", "1968-05-07TEV"]),
+    ("Rents rose in the year to June.", ["P1Y", "2016-06"]),
+    ("Rents rose from March to June last year.", ["2015-03", "2015-06"]),
+    ("It rained from the 8th to the 12th.", ["2016-07-08", "2016-07-12"]),
+    ("The 17th and 18th centuries saw many wars.", ["16", "17"]),
+    ("For the nine months, profit rose to $3 million from $2 million a year earlier.", ["P9M", "2015"]),
+    ("Talks resume on Friday after breaking down on Saturday.", ["2016-07-22", "2016-07-16"]),
 ]
 
 
@@ -168,6 +218,16 @@ OTHER = [
     ("He died in mid-July 2009.", "mid-July 2009", "DATE", "2009-07", "MID"),
     ("He died at the end of 2009.", "the end of 2009", "DATE", "2009", "END"),
     ("He was named two weeks after the verdict.", "two weeks", "DURATION", "P2W", None),
+    ("It lasts two hours and ten minutes.", "two hours and ten minutes", "DURATION", "PT2H10M", None),
+    ("He got a year and a day.", "a year and a day", "DURATION", "P1Y1D", None),
+    ("It took a quarter of an hour.", "a quarter of an hour", "DURATION", "PT15M", None),
+    ("It took four-and-a-half hours.", "four-and-a-half hours", "DURATION", "PT4H30M", None),
+    ("It took six-to-eight weeks.", "six-to-eight weeks", "DURATION", "P6W", None),
+    ("The decades-long war is over.", "decades-long", "DURATION", "PXY", None),
+    ("The daylong talks are over.", "daylong", "DURATION", "P1D", None),
+    ("They will land within weeks.", "weeks", "DURATION", "PXW", None),
+    ("It is held every 4 July.", "every 4 July", "SET", "XXXX-07-04", None),
+    ("He works weekends.", "weekends", "SET", "XXXX-WXX-WE", None),
 ]
 
 
@@ -181,6 +241,13 @@ def test_durations_sets_and_modifiers(
 @pytest.mark.parametrize(
     "text",
     [
+        "They lost in the fourth quarter of the game.",
+        "It weighs 1800 kg.",
+        "The May family came by.",
+        "His ID is 2014-0916-33.",
+        "Temperatures in the 80s are common.",
+        "The October Revolution and the Thirty Years' War were long.",
+        'He hosts "The Tonight Show" and was on NBC\'s "Today".',
         "His vision is 20/20, the doctor wrote.",
         "The Sunday Times has the story.",
         "Theresa May said the talks had failed.",

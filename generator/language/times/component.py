@@ -187,7 +187,11 @@ def _in_order(words: Words, first: Found, second: Found, begin: str, end: str) -
     """The end of a range does not lie before its beginning: "from October to March", "from Monday to Friday"."""
     one, two = first.meaning, second.meaning
     joined = second.first == first.last + 1 and words.low[first.last] in JOINERS
-    if not (joined and isinstance(one, Point) and isinstance(two, Point) and begin[:4].isdigit()) or two.year:
+    if (
+        not (joined and isinstance(one, Point) and isinstance(two, Point) and begin[:4].isdigit())
+        or two.year
+        or two.year_shift is not None
+    ):
         return end
     if one.month and two.month:
         for year in (int(begin[:4]), int(begin[:4]) + 1):

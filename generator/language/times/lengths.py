@@ -113,6 +113,8 @@ def _is_rate(words: Words, i: int) -> bool:
 def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> Found | None:
     """ "ago", "earlier", "later", "from now": the sign and the anchor of a distance."""
     low, mod, k = words.low, None, j
+    if low[k : k + 4] == ["and", "a", "half", "ago"] and count is not None:
+        k, count = k + 3, count + 0.5
     if low[k : k + 2] in OR_SO:
         k, mod = k + 2, "APPROX"
     if low[k] in DASHES and low[k + 1] == "ago":

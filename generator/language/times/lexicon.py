@@ -197,7 +197,9 @@ BARE_VERBS = frozenset({"be", "have", "not", "also", "well"})
 WEAK_CUES = frozenset({"and", "to", "before", "after", "of", "from", "by", "for"})
 STREETS = frozenset("avenue ave street st road rd lane boulevard blvd drive square place".split())
 # words after a month that make it a name: "the October Revolution", "the July Crisis"
-OF_HISTORY = frozenset("revolution crisis war uprising monarchy days surprise accords manifesto movement massacre fool fools".split())
+OF_HISTORY = frozenset(
+    "revolution crisis war uprising monarchy days surprise accords manifesto movement massacre fool fools".split()
+)
 # words after a weekday that make it a newspaper's name; words before it that make it a day of history
 MASTHEADS = frozenset(
     "times telegraph mirror express mail post herald sun independent people world morning herald-sun star journal night".split()

@@ -77,6 +77,15 @@ def _shared_year(words: Words, i: int, first: tuple[int, int]) -> int | None:
     return point.year - ((point.month, point.day or 31) < first)
 
 
+def _shared_shift(words: Words, i: int) -> int | None:
+    """ "from March to June last year": the second month's year in words holds for the first."""
+    low = words.low
+    if low[i] not in {"and", "to", "through", "-", "–", "or"} or low[i + 1] not in MONTHS or not words.capital(i + 1):
+        return None
+    relative = relative_year(words, _after_month(words, i + 1))
+    return relative[1] if relative else None
+
+
 def weekday_of_month(words: Words, i: int) -> Found | None:
     """ "the first Monday of May", "the last Sunday in October 2015"; "the first Monday of every month" recurs."""
     low = words.low
@@ -203,7 +212,8 @@ def month(words: Words, i: int) -> Found | None:
     ):
         return None  # "with April Jones"
     j = _after_month(words, i)
-    return Found(i, j, Point(_shared_year(words, j, (MONTHS[low[i]], 1)), MONTHS[low[i]]))
+    shared = _shared_year(words, j, (MONTHS[low[i]], 1))
+    return Found(i, j, Point(shared, MONTHS[low[i]], year_shift=_shared_shift(words, j)))
 
 
 def _month_of_noun(words: Words, i: int) -> bool:

@@ -256,14 +256,14 @@ def plain(words: Words, i: int) -> Found | None:
     for size in (4, 3, 2):
         if (value := lexicon.PHRASES.get(tuple(low[i : i + size]))) and not _continues(words, i + size):
             return Found(i, i + size, Fixed("DATE", value))
+    if words.capital(i) and words.glued(i) and low[i - 1] in QUOTES and low[i + 1] in QUOTES | {"”", "''"}:
+        return None  # 'NBC's "Today"'
     if word in lexicon.DEICTIC:
         shift = lexicon.DEICTIC[word]
         if low[i + 1] in lexicon.PARTS_OF_DAY and low[i + 1] != "overnight":
             return Found(i, i + 2, Unit("D", shift, "T" + lexicon.PARTS_OF_DAY[low[i + 1]]))
         inside = words.low[i - 1].isalnum() and words.start[i] == words.end[i - 1] + 1
         return None if words.capital(i) and inside else Found(i, i + 1, Unit("D", shift))  # "USA Today"
-    if words.capital(i) and words.glued(i) and low[i - 1] in QUOTES and low[i + 1] in QUOTES | {"”", "''", ","}:
-        return None  # 'NBC's "Today"'
     if word == "tonight" and words.capital(i) and words.capital(i + 1):
         return None  # "The Tonight Show"
     if word == "tonight":
