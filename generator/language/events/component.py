@@ -17,17 +17,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language import timex
-from generator.language.coreference import Entity
 from generator.language.events import triggers
+from generator.language.events.participants import Mentions
 from generator.language.layers import page_furniture
 from generator.language.times import TimeExpression
 from generator.language.words import Words, words_of
 
 Offsets = tuple[int, int]  # half-open, code points into the article
 Status = Literal["happened", "planned", "negated", "hypothetical"]
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "csubj"})
-LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "across", "over", "off"})
 # a time after these says how far something reaches, not when it happened: "their first title since 1908", "asked to go by May"
 BOUNDS = frozenset({"since", "until", "till", "through", "by"})
 COARSE = frozenset({"year", "decade", "century"})
@@ -72,7 +69,7 @@ class Events:
         published = doc._.published
         if published is not None:
             _infer(words, dates, published.isoformat(), _of_its_day(words, dates, published.isoformat()))
-        places = _Mentions(words, doc._.entities)
+        places = Mentions(words, doc._.entities)
         chosen = sorted(
             {n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)}
             | dates.keys()
@@ -363,53 +360,3 @@ def _present(words: Words, verb: int) -> bool:
     if words.tag[verb] == "VBG":
         return bool(helpers & PRESENT) and not helpers & {"been", "will", "be"}
     return (words.tag[verb] in {"VBZ", "VBP"} and not helpers) or (words.tag[verb] == "VB" and helpers in ({"do"}, {"does"}))
-
-
-# ---- participants ------------------------------------------------------------------------------------------------------------
-
-
-class _Mentions:
-    """Which entity stands at which token."""
-
-    def __init__(self, words: Words, entities: Sequence[Entity]) -> None:
-        self.words = words
-        self.at: dict[int, Entity] = {}
-        for entity in entities:
-            for mention in entity.mentions:
-                first = bisect_right(words.start, mention.start) - 1
-                last = max(first + 1, bisect_left(words.start, mention.end))
-                for n in range(first, last):
-                    self.at.setdefault(n, entity)
-
-    def around(self, trigger: int) -> tuple[tuple[str, ...], str | None]:
-        """The participants of an event (its subject first) and its place."""
-        words = self.words
-        found: list[tuple[int, int, str]] = []
-        place = None
-        nodes = [trigger]
-        if words.dep[trigger] in {"conj", "xcomp"} and not any(words.dep[c] == "nsubj" for c in words.children[trigger]):
-            subject = next((c for c in words.children[words.head[trigger]] if words.dep[c] == "nsubj"), None)
-            if subject is not None:
-                found += [(0, n, entity.id) for n, entity in self._under(subject)]
-        for child in words.children[nodes[0]]:
-            dep = words.dep[child]
-            if dep not in ARGUMENTS and dep not in {"compound", "amod"}:
-                continue
-            rank = 0 if dep in {"nsubj", "csubj"} else 1 if dep in {"obj", "iobj"} else 2
-            case = next((words.low[c] for c in words.children[child] if words.dep[c] == "case"), "")
-            for n, entity in self._under(child):
-                if place is None and entity.type in PLACES and case in LOCATIVE:
-                    place = entity.id
-                found.append((rank, n, entity.id))
-        ordered = dict.fromkeys(name for _, _, name in sorted(found))
-        return tuple(name for name in ordered if name != place), place
-
-    def _under(self, node: int) -> list[tuple[int, Entity]]:
-        """Entities in a phrase, but not in clauses inside it."""
-        words, found, stack = self.words, [], [node]
-        while stack:
-            n = stack.pop()
-            if n in self.at:
-                found.append((n, self.at[n]))
-            stack += [c for c in words.children[n] if words.dep[c] not in {"acl", "ccomp", "advcl", "parataxis", "punct"}]
-        return sorted(found, key=lambda entry: entry[0])

@@ -39,6 +39,8 @@ def length(words: Words, i: int) -> Found | None:
     hyphen = low[j] in DASHES and words.glued(j) and words.glued(j + 1)
     j += hyphen
     name = low[j]
+    if name in lexicon.PLURAL_WEEKDAYS and low[j + 1] == "ago" and count and count % 1 == 0:  # "two Sundays ago"
+        return Found(i, j + 2, Point(weekday=lexicon.PLURAL_WEEKDAYS[name], week_shift=-int(count), ahead=True))
     if name not in UNITS and name not in PLURALS:
         return None
     if _not_a_length(words, i, j, name, hyphen):

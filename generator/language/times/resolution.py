@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.language import timex
+from generator.language.times.durations import CLOCK, duration
 from generator.language.times.feasts import day_of
 from generator.language.times.grains import FINENESS, UNKNOWN, at_grain, moved
 from generator.language.times.meaning import (
@@ -25,11 +26,7 @@ from generator.language.times.meaning import (
     Unit,
 )
 
-DESIGNATORS = {"MO": "M", "F": "W"}
-CLOCK = frozenset({"S", "M", "H"})
 PREPARED = 21  # days before a feast on which the past speaks of preparing for it
-# half of a unit in smaller ones
-HALVES = {"Y": "6M", "H": "30M", "M": "30S", "D": "T12H"}
 
 
 def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType, str] | None:
@@ -39,7 +36,7 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
             case Fixed(type=kind, value=value):
                 return kind, value
             case Length():
-                return "DURATION", _length(meaning)
+                return "DURATION", duration(meaning)
             case Point():
                 value = _point(meaning, context, tense)
                 return ("TIME" if "T" in value else "DATE", value)
@@ -69,34 +66,6 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
                 return _beside(sign, resolve(day, context, tense), context)
     except (ValueError, OverflowError):
         return None
-
-
-def _length(length: Length) -> str:
-    unit = DESIGNATORS.get(length.unit, length.unit)
-    count = length.count
-    if length.more is not None and count is not None:
-        rest, smaller = length.more
-        clock = "T" if smaller in CLOCK and length.unit not in CLOCK else ""
-        return f"P{'T' if length.unit in CLOCK else ''}{_plain(count)}{unit}{clock}{rest}{DESIGNATORS.get(smaller, smaller)}"
-    if length.unit == "F" and count is not None:
-        count *= 2
-    if length.unit in {"Q", "DE"}:  # TimeBank counts quarters in months and decades in years
-        unit, factor = ("M", 3) if length.unit == "Q" else ("Y", 10)
-        count = None if count is None else count * factor
-    if length.unit == "CE" and count == 0.5:
-        return "P50Y"
-    number = "X" if count is None else _plain(count)
-    if count is not None and count != int(count):  # "a year and a half", "half an hour"
-        if length.unit not in HALVES or count % 1 != 0.5:
-            return f"P{'T' if length.unit in CLOCK else ''}{_plain(count)}{unit}"  # "9.58 seconds"
-        whole, half = f"{count:.0f}{unit}" if (count := count - 0.5) else "", HALVES[length.unit]
-        return f"PT{whole}{half}" if length.unit in CLOCK else f"P{whole}{half}"
-    return f"P{'T' if length.unit in CLOCK else ''}{number}{unit}"
-
-
-def _plain(count: float) -> str:
-    """The number without exponent or trailing zeros."""
-    return f"{count:.6f}".rstrip("0").rstrip(".")
 
 
 # ---- points ---------------------------------------------------------------------------------------------------------
@@ -218,6 +187,8 @@ def _agreeing(point: Point, year: int | None) -> int | None:
 def _month(context: Context) -> str | None:
     if context.anchor and (found := timex.DAY.fullmatch(context.anchor) or timex.MONTH.fullmatch(context.anchor)):
         return f"{found[1]}-{found[2]}"
+    if context.anchor and (known := timex.UNKNOWN_YEAR.fullmatch(context.anchor)) and known[1].isdigit():
+        return f"XXXX-{known[1]}"  # "on June 3 ... on the 9th"
     return context.published.isoformat()[:7] if context.published else None
 
 

@@ -39,6 +39,8 @@ def year(words: Words, i: int) -> Found | None:
         return None
     likely = 1500 <= number <= 2100
     dated = low[i - 1] in {"in", "since", "until", "till", "by", "year", "circa"} or _of_a_life(words, i)
+    if low[i + 1] in {"-", "–"} and words.glued(i + 1) and short_year(words, i + 2, number):
+        dated = True  # "the plague of 1348-49"
     return Found(i, i + 1, Point(number)) if dated or (likely and not _counts(words, i)) else None
 
 
