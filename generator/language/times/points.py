@@ -120,6 +120,9 @@ def day_alone(words: Words, i: int) -> Found | None:
     ):
         return None
     after = words.low[found[0]]
+    other = ordinal(words, found[0] + 2) if after in {"to", "and"} and words.low[found[0] + 1] == "the" else None
+    if other and words.low[other[0]].isalpha() and words.low[other[0]] not in lexicon.AFTER_DAY | lexicon.AFTER_REFERENCE:
+        return None  # "from the 6th to the 12th week"
     told = not after.isalnum() or after in lexicon.AFTER_DAY | lexicon.AFTER_REFERENCE
     return Found(i, found[0], Point(day=found[1])) if told else None
 

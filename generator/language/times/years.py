@@ -47,7 +47,7 @@ def year(words: Words, i: int) -> Found | None:
 def _of_a_life(words: Words, i: int) -> bool:
     """ "c. 1450", "(r. 1199-1216)", "Around 1450 a bridge was built": years before 1500 that their surroundings tell."""
     low = words.low
-    if low[i - 1] == "." and low[i - 2] in {"c", "ca", "r", "b", "d", "fl"} and low[i - 3] in {"", "(", ",", ".", ";", "in"}:
+    if low[i - 1] == "." and low[i - 2] in {"c", "ca", "r", "b", "d", "fl"} and low[i - 3] in {"", "(", ",", ";", "in"}:
         return True
     if low[i - 1] in DASHES and words.glued(i) and len(low[i - 2]) == 4 and low[i - 2].isdecimal():
         return low[i - 3] == "(" or _of_a_life(words, i - 2)
@@ -94,6 +94,8 @@ def _is_number(words: Words, i: int) -> bool:
 def _counts(words: Words, i: int) -> bool:
     """ "some 1,945 people" has a comma; "about 2000 metres" and "1500 nurses" are told by their noun and cue."""
     before, after = words.low[i - 1], words.low[i + 1]
+    if after.endswith(("children", "people", "women")):
+        return before not in lexicon.DATING
     plural = (
         after.isalpha()
         and after.endswith("s")
@@ -237,6 +239,8 @@ def season(words: Words, i: int) -> Found | None:
         return None
     if words.capital(j) and words.capital(i - 1) and low[i - 1].isalpha() and low[i - 1] not in BEFORE_SEASON:
         return None  # "the Arab Spring of 2011"
+    if words.capital(j) and words.capital(j + 1) and low[j + 1].isalpha():
+        return None  # "the Winter Olympics"
     part = lexicon.SEASONS[name]
     k = j + 1 + (low[j + 1] == "of" or low[j + 1] == ",")
     if (number := integer(low[k])) is not None and len(low[k]) == 4 and 1000 <= number <= 2999:
@@ -257,7 +261,7 @@ def year_after(words: Words, i: int, loose: bool = False) -> tuple[int, int] | N
     """The year after a month or a day: ", 1998", "of 1998", "'98", "nineteen ninety-seven"."""
     low = words.low
     j = i + (low[i] == ",")
-    if loose and low[i] == "of":
+    if loose and low[i] in {"of", "in"}:
         j = i + 1
     if (
         low[j] in APOSTROPHES
