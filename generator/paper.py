@@ -13,7 +13,10 @@ from typing import Any
 from lxml import html
 
 DEMOTED = {"h1": "h2", "h2": "h3", "h3": "h4"}
-SCREEN = "//form | //nav | //script | //details | //*[contains(concat(' ', @class, ' '), ' sr ')][starts-with(@id, 'n-')]"
+SCREEN = (
+    "//form | //nav | //script | //details | //section[@class='on-paper'] | "
+    "//*[contains(concat(' ', @class, ' '), ' sr ')][starts-with(@id, 'n-')]"
+)
 # each list of the site, and the section of the first page in whose place it stands
 LISTS = (("facts", "key-facts"), ("chronology", None), ("quotes", "quotes"))
 

@@ -7,7 +7,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.dates import in_words
+from generator.pages.dates import in_words, period_in_words
 
 ENGLISH, AMERICAN = Locale("en"), Locale("en", "US")
 
@@ -60,3 +60,16 @@ def test_a_territory_has_its_own_order() -> None:
 )
 def test_any_value_has_words(value: str, mod: str | None) -> None:
     assert in_words(value, ENGLISH, mod)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        (("2016-08-09", "2016-08-09"), ("2016-08-12T05:30", "2016-08-12"), "9–12 Aug 2016"),
+        (("2002", "2002-01-01"), ("2017-05-06", "2017-05-06"), "2002 – 6 May 2017"),  # not "1 January 2002"
+        (("2015-11", "2015-11-01"), ("2015-11", "2015-11-30"), "November 2015"),
+        (("2016-W41", "2016-10-10"), ("2016", "2016-12-31"), "week of 10–16 Oct 2016 – 2016"),
+    ],
+)
+def test_a_period_is_no_more_exact_than_its_ends(first: tuple[str, str], last: tuple[str, str], shown: str) -> None:
+    assert period_in_words(first, last, ENGLISH) == shown

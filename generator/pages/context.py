@@ -43,6 +43,11 @@ class Contexts:
             self._passages[address] = (found.before, found.words, found.after, number)
         return address
 
+    @property
+    def sources(self) -> list[str]:
+        """The sources of all that were noted, in the order of their numbers."""
+        return sorted(self._sources, key=lambda name: self._links.numbers[name])
+
     def block(self) -> Markup:
         """All that were noted, as a data block: words before, the passage, words after, and which of the titles."""
         if not self._passages:

@@ -49,6 +49,22 @@ def interval_in_words(first: str, last: str, locale: Locale) -> str:
     return str(format_interval(date.fromisoformat(first), date.fromisoformat(last), "yMMMMd", locale=_style(locale)))
 
 
+def period_in_words(first: tuple[str, str], last: tuple[str, str], locale: Locale) -> str:
+    """From one time to another, each as exact as it is known: "2002 – 6 May 2017".
+
+    Args:
+        first: the TIMEX3 value, and the ISO day on which it begins.
+        last: the TIMEX3 value, and the ISO day on which it ends.
+        locale: the site's.
+    """
+    values = [value.partition("T")[0] for value, _ in (first, last)]
+    grains = [timex.precision(value) or "day" for value in values]
+    if grains == ["day", "day"]:
+        return interval_in_words(first[1], last[1], locale)
+    ends = zip(values, grains, (first[1], last[1]), strict=True)
+    return " – ".join(dict.fromkeys(in_words(day if grain == "day" else value, locale) for value, grain, day in ends))
+
+
 def _style(locale: Locale) -> Locale:
     return locale if locale.territory else Locale("en", "GB")
 

@@ -20,7 +20,7 @@ from generator.dossier.corrections import marks
 from generator.dossier.model import QUESTIONS, Dossier, Passage, Place, Source, Subject
 from generator.pages import explore, facets, linked, pictures, reader, subjects, views
 from generator.pages.context import Context, Contexts, around
-from generator.pages.dates import day_in_words, in_words, interval_in_words
+from generator.pages.dates import day_in_words, in_words, interval_in_words, period_in_words
 from generator.pages.draft import Draft, Inputs
 from generator.pages.drawings import shortened
 from generator.pages.escaping import front_matter, inert
@@ -86,6 +86,7 @@ class _Renderer:
         self.settings = settings
         self.locale = Locale.parse(settings.language.replace("-", "_"))
         self.titles = {s.id: s.title for s in dossier.sources}
+        self.sources = {s.id: s for s in dossier.sources}
         self.environment = Environment(
             loader=FileSystemLoader(HOME / "templates"),
             autoescape=True,
@@ -242,12 +243,12 @@ class _Renderer:
             boost=BOOST.get(template),
             about=shortened(about, DESCRIPTION),
             contexts=contexts.block(),
+            on_paper=[] if template == "index" else [self._on_paper(name) for name in contexts.sources],
             graph=linked.script(nodes),
         )
         return (page.rstrip() + "\n").encode("utf-8", "replace")
 
     def _index(self, links: Links) -> bytes:
-        period = self.dossier.period
         quotes = sorted(
             (v for v in self.quotes if "pin" in v.quotation.edits or (v.kind != "indirect" and v.quotation.speaker)),
             key=lambda v: (-v.quotation.score, v.quotation.id),
@@ -261,7 +262,7 @@ class _Renderer:
             linked.briefing(self.dossier, links),
             exclude=True,  # from the search: all of it stands on another page too
             changes=len(self.settings.changes) if self.settings.since else None,
-            period=interval_in_words(*period, self.locale) if period else None,
+            period=self._period(),
             published=self._published(),
             figures=self._figures(),
             answers=self._answers(),
@@ -276,6 +277,16 @@ class _Renderer:
                 for s in self.dossier.sources
             ],
         )
+
+    def _period(self) -> str | None:
+        """From when to when it happened, no more exact than the sources tell; of values alike the most exact."""
+        known = [h.day for h in self.dossier.happenings if h.day and h.status == "happened"]
+        days = [(day.value, day.earliest, day.latest) for day in known if day.earliest and day.latest]
+        if not days:
+            return None
+        first = min(days, key=lambda day: (day[1], -len(day[0]), day[0]))
+        last = max(days, key=lambda day: (day[2], len(day[0]), day[0]))
+        return period_in_words((first[0], first[1]), (last[0], last[2]), self.locale)
 
     def _published(self) -> str | None:
         """From when to when the sources appeared."""
@@ -518,6 +529,12 @@ class _Renderer:
         known = source.record.metadata
         published = day_in_words(known.published, self.locale) if known.published else "date not stated"
         return " · ".join(part for part in (known.publisher, known.author, published) if part)
+
+    def _on_paper(self, name: str) -> dict[str, object]:
+        """A source as paper lists it: what its number stands for."""
+        source = self.sources[name]
+        url = address(source.record.metadata.url)
+        return {"number": source.number, "title": source.title, "line": self._line(source), "url": url}
 
     def _around(self, passage: Passage) -> Context:
         """A passage in its context; alone, where the text may not be republished."""
