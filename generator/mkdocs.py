@@ -55,6 +55,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
         project = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         self.problem = None
+        config.theme.dirs.insert(0, str(Path(__file__).parent / "theme" / "overrides"))  # our page for a missing page
         try:
             outcome = build(project, in_place=self._serving)
         except BriefingError as error:

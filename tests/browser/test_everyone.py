@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -64,6 +65,54 @@ def test_a_page_is_walked_by_keyboard_alone(page: Page, address: str) -> None:
     inside = [at for at in seen if at[0] in {"chip", "permalink", "cite", "subject", "who", "kind"}]
     assert [name for name, outlined, _ in inside if not outlined] == [], "the focus is seen"
     assert [name for name, _, visible in inside if not visible] == [], "the focus is on the screen"
+
+
+SMALLEST = """() => { const found = []; const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); let text;
+while (text = all.nextNode()) { const e = text.parentElement, box = e.getBoundingClientRect();
+  if (!text.data.trim() || !box.width || e.closest('script, style, noscript, .sr, .md-skip')) continue;
+  const size = parseFloat(getComputedStyle(e).fontSize) * (e.closest('svg') && e.getScreenCTM ? e.getScreenCTM().a : 1);
+  if (size < 13.99) found.push(`${text.data.trim().slice(0, 30)}: ${size.toFixed(1)} px`); }
+return found }"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 1280])
+def test_no_word_is_smaller_than_14_px(page: Page, address: str, site: Path, width: int) -> None:
+    """Those of drawings and maps included, as large as the screen shows them."""
+    page.set_viewport_size({"width": width, "height": 900})
+    for name in [*kinds_of_page(site), "404.html"]:
+        page.goto(f"{address}/{name}")
+        assert page.evaluate(SMALLEST) == [], name
+
+
+def test_the_focus_is_seen_in_the_head_of_the_page(page: Page, address: str) -> None:
+    page.goto(f"{address}/facts.html")
+    for _ in range(16):
+        page.keyboard.press("Tab")
+        at = page.evaluate(
+            """() => { const e = document.activeElement;
+            const drawn = x => x && getComputedStyle(x).outlineStyle !== 'none';
+            return [e.outerHTML.slice(0, 80), [e, e.closest('.md-header__option')?.querySelector('label:not([hidden])'),
+              e.closest('.md-search__form')].some(drawn)]; }"""
+        )
+        assert at[1], at[0]
+
+
+@pytest.mark.parametrize("name", ["index.html", "facts.html", "404.html"])
+def test_the_menu_opens_on_a_phone(page: Page, address: str, name: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/{name}")
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.locator(".md-nav--primary").get_by_role("link", name="Chronology").click()
+    page.wait_for_url(re.compile(r"/chronology\.html$"))
+
+
+def test_a_missing_page_says_where_to_look(page: Page, address: str) -> None:
+    page.goto(f"{address}/404.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nothing is at this address")
+    links = page.locator(".missing li a")
+    assert links.all_text_contents()[:3] == ["Briefing", "Facts", "Quotes"]
+    for link in links.all():
+        assert page.request.get(f"{address}{link.get_attribute('href')}").ok
 
 
 def test_nothing_is_lost_at_200_percent(page: Page, address: str, site: Path) -> None:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from generator.cli import main
@@ -41,6 +42,16 @@ def test_the_pdf_holds_everything_with_bookmarks_and_numbered_sources(site: Path
     assert links, "numbers lead to the sources"
 
 
+def test_a_page_printed_alone_says_what_its_numbers_stand_for(page: Page, address: str) -> None:
+    for name in ("facts", "quotes", "chronology", "people"):
+        page.goto(f"{address}/{name}.html")
+        expect(page.locator(".on-paper")).to_be_hidden()
+        page.emulate_media(media="print")
+        expect(page.locator(".on-paper li")).to_have_count(1)
+        assert re.match(r"\[1\]\s+Russia against all coup bids", page.locator(".on-paper li").inner_text())
+        page.emulate_media(media="screen")
+
+
 def test_every_link_of_the_document_leads_into_it(site: Path) -> None:
     made = document(site)
     ids = set(re.findall(r'\bid="([^"]+)"', made))
@@ -49,6 +60,7 @@ def test_every_link_of_the_document_leads_into_it(site: Path) -> None:
     assert inner <= ids
     assert "<script" not in made
     assert "<form" not in made
+    assert "on-paper" not in made, "the document has its own list"
 
 
 def test_without_a_browser_it_says_what_to_install(

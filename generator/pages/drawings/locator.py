@@ -20,7 +20,7 @@ LEAST = 9.0  # degrees from south to north, so that a reader sees where on earth
 SOUTH, NORTH = -62.0, 84.0  # degrees between which people live
 NEAR = 4.0  # degrees from south to north of the map of a corner
 MOST = 24  # names
-SIZE, COUNTRY = 14, 13
+SIZE, COUNTRY = 14, 14
 KILOMETRES = 111.2  # of a degree from south to north
 BARS = (5000, 2000, 1000, 500, 200, 100, 50, 20)
 DETAIL = 1.4  # units between two points of an outline
@@ -202,7 +202,7 @@ def _ground(view: _View, spots: Sequence[Spot]) -> list[Markup]:
     across = length / KILOMETRES * view.scale
     y = view.height - 10
     bar = Markup('<path class="scale" d="M10 {}v5h{}v-5"/>').format(number(y - 5), number(across))
-    label = Box(10, y - 20, 12 + max(across, width_of(f"{length} km", 12)), y + 5)
+    label = Box(10, y - 20, 12 + max(across, width_of(f"{length} km", COUNTRY)), y + 5)
     view.taken.append(label)
     return [
         Markup('<rect class="sea" width="{}" height="{}"/><g transform="scale(.1)" fill-rule="evenodd">{}</g>').format(

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from generator.pages.escaping import inert
 
-SIZES = {"wide": 760, "narrow": 350}  # units; the style sheet shows the one that fits the screen, at about 1 px a unit
+SIZES = {"wide": 760, "narrow": 320}  # units; the style sheet shows the one that fits the screen, at 1 px a unit or more
 # advance widths in em, generous: the page's fonts differ between machines
 NARROW, WIDE = frozenset("iljtfrI.,;:'’|!()[]- "), frozenset("mwMW@%&—…")
 
