@@ -24,14 +24,16 @@ EXAMPLES = """examples:
   briefing edit q-1a2b3c4d5e --no-speaker
   briefing edit e-0f9e8d7c6b --date 2015-11-24 --note "The article gives only the month."
   briefing edit f-1234567890 --pin
+  briefing edit f-1234567890 --hide
   briefing edit "Erdogan" --merge "Recep Tayyip Erdogan"
+  briefing edit "Recep Tayyip Erdogan" --rename "President Erdogan"
   briefing edit "Horizon" --type ORG
   briefing edit f-1234567890 --undo"""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("target", metavar="ID", help="a stable id (f-…, q-…, e-…), or a person's name")
+    parser.add_argument("target", metavar="ID", help="a stable id (f-…, q-…, e-…), or a name that a page shows")
     parser.add_argument("--speaker", metavar="NAME", help="of a quotation")
     parser.add_argument("--no-speaker", action="store_true", help="of a quotation: nobody is named")
     parser.add_argument("--date", metavar="DATE", help="of an event: 2016-07-15, 2016-07 or 2016")
@@ -41,9 +43,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--order", type=int, metavar="N", help="of a fact: its place in the list")
     parser.add_argument("--heading", metavar="TEXT", help="of a fact: a heading of your own")
     parser.add_argument("--note", metavar="TEXT", help="a remark shown beside it")
-    parser.add_argument("--rename", metavar="NAME", help="of a person: the name to show")
-    parser.add_argument("--merge", metavar="NAME", action="append", help="of a person: another name of the same person")
-    parser.add_argument("--type", choices=get_args(EntityType), help="of a person: what it is")
+    parser.add_argument("--rename", metavar="NAME", help="of a person, organisation or place: the name to show")
+    parser.add_argument(
+        "--merge", metavar="NAME", action="append", help="of a person …: another name of the same; may be repeated"
+    )
+    parser.add_argument("--type", choices=get_args(EntityType), help="of a person …: what it is")
     parser.add_argument("--undo", action="store_true", help="take the corrections of this target out again")
     parser.add_argument(
         "--project", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: this one)"
