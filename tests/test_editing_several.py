@@ -224,3 +224,18 @@ def test_a_name_is_written_as_it_is_read_back_or_refused(project: Path, text: st
     assert done == (0 if kept else 1)
     assert kept or after == before
     assert not kept or read_sidecar(project / "seeds" / "courier.yml").corrections[0]["rename"] == kept
+
+
+def test_a_fact_shows_the_date_that_was_set_of_what_it_tells(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = closing(project)["id"]
+    (before,) = (f for f in exported(project, "facts") if target in f["events"])
+    assert before["date"] == "2021-03-03"
+    for option, date, said in (
+        (["--date", "2021-03-02"], "2021-03-02", "date set by the editor"),
+        (["--no-date"], None, "date cleared by the editor"),
+    ):
+        edited(project, target, *option)
+        rebuilt(project, capsys)
+        after = next(f for f in exported(project, "facts") if f["id"] == before["id"])
+        assert (after["date"], after["edits"]) == (date, ["date"])
+        assert said in page(project, "facts").split(f'id="{before["id"]}"')[1].split("</li>")[0]

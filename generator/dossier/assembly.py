@@ -46,7 +46,7 @@ def assemble(
         dek=dek,
         sources=sources,
         subjects=people,
-        statements=_linked(statements, quotations, happenings),
+        statements=desk.dated(_linked(statements, quotations, happenings), happenings),
         quotations=quotations,
         happenings=happenings,
         answers=answers,

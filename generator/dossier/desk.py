@@ -37,6 +37,7 @@ class Desk:
                 self._by_id.setdefault(c.id, []).append((article, c))
         self._people = [(article, c) for article, c in ordered if c.person]
         self._matched: set[int] = set()  # by identity: two sidecars may say the same
+        self._before: dict[str, str] = {}  # the dates that events had, by the day
         self._told: dict[str, None] = {}  # sentences about corrections that can't all be followed
 
     def records(self, records: Sequence[Record]) -> list[Record]:
@@ -52,6 +53,7 @@ class Desk:
             found = [dated[member] for member in dict.fromkeys((entry.id, *entry.members)) if member in dated]
             if found:
                 dated |= dict.fromkeys((entry.id, *entry.members), found[0])
+        self._before |= {e.id: _day(e.date.value) for record in records for e in record.events if e.date and e.id in dated}
         return [
             record
             if dated.keys().isdisjoint(event.id for event in record.events)
@@ -130,6 +132,8 @@ class Desk:
         for happening in happenings:
             wanted = self._wanted(happening)
             if wanted and "date" in wanted and wanted["date"] is None:
+                if happening.day:
+                    self._before[happening.id] = _day(happening.day.value)
                 happening = replace(happening, day=None)
             if not (wanted and wanted.get("hide")):
                 made.append(_annotated(happening, wanted))
@@ -160,6 +164,19 @@ class Desk:
                 )
             ordered.insert(place - 1 + (first != statement.id), statement)
         return tuple(ordered)
+
+    def dated(self, statements: Sequence[Statement], happenings: Sequence[Happening]) -> tuple[Statement, ...]:
+        """Facts that tell of an event whose date was set show it, too, where they showed the event's old one."""
+        edited = {h.id: h for h in happenings if "date" in h.edits}
+        made = []
+        for statement in statements:
+            for h in (edited[name] for name in statement.events if name in edited):
+                old = {self._before[member] for member in (h.id, *h.members) if member in self._before}
+                if statement.date and _day(statement.date) in old:
+                    day = h.day.value if h.day else None
+                    statement = replace(statement, date=day, edited=True, edits=(*statement.edits, "date"))
+            made.append(statement)
+        return tuple(made)
 
     def unmatched(self) -> tuple[str, ...]:
         """A sentence for each correction that found no target, and for those that can't all be followed."""
@@ -210,6 +227,11 @@ class Desk:
                 f"{target} has both `pin:` and `order:` ({found['order'][0]!r}): its place is {wanted['order']}; take one out."
             )
         return wanted
+
+
+def _day(value: str) -> str:
+    """A TIMEX3 value without its hour."""
+    return value.partition("T")[0] if value[:1].isdigit() else value
 
 
 def _shown(value: object) -> str:

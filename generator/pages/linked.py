@@ -69,7 +69,7 @@ def claims(statements: Iterable[Statement], links: Links) -> list[Node]:
             "@id": links.item(s.id),
             "text": s.passage.text,
             "appearance": _appearances([s.passage, *s.also], links),
-            **_correction(s.edits, s.note),
+            **_correction(s.edits, s.note, {"date"} if s.date is None else set()),
         }
         for s in statements
     ]
