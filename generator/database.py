@@ -1,17 +1,17 @@
 """One SQLite file of everything, made in the built site from the exported data: it opens in Datasette and any SQLite program.
 
-Made when the site is built and not kept in `docs/`: a database's bytes depend on the version of SQLite that wrote it. Library
+Made beside the Explore page's index, in the built site, and not kept in `docs/`: a database's bytes depend on the version of SQLite that wrote it. Library
 sqlite-utils: tables from rows, foreign keys and full-text search in a line each.
 """
 
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlite_utils import Database
 from sqlite_utils.utils import suggest_column_types
 
@@ -21,26 +21,32 @@ LINK = f'<li><a href="data/{FILE}" download>{FILE}</a> <span class="ours">all of
 Row = dict[str, Any]
 
 
-def write(site: Path) -> None:
+def write(site: Path) -> bool:
     """Write `data/briefing.sqlite` of a built site and name it on its Downloads page.
 
     Args:
         site: the folder that MkDocs wrote; without the exported data nothing is made.
+
+    Returns:
+        Whether it was made.
     """
     data, page = site / "data", site / "downloads.html"
     if not (data / "records.jsonl").is_file() or not page.is_file():
-        return
+        return False
     target = data / FILE
     target.unlink(missing_ok=True)
     database = Database(target)
     _fill(database, data)
     database.vacuum()
     database.close()
-    page.write_text(page.read_text("utf-8").replace(ENTRY, ENTRY + LINK, 1), "utf-8")
+    text = page.read_text("utf-8")
+    if LINK not in text:
+        page.write_text(text.replace(ENTRY, ENTRY + LINK, 1), "utf-8")
+    return True
 
 
 def _fill(database: Database, data: Path) -> None:
-    subjects = json.loads((data / "people.json").read_text("utf-8"))
+    subjects = msgspec.json.decode((data / "people.json").read_bytes())
     known = {subject["id"] for subject in subjects}
     _table(database, "sources", _sources(data), pk="id")
     flat = ({**s, "edits": " ".join(s["edits"]) or None} for s in subjects)
@@ -55,7 +61,7 @@ def _fill(database: Database, data: Path) -> None:
             continue
         links = (
             {item: thing["id"], "subject": subject}
-            for thing in json.loads((data / f"{name}.json").read_text("utf-8"))
+            for thing in msgspec.json.decode((data / f"{name}.json").read_bytes())
             for subject in thing.get("subjects", thing.get("participants", ()))
             if subject in known
         )
@@ -77,9 +83,9 @@ def _table(database: Database, name: str, rows: Iterable[Row], **how: Any) -> No
 
 
 def _sources(data: Path) -> Iterator[Row]:
-    with (data / "records.jsonl").open(encoding="utf-8") as lines:
+    with (data / "records.jsonl").open("rb") as lines:
         for line in lines:
-            record = json.loads(line)
+            record = msgspec.json.decode(line)
             yield {"id": record["id"], **record["metadata"], "sha256": record["sha256"], "text": record["text"]}
 
 

@@ -11,6 +11,7 @@ import hashlib
 import html
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
@@ -56,8 +57,8 @@ def finished(page: str, known: Iterable[re.Pattern[str]], tags: Mapping[str, str
         known: the scripts that may run.
         tags: Open Graph properties and their values.
     """
-    patterns = list(known)
-    hashes = {_hash(script) for script in SCRIPT.findall(page) if any(p.fullmatch(script) for p in patterns)}
+    patterns = tuple(known)
+    hashes = {found for script in SCRIPT.findall(page) if (found := _allowed(script, patterns))}
     head = [f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, WASM in page)}">']
     head += [f'<meta property="{name}" content="{html.escape(value)}">' for name, value in tags.items() if value]
     page = page.replace(CHARSET, "\n      ".join([CHARSET, *head]), 1)
@@ -70,5 +71,9 @@ def policy(hashes: Iterable[str] = (), wasm: bool = False) -> str:
     return "; ".join(" ".join([part, *extra]) if part.startswith("script-src") else part for part in POLICY)
 
 
-def _hash(script: str) -> str:
+@lru_cache(maxsize=64)
+def _allowed(script: str, patterns: tuple[re.Pattern[str], ...]) -> str | None:
+    """The hash of a script that may run; pages have the same few."""
+    if not any(pattern.fullmatch(script) for pattern in patterns):
+        return None
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -108,7 +108,8 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     ) -> TemplateContext:
         self._unsearched = page.content or ""
         if OPENS in self._unsearched:
-            page.content = searchable(self._unsearched)
+            left_out = (page.meta.get("search") or {}).get("exclude")
+            page.content = "" if left_out else searchable(self._unsearched)
         return context
 
     @event_priority(-100)
@@ -145,16 +146,15 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return finished(output_content, self._scripts, {}) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make what belongs to the built site alone: the database, the picture for links; the index only where nothing follows."""
-        from generator import database
-        from generator.explore import index
-
+        """Make what belongs to the built site alone: the picture for links; index and database only where nothing follows."""
         site = Path(config.site_dir)
-        database.write(site)
         sharing.write(site)
         if self._command == "gh-deploy":
-            problem = index(site)
-            if problem:
+            from generator import database
+            from generator.explore import index
+
+            database.write(site)
+            if problem := index(site):
                 log.info(problem)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -36,6 +36,7 @@ def render_once(environment: Environment, navigation: Navigation) -> None:
     environment.globals[GLOBAL] = parts
     ours = DictLoader({name: f"{{{{ {GLOBAL}['{name}']() }}}}" for name in parts})
     environment.loader = ChoiceLoader([ours, theme])
+    environment.auto_reload = False  # no look at the disk for each part of each page: the environment lives for one build
     if environment.cache is not None:
         environment.cache.clear()
 

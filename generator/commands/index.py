@@ -1,4 +1,4 @@
-"""`briefing index`: what the Explore page searches."""
+"""`briefing index`: what is made from a whole built site: the Explore page's index, and the database."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.errors import BriefingError
 
-HELP = "make the index of the built site's Explore page"
+HELP = "make the built site's search index (for the Explore page) and its SQLite database"
 EXAMPLES = """example:
   mkdocs build && briefing index"""
 
@@ -19,14 +19,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Index the built site with Pagefind."""
-    from generator.explore import PAGE, index
+    """Write the database of the built site and index it with Pagefind."""
+    from generator import database
+    from generator.explore import FOLDER, PAGE, index
 
     page = arguments.site / PAGE
     if not page.is_file():
         raise BriefingError(f"{page} does not exist: run `mkdocs build` first.")
-    problem = index(arguments.site)
-    if problem:
+    made = [f"{arguments.site}/data/{database.FILE}"] if database.write(arguments.site) else []
+    if problem := index(arguments.site):
         raise BriefingError(problem)
-    print(f"Written to {arguments.site}/pagefind.", file=sys.stderr)
+    print(f"Written: {' and '.join([*made, f'{arguments.site}/{FOLDER}/'])}.", file=sys.stderr)
     return 0
