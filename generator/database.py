@@ -1,6 +1,6 @@
 """One SQLite file of everything, made in the built site from the exported data: it opens in Datasette and any SQLite program.
 
-Made beside the Explore page's index, in the built site, and not kept in `docs/`: a database's bytes depend on the version of SQLite that wrote it. Library
+Made beside the Explore page's index and not kept in `docs/`: a database's bytes depend on the version of SQLite that wrote it. Library
 sqlite-utils: tables from rows, foreign keys and full-text search in a line each.
 """
 

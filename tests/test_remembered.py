@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import random
 import shutil
 from dataclasses import replace
@@ -13,7 +12,7 @@ from babel import Locale
 
 from generator.build import build
 from generator.dossier import assemble
-from generator.pages import PageSettings, drafts, reader
+from generator.pages import PageSettings, drafts, shelves
 from generator.pages.draft import Inputs
 from generator.pages.links import Links
 from generator.pages.views import event_view
@@ -103,8 +102,7 @@ def test_a_page_that_was_touched_or_a_memory_that_was_damaged_costs_only_time(pr
 @pytest.mark.parametrize("seed", range(20))
 def test_the_same_inputs_make_the_same_bytes(project: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever records stand beside it, a page of the same inputs is the same page; in lists that are split, too."""
-    monkeypatch.setattr(importlib.import_module("generator.pages.render"), "PAGE", 5)
-    monkeypatch.setattr(reader, "NUMBERED", 5)
+    monkeypatch.setattr(shelves, "PAGE", 5)
     lines = (project / "docs" / "data" / "records.jsonl").read_text("utf-8").splitlines()
     records = list(read_records(lines))
     chance = random.Random(seed)

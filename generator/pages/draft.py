@@ -33,6 +33,7 @@ class Inputs:
 
     def __init__(self, dossier: Dossier, links: Links, titles: Mapping[str, str]) -> None:
         self._links = links
+        self._types = {s.id: s.type for s in dossier.subjects}
         self._sources = {s.id: _digest(_source(s), titles[s.id], dossier.title) for s in dossier.sources}
         self._items: dict[str, str] = {}
 
@@ -40,11 +41,13 @@ class Inputs:
         """The digest of a page from parts: views, subjects, sources, and plain values."""
         return _digest(*map(self._part, parts))
 
-    def names(self, subjects: Iterable[str]) -> list[tuple[str, str, str | None]]:
-        """How subjects are named, and where they stand."""
-        known, listed = self._links.names, self._links.listed
+    def names(self, subjects: Iterable[str]) -> list[tuple[str, str, str | None, str | None]]:
+        """How subjects are named, where they stand, and what they are."""
+        known, listed, types = self._links.names, self._links.listed, self._types
         return [
-            (name, known[name], self._links.subject(name) if name in listed else None) for name in subjects if name in known
+            (name, known[name], self._links.subject(name) if name in listed else None, types.get(name))
+            for name in subjects
+            if name in known
         ]
 
     def sources(self, names: Iterable[str]) -> list[str]:

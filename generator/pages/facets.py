@@ -53,6 +53,11 @@ def index(pages: Iterable[tuple[str, Sequence[View]]]) -> bytes:
     return (json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
 
 
+def choices(found: Sequence[Mapping[str, object]]) -> bytes:
+    """The choices of each facet, for the list's further pages."""
+    return (json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
+
+
 def _facet(name: str, label: str, counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, object]:
     ordered = sorted(counts.items(), key=lambda e: (-e[1], names.get(e[0], e[0]), e[0]))
     return {

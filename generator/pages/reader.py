@@ -13,8 +13,6 @@ from generator.pages import subjects
 from generator.pages.escaping import inert
 from generator.pages.links import Links, anchor
 
-NUMBERED = 100  # ranks further down move with every edit of a large dossier
-
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -36,8 +34,14 @@ class Block:
     citations: list[Citation] = field(default_factory=list)
 
 
-def citations(dossier: Dossier, links: Links) -> dict[str, list[Citation]]:
-    """All citations by source, in order of their place."""
+def citations(dossier: Dossier, links: Links, numbered: int) -> dict[str, list[Citation]]:
+    """All citations by source, in order of their place.
+
+    Args:
+        dossier: the dossier.
+        links: from a source's page.
+        numbered: how many facts bear the number of their rank.
+    """
     found: dict[str, list[Citation]] = {source.id: [] for source in dossier.sources}
 
     def add(passage: Passage | None, href: str, label: str) -> None:
@@ -46,7 +50,7 @@ def citations(dossier: Dossier, links: Links) -> dict[str, list[Citation]]:
 
     for number, statement in enumerate(dossier.statements, 1):
         href = links.item(statement.id)
-        label = f"Fact {number}" if number <= NUMBERED else "Key fact"
+        label = f"Fact {number}" if number <= numbered else "Key fact"
         for cited in (statement.passage, *statement.also):
             add(cited, href, label)
         add(statement.claimed_by, href, label)

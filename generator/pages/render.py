@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -28,13 +28,13 @@ from generator.pages.exports import WHAT, exports
 from generator.pages.feed import feed
 from generator.pages.links import Links, address, group_of
 from generator.pages.settings import PageSettings
+from generator.pages.shelves import Paging, cut
 
 HOME = Path(__file__).parent
 ASSETS = HOME.parent / "theme" / "assets"
 FACTS = 8  # on the briefing's first page
 QUOTES = 4
 CARDS = 8
-PAGE = 100  # items of a list on one page
 BOOST = {"quotes": 2, "subject": 2}  # in the search
 DESCRIPTION = 160  # letters of what a page says of itself to search engines
 HEADINGS = {
@@ -48,25 +48,6 @@ CHANGED = {"new": "New", "changed": "Changed", "gone": "Gone"}
 
 
 ORDER = ("happened", "planned", "negated", "hypothetical")
-
-
-@dataclass(frozen=True, slots=True)
-class Paging:
-    """One page of a list that is split."""
-
-    stem: str
-    number: int
-    total: int
-
-    @property
-    def name(self) -> str:
-        """The page's name: "facts", "facts-2"."""
-        return self.stem if self.number == 1 else f"{self.stem}-{self.number}"
-
-    @property
-    def file(self) -> str:
-        """Its file below `docs/`."""
-        return f"{self.name}.md"
 
 
 def render(dossier: Dossier, settings: PageSettings) -> Iterator[tuple[str, bytes]]:
@@ -97,17 +78,21 @@ class _Renderer:
         )
         links = Links.of(dossier)
         self.known = {s.id: s for s in dossier.subjects}
-        self.facts = [views.fact_view(s, n, links, self.locale) for n, s in enumerate(dossier.statements, 1)]
+        statements = cut(dossier.statements, lambda s: s.id)
+        self.numbered = len(statements[0])  # ranks further down move with every edit of a large dossier
+        self.facts = [
+            views.fact_view(s, n if n <= self.numbered else 0, links, self.locale)
+            for n, s in enumerate(dossier.statements, 1)
+        ]
         self.quotes = [views.quote_view(q, self.locale) for q in dossier.quotations]
         self.events = [views.event_view(h, self.locale) for h in dossier.happenings]
-        self.groups = self._speakers(links)
-        self.shelves = {
-            "facts": _shelves(self.facts, PAGE),
-            "quotes": _shelves(self.groups, PAGE, lambda group: len(group["quotes"])),
-            "chronology": _shelves(sorted(self.events, key=lambda v: ORDER.index(v.kind)), PAGE),
+        self.shelves: dict[str, list[list[Any]]] = {
+            "facts": cut(self.facts, lambda v: v.statement.id),
+            "quotes": cut(self._by_speaker(links), lambda v: v.quotation.id, lambda v: v.quotation.speaker),
+            "chronology": cut(sorted(self.events, key=lambda v: ORDER.index(v.kind)), lambda v: v.happening.id),
         }
         self.lists = {
-            group: _shelves([s for s in dossier.subjects if group_of(s.type) == group and s.id in links.listed], PAGE)
+            group: cut([s for s in dossier.subjects if group_of(s.type) == group and s.id in links.listed], lambda s: s.id)
             for group in HEADINGS
         }
         cards = {
@@ -119,8 +104,7 @@ class _Renderer:
         self.links = links.placed(self._homes(), cards)
         self.records = {s.id: s.record for s in dossier.sources}
         self.places = pictures.places(dossier, self.links.below())
-        unranked = [v if v.number <= reader.NUMBERED else replace(v, number=0) for v in self.facts]
-        self.by_subject = _by_subject(unranked), _by_subject(self.quotes), _by_subject(self.events)
+        self.by_subject = _by_subject(self.facts), _by_subject(self.quotes), _by_subject(self.events)
         self.options = {
             stem: facets.options(shown, self.links, self.known, self.titles)
             for stem, shown in (("facts", self.facts), ("quotes", self.quotes), ("chronology", self.events))
@@ -133,12 +117,14 @@ class _Renderer:
         for stem, make in (("facts", self._facts), ("quotes", self._quotes), ("chronology", self._chronology)):
             for number, shelf in enumerate(self.shelves[stem], 1):
                 page = self._paging(stem, number)
-                yield Draft(page.file, partial(make, top, shelf, page))
+                inputs = self.inputs.of(stem, page, shelf) if number > 1 else None  # the first shows what all hold
+                yield Draft(page.file, partial(make, top, shelf, page), inputs)
         for group, (heading, lede) in HEADINGS.items():
             shelves = self.lists[group]
             for number, shelf in enumerate(shelves, 1):
                 page = Paging(group, number, len(shelves))
-                yield Draft(page.file, partial(self._subjects, top, group, heading, lede, shelf, page))
+                inputs = self.inputs.of(group, page, [self._card_inputs(s) for s in shelf]) if number > 1 else None
+                yield Draft(page.file, partial(self._subjects, top, group, heading, lede, shelf, page), inputs)
         if self.settings.since:
             yield Draft("changes.md", partial(self._changes, top))
             yield Draft("changes.xml", partial(self._feed, top))
@@ -146,7 +132,7 @@ class _Renderer:
         yield Draft("method.md", partial(self._method, top))
         yield Draft("downloads.md", partial(self._downloads, top))
         below = top.below()
-        cited = reader.citations(self.dossier, below)
+        cited = reader.citations(self.dossier, below, self.numbered)
         for source in self.dossier.sources:
             inputs = self.inputs.of("source", source, cited[source.id])
             yield Draft(f"sources/{source.slug}.md", partial(self._source, below, source, cited[source.id]), inputs)
@@ -162,6 +148,7 @@ class _Renderer:
         for stem, shelves in self.shelves.items():
             if len(shelves) > 1:
                 yield Draft(f"data/facets-{stem}.json", partial(self._facet_index, stem))
+                yield Draft(f"data/choices-{stem}.json", partial(facets.choices, self.options[stem]))
         for file in sorted(ASSETS.iterdir()):
             yield Draft(f"assets/{file.name}", file.read_bytes)
 
@@ -173,40 +160,48 @@ class _Renderer:
     def _paging(self, stem: str, number: int) -> Paging:
         return Paging(stem, number, len(self.shelves[stem]))
 
-    def _facet_index(self, stem: str) -> bytes:
-        shelves = self.shelves[stem]
-        return facets.index(
-            (
-                Paging(stem, number, len(shelves)).name,
-                [view for group in shelf for view in group["quotes"]] if stem == "quotes" else shelf,
-            )
-            for number, shelf in enumerate(shelves, 1)
+    def _card_inputs(self, subject: Subject) -> Any:
+        """The inputs of a subject's card in its list."""
+        described = subject.descriptions[:1]
+        shown = (
+            subject.id,
+            subject.name,
+            subject.type,
+            subject.aliases,
+            described,
+            subject.place,
+            subject.edits,
+            subject.note,
         )
+        return (
+            shown,
+            self.links.subject(subject.id),
+            self._card(subject)["counts"],
+            self.inputs.sources(p.source for p in described),
+        )
+
+    def _facet_index(self, stem: str) -> bytes:
+        return facets.index((self._paging(stem, number).name, shelf) for number, shelf in enumerate(self.shelves[stem], 1))
 
     def _homes(self) -> dict[str, str]:
         """On which page of its list each item stands."""
         homes: dict[str, str] = {}
         for stem, shelves in self.shelves.items():
             for number, shelf in enumerate(shelves, 1):
-                page = Paging(stem, number, len(shelves)).name
+                page = self._paging(stem, number).name
                 for view in shelf:
-                    for item in view["quotes"] if stem == "quotes" else [view]:
-                        thing = getattr(item, {"facts": "statement", "quotes": "quotation", "chronology": "happening"}[stem])
-                        homes[thing.id] = page
+                    thing = getattr(view, {"facts": "statement", "quotes": "quotation", "chronology": "happening"}[stem])
+                    homes[thing.id] = page
         return homes
 
-    def _speakers(self, links: Links) -> list[dict[str, Any]]:
-        """Quotations by speaker, who says most first; in parts where one says very much."""
+    def _by_speaker(self, links: Links) -> list[views.QuoteView]:
+        """Quotations by speaker, who says most first."""
         groups: dict[str, list[views.QuoteView]] = {}
         for view in self.quotes:
             groups.setdefault(view.quotation.speaker or "", []).append(view)
         pinned = {view.quotation.speaker or "" for view in self.quotes if "pin" in view.quotation.edits}
         ordered = sorted(groups.items(), key=lambda g: (g[0] not in pinned, not g[0], -len(g[1]), links.names.get(g[0], "")))
-        return [
-            {"speaker": speaker, "quotes": found[n : n + PAGE]}
-            for speaker, found in ordered
-            for n in range(0, len(found), PAGE)
-        ]
+        return [view for _, found in ordered for view in found]
 
     # ---- pages -------------------------------------------------------------------------------------------------------
 
@@ -345,9 +340,9 @@ class _Renderer:
         nodes = linked.cited(self.dossier, links, {name for v in shelf for name in v.sources})
         return self._page(
             "facts",
-            "Key facts",
+            _paged("Key facts", page),
             links,
-            f"{len(self.facts)} key facts of “{self.dossier.title}”, each in a source’s own words.",
+            self._about(page, f"{len(self.facts)} key facts of “{self.dossier.title}”, each in a source’s own words."),
             [*nodes, *linked.claims([v.statement for v in shelf], links)],
             facts=shelf,
             total=len(self.facts),
@@ -356,14 +351,14 @@ class _Renderer:
             page=page,
         )
 
-    def _quotes(self, links: Links, groups: list[dict[str, Any]], page: Paging) -> bytes:
-        shown = [view for group in groups for view in group["quotes"]]
+    def _quotes(self, links: Links, shown: list[views.QuoteView], page: Paging) -> bytes:
+        groups = [(speaker, list(found)) for speaker, found in groupby(shown, lambda v: v.quotation.speaker)]
         nodes = linked.cited(self.dossier, links, {name for v in shown for name in v.sources})
         return self._page(
             "quotes",
-            "Quotations",
+            _paged("Quotations", page),
             links,
-            f"{len(self.quotes)} quotations of “{self.dossier.title}”, with who said them.",
+            self._about(page, f"{len(self.quotes)} quotations of “{self.dossier.title}”, with who said them."),
             [*nodes, *linked.quotations([v.quotation for v in shown], links, self.known)],
             groups=groups,
             total=len(self.quotes),
@@ -376,9 +371,9 @@ class _Renderer:
         nodes = linked.cited(self.dossier, links, {name for v in shelf for name in v.sources})
         return self._page(
             "chronology",
-            "Chronology",
+            _paged("Chronology", page),
             links,
-            f"{len(self.events)} events of “{self.dossier.title}”, by day.",
+            self._about(page, f"{len(self.events)} events of “{self.dossier.title}”, by day."),
             [*nodes, *linked.events([v.happening for v in shelf], links, self.known)],
             drawing=pictures.events_drawn(self.events, links) if page.number == 1 else None,
             past=[v for v in shelf if v.kind == "happened"],
@@ -396,9 +391,9 @@ class _Renderer:
         known, unknown = pictures.located(self.dossier, links, self.locale) if mapped else ([], [])
         return self._page(
             "subjects",
-            heading,
+            _paged(heading, page),
             links,
-            f"{heading} of “{self.dossier.title}”. {lede}",
+            self._about(page, f"{heading} of “{self.dossier.title}”. {lede}"),
             [linked.subject(s, links) for s in found],
             exclude=True,
             name=group,
@@ -501,6 +496,10 @@ class _Renderer:
 
     # ---- small parts -------------------------------------------------------------------------------------------------
 
+    def _about(self, page: Paging, whole: str) -> str:
+        """What a list says of itself to search engines; its further pages hold no count, which every edit would change."""
+        return whole if page.number == 1 else f"Page {page.number} of a list of “{self.dossier.title}”."
+
     def _card(self, subject: Subject) -> dict[str, object]:
         """A subject in its list; who has no page of their own is led to through the filters of the other lists."""
         facts, quotes, events = (len(found.get(subject.id, ())) for found in self.by_subject)
@@ -543,17 +542,8 @@ class _Renderer:
         return around(self.records[passage.source], passage)
 
 
-def _shelves(items: Sequence[Any], size: int, weight: Callable[[Any], int] = lambda _: 1) -> list[list[Any]]:
-    """Cut a list into pages of about a number of items; at least one page."""
-    shelves: list[list[Any]] = [[]]
-    filled = 0
-    for item in items:
-        if filled and filled + weight(item) > size:
-            shelves.append([])
-            filled = 0
-        shelves[-1].append(item)
-        filled += weight(item)
-    return shelves
+def _paged(title: str, page: Paging) -> str:
+    return title if page.number == 1 else f"{title}, page {page.number}"
 
 
 def _by_subject(found: list[Any]) -> dict[str, list[Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 import shutil
 from collections.abc import Iterator
@@ -12,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.build import build
+from generator.pages import shelves
 from tests.browser.conftest import built, served
 
-SIZE = 6  # entries on a page of the split lists
+SIZE = 4  # entries on a page of the split lists
 LISTS = ["facts", "quotes", "chronology"]
 COUNT = re.compile(r"\((\d+)\)$")
 
@@ -25,7 +25,7 @@ def split(seed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     project = tmp_path_factory.mktemp("split") / "project"
     shutil.copytree(seed_project, project, ignore=shutil.ignore_patterns("site", "docs"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(importlib.import_module("generator.pages.render"), "PAGE", SIZE)
+        patch.setattr(shelves, "PAGE", SIZE)
         build(project, jobs=1, use_cache=True)
     with served(built(project)) as where:
         yield where
@@ -121,3 +121,35 @@ def test_where_other_pages_can_not_be_read_the_filter_says_so(page: Page, split:
     page.goto(f"{split}/facts.html?kind=figure")
     expect(page.locator("form.filter output")).to_have_text(re.compile(r"on this page$"))
     expect(page.locator(".elsewhere")).to_contain_text("not filtered here")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_further_page_has_the_choices_of_the_whole_list(page: Page, split: str, name: str) -> None:
+    page.goto(f"{split}/{name}.html")
+    offered = choices(page, "who")
+    page.goto(f"{split}/{name}-2.html")
+    expect(page.locator("form.filter")).to_be_visible()
+    expect(page.locator(".to-first")).to_be_hidden()
+    assert choices(page, "who") == offered
+
+
+def test_where_the_choices_can_not_be_read_the_first_page_is_named(page: Page, split: str) -> None:
+    page.route("**/data/*.json", lambda route: route.abort())
+    page.goto(f"{split}/facts-2.html")
+    expect(page.locator(".to-first a")).to_have_attribute("href", "facts.html")
+    expect(page.locator("form.filter")).to_be_hidden()
+    kind = page.locator("[data-item]").first.get_attribute("data-kind")
+    page.goto(f"{split}/facts-2.html?kind={kind}")
+    expect(page.locator("form.filter output")).to_have_text(re.compile(r"on this page$"))
+    assert {item.get_attribute("data-kind") for item in page.locator("[data-item]:visible").all()} == {kind}
+
+
+def test_the_pager_leads_on(page: Page, split: str) -> None:
+    page.goto(f"{split}/facts.html")
+    last = page.locator(".pager a:not([rel])").last.text_content()
+    seen = 1
+    while page.locator(".pager a[rel=next]").count():
+        page.locator(".pager a[rel=next]").click()
+        page.wait_for_url(f"**/facts-{seen + 1}.html")
+        seen += 1
+    assert str(seen) == last == page.locator(".pager b").text_content()
