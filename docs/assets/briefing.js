@@ -78,6 +78,25 @@
     return { item, who: subjects, where: subjects, source: source.split(" "), kind: [kind], first, last };
   }
 
+  /* A list's first page holds the choices; its further pages read them. Opened from a folder, these know only what is asked for. */
+  function choices(form) {
+    const { choices: file } = form.dataset;
+    if (!file) return Promise.resolve();
+    const offer = (name, value, text) => form.elements[name].append(made("option", { value, textContent: text }));
+    const asked = () => new URLSearchParams(location.search).forEach((value, key) => {
+      const name = key === "subject" ? "who" : key;
+      const link = all(".names a, h2 a").find((a) => a.href.endsWith(`/${value}.html`) || a.hash === `#w-${value}`);
+      if (FACETS.includes(name)) offer(name, value, link ? link.textContent : value);
+    });
+    return fetch(file).then((answer) => answer.json()).then((facets) => {
+      facets.forEach((facet) => facet.choices.forEach((choice) => offer(facet.name, choice.value, `${choice.label} (${choice.count})`)));
+      return true;
+    }).catch(() => { asked(); return location.search !== ""; }).then((usable) => {
+      form.hidden = !usable;
+      if (usable) form.nextElementSibling.hidden = true; // the way to the first page's filters
+    });
+  }
+
   function filters(form) {
     const { what, page, index } = form.dataset;
     const output = form.querySelector("output");
@@ -238,7 +257,7 @@
 
   function start() {
     all("[data-item]").forEach(actions);
-    all("form.filter[data-what]").forEach(filters);
+    all("form.filter[data-what]").forEach((form) => choices(form).then(() => filters(form)));
     document.addEventListener("pointerover", peek);
     document.addEventListener("focusin", peek);
     document.addEventListener("click", (event) => {
