@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from babel import Locale
 
 from generator.build import build
 from generator.dossier import assemble
-from generator.pages import PageSettings, drafts, shelves
+from generator.pages import PageSettings, drafts, shelves, site, things
 from generator.pages.draft import Inputs
 from generator.pages.links import Links
 from generator.pages.views import event_view
@@ -76,11 +77,9 @@ def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(project: Pa
 
 
 def test_most_pages_are_not_made_again_after_one_edit(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.pages.render import _Renderer
-
     made = []
-    source = _Renderer._source
-    monkeypatch.setattr(_Renderer, "_source", lambda self, *args: (made.append(args[1].id), source(self, *args))[1])
+    source = things._source
+    monkeypatch.setattr(things, "_source", lambda site, *args: (made.append(args[1].id), source(site, *args))[1])
     first = min((project / "seeds").glob("*.txt"))
     first.write_text(first.read_text("utf-8") + "\nIt rained.\n", "utf-8")
     build(project, jobs=1)
@@ -103,6 +102,7 @@ def test_a_page_that_was_touched_or_a_memory_that_was_damaged_costs_only_time(pr
 def test_the_same_inputs_make_the_same_bytes(project: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever records stand beside it, a page of the same inputs is the same page; in lists that are split, too."""
     monkeypatch.setattr(shelves, "PAGE", 5)
+    monkeypatch.setattr(site, "MANY", 3)
     lines = (project / "docs" / "data" / "records.jsonl").read_text("utf-8").splitlines()
     records = list(read_records(lines))
     chance = random.Random(seed)
@@ -148,3 +148,25 @@ def test_who_is_named_otherwise_or_has_no_page_any_more_changes_what_names_them(
     for part in (event, neighbour):
         found = {Inputs(dossier, known, titles).of(part) for known in (links, unpaged, unlisted, renamed)}
         assert len(found) == 4
+
+
+def test_many_sources_have_a_list_of_their_own(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site, "MANY", 3)
+    monkeypatch.setattr(shelves, "PAGE", 3)
+    records = list(read_records((project / "docs" / "data" / "records.jsonl").read_text("utf-8").splitlines()))
+    pages = {d.path: d.make().decode() for d in drafts(assemble(records, "Title", None), PageSettings())}
+    listed = re.compile(r'<li id="source-(\d+)"')
+    every = [int(n) for path in pages if re.fullmatch(r"sources(-\d+)?\.md", path) for n in listed.findall(pages[path])]
+    assert sorted(every) == list(range(1, len(records) + 1))
+    first = {int(n) for n in listed.findall(pages["index.md"])}
+    cited = {int(n) for n in re.findall(r'aria-label="source (\d+)"', pages["index.md"])}
+    assert first == cited
+    assert 'href="sources.html"' in pages["index.md"]
+
+
+def test_an_entry_more_moves_few_others() -> None:
+    names = [f"f-{n:06x}" for n in range(5000)]
+    before = {tuple(page) for page in shelves.cut(names, str)}
+    after = {tuple(page) for page in shelves.cut([*names[:700], "f-new", *names[700:]], str)}
+    assert len(after - before) <= 8
+    assert all(shelves.PAGE / 2 < len(page) <= 1.5 * shelves.PAGE for page in sorted(before)[:-1])

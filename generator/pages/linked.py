@@ -34,20 +34,20 @@ def data(kind: str, value: Any) -> Markup:
     return Markup('<script type="{}">{}</script>').format(Markup(kind), Markup(text))
 
 
-def briefing(dossier: Dossier, links: Links) -> list[Node]:
-    """The first page: what it is about, and the articles it draws on."""
+def briefing(dossier: Dossier, links: Links, listed: Collection[str]) -> list[Node]:
+    """The first page: what it is about, and the articles that it lists."""
     page: Node = {
         "@type": "CollectionPage",
         "@id": links.page("index"),
         "name": dossier.title,
         "about": [_reference(s, links) for s in dossier.subjects[:8]],
-        "citation": [{"@id": links.source(s.id)} for s in dossier.sources],
+        "citation": [{"@id": links.source(s.id)} for s in dossier.sources if s.id in listed],
     }
     if dossier.dek:
         page["description"] = dossier.dek
     if dossier.period:
         page["temporalCoverage"] = "/".join(dossier.period)
-    return [page, *articles(dossier.sources, links)]
+    return [page, *cited(dossier, links, listed)]
 
 
 def articles(sources: Iterable[Source], links: Links) -> list[Node]:

@@ -1,0 +1,93 @@
+"""Pages about the briefing itself: what changed, how it was made, what can be taken along, where to search all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from babel.numbers import format_decimal
+
+from generator.dossier.changes import KINDS, TABLES
+from generator.pages.draft import Draft
+from generator.pages.exports import WHAT
+from generator.pages.feed import feed
+from generator.pages.site import Site
+
+CHANGES = {"facts": "facts", "quotes": "quotations", "events": "events"}
+CHANGED = {"new": "New", "changed": "Changed", "gone": "Gone"}
+
+
+def drafts(site: Site) -> Iterator[Draft]:
+    """These pages."""
+    if site.settings.since:
+        yield Draft("changes.md", partial(_changes, site))
+        yield Draft("changes.xml", partial(_feed, site))
+    yield Draft("explore.md", partial(_explore, site))
+    yield Draft("method.md", partial(_method, site))
+    yield Draft("downloads.md", partial(_downloads, site))
+
+
+def _changes(site: Site) -> bytes:
+    groups = [
+        {"id": f"{kind}-{table}", "heading": f"{CHANGED[kind]} {CHANGES[table]}", "changes": found}
+        for table in TABLES
+        for kind in KINDS
+        if (found := [c for c in site.settings.changes if (c.table, c.kind) == (table, kind)])
+    ]
+    return site.page(
+        "changes",
+        "What changed",
+        site.links,
+        "What is new, changed and gone.",
+        exclude=True,
+        since=site.settings.since,
+        groups=groups,
+    )
+
+
+def _feed(site: Site) -> bytes:
+    entries = ((c, site.links.page("changes") if c.kind == "gone" else site.links.item(c.id)) for c in site.settings.changes)
+    days = [s.record.metadata.published for s in site.dossier.sources if s.record.metadata.published]
+    return feed(site.dossier.title, site.settings.site_url, max(days, default=None), entries)
+
+
+def _explore(site: Site) -> bytes:
+    return site.page(
+        "explore", "Explore", site.links, f"Search everything that “{site.dossier.title}” rests on.", exclude=True
+    )
+
+
+def _method(site: Site) -> bytes:
+    d = site.dossier
+    counts = [
+        ("Sources", len(d.sources)),
+        ("Words", sum(len(s.record.text.split()) for s in d.sources)),
+        ("Key facts", len(d.statements)),
+        ("Quotations", len(d.quotations)),
+        ("of these with a named speaker", sum(q.speaker is not None for q in d.quotations)),
+        ("Chronology entries", len(d.happenings)),
+        ("People, organisations, places", len(d.subjects)),
+    ]
+    meta = {
+        key: site.settings.pipeline.get(key, "") for key in ("name", "version", "description", "license", "sources", "notes")
+    }
+    performance = site.settings.pipeline.get("performance")
+    scores = performance if isinstance(performance, dict) else {}
+    figures = {title: None for found in scores.values() for title, value in found.items() if isinstance(value, int | float)}
+    return site.page(
+        "method",
+        "How this was made",
+        site.links,
+        "How this briefing was made, what can be relied on, and where it errs.",
+        counts=[(label, format_decimal(n, locale=site.locale)) for label, n in counts],
+        pipeline=meta,
+        scores=scores,
+        figures=list(figures),
+        versions=site.settings.versions,
+        problems=site.settings.problems,
+    )
+
+
+def _downloads(site: Site) -> bytes:
+    files = [{"name": name, "what": what} for name, what in WHAT.items()]
+    return site.page("downloads", "Downloads", site.links, "The briefing as data.", files=files)

@@ -1,0 +1,68 @@
+"""The page of one source, and of one person, organisation or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.dossier.model import Place, Source, Subject
+from generator.pages import linked, pictures, reader, subjects
+from generator.pages.draft import Draft
+from generator.pages.links import Links, address, group_of
+from generator.pages.site import GROUPS, Site
+
+
+def drafts(site: Site) -> Iterator[Draft]:
+    """The pages of all sources, and of those subjects that have one."""
+    below = site.links.below()
+    cited = reader.citations(site.dossier, below, site.numbered)
+    for source in site.dossier.sources:
+        inputs = site.inputs.of("source", source, cited[source.id])
+        yield Draft(f"sources/{source.slug}.md", partial(_source, site, below, source, cited[source.id]), inputs)
+    for subject in site.dossier.subjects:
+        if subject.id in site.links.paged:
+            yield Draft(f"subjects/{subject.id}.md", partial(_subject, site, below, subject), _made_of(site, subject))
+
+
+def _source(site: Site, links: Links, source: Source, cited: list[reader.Citation]) -> bytes:
+    excerpts = site.settings.publish == "excerpts"
+    return site.page(
+        "source",
+        source.title,
+        links,
+        f"{source.title}. {site.line(source)}",
+        linked.articles([source], links),
+        source=source,
+        line=site.line(source),
+        url=address(source.record.metadata.url),
+        excerpts=excerpts,
+        blocks=reader.blocks(source, cited, excerpts),
+    )
+
+
+def _subject(site: Site, links: Links, subject: Subject) -> bytes:
+    facts, quotes, events = (found.get(subject.id, []) for found in site.by_subject)
+    group = group_of(subject.type)
+    return site.page(
+        "subject",
+        subject.name,
+        links,
+        f"{subject.name} in “{site.dossier.title}”: what the sources say, by whom and when.",
+        [linked.subject(subject, links, sources=True), *linked.cited(site.dossier, links, subject.sources)],
+        group=group,
+        group_name=GROUPS[group][0],
+        place=_whereabouts(site, subject.place) if subject.place else None,
+        locator=pictures.place_drawn(subject, site.places),
+        **subjects.context(subject, links, facts, quotes, events),
+    )
+
+
+def _made_of(site: Site, subject: Subject) -> str:
+    """The inputs of a subject's page."""
+    items = [found.get(subject.id, []) for found in site.by_subject]
+    return site.inputs.of("subject", subject, items, pictures.around(subject, site.places))
+
+
+def _whereabouts(site: Site, place: Place) -> str:
+    where = "" if place.kind == "country" else f"{pictures.country_of(place, site.locale)}; "
+    return f"{where}{pictures.position(place)} ({place.kind}, by the gazetteer)"
