@@ -25,6 +25,41 @@ TOLD = [
 ]
 
 
+APRIL = ("April 2015", "2015-04", "2015-04-01", "2015-04-30")
+FOURTH = ("4 April 2015", "2015-04-04", "2015-04-04", "2015-04-04")
+RECENT = ("earlier this year", "2015", "2015-01-01", "2015-12-31")
+KIN = [
+    # another word for it, a month for its day: the rest of the sentence tells that it is one event
+    ("Raiders kidnapped 40 pupils from a school in Moorly on 4 April 2015.", "kidnapped", FOURTH,
+     "The 40 pupils of the school were abducted in April 2015.", "abducted", APRIL, 1),
+    ("Raiders kidnapped 40 pupils from a school in Moorly in 2015.", "kidnapped", YEAR,
+     "The 40 pupils of the Moorly school were abducted in 2015.", "abducted", YEAR, 1),
+    ("Raiders kidnapped 40 pupils from a school in Moorly on 4 April 2015.", "kidnapped", FOURTH,
+     "The wife of a banker was abducted in April 2015.", "abducted", APRIL, 2),
+    ("A gunman attacked the town hall on 4 April 2015.", "attacked", FOURTH,
+     "The town hall was attacked by a gunman earlier this year.", "attacked", RECENT, 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "first", "day", "other", "second", "span", "entries"), KIN)
+def test_one_event_in_other_words_or_less_exactly_dated_is_one_entry(
+    one: str,
+    first: str,
+    day: tuple[str, str, str, str],
+    other: str,
+    second: str,
+    span: tuple[str, str, str, str],
+    entries: int,
+) -> None:
+    for articles in (
+        [told("a", one, first, *day), told("b", other, second, *span)],
+        [told("b", other, second, *span), told("a", one, first, *day)],
+    ):
+        made = merge(articles, {})
+        assert len(made) == entries
+        assert day[1] in {happening.day.value for happening in made if happening.day}
+
+
 @pytest.mark.parametrize(("one", "other", "day", "entries"), TOLD)
 def test_one_event_told_twice_is_one_entry(one: str, other: str, day: tuple[str, str, str, str], entries: int) -> None:
     articles = [told(name, text, "won", *day) for name, text in (("a", one), ("b", other))]

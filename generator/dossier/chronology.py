@@ -1,8 +1,8 @@
 """The chronology: which events deserve an entry, which tellings are the same event, and in what order they stand.
 
 An entry is an event that a source dates in words, or the lead's main event on the day of publication. Tellings are compared only
-with tellings of the same day: one event told twice shares its trigger, or the words around it, or its participants and most of
-its sentence; two events of one kind stay two.
+with tellings of the same day, and of a day within their month or year if their triggers tell of one kind of event: one event told
+twice shares its trigger, or the words around it, or its participants and some of its sentence; two events of one kind stay two.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.dossier.kin import kinds, stem
 from generator.dossier.model import Day, Happening, Telling
 from generator.dossier.passages import passage
 from generator.language import timex
@@ -27,15 +28,17 @@ REPORTING = frozenset(
     "states claimed claims argued insisted explained wrote writes warned warns suggested replied asked tweeted saying telling "
     "reporting noting adding expected scheduled due set began begin continued".split()
 )
-SAME_SENTENCE = 0.5  # share of content words from which two sentences tell the same
+SAME_SENTENCE = 0.5  # more than this share of content words from which two sentences tell the same
 SAME_EVENT = 0.25  # the same for two events of one word that only a month or a year dates
+SAME_KIND = 0.3  # the same for two words of one kind of event, or for a day and its month
+SAME_KIND_WHO = 0.12  # where they also share who takes part
 DAYS = frozenset({"day", "weekend", "week"})
 LEAD_SENTENCES = 4  # with events, where an event without a date may be today's news
 # about when the parts of a day begin
 HOURS = {"MO": "06:00", "MI": "12:00", "AF": "12:00", "DT": "08:00", "EV": "18:00", "NI": "21:00"}
 # "earlier this year" is any time of it before now, not early in it
 BESIDE_NOW = ("earlier", "later")
-GRAINS = frozenset({"day", "weekend", "week", "month", "season", "quarter", "half", "year"})
+GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class Told:
     event: Event
     date: EventDate
     stem: str
+    kinds: frozenset[int]
     near: frozenset[str]  # the trigger and the words right before it
     content: frozenset[str]  # of its sentence
     participants: tuple[str, ...]
@@ -56,16 +60,58 @@ class Told:
 def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tuple[Happening, ...]:
     """The entries of the chronology, in order; days of unknown year after the known ones."""
     days: dict[tuple[str, str], list[list[Told]]] = {}
-    for record in records:
-        for told in _worth_telling(record, index):
-            entries = days.setdefault((told.date.value[:10], told.event.status), [])
-            home = next((entry for entry in entries if any(_same(told, other) for other in entry)), None)
-            if home is None:
-                entries.append([told])
-            else:
-                home.append(told)
+    kin: dict[tuple[str, str | int], list[list[Told]]] = {}
+    found = [told for record in records for told in _worth_telling(record, index)]
+    for told in sorted(found, key=lambda told: GRAINS.index(timex.precision(told.date.value) or "")):
+        entries = days.setdefault((told.date.value[:10], told.event.status), [])
+        home = next((entry for entry in entries if any(_same(told, other) for other in entry)), None)
+        names = _names(told)
+        if home is None:
+            home = _within(told, [entry for name in names for entry in kin.get(name, ())])
+        if home is None:
+            entries.append(home := [])
+        home.append(told)
+        for name in names:
+            if all(home is not entry for entry in kin.setdefault(name, [])):
+                kin[name].append(home)
     made = [_happening(entry) for entries in days.values() for entry in entries]
     return ordered(made)
+
+
+def _names(told: Told) -> list[tuple[str, str | int]]:
+    """By what entries of one kind are looked up."""
+    return [(told.event.status, told.stem), *((told.event.status, number) for number in sorted(told.kinds))]
+
+
+def _within(told: Told, entries: Iterable[list[Told]]) -> list[Told] | None:
+    """The entry of the same event that is dated more exactly, the most alike of several; "earlier this year" is another day."""
+    best, most = None, 0.0
+    wording = told.date.wording
+    beside_now = wording and told.record.text[wording.start : wording.end].lower().startswith((*BESIDE_NOW, "this"))
+    if beside_now and timex.precision(told.date.value) not in DAYS:
+        return None
+    for entry in entries:
+        for other in entry:
+            inside = _inside(other.date, told.date)
+            if inside and (share := _alike(told, other)) > most:
+                best, most = entry, share
+    return best
+
+
+def _inside(exact: EventDate, coarse: EventDate) -> bool:
+    """Whether a day lies within a month or a year, where both are known."""
+    if exact.earliest is None or exact.latest is None or coarse.earliest is None or coarse.latest is None:
+        return False
+    return coarse.earliest <= exact.earliest and exact.latest <= coarse.latest
+
+
+def _alike(one: Told, other: Told) -> float:
+    """How much two tellings of one kind of event share beside the kind; 0 where it is too little for one event."""
+    share = len((one.content & other.content) - {one.stem, other.stem}) / max(
+        1, min(len(one.content), len(other.content)) - 1
+    )
+    who = bool(set(one.participants) & set(other.participants))
+    return share + who if share >= (SAME_KIND_WHO if who else SAME_KIND) else 0.0
 
 
 def ordered(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
@@ -109,8 +155,9 @@ def _worth_telling(record: Record, index: Mapping[tuple[str, str], str]) -> list
                 event=event,
                 date=date,
                 stem=stem(trigger),
+                kinds=kinds(trigger),
                 near=frozenset(stem(w) for w in before[-3:] if w not in SMALL and w not in _MONTHS),
-                content=frozenset(stem(w) for w in words if w not in SMALL),
+                content=frozenset(stem(w) for w in words if w not in SMALL and w not in _MONTHS),
                 participants=tuple(dict.fromkeys(index.get((record.id, p), p) for p in event.participants)),
                 place=index.get((record.id, event.place)) if event.place else None,
                 weight=weight,
@@ -135,9 +182,11 @@ def _same(one: Told, other: Told) -> bool:
         share = beside / max(1, min(len(one.content), len(other.content)) - 1)
         close = timex.precision(one.date.value) in DAYS or share >= SAME_EVENT
         return close or bool(set(one.participants) & set(other.participants))
+    if one.kinds & other.kinds and _alike(one, other):
+        return True
     if one.record is other.record:
         return one.event.sentence == other.event.sentence and one.date.wording == other.date.wording
-    return shared >= SAME_SENTENCE and bool(set(one.participants) & set(other.participants))
+    return shared > SAME_SENTENCE and bool(set(one.participants) & set(other.participants))
 
 
 def _edited(told: Told) -> bool:
@@ -145,23 +194,16 @@ def _edited(told: Told) -> bool:
     return told.date.wording is None and not told.date.inferred and told.event.same_as is not None
 
 
-def stem(word: str) -> str:
-    """The word without its inflection, roughly: enough to see that "lifted" and "lifting" are one."""
-    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            cut = word[: -len(ending)]
-            return (
-                cut + "y"
-                if ending in {"ied", "ies"}
-                else cut[:-1]
-                if len(cut) > 3 and cut[-1] == cut[-2]
-                else cut.removesuffix("e")
-            )
-    return word.removesuffix("e") if len(word) > 4 else word
-
-
 def _happening(entry: list[Told]) -> Happening:
-    first = max(entry, key=lambda t: (t.event.date is not None and not t.date.inferred, t.weight, -t.event.trigger.start))
+    first = max(
+        entry,
+        key=lambda t: (
+            not t.date.inferred,
+            -GRAINS.index(timex.precision(t.date.value) or ""),
+            t.weight,
+            -t.event.trigger.start,
+        ),
+    )
     ordered = [first, *(t for t in entry if t is not first)]
     tellings = {(t.record.id, t.event.sentence.start, t.event.trigger.start): t for t in ordered}
     return Happening(

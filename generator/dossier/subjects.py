@@ -38,7 +38,7 @@ class Group:
 
 def merge(records: Sequence[Record]) -> tuple[tuple[Subject, ...], Index]:
     """The subjects of a dossier, most salient first, and which entity is which subject."""
-    groups = _groups(records)
+    groups = _settled(_groups(records))
     names = {id(group): _name(group) for group in groups}
     kinds = {id(group): group.types.most_common(1)[0][0] for group in groups}
     plain = slugs(names[id(g)] for g in groups)
@@ -66,6 +66,9 @@ def _groups(records: Sequence[Record]) -> list[Group]:
             kind = _class(entity.type)
             keys = [(kind, _key(form, kind)) for form in _forms(record, entity) if kind != "PERSON" or len(_parts(form)) > 1]
             keys = keys or [(kind, _key(entity.name, kind))]
+            if kind == "PERSON":  # "Abbas Ann Field" is "Ann Field", too
+                forms = [form.lower().split() for form in _forms(record, entity)]
+                keys += [(kind, " ".join(parts[-2:])) for parts in forms if len(parts) > 2]
             group = next((by_key[key] for key in keys if key in by_key), None)
             if group is None:
                 group = Group()
@@ -90,6 +93,24 @@ def _groups(records: Sequence[Record]) -> list[Group]:
             groups.append(alone[surname])
         _add(alone[surname], record, entity)
     return groups
+
+
+def _settled(groups: list[Group]) -> list[Group]:
+    """What a good part of the articles takes for a place is no organisation in the others: "Moorly" of "the Moorly schoolgirls"."""
+    places = {_key(_name(g), "GPE"): g for g in groups if _class(g.types.most_common(1)[0][0]) == "place"}
+    kept = []
+    for group in groups:
+        place = places.get(_key(_name(group), "GPE")) if group.types.most_common(1)[0][0] == "ORG" else None
+        if place and 2 * _articles(place) >= _articles(group):
+            place.members += group.members
+            place.forms.update(group.forms)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _articles(group: Group) -> int:
+    return len({record.id for record, _ in group.members})
 
 
 def _add(group: Group, record: Record, entity: Entity) -> None:

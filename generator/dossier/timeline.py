@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.dossier.chronology import REPORTING, stem
+from generator.dossier.chronology import REPORTING
+from generator.dossier.kin import stem
 from generator.language import timex
 from generator.records.model import Entity, Event, Record
 

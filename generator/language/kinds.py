@@ -74,6 +74,13 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december".split()
 )
+# "the town of Moorly", "the northern Moorly district"
+SETTLEMENTS = dict.fromkeys(
+    "city town village province district suburb county municipality hamlet resort".split(), "GPE"
+) | dict.fromkeys("island peninsula valley region".split(), "LOC")
+OF_A_TOWN = frozenset(
+    "hall centre center council councillor councillors officials".split()
+)  # "the Norvik town hall meeting"
 ABSTRACT = ("ysis", "tion", "sion", "ment", "ness", "ance", "ence", "ship", "ology", "ism", "ity")
 LONGEST = 4  # words of a name that the recogniser missed
 
@@ -145,7 +152,7 @@ def widened(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> 
     for name in names:
         if name.label == "PERSON" and name.end + 1 < len(text) and name.end not in taken:
             name = _beyond(text, tags, name)
-        if found and (_body(text, found[-1], name) or _folk(text, found[-1], name)):
+        if found and any(joins(text, found[-1], name) for joins in (_body, _folk, _part)):
             found[-1] = replace(name, start=found[-1].start)
         else:
             found.append(name)
@@ -181,6 +188,39 @@ def _folk(text: Sequence[str], owner: Name, state: Name) -> bool:
         and text[owner.end] in POSSESSIVES
         and text[state.start].lower() in GOVERNED
     )
+
+
+def _part(text: Sequence[str], body: Name, whole: Name) -> bool:
+    """ "the International Committee of the Blue Crescent" is one name."""
+    between = [word.lower() for word in text[body.end : whole.start]]
+    return (
+        between in (["of"], ["of", "the"])
+        and (body.label, whole.label) == ("ORG", "ORG")
+        and body.end - body.start > 1
+        and text[body.end - 1].istitle()
+        and text[body.end - 1].lower() in BODIES
+    )
+
+
+def settled(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, places being places everywhere: what the article once calls "the town of Moorly" is no firm and nobody."""
+    told: dict[tuple[str, ...], str] = {}
+    for name in names:
+        if name.label not in PLACES | {"ORG", "PERSON"}:
+            continue
+        before, of = (text[n].lower() if n >= 0 else "" for n in (name.start - 2, name.start - 1))
+        after, then = (text[n] if n < len(text) else "" for n in (name.end, name.end + 1))
+        label = SETTLEMENTS.get(before) if of == "of" else None
+        if label is None and name.end - name.start == 1 and then.lower() not in OF_A_TOWN:
+            label = SETTLEMENTS.get(after)
+        if label:
+            told[tuple(text[name.start : name.end])] = label
+    return [
+        replace(name, label=told.get(tuple(text[name.start : name.end]), name.label))
+        if name.label in {"ORG", "PERSON", "PLACE", "LOC"}
+        else name
+        for name in names
+    ]
 
 
 def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names: Sequence[Name]) -> list[Name]:

@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span
 from generator.language import lists, pieces  # noqa: F401 (register the recogniser's embedding and how it takes long documents)
 from generator.language.found import Name
 from generator.language.gazetteer import TITLES, is_demonym, places
-from generator.language.kinds import FIRMS, kind, missed, named, untitled, widened
+from generator.language.kinds import FIRMS, kind, missed, named, settled, untitled, widened
 from generator.language.layers import in_title_case
 from generator.language.persons import PROPER, in_full, joined, rescued
 
@@ -76,7 +76,7 @@ class Names:
         names = rescued(lambda n: (doc[n].dep_, doc[n].head.lemma_.lower()), text, tags, names)
         names = _persons(text, names)
         names = _persons(text, in_full(text, tags, names))
-        names = _agreed(text, names)
+        names = settled(text, _agreed(text, _whole(text, names)))
         names = joined(text, tags, _repeated(text, tags, names))
         names = _apart([n for n in names if n.end - n.start > 1 or text[n.start].lower() not in NOBODY])
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
@@ -225,6 +225,31 @@ def _agreed(text: list[str], names: list[Name]) -> list[Name]:
     for name in names:
         votes.setdefault(_key(text, name), Counter())[name.label] += 1
     return [replace(name, label=votes[_key(text, name)].most_common(1)[0][0]) for name in names]
+
+
+def _whole(text: list[str], names: list[Name]) -> list[Name]:
+    """Where "Moro Haven" was found whole, "Haven" alone after a "Moro" is the same name cut short, unless that is what is mostly found."""
+    forms: dict[str, Counter[tuple[tuple[str, ...], str]]] = {}
+    for name in names:
+        if name.label in CAPITALISED and name.end - name.start > 1:
+            forms.setdefault(text[name.start], Counter())[tuple(text[name.start : name.end]), name.label] += 1
+    starts = {name.start: name for name in names}
+    cut: dict[tuple[tuple[str, ...], str], list[Name]] = {}
+    for n, word in enumerate(text):
+        for form, label in forms.get(word, ()):
+            end = n + len(form)
+            inside = [starts[k] for k in range(n, end) if k in starts]
+            whole = len(inside) == 1 and (inside[0].start, inside[0].end) == (n, end)
+            over = any(
+                n - LONGEST_ELECTION < k < n and starts[k].end > n
+                for k in range(max(0, n - LONGEST_ELECTION), n)
+                if k in starts
+            )
+            if inside and not whole and not over and inside[-1].end <= end and tuple(text[n:end]) == form:
+                cut.setdefault((form, label), []).append(Name(n, end, label))
+    mended = [each for (form, label), found in cut.items() if len(found) <= forms[form[0]][form, label] for each in found]
+    rest = [name for name in names if not any(each.start <= name.start and name.end <= each.end for each in mended)]
+    return _apart(sorted([*rest, *mended], key=lambda name: (name.start, -name.end)))
 
 
 def _repeated(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:

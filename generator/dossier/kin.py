@@ -1,0 +1,85 @@
+"""Words for one kind of event: by which "kidnapped" here and "abducted" there may tell of the same."""
+
+from __future__ import annotations
+
+from functools import cache
+
+KINDS = (
+    "kill killing murder slay slaying assassinate assassination massacre gunned execute execution",
+    "die death dead perish succumb",
+    "injure injury wound hurt maim",
+    "kidnap kidnapping abduct abduction seize seizure snatch capture taken captive hostage",
+    "free release freed liberate liberation rescue",
+    "attack assault raid ambush storm strike invade invasion assail",
+    "bomb bombing blast explosion explode detonate blow airstrike shell shelling",
+    "shoot shooting fire gunfire",
+    "crash collide collision derail derailment smash",
+    "arrest detain detention custody jail imprison imprisonment",
+    "charge indict indictment accuse prosecute prosecution",
+    "convict conviction guilty sentence",
+    "win victory triumph beat defeat victor",
+    "elect election vote poll ballot referendum",
+    "resign resignation quit depart departure step stand",
+    "sack dismiss dismissal fire oust ouster remove removal",
+    "appoint appointment name nominate nomination",
+    "meet meeting talk talks summit negotiate negotiation confer",
+    "agree agreement deal sign signing accord pact treaty",
+    "buy purchase acquire acquisition takeover takeovers",
+    "merge merger combine",
+    "bid offer propose proposal",
+    "reject rejection refuse refusal rebuff",
+    "launch lift liftoff blast unveil introduce introduction debut",
+    "land landing touch",
+    "flee escape evacuate evacuation",
+    "protest protester demonstrate demonstration march rally",
+    "quake earthquake tremor",
+    "flood flooding inundate",
+    "burn blaze wildfire fire",
+    "born birth",
+    "marry wed wedding marriage",
+    "open opening inaugurate inauguration",
+    "close closure shut shutdown",
+    "rise increase climb jump surge soar gain",
+    "fall drop decline slump plunge tumble slide",
+    "cut reduce reduction slash lower",
+    "build construct construction erect",
+    "destroy destruction demolish demolition raze",
+    "discover discovery find found detect detection",
+    "publish publication release issue",
+    "ban prohibit prohibition outlaw",
+    "withdraw withdrawal pull pullout retreat",
+)
+IRREGULAR = {
+    "slain": "slay", "shot": "shoot", "won": "win", "met": "meet", "bought": "buy", "fled": "flee", "rose": "rise", "fell": "fall",
+    "fallen": "fall", "risen": "rise", "built": "build", "struck": "strike", "beaten": "beat", "blew": "blow",
+    "blown": "blow", "held": "hold", "led": "lead", "stood": "stand", "withdrew": "withdraw", "withdrawn": "withdraw", "wedded": "wed",
+}  # fmt: skip
+
+
+def stem(word: str) -> str:
+    """The word without its inflection, roughly: enough to see that "lifted" and "lifting" are one."""
+    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            cut = word[: -len(ending)]
+            return (
+                cut + "y"
+                if ending in {"ied", "ies"}
+                else cut[:-1]
+                if len(cut) > 3 and cut[-1] == cut[-2]
+                else cut.removesuffix("e")
+            )
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+def kinds(word: str) -> frozenset[int]:
+    """The kinds of event that a word in lower case may tell of; none where the table does not know it."""
+    return _table().get(stem(IRREGULAR.get(word, word)), frozenset())
+
+
+@cache
+def _table() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(KINDS):
+        for word in line.split():
+            found.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
