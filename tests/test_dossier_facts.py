@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.dossier import assemble
 from generator.dossier.facts import merge
 from generator.records.model import Record
-from tests.records import entity, fact, record
+from tests.records import entity, fact, quote, record, span
 
 ONE = "At least nine people were killed when a bridge collapsed in Aldmouth on Friday. Ann Field promised an inquiry."
 TWO = "Nine people were killed on Friday when a bridge collapsed in Aldmouth. The ferry service resumed on Sunday."
@@ -56,3 +57,12 @@ def test_entities_become_subjects() -> None:
     ann = entity(ONE, 1, "Ann Field")
     one = record("one", ONE, entities=(ann,), facts=(fact("one", ONE, "Ann Field promised an inquiry.", entities=("e1",)),))
     assert merge([one], {("one", "e1"): "ann-field"})[0].subjects == ("ann-field",)
+
+
+def test_he_who_claims_something_is_named_as_his_quotation_is() -> None:
+    text = "Ann Field closed the bridge. She said that it was unsafe."
+    ann = entity(text, 1, "Ann Field")
+    said = quote("a", text, "it was unsafe", ann, source=span(text, "She"))
+    claim = fact("a", text, "it was unsafe", claimed_by=span(text, "She"))
+    made = assemble([record("a", text, entities=(ann,), quotes=(said,), facts=(claim,))], "Title")
+    assert [s.claimant for s in made.statements] == ["ann-field"]

@@ -69,6 +69,14 @@ def marked(text: str) -> Doc:
         ("[ORG Norvik Inc.] rose . [PERSON Norvik] fell .", [("Norvik Inc.", "ORG"), ("Norvik", "ORG")]),
         ("[ORG Sens.] [PERSON Ann Field] and [PERSON Bo Reed] left .", [("Ann Field", "PERSON"), ("Bo Reed", "PERSON")]),
         ("[LOC Brexit] began .", [("Brexit", "EVENT")]),
+        ("[ORG Moro Haven] paid . Moro [ORG Haven] left .", [("Moro Haven", "ORG"), ("Moro Haven", "ORG")]),
+        ("[ORG Moro Haven] paid . Moro [GPE Haven Bay] left .", [("Moro Haven", "ORG"), ("Haven Bay", "GPE")]),
+        (
+            "The [ORG International Committee] of the [ORG Blue Star] came .",
+            [("International Committee of the Blue Star", "ORG")],
+        ),
+        ("The town of [ORG Moorly] slept . [ORG Moorly] woke .", [("Moorly", "GPE"), ("Moorly", "GPE")]),
+        ("A [ORG Moorly] town hall meeting began .", [("Moorly", "ORG")]),
     ],
 )
 def test_mended_names(text: str, names: list[tuple[str, str]]) -> None:

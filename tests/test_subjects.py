@@ -43,3 +43,19 @@ def test_who_has_no_page_has_a_card_that_leads_to_the_filters(dossier: Dossier, 
     assert 'id="w-ann-field"' in made["people.md"]
     assert f">{MANY} quotations</a>" in made["people.md"]
     assert "people.html&#35;w-ann-field" in made["quotes.md"]
+
+
+def test_a_name_in_full_and_its_end_are_one_person() -> None:
+    told = {"a": "Mallam Abu Field spoke.", "b": "Abu Field left.", "c": "Ann Field came."}
+    records = [record(name, text, entities=(entity(text, 1, text.rsplit(" ", 1)[0]),)) for name, text in told.items()]
+    assert sorted(s.name for s in assemble(records, "Title").subjects) == ["Ann Field", "Mallam Abu Field"]
+
+
+@pytest.mark.parametrize(("places", "firms", "subjects"), [(1, 2, 1), (1, 3, 2)])
+def test_what_many_articles_take_for_a_place_is_one(places: int, firms: int, subjects: int) -> None:
+    kinds = ["GPE"] * places + ["ORG"] * firms
+    text = "Moorly woke."
+    records = [
+        record(f"r{n}", text + f" {n}", entities=(entity(text, 1, "Moorly", type=kind),)) for n, kind in enumerate(kinds)
+    ]
+    assert len(assemble(records, "Title").subjects) == subjects

@@ -59,11 +59,17 @@ def assemble(
 def _linked(
     statements: Sequence[Statement], quotations: Sequence[Quotation], happenings: Sequence[Happening]
 ) -> tuple[Statement, ...]:
-    """Tell each statement which quotations and chronology entries its words hold."""
+    """Tell each statement which quotations and chronology entries its words hold, and whom the words for its claimant mean."""
+    speakers = {quotation.attributed_to: quotation.speaker for quotation in quotations if quotation.attributed_to}
     said = _by_source((part, quotation.id) for quotation in quotations for part in quotation.content)
     told = _by_source((telling.trigger, happening.id) for happening in happenings for telling in happening.tellings)
     return tuple(
-        replace(statement, quotes=_within(statement.passage, said), events=_within(statement.passage, told))
+        replace(
+            statement,
+            quotes=_within(statement.passage, said),
+            events=_within(statement.passage, told),
+            claimant=speakers.get(statement.claimed_by) if statement.claimed_by else None,
+        )
         for statement in statements
     )
 

@@ -103,6 +103,7 @@ class Statement:
     score: float
     subjects: tuple[str, ...]
     claimed_by: Passage | None = None
+    claimant: str | None = None  # the subject that these words stand for
     date: str | None = None  # TIMEX3 value
     marks: tuple[Mark, ...] = ()
     amounts: tuple[Amount, ...] = ()

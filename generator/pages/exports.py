@@ -76,6 +76,7 @@ def _facts(dossier: Dossier, names: dict[str, str]) -> list[dict[str, object]]:
             "text": s.passage.text,
             "kind": s.kind,
             "claimed_by": s.claimed_by.text if s.claimed_by else "",
+            "claimant": names.get(s.claimant or "", ""),
             "date": s.date or "",
             "subjects": "; ".join(names[n] for n in s.subjects if n in names),
             **_place(s.passage),

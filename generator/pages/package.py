@@ -45,6 +45,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _field("text", "string", "the source's words", required=True),
         _field("kind", "string", "what it tells", required=True, enum=["action", "statement", "figure", "background"]),
         _field("claimed_by", "string", "the source's words for who claims it"),
+        _field("claimant", "string", "the person or organisation that these words stand for, where it is known"),
         DATE,
         _field("subjects", "string", "who or what it tells of, by our names, parted by semicolons"),
         *PLACE,

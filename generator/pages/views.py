@@ -86,7 +86,7 @@ def fact_view(statement: Statement, number: int, links: Links, locale: Locale) -
         in_words(statement.date, locale) if statement.date else None,
         tuple(text for a in statement.amounts if (text := _amount(a, locale))),
         tuple(dict.fromkeys([statement.passage.source, *also])),
-        statement.subjects,
+        tuple(dict.fromkeys([*statement.subjects, *([statement.claimant] if statement.claimant else [])])),
         statement.kind,
         *(span or (None, None)),
     )

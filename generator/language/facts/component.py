@@ -19,6 +19,7 @@ Offsets = tuple[int, int]  # half-open, code points into the article
 FactKind = Literal["action", "statement", "figure", "background"]
 # a fact in one of these forms tells what has long been so
 BACKGROUND_TAGS = frozenset({"VBZ", "VBP"})
+OURSELVES = frozenset({"we", "i", "you", "one"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _fact(doc: Doc, words: Words, ranked: Ranked, amounts: Sequence[Figure]) -> 
     start, end = words.start[candidate.first], words.end[candidate.last - 1]
     held = tuple(f for f in amounts if start <= f.start and f.end <= end)
     named, referents = _people(doc, start, end)
-    claimed = candidate.claimed_by or _claimed_by(doc, start, end)
+    claimed = _others(doc, candidate.claimed_by or _claimed_by(doc, start, end))
     return Fact(
         start=start,
         end=end,
@@ -109,6 +110,11 @@ def _claimed_by(doc: Doc, start: int, end: int) -> Offsets | None:
             source: Offsets = quote.source
             return source
     return None
+
+
+def _others(doc: Doc, claimed: Offsets | None) -> Offsets | None:
+    """Who claims it, unless that is the article itself: "As we have reported, …"."""
+    return None if claimed and doc.text[claimed[0] : claimed[1]].lower() in OURSELVES else claimed
 
 
 def _date(doc: Doc, start: int, end: int) -> str | None:
