@@ -70,7 +70,7 @@ def marked(text: str) -> Doc:
         ("[ORG Sens.] [PERSON Ann Field] and [PERSON Bo Reed] left .", [("Ann Field", "PERSON"), ("Bo Reed", "PERSON")]),
         ("[LOC Brexit] began .", [("Brexit", "EVENT")]),
         ("[ORG Moro Haven] paid . Moro [ORG Haven] left .", [("Moro Haven", "ORG"), ("Moro Haven", "ORG")]),
-        ("[ORG Moro Haven] paid . Moro [GPE Haven Bay] left .", [("Moro Haven", "ORG"), ("Haven Bay", "GPE")]),
+        ("[ORG Moro Haven] paid . Moro [LOC Haven Bay] left .", [("Moro Haven", "ORG"), ("Haven Bay", "LOC")]),
         (
             "The [ORG International Committee] of the [ORG Blue Star] came .",
             [("International Committee of the Blue Star", "ORG")],
