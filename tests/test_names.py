@@ -151,8 +151,8 @@ def test_names_of_a_list_without_commas_never_overlap() -> None:
 # words that one rule or another looks at, and what a tagger and a recogniser may make of them
 WORDS = (
     "Mr. Dr. Ruth Ann Grace Okafor Holtz - Eklund DJ Inc. said told , and of the University Ministry 2003 Norland general election ( "
-    "HANO ) Senate 's Turkey Russian President New York City Hospital Jo Reed carmaker May ” “ in south-east Leeds"
-).split()
+    "HANO ) Senate 's Turkey Russian President New York City Hospital Jo Reed carmaker May ” “ in south-east Leeds Sen."
+).split() + [" "]
 TAGS = "NNP NNP NNP NNPS NN VBD VBZ JJ IN DT , HYPH POS CD".split()
 KINDS = "PERSON ORG GPE LOC NORP FAC EVENT WORK_OF_ART PRODUCT LAW".split()
 TOKEN = st.tuples(*(st.sampled_from(table) for table in (WORDS, TAGS, ["nsubj", "dep", "compound"])), st.booleans())
@@ -175,6 +175,12 @@ def test_whatever_was_recognised_names_stay_apart(
     doc.set_ents(ents)
     Names()(doc)
     assert all(ent.text.strip() for ent in doc.ents)
+
+
+def test_white_space_after_a_title_is_nobody() -> None:
+    doc = Doc(VOCAB, ["Sen.", " ", "Ann", "Field", "left"], tags=["NNP"] * 4 + ["VBD"], heads=[4] * 5, deps=["dep"] * 5)
+    doc.set_ents([Span(doc, 2, 4, "PERSON")])
+    assert [ent.text for ent in Names()(doc).ents] == ["Ann Field"]
 
 
 def test_what_the_recogniser_left_out_beside_telling_words() -> None:

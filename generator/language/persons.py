@@ -254,6 +254,8 @@ def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name
     for n in range(1, len(text)):
         if text[n - 1].lower() not in PERSONAL or tags[n] not in PROPER or not text[n - 1][:1].isupper():
             continue
+        if text[n].isspace():
+            continue  # "Sen.  Field": two spaces are a word to the tokenizer
         known = covering.get(n)
         if known is None:
             end = n + 1
