@@ -117,6 +117,20 @@ def test_an_order_is_no_fact(nlp: Language) -> None:
     assert facts(nlp, "Read the report of the harbour trust before Friday.") == []
 
 
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "Is the first mayor in years to not open the harbour.",  # who?
+        "Then came a long winter of storms over the harbour.",
+        "Harbour tickets given to the guests of the trust.",
+        "Bridge closed, but the harbour still open as",  # a torn line
+    ],
+)
+def test_a_fragment_is_no_fact(nlp: Language, fragment: str) -> None:
+    text = f"{fragment}\n\nThe harbour trust closed the old bridge on Friday."
+    assert facts(nlp, text) == ["The harbour trust closed the old bridge on Friday."]
+
+
 def test_the_second_main_clause_can_stand_alone() -> None:
     clause = [Candidate(0, 3, 0, 0), Candidate(4, 8, 0, 0, ("joined",)), Candidate(9, 12, 1, 1), Candidate(13, 16, 2, 2)]
     words = [{"bridge", "fall"}, {"mayor", "resign"}, {"bridge", "fall", "friday"}, {"trust", "pay"}]

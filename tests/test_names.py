@@ -149,10 +149,11 @@ def test_names_of_a_list_without_commas_never_overlap() -> None:
 
 
 # words that one rule or another looks at, and what a tagger and a recogniser may make of them
-WORDS = (
-    "Mr. Dr. Ruth Ann Grace Okafor Holtz - Eklund DJ Inc. said told , and of the University Ministry 2003 Norland general election ( "
-    "HANO ) Senate 's Turkey Russian President New York City Hospital Jo Reed carmaker May ” “ in south-east Leeds Sen."
-).split() + [" "]
+WORDS = [
+    " ",
+    *"Mr. Dr. Ruth Ann Grace Okafor Holtz - Eklund DJ Inc. said told , and of the University Ministry 2003 Norland general election ("
+    " HANO ) Senate 's Turkey Russian President New York City Hospital Jo Reed carmaker May ” “ in south-east Leeds Sen.".split(),
+]
 TAGS = "NNP NNP NNP NNPS NN VBD VBZ JJ IN DT , HYPH POS CD".split()
 KINDS = "PERSON ORG GPE LOC NORP FAC EVENT WORK_OF_ART PRODUCT LAW".split()
 TOKEN = st.tuples(*(st.sampled_from(table) for table in (WORDS, TAGS, ["nsubj", "dep", "compound"])), st.booleans())

@@ -95,13 +95,14 @@ def _made(doc: Doc) -> Words:
         sent[n] = len(sentences)
     if total:
         sentences.append((opened, total))
+    blank = [word.isspace() for word in text]  # two spaces in a row are a word, which a tagger may take for a name
     dep = {label: LABELS.get(label, label.partition(":")[0]) for label in set(full)}
     return Words(
         text=text,
         low=[name(row[1]) for row in rows],
         lemma=[name(row[2]).lower() for row in rows],
-        tag=[name(row[3]) for row in rows],
-        pos=[name(row[4]) for row in rows],
+        tag=["_SP" if space else name(row[3]) for row, space in zip(rows, blank, strict=True)],
+        pos=["SPACE" if space else name(row[4]) for row, space in zip(rows, blank, strict=True)],
         dep=[dep[label] for label in full],
         full_dep=full,
         head=head,

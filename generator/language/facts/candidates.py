@@ -61,6 +61,12 @@ DANGLING = (
 FIRST_PERSON = frozenset("i we you me us my our your mine ours yours".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ORDERS = frozenset({"VB", "MD"})  # "Read the report", "Will be back on Friday": no statement opens so
+# "A letter given to guests": participles that can't be taken for a past tense, as "collided" can
+PARTICIPLES = frozenset(
+    "given taken seen shown known written driven done gone been worn born drawn grown thrown chosen".split()
+)
+# "Curfew lifted, but city in limbo as": a line that was torn
+OPEN_ENDED = frozenset({"IN", "TO", "DT", "CC", "PRP$", "WDT"})
 MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 STOPS = frozenset({".", "!", "…"})
@@ -174,10 +180,11 @@ def _clear(text: str, words: Words, first: int, last: int, opens: bool) -> tuple
     if last - first < FEWEST:
         return None
     closing = last - 1
-    while closing > first and (words.text[closing] in MARKS or words.text[closing] in ")]"):
+    while closing > first and (words.text[closing] in MARKS or words.text[closing] in ")]" or words.pos[closing] == "SPACE"):
         closing -= 1
     ended = words.text[closing] in STOPS or words.text[closing].endswith(".")
-    standfirst = opens and words.pos[closing] != "PUNCT" and any(words.tag[n] in FINITE for n in range(first, last))
+    told = any(words.tag[n] in FINITE for n in range(first, last)) and words.tag[closing] not in OPEN_ENDED
+    standfirst = opens and words.pos[closing] != "PUNCT" and told
     if not ended and not standfirst:
         return None  # a question, a fragment, an introduction ("The paper reports:")
     return (first, last) if last - first >= FEWEST else None
@@ -320,17 +327,30 @@ def _stands(words: Words, first: int, last: int, whole: bool = False) -> bool:
 def _tells(words: Words, first: int, last: int, whole: bool) -> bool:
     """Whether a slice has a verb that tells; a part of a sentence must also be a clause of its own."""
     root = _root(words, first, last)
-    if root is None or words.tag[first] in ORDERS:
+    if root is None or words.tag[first] in ORDERS or _verb_first(words, first, last, root):
         return False
     here = [n for n in words.children[root] if first <= n < last]
     clause = not whole or "," not in words.text[first:last]
     if clause and any(words.dep[n] == "mark" and n < root and words.low[n] != "that" for n in here):
         return False  # "after he left": a clause that belongs to another
     if whole:  # small models take the past tense for a participle ("two trains collided")
-        return any(words.tag[n] in FINITE or words.tag[n] == "VBN" for n in range(first, last))
+        tells = (n for n in range(first, last) if words.tag[n] in FINITE or words.tag[n] == "VBN")
+        return any(words.low[n] not in PARTICIPLES for n in tells)
     inflected = words.tag[root] in FINITE or any(words.tag[n] in FINITE for n in here if words.dep[n] in {"aux", "cop"})
     subject = any(words.dep[n] in {"nsubj", "csubj", "expl"} for n in here)
     return subject and (inflected or words.tag[root] == "VBN")
+
+
+def _verb_first(words: Words, first: int, last: int, root: int) -> bool:
+    """ "Is the first mayor to resign.": a verb whose subject was left out, or stands in the sentence before."""
+    n = first
+    while n < last - 1 and words.text[n] in MARKS:
+        n += 1
+    verb = words.tag[n] in FINITE and words.pos[n] in {"VERB", "AUX"} and words.low[n] != "asked"  # "Asked why, she left"
+    if not verb or not (n == root or (words.head[n] == root and words.dep[n] in {"aux", "cop"})):
+        return False
+    subject = any(words.dep[c] in {"nsubj", "csubj", "expl"} for c in words.children[root]) or words.pos[n + 1] == "PROPN"
+    return words.pos[n] == "AUX" or words.text[n].islower() or not subject  # "Hope Reed left" is no order to hope
 
 
 def _root(words: Words, first: int, last: int) -> int | None:
