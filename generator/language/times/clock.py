@@ -37,7 +37,10 @@ def clock(words: Words, i: int) -> Found | None:
     k = j + (low[j] == "," or low[j] == "on")
     day = _day_of_clock(words, k)
     if day and isinstance(day.meaning, Point) and (day.meaning.clock or "TM").startswith(("TM", "TA", "TE", "TN")):
-        # "4am on Sunday morning": the hour says more than the part of the day
+        # "4am on Sunday morning": the hour says more than the part of the day; "5:30 Friday evening" is no morning
+        told = int(time[1:3])
+        if day.meaning.clock in {"TAF", "TEV", "TNI"} and ":" in low[i] and 5 <= told < 12 and "m" not in low[i + 1]:
+            time = f"T{told + 12}{time[3:]}"
         return Found(i, day.last, replace(day.meaning, clock=time))
     if low[j] in {"yesterday", "today", "tomorrow"}:
         return Found(i, j + 1, Point(clock=time, day_shift=lexicon.DEICTIC[low[j]]))

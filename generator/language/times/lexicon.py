@@ -252,6 +252,8 @@ CUES_OF_UNITS = {
     "year": frozenset("for in of during within through throughout far".split()),
     "week": frozenset("for in of during".split()),
     "month": frozenset("of during".split()),
+    "decade": frozenset({"of"}),
+    "century": frozenset({"of"}),
 }
 # "the week before the vote", "the year that changed us": told by what follows
 TELLING = frozenset({"of", "before", "after", "when", "that"})

@@ -24,8 +24,10 @@ def full_date(words: Words, i: int) -> Found | None:
     j, weekday = i + (words.low[i] == "the"), None  # "the 15th of July"
     if words.low[j] in WEEKDAYS and words.capital(j):
         weekday = WEEKDAYS[words.low[j]]
-        j += 1 + (words.low[j + 1] in {",", "."})
+        j += 1 + (words.low[j + 1] in {",", "."}) + (words.low[j + 1 : j + 3] == [".", ","])
         j += words.low[j] == "the"
+        if words.low[j - 1] == "the" and (day := ordinal(words, j)) and words.low[day[0]] in {",", ".", ";", ""}:
+            return Found(i, day[0], Point(day=day[1]))  # "on Thursday the 14th"
     found = _month_first(words, j) if words.low[i] != "the" else None
     found = found or (_day_first(words, j) if words.low[i] != "the" or ordinal(words, j) else None)
     if found is None or (weekday and isinstance(found.meaning, Point) and found.meaning.day is None):
@@ -232,9 +234,10 @@ def _month_of_noun(words: Words, i: int) -> bool:
 
 def _joins_month(words: Words, i: int) -> bool:
     """ "in June, July and August", "April-June": a month beside a month."""
+    before = i - 2 - (words.low[i - 2] == ".")  # "Jan.-March"
     return any(
-        words.low[i + k] in MONTHS and words.capital(i + k) and words.low[i + k // 2] in {",", "-", "–", "and", "to", "or"}
-        for k in (-2, 2)
+        words.low[there] in MONTHS and words.capital(there) and words.low[between] in {",", "-", "–", "/", "and", "to", "or"}
+        for there, between in ((before, i - 1), (i + 2, i + 1))
     )
 
 

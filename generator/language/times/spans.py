@@ -26,6 +26,7 @@ SHIFTS = {
 }
 QUOTES = frozenset({'"', "“", "``", "`", "'", "‘"})
 FISCAL = frozenset({"fiscal", "financial", "calendar", "tax"})
+AHEAD_FOR = frozenset({"over", "within", "during", "for"})
 PERIODS = frozenset({"quarter", "period"})
 
 
@@ -97,6 +98,8 @@ def _unit(words: Words, i: int, k: int, word: str, shift: int, article: bool) ->
         return None if words.glued(last + 1) else Found(i, last, Unit(unit, shift))
     if name == "weekend":
         return Found(i, last, Point(part="WE", shift=shift, this=shift == 0))
+    if article and word in {"next", "coming"} and unit not in {"Y", "W"} and words.low[i - 1] in AHEAD_FOR:
+        return Found(i, last, Length(1, unit))  # "over the next decade"
     if article and word in {"next", "following", "previous", "prior", "preceding"}:
         return Found(i, last, Shift(1, unit, shift, True))
     if article and word in {"last", "past"} and unit not in {"Y", "W", "Q"}:
