@@ -47,6 +47,9 @@ DATED = [
     ("The company held talks with its lenders on Sunday.", "talks", "2016-07-17"),
     ("The vote scheduled for Friday was cancelled on Monday.", "vote", "2016-07-22"),
     ("The vote scheduled for Friday was cancelled on Monday.", "cancelled", "2016-07-18"),
+    ("The museum reopened in May after a fire in 2014.", "fire", "2014"),  # the verb has a day of its own
+    ("He criticized the invasion of 2003 on Monday.", "invasion", "2003"),
+    ("He criticized the invasion of 2003 on Monday.", "criticized", "2016-07-18"),
 ]
 
 
@@ -126,6 +129,8 @@ STATUS = [
     ("The firm refused to close the plant.", "close", "negated"),
     ("The man denied killing her.", "killing", "negated"),
     ("Lawmakers voted to ban the party.", "ban", "planned"),
+    ("No one was hurt in the blast.", "hurt", "negated"),
+    ("The match, to be played on Saturday, is sold out.", "played", "planned"),
 ]
 
 

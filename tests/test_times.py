@@ -152,6 +152,7 @@ RELATIVE = [
     ("It was sold at the end of the year.", "the end of the year", "2015"),
     ("By the end of the year it will be sold.", "the end of the year", "2016"),
     ("Two years later he was dead.", "Two years later", "XXXX"),  # than what happened, not than the article
+    ("Two Sundays ago he called.", "Two Sundays ago", "2016-07-10"),
 ]
 
 
@@ -241,6 +242,9 @@ def test_durations_sets_and_modifiers(
 @pytest.mark.parametrize(
     "text",
     [
+        "They won gold at the Winter Olympics.",
+        "They backed H. R. 1280.",
+        "The survey of 1709 schoolchildren is out.",
         "They lost in the fourth quarter of the game.",
         "It weighs 1800 kg.",
         "The May family came by.",

@@ -122,6 +122,8 @@ def _dates(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate
         governor = _governor(words, first, last)
         if governor is None or (before in BOUNDS and not _reaches(words, governor, before)):
             continue
+        if governor in own and first > 1 and before in {"in", "on"} and triggers.is_noun_trigger(words, first - 2):
+            governor = first - 2  # "reopened in May after a fire in 2014": the verb has a day of its own
         date = EventDate(time.value, time.earliest, time.latest, (time.start, time.end))
         if governor not in dates:
             dates[governor] = date
@@ -228,7 +230,7 @@ def _around(words: Words, n: int, governor: int) -> bool:
 def _governor(words: Words, first: int, last: int) -> int | None:
     """The event that a time expression dates."""
     root = next((n for n in range(first, last) if not first <= words.head[n] < last), last - 1)
-    node = root
+    node, before = root, words.low[first - 1] if first else ""
     for _ in range(10):
         up = words.head[node]
         if up == node:
@@ -238,7 +240,7 @@ def _governor(words: Words, first: int, last: int) -> int | None:
         dep = words.dep[node]
         with_case = any(words.dep[child] == "case" for child in words.children[node])
         node = up
-        if with_case and _told_about(words, node, words.head[node]):
+        if with_case and before != "of" and _told_about(words, node, words.head[node]):
             continue  # "condemned the bombing on Monday", wherever the parse puts the day
         if triggers.is_dated_noun(words, node) and dep in {
             "nmod",

@@ -24,7 +24,7 @@ EVENT_NOUNS = frozenset(
     "championship tournament festival concert premiere show exhibition anniversary ceremony parade party celebration call letter "
     "conversation phonecall telephone discussion decision approval rejection withdrawal deployment drill exercise test experiment "
     "discovery invention publication report investigation inquiry probe review audit inspection search operation surgery "
-    "transplant vaccination attempt bid move effort incident event episode row dispute scandal controversy victory defeat win loss "
+    "transplant vaccination passage attempt bid move effort incident event episode row dispute scandal controversy victory defeat win loss "
     "draw goal increase decrease rise fall drop decline growth gain cut hike surge plunge jump slump recovery loss profit offering "
     "transaction payment donation transfer move referral nomination primary caucus convention debut retirement comeback injury "
     "illness diagnosis treatment suicide overdose drowning wildfire heatwave drought eclipse killing slaying lynching exodus".split()
@@ -103,6 +103,8 @@ def status_of(words: Words, n: int) -> str:
         return "negated"
     if words.low[n - 1] == "no" and n and words.pos[n] == "NOUN":
         return "negated"
+    if any(words.dep[c].startswith("nsubj") and _nobody(words, c) for c in children):
+        return "negated"  # "No one was hurt"
     if any(word in CONDITIONS for word in low):
         return "hypothetical"
     for child, word in zip(children, low, strict=True):
@@ -110,6 +112,8 @@ def status_of(words: Words, n: int) -> str:
             return MODALS[word]
     if words.dep[n] in {"xcomp", "ccomp"} and words.tag[n] in {"VB", "VBG"} and words.lemma[words.head[n]] in REFUSING:
         return "negated"
+    if words.tag[n] == "VBN" and "to" in low and "be" in low and words.dep[n] in {"acl", "acl:relcl"}:
+        return "planned"  # "the match, to be played on Saturday"
     if words.tag[n] == "VB" and "to" in low:
         head = words.head[n]
         if words.lemma[head] in PLANNING or words.low[head] in {"due", "likely", "set", "ready"}:
@@ -124,6 +128,10 @@ def status_of(words: Words, n: int) -> str:
         if inherited in {"planned", "hypothetical"} and words.tag[n] in {"VB", "VBN"}:
             return inherited
     return "happened"
+
+
+def _nobody(words: Words, n: int) -> bool:
+    return words.low[n] in {"nobody", "none", "nothing"} or any(words.low[c] == "no" for c in words.children[n])
 
 
 def status_of_head(words: Words, head: int) -> str:

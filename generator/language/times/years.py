@@ -95,7 +95,7 @@ def _counts(words: Words, i: int) -> bool:
     """ "some 1,945 people" has a comma; "about 2000 metres" and "1500 nurses" are told by their noun and cue."""
     before, after = words.low[i - 1], words.low[i + 1]
     if after.endswith(("children", "people", "women")):
-        return before not in lexicon.DATING
+        return before not in lexicon.DATING - {"of", "with", "for"}
     plural = (
         after.isalpha()
         and after.endswith("s")
