@@ -153,6 +153,20 @@ RELATIVE = [
     ("By the end of the year it will be sold.", "the end of the year", "2016"),
     ("Two years later he was dead.", "Two years later", "XXXX"),  # than what happened, not than the article
     ("Two Sundays ago he called.", "Two Sundays ago", "2016-07-10"),
+    ("He moved to Oslo last June.", "last June", "2015-06"),  # in July "last month" would say the other
+    ("They must reply by the Friday deadline.", "Friday", "2016-07-22"),
+    ("All had replied by the Friday deadline.", "Friday", "2016-07-15"),
+    ("The Friday deadline passed without an answer.", "Friday", "2016-07-15"),
+    ("On Friday, the ministry plans to publish the list.", "Friday", "2016-07-22"),
+    ("Prices will start being cut in May.", "May", "2017-05"),
+    ("She hopes they one day meet.", "one day", "FUTURE_REF"),
+    ("In past years he was rich.", "past years", "PAST_REF"),
+    ("The then current owner sold it.", "current", "PAST_REF"),
+    ("He won many cups, most recently in 2014.", "2014", "2014"),
+    ("The first two quarters of 2014 were poor.", "The first two quarters of 2014", "2014-H1"),
+    ("They met at 5:30 Friday evening.", "5:30 Friday evening", "2016-07-15T17:30"),
+    ("The vote is on Thursday the 28th.", "Thursday the 28th", "2016-07-28"),
+    ("He will leave by the end of the decade.", "the end of the decade", "201"),
 ]
 
 
@@ -193,6 +207,16 @@ RUNNING = [
     ("The 17th and 18th centuries saw many wars.", ["16", "17"]),
     ("For the nine months, profit rose to $3 million from $2 million a year earlier.", ["P9M", "2015"]),
     ("Talks resume on Friday after breaking down on Saturday.", ["2016-07-22", "2016-07-16"]),
+    ("Tourists spend as much this month as last.", ["2016-07", "2016-06"]),
+    ("The team plays at home this week or next.", ["2016-W29", "2016-W30"]),
+    ("Profit for the quarter ended May 31 rose.", ["2016-Q2", "2016-05-31"]),  # two of its months are of the second
+    ("Between the second and third quarters of last year sales fell.", ["2015-Q2", "2015-Q3"]),
+    ("First- and second-quarter sales were poor.", ["2016-Q1", "2016-Q2"]),
+    ("The course is full on Monday and Thursday evenings.", ["XXXX-WXX-1TEV", "XXXX-WXX-4TEV"]),
+    ("It struck at 10:35 a.m. (0735 GMT) on Friday.", ["2016-07-15T10:35", "2016-07-15"]),  # one moment, told twice
+    ("The dollar rose on Friday after overnight gains in Tokyo.", ["2016-07-15", "2016-07-14TNI"]),
+    ("On Friday he spoke in the morning and left in the evening.", ["2016-07-15", "2016-07-15TMO", "2016-07-15TEV"]),
+    ("It was built Jan.-March 2014.", ["2014-01", "2014-03"]),
 ]
 
 
@@ -229,6 +253,13 @@ OTHER = [
     ("They will land within weeks.", "weeks", "DURATION", "PXW", None),
     ("It is held every 4 July.", "every 4 July", "SET", "XXXX-07-04", None),
     ("He works weekends.", "weekends", "SET", "XXXX-WXX-WE", None),
+    ("In the years that followed, he wrote little.", "the years", "DURATION", "PXY", None),
+    ("In the weeks before the vote, prices rose.", "the weeks", "DURATION", "PXW", None),
+    ("It has been rebuilt many times over the years.", "the years", "DURATION", "PXY", None),
+    ("In the first hours of the war thousands fled.", "the first hours", "DURATION", "PTXH", None),
+    ("After several quarters of losses it closed.", "several quarters", "DURATION", "PXM", None),
+    ("Net income for the year-ago six months was up.", "the year-ago six months", "DURATION", "P6M", None),
+    ("It will grow over the next decade.", "the next decade", "DURATION", "P10Y", None),
 ]
 
 
@@ -242,6 +273,12 @@ def test_durations_sets_and_modifiers(
 @pytest.mark.parametrize(
     "text",
     [
+        "Today's young people read less than those of old.",
+        "They are the stars of tomorrow.",
+        "The help line is open 24 hours a day, seven days a week.",
+        "He drove a 1998 Toyota.",
+        'They saw the film "High Noon".',
+        "He jogs in the morning.",
         "They won gold at the Winter Olympics.",
         "They backed H. R. 1280.",
         "The survey of 1709 schoolchildren is out.",

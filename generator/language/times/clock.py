@@ -26,7 +26,7 @@ def clock(words: Words, i: int) -> Found | None:
         j, time = _half_of_day(words, i + 1, hour, low[i])
     elif 1 <= lexicon.CARDINALS.get(low[i], 0) <= 12:  # "nine o'clock", "seven in the evening"
         j, time = _half_of_day(words, i + 1, (lexicon.CARDINALS[low[i]], 0), low[i][:1])
-    if time is None:
+    if time is None or _told_again(words, i) or (low[i - 1] == "high" and low[i - 2] != "at"):  # 'the film "High Noon"'
         return None
     if low[j] in lexicon.ZONES and words.raw[j].isupper():
         j += 1
@@ -34,17 +34,31 @@ def clock(words: Words, i: int) -> Found | None:
         j = zone
     elif low[j] == "local" and low[j + 1] == "time":
         j += 2
-    k = j + (low[j] == "," or low[j] == "on")
+    again = 4 * (low[j] == "(" and low[j + 2] in lexicon.ZONES and low[j + 3] == ")")  # "10:35 a.m. (0735 GMT) on Friday"
+    k = j + again
+    k += low[k] == "," or low[k] == "on"
     day = _day_of_clock(words, k)
     if day and isinstance(day.meaning, Point) and (day.meaning.clock or "TM").startswith(("TM", "TA", "TE", "TN")):
         # "4am on Sunday morning": the hour says more than the part of the day; "5:30 Friday evening" is no morning
         told = int(time[1:3])
         if day.meaning.clock in {"TAF", "TEV", "TNI"} and ":" in low[i] and 5 <= told < 12 and "m" not in low[i + 1]:
             time = f"T{told + 12}{time[3:]}"
-        return Found(i, day.last, replace(day.meaning, clock=time))
+        return Found(i, j if again else day.last, replace(day.meaning, clock=time))
     if low[j] in {"yesterday", "today", "tomorrow"}:
         return Found(i, j + 1, Point(clock=time, day_shift=lexicon.DEICTIC[low[j]]))
     return Found(i, j, Point(clock=time))
+
+
+def _told_again(words: Words, i: int) -> bool:
+    """ "at 10:35 a.m. (0735 GMT)": the same moment in another zone."""
+    low = words.low
+    if low[i - 1] != "(" or low[i + 1] not in lexicon.ZONES or low[i + 2] != ")":
+        return False
+    return (
+        low[i - 2] in lexicon.ZONES | {"time", "noon", "midnight"}
+        or low[i - 2].replace(".", "") in {"am", "pm"}
+        or ":" in low[i - 2]
+    )
 
 
 def _spoken(words: Words, i: int) -> tuple[int, str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.language.times import clock, feasts, lengths, lexicon, points, spans, years
+from generator.language.times import asides, clock, feasts, lengths, lexicon, points, spans, years
 from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Fixed, Length, Point, Shift
 from generator.language.times.words import Words, integer
@@ -174,6 +174,8 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens({"the", "that", *spans.SHIFTS}, spans.deictic)
     opens({"the", "that", "these", "those", *lengths.STRETCH}, lengths.stretch)
     opens({"that", "year", "last"}, spans.definite)
+    opens({"last", "next"}, asides.elliptic)
+    opens({"the"}, asides.beside, asides.in_the_morning)
     opens(lexicon.PLURALS, lengths.vague, lengths.lasting)
     opens({*lexicon.CALENDAR, *(f"{unit}long" for unit in ("hour", *lexicon.CALENDAR))}, lengths.lasting)
     opens({"the", "week", "month", "weekend"}, spans.around)

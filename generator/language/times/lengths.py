@@ -21,6 +21,7 @@ TITLES = frozenset({'"', "“", "'", "‘", "`", "s"})  # before the name of a p
 SMALLER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12)}
 # what may follow a unit in one length
 SMALLER_UNITS = {"Y": ("MO", "D"), "MO": ("D",), "W": ("D",), "D": ("H",), "H": ("M",), "M": ("S",)}
+ROUND_THE_CLOCK = frozenset({("hours", "day"), ("days", "week"), ("days", "year"), ("weeks", "year")})
 OR_SO = (["or", "so"], ["or", "two"])  # "a year or two"
 
 
@@ -75,9 +76,10 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
     if _of_a_war(words, j):
         return True
     if name in {"quarter", "quarters"} and (j == i + 1 or low[j + 1] == "of"):
-        return (
-            low[i] not in {"several", *lexicon.CARDINALS} or low[j + 1] == "of"
-        )  # "a quarter of the vote", "in some quarters"
+        # "a quarter of the vote", "in some quarters"; but "several quarters of losses"
+        return low[i] not in {"several", *lexicon.CARDINALS} or (low[j + 1] == "of" and low[i] != "several")
+    if low[j + 1] in {"a", "per"} and (name, low[j + 2]) in ROUND_THE_CLOCK:
+        return True  # "open 24 hours a day"
     if words.capital(j) and not words.capital(i - 1) and low[i][:1].isdecimal() and low[i - 1] in TITLES:
         return True  # 'on "60 Minutes"'
     if low[i] in lexicon.VAGUE - {"several", "couple"} and name in UNITS:
@@ -176,7 +178,11 @@ def stretch(words: Words, i: int) -> Found | None:
     j = i + (low[i] in {"the", "these", "those", "that"})
     if low[i] == "the" and low[j] in PLURALS and PLURALS[low[j]] in CALENDAR and low[j + 1] == "ahead":
         return Found(i, j + 2, Length(None, UNITS[PLURALS[low[j]]]))
-    if low[j] in STRETCH and low[j + 1] in PLURALS and PLURALS[low[j + 1]] in CALENDAR:
+    if (
+        low[j] in STRETCH
+        and low[j + 1] in PLURALS
+        and (PLURALS[low[j + 1]] in CALENDAR or low[j : j + 2] != ["early", "hours"])
+    ):
         return _vague_stretch(words, i, j)
     if low[j] == "last" and low[j - 1] in lexicon.BEFORE_VERBS:
         return None  # "expected to last five months"
@@ -202,10 +208,12 @@ def stretch(words: Words, i: int) -> Found | None:
 def _vague_stretch(words: Words, i: int, j: int) -> Found | None:
     word, unit = words.low[j], UNITS[PLURALS[words.low[j + 1]]]
     last = j + 2
-    if word == "recent" and unit == "Y":
+    if unit == "Y" and (word == "recent" or (word == "past" and i == j)):  # "in past years"
         return Found(i, last, Fixed("DATE", "PAST_REF"))
-    if word in {"recent", "coming", "past", "last", "next", "early"}:
-        return Found(i, last, Length(None, unit))
+    if unit in {"S", "M", "H"} and (unit != "H" or word not in {"first", "final", "last", "past", "next", "coming"}):
+        return None
+    if word in {"recent", "coming", "past", "last", "next", "early", "first", "final"}:
+        return Found(i, last, Length(None, unit))  # "in the first hours of the war"
     return None
 
 

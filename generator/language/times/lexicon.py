@@ -169,6 +169,11 @@ COUNTED = frozenset(
     "cent % degrees calories cases deaths victims prisoners million billion kg km kilograms kilogrammes grams mm cm lb lbs mph kph kmh cc "
     "watts mb gb sq bc".split()
 )
+# whose years are those of a model: "a 2009 Toyota"
+MAKES = frozenset(
+    "toyota honda ford chevrolet chevy buick dodge chrysler jeep nissan mazda subaru hyundai kia volkswagen vw audi bmw mercedes volvo "
+    "saab fiat ferrari porsche jaguar lexus pontiac cadillac oldsmobile plymouth mitsubishi suzuki yamaha harley winnebago".split()
+)
 # what has quarters and halves of its own
 MATCHES = frozenset("game games match matches contest final season race bowl playoff play".split())
 # a word before a bare number that shows it is no year: "No. 1945", "Route 2010", "$ 1999"

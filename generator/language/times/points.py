@@ -16,6 +16,7 @@ from generator.language.times.words import Words, integer, ordinal
 from generator.language.times.years import full_year, relative_year, year_after
 
 HOUSES = frozenset({"family", "government", "administration", "cabinet", "campaign"})  # "the May family"
+HABITS = frozenset({"nights", "mornings", "afternoons", "evenings"})
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -235,9 +236,12 @@ def _month_of_noun(words: Words, i: int) -> bool:
 def _joins_month(words: Words, i: int) -> bool:
     """ "in June, July and August", "April-June": a month beside a month."""
     before = i - 2 - (words.low[i - 2] == ".")  # "Jan.-March"
+    after = i + 1 + (words.low[i + 1] == ".")
     return any(
-        words.low[there] in MONTHS and words.capital(there) and words.low[between] in {",", "-", "–", "/", "and", "to", "or"}
-        for there, between in ((before, i - 1), (i + 2, i + 1))
+        words.low[there] in MONTHS
+        and words.capital(there)
+        and words.low[between] in {",", "-", "–", "/", "and", "to", "or", "through"}
+        for there, between in ((before, i - 1), (after + 1, after))
     )
 
 
@@ -272,8 +276,13 @@ def habit(words: Words, i: int) -> Found | None:
         return Found(i, i + 1, Fixed("SET", f"XXXX-WXX-{lexicon.PLURAL_WEEKDAYS[low[i]]}"))
     if low[i] == "weekends" and low[i - 1] in {"on", "at", "during", "works", "work", "and"}:
         return Found(i, i + 1, Fixed("SET", "XXXX-WXX-WE"))
-    if low[i] in WEEKDAYS and words.capital(i) and low[i + 1] in {"nights", "mornings", "afternoons", "evenings"}:
+    if low[i] in WEEKDAYS and words.capital(i) and low[i + 1] in HABITS:
         return Found(i, i + 2, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[i]]}T{lexicon.PARTS_OF_DAY[low[i + 1]]}"))
+    j = i + 1
+    while low[j] in {",", "and", "or"} and low[j + 1 + (low[j + 1] == "and")] in WEEKDAYS:  # "on Monday and Tuesday nights"
+        j += 2 + (low[j + 1] == "and")
+    if low[i] in WEEKDAYS and words.capital(i) and j > i + 1 and low[j] in HABITS:
+        return Found(i, i + 1, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[i]]}T{lexicon.PARTS_OF_DAY[low[j]]}"))
     return None
 
 

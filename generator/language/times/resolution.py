@@ -26,6 +26,7 @@ from generator.language.times.meaning import (
     Unit,
 )
 
+HALF_QUARTER = 45  # days
 PREPARED = 21  # days before a feast on which the past speaks of preparing for it
 
 
@@ -148,8 +149,10 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     if context.story and tense == "past" and not (point.shift or point.this or point.behind):
         year, month = context.story  # "on 12 June 1944 they landed; in August they were in Paris"
         return min(year + (point.month < month), today.year)
-    if point.shift < 0:  # "last November" in July is the year before, in December the month before
-        return today.year if point.month < today.month else today.year - 1
+    if (
+        point.shift < 0
+    ):  # "last April" in July is this year's; in May, where "last month" would say that, the one of the year before
+        return today.year if point.month + (not point.day) < today.month else today.year - 1
     if point.shift > 0:
         return today.year if point.month > today.month else today.year + 1
     if point.this:
@@ -360,7 +363,10 @@ def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str
 
 def _around(unit: str, value: str) -> tuple[TimexType, str] | None:
     known = timex.days(value)
-    return ("DATE", at_grain(date.fromisoformat(known[0]), unit)) if known else None
+    if known is None:
+        return None
+    middle = timedelta(HALF_QUARTER if unit == "Q" else 0)  # "the quarter ended July 31" is for the most part the second
+    return "DATE", at_grain(date.fromisoformat(known[0]) - middle, unit)
 
 
 def _beside(sign: int, day: tuple[TimexType, str] | None, context: Context) -> tuple[TimexType, str] | None:

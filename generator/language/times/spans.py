@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.language.times import lexicon
+from generator.language.times.asides import generic
 from generator.language.times.found import APOSTROPHES, DASHES, Found
+from generator.language.times.lengths import length
 from generator.language.times.lexicon import CALENDAR, MONTHS, SEASONS, UNITS, WEEKDAYS
 from generator.language.times.meaning import Beside, Feast, Fixed, Joined, Length, Point, Same, Shift, Unit
 from generator.language.times.points import feast, full_date, weekday
@@ -27,6 +29,9 @@ SHIFTS = {
 QUOTES = frozenset({'"', "“", "``", "`", "'", "‘"})
 FISCAL = frozenset({"fiscal", "financial", "calendar", "tax"})
 AHEAD_FOR = frozenset({"over", "within", "during", "for"})
+PRONOUNS = frozenset("i you he she it we they who".split())
+HOPES = frozenset("hope hopes hoped hoping wish wishes wished dream dreams dreamed dreamt".split())
+SESSION = frozenset("losses gains trading session rally decline drop fall rise advance slump surge selloff sell".split())
 PERIODS = frozenset({"quarter", "period"})
 
 
@@ -143,7 +148,8 @@ def definite(words: Words, i: int) -> Found | None:
             years, j = -1, j + 3
             if low[j] in PERIODS:
                 return Found(i, j + 1, Same("P", years))
-            return None
+            inner = length(words, j)  # "the year-earlier nine months"
+            return replace(inner, first=i) if inner and isinstance(inner.meaning, Length) else None
         if name.isdecimal() and len(name) == 4 and low[j + 1] in PERIODS:  # "the 1988 quarter"
             return Found(i, j + 2, Same("P", year=int(name)))
         if low[i] == "that" and name in SEASONS and low[i - 1] not in lexicon.TOLD:
@@ -265,19 +271,27 @@ def plain(words: Words, i: int) -> Found | None:
         shift = lexicon.DEICTIC[word]
         if low[i + 1] in lexicon.PARTS_OF_DAY and low[i + 1] != "overnight":
             return Found(i, i + 2, Unit("D", shift, "T" + lexicon.PARTS_OF_DAY[low[i + 1]]))
+        if generic(words, i):
+            return None
         inside = words.low[i - 1].isalnum() and words.start[i] == words.end[i - 1] + 1
         return None if words.capital(i) and inside else Found(i, i + 1, Unit("D", shift))  # "USA Today"
     if word == "tonight" and words.capital(i) and words.capital(i + 1):
         return None  # "The Tonight Show"
     if word == "tonight":
         return Found(i, i + 1, Unit("D", 0, "TNI"))
+    if word == "overnight" and low[i + 1] in SESSION:
+        return Found(i, i + 1, Shift(1, "D", -1, True, "TNI"))  # "on Friday shares fell after overnight losses in New York"
     if word == "overnight":
         return Found(i, i + 1, Unit("D", -1, "TNI"))
     if word in lexicon.ADVERBS and not words.capital(i):
         return Found(i, i + 1, Fixed("SET", lexicon.ADVERBS[word]))
     if word == "soon":
         return Found(i, i + 1, Fixed("DATE", "FUTURE_REF")) if _ahead(words, i) else None
+    if word == "current" and low[i - 1] == "then":
+        return Found(i, i + 1, Fixed("DATE", "PAST_REF"))  # "the then current price"
     if word == "current" and low[i + 1] in CALENDAR | {"fiscal", "-"}:
+        return None
+    if word == "recently" and low[i - 1] in {"most", "more"} and _continues(words, i + 1):
         return None
     if word in lexicon.REFERENCES and not (word == "now" and _not_now(words, i)):
         return Found(i, i + 1, Fixed("DATE", lexicon.REFERENCES[word]))
@@ -291,6 +305,8 @@ def some_day(words: Words, i: int) -> Found | None:
     if (low[i] == "one" and low[i + 1] != "day") or (low[i] == "some" and low[i + 1] != "day"):
         return None
     j = i + 2 if low[i] in {"one", "some"} else i + 1
+    if low[i - 1] in PRONOUNS and not HOPES.isdisjoint(low[max(i - 5, 0) : i]):
+        return Found(i, j, Fixed("DATE", "FUTURE_REF"))  # "he hoped she one day follow him"
     after = set(low[j : j + 4]) if words.capital(i) or not words.low[i - 1].isalpha() else set(low[j : j + 1])
     modal = (lexicon.AHEAD - {"to", "can", "must"}) | {"would"}
     return Found(i, j, Fixed("DATE", "FUTURE_REF")) if low[i - 1] in modal or modal & after else None
@@ -322,8 +338,11 @@ def _ahead(words: Words, i: int) -> bool:
 
 
 def _continues(words: Words, i: int) -> bool:
-    """ "the past two weeks", "the future president", "the present crisis": more than a reference."""
+    """ "the past two weeks", "the present crisis", "most recently last May": more than a reference."""
     before = words.low[i - 1]
+    if before == "recently":
+        j = i + (words.low[i] in {"in", "on"})
+        return words.low[j] in {"last", "this", *MONTHS, *WEEKDAYS, *lexicon.DEICTIC} or words.low[j][:1].isdecimal()
     return before in {"past", "present", "future", "term"} and (
         words.low[i].isalnum() and words.low[i] not in lexicon.AFTER_REFERENCE
     )

@@ -49,6 +49,7 @@ EXTENDED = frozenset(
     "extend extended postpone postponed delay delayed adjourn adjourned give gave given suspend suspended".split()
 )
 COPULAS = PRESENT_BE | PAST_BE | {"be"}
+GETTING = frozenset({"get", "getting", "being"})
 HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
 STEPS = 8
 NEAR = 12
@@ -105,8 +106,15 @@ class Tenses:
                     return "future"  # "they meet on Monday"; not "it follows Monday's ruling"
                 if not (self.tags[i] == "VBG" and self.heads[i] != i and self._is_participle(i)):
                     return self._verb(i, first > 0 and self.low[first - 1] == "through")
-            if self.low[i] in AHEAD:
+            if self.low[i] in AHEAD and not self._was_met(i):
                 return "past" if self._had(i) else "future"  # "had been due on Friday"
+            if (
+                self.low[i] in AHEAD_IN_PRESENT
+                and i not in inside
+                and self.heads[i] == i
+                and self.low[i + 1 : i + 2] == ["to"]
+            ):
+                return "future"  # "On Friday, the council plans to meet", whatever the tagger takes "plans" for
             if self.low[self.heads[i]] in CALLING and any(
                 self.low[k] == "for" and self.heads[k] == i for k in range(max(i - NEAR, 0), i)
             ):
@@ -122,6 +130,13 @@ class Tenses:
         """Whether a word in -ing takes its tense from above: "shares falling on Monday drew buyers"; not "they are leaving on Monday"."""
         helped = any(self.heads[k] == i and self.low[k] in HELPERS for k in range(max(i - NEAR, 0), i))
         return not helped and self.low[i] not in AHEAD | AHEAD_IN_PRESENT
+
+    def _was_met(self, i: int) -> bool:
+        """ "they had paid by the Friday deadline", "the Friday deadline passed": the clause tells when, not the deadline."""
+        if self.low[i] != "deadline":
+            return False
+        by = any(self.low[k] == "by" and self.heads[k] == i for k in range(max(i - NEAR, 0), i))
+        return by or self.low[self.heads[i]] in {"missed", "met", "passed", "beat", "expired", "came"}
 
     def _is_due(self, first: int) -> bool:
         """ "is due on Friday", "was set for May": whatever the parse takes "due" for."""
@@ -169,6 +184,8 @@ class Tenses:
         if words & PAST_BE or tags[i] == "VBD":
             return "past"
         infinitive = any(tags[k] == "TO" for k in helpers)
+        if tags[i] == "VBN" and words & GETTING and not infinitive and tags[above] in VERBS and above < i:
+            return self._verb(above)  # "prices will start getting cut in May"
         if tags[i] == "VBN" and not infinitive:
             return None if words & PRESENT_BE else "past"  # "when the case is heard in May"
         if infinitive:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.language.times import lexicon
 from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Fixed, Point
@@ -35,7 +37,7 @@ def year(words: Words, i: int) -> Found | None:
         return Found(i, i + 1, Point(number))
     if len(low[i]) != 4 or low[i].startswith("0") or not _stands_alone(words, i) or _is_number(words, i):
         return None
-    if low[i + 1] in lexicon.COUNTED or low[i - 1] in lexicon.NUMBERED:
+    if low[i + 1] in lexicon.COUNTED | lexicon.MAKES or low[i - 1] in lexicon.NUMBERED:
         return None
     likely = 1500 <= number <= 2100
     dated = low[i - 1] in {"in", "since", "until", "till", "by", "year", "circa"} or _of_a_life(words, i)
@@ -193,6 +195,11 @@ def part_of_year(words: Words, i: int) -> Found | None:
     if which is None:
         return None
     k, number = which
+    if second := _second_quarter(words, k, number):  # "the first and second quarters of 2015"
+        return Found(i, k, replace(second, part=f"Q{number}"))
+    if number == 1 and low[k : k + 2] == ["two", "quarters"]:  # "the first two quarters of 1990" are a half
+        found = _year_of_part(words, i, k + 2, "H1", base, shift)
+        return found if found.last > k + 2 or base else None
     if low[k] in DASHES:  # "the third-quarter loss": an adjective leaves the article outside
         k, i = k + 1, i + (low[i] == "the")
     if low[k] in {"quarter", "quarters"} and 1 <= number <= 4 and not _of_a_match(words, k + 1):
@@ -206,6 +213,22 @@ def part_of_year(words: Words, i: int) -> Found | None:
         dated = base or shift is not None or "fiscal" in low[i:k] or found.last > k + 1
         return found if dated else None
     return None
+
+
+def _second_quarter(words: Words, i: int, first: int) -> Point | None:
+    """What the second of two quarters means, which says the year for both: "the second and third quarters of last year"."""
+    low = words.low
+    j = i + (low[i] in DASHES)  # "first- and second-quarter profit"
+    if low[j] not in {"and", "or", "to", "through"}:
+        return None
+    which = ordinal(words, j + 1)
+    if which is None or not first < which[1] <= 4:
+        return None
+    k = which[0] + (low[which[0]] in DASHES)
+    if low[k] not in {"quarter", "quarters"} or _of_a_match(words, k + 1):
+        return None
+    point = _year_of_part(words, i, k + 1, "", None, None).meaning
+    return point if isinstance(point, Point) else None
 
 
 def _of_a_match(words: Words, i: int) -> bool:

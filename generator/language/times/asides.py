@@ -1,0 +1,77 @@
+"""Times told in passing: "this year as last", "over the years", "in the weeks before the vote"; and "today's youth", which is none."""
+
+from __future__ import annotations
+
+from generator.language.times.found import APOSTROPHES, DASHES, Found
+from generator.language.times.lexicon import (
+    AFTER_REFERENCE,
+    CALENDAR,
+    DEICTIC,
+    MONTHS,
+    PARTS_OF_DAY,
+    PLURALS,
+    UNITS,
+    WEEKDAYS,
+)
+from generator.language.times.meaning import Length, Same, Unit
+from generator.language.times.words import Words
+
+NEAR = 30  # words from a day to its "in the morning"
+REACH = 6  # words from "this year" to "as last"
+# whose "today" is no day: "today's youth", "the leaders of tomorrow"
+GENERIC = frozenset(
+    "world youth youths society societies generation generations child children kids teenagers youngsters people men women parents "
+    "families students voters consumers shoppers readers audiences leaders stars champions workers computers cars phones "
+    "technology standards economy culture democracies environment".split()
+)
+# what follows a stretch that lies beside an event: "the years that followed", "the weeks before the vote"
+BESIDE = frozenset({"before", "after", "since", "following", "preceding", "between", "leading"})
+FOLLOWING = frozenset({"followed", "follow", "preceded", "passed", "remained", "remain"})
+
+
+def generic(words: Words, i: int) -> bool:
+    """Whether "today" or "tomorrow" is only the age we live in: "today's young people", "the stars of tomorrow"."""
+    low = words.low
+    if low[i] == "yesterday":
+        return False
+    if low[i - 1] == "of" and low[i - 2] in GENERIC:
+        return True
+    owns = low[i + 1] in APOSTROPHES and low[i + 2] == "s"
+    return owns and (low[i + 3] in GENERIC or (low[i + 4] in GENERIC and low[i + 3] not in AFTER_REFERENCE))
+
+
+def elliptic(words: Words, i: int) -> Found | None:
+    """ "as much this year as last", "this week or next": the unit said before holds for the second."""
+    low = words.low
+    if low[i - 1] not in {"as", "than", "and", "or", "nor", "but"} or (
+        low[i + 1].isalnum() and low[i + 1] not in AFTER_REFERENCE
+    ):
+        return None
+    for k in range(i - 2, max(i - REACH, 0), -1):
+        if low[k] in CALENDAR and low[k - 1] == "this":
+            return Found(i, i + 1, Unit(UNITS[low[k]], -1 if low[i] == "last" else 1))
+    return None
+
+
+def in_the_morning(words: Words, i: int) -> Found | None:
+    """ "On Friday he spoke in the morning and in the evening": of the day named just before, else a habit."""
+    low = words.low
+    told = low[i - 1] in {"in", "during"} and low[i + 1] in {"morning", "afternoon", "evening"}
+    if not told or low[i + 2] in {"of", "when", "before", "after", "on", *PARTS_OF_DAY} or low[i + 2] in DASHES:
+        return None
+    for k in range(i - 2, max(i - NEAR, 3), -1):
+        named = low[k] in WEEKDAYS or (low[k] in MONTHS and low[k + 1][:1].isdecimal())
+        if low[k] in DEICTIC or (named and words.capital(k)):
+            return Found(i, i + 2, Same("D", clock="T" + PARTS_OF_DAY[low[i + 1]]))
+    return None
+
+
+def beside(words: Words, i: int) -> Found | None:
+    """ "in the years that followed", "in the weeks before the vote", "over the years": nobody says how many."""
+    low = words.low
+    name = low[i + 1]
+    if name not in PLURALS or PLURALS[name] in {"second", "quarter", "night"}:
+        return None
+    told = low[i + 2] in BESIDE or (low[i + 2] == "that" and low[i + 3] in FOLLOWING) or low[i + 2 : i + 4] == ["to", "come"]
+    told = told or (low[i - 1] in {"over", "through", "down"} and PLURALS[name] in {"year", "decade", "century"})
+    return Found(i, i + 2, Length(None, UNITS[PLURALS[name]])) if told else None
