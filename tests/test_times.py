@@ -70,6 +70,16 @@ EXPLICIT = [
     ("Shops closed on St Patrick's Day 2015.", "St Patrick's Day 2015", "2015-03-17"),
     ("It struck at 4am on Sunday morning.", "4am on Sunday morning", "2016-07-17T04:00"),
     ("It struck at nine o'clock.", "nine o'clock", "2016-07-20T09:00"),
+    ("In the fall of '68 they moved west.", "the fall of '68", "1968-FA"),
+    ("The crash of '29 ruined him.", "'29", "1929"),
+    ("The winter of 1962-63 was hard.", "The winter of 1962-63", "1962-WI"),
+    ("The manuscript dates from around 1200.", "around 1200", "1200"),
+    ("He was murdered on 15 March 44 BC.", "15 March 44 BC", "BC0044"),
+    ("He died in June, AD 68.", "June, AD 68", "0068-06"),
+    ("It was built in the second half of the 12th century.", "the second half of the 12th century", "11"),
+    ("The 9/11 attacks changed air travel.", "9/11", "2001-09-11"),
+    ("Parades were held on St Patrick's Day last year.", "St Patrick's Day last year", "2015-03-17"),
+    ("Shops closed at Easter of 2015.", "Easter of 2015", "2015-04-05"),
 ]
 
 
@@ -164,6 +174,17 @@ RELATIVE = [
     ("The then current owner sold it.", "current", "PAST_REF"),
     ("He won many cups, most recently in 2014.", "2014", "2014"),
     ("The first two quarters of 2014 were poor.", "The first two quarters of 2014", "2014-H1"),
+    ("The match is set for 7:30 p.m. EST Monday.", "7:30 p.m. EST Monday", "2016-07-25T19:30"),
+    ("The race takes place a week today.", "a week today", "2016-07-27"),
+    ("The race takes place a fortnight tomorrow.", "a fortnight tomorrow", "2016-08-04"),
+    ("The offer ends at 5 p.m. New York time on July 31.", "5 p.m. New York time on July 31", "2016-07-31T17:00"),
+    ("He called at 11.40pm last night.", "11.40pm last night", "2016-07-19T23:40"),
+    ("He called at 2am last night.", "2am last night", "2016-07-20T02:00"),  # the night that was this morning
+    ("He called at 9 this morning.", "this morning", "2016-07-20TMO"),
+    ("He called at 9am this morning.", "9am this morning", "2016-07-20T09:00"),
+    ("He called at 9pm yesterday evening.", "9pm yesterday evening", "2016-07-19T21:00"),
+    ("Temperatures will fall overnight.", "overnight", "2016-07-20TNI"),
+    ("Snow fell overnight on Sunday.", "overnight on Sunday", "2016-07-17TNI"),
     ("They met at 5:30 Friday evening.", "5:30 Friday evening", "2016-07-15T17:30"),
     ("The vote is on Thursday the 28th.", "Thursday the 28th", "2016-07-28"),
     ("He will leave by the end of the decade.", "the end of the decade", "201"),
@@ -216,6 +237,9 @@ RUNNING = [
     ("It struck at 10:35 a.m. (0735 GMT) on Friday.", ["2016-07-15T10:35", "2016-07-15"]),  # one moment, told twice
     ("The dollar rose on Friday after overnight gains in Tokyo.", ["2016-07-15", "2016-07-14TNI"]),
     ("On Friday he spoke in the morning and left in the evening.", ["2016-07-15", "2016-07-15TMO", "2016-07-15TEV"]),
+    ("The storm is due late Wednesday or early Thursday.", ["2016-07-20", "2016-07-21"]),
+    ("The dynasty ruled from 1368 to 1644.", ["1368", "1644"]),
+    ("He scored in the opening 10 minutes on Sunday.", ["PT10M", "2016-07-17"]),
     ("It was built Jan.-March 2014.", ["2014-01", "2014-03"]),
 ]
 
@@ -253,6 +277,9 @@ OTHER = [
     ("They will land within weeks.", "weeks", "DURATION", "PXW", None),
     ("It is held every 4 July.", "every 4 July", "SET", "XXXX-07-04", None),
     ("He works weekends.", "weekends", "SET", "XXXX-WXX-WE", None),
+    ("The fair is held each Fourth of July.", "each Fourth of July", "SET", "XXXX-07-04", None),
+    ("They sing every Christmas.", "every Christmas", "SET", "XXXX-12-25", None),
+    ("Interest is paid semi-annually.", "semi-annually", "SET", "P6M", None),
     ("In the years that followed, he wrote little.", "the years", "DURATION", "PXY", None),
     ("In the weeks before the vote, prices rose.", "the weeks", "DURATION", "PXW", None),
     ("It has been rebuilt many times over the years.", "the years", "DURATION", "PXY", None),
@@ -279,6 +306,8 @@ def test_durations_sets_and_modifiers(
         "He drove a 1998 Toyota.",
         'They saw the film "High Noon".',
         "He jogs in the morning.",
+        "The paper is a twice-weekly.",
+        "It sold from 1200 to 1400 books.",
         "They won gold at the Winter Olympics.",
         "They backed H. R. 1280.",
         "The survey of 1709 schoolchildren is out.",

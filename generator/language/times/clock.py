@@ -44,8 +44,13 @@ def clock(words: Words, i: int) -> Found | None:
         if day.meaning.clock in {"TAF", "TEV", "TNI"} and ":" in low[i] and 5 <= told < 12 and "m" not in low[i + 1]:
             time = f"T{told + 12}{time[3:]}"
         return Found(i, j if again else day.last, replace(day.meaning, clock=time))
+    if low[j : j + 2] == ["last", "night"]:  # "2 a.m. last night" was this morning
+        return Found(i, j + 2, Point(clock=time, day_shift=0 if time < "T06:00" else -1))
+    if low[j] == "tonight" or (low[j] == "this" and low[j + 1] in {"morning", "afternoon", "evening"}):
+        return Found(i, j + 1 + (low[j] == "this"), Point(clock=time, day_shift=0))
     if low[j] in {"yesterday", "today", "tomorrow"}:
-        return Found(i, j + 1, Point(clock=time, day_shift=lexicon.DEICTIC[low[j]]))
+        part = low[j + 1] in {"morning", "afternoon", "evening", "night"}
+        return Found(i, j + 1 + part, Point(clock=time, day_shift=lexicon.DEICTIC[low[j]]))
     return Found(i, j, Point(clock=time))
 
 
@@ -80,6 +85,8 @@ def _long_zone(words: Words, i: int) -> int | None:
     """ "Eastern Standard Time", "Greenwich Mean Time", "Moscow time": the place after it."""
     if not words.capital(i):
         return None
+    if words.capital(i + 1) and words.low[i + 2] == "time":
+        return i + 3  # "New York time"
     j = i + 1 + (words.low[i + 1] in {"standard", "daylight", "mean", "summer", "european"})
     return j + 1 if words.low[j] == "time" else None
 

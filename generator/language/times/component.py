@@ -30,6 +30,7 @@ from generator.language.times.words import Words
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC"})  # "The Sunday Times" is no Sunday
 
 ENOUGH = 2  # years gone by that make a narrative
+OVERNIGHT = Unit("D", -1, "TNI")
 NEAR = 40  # words from one date of the past to the next
 JOINERS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
@@ -76,13 +77,15 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
                 if isinstance(found.meaning, Unit)
                 else found
             )
+        if found.meaning == OVERNIGHT and tenses.at(start, end) == "future":
+            found = replace(found, meaning=Unit("D", 0, "TNI"))  # "temperatures will fall overnight"
         resolved = resolve(_since(words, found), context, tense)
         if resolved is None:
             continue
         kind, value = resolved
         kind = "SET" if found.set else kind
         if previous is not None and context.anchor:
-            value = _in_order(words, previous, found, context.anchor, value)
+            value = _in_order(words, previous, found, context.anchor, value, published)
         days = timex.days(value) if kind in {"DATE", "TIME"} else None
         earliest, latest = days or (None, None)
         yield TimeExpression(start, end, kind, value, earliest, latest, found.mod or _before(found, value))
@@ -183,10 +186,13 @@ def _of_results(words: Words, found: Found) -> bool:
     return first or words.low[found.last] in {"ended", "ending"}
 
 
-def _in_order(words: Words, first: Found, second: Found, begin: str, end: str) -> str:
+def _in_order(words: Words, first: Found, second: Found, begin: str, end: str, today: date | None) -> str:
     """The end of a range does not lie before its beginning: "from October to March", "from Monday to Friday"."""
     one, two = first.meaning, second.meaning
-    joined = second.first == first.last + 1 and words.low[first.last] in JOINERS
+    joiner = words.low[first.last]
+    # "late Tuesday or early Wednesday": a list of days to come is in order, one of days gone by need not be
+    listed = joiner in {"and", "or", "into"} and today is not None and today.isoformat() < begin
+    joined = second.first == first.last + 1 and (joiner in JOINERS or listed)
     if (
         not (joined and isinstance(one, Point) and isinstance(two, Point) and begin[:4].isdigit())
         or two.year

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.language.times import lexicon
+from generator.language.times.feasts import FIXED
 from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.lexicon import CALENDAR, MONTHS, PLURALS, SEASONS, UNITS, WEEKDAYS
-from generator.language.times.meaning import Fixed, Length, Point, Shift
-from generator.language.times.points import full_date
+from generator.language.times.meaning import Feast, Fixed, Length, Point, Shift
+from generator.language.times.points import feast, full_date
 from generator.language.times.words import Words, cardinal, quantity
 
 # "the past two months": a stretch that ends or begins now
 STRETCH = frozenset(
-    {"last", "past", "next", "coming", "first", "final", "latest", "previous", "following", "recent", "preceding", "early"}
+    "last past next coming first final latest previous following recent preceding early opening closing".split()
 )
 
 TITLES = frozenset({'"', "“", "'", "‘", "`", "s"})  # before the name of a programme
@@ -132,6 +133,10 @@ def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> F
         return Found(i, k + 2, Shift(number, unit, -1, False, to_the_day=True), mod)
     if word == "ago" or (word == "back" and low[j - 1] in PLURALS and low[k + 1] in {",", ".", ""}):
         return Found(i, k + 1, Shift(number, unit, -1, False), mod)
+    if unit in {"W", "F"} and word in {"today", "tomorrow"} and number and low[i - 1] != "for":
+        # British: "a week today", "a fortnight tomorrow"
+        days = 7 * number * (2 if unit == "F" else 1)
+        return Found(i, k + 1, Point(day_shift=days + lexicon.DEICTIC[word]), mod)
     if unit == "W" and word in {"from", "on"} and low[k + 1] in WEEKDAYS and words.capital(k + 1) and number:
         # "a week from Friday", "two weeks on Monday"
         return Found(i, k + 2, Point(weekday=WEEKDAYS[low[k + 1]], week_shift=number, ahead=True), mod)
@@ -252,10 +257,13 @@ def every(words: Words, i: int) -> Found | None:
         clock = low[j + 1] in lexicon.PARTS_OF_DAY
         part = "T" + lexicon.PARTS_OF_DAY[low[j + 1]] if clock else ""
         return Found(i, j + 1 + clock, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[j]]}{part}"))
-    if low[j].isdecimal() and (dated := full_date(words, j)) and isinstance(dated.meaning, Point) and not dated.meaning.year:
-        return Found(
-            i, dated.last, Fixed("SET", f"XXXX-{dated.meaning.month:02d}-{dated.meaning.day:02d}")
-        )  # "every 4 July"
+    holiday = feast(words, j)
+    if holiday and isinstance(holiday.meaning, Feast) and holiday.meaning.name in FIXED:  # "every Christmas"
+        month, day = FIXED[holiday.meaning.name]
+        return Found(i, holiday.last, Fixed("SET", f"XXXX-{month:02d}-{day:02d}"))
+    dated = full_date(words, j) if low[j].isdecimal() or low[j] in lexicon.ORDINALS else None
+    if dated and isinstance(dated.meaning, Point) and not dated.meaning.year:  # "every 4 July"
+        return Found(i, dated.last, Fixed("SET", f"XXXX-{dated.meaning.month:02d}-{dated.meaning.day:02d}"))
     if low[j] in MONTHS and words.capital(j):
         dated = full_date(words, j)
         if dated and isinstance(dated.meaning, Point) and dated.meaning.day:

@@ -155,6 +155,8 @@ ADVERBS = {
     "yearly": "P1Y",
     "annually": "P1Y",
     "hourly": "PT1H",
+    "fortnightly": "P2W",
+    "semiannually": "P6M",
 }
 
 EVERY = frozenset({"every", "each"})
@@ -239,9 +241,10 @@ AMOUNTS = frozenset({"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
 MODIFIERS = {
     tuple(phrase.split()): mod
     for mod, phrases in {
-        "START": "early, earlier, the early, the beginning of, beginning of, the start of, start of, earlier in, early in",
+        "START": "early, earlier, the early, the beginning of, beginning of, the start of, start of, earlier in, early in, "
+        "the first half of",
         "MID": "mid, the mid, the middle of, middle of, halfway through",
-        "END": "late, later, the late, the end of, end of, later in, late in, the last half of, the latter half of",
+        "END": "late, later, the late, the end of, end of, later in, late in, the last half of, the latter half of, the second half of",
         "APPROX": "about, around, approximately, roughly, nearly, almost, circa, some",
         "MORE_THAN": "more than, over, longer than",
         "LESS_THAN": "less than, under, fewer than",

@@ -32,6 +32,7 @@ class Point:
     ahead: bool = False  # "Thursday week": a week from the next Thursday
     which: int | None = None  # "the first Monday of May": which of the month's weekdays, -1 the last
     behind: bool = False  # "since August": not ahead
+    short: bool = False  # "'68": a year that may not lie far ahead
     day_shift: int | None = None  # "9 a.m. yesterday": days from the article's
 
 
@@ -90,6 +91,7 @@ class Feast:
     name: str
     year: int | None = None
     shift: int = 0  # "last Thanksgiving"
+    year_shift: int | None = None  # "Easter last year"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS
 from generator.language.times.meaning import Feast, Fixed, Joined, Point
 from generator.language.times.words import Words, integer, ordinal
-from generator.language.times.years import full_year, relative_year, year_after
+from generator.language.times.years import era_after, full_year, relative_year, year_after
 
 HOUSES = frozenset({"family", "government", "administration", "cabinet", "campaign"})  # "the May family"
 HABITS = frozenset({"nights", "mornings", "afternoons", "evenings"})
@@ -34,6 +34,8 @@ def full_date(words: Words, i: int) -> Found | None:
     if found is None or (weekday and isinstance(found.meaning, Point) and found.meaning.day is None):
         return None
     point = found.meaning
+    if isinstance(point, Point) and point.year is None and (era := era_after(words, found.last)):  # "15 March 44 BC"
+        return Found(i, era[0], Fixed("DATE", f"BC{era[1]:04d}") if era[2] else replace(point, year=era[1]))
     if isinstance(point, Point):
         year, followers = lexicon.NAMED_DATES.get((point.month, point.day), (None, NOTHING))
         if point.year is None and words.low[found.last] in followers:
@@ -218,6 +220,8 @@ def month(words: Words, i: int) -> Found | None:
     ):
         return None  # "with April Jones"
     j = _after_month(words, i)
+    if era := era_after(words, j):  # "the Ides of March, 44 BC"
+        return Found(i, era[0], Fixed("DATE", f"BC{era[1]:04d}") if era[2] else Point(era[1], MONTHS[low[i]]))
     shared = _shared_year(words, j, (MONTHS[low[i]], 1))
     return Found(i, j, Point(shared, MONTHS[low[i]], year_shift=_shared_shift(words, j)))
 
@@ -269,6 +273,14 @@ def weekday(words: Words, i: int) -> Found | None:
     return Found(i, j, Point(weekday=WEEKDAYS[low[i]]))
 
 
+def overnight(words: Words, i: int) -> Found | None:
+    """ "overnight Monday", "overnight on Friday": the night of that day."""
+    j = i + 1 + (words.low[i + 1] == "on")
+    if words.low[j] not in WEEKDAYS or not (day := weekday(words, j)) or not isinstance(day.meaning, Point):
+        return None
+    return Found(i, day.last, replace(day.meaning, clock="TNI")) if day.meaning.clock is None else None
+
+
 def habit(words: Words, i: int) -> Found | None:
     """ "on Tuesdays", "Tuesday nights"."""
     low = words.low
@@ -298,9 +310,11 @@ def feast(words: Words, i: int) -> Found | None:
             if words.low[j] in {"week", "weekend"}:  # "Easter week", "the Thanksgiving weekend"
                 unit = "W" if words.low[j] == "week" else "WE"
                 return Found(i, j + 1, Joined(unit, Feast(name)))
-            number = integer(words.low[j + (words.low[j] == ",")])
+            if relative := relative_year(words, j):
+                return Found(i, relative[0], Feast(name, year_shift=relative[1]))
+            number = integer(words.low[j + (words.low[j] in {",", "of", "in"})])
             if number is not None and 1500 <= number <= 2999:
-                return Found(i, j + 1 + (words.low[j] == ","), Feast(name, number))
+                return Found(i, j + 1 + (words.low[j] in {",", "of", "in"}), Feast(name, number))
             return Found(i, j, Feast(name))
     return None
 
@@ -308,6 +322,8 @@ def feast(words: Words, i: int) -> Found | None:
 def figures(words: Words, i: int) -> Found | None:
     """A day in figures: "2016-07-15", "7/15/2016" (the month first unless it can't be), "15.07.2016"."""
     word = words.low[i]
+    if words.low[i : i + 3] == ["9", "/", "11"] and words.glued(i + 1) and words.glued(i + 2) and not words.glued(i):
+        return None if words.glued(i + 3) and words.low[i + 3] == "/" else Found(i, i + 3, Point(2001, 9, 11))
     if word[:4].isdigit() and word[4:5] == "/" and word.count("/") == 2:  # "2016/07/15"
         return _checked(i, int(word[:4]), int(word[5:7]), int(word[8:]))
     if "/" in word or word.count(".") == 2:

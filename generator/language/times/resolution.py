@@ -26,6 +26,7 @@ from generator.language.times.meaning import (
     Unit,
 )
 
+AHEAD = 5  # years that "'29" may lie ahead
 HALF_QUARTER = 45  # days
 PREPARED = 21  # days before a feast on which the past speaks of preparing for it
 
@@ -75,6 +76,8 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
 def _point(point: Point, context: Context, tense: Tense) -> str:
     clock = point.clock or ""
     today = context.published
+    if point.short and point.year and today and point.year > today.year + AHEAD:
+        point = replace(point, year=point.year - 100)  # "the crash of '29"
     if point.year_shift is not None:
         base = today.year if today else None
         if point.anchored and context.anchor:  # "in 1990 ... in May that year"
@@ -384,7 +387,9 @@ def _feast(feast: Feast, context: Context, tense: Tense) -> str:
         fixed = day_of(feast.name, 2002).replace(year=2001) == day
         return f"XXXX-{day.month:02d}-{day.day:02d}" if fixed else "XXXX-XX-XX"
     today = context.published
-    here = day_of(feast.name, today.year)
+    here = day_of(feast.name, today.year + (feast.year_shift or 0))
+    if feast.year_shift is not None:
+        return here.isoformat()
     if feast.shift:
         ahead = here > today
         return day_of(feast.name, today.year + (feast.shift if ahead == (feast.shift < 0) else 0)).isoformat()

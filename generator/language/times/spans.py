@@ -31,6 +31,7 @@ FISCAL = frozenset({"fiscal", "financial", "calendar", "tax"})
 AHEAD_FOR = frozenset({"over", "within", "during", "for"})
 PRONOUNS = frozenset("i you he she it we they who".split())
 HOPES = frozenset("hope hopes hoped hoping wish wishes wished dream dreams dreamed dreamt".split())
+PREFIXED = {("semi", "annually"): "P6M", ("bi", "weekly"): "P2W", ("bi", "monthly"): "P2M"}
 SESSION = frozenset("losses gains trading session rally decline drop fall rise advance slump surge selloff sell".split())
 PERIODS = frozenset({"quarter", "period"})
 
@@ -283,6 +284,9 @@ def plain(words: Words, i: int) -> Found | None:
         return Found(i, i + 1, Shift(1, "D", -1, True, "TNI"))  # "on Friday shares fell after overnight losses in New York"
     if word == "overnight":
         return Found(i, i + 1, Unit("D", -1, "TNI"))
+    if word in lexicon.ADVERBS and words.glued(i) and low[i - 1] in DASHES:
+        value = PREFIXED.get((low[i - 2], word))  # "semi-annually"; "twice-weekly" is no week
+        return Found(i - 2, i + 1, Fixed("SET", value)) if value else None
     if word in lexicon.ADVERBS and not words.capital(i):
         return Found(i, i + 1, Fixed("SET", lexicon.ADVERBS[word]))
     if word == "soon":

@@ -143,7 +143,9 @@ class Tenses:
         k = first - 1
         while k > 0 and self.low[k] in {"on", "in", "for", "at", "by", "the"}:
             k -= 1
-        return k >= 0 and k < first - 1 and self.low[k] in {"due", "slated", "scheduled"} and not self._had(self.heads[k])
+        set_for = self.low[max(k, 0)] == "set" and self.low[k + 1] == "for"  # "is set for 8 p.m. Monday"
+        due = set_for or self.low[max(k, 0)] in {"due", "slated", "scheduled"}
+        return k >= 0 and k < first - 1 and due and not self._had(self.heads[k]) and not self._had(k)
 
     def _had(self, i: int) -> bool:
         """Whether a word stands in the past perfect."""

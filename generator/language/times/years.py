@@ -55,7 +55,22 @@ def _of_a_life(words: Words, i: int) -> bool:
         return low[i - 3] == "(" or _of_a_life(words, i - 2)
     if low[i + 1] in DASHES and words.glued(i + 1) and len(low[i + 2]) == 4 and low[i - 1] == "(":
         return low[i + 3] == ")"
+    if low[i - 1] in {"from", "between"} and low[i + 1] in {"to", "until", "and"}:  # "ruled from 1368 to 1644"
+        return _ends(words, i + 2, low[i])
+    if low[i + 1][:1].isdecimal() is False and low[i - 1] in {"to", "until", "and"} and low[i - 3] in {"from", "between"}:
+        return _ends(words, i, low[i - 2])
+    if low[i - 1] in {"around", "about"} and low[i - 2] in {"from", "dates", "dated", "since", "until"}:
+        return not low[i + 1].isalpha() or low[i + 1] in lexicon.AFTER_REFERENCE  # "it dates from around 1200"
     return words.raw[i - 1] in {"Around", "About"} and low[i + 1] in {"a", "an", "the", ",", "he", "she", "they", "it"}
+
+
+def _ends(words: Words, i: int, first: str) -> bool:
+    """Whether a range of years ends at a word: "from 1368 to 1644"; not "from 1200 to 1500 people"."""
+    low = words.low
+    if not (len(first) == 4 and first.isdecimal() and len(low[i]) == 4 and low[i].isdecimal() and first < low[i]):
+        return False
+    after = low[i + 1]
+    return not after.isalpha() or after in lexicon.AFTER_REFERENCE
 
 
 def _stands_alone(words: Words, i: int) -> bool:
@@ -267,7 +282,10 @@ def season(words: Words, i: int) -> Found | None:
     part = lexicon.SEASONS[name]
     k = j + 1 + (low[j + 1] == "of" or low[j + 1] == ",")
     if (number := integer(low[k])) is not None and len(low[k]) == 4 and 1000 <= number <= 2999:
-        return Found(i, k + 1, Point(number, part=part))
+        both = part == "WI" and low[k + 1] in {"-", "–", "/"} and short_year(words, k + 2, number)  # "the winter of 1962-63"
+        return Found(i, k + 3 if both else k + 1, Point(number, part=part))
+    if (short := short_date(words, k)) is not None and k > j + 1:  # "the fall of '68"
+        return Found(i, k + 2, replace(short, part=part))
     if spoken := read_year(words, k):
         return Found(i, spoken[0], Point(spoken[1], part=part))
     if relative := relative_year(words, j + 1):
@@ -278,6 +296,24 @@ def season(words: Words, i: int) -> Found | None:
     if low[j - 1 - article] in cues or (name in {"summer", "winter"} and article):
         return Found(i, j + 1, Point(part=part))
     return None
+
+
+def era_after(words: Words, i: int) -> tuple[int, int, bool] | None:
+    """The year of an era after a month or day: "44 BC", "AD 68", "410 AD": the place after it, the year, whether before Christ."""
+    low = words.low
+    j = i + (low[i] == ",")
+    first = low[j] == "ad" and words.raw[j] == "AD"
+    number = integer(low[j + first])
+    if number is None or not 0 < number < 3000:
+        return None
+    if first:
+        return j + 2, number, False
+    k = j + 1
+    dotted = low[k + 1] == "." and low[k] in {"b", "a"} and low[k + 2] in {"c", "d"}
+    era = low[k] + low[k + 2] if dotted else low[k]
+    if era not in {"bc", "bce", "ad", "ce"} or not words.raw[k].isupper():
+        return None
+    return k + (4 if dotted and low[k + 3] == "." else 3 if dotted else 1), number, era.startswith("b")
 
 
 def year_after(words: Words, i: int, loose: bool = False) -> tuple[int, int] | None:
@@ -308,6 +344,22 @@ def year_after(words: Words, i: int, loose: bool = False) -> tuple[int, int] | N
     if number is not None and len(low[j]) == 4 and 1000 <= number <= 2999 and not counts:
         return (j + 1, number) if not (words.glued(j + 1) and low[j + 1].isalpha()) else None
     return read_year(words, j)
+
+
+def short_date(words: Words, i: int) -> Point | None:
+    """ "'68": the year of its century that has been; not "'80s" nor a quotation's first number."""
+    low = words.low
+    number = integer(low[i + 1])
+    whole = low[i] in APOSTROPHES and words.glued(i + 1) and len(low[i + 1]) == 2 and not words.glued(i)
+    if not whole or number is None or (words.glued(i + 2) and low[i + 2][:1].isalnum()):
+        return None
+    return None if low[i + 2] in lexicon.COUNTED | APOSTROPHES else Point(full_year(number), short=True)
+
+
+def apostrophe_year(words: Words, i: int) -> Found | None:
+    """ "the crash of '29", "in '68", "since '97"."""
+    point = short_date(words, i) if words.low[i - 1] in {"of", "in", "since", "until", "from", "by", "to"} else None
+    return Found(i, i + 2, point) if point else None
 
 
 def full_year(short: int) -> int:
