@@ -13,7 +13,7 @@ from generator.language.times.lexicon import (
     UNITS,
     WEEKDAYS,
 )
-from generator.language.times.meaning import Length, Same, Unit
+from generator.language.times.meaning import Feast, Joined, Length, Same, Unit
 from generator.language.times.words import Words
 
 NEAR = 30  # words from a day to its "in the morning"
@@ -63,6 +63,16 @@ def in_the_morning(words: Words, i: int) -> Found | None:
         named = low[k] in WEEKDAYS or (low[k] in MONTHS and low[k + 1][:1].isdecimal())
         if low[k] in DEICTIC or (named and words.capital(k)):
             return Found(i, i + 2, Same("D", clock="T" + PARTS_OF_DAY[low[i + 1]]))
+    return None
+
+
+def whole(words: Words, i: int) -> Found | None:
+    """ "he waited all day"; "in the new year"."""
+    low = words.low
+    if low[i : i + 2] == ["all", "day"] and low[i + 2] not in DASHES:
+        return Found(i, i + 2, Length(1, "D"))
+    if low[i : i + 3] == ["the", "new", "year"] and not words.capital(i + 1) and low[i + 3] not in APOSTROPHES | DASHES:
+        return Found(i, i + 3, Joined("Y", Feast("new year's day")))
     return None
 
 

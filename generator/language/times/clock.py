@@ -11,6 +11,8 @@ from generator.language.times.meaning import Point
 from generator.language.times.points import full_date, weekday
 from generator.language.times.words import Words, integer
 
+ZONES_IN_WORDS = frozenset({"eastern", "central", "mountain", "pacific"})
+
 
 def clock(words: Words, i: int) -> Found | None:
     """A clock time, its zone and its day: "6:42 a.m. EDT Tuesday", "noon Saturday", "4 in the morning", "0830 GMT", "at 18:30"."""
@@ -85,6 +87,8 @@ def _long_zone(words: Words, i: int) -> int | None:
     """ "Eastern Standard Time", "Greenwich Mean Time", "Moscow time": the place after it."""
     if not words.capital(i):
         return None
+    if words.low[i] in ZONES_IN_WORDS and words.low[i + 1] not in {"time", "standard", "daylight"}:
+        return i + 1  # "9 p.m. Eastern"
     if words.capital(i + 1) and words.low[i + 2] == "time":
         return i + 3  # "New York time"
     j = i + 1 + (words.low[i + 1] in {"standard", "daylight", "mean", "summer", "european"})
@@ -132,7 +136,7 @@ def _half_of_day(words: Words, i: int, hour: tuple[int, int], word: str) -> tupl
     if (
         ":" in word
         and low[i - 2] in {"at", "by", "around", "until", "from", "since", "before", "after", "about"}
-        and not words.glued(i)
+        and not (words.glued(i) and low[i][:1].isalnum())
     ):
         return i, _time(h, m)
     return i, None

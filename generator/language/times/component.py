@@ -30,6 +30,10 @@ from generator.language.times.words import Words
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC"})  # "The Sunday Times" is no Sunday
 
 ENOUGH = 2  # years gone by that make a narrative
+# "closed on Mondays and Tuesdays": no firm, whatever the names' model takes it for
+TIME_WORDS = frozenset(
+    {"and", "or", "to", "-", *lexicon.WEEKDAYS, *lexicon.PLURAL_WEEKDAYS, *lexicon.MONTHS} - {"may", "april"}
+)
 OVERNIGHT = Unit("D", -1, "TNI")
 NEAR = 40  # words from one date of the past to the next
 JOINERS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
@@ -211,7 +215,8 @@ def _in_order(words: Words, first: Found, second: Found, begin: str, end: str, t
 
 
 def _named(doc: Doc) -> list[tuple[int, int]]:
-    return [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in NAMES]
+    named = (ent for ent in doc.ents if ent.label_ in NAMES)
+    return [(ent.start_char, ent.end_char) for ent in named if not TIME_WORDS.issuperset(ent.text.lower().split())]
 
 
 def _in_name(named: list[tuple[int, int]], start: int, end: int) -> bool:

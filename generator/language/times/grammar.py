@@ -193,6 +193,8 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens({"half", "quarter", "a", *lexicon.CLOCK_WORDS}, clock.clock)
     opens({"weekends"}, points.habit)
     opens({"overnight"}, points.overnight)
+    opens(lexicon.BREAKS_OF_DAY, points.daybreak)
+    opens({"all", "the"}, asides.whole)
     opens({"mid"}, spans.mid_day)
     opens({"a", "an", "half", "the", *lexicon.VAGUE}, lengths.length)
     opens(lexicon.EVERY, lengths.every)

@@ -109,6 +109,15 @@ PARTS_OF_DAY = {
     "afternoons": "AF",
     "evenings": "EV",
 }
+BREAKS_OF_DAY = {
+    "dawn": "MO",
+    "daybreak": "MO",
+    "sunrise": "MO",
+    "lunchtime": "MI",
+    "dusk": "EV",
+    "sunset": "EV",
+    "nightfall": "NI",
+}
 CLOCK_WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 ZONES = frozenset("gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist eet msk jst aest".split())
 
@@ -241,8 +250,8 @@ AMOUNTS = frozenset({"MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
 MODIFIERS = {
     tuple(phrase.split()): mod
     for mod, phrases in {
-        "START": "early, earlier, the early, the beginning of, beginning of, the start of, start of, earlier in, early in, "
-        "the first half of",
+        "START": "early, earlier, the early, the beginning of, beginning of, the start of, the turn of, "
+        "the dawn of, the outset of, start of, earlier in, early in, the first half of",
         "MID": "mid, the mid, the middle of, middle of, halfway through",
         "END": "late, later, the late, the end of, end of, later in, late in, the last half of, the latter half of, the second half of",
         "APPROX": "about, around, approximately, roughly, nearly, almost, circa, some",

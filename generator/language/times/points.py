@@ -261,6 +261,9 @@ def weekday(words: Words, i: int) -> Found | None:
     if low[i - 1] in {"mr", "ms", "mrs", "dr"} or (low[i - 1] == "." and low[i - 2] in {"mr", "ms", "mrs", "dr"}):
         return None  # a man may be called Friday
     j = i + 1 + (low[i] in lexicon.SHORT_WEEKDAYS)
+    k = j + (low[j] in lexicon.PARTS_OF_DAY)
+    if low[i - 1] == "a" and (not low[k].isalpha() or low[k] in lexicon.AFTER_DAY | lexicon.AFTER_REFERENCE):
+        return None  # "it began on a Saturday": no one in particular; "a Saturday march" is
     weeks = {"last": -1, "this": 0, "next": 1}.get(low[j + (low[j] == "of")])
     if weeks is not None and low[j + 1 + (low[j] == "of")] == "week":  # "Tuesday next week", "Monday of this week"
         return Found(i, j + 2 + (low[j] == "of"), Point(weekday=WEEKDAYS[low[i]], week_shift=weeks))
@@ -271,6 +274,17 @@ def weekday(words: Words, i: int) -> Found | None:
     if low[j] in lexicon.CLOCK_WORDS:
         return Found(i, j + 1, Point(weekday=WEEKDAYS[low[i]], clock=lexicon.CLOCK_WORDS[low[j]]))
     return Found(i, j, Point(weekday=WEEKDAYS[low[i]]))
+
+
+def daybreak(words: Words, i: int) -> Found | None:
+    """ "at dawn on Wednesday", "after nightfall on 3 May": a part of that day."""
+    low = words.low
+    if low[i + 1] != "on" or not (low[i + 2] in WEEKDAYS or low[i + 2] in MONTHS or low[i + 2][:1].isdecimal()):
+        return None
+    day = full_date(words, i + 2) or (weekday(words, i + 2) if low[i + 2] in WEEKDAYS else None)
+    if not day or not isinstance(day.meaning, Point) or day.meaning.clock or not (day.meaning.day or day.meaning.weekday):
+        return None
+    return Found(i, day.last, replace(day.meaning, clock="T" + lexicon.BREAKS_OF_DAY[low[i]]))
 
 
 def overnight(words: Words, i: int) -> Found | None:

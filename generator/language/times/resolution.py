@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.language import timex
+from generator.language.times.distances import shift_value, unit_value
 from generator.language.times.durations import CLOCK, duration
 from generator.language.times.feasts import day_of
-from generator.language.times.grains import FINENESS, UNKNOWN, at_grain, moved
+from generator.language.times.grains import UNKNOWN, at_grain, moved
 from generator.language.times.meaning import (
     Beside,
     Context,
@@ -43,7 +44,7 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
                 value = _point(meaning, context, tense)
                 return ("TIME" if "T" in value else "DATE", value)
             case Unit():
-                value = _unit(meaning, context)
+                value = unit_value(meaning, context)
                 return ("TIME" if "T" in value else "DATE", value)
             case Shift():
                 if (
@@ -55,7 +56,7 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
                 ):
                     # "Two years later he was dead": than what happened, not than the article
                     return "DATE", UNKNOWN.get(meaning.unit, "FUTURE_REF") if meaning.count else "FUTURE_REF"
-                return _shift(meaning, context)
+                return shift_value(meaning, context)
             case Same():
                 return _same(meaning, context, tense)
             case Feast():
@@ -67,6 +68,8 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
             case Beside(sign=sign, day=day):
                 return _beside(sign, resolve(day, context, tense), context)
     except (ValueError, OverflowError):
+        if isinstance(meaning, Shift) and not meaning.anchored:  # "66 million years ago"
+            return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
         return None
 
 
@@ -279,68 +282,6 @@ def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
     return f"{year:04d}-{part}"
 
 
-# ---- units and distances --------------------------------------------------------------------------------------------
-
-
-def _unit(meaning: Unit, context: Context) -> str:
-    today = context.published
-    clock = meaning.clock or ""
-    if today is None:
-        known = timex.days(context.anchor) if context.anchor else None
-        if known is None or meaning.shift == 0:
-            return UNKNOWN.get(meaning.unit, "PRESENT_REF") + clock
-        today = date.fromisoformat(known[0])
-    return at_grain(moved(today, meaning.unit, meaning.shift), meaning.unit) + clock
-
-
-def _shift(meaning: Shift, context: Context) -> tuple[TimexType, str]:
-    if meaning.count is None:
-        return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
-    grain = meaning.unit
-    if meaning.unit == "Y" and context.stretch and meaning.count == 1 and meaning.sign < 0:
-        # "up from $2 million a year earlier", after "in the third quarter": the quarter a year before
-        return "DATE", f"{int(context.stretch[:4]) - 1:04d}{context.stretch[4:]}"
-    base = context.published
-    if meaning.anchored and context.anchor:
-        known = timex.days(context.anchor)
-        if known is None:
-            return "DATE", _unknown(meaning, context.anchor)
-        if FINENESS[meaning.unit] < FINENESS.get(timex.precision(context.anchor) or "", 0):
-            return "DATE", UNKNOWN.get(meaning.unit, "XXXX-XX-XX")  # "in 1987 ... three days later"
-        base = date.fromisoformat(known[0])
-    if base is None:
-        return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
-    if grain in CLOCK:
-        return "DATE", base.isoformat()
-    if grain in {"DE", "CE"} and meaning.count == 1:
-        grain = "Y"  # "a decade ago" in 1999 is 1989
-    if meaning.to_the_day:
-        return "DATE", moved(base, meaning.unit, meaning.sign * meaning.count).isoformat()
-    value = at_grain(moved(base, meaning.unit, meaning.sign * meaning.count), grain)
-    return ("TIME" if meaning.clock else "DATE"), value + (meaning.clock or "")
-
-
-def _unknown(meaning: Shift, anchor: str) -> str:
-    """A distance of days from a day whose year is unknown: "XXXX-07-15" and a day is "XXXX-07-16"."""
-    found = timex.UNKNOWN_YEAR.fullmatch(anchor)
-    if (
-        found
-        and meaning.unit in {"D", "W"}
-        and found[1].isdigit()
-        and (found[2] or "").isdigit()
-        and meaning.count is not None
-    ):
-        days = meaning.sign * meaning.count * (7 if meaning.unit == "W" else 1)
-        there = date(2001, int(found[1]), int(found[2])) + timedelta(days)
-        return f"XXXX-{there.month:02d}-{there.day:02d}"
-    if found and found[1].isdigit() and meaning.unit == "MO" and meaning.count is not None:
-        return f"XXXX-{(int(found[1]) - 1 + meaning.sign * meaning.count) % 12 + 1:02d}"  # "Nov. 24 ... seven months later"
-    if found and found[1] == "WXX" and (found[2] or "").isdigit() and meaning.unit == "D" and meaning.count is not None:
-        weekday = (int(found[2]) - 1 + meaning.sign * meaning.count) % 7 + 1
-        return f"XXXX-WXX-{weekday}"  # "on Friday ... two days later"
-    return UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
-
-
 def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str] | None:
     if meaning.unit in {"Q", "P"}:
         period = context.stretch if meaning.unit == "P" else context.period
@@ -376,7 +317,7 @@ def _beside(sign: int, day: tuple[TimexType, str] | None, context: Context) -> t
     """The day before or after another."""
     if day is None or timex.precision(day[1]) != "day":
         return None
-    return _shift(Shift(1, "D", sign, True), replace(context, anchor=day[1]))
+    return shift_value(Shift(1, "D", sign, True), replace(context, anchor=day[1]))
 
 
 def _feast(feast: Feast, context: Context, tense: Tense) -> str:

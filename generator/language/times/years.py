@@ -279,6 +279,8 @@ def season(words: Words, i: int) -> Found | None:
         return None  # "the Arab Spring of 2011"
     if words.capital(j) and words.capital(j + 1) and low[j + 1].isalpha():
         return None  # "the Winter Olympics"
+    if low[j + 1] == "months" and low[i - 1] not in {"over", "during", "through", "throughout"}:
+        return None  # "the winter months are the hardest"
     part = lexicon.SEASONS[name]
     k = j + 1 + (low[j + 1] == "of" or low[j + 1] == ",")
     if (number := integer(low[k])) is not None and len(low[k]) == 4 and 1000 <= number <= 2999:

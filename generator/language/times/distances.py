@@ -1,0 +1,71 @@
+"""Units counted from the article's day and distances from a date: "last week", "two years ago", "three days later"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from generator.language import timex
+from generator.language.times.durations import CLOCK
+from generator.language.times.grains import FINENESS, UNKNOWN, at_grain, moved
+from generator.language.times.meaning import Context, Shift, TimexType, Unit
+
+
+def unit_value(meaning: Unit, context: Context) -> str:
+    """The value of a unit of the calendar counted from the article's day."""
+    today = context.published
+    clock = meaning.clock or ""
+    if today is None:
+        known = timex.days(context.anchor) if context.anchor else None
+        if known is None or meaning.shift == 0:
+            return UNKNOWN.get(meaning.unit, "PRESENT_REF") + clock
+        today = date.fromisoformat(known[0])
+    return at_grain(moved(today, meaning.unit, meaning.shift), meaning.unit) + clock
+
+
+def shift_value(meaning: Shift, context: Context) -> tuple[TimexType, str]:
+    """Where a distance leads to, at the grain of its unit."""
+    if meaning.count is None:
+        return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+    grain = meaning.unit
+    if meaning.unit == "Y" and context.stretch and meaning.count == 1 and meaning.sign < 0:
+        # "up from $2 million a year earlier", after "in the third quarter": the quarter a year before
+        return "DATE", f"{int(context.stretch[:4]) - 1:04d}{context.stretch[4:]}"
+    base = context.published
+    if meaning.anchored and context.anchor:
+        known = timex.days(context.anchor)
+        if known is None:
+            return "DATE", _unknown(meaning, context.anchor)
+        if FINENESS[meaning.unit] < FINENESS.get(timex.precision(context.anchor) or "", 0):
+            return "DATE", UNKNOWN.get(meaning.unit, "XXXX-XX-XX")  # "in 1987 ... three days later"
+        base = date.fromisoformat(known[0])
+    if base is None:
+        return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
+    if grain in CLOCK:
+        return "DATE", base.isoformat()
+    if grain in {"DE", "CE"} and meaning.count == 1:
+        grain = "Y"  # "a decade ago" in 1999 is 1989
+    if meaning.to_the_day:
+        return "DATE", moved(base, meaning.unit, meaning.sign * meaning.count).isoformat()
+    value = at_grain(moved(base, meaning.unit, meaning.sign * meaning.count), grain)
+    return ("TIME" if meaning.clock else "DATE"), value + (meaning.clock or "")
+
+
+def _unknown(meaning: Shift, anchor: str) -> str:
+    """A distance of days from a day whose year is unknown: "XXXX-07-15" and a day is "XXXX-07-16"."""
+    found = timex.UNKNOWN_YEAR.fullmatch(anchor)
+    if (
+        found
+        and meaning.unit in {"D", "W"}
+        and found[1].isdigit()
+        and (found[2] or "").isdigit()
+        and meaning.count is not None
+    ):
+        days = meaning.sign * meaning.count * (7 if meaning.unit == "W" else 1)
+        there = date(2001, int(found[1]), int(found[2])) + timedelta(days)
+        return f"XXXX-{there.month:02d}-{there.day:02d}"
+    if found and found[1].isdigit() and meaning.unit == "MO" and meaning.count is not None:
+        return f"XXXX-{(int(found[1]) - 1 + meaning.sign * meaning.count) % 12 + 1:02d}"  # "Nov. 24 ... seven months later"
+    if found and found[1] == "WXX" and (found[2] or "").isdigit() and meaning.unit == "D" and meaning.count is not None:
+        weekday = (int(found[2]) - 1 + meaning.sign * meaning.count) % 7 + 1
+        return f"XXXX-WXX-{weekday}"  # "on Friday ... two days later"
+    return UNKNOWN.get(meaning.unit, "XXXX-XX-XX")
