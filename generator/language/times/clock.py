@@ -131,7 +131,8 @@ def _half_of_day(words: Words, i: int, hour: tuple[int, int], word: str) -> tupl
         return j, _time(h, m)
     if low[i : i + 2] == ["local", "time"] and (":" in word or len(word) == 4):
         return i, _time(h, m)
-    if low[i] in lexicon.ZONES and words.raw[i].isupper() and (":" in word or (len(word) == 4 and "." not in word)):
+    marked = ":" in word or (len(word) == 4 and "." not in word) or word[-3:-2] == "."  # "18:30", "1830", "18.30"
+    if low[i] in lexicon.ZONES and words.raw[i].isupper() and marked:
         return i, _time(h, m)
     if (
         ":" in word

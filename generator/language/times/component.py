@@ -83,7 +83,7 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
             )
         if found.meaning == OVERNIGHT and tenses.at(start, end) == "future":
             found = replace(found, meaning=Unit("D", 0, "TNI"))  # "temperatures will fall overnight"
-        resolved = resolve(_since(words, found), context, tense)
+        resolved = resolve(_behind(words, found, tenses, context.story is not None), context, tense)
         if resolved is None:
             continue
         kind, value = resolved
@@ -130,11 +130,14 @@ def _story(told: tuple[Point, int, int] | None, found: Found, narrative: bool) -
     return (year, date.month or 0) if narrative or (alike and found.first - place <= NEAR) else None
 
 
-def _since(words: Words, found: Found) -> Meaning:
-    """ "since August" lies behind in July, too."""
+def _behind(words: Words, found: Found, tenses: Tenses, running: bool) -> Meaning:
+    """ "since August" lies behind in July, too, and so does what was done "in August"."""
     meaning = found.meaning
-    since = isinstance(meaning, Point) and words.low[found.first - 1] == "since"
-    return replace(meaning, behind=True) if since and isinstance(meaning, Point) else meaning
+    if not isinstance(meaning, Point) or meaning.year is not None:
+        return meaning
+    done = words.low[found.first - 1] == "in" and meaning.month is not None and meaning.day is None
+    done = done and not running and tenses.happened_in(words.start[found.first], words.end[found.last - 1])
+    return replace(meaning, behind=True) if done or words.low[found.first - 1] == "since" else meaning
 
 
 def _of_the_unit(words: Words, found: Found) -> bool:

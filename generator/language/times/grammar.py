@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.language.times import asides, clock, feasts, lengths, lexicon, points, spans, years
+from generator.language.times import asides, clock, feasts, figures, lengths, lexicon, points, spans, year_words, years
 from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Fixed, Length, Point, Shift
 from generator.language.times.words import Words, integer
@@ -112,7 +112,7 @@ def _continued(words: Words, found: Found) -> Found | None:
         return None
     j = i + 1 + (low[i] == "," and low[i + 1] == "and")
     if point.month is None and point.year is not None and point.part is None and low[i] in {"-", "–", "/"}:
-        return years.short_year(words, j, point.year)
+        return year_words.short_year(words, j, point.year)
     if point.day is None or point.month is None or low[found.last - 1] != str(point.day).zfill(len(low[found.last - 1])):
         return None
     number = integer(low[j])
@@ -127,14 +127,14 @@ def _continued(words: Words, found: Found) -> Found | None:
         return None  # "on July 15 and 22 people"
     if low[i] == "," and low[j + 1] not in {",", "and", "or"} and low[j - 1] != "and":
         return None
-    year = years.year_after(words, j + 1)
+    year = year_words.year_after(words, j + 1)
     if year:
         return Found(j, year[0], replace(point, day=number, year=year[1]))
     return Found(j, j + 1, replace(point, day=number))
 
 
 FIGURE_RULES: tuple[Rule, ...] = (
-    points.figures,
+    figures.figures,
     clock.clock,
     points.full_date,
     years.year,
@@ -157,7 +157,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens(lexicon.MONTHS, points.full_date, points.month)
     opens(lexicon.WEEKDAYS, points.full_date, points.habit, points.weekday)
     opens(lexicon.PLURAL_WEEKDAYS, points.habit)
-    opens({"the", "last", *lexicon.ORDINALS}, points.weekday_of_month)
+    opens({"the", "last", "final", *lexicon.ORDINALS}, points.weekday_of_month, points.week_of_month)
     opens(lexicon.ORDINALS, points.full_date, years.part_of_year, years.century)
     opens({"one", "some", "someday"}, spans.some_day)
     opens(lexicon.CARDINALS, lengths.length, years.spoken_year, years.century, years.part_of_year, clock.clock)
@@ -186,7 +186,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens({"the", "night", "morning", "evening", "afternoon"}, spans.around)
     opens({"the"}, points.day_alone)
     opens({"year"}, spans.year_end)
-    opens(APOSTROPHES, years.decade, years.apostrophe_year)
+    opens(APOSTROPHES, years.decade, year_words.apostrophe_year)
     opens(lexicon.DECADES, years.decade)
     opens(lexicon.SEASONS, years.season)
     opens({name.split()[0].split("'")[0].rstrip(".") for name in feasts.NAMES}, points.feast)

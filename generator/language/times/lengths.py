@@ -35,7 +35,7 @@ def length(words: Words, i: int) -> Found | None:
     if how_many is None:
         return None
     j, count = how_many
-    j += low[j] in DASHES and words.glued(j) and low[j + 1] in {"odd", "some"}  # "20-odd years"
+    j += low[j] in DASHES and words.glued(j) and low[j + 1] in {"odd", "some", "plus"}  # "20-odd years"
     while low[j] in lexicon.FILLERS:
         j += 1
     hyphen = low[j] in DASHES and words.glued(j) and words.glued(j + 1)
@@ -277,6 +277,8 @@ def every(words: Words, i: int) -> Found | None:
         return Found(i, j + 1, Fixed("SET", "XXXX-WXX-WE"))
     other = low[j] in {"other", "second"}
     j += other
+    if other and low[j] in WEEKDAYS and words.capital(j):
+        return Found(i, j + 1, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[j]]}"))
     if low[j] in UNITS and low[j] not in {"second", "night"} and not (low[j + 1] in DASHES and words.glued(j + 1)):
         return Found(i, j + 1, Length(2 if other else 1, UNITS[low[j]]), set=True)
     if low[i] == "every" and (inner := length(words, j)) and isinstance(inner.meaning, Length):

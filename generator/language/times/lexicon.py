@@ -226,7 +226,7 @@ PART_ADJECTIVES = frozenset({"fiscal", "flat", "strong", "weak", "record", "cale
 LASTING = frozenset("for in within after over follow follows following followed despite amid".split())
 # what may stand between a number and its unit: "20 more years", "eight trading days"
 FILLERS = frozenset(
-    "more additional full trading business consecutive straight working calendar whole further extra long solid successive odd".split()
+    "more additional full trading business consecutive straight working calendar whole further extra long solid successive odd plus".split()
 )
 # words that turn a duration into a distance
 DISTANCES = frozenset({"ago", "earlier", "later", "before", "after", "afterward", "afterwards", "from"})

@@ -5,6 +5,7 @@ Each rule reads one construction at a place in the text and gives what it found 
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 
 from generator.language.times import lexicon
@@ -13,7 +14,7 @@ from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS
 from generator.language.times.meaning import Feast, Fixed, Joined, Point
 from generator.language.times.words import Words, integer, ordinal
-from generator.language.times.years import era_after, full_year, relative_year, year_after
+from generator.language.times.year_words import era_after, relative_year, year_after
 
 HOUSES = frozenset({"family", "government", "administration", "cabinet", "campaign"})  # "the May family"
 HABITS = frozenset({"nights", "mornings", "afternoons", "evenings"})
@@ -112,6 +113,30 @@ def weekday_of_month(words: Words, i: int) -> Found | None:
         return None
     last = inner.last if inner else _after_month(words, k + 1)
     return Found(i, last, replace(point, weekday=WEEKDAYS[low[which[0]]], which=which[1]))
+
+
+def week_of_month(words: Words, i: int) -> Found | None:
+    """ "the first week of July", "the last weekend in August 2015", "the last day of May"."""
+    low = words.low
+    j = i + (low[i] == "the")
+    which = (j + 1, -1) if low[j] in {"last", "final"} else ordinal(words, j)
+    if which is None or which[1] > 5 or low[which[0]] not in {"week", "weekend", "day"}:
+        return None
+    k = which[0] + 2
+    if low[k - 1] not in {"of", "in"} or low[k] not in MONTHS or not words.capital(k):
+        return None
+    inner = _month_first(words, k)
+    point = inner.meaning if inner else Point(None, MONTHS[low[k]])
+    if not isinstance(point, Point) or point.day or point.month is None:
+        return None
+    last = inner.last if inner else _after_month(words, k)
+    match low[which[0]]:
+        case "week":
+            return Found(i, last, Joined("W", replace(point, day=7 * which[1] - 3 if which[1] > 0 else 27)))
+        case "weekend":
+            return Found(i, last, Joined("WE", replace(point, weekday=6, which=which[1])))
+    day = which[1] if which[1] > 0 else monthrange(point.year or 2001, point.month)[1]
+    return Found(i, last, replace(point, day=day))
 
 
 def day_alone(words: Words, i: int) -> Found | None:
@@ -331,35 +356,3 @@ def feast(words: Words, i: int) -> Found | None:
                 return Found(i, j + 1 + (words.low[j] in {",", "of", "in"}), Feast(name, number))
             return Found(i, j, Feast(name))
     return None
-
-
-def figures(words: Words, i: int) -> Found | None:
-    """A day in figures: "2016-07-15", "7/15/2016" (the month first unless it can't be), "15.07.2016"."""
-    word = words.low[i]
-    if words.low[i : i + 3] == ["9", "/", "11"] and words.glued(i + 1) and words.glued(i + 2) and not words.glued(i):
-        return None if words.glued(i + 3) and words.low[i + 3] == "/" else Found(i, i + 3, Point(2001, 9, 11))
-    if word[:4].isdigit() and word[4:5] == "/" and word.count("/") == 2:  # "2016/07/15"
-        return _checked(i, int(word[:4]), int(word[5:7]), int(word[8:]))
-    if "/" in word or word.count(".") == 2:
-        a, b, c = (int(part) for part in word.replace(".", "/").split("/"))
-        day_first = "." in word or a > 12
-        whole = c if c > 99 else full_year(c)
-        return _checked(i, whole, b if day_first else a, a if day_first else b)
-    if word.count("-") != 2:
-        return None
-    found = _checked(i, int(word[:4]), int(word[5:7]), int(word[8:]))
-    if (
-        found
-        and isinstance(found.meaning, Point)
-        and words.glued(i + 1)
-        and words.raw[i + 1] == "T"
-        and ":" in words.low[i + 2]
-        and words.glued(i + 2)
-    ):
-        clock = "T" + words.low[i + 2].zfill(5)  # "2016-07-15T18:30Z"
-        return replace(found, last=i + 3 + (words.raw[i + 3] == "Z"), meaning=replace(found.meaning, clock=clock))
-    return found
-
-
-def _checked(i: int, whole: int, number: int, day: int) -> Found | None:
-    return Found(i, i + 1, Point(whole, number, day)) if 1 <= number <= 12 and 1 <= day <= 31 and whole else None

@@ -12,7 +12,8 @@ from generator.language.times.lexicon import CALENDAR, MONTHS, SEASONS, UNITS, W
 from generator.language.times.meaning import Beside, Feast, Fixed, Joined, Length, Point, Same, Shift, Unit
 from generator.language.times.points import feast, full_date, weekday
 from generator.language.times.words import Words
-from generator.language.times.years import full_year, part_of_year, read_year, year
+from generator.language.times.year_words import full_year, read_year
+from generator.language.times.years import part_of_year, year
 
 SHIFTS = {
     "last": -1,
@@ -104,6 +105,14 @@ def _unit(words: Words, i: int, k: int, word: str, shift: int, article: bool) ->
         return None if words.glued(last + 1) else Found(i, last, Unit(unit, shift))
     if name == "weekend":
         return Found(i, last, Point(part="WE", shift=shift, this=shift == 0))
+    if (
+        article
+        and word == "last"
+        and words.low[last] == "of"
+        and unit in {"W", "MO", "Y", "DE"}
+        and words.low[last + 1] not in SHIFTS
+    ):
+        return Found(i, last, Length(1, unit))  # "the last week of the campaign"
     if article and word in {"next", "coming"} and unit not in {"Y", "W"} and words.low[i - 1] in AHEAD_FOR:
         return Found(i, last, Length(1, unit))  # "over the next decade"
     if article and word in {"next", "following", "previous", "prior", "preceding"}:

@@ -49,6 +49,13 @@ EXTENDED = frozenset(
     "extend extended postpone postponed delay delayed adjourn adjourned give gave given suspend suspended".split()
 )
 COPULAS = PRESENT_BE | PAST_BE | {"be"}
+# "ahead of Friday's vote", "going into Monday's match"
+BEFORE_IT = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "ahead of, heading into, going into, time for, forward to, preparing for, prepare for, preparations for"
+    ).split(", ")
+)
 GETTING = frozenset({"get", "getting", "being"})
 HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
 STEPS = 8
@@ -93,7 +100,7 @@ class Tenses:
             or self.low[first - 1] == "effective"
         ):
             return "future"
-        if self._is_due(first) or self.low[max(first - 2, 0) : first] == ["ahead", "of"]:
+        if self._is_due(first) or tuple(self.low[max(first - 2, 0) : first]) in BEFORE_IT:
             return "future"
         for _ in range(STEPS):
             if self.tags[i] in VERBS and i not in inside:
@@ -102,7 +109,7 @@ class Tenses:
                 if until:
                     looks_ahead = (self.tags[i] != "VBD" and not self._had(i)) or self.low[i] in EXTENDED
                     return "future" if looks_ahead else None
-                if self.heads[root] == i and self.tags[i] in {"VBP", "VBZ"} and self.low[i] not in TELLING:
+                if self.heads[root] == i and self._is_present(i) and self.low[i] not in TELLING:
                     return "future"  # "they meet on Monday"; not "it follows Monday's ruling"
                 if not (self.tags[i] == "VBG" and self.heads[i] != i and self._is_participle(i)):
                     return self._verb(i, first > 0 and self.low[first - 1] == "through")
@@ -125,6 +132,27 @@ class Tenses:
                 break
             i = self.heads[i]
         return None
+
+    def _is_present(self, i: int) -> bool:
+        """ "they meet on Monday", whether the tagger sees a present or a bare verb."""
+        if self.tags[i] in {"VBP", "VBZ"}:
+            return True
+        helped = any(
+            self.heads[k] == i and self.tags[k] in {"TO", "MD", "VBD", "VBZ", "VBP"} for k in range(max(i - NEAR, 0), i)
+        )
+        return self.tags[i] == "VB" and self.heads[i] == i and not helped
+
+    def happened_in(self, start: int, end: int) -> bool:
+        """Whether an expression is the "when" of a verb in the simple past: "it published its results in July"."""
+        if not self.start:
+            self._read()
+        first = max(bisect_right(self.start, start) - 1, 0)
+        verb = self.heads[first] if self.parsed else first
+        return (
+            self.parsed
+            and self.tags[verb] == "VBD"
+            and self.low[verb] not in PLANNED | COMMITTED | AHEAD | COPULAS | HELPERS
+        )
 
     def _is_participle(self, i: int) -> bool:
         """Whether a word in -ing takes its tense from above: "shares falling on Monday drew buyers"; not "they are leaving on Monday"."""
@@ -178,6 +206,8 @@ class Tenses:
             return "future"
         helpers = [k for k in range(max(i - NEAR, 0), i) if self.heads[k] == i]
         words = {low[k] for k in helpers if tags[k] != "NNP"}  # "in May" is no modal
+        if words & HAVE and words & {"will", "shall", "'ll", "’ll", "wo"}:
+            return "future"  # "by December it will have doubled"
         if words & HAVE:
             # "has extended the loans through January"
             return "future" if through and not words & {"had"} else "past"

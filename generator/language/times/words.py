@@ -8,7 +8,7 @@ from generator.language.times import lexicon
 
 # in this order: "a.m.", an ISO day, "10:35", a day in figures, a number ("1,000", "2.5"), letters, any other mark
 LEXEME = re.compile(
-    r"[ap]\.m\b\.?|\d{4}[-/]\d\d[-/]\d\d|\d\d?:\d\d(?::\d\d)?|\d\d?/\d\d?/\d{2,4}|\d\d?\.\d\d?\.\d{4}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    r"[ap]\.m\b\.?|\d{4}[-/]\d\d[-/]\d\d|\d\d?:\d\d(?::\d\d)?|\d\d?/\d\d?/\d{2,4}|\b\d\d-\d\d-\d{4}\b|\d\d?\.\d\d?\.\d{4}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     r"|[^\W\d_]+|[^\w\s]|_",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from generator.language.times import lexicon
 from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Fixed, Point
 from generator.language.times.words import Words, integer, ordinal
+from generator.language.times.year_words import read_year, relative_year, short_date, short_year
 
 DEGREES = frozenset({"temperatures", "temperature", "highs", "lows", "mercury", "degrees"})
 BEFORE_SEASON = frozenset("in since by during through until last this next early late mid".split())
@@ -122,15 +123,6 @@ def _counts(words: Words, i: int) -> bool:
     return plural and before not in lexicon.DATING
 
 
-def short_year(words: Words, i: int, first: int) -> Found | None:
-    """The second year of "2008-09", "1957-58" or "1990/91", at its digits."""
-    number = integer(words.low[i])
-    if number is None or len(words.low[i]) != 2 or not words.glued(i):
-        return None
-    whole = first - first % 100 + number + (100 if number < first % 100 else 0)
-    return Found(i, i + 1, Point(whole)) if 0 < whole - first <= 20 else None
-
-
 def spoken_year(words: Words, i: int) -> Found | None:
     """ "nineteen ninety-one", "twenty sixteen"."""
     found = read_year(words, i)
@@ -153,10 +145,15 @@ def decade(words: Words, i: int) -> Found | None:
         return None
     if len(digits) == 4 and not mark and "1" <= digits[0] <= "2":
         century = digits.endswith("00") and int(digits) < 2000
+        if low[k + 1] in DASHES and words.glued(k + 1):
+            i = j  # "the 1970s-era plant": an adjective leaves the article outside
         return Found(i, k + 1, Fixed("DATE", digits[:2] if century else digits[:3]))
     if not mark and not DEGREES.isdisjoint(low[max(i - 4, 0) : i]):
         return None  # "temperatures in the 80s"
-    if len(digits) == 2 and digits != "00" and (mark or low[j - 1] in lexicon.EARLY | lexicon.LATE | lexicon.MID or j > i):
+    told = (
+        mark or j > i or (low[j - 1] in {"and", "or", "to"} and low[j - 2] == "s" and low[j - 3][:1].isdecimal())
+    )  # "the 60s and 70s"
+    if len(digits) == 2 and digits != "00" and (told or low[j - 1] in lexicon.EARLY | lexicon.LATE | lexicon.MID or j > i):
         return Found(i, k + 1, Fixed("DATE", f"{'19' if int(digits) >= 30 else '20'}{digits[0]}"))
     return None
 
@@ -298,96 +295,3 @@ def season(words: Words, i: int) -> Found | None:
     if low[j - 1 - article] in cues or (name in {"summer", "winter"} and article):
         return Found(i, j + 1, Point(part=part))
     return None
-
-
-def era_after(words: Words, i: int) -> tuple[int, int, bool] | None:
-    """The year of an era after a month or day: "44 BC", "AD 68", "410 AD": the place after it, the year, whether before Christ."""
-    low = words.low
-    j = i + (low[i] == ",")
-    first = low[j] == "ad" and words.raw[j] == "AD"
-    number = integer(low[j + first])
-    if number is None or not 0 < number < 3000:
-        return None
-    if first:
-        return j + 2, number, False
-    k = j + 1
-    dotted = low[k + 1] == "." and low[k] in {"b", "a"} and low[k + 2] in {"c", "d"}
-    era = low[k] + low[k + 2] if dotted else low[k]
-    if era not in {"bc", "bce", "ad", "ce"} or not words.raw[k].isupper():
-        return None
-    return k + (4 if dotted and low[k + 3] == "." else 3 if dotted else 1), number, era.startswith("b")
-
-
-def year_after(words: Words, i: int, loose: bool = False) -> tuple[int, int] | None:
-    """The year after a month or a day: ", 1998", "of 1998", "'98", "nineteen ninety-seven"."""
-    low = words.low
-    j = i + (low[i] == ",")
-    if loose and low[i] in {"of", "in"}:
-        j = i + 1
-    if (
-        low[j] in APOSTROPHES
-        and words.glued(j + 1)
-        and len(low[j + 1]) == 2
-        and (short := integer(low[j + 1])) is not None
-        and j == i
-    ):
-        return j + 2, full_year(short)
-    if (
-        j > i
-        and low[j] in APOSTROPHES
-        and words.glued(j + 1)
-        and len(low[j + 1]) == 2
-        and (short := integer(low[j + 1])) is not None
-        and not low[j + 2][:1].isalpha()
-    ):
-        return j + 2, full_year(short)  # "May 8, '45"
-    number = integer(low[j])
-    counts = low[j + 1] in lexicon.COUNTED and not (loose and j == i)  # "on July 15 2000 troops"; not "in May 2011 troops"
-    if number is not None and len(low[j]) == 4 and 1000 <= number <= 2999 and not counts:
-        return (j + 1, number) if not (words.glued(j + 1) and low[j + 1].isalpha()) else None
-    return read_year(words, j)
-
-
-def short_date(words: Words, i: int) -> Point | None:
-    """ "'68": the year of its century that has been; not "'80s" nor a quotation's first number."""
-    low = words.low
-    number = integer(low[i + 1])
-    whole = low[i] in APOSTROPHES and words.glued(i + 1) and len(low[i + 1]) == 2 and not words.glued(i)
-    if not whole or number is None or (words.glued(i + 2) and low[i + 2][:1].isalnum()):
-        return None
-    return None if low[i + 2] in lexicon.COUNTED | APOSTROPHES else Point(full_year(number), short=True)
-
-
-def apostrophe_year(words: Words, i: int) -> Found | None:
-    """ "the crash of '29", "in '68", "since '97"."""
-    point = short_date(words, i) if words.low[i - 1] in {"of", "in", "since", "until", "from", "by", "to"} else None
-    return Found(i, i + 2, point) if point else None
-
-
-def full_year(short: int) -> int:
-    return 1900 + short if short >= 30 else 2000 + short
-
-
-def read_year(words: Words, i: int) -> tuple[int, int] | None:
-    """ "nineteen ninety-seven", "twenty sixteen"."""
-    low = words.low
-    if low[i : i + 2] == ["two", "thousand"]:
-        return i + 2, 2000
-    head = lexicon.CARDINALS.get(low[i], 0)
-    if head not in {15, 16, 17, 18, 19, 20}:
-        return None
-    tens = lexicon.CARDINALS.get(low[i + 1], 0)
-    if tens < 10:
-        return None
-    j, year = i + 2, head * 100 + tens
-    unit = j + (low[j] in DASHES)
-    if tens >= 20 and 0 < lexicon.CARDINALS.get(low[unit], 0) < 10:
-        j, year = unit + 1, year + lexicon.CARDINALS[low[unit]]
-    return j, year
-
-
-def relative_year(words: Words, i: int) -> tuple[int, int] | None:
-    """ "last year", "of this year", "of next year"."""
-    j = i + (words.low[i] == "of")
-    shift = {"last": -1, "this": 0, "next": 1}.get(words.low[j])
-    return (j + 2, shift) if shift is not None and words.low[j + 1] == "year" else None
