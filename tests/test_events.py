@@ -49,6 +49,10 @@ DATED = [
     ("The vote scheduled for Friday was cancelled on Monday.", "cancelled", "2016-07-18"),
     ("The museum reopened in May after a fire in 2014.", "fire", "2014"),  # the verb has a day of its own
     ("He criticized the invasion of 2003 on Monday.", "invasion", "2003"),
+    ("The inquest into his death on 4 January opened on Monday.", "death", "2016-01-04"),
+    ("The inquest into his death on 4 January opened on Monday.", "opened", "2016-07-18"),
+    ("The army said it would withdraw by Friday.", "withdraw", "2016-07-22"),
+    ("The planned visit to Japan in August was cancelled on Monday.", "visit", "2016-08"),
     ("He criticized the invasion of 2003 on Monday.", "criticized", "2016-07-18"),
 ]
 
@@ -97,6 +101,21 @@ def test_a_known_event_keeps_the_day_that_it_had(nlp: Language) -> None:
     assert [event.date and event.date.shared for event in told] == [False, True]  # no second entry of the chronology
 
 
+NOT_THEN = [
+    ("After the 2008 crash, the bank was sold.", "sold", "crash"),
+    ("He resigned on Friday, a day after the report was published.", "published", "resigned"),
+    ("The jury heard that he died on 4 January.", "heard", "died"),
+    ("The president planned to visit Japan in August.", "planned", "visit"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "dated"), NOT_THEN)
+def test_what_lies_before_or_after_does_not_share_the_date(nlp: Language, text: str, word: str, dated: str) -> None:
+    found = events(nlp, text, None)
+    assert found[dated].date is not None
+    assert found[word].date is None
+
+
 def test_a_bound_is_no_date(nlp: Language) -> None:
     assert "won" not in dates(nlp, "The Cubs won their first title since 1908.", None)
     assert "open" not in dates(nlp, "They told the museum to open the hall by May 2015.", None)
@@ -127,6 +146,7 @@ STATUS = [
     ("The firm could close the plant.", "close", "hypothetical"),
     ("The firm failed to close the plant.", "close", "negated"),
     ("The firm refused to close the plant.", "close", "negated"),
+    ("The minister refused on Monday to resign.", "resign", "negated"),
     ("The man denied killing her.", "killing", "negated"),
     ("Lawmakers voted to ban the party.", "ban", "planned"),
     ("No one was hurt in the blast.", "hurt", "negated"),

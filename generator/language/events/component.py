@@ -29,6 +29,11 @@ Status = Literal["happened", "planned", "negated", "hypothetical"]
 BOUNDS = frozenset({"since", "until", "till", "through", "by"})
 COARSE = frozenset({"year", "decade", "century"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
+WANTING = frozenset("plan want hope intend aim expect wish prepare seek".split())
+AFTER = frozenset({"after", "before", "since", "following"})
+PERCEIVING = frozenset(
+    "hear learn find know show reveal believe think understand discover see admit deny recall remember regret".split()
+)
 DEFINITE = frozenset("the this that these those his her its their".split())
 PRESENT = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re"})
 LEAD_SENTENCES = 4  # where a main clause without a date may be today's news
@@ -112,7 +117,7 @@ def _dates(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate
     """The date of each dated trigger, by token."""
     dates: dict[int, EventDate] = {}
     own: set[int] = set()
-    pending = []
+    pending: list[tuple[int, EventDate]] = []
     for time in times:
         if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF"):
             continue
@@ -122,7 +127,13 @@ def _dates(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate
         governor = _governor(words, first, last)
         if governor is None or (before in BOUNDS and not _reaches(words, governor, before)):
             continue
-        if governor in own and first > 1 and before in {"in", "on"} and triggers.is_noun_trigger(words, first - 2):
+        if governor in own and (noun := _noun_before(words, dates[governor], governor)) is not None and noun not in dates:
+            # "an inquest into the crash in June opened on Monday": the verb's own day is the later one
+            dates[noun], pending = dates[governor], [(n, d) for n, d in pending if n != governor]
+            pending.append((noun, dates[noun]))
+            own.add(noun)
+            del dates[governor]
+        elif governor in own and first > 1 and before in {"in", "on"} and triggers.is_noun_trigger(words, first - 2):
             governor = first - 2  # "reopened in May after a fire in 2014": the verb has a day of its own
         date = EventDate(time.value, time.earliest, time.latest, (time.start, time.end))
         if governor not in dates:
@@ -138,11 +149,24 @@ def _dates(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate
     return dates
 
 
+def _noun_before(words: Words, date: EventDate, verb: int) -> int | None:
+    """The event noun that a date stands right behind, between it and a later verb: "the crash in June"."""
+    if date.wording is None:
+        return None
+    first = bisect_right(words.start, date.wording[0]) - 1
+    noun = first - 2
+    told = (
+        noun >= 0 and first < verb and words.low[first - 1] in {"in", "on", "of"} and triggers.is_noun_trigger(words, noun)
+    )
+    return noun if told else None
+
+
 def _reaches(words: Words, governor: int, bound: str) -> bool:
     """Whether a bound is as good as a date: "has been suspended since May", "will open by May"."""
     if bound == "since":
         return any(words.low[child] in PERFECT for child in words.children[governor])
-    return bound == "by" and triggers.status_of(words, governor) == "planned"
+    would = any(words.low[child] == "would" for child in words.children[governor])  # "said it would leave by Friday"
+    return bound == "by" and (would or triggers.status_of(words, governor) == "planned")
 
 
 def _retell(words: Words, dates: dict[int, EventDate]) -> None:
@@ -187,9 +211,17 @@ def _of_one_time(words: Words, n: int, governor: int, date: EventDate) -> bool:
 
     "She said Friday that he would leave", "the president condemned the bombing on Tuesday", "he honoured the men of 1959".
     """
+    if words.head[governor] == n and _beyond(words, governor):
+        return False  # "after the 2008 crash, the bank was sold"
+    if words.pos[n] == "VERB" and any(words.low[c] in AFTER for c in words.children[n] if words.dep[c] == "mark"):
+        return False  # "he left on Friday, a day after the report was published"
+    if words.head[governor] == n and words.dep[governor] == "ccomp" and words.lemma[n] in PERCEIVING:
+        return False  # "the jury heard that he died in January"
     if words.head[n] == governor or words.head[governor] == n:
         # "they agreed to meet on Friday": the promise has its own day
-        promised = words.dep[governor] == "xcomp" and words.lemma[n] in triggers.PROMISING and not _is_ahead(words, n)
+        promised = (
+            words.dep[governor] == "xcomp" and words.lemma[n] in triggers.PROMISING | WANTING and not _is_ahead(words, n)
+        )
         ahead = promised or (words.dep[n] == "ccomp" and _is_ahead(words, n))
         return not (_told_about(words, n, governor) or ahead)
     if timex.precision(date.value) in COARSE:
@@ -198,6 +230,12 @@ def _of_one_time(words: Words, n: int, governor: int, date: EventDate) -> bool:
         return False
     status = triggers.status_of(words, n)
     return status == "happened" or status == triggers.status_of(words, governor)
+
+
+def _beyond(words: Words, noun: int) -> bool:
+    return words.pos[noun] == "NOUN" and any(
+        words.low[c] in AFTER for c in words.children[noun] if words.dep[c] in {"case", "mark"}
+    )
 
 
 def _is_ahead(words: Words, n: int) -> bool:

@@ -110,12 +110,15 @@ def status_of(words: Words, n: int) -> str:
     for child, word in zip(children, low, strict=True):
         if words.dep[child] == "aux" and word in MODALS:
             return MODALS[word]
-    if words.dep[n] in {"xcomp", "ccomp"} and words.tag[n] in {"VB", "VBG"} and words.lemma[words.head[n]] in REFUSING:
+    head = words.head[n]
+    told = words.dep[n] in {"xcomp", "ccomp"} or (
+        words.dep[n] == "advcl" and not any(words.dep[c] == "obj" for c in words.children[head])
+    )
+    if told and words.tag[n] in {"VB", "VBG"} and words.lemma[head] in REFUSING:
         return "negated"
     if words.tag[n] == "VBN" and "to" in low and "be" in low and words.dep[n] in {"acl", "acl:relcl"}:
         return "planned"  # "the match, to be played on Saturday"
     if words.tag[n] == "VB" and "to" in low:
-        head = words.head[n]
         if words.lemma[head] in PLANNING or words.low[head] in {"due", "likely", "set", "ready"}:
             return "planned" if status_of_head(words, head) != "negated" else "negated"
         if words.dep[n] in {"advcl", "acl"}:

@@ -122,6 +122,8 @@ class Tenses:
                 and self.low[i + 1 : i + 2] == ["to"]
             ):
                 return "future"  # "On Friday, the council plans to meet", whatever the tagger takes "plans" for
+            if i not in inside and self.tags[i][:2] == "NN" and self._is_planned(i):
+                return "past" if self._had(i) else "future"  # "a planned visit to Japan in May"
             if self.low[self.heads[i]] in CALLING and any(
                 self.low[k] == "for" and self.heads[k] == i for k in range(max(i - NEAR, 0), i)
             ):
@@ -158,6 +160,11 @@ class Tenses:
         """Whether a word in -ing takes its tense from above: "shares falling on Monday drew buyers"; not "they are leaving on Monday"."""
         helped = any(self.heads[k] == i and self.low[k] in HELPERS for k in range(max(i - NEAR, 0), i))
         return not helped and self.low[i] not in AHEAD | AHEAD_IN_PRESENT
+
+    def _is_planned(self, i: int) -> bool:
+        """ "a planned visit", "the upcoming vote"."""
+        ahead = PLANNED | {"upcoming", "forthcoming", "proposed", "coming"}
+        return any(self.low[k] in ahead and self.heads[k] == i for k in range(max(i - 4, 0), i))
 
     def _was_met(self, i: int) -> bool:
         """ "they had paid by the Friday deadline", "the Friday deadline passed": the clause tells when, not the deadline."""
