@@ -204,6 +204,9 @@ RELATIVE = [
     ("The meeting was on 6/24.", "6/24", "2016-06-24"),
     ("It was sent at 07.00 BST.", "07.00 BST", "2016-07-20T07:00"),
     ("The 1970s-era plant was shut.", "1970s", "197"),
+    ("Gold for February delivery rose.", "February", "2017-02"),
+    ("A match between the two on Friday was called off.", "Friday", "2016-07-22"),
+    ("The match was called off on Friday.", "Friday", "2016-07-15"),
     ("They met at 5:30 Friday evening.", "5:30 Friday evening", "2016-07-15T17:30"),
     ("The vote is on Thursday the 28th.", "Thursday the 28th", "2016-07-28"),
     ("He will leave by the end of the decade.", "the end of the decade", "201"),
@@ -335,6 +338,8 @@ def test_durations_sets_and_modifiers(
         "He drove a 1998 Toyota.",
         'They saw the film "High Noon".',
         "He jogs in the morning.",
+        "He came to France in his early 20s.",
+        "He is 21 years, 4 months old.",
         "The winter months are the hardest.",
         "The paper is a twice-weekly.",
         "It sold from 1200 to 1400 books.",
@@ -407,6 +412,13 @@ def test_a_year_end_is_crossed(nlp: Language) -> None:
     assert found(nlp, "Shops sold more on Dec. 31.", date(2016, 1, 1)) == [("Dec. 31", "2015-12-31")]
     assert found(nlp, "He left yesterday.", date(2017, 1, 1)) == [("yesterday", "2016-12-31")]
     assert found(nlp, "He left last week.", date(2016, 1, 5)) == [("last week", "2015-W53")]
+
+
+def test_months_of_what_is_over_lie_behind_late_in_the_year(nlp: Language) -> None:
+    november = date(2015, 11, 14)
+    assert found(nlp, "The city had been on alert since January.", november) == [("January", "2015-01")]
+    assert found(nlp, "They mourn the dead of the January killings.", november) == [("January", "2015-01")]
+    assert found(nlp, "The hall will open in January.", november) == [("January", "2016-01")]
 
 
 def test_without_a_parse_the_words_near_by_tell_the_tense() -> None:

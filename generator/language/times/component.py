@@ -22,7 +22,7 @@ from generator.language import timex
 from generator.language.times import lexicon
 from generator.language.times.found import APOSTROPHES, Found
 from generator.language.times.grammar import expressions
-from generator.language.times.meaning import Context, Length, Meaning, Point, Same, Shift, TimexType, Unit
+from generator.language.times.meaning import Context, Length, Meaning, Point, Same, Shift, Tense, TimexType, Unit
 from generator.language.times.resolution import resolve
 from generator.language.times.tense import Tenses
 from generator.language.times.words import Words
@@ -72,7 +72,7 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
         start, end = words.start[found.first], words.end[found.last - 1]
         if _in_name(named, start, end) and not _a_day(found):
             continue
-        tense = None if not _open(found) else "past" if _settled(words, found) else tenses.at(start, end)
+        tense = _tense(words, found, tenses) if _open(found) else None
         context.story = _story(told, found, narrative)
         if found.mod == "END" and _of_the_unit(words, found):
             tense = tenses.at(start, end)
@@ -137,7 +137,8 @@ def _behind(words: Words, found: Found, tenses: Tenses, running: bool) -> Meanin
         return meaning
     done = words.low[found.first - 1] == "in" and meaning.month is not None and meaning.day is None
     done = done and not running and tenses.happened_in(words.start[found.first], words.end[found.last - 1])
-    return replace(meaning, behind=True) if done or words.low[found.first - 1] == "since" else meaning
+    behind = done or words.low[found.first - 1] == "since" or _settled(words, found)
+    return replace(meaning, behind=True) if behind else meaning
 
 
 def _of_the_unit(words: Words, found: Found) -> bool:
@@ -165,6 +166,14 @@ def _before(found: Found, value: str) -> str | None:
 def _a_day(found: Found) -> bool:
     """Whether an expression is a date beyond doubt: "the Aug. 7 Embassy bombings" may be a name."""
     return isinstance(found.meaning, Point) and bool(found.meaning.month and found.meaning.day)
+
+
+def _tense(words: Words, found: Found, tenses: Tenses) -> Tense:
+    if _settled(words, found):
+        return "past"
+    if words.low[found.last] in lexicon.TRADED:
+        return "future"  # "gold for February delivery"
+    return tenses.at(words.start[found.first], words.end[found.last - 1])
 
 
 def _open(found: Found) -> bool:

@@ -51,7 +51,8 @@ def length(words: Words, i: int) -> Found | None:
     j += 1
     if low[j] in {"old", "-", "–"} and (low[j] == "old" or low[j + 1] == "old"):
         return None  # an age is no time
-    return _distance(words, i, j, count, unit) or _length(words, i, j, count, unit)
+    found = _distance(words, i, j, count, unit) or _length(words, i, j, count, unit)
+    return None if low[found.last] == "old" else found  # "21 years, 4 months old"
 
 
 def _part_of_unit(words: Words, i: int) -> Found | None:

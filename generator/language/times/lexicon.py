@@ -207,6 +207,8 @@ SETTLED = frozenset(
     "agreement accord ruling verdict report attack attacks bombing bombings shooting killing killings crash explosion announcement "
     "statement letter memo riot riots coup raid raids massacre arrest arrests resignation".split()
 )
+# what is sold today for a month to come: "gold for February delivery", "December futures"
+TRADED = frozenset({"delivery", "futures", "crude", "contract", "contracts"})
 # verbs that "May" as a modal would open: "22 May be"
 BARE_VERBS = frozenset({"be", "have", "not", "also", "well"})
 # words that stand before people as easily as before months: "with April Jones"

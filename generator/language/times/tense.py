@@ -56,6 +56,7 @@ BEFORE_IT = frozenset(
         "ahead of, heading into, going into, time for, forward to, preparing for, prepare for, preparations for"
     ).split(", ")
 )
+CANCELLED = frozenset({"cancelled", "canceled", "postponed", "scrapped", "rescheduled", "called"})
 GETTING = frozenset({"get", "getting", "being"})
 HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
 STEPS = 8
@@ -111,6 +112,8 @@ class Tenses:
                     return "future" if looks_ahead else None
                 if self.heads[root] == i and self._is_present(i) and self.low[i] not in TELLING:
                     return "future"  # "they meet on Monday"; not "it follows Monday's ruling"
+                if root < i and self.heads[root] != i and self._is_off(i):
+                    return "future"  # "a match on Tuesday was called off"; not "was called off on Tuesday"
                 if not (self.tags[i] == "VBG" and self.heads[i] != i and self._is_participle(i)):
                     return self._verb(i, first > 0 and self.low[first - 1] == "through")
             if self.low[i] in AHEAD and not self._was_met(i):
@@ -160,6 +163,10 @@ class Tenses:
         """Whether a word in -ing takes its tense from above: "shares falling on Monday drew buyers"; not "they are leaving on Monday"."""
         helped = any(self.heads[k] == i and self.low[k] in HELPERS for k in range(max(i - NEAR, 0), i))
         return not helped and self.low[i] not in AHEAD | AHEAD_IN_PRESENT
+
+    def _is_off(self, i: int) -> bool:
+        """ "was postponed", "has been called off"."""
+        return self.low[i] in CANCELLED and (self.low[i] != "called" or self.low[i + 1 : i + 2] == ["off"])
 
     def _is_planned(self, i: int) -> bool:
         """ "a planned visit", "the upcoming vote"."""

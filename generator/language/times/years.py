@@ -38,6 +38,8 @@ def year(words: Words, i: int) -> Found | None:
         return Found(i, i + 1, Point(number))
     if len(low[i]) != 4 or low[i].startswith("0") or not _stands_alone(words, i) or _is_number(words, i):
         return None
+    if low[i + 1] in lexicon.ZONES and words.raw[i + 1].isupper():
+        return None  # "(1930 GMT)"
     if low[i + 1] in lexicon.COUNTED | lexicon.MAKES or low[i - 1] in lexicon.NUMBERED:
         return None
     likely = 1500 <= number <= 2100
@@ -148,6 +150,9 @@ def decade(words: Words, i: int) -> Found | None:
         if low[k + 1] in DASHES and words.glued(k + 1):
             i = j  # "the 1970s-era plant": an adjective leaves the article outside
         return Found(i, k + 1, Fixed("DATE", digits[:2] if century else digits[:3]))
+    early = j - 2 - (low[j - 1] in DASHES)
+    if low[max(early, 0)] in {"his", "her", "their", "my", "your", "our"}:
+        return None  # "in his early 20s"
     if not mark and not DEGREES.isdisjoint(low[max(i - 4, 0) : i]):
         return None  # "temperatures in the 80s"
     told = (
@@ -292,6 +297,7 @@ def season(words: Words, i: int) -> Found | None:
     if low[j + 1] == "of":
         return None
     cues = {"in", "by", "since", "until", "during", "through", "over", "last", "this", "next", "early", "late"}
-    if low[j - 1 - article] in cues or (name in {"summer", "winter"} and article):
+    listed = low[j - 1] in {"and", "or", "to"} and low[j - 2] in lexicon.SEASONS  # "in spring and fall"
+    if listed or low[j - 1 - article] in cues or (name in {"summer", "winter"} and article):
         return Found(i, j + 1, Point(part=part))
     return None
