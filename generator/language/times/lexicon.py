@@ -190,7 +190,7 @@ MATCHES = frozenset("game games match matches contest final season race bowl pla
 # a word before a bare number that shows it is no year: "No. 1945", "Route 2010", "$ 1999"
 NUMBERED = frozenset(
     "no nos number numbers route highway interstate flight page pages room section article chapter channel unit model level $ £ € # us$ "
-    "boeing airbus bus psalm line lot case resolution bill boulevard street apartment suite windows office".split()
+    "boeing airbus bus psalm line lot case resolution verse volume bill boulevard street apartment suite windows office".split()
 )
 # a word before a bare number that makes it a year: "in 1945", "since 2010"
 DATING = frozenset(

@@ -35,6 +35,10 @@ PURPOSES = frozenset(
     "deadline decision agreement deal offer promise pledge threat proposal vote order bid chance date time attempt".split()
 )
 
+# presents that look like plurals
+MISTAKEN = frozenset(
+    "kicks returns opens begins starts resumes faces hosts visits plays meets airs debuts premieres heads tours".split()
+)
 PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 # in the present these tell of what has been, or of what always holds
 # ("the talks go on", "notices put out on Aug. 13": a past that looks like a present)
@@ -118,13 +122,8 @@ class Tenses:
                     return self._verb(i, first > 0 and self.low[first - 1] == "through")
             if self.low[i] in AHEAD and not self._was_met(i):
                 return "past" if self._had(i) else "future"  # "had been due on Friday"
-            if (
-                self.low[i] in AHEAD_IN_PRESENT
-                and i not in inside
-                and self.heads[i] == i
-                and self.low[i + 1 : i + 2] == ["to"]
-            ):
-                return "future"  # "On Friday, the council plans to meet", whatever the tagger takes "plans" for
+            if i not in inside and self.heads[i] == i and self._is_verb_after_all(i):
+                return "future"
             if i not in inside and self.tags[i][:2] == "NN" and self._is_planned(i):
                 return "past" if self._had(i) else "future"  # "a planned visit to Japan in May"
             if self.low[self.heads[i]] in CALLING and any(
@@ -172,6 +171,12 @@ class Tenses:
         """ "a planned visit", "the upcoming vote"."""
         ahead = PLANNED | {"upcoming", "forthcoming", "proposed", "coming"}
         return any(self.low[k] in ahead and self.heads[k] == i for k in range(max(i - 4, 0), i))
+
+    def _is_verb_after_all(self, i: int) -> bool:
+        """What the tagger takes for a noun: "On Friday, the council plans to meet", "The tour kicks off on Saturday"."""
+        if self.low[i] in AHEAD_IN_PRESENT and self.low[i + 1 : i + 2] == ["to"]:
+            return True
+        return self.tags[i] == "NNS" and self.low[i] in MISTAKEN and i > 0 and self.tags[i - 1][:2] in {"NN", "JJ"}
 
     def _was_met(self, i: int) -> bool:
         """ "they had paid by the Friday deadline", "the Friday deadline passed": the clause tells when, not the deadline."""

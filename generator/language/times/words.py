@@ -110,6 +110,8 @@ def quantity(words: Words, i: int) -> tuple[int, float | None] | None:
         if low[j] in {"to", "or", "-", "–"} and (second := cardinal(words, j + 1)) and second[1] > value:
             return second[0], value  # "two to three weeks"
         return j, value
+    if low[i : i + 2] == ["half", "-"] and low[i + 2] in {"hour", "hours", "day"}:
+        return i + 1, 0.5  # "the half-hour show"
     if low[i] == "half" and low[i + 1] in {"a", "an"}:
         return i + 2, 0.5
     if low[i] in {"a", "an", "the"} and low[i + 1] == "couple":

@@ -86,7 +86,7 @@ def _stands_alone(words: Words, i: int) -> bool:
         and before in DASHES
         and words.glued(i - 1)
         and words.low[i - 2] not in {"post", "pre", "mid", "early", "late"}
-    ) and not (len(words.low[i - 2]) == 4 and words.low[i - 2].isdecimal()):
+    ) and not (len(words.low[i - 2]) == 4 and words.low[i - 2].isdecimal() and words.low[i - 2] < words.low[i]):
         return False  # "555-1945", "F-2000"
     if words.glued(i + 1) and (after[:1].isalpha() or after in {"%", "_", "@", "°"}):
         return False
