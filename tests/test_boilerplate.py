@@ -36,6 +36,12 @@ from generator.sources.boilerplate import furniture, galleries, is_heading, is_n
         "Additional reporting from agencies",
         "___",
         "Online:",
+        "Copyright 2004 - . All rights reserved. The words and pictures on these pages may not be used again by anybody. "
+        + "Note: these pages are best read on a wide screen, and they will be changed without a word to anybody. " * 2,
+        "The content (words, pictures, tables) published on this site belongs to Harbour Post Co.",
+        "A post shared by Ann Field (@ann) on May 4, 2016 at 9:12pm PDT",
+        "Click to read today's story.",
+        "Find out what's happening in the harbour as it unfolds.",
     ],
 )
 def test_noise(line: str) -> None:
@@ -52,6 +58,9 @@ def test_noise(line: str) -> None:
         "Twitter said it would close its office in Aldmouth.",
         "Reuters Holdings PLC said Ann Field resigned as general manager, a move that it called friendly",
         "Related stories were told by two witnesses in court.",
+        "The content of the letter is known, and it belongs to the court, the judge said.",
+        "A photo shared with the court shows the bridge before the storm, and a man on it.",
+        "Find out what happened, the mayor told the police on Friday, and tell us.",
         "The party’s newsletter said that Ann Field would run again.",
     ],
 )

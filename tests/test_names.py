@@ -76,6 +76,10 @@ def marked(text: str) -> Doc:
             [("International Committee of the Blue Star", "ORG")],
         ),
         ("The town of [ORG Moorly] slept . [ORG Moorly] woke .", [("Moorly", "GPE"), ("Moorly", "GPE")]),
+        ("Chipmaker [PERSON Vexa] rose . [PERSON Vexa] fell .", [("Vexa", "ORG"), ("Vexa", "ORG")]),
+        ("[PERSON Ann Vexa] left . [PERSON Vexa] shareholders met .", [("Ann Vexa", "PERSON"), ("Vexa", "PERSON")]),
+        ("[ORG Aldmouth-based Vexa] fell .", [("Vexa", "ORG")]),
+        ("Chief [PERSON Executive Ann Field] left .", [("Ann Field", "PERSON")]),
         ("A [ORG Moorly] town hall meeting began .", [("Moorly", "ORG")]),
     ],
 )

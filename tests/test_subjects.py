@@ -51,6 +51,28 @@ def test_a_name_in_full_and_its_end_are_one_person() -> None:
     assert sorted(s.name for s in assemble(records, "Title").subjects) == ["Ann Field", "Mallam Abu Field"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kinds", "name"),
+    [
+        ("Britain", "the United Kingdom", ("GPE", "GPE"), "United Kingdom"),
+        ("Mazar-i-Sharif", "Mazar-e-Sharif", ("GPE", "GPE"), "Mazar-e-Sharif"),
+        ("Nevada", "Nev.", ("GPE", "GPE"), "Nevada"),
+        ("Vexa Ltd.", "Vexa", ("ORG", "PERSON"), None),
+        ("Vexa Ltd.", "Vexa", ("ORG", "ORG"), "Vexa"),
+        ("UN", "United Nations", ("ORG", "ORG"), "United Nations"),
+    ],
+)
+def test_two_names_of_one_thing_in_two_articles(one: str, other: str, kinds: tuple[str, str], name: str | None) -> None:
+    named = [n.removeprefix("the ") for n in (one, other)]
+    records = [
+        record(f"r{n}", f"They saw {text} again.", entities=(entity(f"They saw {text} again.", 1, text, type=kind),))
+        for n, (text, kind) in enumerate(zip(named, kinds, strict=True))
+    ]
+    made = assemble(records, "Title").subjects
+    assert len(made) == 1
+    assert name in {None, made[0].name}
+
+
 @pytest.mark.parametrize(("places", "firms", "subjects"), [(1, 2, 1), (1, 3, 2)])
 def test_what_many_articles_take_for_a_place_is_one(places: int, firms: int, subjects: int) -> None:
     kinds = ["GPE"] * places + ["ORG"] * firms

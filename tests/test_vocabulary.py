@@ -107,7 +107,7 @@ def test_odd_dossiers_keep_to_the_vocabulary() -> None:
     )
     subjects = {s.id: s for s in dossier.subjects}
     graph = [
-        *linked.briefing(dossier, links),
+        *linked.briefing(dossier, links, [s.id for s in dossier.sources]),
         *linked.claims(dossier.statements, links),
         *linked.quotations(dossier.quotations, links, subjects),
         *linked.events(dossier.happenings, links, subjects),

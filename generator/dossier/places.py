@@ -54,6 +54,8 @@ def place_of(name: str, after: Iterable[str] = ()) -> Place | None:
         after: what follows the name after a comma wherever it is mentioned: "Nevada".
     """
     name, _, rest = name.partition(",")
+    if name.endswith(".") and (code := _short_states().get(name)):  # "Nev."
+        return next((Place("US", s[1], s[2], "state") for s in _states().values() if s[0] == code), None)
     called = key(name)
     if called not in CITIES_FIRST | EITHER:
         if called in _countries():

@@ -11,9 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from generator.dossier.company import companions
-from generator.dossier.model import Companion, Passage, Subject
+from generator.dossier.model import Companion, Passage, Place, Subject
 from generator.dossier.passages import passage, slice_of
 from generator.dossier.places import place_of
 from generator.dossier.slugs import slugs
@@ -24,6 +25,29 @@ PARTING = " \t\r\n,;:–—-"
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 CLASSES = {"GPE": "place", "LOC": "place", "FAC": "place"}
 AFTER = re.compile(r",\s+([A-Z][^,;:()\n]{1,40})")
+INCORPORATED = frozenset("inc incorporated ltd limited corp corporation plc co llc ag sa gmbh nv".split())
+# what news need not explain
+ACRONYMS = {
+    "un": "united nations",
+    "eu": "european union",
+    "fbi": "federal bureau of investigation",
+    "cia": "central intelligence agency",
+    "imf": "international monetary fund",
+    "who": "world health organization",
+    "wto": "world trade organization",
+    "isis": "islamic state",
+    "isil": "islamic state",
+    "icrc": "international committee of the red cross",
+    "international red cross": "international committee of the red cross",
+    "ap": "associated press",
+    "afp": "agence france-presse",
+    "ioc": "international olympic committee",
+    "fda": "food and drug administration",
+    "cdc": "centers for disease control and prevention",
+    "epa": "environmental protection agency",
+    "nra": "national rifle association",
+    "gop": "republican party",
+}
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
@@ -66,6 +90,8 @@ def _groups(records: Sequence[Record]) -> list[Group]:
             kind = _class(entity.type)
             keys = [(kind, _key(form, kind)) for form in _forms(record, entity) if kind != "PERSON" or len(_parts(form)) > 1]
             keys = keys or [(kind, _key(entity.name, kind))]
+            if kind == "place" and (place := _located(entity.name)):
+                keys += [(kind, str(place))]  # "Britain" and "the UK", "Mazar-i-Sharif" and "Mazar-e-Sharif"
             if kind == "PERSON":  # "Abbas Ann Field" is "Ann Field", too
                 forms = [form.lower().split() for form in _forms(record, entity)]
                 keys += [(kind, " ".join(parts[-2:])) for parts in forms if len(parts) > 2]
@@ -85,14 +111,20 @@ def _groups(records: Sequence[Record]) -> list[Group]:
     for record, entity in single:
         surname = _parts(entity.name)[-1].lower()
         owners = surnames.get(surname, [])
-        if len(owners) == 1:
-            _add(owners[0], record, entity)
+        firm = by_key.get(("ORG", surname)) if not owners else None
+        if len(owners) == 1 or firm:  # "Vexa" is "Vexa Ltd.", whatever one article took it for
+            _add(firm or owners[0], record, entity)
             continue
         if surname not in alone:
             alone[surname] = Group()
             groups.append(alone[surname])
         _add(alone[surname], record, entity)
     return groups
+
+
+@cache
+def _located(name: str) -> Place | None:
+    return place_of(name)
 
 
 def _settled(groups: list[Group]) -> list[Group]:
@@ -135,10 +167,13 @@ def _parts(name: str) -> list[str]:
 
 def _key(form: str, kind: str) -> str:
     low = form.lower().replace("’", "'").removesuffix("'s").replace(".", "")
+    if kind == "ORG" and len(low.split()) > 1 and low.split()[-1] in INCORPORATED:
+        low = low.rsplit(None, 1)[0].rstrip(",")
     if kind == "PERSON":
         parts = low.split()
         return f"{parts[0]} {parts[-1]}" if len(parts) > 1 else low
-    return low.removeprefix("the ")
+    low = low.removeprefix("the ")
+    return ACRONYMS.get(low, low) if kind == "ORG" else low
 
 
 def _name(group: Group) -> str:
@@ -147,7 +182,9 @@ def _name(group: Group) -> str:
         names = Counter(entity.name for _, entity in group.members)
         return min(names, key=lambda n: (-len(_parts(n)), -names[n], n))
     names = Counter(entity.name for _, entity in group.members)
-    return min(names, key=lambda n: (-names[n], -len(n), n))
+    name = min(names, key=lambda n: (-names[n], -len(n), n))
+    bare = " ".join(name.split()[:-1]).rstrip(",") if name.split()[-1].lower().rstrip(".") in INCORPORATED else ""
+    return bare if bare in group.forms else name  # "Norvik", where "Norvik Inc." is called so, too
 
 
 def _after(group: Group) -> list[str]:

@@ -59,6 +59,7 @@ FIRMS = frozenset(
     "carmaker automaker airline retailer drugmaker chipmaker brewer insurer lender broadcaster publisher supermarket startup "
     "planemaker shipbuilder".split()
 )
+OWNED = frozenset("shareholders shareholder stockholders subsidiary".split())  # "Norvik shareholders"
 AT = frozenset({"at", "near", "outside", "inside"})
 IN = frozenset({"in", "near", "outside", "across"})
 DIRECTIONS = frozenset(
@@ -203,11 +204,19 @@ def _part(text: Sequence[str], body: Name, whole: Name) -> bool:
 
 
 def settled(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The names, places being places everywhere: what the article once calls "the town of Moorly" is no firm and nobody."""
+    """The names, of one kind everywhere where the article once tells it: "the town of Moorly" is no firm, "chipmaker Vexa" nobody."""
     told: dict[tuple[str, ...], str] = {}
+    surnames = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
     for name in names:
         if name.label not in PLACES | {"ORG", "PERSON"}:
             continue
+        if (
+            name.end - name.start == 1
+            and name.label in {"ORG", "PERSON"}
+            and text[name.start] not in surnames
+            and _firm(text, name)
+        ):
+            told.setdefault((text[name.start],), "ORG")
         before, of = (text[n].lower() if n >= 0 else "" for n in (name.start - 2, name.start - 1))
         after, then = (text[n] if n < len(text) else "" for n in (name.end, name.end + 1))
         label = SETTLEMENTS.get(before) if of == "of" else None
@@ -221,6 +230,14 @@ def settled(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
         else name
         for name in names
     ]
+
+
+def _firm(text: Sequence[str], name: Name) -> bool:
+    """ "chipmaker Vexa", "Aldmouth-based Vexa", "shares in Vexa", "Vexa shareholders"."""
+    last, before = (text[n].lower() if n >= 0 else "" for n in (name.start - 1, name.start - 2))
+    after = text[name.end].lower() if name.end < len(text) else ""
+    based = last.endswith("-based") or (last == "based" and before in HYPHENS)
+    return last in FIRMS or based or (last in {"of", "in"} and before in CORPORATE) or after in OWNED
 
 
 def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names: Sequence[Name]) -> list[Name]:

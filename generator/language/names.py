@@ -45,6 +45,7 @@ INCORPORATED = frozenset("inc ltd corp plc co llc ag sa gmbh nv".split())
 # "carmaker Norvik", "Sens. Field and Reed": alone they name nobody
 NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters
+BASED = frozenset({"based", "headquartered", "listed"})
 HYPHENS = frozenset({"-", "–", "‑"})
 # a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
 LONE_TITLES = frozenset(
@@ -98,6 +99,10 @@ def _cut(text: list[str], name: Name) -> Name | None:
         end -= 1
     while end - start > 1 and name.label in CAPITALISED and text[start].islower() and _describes(text[start]):
         start += 1
+    # "Aldmouth-based Vexa"
+    based = next((n for n in range(start, end - 1) if text[n].lower().split("-")[-1] in BASED), None)
+    if based is not None and (based > start or "-" in text[based]):
+        start = based + 1
     if name.label == "PERSON":
         while end - start > 1 and text[start].lower() in TITLES:
             start += 1

@@ -70,7 +70,13 @@ PATTERNS = (
     r"\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?( [a-z]{2,4})?(,? .{0,30}\d{4})?",
     # "© 2016 ...", "All rights reserved", "The Associated Press contributed to this report."
     r"(©|\(c\)|copyright)( |\d|©).{0,200}",
+    r"(©|\(c\)|copyright) ?\d{4}.{0,380}",
     r".{0,160}\ball rights reserved\b.{0,80}",
+    r"(the|all) (content|material|information|text)s? .{0,160}\b(on|in) (this|our|these) (web ?)?(site|page)s? .{0,80}\b(belong|copyright|propert).{0,200}",
+    # what is embedded or advertised: "A post shared by Ann (@ann) on May 4, 2016", "Click to read today's story."
+    r"a (post|photo|video) (shared|posted) by .{1,120}",
+    r"(click|tap) (here |below |on .{1,40} )?(to|for) .{1,120}",
+    r"(find out|discover|see|get|stay up to date (on|with)) (what|more|all|the latest)[’'\w ]{0,30}\b(as it (unfolds|happens)|from around the world|on our \w+)\W?",
     r"this (material|article|story|content|post) (may not|(was )?(originally|first) (published|appeared)|has been (edited|updated)).{0,200}",
     r".{0,160}\bcontributed to this (report|story|article)\b.{0,40}",
     r"\W?((additional )?(reporting|writing|editing)|edited|compiled) (by|from) .{0,200}",

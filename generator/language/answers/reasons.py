@@ -7,6 +7,7 @@ from generator.language.words import Words
 
 Offsets = tuple[int, int]
 LONGEST = 9  # words
+OPEN = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX"})  # no phrase ends with these: "tied to the"
 EARLY = 6  # sentences in which a cause can be that of the main event
 MOTIVES = frozenset("revenge retaliation reprisal response punishment".split())
 MOTIVES_ALONE = frozenset("revenge retaliation reprisal retribution".split())
@@ -182,4 +183,6 @@ def _phrase(story: Story, first: int, last: int) -> Offsets:
         if words.text[n] in {",", ".", ";", "—", "–", "“", '"'} or words.pos[n] == "SPACE":
             end = n
             break
+    while end > first + 1 and words.pos[end - 1] in OPEN:
+        end -= 1
     return story.span(first, end)
