@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.language.gazetteer import COMPASS, Gender, given_names, is_demonym, places
+from generator.language.kinds import FIRSTS
+from generator.language.known_as import same_person
 from generator.language.words import Words
 
 MALE_TITLES = frozenset("mr mr. sir lord king prince sheikh father emperor".split())
@@ -23,6 +25,8 @@ SAME = (
     ("United Arab Emirates", "UAE", "U.A.E."),
 )
 CANONICAL = {form: names[0] for names in SAME for form in names}
+# "U.S. Congress"
+LEADING = frozenset({"U.S.", "US", "U.S", "UK", "U.K.", "UN", "U.N.", "EU", "E.U."})
 SMALL = frozenset("of the and for de la in on to &".split())
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_ACRONYM = 7  # letters
@@ -62,19 +66,25 @@ class Cluster:
         return min(mention.start for mention in self.mentions)
 
 
-def clusters(words: Words, names: Sequence[tuple[int, int, str]]) -> list[Cluster]:
-    """Group names (token start, token end, type), the fullest form naming the group."""
+def clusters(words: Words, names: Sequence[tuple[int, int, str]], title: str = "") -> list[Cluster]:
+    """Group names (token start, token end, type), the fullest form naming the group.
+
+    Args:
+        words: the article's words.
+        names: what was recognised, in order.
+        title: the article's title: a surname that several people bear is most often of the one named there.
+    """
     groups: dict[tuple[str, str], Cluster] = {}
     written = [_form(words, start, end) for start, end, _ in names]
     forms = set(written)
     for (start, end, label), form in zip(names, written, strict=True):
         plain = form.title() if form.isupper() and form.title() in forms else form  # "GENOA, Italy — …" of a dateline
-        title = _title(words, start) if label == "PERSON" and end - start == 1 else None
-        key = (_canonical(plain) + (title or ""), "GPE" if label in {"GPE", "LOC"} else label)
+        shown = _title(words, start) if label == "PERSON" and end - start == 1 else None
+        key = (_canonical(plain) + (shown or ""), "GPE" if label in {"GPE", "LOC"} else label)
         mention = Found(start, end, _head(words, start, end), "name")
         cluster = groups.get(key)
         if cluster is None:
-            groups[key] = Cluster(plain, label, [mention], [form], title)
+            groups[key] = Cluster(plain, label, [mention], [form], shown)
         else:
             cluster.mentions.append(mention)
             if form not in cluster.forms:
@@ -83,10 +93,9 @@ def clusters(words: Words, names: Sequence[tuple[int, int, str]]) -> list[Cluste
     for cluster in ordered:
         if cluster.label == "PERSON" and cluster.gender is None:
             cluster.gender = _gender(words, cluster)
-    merged = _persons([c for c in ordered if c.label == "PERSON"]) + _others(
-        words, [c for c in ordered if c.label != "PERSON"]
-    )
-    return merged
+    ordered = _storms(ordered)
+    people = _also_known(words, [c for c in ordered if c.label == "PERSON"])
+    return _persons(people, title) + _others(words, [c for c in ordered if c.label != "PERSON"])
 
 
 def _form(words: Words, start: int, end: int) -> str:
@@ -99,7 +108,8 @@ def _form(words: Words, start: int, end: int) -> str:
 
 
 def _canonical(form: str) -> str:
-    known = CANONICAL.get(form, form)
+    first, _, rest = form.partition(" ")
+    known = f"{CANONICAL[first]} {rest}" if rest and first in LEADING else CANONICAL.get(form, form)
     return known.title() if known.isupper() and len(known) > 5 else known
 
 
@@ -107,7 +117,32 @@ def _head(words: Words, start: int, end: int) -> int:
     return next((n for n in range(start, end) if not start <= words.head[n] < end or words.head[n] == n), end - 1)
 
 
-def _persons(people: list[Cluster]) -> list[Cluster]:
+def _storms(found: list[Cluster]) -> list[Cluster]:
+    """ "Cyclone Ann" of the article: its "Ann" and its "TC Ann" are nobody."""
+    named = {c.name.split()[-1]: c for c in found if c.label == "EVENT" and c.name.split()[0].lower() in FIRSTS}
+    kept = []
+    for cluster in found:
+        *before, last = cluster.name.split() or [""]
+        if cluster.label in {"PERSON", "ORG"} and last in named and all(part.isupper() for part in before):
+            _absorb(named[last], cluster)
+        else:
+            kept.append(cluster)
+    return kept
+
+
+def _also_known(words: Words, people: list[Cluster]) -> list[Cluster]:
+    """The persons, those whom the article itself gives a second name put together."""
+    at = sorted((mention.start, mention.end, place) for place, cluster in enumerate(people) for mention in cluster.mentions)
+    home = list(range(len(people)))
+    for one, other in same_person(words, [(start, end) for start, end, _ in at]):
+        first, second = home[at[one][2]], home[at[other][2]]
+        if first != second:
+            _absorb(people[first], people[second])
+            home = [first if place == second else place for place in home]
+    return [cluster for place, cluster in enumerate(people) if home[place] == place]
+
+
+def _persons(people: list[Cluster], title: str) -> list[Cluster]:
     """Full names take the surnames and given names that only one of them has."""
     full: list[Cluster] = []
     for cluster in people:
@@ -122,15 +157,20 @@ def _persons(people: list[Cluster]) -> list[Cluster]:
             ]
             home = same[0] if len(same) == 1 else None
         else:
-            surname = [other for other in full if parts and _parts(other.name)[-1] == parts[0]]
+            surname = [other for other in full if parts and any(names[-1] == parts[0] for names in _full(other))]
             if len(surname) > 1:  # "Donor Adams" of a headline is no full name beside "Sheldon Adams"
                 named = [other for other in surname if _parts(other.name)[0].lower() in given_names()]
                 surname = named if len(named) == 1 else surname
-            given = [other for other in full if parts and parts[0] in _parts(other.name)[:-1]]
+            given = [other for other in full if parts and _given(parts[0], cluster, other)]
             home = surname[0] if len(surname) == 1 else given[0] if not surname and len(given) == 1 else None
+            if home is None and not surname and len(given) > 1:
+                home = _nearest(given, cluster)
             if home is None and cluster.gender and len(surname) > 1:  # "Mrs. Harlan" of John and Mary Harlan
                 fits = [other for other in surname if other.gender == cluster.gender]
                 home = fits[0] if len(fits) == 1 else None
+            if home is None and len(surname) > 1:
+                told = [other for other in surname if any(form in title for form in other.forms if " " in form)]
+                home = told[0] if len(told) == 1 else None
             if home is None and len(surname) > 1:
                 home = _nearest(surname, cluster)
         if home is None:
@@ -138,6 +178,18 @@ def _persons(people: list[Cluster]) -> list[Cluster]:
         else:
             _absorb(home, cluster)
     return full
+
+
+def _full(cluster: Cluster) -> list[list[str]]:
+    """The full names of somebody, in parts."""
+    return [parts for form in cluster.forms if len(parts := _parts(form)) > 1] or [_parts(cluster.name)]
+
+
+def _given(word: str, short: Cluster, long: Cluster) -> bool:
+    """ "Ann" is Ann Mary Field; "Moor", of whom the article tells more, is no "Ann Moor Field"."""
+    return any(
+        word == names[0] or (word in names[1:-1] and len(short.mentions) <= len(long.mentions)) for names in _full(long)
+    )
 
 
 def _parts(name: str) -> list[str]:
@@ -186,6 +238,8 @@ def _others(words: Words, things: list[Cluster]) -> list[Cluster]:
 
 def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
     a, b = short.name, long.name
+    if short.label in PLACES and long.label in PLACES and b.partition(",")[0] == a and a != b:
+        return True  # "Aldmouth" and "Aldmouth, Norland"
     if short.label != long.label and not {short.label, long.label} <= {"ORG", "GPE", "FAC", "LOC", "EVENT"}:
         return False
     if len(a) >= len(b) or " " not in b:

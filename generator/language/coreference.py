@@ -7,6 +7,7 @@ article introduces as one), then pronouns by number, gender, recency and grammat
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -84,12 +85,13 @@ class Coreference:
         words = words_of(doc)
         furniture = page_furniture(doc)
         names = [(ent.start, ent.end, ent.label_) for ent in doc.ents if not furniture(ent.start_char)]
-        found = clusters(words, names)
+        title = doc._.title or ""
+        found = clusters(words, names, title)
         resolve_roles(words, found)
         resolve_pronouns(words, found)
         for cluster in found:
             cluster.mentions = [m for m in cluster.mentions if not furniture(words.start[m.start])]
-        doc._.entities = _entities(words, found, doc._.title or "")
+        doc._.entities = _entities(words, found, title)
         return doc
 
 
@@ -125,7 +127,12 @@ def _salience(words: Words, cluster: Cluster, title: str) -> float:
         score += WEIGHTS[mention.kind]
         score += WEIGHTS["subject"] * (words.dep[mention.head] == "nsubj")
     places = [mention.start for mention in cluster.mentions]
-    score += WEIGHTS["title"] * any(form in title for form in cluster.forms)
+    score += WEIGHTS["title"] * _in_title(cluster, title)
     score += WEIGHTS["lead"] * (min(places) / total < LEAD)
     score += WEIGHTS["spread"] * (max(places) - min(places)) / total
     return score * TYPES.get(cluster.label, 1.0)
+
+
+def _in_title(cluster: Cluster, title: str) -> bool:
+    """Whether the title names it; "Norlandic" names Norland, too, but "Upland" no "land"."""
+    return any(form in title and re.search(rf"(?<!\w){re.escape(form)}", title) for form in cluster.forms)

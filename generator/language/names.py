@@ -24,7 +24,7 @@ from generator.language.persons import PROPER, in_full, joined, rescued
 
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-# with these no name ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
+# with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
 LOOSE = frozenset({",", "-", "–", "—", ":", "and", "or", "of", "the", "for", "in", "at"})
 CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PLACE"})
 # names that do begin in lower case: "de Gaulle", "al-Aqsa", "eBay"
@@ -51,6 +51,8 @@ HYPHENS = frozenset({"-", "–", "‑"})
 LONE_TITLES = frozenset(
     "president dame tsar sir mr mr. mrs mrs. ms ms. dr dr. senator sen. governor gov. professor prof. minister".split()
 )
+# no organisation and no place; "King" may be a surname
+NOBLE = frozenset("lord lady king queen prince princess emperor empress sultan pope".split())
 
 
 class Names:
@@ -95,6 +97,8 @@ def _cut(text: list[str], name: Name) -> Name | None:
     start, end = name.start, name.end
     while start < end and (text[start].isspace() or (text[start].lower() == "the" and name.label not in {"WORK_OF_ART"})):
         start += 1
+    while end - start > 1 and text[start] in LOOSE:
+        start += 1  # "[of the Harbour Trust]"
     while end > start and (text[end - 1].isspace() or text[end - 1] in POSSESSIVES or text[end - 1] in LOOSE):
         end -= 1
     while end - start > 1 and name.label in CAPITALISED and text[start].islower() and _describes(text[start]):
@@ -103,6 +107,8 @@ def _cut(text: list[str], name: Name) -> Name | None:
     based = next((n for n in range(start, end - 1) if text[n].lower().split("-")[-1] in BASED), None)
     if based is not None and (based > start or "-" in text[based]):
         start = based + 1
+    if end - start == 1 and name.label != "PERSON" and text[start].lower() in NOBLE:
+        return None
     if name.label == "PERSON":
         while end - start > 1 and text[start].lower() in TITLES:
             start += 1
