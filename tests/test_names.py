@@ -103,6 +103,7 @@ def test_mended_names(text: str, names: list[tuple[str, str]]) -> None:
         ("[ORG Church of Aldmouth] paid . [ORG Aldmouth] left .", True),
         ("[GPE North Korea] paid . The [LOC North] left .", True),
         ("[GPE North Korea] paid . [LOC North] left .", False),
+        ("[GPE North Korea] paid . Both [LOC North] and South left .", True),
         ("[FAC Boston Red Larks] won . The [ORG Red Larks] left .", True),
         ("[ORG Office for Moors] ( [ORG OfM] ) left .", True),
         ("[GPE ALDMOUTH] ( Reuters ) : in [GPE Aldmouth] it rained .", True),

@@ -273,7 +273,11 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
 
 
 def _after_the(words: Words, cluster: Cluster) -> bool:
-    return all(m.start and words.low[m.start - 1] == "the" for m in cluster.mentions)
+    """ "the North", or "North and South Korea"."""
+    return all(
+        (m.start and words.low[m.start - 1] == "the") or words.low[m.end : m.end + 1] in (["and"], ["or"])
+        for m in cluster.mentions
+    )
 
 
 def _absorb(home: Cluster, cluster: Cluster) -> None:
