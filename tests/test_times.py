@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import Span
 
 import generator.language.layers
 from generator.language.shipped import PIPELINE
@@ -209,6 +210,8 @@ RELATIVE = [
     ("The match was called off on Friday.", "Friday", "2016-07-15"),
     ("The tour kicks off on Saturday in Leeds.", "Saturday", "2016-07-23"),
     ("In three weeks' time he will be back.", "three weeks' time", "2016-W32"),
+    ("There was calm following Friday's vote.", "Friday", "2016-07-15"),  # no "following Friday"
+    ("Fans celebrate in the streets on Friday.", "Friday", "2016-07-15"),  # the present of captions
     ("They met at 5:30 Friday evening.", "5:30 Friday evening", "2016-07-15T17:30"),
     ("The vote is on Thursday the 28th.", "Thursday the 28th", "2016-07-28"),
     ("He will leave by the end of the decade.", "the end of the decade", "201"),
@@ -341,6 +344,7 @@ def test_durations_sets_and_modifiers(
         "He drove a 1998 Toyota.",
         'They saw the film "High Noon".',
         "He jogs in the morning.",
+        "He calls every now and then.",
         "The final score was 2019-1987.",
         "He came to France in his early 20s.",
         "He is 21 years, 4 months old.",
@@ -404,6 +408,18 @@ def test_without_a_publication_date_years_stay_open(nlp: Language) -> None:
 def test_without_a_publication_date_the_text_can_say_the_year(nlp: Language) -> None:
     text = "The ship sank on 3 May 2011. Three days later divers reached it, and in July it was raised."
     assert [value for _, value in found(nlp, text, None)] == ["2011-05-03", "2011-05-06", "2011-07"]
+
+
+def test_a_person_called_like_a_month_is_none(nlp: Language) -> None:
+    doc = nlp("Theresa May has left London. That came from May's office.")
+    doc.ents = [Span(doc, 0, 2, label="PERSON")]
+    doc._.published = WEDNESDAY
+    assert list(Times()(doc)._.times) == []
+
+
+def test_without_a_publication_date_the_weekday_of_a_date_is_that_date(nlp: Language) -> None:
+    text = "The cup was won on Nov. 2, 2016. Fans wept on Wednesday."
+    assert [value for _, value in found(nlp, text, None)] == ["2016-11-02", "2016-11-02"]
 
 
 def test_intervals(nlp: Language) -> None:

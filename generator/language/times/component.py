@@ -64,13 +64,14 @@ def time_expressions(doc: Doc, published: date | None) -> Iterator[TimeExpressio
     tenses = Tenses(doc)
     context = Context(published)
     named = _named(doc)
+    namesakes = _namesakes(doc)
     previous: Found | None = None
     founds = list(expressions(words))
     told: tuple[Point, int, int] | None = None
     narrative = _narrative(founds, published)
     for found in founds:
         start, end = words.start[found.first], words.end[found.last - 1]
-        if _in_name(named, start, end) and not _a_day(found):
+        if (_in_name(named, start, end) and not _a_day(found)) or _called(words, found, namesakes):
             continue
         tense = _tense(words, found, tenses) if _open(found) else None
         context.story = _story(told, found, narrative)
@@ -235,6 +236,19 @@ def _in_name(named: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether the words are only a part of a name: "The Sunday Times", "Theresa May"."""
     i = bisect_right(named, (start, sys.maxsize)) - 1
     return i >= 0 and end <= named[i][1] and named[i][1] - named[i][0] > end - start + 1
+
+
+def _namesakes(doc: Doc) -> frozenset[str]:
+    """The months that are people's names in an article: "Theresa May"."""
+    people = (ent.text.lower().split() for ent in doc.ents if ent.label_ == "PERSON")
+    return frozenset(name[-1] for name in people if len(name) > 1 and name[-1] in lexicon.AMBIGUOUS_MONTHS)
+
+
+def _called(words: Words, found: Found, namesakes: frozenset[str]) -> bool:
+    """ "a statement from May's office", where Theresa May has been named: a person."""
+    i = found.first
+    alone = found.last == i + 1 and words.low[i] in namesakes
+    return alone and words.low[i - 1] in lexicon.WEAK_CUES | {"for", "with"}
 
 
 class Times:

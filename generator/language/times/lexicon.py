@@ -183,7 +183,7 @@ COUNTED = frozenset(
 # whose years are those of a model: "a 2009 Toyota"
 MAKES = frozenset(
     "toyota honda ford chevrolet chevy buick dodge chrysler jeep nissan mazda subaru hyundai kia volkswagen vw audi bmw mercedes volvo "
-    "saab fiat ferrari porsche jaguar lexus pontiac cadillac oldsmobile plymouth mitsubishi suzuki yamaha harley winnebago".split()
+    "saab fiat ferrari porsche jaguar lexus tesla pontiac cadillac oldsmobile plymouth mitsubishi suzuki yamaha harley winnebago".split()
 )
 # what has quarters and halves of its own
 MATCHES = frozenset("game games match matches contest final season race bowl playoff play".split())

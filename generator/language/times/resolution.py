@@ -215,7 +215,8 @@ def _weekday(point: Point, context: Context, tense: Tense) -> str:
         if anchor is None:
             return f"XXXX-WXX-{point.weekday}"
         start = date.fromisoformat(anchor[0])
-        return (start + timedelta((point.weekday - start.isoweekday()) % 7 or 7)).isoformat()
+        ahead = (point.weekday - start.isoweekday()) % 7
+        return (start + timedelta(ahead if ahead or tense == "past" else 7)).isoformat()
     known = timex.days(context.anchor) if point.anchored and context.anchor else None
     if known:
         start = date.fromisoformat(known[0])

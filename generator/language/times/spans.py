@@ -45,6 +45,8 @@ def deictic(words: Words, i: int) -> Found | None:
     word = low[j]
     if word not in SHIFTS or _is_title(words, i):
         return None
+    if word == "following" and not article and words.capital(j + 1):
+        return None  # "in the days following Tuesday's vote"
     shift, k, recent = SHIFTS[word], j + 1, False
     if word == "this" and low[k] in {"coming", "past"}:  # "this past spring", "this coming Sunday"
         shift, k, recent = SHIFTS[low[k]], k + 1, True
@@ -363,6 +365,8 @@ def _continues(words: Words, i: int) -> bool:
 
 def _not_now(words: Words, i: int) -> bool:
     low = words.low
+    if low[i + 1] == "and" and low[i + 2] in {"then", "again"}:
+        return True  # "every now and then"
     return (words.glued(i) and low[i - 1] in DASHES) or (words.glued(i + 1) and low[i + 1] in DASHES)
 
 

@@ -44,7 +44,11 @@ PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 # ("the talks go on", "notices put out on Aug. 13": a past that looks like a present)
 TELLING = frozenset(
     "says say tells tell adds reports report shows show is are 's ’s am was has have means mean remains remain "
-    "put set hit cut read let cost hurt shut split spread quit".split()
+    "put set hit cut read let cost hurt shut split spread quit "
+    # the present of captions: "Fans celebrate in the streets on Saturday"
+    "celebrate celebrates look looks react reacts pose poses stand stands walk walks carry carries gather gathers wave waves watch watches "
+    "cheer cheers hug hugs embrace embraces mourn mourns pray prays clash sit sits smile smiles inspect inspects search comfort comforts "
+    "queue patrol patrols survey surveys examine examines".split()
 )
 BEHIND = frozenset({"since", "ended", "recent"})
 UNTIL = frozenset({"until", "till"})
@@ -110,7 +114,7 @@ class Tenses:
         for _ in range(STEPS):
             if self.tags[i] in VERBS and i not in inside:
                 if self.tags[i] == "VBG" and self.low[i - 1] == "after":
-                    return None  # "resume on Wednesday after breaking down on Saturday"
+                    return "past"  # "resume on Wednesday after breaking down on Saturday"
                 if until:
                     looks_ahead = (self.tags[i] != "VBD" and not self._had(i)) or self.low[i] in EXTENDED
                     return "future" if looks_ahead else None
