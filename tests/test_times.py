@@ -212,6 +212,12 @@ RELATIVE = [
     ("In three weeks' time he will be back.", "three weeks' time", "2016-W32"),
     ("There was calm following Friday's vote.", "Friday", "2016-07-15"),  # no "following Friday"
     ("Fans celebrate in the streets on Friday.", "Friday", "2016-07-15"),  # the present of captions
+    ("He is set to open the fair on Friday.", "Friday", "2016-07-22"),
+    ("If they do meet on Friday, it will be a first.", "Friday", "2016-07-22"),
+    ("By the time the award is announced on Friday, she will be home.", "Friday", "2016-07-22"),
+    ("The letter is dated July 3.", "July 3", "2016-07-03"),
+    ("They are due in court on 2 February.", "2 February", "2017-02-02"),
+    ("An election is widely tipped for 2 February.", "2 February", "2017-02-02"),
     ("They met at 5:30 Friday evening.", "5:30 Friday evening", "2016-07-15T17:30"),
     ("The vote is on Thursday the 28th.", "Thursday the 28th", "2016-07-28"),
     ("He will leave by the end of the decade.", "the end of the decade", "201"),
@@ -344,6 +350,7 @@ def test_durations_sets_and_modifiers(
         "He drove a 1998 Toyota.",
         'They saw the film "High Noon".',
         "He jogs in the morning.",
+        "His record One Night sold well.",
         "He calls every now and then.",
         "The final score was 2019-1987.",
         "He came to France in his early 20s.",

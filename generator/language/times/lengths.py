@@ -86,6 +86,9 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
         return True  # 'on "60 Minutes"'
     if low[i] in lexicon.VAGUE - {"several", "couple"} and name in UNITS:
         return True  # "some year", "many a day"
+    title = words.capital(i) and words.capital(j) and not words.raw[j].isupper() and words.raw[i - 1][:1].islower()
+    if title and not words.capital(j + 1):
+        return True  # "his record One Night sold well"
     if name == "second" and (single or joined):
         return True  # "a second man"
     if low[i][:1].isdecimal() and words.glued(i) and low[i - 1] in {"$", "£", "€", ".", "/", ","}:

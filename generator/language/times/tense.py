@@ -23,7 +23,8 @@ CALLING = frozenset("called calling calls call pushed pushing pressed pressing a
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 # words that look ahead whatever the tense of their clause: "was due to open in September", "effective June 1"
 AHEAD = frozenset(
-    "expected scheduled due slated upcoming deadline likely effective going planned intended proposed forecast".split()
+    "expected scheduled due slated upcoming deadline likely effective going planned intended proposed forecast tipped pencilled "
+    "penciled earmarked".split()
 )
 # verbs that look ahead in the present: "plans to meet", "the term expires on Friday"; "announced the plan" does not
 AHEAD_IN_PRESENT = frozenset(
@@ -65,6 +66,7 @@ BEFORE_IT = frozenset(
     ).split(", ")
 )
 CANCELLED = frozenset({"cancelled", "canceled", "postponed", "scrapped", "rescheduled", "called"})
+READY = frozenset({"set", "poised", "ready", "likely", "bound", "certain", "sure", "due"})
 GETTING = frozenset({"get", "getting", "being"})
 HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
 STEPS = 8
@@ -194,6 +196,8 @@ class Tenses:
         k = first - 1
         while k > 0 and self.low[k] in {"on", "in", "for", "at", "by", "the"}:
             k -= 1
+        if "due" in self.low[max(k - 3, 0) : k] and self.low[k - 1] == "in":  # "is due back in court on Friday"
+            return not self._had(self.heads[first])
         set_for = self.low[max(k, 0)] == "set" and self.low[k + 1] == "for"  # "is set for 8 p.m. Monday"
         due = set_for or self.low[max(k, 0)] in {"due", "slated", "scheduled"}
         return k >= 0 and k < first - 1 and due and not self._had(self.heads[k]) and not self._had(k)
@@ -236,15 +240,17 @@ class Tenses:
             return "future" if through and not words & {"had"} else "past"
         if words & MODALS or tags[i] == "MD":
             return "future"
+        if tags[i] == "VB" and words & {"do", "does"}:
+            return "future"  # "if they do meet on Friday"
         if words & PAST_BE or tags[i] == "VBD":
             return "past"
         infinitive = any(tags[k] == "TO" for k in helpers)
         if tags[i] == "VBN" and words & GETTING and not infinitive and tags[above] in VERBS and above < i:
             return self._verb(above)  # "prices will start getting cut in May"
         if tags[i] == "VBN" and not infinitive:
-            return None if words & PRESENT_BE else "past"  # "when the case is heard in May"
+            return "future" if words & PRESENT_BE and low[i] != "dated" else "past"  # "when the case is heard in May"
         if infinitive:
-            if words & PRESENT_BE:  # "is to resume trading Tuesday"
+            if words & PRESENT_BE or low[above] in READY:  # "is to resume trading Tuesday", "is set to open on Friday"
                 return "future"
             if above != i and tags[above] == "NN" and low[above] not in AHEAD | AHEAD_IN_PRESENT | PURPOSES:
                 return None if self._past_above(above) else "future"  # "held parties to mark the entry on Friday"
