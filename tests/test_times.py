@@ -448,6 +448,14 @@ def test_months_of_what_is_over_lie_behind_late_in_the_year(nlp: Language) -> No
     assert found(nlp, "The hall will open in January.", november) == [("January", "2016-01")]
 
 
+def test_a_day_of_what_was_done_lies_behind_though_it_comes_soon(nlp: Language) -> None:
+    february = date(2018, 2, 6)
+    assert found(nlp, "He was charged on March 5.", february) == [("March 5", "2017-03-05")]
+    assert found(nlp, "The talks were to be held on March 5.", february) == [("March 5", "2018-03-05")]
+    assert found(nlp, "The offer was extended to March 5.", february) == [("March 5", "2018-03-05")]
+    assert found(nlp, "Workers called a strike on March 5.", february) == [("March 5", "2018-03-05")]
+
+
 def test_without_a_parse_the_words_near_by_tell_the_tense() -> None:
     blank = spacy.blank("en")
     assert found(blank, "The council will vote on Monday.") == [("Monday", "2016-07-25")]

@@ -136,7 +136,7 @@ def _behind(words: Words, found: Found, tenses: Tenses, running: bool) -> Meanin
     meaning = found.meaning
     if not isinstance(meaning, Point) or meaning.year is not None:
         return meaning
-    done = words.low[found.first - 1] == "in" and meaning.month is not None and meaning.day is None
+    done = words.low[found.first - 1] == ("on" if meaning.day else "in") and meaning.month is not None
     done = done and not running and tenses.happened_in(words.start[found.first], words.end[found.last - 1])
     behind = done or words.low[found.first - 1] == "since" or _settled(words, found)
     return replace(meaning, behind=True) if behind else meaning

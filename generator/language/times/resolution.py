@@ -51,7 +51,7 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
                     meaning.anchored
                     and meaning.sign > 0
                     and not context.anchor
-                    and tense == "past"
+                    and tense != "future"
                     and meaning.unit not in CLOCK
                 ):
                     # "Two years later he was dead": than what happened, not than the article

@@ -69,6 +69,9 @@ CANCELLED = frozenset({"cancelled", "canceled", "postponed", "scrapped", "resche
 READY = frozenset({"set", "poised", "ready", "likely", "bound", "certain", "sure", "due"})
 GETTING = frozenset({"get", "getting", "being"})
 HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
+# what these tell of in the past may lie ahead: "called a strike on March 5", "declared a dividend to holders on March 6"
+NOT_DONE = PLANNED | COMMITTED | AHEAD | COPULAS | HELPERS | EXTENDED
+NOT_DONE |= frozenset("called set declared announced arranged booked fixed moved convened".split())
 STEPS = 8
 NEAR = 12
 
@@ -157,11 +160,13 @@ class Tenses:
         if not self.start:
             self._read()
         first = max(bisect_right(self.start, start) - 1, 0)
-        verb = self.heads[first] if self.parsed else first
-        return (
-            self.parsed
-            and self.tags[verb] == "VBD"
-            and self.low[verb] not in PLANNED | COMMITTED | AHEAD | COPULAS | HELPERS
+        last = max(bisect_right(self.start, end - 1) - 1, first)
+        verb = next((self.heads[k] for k in range(first, last + 1) if not first <= self.heads[k] <= last), first)
+        if not self.parsed or self.low[verb] in NOT_DONE:
+            return False
+        helped = {self.low[k] for k in range(max(verb - NEAR, 0), verb) if self.heads[k] == verb}
+        return self.tags[verb] == "VBD" or (
+            self.tags[verb] == "VBN" and "to" not in helped and bool(helped & {"was", "were"})
         )
 
     def _is_participle(self, i: int) -> bool:
