@@ -81,7 +81,9 @@ class Names:
         names = _persons(text, in_full(text, tags, names))
         names = settled(text, _agreed(text, _whole(text, names)))
         names = joined(text, tags, _repeated(text, tags, names))
-        names = [cut for name in names if (cut := _cut(text, name))]  # what became a person only now: "US President Ann Field"
+        names = [
+            cut for name in names if (cut := _cut(text, name))
+        ]  # what became a person only now: "US President Ann Field"
         names = _apart([n for n in names if n.end - n.start > 1 or text[n.start].lower() not in NOBODY])
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
         return doc
