@@ -116,3 +116,18 @@ def test_a_negated_act_is_no_manner(nlp: Language) -> None:
 )
 def test_places_and_reasons_further_down(nlp: Language, text: str, question: str, answer: str) -> None:
     assert answers(nlp, text, None)[question][0] == answer
+
+
+def test_no_answer_ends_in_the_middle_of_a_phrase(nlp: Language) -> None:
+    text = (
+        "Harbour fire destroys forty homes\n\nA fire destroyed forty homes in Aldmouth on Friday because the old pier was closely tied to "
+        "the wooden houses beside it.\n\nThe mayor opened a shelter."
+    )
+    for found in answers(nlp, text, text.split("\n")[0]).values():
+        for words in found:
+            assert words.split()[-1].lower() not in {"the", "a", "to", "of", "in", "and"}
+
+
+def test_a_team_is_no_place(nlp: Language) -> None:
+    text = "Reds beat Boston Larks to win the cup\n\nThe Reds beat the Boston Larks on Friday, and their fans sang all night."
+    assert "Boston" not in answers(nlp, text, text.split("\n")[0])["where"]

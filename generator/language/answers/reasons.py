@@ -183,6 +183,8 @@ def _phrase(story: Story, first: int, last: int) -> Offsets:
         if words.text[n] in {",", ".", ";", "—", "–", "“", '"'} or words.pos[n] == "SPACE":
             end = n
             break
+    while end > first + 1 and end < last and "-" in (words.text[end], words.text[end - 1]):
+        end -= 1  # not "Mazar" of "Mazar-i-Sharif"
     while end > first + 1 and words.pos[end - 1] in OPEN:
         end -= 1
     return story.span(first, end)

@@ -135,6 +135,12 @@ def _event_of(words: Words, n: int) -> bool:
     return n < len(words.pos) and words.lemma[n] in HAPPENINGS and words.pos[n] in {"NOUN", "PROPN"}
 
 
+def _team(words: Words, end: int) -> bool:
+    """Whether a name of a place goes on to be a team's: "the Aldmouth Larks"."""
+    n = bisect_left(words.start, end)
+    return n < len(words.tag) and words.tag[n] == "NNPS" and words.text[n][:1].isupper()
+
+
 def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
     """Places by name, and capitalised names after "at", "in", "outside" that no one took for a person ("at the White House")."""
     words = story.words
@@ -143,7 +149,7 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
     for entity in story.doc._.entities:
         for m in entity.mentions:
             if m.kind == "name" and m.start < limit:
-                if entity.type in PLACES and entity.name.lower() not in NOWHERE:
+                if entity.type in PLACES and entity.name.lower() not in NOWHERE and not _team(words, m.end):
                     spans[m.start] = (m.start, m.end, story.text[m.start : m.end].lower())
                 elif entity.type in {"PERSON", "NORP"}:
                     others.append((m.start, m.end))
