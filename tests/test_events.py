@@ -144,6 +144,7 @@ STATUS = [
     ("The council will vote on Friday.", "vote", "planned"),
     ("The firm plans to close the plant.", "close", "planned"),
     ("The firm could close the plant.", "close", "hypothetical"),
+    ("The deal is off if the firm fails to win approval.", "win", "hypothetical"),
     ("The firm failed to close the plant.", "close", "negated"),
     ("The firm refused to close the plant.", "close", "negated"),
     ("The minister refused on Monday to resign.", "resign", "negated"),

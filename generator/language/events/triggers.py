@@ -105,7 +105,8 @@ def status_of(words: Words, n: int) -> str:
         return "negated"
     if any(words.dep[c].startswith("nsubj") and _nobody(words, c) for c in children):
         return "negated"  # "No one was hurt"
-    if any(word in CONDITIONS for word in low):
+    above = words.children[words.head[n]] if words.dep[n] in {"xcomp", "ccomp"} else []  # "if it fails to win"
+    if any(words.low[c] in CONDITIONS for c in (*children, *above)):
         return "hypothetical"
     for child, word in zip(children, low, strict=True):
         if words.dep[child] == "aux" and word in MODALS:
