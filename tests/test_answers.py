@@ -129,5 +129,7 @@ def test_no_answer_ends_in_the_middle_of_a_phrase(nlp: Language) -> None:
 
 
 def test_a_team_is_no_place(nlp: Language) -> None:
-    text = "Reds beat Boston Larks to win the cup\n\nThe Reds beat the Boston Larks on Friday, and their fans sang all night."
+    text = (
+        "Reds beat Boston Larks to win the cup\n\nThe Reds beat the Boston Larks on Friday, and their fans sang all night."
+    )
     assert "Boston" not in answers(nlp, text, text.split("\n")[0])["where"]

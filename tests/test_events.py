@@ -123,6 +123,12 @@ def test_a_bound_is_no_date(nlp: Language) -> None:
     assert dates(nlp, "The firm had been suspended since May 2015.", None)["suspended"] == "2015-05"
 
 
+def test_the_perfect_tells_of_now(nlp: Language) -> None:
+    found = dates(nlp, "Raiders have freed 40 of the 200 pupils kidnapped more than two years ago, the mayor said.")
+    assert found["kidnapped"] == "2014"
+    assert found.get("freed") != "2014"
+
+
 SAID = [
     ("The mayor spoke on Wednesday. He said the bridge was safe.", "2016-07-20"),  # the article's own day
     ("The mayor spoke on Tuesday. He said the bridge was safe.", None),

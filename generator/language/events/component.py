@@ -34,6 +34,7 @@ AFTER = frozenset({"after", "before", "since", "following"})
 PERCEIVING = frozenset(
     "hear learn find know show reveal believe think understand discover see admit deny recall remember regret".split()
 )
+PRESENT_PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 DEFINITE = frozenset("the this that these those his her its their".split())
 PRESENT = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re"})
 LEAD_SENTENCES = 4  # where a main clause without a date may be today's news
@@ -125,6 +126,8 @@ def _dates(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate
         last = max(first + 1, bisect_left(words.start, time.end))
         before = words.low[first - 1] if first else ""
         governor = _governor(words, first, last)
+        if governor is not None and words.low[last - 1] == "ago":
+            governor = _not_perfect(words, governor, first)
         if governor is None or (before in BOUNDS and not _reaches(words, governor, before)):
             continue
         if governor in own and (noun := _noun_before(words, dates[governor], governor)) is not None and noun not in dates:
@@ -301,6 +304,15 @@ def _governor(words: Words, first: int, last: int) -> int | None:
             )
             return noun if noun is not None else node if words.dep[node] not in {"aux", "cop"} else None
     return None
+
+
+def _not_perfect(words: Words, verb: int, first: int) -> int:
+    """ "has freed 40 pupils kidnapped two years ago": the perfect tells of now, so the time is that of the verb before it."""
+    if not any(words.dep[c] == "aux" and words.low[c] in PRESENT_PERFECT for c in words.children[verb]):
+        return verb
+    start = words.sentences[words.sent[first]][0]
+    others = (n for n in range(first - 1, start - 1, -1) if words.tag[n] in {"VBN", "VBD"} and n != verb)
+    return next((n for n in others if triggers.is_verb_trigger(words, n)), verb)
 
 
 def _scheduled(words: Words, first: int, verb: int) -> int | None:
