@@ -106,6 +106,7 @@ NOT_THEN = [
     ("He resigned on Friday, a day after the report was published.", "published", "resigned"),
     ("The jury heard that he died on 4 January.", "heard", "died"),
     ("The president planned to visit Japan in August.", "planned", "visit"),
+    ("He was shot at home on Monday, police said.", "said", "shot"),
 ]
 
 
@@ -172,6 +173,7 @@ INFERRED = [
     ("Workers had walked out of the port.", "walked", False),
     ("Workers have walked out of the port.", "walked", False),  # a perfect: at some time before
     ("Workers will walk out of the port.", "walk", False),
+    ("Workers march through the port every May.", "march", False),  # a habit
 ]
 
 

@@ -218,6 +218,7 @@ RELATIVE = [
     ("The letter is dated July 3.", "July 3", "2016-07-03"),
     ("They are due in court on 2 February.", "2 February", "2017-02-02"),
     ("An election is widely tipped for 2 February.", "2 February", "2017-02-02"),
+    ("The firm reports its results on Friday.", "Friday", "2016-07-22"),
     ("They met at 5:30 Friday evening.", "5:30 Friday evening", "2016-07-15T17:30"),
     ("The vote is on Thursday the 28th.", "Thursday the 28th", "2016-07-28"),
     ("He will leave by the end of the decade.", "the end of the decade", "201"),
@@ -278,6 +279,7 @@ RUNNING = [
     ("The last week of August is quiet.", ["2016-W34"]),
     ("The last week of the campaign was quiet.", ["P1W"]),
     ("Nurses who were on strike on Monday return to work on Friday.", ["2016-07-18", "2016-07-22"]),
+    ("It flooded for the third time in a week on Sunday.", ["P1W", "2016-07-17"]),
     ("The dynasty ruled from 1368 to 1644.", ["1368", "1644"]),
     ("He scored in the opening 10 minutes on Sunday.", ["PT10M", "2016-07-17"]),
     ("It was built Jan.-March 2014.", ["2014-01", "2014-03"]),
@@ -453,6 +455,7 @@ def test_a_day_of_what_was_done_lies_behind_though_it_comes_soon(nlp: Language) 
     assert found(nlp, "He was charged on March 5.", february) == [("March 5", "2017-03-05")]
     assert found(nlp, "The talks were to be held on March 5.", february) == [("March 5", "2018-03-05")]
     assert found(nlp, "The offer was extended to March 5.", february) == [("March 5", "2018-03-05")]
+    assert found(nlp, "He was freed until a hearing on March 5.", february) == [("March 5", "2018-03-05")]
     assert found(nlp, "Workers called a strike on March 5.", february) == [("March 5", "2018-03-05")]
 
 

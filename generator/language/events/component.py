@@ -74,7 +74,9 @@ class Events:
         dates = _dates(words, doc._.times)
         published = doc._.published
         if published is not None:
-            _infer(words, dates, published.isoformat(), _of_its_day(words, dates, published.isoformat()))
+            sets = (bisect_right(words.start, time.start) - 1 for time in doc._.times if time.type == "SET")
+            habits = frozenset(words.sent[n] for n in sets if n >= 0)
+            _infer(words, dates, published.isoformat(), _of_its_day(words, dates, published.isoformat()), habits)
         places = Mentions(words, doc._.entities)
         chosen = sorted(
             {n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)}
@@ -280,6 +282,8 @@ def _governor(words: Words, first: int, last: int) -> int | None:
             return node if triggers.is_verb_trigger(words, node) and node != root else _clause_verb(words, root)
         dep = words.dep[node]
         with_case = any(words.dep[child] == "case" for child in words.children[node])
+        if dep in {"ccomp", "parataxis"} and words.lemma[up] in triggers.SAYING and node != root:
+            return None  # "He was not in the country on Monday, police said"
         node = up
         if with_case and before != "of" and _told_about(words, node, words.head[node]):
             continue  # "condemned the bombing on Monday", wherever the parse puts the day
@@ -378,12 +382,12 @@ def _of_its_day(words: Words, dates: dict[int, EventDate], published: str) -> bo
     return own
 
 
-def _infer(words: Words, dates: dict[int, EventDate], published: str, same_day: bool) -> None:
+def _infer(words: Words, dates: dict[int, EventDate], published: str, same_day: bool, habits: frozenset[int]) -> None:
     """Give the day of publication to what names no time, where tense allows it.
 
     That is what the present tense tells of, in any main clause ("talks are stalling"; what is said in a quotation is said that day
     too), and the past of the lead's main clauses. What someone said has that day only where the article reports on its own day.
-    A perfect ("has lifted") only tells of a time before.
+    A perfect ("has lifted") only tells of a time before, and a habit ("meets every May") of no day: the sentences with one are named.
     """
     date = EventDate(published, published, published, None, True)
     lead = words.sentences[LEAD_SENTENCES - 1][1] if len(words.sentences) >= LEAD_SENTENCES else len(words.text)
@@ -392,7 +396,7 @@ def _infer(words: Words, dates: dict[int, EventDate], published: str, same_day: 
             continue
         past = n < lead and words.dep[n] == "root" and words.lemma[n] not in triggers.SAYING and _told(words, n)
         said = same_day and words.lemma[n] in triggers.SAYING and _told(words, n)
-        if past or said or _present(words, n):
+        if past or said or (_present(words, n) and words.sent[n] not in habits):
             status = triggers.status_of(words, n)
             if status == "happened" or (status == "negated" and not past):
                 dates[n] = date

@@ -144,7 +144,14 @@ def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> F
     t = k + 1 + (low[k + 1] == "s")
     if word in APOSTROPHES and low[t] == "time" and low[i - 1] == "in":  # British: "in three weeks' time"
         return Found(i, t + 1, Shift(number, unit, 1, False), mod)
-    if unit == "W" and word in {"from", "on"} and low[k + 1] in WEEKDAYS and words.capital(k + 1) and number:
+    if (
+        unit == "W"
+        and word in {"from", "on"}
+        and low[i - 1] not in {"in", "within", "for"}
+        and low[k + 1] in WEEKDAYS
+        and words.capital(k + 1)
+        and number
+    ):
         # "a week from Friday", "two weeks on Monday"
         return Found(i, k + 2, Point(weekday=WEEKDAYS[low[k + 1]], week_shift=number, ahead=True), mod)
     if word == "earlier" or (word in {"before", "previously"} and low[k + 1] in {"", ".", ",", ";", "”", '"', ")"}):

@@ -175,7 +175,7 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
             if (tense == "past" and months > (2 if point.day else 1)) or (tense is None and months >= 8)
             else today.year
         )
-    if there < here and not point.behind and ((tense == "future" and months <= -1) or months <= -10):
+    if there < here and not point.behind and ((tense == "future" and months <= -1) or (months <= -10 and tense != "past")):
         return today.year + 1
     return today.year
 

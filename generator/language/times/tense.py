@@ -66,6 +66,7 @@ BEFORE_IT = frozenset(
     ).split(", ")
 )
 CANCELLED = frozenset({"cancelled", "canceled", "postponed", "scrapped", "rescheduled", "called"})
+RESULTS = frozenset({"results", "earnings", "profits", "figures"})  # "reports its results on Thursday" looks ahead
 READY = frozenset({"set", "poised", "ready", "likely", "bound", "certain", "sure", "due"})
 GETTING = frozenset({"get", "getting", "being"})
 HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
@@ -123,7 +124,8 @@ class Tenses:
                 if until:
                     looks_ahead = (self.tags[i] != "VBD" and not self._had(i)) or self.low[i] in EXTENDED
                     return "future" if looks_ahead else None
-                if self.heads[root] == i and self._is_present(i) and self.low[i] not in TELLING:
+                results = self.low[i] in {"report", "reports"} and not RESULTS.isdisjoint(self.low[i + 1 : i + 4])
+                if self.heads[root] == i and self._is_present(i) and (self.low[i] not in TELLING or results):
                     return "future"  # "they meet on Monday"; not "it follows Monday's ruling"
                 if root < i and self.heads[root] != i and self._is_off(i):
                     return "future"  # "a match on Tuesday was called off"; not "was called off on Tuesday"
@@ -164,6 +166,8 @@ class Tenses:
         verb = next((self.heads[k] for k in range(first, last + 1) if not first <= self.heads[k] <= last), first)
         if not self.parsed or self.low[verb] in NOT_DONE:
             return False
+        if not {"until", "till", "pending"}.isdisjoint(self.low[verb:first]):
+            return False  # "was freed until her hearing on April 4"
         helped = {self.low[k] for k in range(max(verb - NEAR, 0), verb) if self.heads[k] == verb}
         return self.tags[verb] == "VBD" or (
             self.tags[verb] == "VBN" and "to" not in helped and bool(helped & {"was", "were"})
