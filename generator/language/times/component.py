@@ -150,9 +150,12 @@ def _of_the_unit(words: Words, found: Found) -> bool:
 
 
 def _settled(words: Words, found: Found) -> bool:
-    """ "get around Wednesday's ruling", "under a June agreement": a thing done lies behind whatever its clause says."""
-    j = found.last + 2 * (words.low[found.last] in APOSTROPHES and words.low[found.last + 1] == "s")
-    return words.low[j] in lexicon.SETTLED and (j > found.last or words.low[found.first - 1] in {"a", "an", "the"})
+    """ "get around Wednesday's ruling", "under a June agreement", "the attack of July 14": what is done lies behind."""
+    low, i = words.low, found.first
+    j = found.last + 2 * (low[found.last] in APOSTROPHES and low[found.last + 1] == "s")
+    if low[i - 1] in {"of", "on", "in"} and low[i - 2] in lexicon.SUDDEN:
+        return True
+    return low[j] in lexicon.SETTLED and (j > found.last or low[i - 1] in {"a", "an", "the"})
 
 
 def _before(found: Found, value: str) -> str | None:

@@ -45,8 +45,8 @@ def length(words: Words, i: int) -> Found | None:
         return Found(i, j + 2, Point(weekday=lexicon.PLURAL_WEEKDAYS[name], week_shift=-int(count), ahead=True))
     if name not in UNITS and name not in PLURALS:
         return None
-    if _not_a_length(words, i, j, name, hyphen):
-        return None
+    if _not_a_length(words, i, j, name, hyphen) or (count and count >= 1000 and name in UNITS and not hyphen):
+        return None  # "World Cup 2018 day five"
     unit = UNITS[PLURALS.get(name, name)]
     j += 1
     if low[j] in {"old", "-", "–"} and (low[j] == "old" or low[j + 1] == "old"):

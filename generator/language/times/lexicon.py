@@ -203,10 +203,11 @@ MONTH_CUES = frozenset(
 )
 
 # what is done when it is spoken of: "Wednesday's ruling", "a June agreement"
-SETTLED = frozenset(
-    "agreement accord ruling verdict report attack attacks bombing bombings shooting killing killings crash explosion announcement "
-    "statement letter memo riot riots coup raid raids massacre arrest arrests resignation".split()
+SUDDEN = frozenset(
+    "attack attacks bombing bombings shooting shootings killing killings crash explosion blast riot riots coup raid raids massacre "
+    "arrest arrests resignation murder murders death deaths earthquake quake collapse".split()
 )
+SETTLED = SUDDEN | frozenset("agreement accord ruling verdict report announcement statement letter memo".split())
 # what is sold today for a month to come: "gold for February delivery", "December futures"
 TRADED = frozenset({"delivery", "futures", "crude", "contract", "contracts"})
 # verbs that "May" as a modal would open: "22 May be"

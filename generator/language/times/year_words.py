@@ -7,6 +7,8 @@ from generator.language.times.found import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Point
 from generator.language.times.words import Words, integer
 
+LESS_THAN_A_YEAR = frozenset({"%", "°", "$", "/", "-", "–"})
+
 
 def year_after(words: Words, i: int, loose: bool = False) -> tuple[int, int] | None:
     """The year after a month or a day: ", 1998", "of 1998", "'98", "nineteen ninety-seven"."""
@@ -32,6 +34,14 @@ def year_after(words: Words, i: int, loose: bool = False) -> tuple[int, int] | N
     ):
         return j + 2, full_year(short)  # "May 8, '45"
     number = integer(low[j])
+    if (
+        number
+        and len(low[j]) == 3
+        and (loose or low[j - 1] != ",")
+        and not low[j + 1].isalnum()
+        and low[j + 1] not in LESS_THAN_A_YEAR
+    ):
+        return j + 1, number  # "30 September 420", "in December of 384"
     counts = low[j + 1] in lexicon.COUNTED and not (loose and j == i)  # "on July 15 2000 troops"; not "in May 2011 troops"
     if number is not None and len(low[j]) == 4 and 1000 <= number <= 2999 and not counts:
         return (j + 1, number) if not (words.glued(j + 1) and low[j + 1].isalpha()) else None

@@ -34,7 +34,9 @@ def year(words: Words, i: int) -> Found | None:
         )
     if low[i - 1] == "ad" and words.raw[i - 1] == "AD":
         return Found(i - 1, i + 1, Point(number)) if 0 < number < 10000 else None
-    if len(low[i]) == 3 and low[i - 1] == "year" and low[i - 2] == "the":
+    if len(low[i]) == 3 and (
+        (low[i - 1] == "year" and low[i - 2] == "the") or (low[i - 1] == "." and low[i - 2] in {"c", "ca"})
+    ):
         return Found(i, i + 1, Point(number))
     if len(low[i]) != 4 or low[i].startswith("0") or not _stands_alone(words, i) or _is_number(words, i):
         return None
