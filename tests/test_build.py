@@ -51,7 +51,7 @@ def test_two_builds_in_two_folders_give_the_same_bytes(seed_project: Path, tmp_p
 def test_a_build_with_nothing_changed_does_nothing_and_imports_no_spacy(seed_project: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from generator.build import build;"
-        f"o = build(Path({str(seed_project)!r})); assert not o.fresh; assert 'spacy' not in sys.modules"
+        f"o = build(Path({str(seed_project)!r})); assert not o.fresh, o; assert 'spacy' not in sys.modules, 'spacy'"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 
