@@ -59,6 +59,7 @@ def test_a_name_in_full_and_its_end_are_one_person() -> None:
         ("Nevada", "Nev.", ("GPE", "GPE"), "Nevada"),
         ("Vexa Ltd.", "Vexa", ("ORG", "PERSON"), None),
         ("Vexa Ltd.", "Vexa", ("ORG", "ORG"), "Vexa"),
+        ("Harbour Light", "Harbour Light", ("PERSON", "ORG"), "Harbour Light"),
         ("UN", "United Nations", ("ORG", "ORG"), "United Nations"),
     ],
 )

@@ -129,6 +129,7 @@ def _located(name: str) -> Place | None:
 
 def _settled(groups: list[Group]) -> list[Group]:
     """What a good part of the articles takes for a place is no organisation in the others: "Moorly" of "the Moorly schoolgirls"."""
+    groups = _of_one_kind(groups)
     places = {_key(_name(g), "GPE"): g for g in groups if _class(g.types.most_common(1)[0][0]) == "place"}
     kept = []
     for group in groups:
@@ -138,6 +139,23 @@ def _settled(groups: list[Group]) -> list[Group]:
             place.forms.update(group.forms)
         else:
             kept.append(group)
+    return kept
+
+
+def _of_one_kind(groups: list[Group]) -> list[Group]:
+    """Names of several words are of one kind everywhere, the one that most mentions have: of "Falcon Heavy" nobody is a person."""
+    most: dict[str, Group] = {}
+    for group in sorted(groups, key=lambda g: -sum(g.types.values())):
+        if len((name := _name(group)).split()) > 1:
+            most.setdefault(name.lower(), group)
+    kept = []
+    for group in groups:
+        other = most.get(_name(group).lower(), group)
+        if other is group:
+            kept.append(group)
+        else:
+            other.members += group.members
+            other.forms.update(group.forms)
     return kept
 
 

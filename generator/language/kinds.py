@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -40,6 +41,7 @@ CALLED_AFTER = dict.fromkeys("show prize award awards act medal".split(), "WORK_
 BYNAMES = frozenset("elder younger great terrible conqueror bold wise confessor magnificent lionheart".split())
 # initials that are somebody's: "JFK", and "AJ" or "OJ"
 INITIALS = frozenset({"JFK", "FDR", "LBJ", "MLK", "RBG", "AOC", "DSK", "RFK"})
+CAMEL = re.compile(r"[a-z]{4}[A-Z]")
 ACRONYM = 4  # letters at most
 # "the [Norwegian] Harbour Council": bodies that each country has
 BODIES = frozenset(
@@ -59,7 +61,7 @@ FIRMS = frozenset(
     "carmaker automaker airline retailer drugmaker chipmaker brewer insurer lender broadcaster publisher supermarket startup "
     "planemaker shipbuilder".split()
 )
-OWNED = frozenset("shareholders shareholder stockholders subsidiary".split())  # "Norvik shareholders"
+TEAMS = frozenset({"Sox", "Magic", "Heat", "Thunder", "Jazz", "Wild", "Lightning"})  # plural in sense
 AT = frozenset({"at", "near", "outside", "inside"})
 IN = frozenset({"in", "near", "outside", "across"})
 DIRECTIONS = frozenset(
@@ -75,13 +77,6 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december".split()
 )
-# "the town of Moorly", "the northern Moorly district"
-SETTLEMENTS = dict.fromkeys(
-    "city town village province district suburb county municipality hamlet resort".split(), "GPE"
-) | dict.fromkeys("island peninsula valley region".split(), "LOC")
-OF_A_TOWN = frozenset(
-    "hall centre center council councillor councillors officials".split()
-)  # "the Norvik town hall meeting"
 ABSTRACT = ("ysis", "tion", "sion", "ment", "ness", "ance", "ence", "ship", "ology", "ism", "ity")
 LONGEST = 4  # words of a name that the recogniser missed
 
@@ -114,6 +109,8 @@ def kind(text: Sequence[str], name: Name) -> str:
         return "GPE"
     if name.label == "ORG" and before in AT and len(words) > 1 and last in FACILITIES and last not in ORGANISATIONS:
         return "FAC"  # "at Moor House"
+    if name.label == "PERSON" and len(words) == 1 and CAMEL.search(words[0]):
+        return "ORG"  # "MoorlyX"
     if name.label == "PERSON" and len(words) == 1 and _acronym(text, name.start):
         return "ORG"
     firm = name.start > 0 and text[name.start - 1].lower() in FIRMS
@@ -153,7 +150,9 @@ def widened(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> 
     for name in names:
         if name.label == "PERSON" and name.end + 1 < len(text) and name.end not in taken:
             name = _beyond(text, tags, name)
-        if found and any(joins(text, found[-1], name) for joins in (_body, _folk, _part)):
+        if found and _club(text, found[-1], name):
+            found[-1] = replace(name, start=found[-1].start, label="ORG")
+        elif found and any(joins(text, found[-1], name) for joins in (_body, _folk, _part)):
             found[-1] = replace(name, start=found[-1].start)
         else:
             found.append(name)
@@ -181,6 +180,21 @@ def _body(text: Sequence[str], owner: Name, body: Name) -> bool:
     )
 
 
+def _club(text: Sequence[str], town: Name, team: Name) -> bool:
+    """ "the [Aldmouth] [Norwegians]" is one name where the second is no people but a team."""
+    word = text[team.start]
+    return (
+        town.end == team.start
+        and town.label in PLACES
+        and team.label in {"NORP", "ORG", "PERSON"}
+        and team.end - team.start == 1
+        and (word.endswith("s") or word in TEAMS)
+        and word[:1].isupper()
+        and town.start > 0
+        and text[town.start - 1].lower() == "the"
+    )
+
+
 def _folk(text: Sequence[str], owner: Name, state: Name) -> bool:
     """ "the People's Republic of Norland" is one name."""
     return (
@@ -201,43 +215,6 @@ def _part(text: Sequence[str], body: Name, whole: Name) -> bool:
         and text[body.end - 1].istitle()
         and text[body.end - 1].lower() in BODIES
     )
-
-
-def settled(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """The names, of one kind everywhere where the article once tells it: "the town of Moorly" is no firm, "chipmaker Vexa" nobody."""
-    told: dict[tuple[str, ...], str] = {}
-    surnames = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
-    for name in names:
-        if name.label not in PLACES | {"ORG", "PERSON"}:
-            continue
-        if (
-            name.end - name.start == 1
-            and name.label in {"ORG", "PERSON"}
-            and text[name.start] not in surnames
-            and _firm(text, name)
-        ):
-            told.setdefault((text[name.start],), "ORG")
-        before, of = (text[n].lower() if n >= 0 else "" for n in (name.start - 2, name.start - 1))
-        after, then = (text[n] if n < len(text) else "" for n in (name.end, name.end + 1))
-        label = SETTLEMENTS.get(before) if of == "of" else None
-        if label is None and name.end - name.start == 1 and then.lower() not in OF_A_TOWN:
-            label = SETTLEMENTS.get(after)
-        if label:
-            told[tuple(text[name.start : name.end])] = label
-    return [
-        replace(name, label=told.get(tuple(text[name.start : name.end]), name.label))
-        if name.label in {"ORG", "PERSON", "PLACE", "LOC"}
-        else name
-        for name in names
-    ]
-
-
-def _firm(text: Sequence[str], name: Name) -> bool:
-    """ "chipmaker Vexa", "Aldmouth-based Vexa", "shares in Vexa", "Vexa shareholders"."""
-    last, before = (text[n].lower() if n >= 0 else "" for n in (name.start - 1, name.start - 2))
-    after = text[name.end].lower() if name.end < len(text) else ""
-    based = last.endswith("-based") or (last == "based" and before in HYPHENS)
-    return last in FIRMS or based or (last in {"of", "in"} and before in CORPORATE) or after in OWNED
 
 
 def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names: Sequence[Name]) -> list[Name]:

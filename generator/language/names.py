@@ -18,9 +18,10 @@ from spacy.tokens import Doc, Span
 from generator.language import lists, pieces  # noqa: F401 (register the recogniser's embedding and how it takes long documents)
 from generator.language.found import Name
 from generator.language.gazetteer import TITLES, is_demonym, places
-from generator.language.kinds import FIRMS, kind, missed, named, settled, untitled, widened
+from generator.language.kinds import FIRMS, kind, missed, named, untitled, widened
 from generator.language.layers import in_title_case
 from generator.language.persons import PROPER, in_full, joined, rescued
+from generator.language.settled import settled
 
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -79,7 +80,7 @@ class Names:
         names = rescued(lambda n: (doc[n].dep_, doc[n].head.lemma_.lower()), text, tags, names)
         names = _persons(text, names)
         names = _persons(text, in_full(text, tags, names))
-        names = settled(text, _agreed(text, _whole(text, names)))
+        names = settled(text, tags, _agreed(text, _whole(text, names)))
         names = joined(text, tags, _repeated(text, tags, names))
         names = [
             cut for name in names if (cut := _cut(text, name))
@@ -142,6 +143,9 @@ def _split(text: list[str], name: Name) -> list[Name]:
     if owner is not None and text[owner - 1].lower() not in FOLK and " ".join(text[name.start : owner]).lower() in places():
         rest = "PERSON" if name.label in {"GPE", "LOC", "PLACE", "NORP"} or name.end - owner <= 3 else name.label
         return [Name(name.start, owner, "GPE"), Name(owner + 1, name.end, rest)]
+    if name.label == "PERSON" and (mixed := _capitals_end(text, name)):  # "ANN FIELD Norvik", of a list of topics
+        same = [word.lower() for word in text[name.start : mixed]] == [word.lower() for word in text[mixed : name.end]]
+        return [Name(name.start, mixed, "PERSON"), Name(mixed, name.end, "PERSON" if same else "ORG")]
     both = next((n for n in range(name.start + 1, name.end - 1) if text[n] == "and"), None)
     if name.label == "PERSON" and both is not None:  # "Ann Field and Bo Reed"
         return [Name(name.start, both, "PERSON"), Name(both + 1, name.end, "PERSON")]
@@ -150,6 +154,12 @@ def _split(text: list[str], name: Name) -> list[Name]:
         if all(side.lower() in places() for side in sides) and f"{sides[0]}-{sides[1]}".lower() not in places():
             return [Name(name.start, name.start + 1, "GPE"), Name(name.start + 2, name.end, "GPE")]
     return [name]
+
+
+def _capitals_end(text: list[str], name: Name) -> int | None:
+    """Where the words in capitals of a name end, if it begins with two and goes on in lower case."""
+    end = next((n for n in range(name.start, name.end) if not (text[n].isupper() and len(text[n]) > 2)), name.end)
+    return end if end - name.start > 1 and end < name.end and any(c.islower() for c in text[end]) else None
 
 
 def _hyphenated(doc: Doc, names: list[Name]) -> list[Name]:

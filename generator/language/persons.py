@@ -89,7 +89,7 @@ def in_full(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
                 break
             if known:
                 start = k
-        if start == n:
+        if start == n or (len(text[start]) > 2 and text[start].isupper() and not text[n].isupper()):
             continue
         # what covers them ends with the surname ("DJ Beverly Lund", a company to the recogniser), or they are free
         covering = [name for name in found if name.start < n + 1 and start < name.end]
@@ -227,11 +227,17 @@ def joined(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
             and last.label == name.label == "PERSON"
             and name.end - last.start <= LONGEST
             and text[last.start].lower() in given_names()
+            and not _in_capitals(text, last, name)
         ):
             found[-1] = replace(last, end=name.end)
         else:
             found.append(name)
     return found
+
+
+def _in_capitals(text: list[str], name: Name, after: Name) -> bool:
+    """Whether a name in capitals ends where capitals end: "ANN FIELD Ann Field left the harbour"."""
+    return "".join(text[name.start : name.end]).isupper() and not text[after.start].isupper()
 
 
 def _lengthened(text: list[str], tags: list[str], name: Name, taken: set[int]) -> Name:

@@ -1,9 +1,9 @@
 """Dates in words: find time expressions and say which day, month or span each means.
 
-Method: a token grammar (`grammar`, with `years`, `points`, `clock`, `spans` and `lengths`) recognises an expression and
-composes its parts into a meaning that does not depend on the article ("the third day before the anchor"); resolving that
-meaning (`resolution`) against the day of publication, the tense of its clause (`tense`) and the date named last gives a
-TIMEX3 value.
+Method: a token grammar (`grammar`, with `years`, `points`, `clock`, `figures`, `spans`, `lengths` and `asides`) recognises
+an expression and composes its parts into a meaning that does not depend on the article ("the third day before the anchor");
+resolving that meaning (`resolution`) against the day of publication, the tense of its clause (`tense`) and the date named
+last gives a TIMEX3 value.
 """
 
 from __future__ import annotations

@@ -195,6 +195,8 @@ def stretch(words: Words, i: int) -> Found | None:
     """A stretch of a number of units: "the past two months", "the first nine months", "recent years", "coming weeks"."""
     low = words.low
     j = i + (low[i] in {"the", "these", "those", "that"})
+    if low[j] == "last" and low[j - 1] in lexicon.BEFORE_VERBS:
+        return None  # "expected to last five months", "may last weeks"
     if low[i] == "the" and low[j] in PLURALS and PLURALS[low[j]] in CALENDAR and low[j + 1] == "ahead":
         return Found(i, j + 2, Length(None, UNITS[PLURALS[low[j]]]))
     if (
@@ -203,8 +205,6 @@ def stretch(words: Words, i: int) -> Found | None:
         and (PLURALS[low[j + 1]] in CALENDAR or low[j : j + 2] != ["early", "hours"])
     ):
         return _vague_stretch(words, i, j)
-    if low[j] == "last" and low[j - 1] in lexicon.BEFORE_VERBS:
-        return None  # "expected to last five months"
     if low[j] in STRETCH:
         inner = length(words, j + 1)
         plural = (inner and low[inner.last - 1] in PLURALS) or (inner and low[inner.last - 1] in {"so", "year", "years"})
@@ -256,8 +256,9 @@ def vague(words: Words, i: int) -> Found | None:
         return Found(i, i + 2, Shift(None, unit, -1, False))
     if low[i + 1] == "later":
         return Found(i, i + 2, Shift(None, unit, 1, True))
+    lasts = low[i - 1] == "last" and low[i - 2] in lexicon.BEFORE_VERBS  # "the talks may last weeks"
     counted = PLURALS[low[i]] in CALENDAR or (low[i - 1] in {"for", "within"} and PLURALS[low[i]] in {"hour", "minute"})
-    if low[i - 1] in lexicon.LASTING and counted and low[i + 1] not in DASHES:
+    if (low[i - 1] in lexicon.LASTING or lasts) and counted and low[i + 1] not in DASHES:
         joined = low[i + 1] in {"or", "and"} and low[i + 2] in PLURALS  # "weeks or months"
         return Found(i, i + 3 if joined else i + 1, Length(None, unit))
     return None

@@ -38,7 +38,7 @@ PURPOSES = frozenset(
 
 # presents that look like plurals
 MISTAKEN = frozenset(
-    "kicks returns opens begins starts resumes faces hosts visits plays meets airs debuts premieres heads tours".split()
+    "kicks returns opens begins starts resumes faces hosts visits plays meets airs debuts premieres heads tours votes".split()
 )
 PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 # in the present these tell of what has been, or of what always holds
@@ -67,6 +67,8 @@ BEFORE_IT = frozenset(
 )
 CANCELLED = frozenset({"cancelled", "canceled", "postponed", "scrapped", "rescheduled", "called"})
 RESULTS = frozenset({"results", "earnings", "profits", "figures"})  # "reports its results on Thursday" looks ahead
+SPEAKING = frozenset("said says told tells added adds asked wrote tweeted".split())
+SOUGHT = frozenset("reached located found contacted seen verified confirmed".split())  # "neither could be located on Friday"
 READY = frozenset({"set", "poised", "ready", "likely", "bound", "certain", "sure", "due"})
 GETTING = frozenset({"get", "getting", "being"})
 HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
@@ -124,10 +126,12 @@ class Tenses:
                 if until:
                     looks_ahead = (self.tags[i] != "VBD" and not self._had(i)) or self.low[i] in EXTENDED
                     return "future" if looks_ahead else None
+                if self.heads[root] == i and self._is_heard(i):
+                    return "future"
                 results = self.low[i] in {"report", "reports"} and not RESULTS.isdisjoint(self.low[i + 1 : i + 4])
                 if self.heads[root] == i and self._is_present(i) and (self.low[i] not in TELLING or results):
                     return "future"  # "they meet on Monday"; not "it follows Monday's ruling"
-                if root < i and self.heads[root] != i and self._is_off(i):
+                if self.heads[root] != i and self._is_off(i):
                     return "future"  # "a match on Tuesday was called off"; not "was called off on Tuesday"
                 if not (self.tags[i] == "VBG" and self.heads[i] != i and self._is_participle(i)):
                     return self._verb(i, first > 0 and self.low[first - 1] == "through")
@@ -141,7 +145,7 @@ class Tenses:
                 self.low[k] == "for" and self.heads[k] == i for k in range(max(i - NEAR, 0), i)
             ):
                 return "future"  # "called for elections in October"
-            if self.tags[i] not in VERBS and (is_so := self._copula(i)):
+            if self.tags[i] not in VERBS and (is_so := self._copula(i)) and not is_so >= {"to", "be"}:
                 return self._predicate(is_so, i in inside)
             if self.heads[i] == i:
                 break
@@ -155,7 +159,8 @@ class Tenses:
         helped = any(
             self.heads[k] == i and self.tags[k] in {"TO", "MD", "VBD", "VBZ", "VBP"} for k in range(max(i - NEAR, 0), i)
         )
-        return self.tags[i] == "VB" and self.heads[i] == i and not helped
+        spoken = self.heads[i] == i or self.low[self.heads[i]] in SPEAKING  # "See you Thursday," she said
+        return self.tags[i] == "VB" and spoken and not helped
 
     def happened_in(self, start: int, end: int) -> bool:
         """Whether an expression is the "when" of a verb in the simple past: "it published its results in July"."""
@@ -181,6 +186,11 @@ class Tenses:
     def _is_off(self, i: int) -> bool:
         """ "was postponed", "has been called off"."""
         return self.low[i] in CANCELLED and (self.low[i] != "called" or self.low[i + 1 : i + 2] == ["off"])
+
+    def _is_heard(self, i: int) -> bool:
+        """ "when the case is heard in May": what is done at a time in the present lies ahead; not "is dated July 3"."""
+        helpers = {self.low[k] for k in range(max(i - NEAR, 0), i) if self.heads[k] == i}
+        return self.tags[i] == "VBN" and self.low[i] != "dated" and bool(helpers & PRESENT_BE) and not helpers & HAVE
 
     def _is_planned(self, i: int) -> bool:
         """ "a planned visit", "the upcoming vote"."""
@@ -249,15 +259,19 @@ class Tenses:
             return "future" if through and not words & {"had"} else "past"
         if words & MODALS or tags[i] == "MD":
             return "future"
+        if "could" in words:  # "could reach Florida by Friday"; not "could not be reached on Friday"
+            return "past" if words & {"not", "n't", "n’t"} or low[i] in SOUGHT else "future"
         if tags[i] == "VB" and words & {"do", "does"}:
             return "future"  # "if they do meet on Friday"
+        if words & {"was", "were"} and "to" in words and tags[i] == "VB":
+            return "future"  # "was to leave on Sunday"
         if words & PAST_BE or tags[i] == "VBD":
             return "past"
         infinitive = any(tags[k] == "TO" for k in helpers)
         if tags[i] == "VBN" and words & GETTING and not infinitive and tags[above] in VERBS and above < i:
             return self._verb(above)  # "prices will start getting cut in May"
         if tags[i] == "VBN" and not infinitive:
-            return "future" if words & PRESENT_BE and low[i] != "dated" else "past"  # "when the case is heard in May"
+            return None if words & PRESENT_BE else "past"  # "is charged with killing her on Sunday"
         if infinitive:
             if words & PRESENT_BE or low[above] in READY:  # "is to resume trading Tuesday", "is set to open on Friday"
                 return "future"

@@ -1,0 +1,93 @@
+"""What an article once tells of a name's kind, and what then holds everywhere in it: "the town of Moorly" is no firm.
+
+Recognisers judge each mention by the words beside it; most mentions have none that tell anything.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.language.found import Name
+from generator.language.gazetteer import FACILITIES, given_names, places
+from generator.language.kinds import AT, CORPORATE, FIRMS, HYPHENS, PLACES, POSSESSIVES, TEAMS
+
+# "the town of Moorly", "the northern Moorly district"
+SETTLEMENTS = dict.fromkeys(
+    "city town village province district suburb county municipality hamlet resort".split(), "GPE"
+) | dict.fromkeys("island peninsula valley region station junction airport".split(), "LOC")
+OF_A_TOWN = frozenset(
+    "hall centre center council councillor councillors officials".split()
+)  # "the Norvik town hall meeting"
+OWNED = frozenset("shareholders shareholder stockholders subsidiary".split())  # "Norvik shareholders"
+
+
+def settled(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, of one kind everywhere where the article once tells it: "the town of Moorly" is no firm, "chipmaker Vexa" nobody.
+
+    Args:
+        text: the words.
+        tags: their Penn tags.
+        names: what was found, in order.
+    """
+    told: dict[tuple[str, ...], str] = {}
+    surnames = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
+    firms = Counter(text[name.start] for name in names if name.label == "ORG" and name.end - name.start == 1)
+    for name in names:
+        words = tuple(text[name.start : name.end])
+        if name.label not in PLACES | {"ORG", "PERSON"}:
+            continue
+        if name.label == "PERSON" and _team(text, tags, name):
+            told[words] = told[words[-1:]] = "ORG"
+        elif label := _of_nobody(text, name, firms) or _settlement(text, name):
+            told[words] = label
+        elif len(words) == 1 and name.label in {"ORG", "PERSON"} and words[0] not in surnames and _firm(text, name):
+            told.setdefault(words, "ORG")
+    return [
+        replace(name, label=told.get(tuple(text[name.start : name.end]), name.label))
+        if name.label in {"ORG", "PERSON", "PLACE", "LOC"}
+        else name
+        for name in names
+    ]
+
+
+def _settlement(text: Sequence[str], name: Name) -> str | None:
+    """ "the town of Moorly", "the Moorly district"."""
+    before, of = (text[n].lower() if n >= 0 else "" for n in (name.start - 2, name.start - 1))
+    after, then = (text[n] if n < len(text) else "" for n in (name.end, name.end + 1))
+    if of == "of" and before in SETTLEMENTS:
+        return SETTLEMENTS[before]
+    return SETTLEMENTS.get(after) if name.end - name.start == 1 and then.lower() not in OF_A_TOWN else None
+
+
+def _of_nobody(text: Sequence[str], name: Name, firms: Counter[str]) -> str | None:
+    """ "at Moor Field" is a ground; "the Vexa Harrier", where Vexa is a firm, is what it makes."""
+    first, last = text[name.start], text[name.end - 1].lower()
+    if name.label != "PERSON" or name.end - name.start != 2 or first.lower() in given_names():
+        return None
+    owner = name.end < len(text) and text[name.end] in POSSESSIVES
+    if name.start and text[name.start - 1].lower() in AT and last in FACILITIES | {"field"} and not owner:
+        return "FAC"
+    return "PRODUCT" if firms[first] > 1 else None
+
+
+def _team(text: Sequence[str], tags: Sequence[str], name: Name) -> bool:
+    """ "the Aldmouth Larks", but not "the Austin Rivers trade": a place and a plural after an article."""
+    words = text[name.start : name.end]
+    return (
+        len(words) > 1
+        and name.start > 0
+        and text[name.start - 1].lower() == "the"
+        and (words[-1].endswith("s") or words[-1] in TEAMS)
+        and " ".join(words[:-1]).lower() in places()
+        and not (name.end < len(tags) and tags[name.end] in {"NN", "NNS"})
+    )
+
+
+def _firm(text: Sequence[str], name: Name) -> bool:
+    """ "chipmaker Vexa", "Aldmouth-based Vexa", "shares in Vexa", "Vexa shareholders"."""
+    last, before = (text[n].lower() if n >= 0 else "" for n in (name.start - 1, name.start - 2))
+    after = text[name.end].lower() if name.end < len(text) else ""
+    based = last.endswith("-based") or (last == "based" and before in HYPHENS)
+    return last in FIRMS or based or (last in {"of", "in"} and before in CORPORATE) or after in OWNED
