@@ -123,6 +123,7 @@ def test_an_order_is_no_fact(nlp: Language) -> None:
         "Is the first mayor in years to not open the harbour.",  # who?
         "Then came a long winter of storms over the harbour.",
         "Harbour tickets given to the guests of the trust.",
+        "Not that the guests of the trust will open it.",
         "Bridge closed, but the harbour still open as",  # a torn line
     ],
 )

@@ -316,6 +316,7 @@ def _stands(words: Words, first: int, last: int, whole: bool = False) -> bool:
         ("the", "former"),
         ("as", "well"),
         ("for", "example"),
+        ("not", "that"),
     }:
         return False
     marks = sum(words.text[k] in {'"', "“", "”", "``", "''"} for k in range(first, last))
