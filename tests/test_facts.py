@@ -103,6 +103,18 @@ def test_a_fact_is_the_sentence_without_what_surrounds_it(nlp: Language, text: s
     assert facts(nlp, text)[0] == fact
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the storm lasts, the harbour trust will close the old bridge.",
+        "Even if the storm ends, the trust will close the bridge and the mayor will resign.",
+        "The harbour trust will close the old bridge on Friday, unless the storm ends.",
+    ],
+)
+def test_a_condition_is_never_cut_off(nlp: Language, text: str) -> None:
+    assert facts(nlp, text) == [text]
+
+
 def test_a_torn_sentence_is_whole_again(nlp: Language) -> None:
     text = "Sen. Ann Field met the harbour chief Bo Reed on Friday. The talks lasted two hours."
     doc = read(nlp, text)

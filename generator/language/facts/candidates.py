@@ -59,6 +59,8 @@ DANGLING = (
     | CONNECTIVES
 )
 FIRST_PERSON = frozenset("i we you me us my our your mine ours yours".split())
+# "If the bridge falls, the trust pays": without its condition the rest would be false
+CONDITIONS = frozenset("if unless provided assuming without barring whenever wherever except until lest".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ORDERS = frozenset({"VB", "MD"})  # "Read the report", "Will be back on Friday": no statement opens so
 # "A letter given to guests": participles that can't be taken for a past tense, as "collided" can
@@ -202,12 +204,14 @@ def _slices(
     claimed = around[0].source if around else None
     opening = _after_connective(words, first, last)
     begins: list[tuple[int, tuple[str, ...]]] = [(opening, ())]
-    later = _after_adverbial(words, opening, last)
+    conditional = any(low in CONDITIONS for low in words.low[opening : opening + 2])  # "even if"
+    later = None if conditional else _after_adverbial(words, opening, last)
     if later is not None:
         begins.append((later, ("opening",)))
     ends: list[tuple[int, tuple[str, ...]]] = [(last, ())]
     ends += [(end, ("tail",)) for end in _tails(words, opening, last)[:3]]
-    begins += [(begin, ("joined",)) for begin in _joined(words, opening, last)[:2]]
+    if not conditional:
+        begins += [(begin, ("joined",)) for begin in _joined(words, opening, last)[:2]]
     for begin, cut in begins:
         for end, tail in ends:
             if _stands(words, begin, end, whole=not cut):
@@ -290,6 +294,8 @@ def _tails(words: Words, first: int, last: int) -> list[int]:
         begin, end = words.subtree(n)
         while begin < n and words.pos[begin] == "PUNCT" and words.text[begin] not in MARKS:
             begin += 1  # the comma may belong to the clause that it opens
+        if any(low in CONDITIONS for low in words.low[begin : begin + 2]):
+            continue
         if end < final or begin <= first + FEWEST or words.text[begin - 1] not in {",", "—", "–", "--", ";"}:
             continue
         if words.dep[n] == "conj" and not any(words.dep[c] == "nsubj" for c in words.children[n]):
