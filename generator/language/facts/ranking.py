@@ -17,7 +17,8 @@ from generator.language.coreference import Entity
 from generator.language.facts.candidates import FIRST_PERSON, Candidate
 from generator.language.words import Words
 
-# Fitted on the development sets' ROUGE-1 recall (benchmarks/fit_facts.py); the optimum is flat, so the numbers are round.
+# Fitted on the development sets' ROUGE-1 recall, so that further articles' headlines and abstracts agree (benchmarks/fit_facts.py
+# --further); the optimum is flat, so the numbers are round.
 # More features (length, paragraph, figures, dates, tense, term frequency, likeness to other sentences) gave nothing on articles
 # left out of the fit, nor did trees over all of them.
 WEIGHTS = {
