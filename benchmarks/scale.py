@@ -120,7 +120,7 @@ HEADINGS = (
     "site MB",
     "search index MB",
     "first result s",
-    "Pagefind s",
+    "index and database s",
 )
 
 
