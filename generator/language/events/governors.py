@@ -1,0 +1,112 @@
+"""Which event a time expression dates: its syntactic governor, but for what parsers and writers put elsewhere."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from generator.language.events import triggers
+from generator.language.events.model import EventDate
+from generator.language.words import Words
+
+DEFINITE = frozenset("the this that these those his her its their".split())
+PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
+
+
+def governor(words: Words, first: int, last: int) -> int | None:
+    """The token of the event that a time expression (its tokens, half-open) dates; None where it dates none."""
+    found = _governor(words, first, last)
+    return _not_perfect(words, found, first) if found is not None and words.low[last - 1] == "ago" else found
+
+
+def _governor(words: Words, first: int, last: int) -> int | None:
+    root = next((n for n in range(first, last) if not first <= words.head[n] < last), last - 1)
+    node, before = root, words.low[first - 1] if first else ""
+    for _ in range(10):
+        up = words.head[node]
+        if up == node:
+            if subject := _told_to_be(words, node):
+                return subject
+            return node if triggers.is_verb_trigger(words, node) and node != root else _clause_verb(words, root)
+        dep = words.dep[node]
+        with_case = any(words.dep[child] == "case" for child in words.children[node])
+        if dep in {"ccomp", "parataxis"} and words.lemma[up] in triggers.SAYING and node != root:
+            return None  # "He was not in the country on Monday, police said"
+        node = up
+        if with_case and before != "of" and told_about(words, node, words.head[node]):
+            continue  # "condemned the bombing on Monday", wherever the parse puts the day
+        if triggers.is_dated_noun(words, node) and dep in {
+            "nmod",
+            "compound",
+            "amod",
+            "nummod",
+            "obl",
+            "appos",
+            "dep",
+            "unmarked",
+        }:
+            return node
+        if words.pos[node] == "VERB" and words.tag[node][:2] == "VB":
+            if (noun := _scheduled(words, first, node)) is not None:
+                return noun
+            if triggers.is_verb_trigger(words, node):
+                return node
+            noun = next(
+                (c for c in words.children[node] if words.dep[c] == "obj" and triggers.is_noun_trigger(words, c)), None
+            )
+            return noun if noun is not None else node if words.dep[node] not in {"aux", "cop"} else None
+    return None
+
+
+def _not_perfect(words: Words, verb: int, first: int) -> int:
+    """ "has freed 40 pupils kidnapped two years ago": the perfect tells of now, so the time is that of the verb before it."""
+    if not any(words.dep[c] == "aux" and words.low[c] in PERFECT for c in words.children[verb]):
+        return verb
+    start = words.sentences[words.sent[first]][0]
+    others = (n for n in range(first - 1, start - 1, -1) if words.tag[n] in {"VBN", "VBD"} and n != verb)
+    return next((n for n in others if triggers.is_verb_trigger(words, n)), verb)
+
+
+def _scheduled(words: Words, first: int, verb: int) -> int | None:
+    """What a verb of planning puts at a time: "the vote scheduled for Friday", "the summit is set for May"."""
+    if words.lemma[verb] not in triggers.SCHEDULING or not first or words.low[first - 1] != "for":
+        return None
+    noun = next((c for c in words.children[verb] if words.dep[c].startswith("nsubj")), words.head[verb])
+    return noun if triggers.is_dated_noun(words, noun) and noun < verb else None
+
+
+def _told_to_be(words: Words, node: int) -> int | None:
+    """The event that a copula puts at a time: "The first flight was in 1994", "The vote is on Friday"."""
+    deps = {words.dep[child]: child for child in words.children[node]}
+    subject = deps.get("nsubj")
+    return subject if subject is not None and "cop" in deps and triggers.is_dated_noun(words, subject) else None
+
+
+def _clause_verb(words: Words, root: int) -> int | None:
+    """For a time that the parse leaves hanging: the nearest verb of the sentence before it, else after it."""
+    first, last = words.sentences[words.sent[root]]
+    before = [n for n in range(first, root) if triggers.is_verb_trigger(words, n)]
+    after = [n for n in range(root + 1, last) if triggers.is_verb_trigger(words, n)]
+    return before[-1] if before else after[0] if after else None
+
+
+def noun_before(words: Words, date: EventDate, verb: int) -> int | None:
+    """The event noun that a date stands right behind, between it and a later verb: "the crash in June"."""
+    if date.wording is None:
+        return None
+    first = bisect_right(words.start, date.wording[0]) - 1
+    noun = first - 2
+    told = (
+        noun >= 0 and first < verb and words.low[first - 1] in {"in", "on", "of"} and triggers.is_noun_trigger(words, noun)
+    )
+    return noun if told else None
+
+
+def told_about(words: Words, n: int, verb: int) -> bool:
+    """Whether a verb speaks of an event that is known: "condemned the bombing"."""
+    about = {words.lemma[verb], words.lemma[verb].removesuffix("e")} & triggers.ABOUT  # the lemmatizer may say "condemne"
+    return bool(about) and words.dep[n] == "obj" and is_definite(words, n)
+
+
+def is_definite(words: Words, n: int) -> bool:
+    """Whether a noun names something known: "the bombing", "his death"."""
+    return any(words.low[c] in DEFINITE for c in words.children[n])
