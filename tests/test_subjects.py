@@ -82,3 +82,17 @@ def test_what_many_articles_take_for_a_place_is_one(places: int, firms: int, sub
         record(f"r{n}", text + f" {n}", entities=(entity(text, 1, "Moorly", type=kind),)) for n, kind in enumerate(kinds)
     ]
     assert len(assemble(records, "Title").subjects) == subjects
+
+
+@pytest.mark.parametrize(("beside", "subjects"), [("Vexa", 2), ("Norvik", 4)])
+def test_in_a_large_dossier_a_surname_is_one_person_s_where_the_articles_have_more_in_common(
+    monkeypatch: pytest.MonkeyPatch, beside: str, subjects: int
+) -> None:
+    monkeypatch.setattr("generator.dossier.subjects.FEW", 1)
+    monkeypatch.setattr("generator.dossier.subjects.EVERYWHERE", 1)
+    one, other = "Ann Ray runs Vexa.", f"Ray sued {beside}."
+    records = [
+        record("a", one, entities=(entity(one, 1, "Ann Ray"), entity(one, 2, "Vexa", type="ORG"))),
+        record("b", other, entities=(entity(other, 1, "Ray"), entity(other, 2, beside, type="ORG"))),
+    ]
+    assert len(assemble(records, "Title").subjects) == subjects

@@ -1,7 +1,8 @@
 """One person, organisation or place for the whole dossier.
 
 Articles' entities are put together by the names that they use, never compared all with all: a full name is one person's
-everywhere; a surname alone joins the only person of the dossier who has it; an organisation's acronym joins the name beside
+everywhere; a surname alone joins the only person of the dossier who has it, if the two articles have anybody else or any firm in common
+(in a large dossier "Ray" may be a film); an organisation's acronym joins the name beside
 which some article explains it.
 """
 
@@ -23,6 +24,8 @@ from generator.records.model import Entity, Record
 PARTING = " \t\r\n,;:–—-"
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
+FEW = 20  # articles up to which a dossier is taken to tell of one thing
+EVERYWHERE = 10  # what more than every tenth article names tells nothing of two
 CLASSES = {"GPE": "place", "LOC": "place", "FAC": "place"}
 AFTER = re.compile(r",\s+([A-Z][^,;:()\n]{1,40})")
 INCORPORATED = frozenset("inc incorporated ltd limited corp corporation plc co llc ag sa gmbh nv".split())
@@ -108,18 +111,46 @@ def _groups(records: Sequence[Record]) -> list[Group]:
             for surname in {_parts(form)[-1].lower() for form in group.forms if len(_parts(form)) > 1}:
                 surnames.setdefault(surname, []).append(group)
     alone: dict[str, Group] = {}
+    company = _Company(groups, len(records))
+    joined = []
     for record, entity in single:
         surname = _parts(entity.name)[-1].lower()
         owners = surnames.get(surname, [])
-        firm = by_key.get(("ORG", surname)) if not owners else None
-        if len(owners) == 1 or firm:  # "Vexa" is "Vexa Ltd.", whatever one article took it for
-            _add(firm or owners[0], record, entity)
+        firm = (
+            by_key.get(("ORG", surname)) if not owners else None
+        )  # "Vexa" is "Vexa Ltd.", whatever one article took it for
+        if firm or (len(owners) == 1 and company.shared(record, owners[0])):
+            joined.append((firm or owners[0], record, entity))
             continue
         if surname not in alone:
             alone[surname] = Group()
             groups.append(alone[surname])
         _add(alone[surname], record, entity)
+    for group, record, entity in joined:
+        _add(group, record, entity)
     return groups
+
+
+class _Company:
+    """Whom and which organisations articles have in common, but for those that a large dossier names everywhere."""
+
+    def __init__(self, groups: Sequence[Group], records: int) -> None:
+        self._few = records <= FEW
+        self._named: dict[str, set[int]] = {}
+        for group in groups:
+            told = {record.id for record, _ in group.members}
+            if group.types.most_common(1)[0][0] in {"PERSON", "ORG"} and (self._few or len(told) * EVERYWHERE <= records):
+                for name in told:
+                    self._named.setdefault(name, set()).add(id(group))
+        self._beside: dict[int, set[int]] = {}
+
+    def shared(self, record: Record, owner: Group) -> bool:
+        """Whether an article names anybody or any organisation that stands beside a person elsewhere."""
+        if self._few:
+            return True
+        if id(owner) not in self._beside:
+            self._beside[id(owner)] = {n for told, _ in owner.members for n in self._named.get(told.id, ())} - {id(owner)}
+        return bool(self._beside[id(owner)] & self._named.get(record.id, set()))
 
 
 @cache
