@@ -365,6 +365,7 @@ def test_durations_sets_and_modifiers(
         "The help line is open 24 hours a day, seven days a week.",
         "He drove a 1998 Toyota.",
         'They saw the film "High Noon".',
+        "He drives a midnight blue car and saw the midnight sun.",
         "He jogs in the morning.",
         "His record One Night sold well.",
         "He calls every now and then.",

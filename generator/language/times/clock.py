@@ -20,9 +20,11 @@ def clock(words: Words, i: int) -> Found | None:
     j, time = i, None
     if spoken := _spoken(words, i):
         j, time = spoken
-    elif low[i] in lexicon.CLOCK_WORDS and not (
-        words.capital(i) and low[i - 1].isalpha()
-    ):  # "High Noon", "Chimes at Midnight"
+    elif (
+        low[i] in lexicon.CLOCK_WORDS
+        and not (words.capital(i) and low[i - 1].isalpha())  # "High Noon", "Chimes at Midnight"
+        and low[i + 1] not in lexicon.MIDNIGHT  # "the midnight sun", "midnight blue"
+    ):
         j, time = i + 1, lexicon.CLOCK_WORDS[low[i]]
     elif (hour := _hour(low[i])) is not None:
         j, time = _half_of_day(words, i + 1, hour, low[i])
