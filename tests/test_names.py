@@ -92,6 +92,8 @@ def marked(text: str) -> Doc:
             [("Vexa", "ORG"), ("Vexa", "ORG"), ("Vexa Harrier", "PRODUCT")],
         ),
         ("They met at [PERSON Ann Field] 's house .", [("Ann Field", "PERSON")]),
+        ("[PERSON Gunman] attacked the hall . [PERSON @vexa] saw [PERSON pic.vexa.com/3K] .", []),
+        ("[PERSON Snow] left . They met [PERSON Snow] .", [("Snow", "PERSON"), ("Snow", "PERSON")]),
         ("A [ORG Moorly] town hall meeting began .", [("Moorly", "ORG")]),
         ("Sam , head [ORG of the Harbour Trust] , left .", [("Harbour Trust", "ORG")]),
         ("The [ORG Lord] left .", []),

@@ -11,6 +11,7 @@ from typing import Literal
 PlaceType = Literal["GPE", "LOC", "FAC"]
 Gender = Literal["female", "male"]
 DATA = Path(__file__).parent / "data" / "places.json"
+COMMON = Path(__file__).parent / "data" / "common_words.json"
 GIVEN_NAMES = Path(__file__).parent / "data" / "given_names.json"
 
 # "the Black Sea", "Mount Etna": landforms and regions
@@ -94,6 +95,12 @@ def given_names() -> dict[str, Gender]:
     """Given names in lower case and the gender that they show; those of both genders are left out."""
     lists: dict[Gender, list[str]] = json.loads(GIVEN_NAMES.read_text("utf-8"))
     return {name: gender for gender, names in lists.items() for name in names}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words, in lower case, that texts nearly never write with a capital inside a sentence."""
+    return frozenset(json.loads(COMMON.read_text("utf-8")))
 
 
 def place_type(words: Sequence[str]) -> PlaceType | None:

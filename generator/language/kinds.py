@@ -8,11 +8,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.language.found import Name
-from generator.language.gazetteer import FACILITIES, GOVERNED, LANDFORMS, TITLES, given_names, is_demonym, place_type, places
+from generator.language.gazetteer import (
+    FACILITIES,
+    GOVERNED,
+    LANDFORMS,
+    TITLES,
+    common_words,
+    given_names,
+    is_demonym,
+    place_type,
+    places,
+)
 from generator.language.lists import ORGANISATIONS
 
 PROPER = frozenset({"NNP", "NNPS"})
 HYPHENS = frozenset({"-", "–", "‑"})
+QUOTES = frozenset({"“", '"', "``", "‘", "`", "'"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 # "Ministry of Culture", "University of Ulster": words that begin the name of an organisation
@@ -236,7 +247,11 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
     common = {word for word, tag in zip(text, tags, strict=True) if tag in {"NN", "NNS"} and word.islower()}
     plain = {_stem(word) for word in common if len(word) > 2}
     # in the middle of a sentence only names begin with a capital
-    proper = {text[n] for n in range(len(text)) if not opens[n] and text[n][:1].isupper()}
+    proper = {
+        text[n]
+        for n in range(len(text))
+        if text[n][:1].isupper() and not (opens[n] or (n and (text[n - 1] in QUOTES or text[n - 1].isspace())))
+    }
     kept = []
     for name in names:
         word = text[name.start]
@@ -249,6 +264,16 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
                 continue
             if opens[name.start] and name.label == "PERSON" and word not in proper and _stem(low) in plain:
                 continue  # "Flood kills two": the article tells of floods, and of nobody called so
+            begins = opens[name.start] or (name.start > 0 and text[name.start - 1] in QUOTES)
+            nobody = (
+                word.istitle()
+                and word not in proper
+                and low in common_words()
+                and low not in given_names()
+                and low not in heads
+            )
+            if begins and nobody and name.label in {"PERSON", "ORG", "EVENT"}:
+                continue  # "Gunman attacked the hall"
             bare = opens[name.start] and tags[name.start] not in PROPER and low not in given_names()
             if bare and word.istitle() and (low in common or low.endswith(ABSTRACT)) and not is_demonym(word):
                 continue

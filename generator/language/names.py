@@ -46,6 +46,7 @@ INCORPORATED = frozenset("inc ltd corp plc co llc ag sa gmbh nv".split())
 # "carmaker Norvik", "Sens. Field and Reed": alone they name nobody
 NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters
+ADDRESS = re.compile(r"@|https?:|www\.|[\w.]+\.[a-z]{2,}/")  # "@vexa", "pic.example.com/3K": no names
 BASED = frozenset({"based", "headquartered", "listed"})
 HYPHENS = frozenset({"-", "–", "‑"})
 # a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
@@ -107,6 +108,8 @@ def _cut(text: list[str], name: Name) -> Name | None:
         end -= 1
     while end - start > 1 and name.label in CAPITALISED and text[start].islower() and _describes(text[start]):
         start += 1
+    if end - start == 1 and ADDRESS.match(text[start]):
+        return None
     # "Aldmouth-based Vexa"
     based = next((n for n in range(start, end - 1) if text[n].lower().split("-")[-1] in BASED), None)
     if based is not None and (based > start or "-" in text[based]):
