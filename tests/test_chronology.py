@@ -9,7 +9,7 @@ from generator.records.model import EventDate, Record
 from tests.records import event, record, span
 
 
-def told(name: str, text: str, trigger: str, wording: str, value: str, first: str, last: str) -> Record:
+def told(name: str, text: str, trigger: str, wording: str, value: str, first: str | None, last: str | None) -> Record:
     """An article of one sentence with one dated event."""
     day = EventDate(value=value, earliest=first, latest=last, wording=span(text, wording))
     return record(name, text, events=(event(name, text, trigger).model_copy(update={"date": day}),))
@@ -63,4 +63,21 @@ def test_one_event_in_other_words_or_less_exactly_dated_is_one_entry(
 @pytest.mark.parametrize(("one", "other", "day", "entries"), TOLD)
 def test_one_event_told_twice_is_one_entry(one: str, other: str, day: tuple[str, str, str, str], entries: int) -> None:
     articles = [told(name, text, "won", *day) for name, text in (("a", one), ("b", other))]
+    assert len(merge(articles, {})) == entries
+
+
+FRIDAY = ("on Friday", "XXXX-WXX-5", None, None)
+STORIES = [
+    ("The board had a meeting on Friday.", "Ministers praised the meeting on Friday in Oslo.", FRIDAY, 2),
+    ("The board had a meeting in Oslo on Friday.", "The board had a meeting in Oslo on Friday.", FRIDAY, 1),
+    ("The board had a meeting on 4 May 2015.", "Ministers praised the meeting on 4 May 2015 in Oslo.", DAY, 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "day", "entries"), STORIES)
+def test_in_a_large_dossier_a_word_and_a_day_are_not_enough(
+    monkeypatch: pytest.MonkeyPatch, one: str, other: str, day: tuple[str, str, str | None, str | None], entries: int
+) -> None:
+    monkeypatch.setattr("generator.dossier.chronology.FEW", 1)
+    articles = [told(name, text, "meeting", *day) for name, text in (("a", one), ("b", other))]
     assert len(merge(articles, {})) == entries

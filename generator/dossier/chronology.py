@@ -29,16 +29,32 @@ REPORTING = frozenset(
     "reporting noting adding expected scheduled due set began begin continued".split()
 )
 SAME_SENTENCE = 0.5  # more than this share of content words from which two sentences tell the same
-SAME_EVENT = 0.25  # the same for two events of one word that only a month or a year dates
-SAME_KIND = 0.3  # the same for two words of one kind of event, or for a day and its month
-SAME_KIND_WHO = 0.12  # where they also share who takes part
+FEW = 20  # articles up to which a dossier is taken to tell of one thing
 DAYS = frozenset({"day", "weekend", "week"})
+UNKNOWN = "XXXX"  # the year of a day that is not known
 LEAD_SENTENCES = 4  # with events, where an event without a date may be today's news
 # about when the parts of a day begin
 HOURS = {"MO": "06:00", "MI": "12:00", "AF": "12:00", "DT": "08:00", "EV": "18:00", "NI": "21:00"}
 # "earlier this year" is any time of it before now, not early in it
 BESIDE_NOW = ("earlier", "later")
 GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What share of their content words, beside the trigger, two tellings must have in common to be of one event."""
+
+    day: float  # one word, on one day, in two articles
+    event: float  # one word, in one month or year
+    kind: float  # two words of one kind of event, or a day and its month
+    who: float  # the last where they also share who takes part
+    any_who: float  # one word, in one month or year, where they share who takes part
+
+
+ONE_STORY = Alike(day=0.0, event=0.25, kind=0.3, who=0.12, any_who=0.0)
+MANY_STORIES = Alike(
+    day=0.2, event=0.4, kind=0.4, who=0.2, any_who=0.2
+)  # "meeting", "Friday": of two articles in a thousand
 
 
 @dataclass(slots=True)
@@ -62,12 +78,13 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
     days: dict[tuple[str, str], list[list[Told]]] = {}
     kin: dict[tuple[str, str | int], list[list[Told]]] = {}
     found = [told for record in records for told in _worth_telling(record, index)]
+    alike = ONE_STORY if len(records) <= FEW else MANY_STORIES
     for told in sorted(found, key=lambda told: GRAINS.index(timex.precision(told.date.value) or "")):
         entries = days.setdefault((told.date.value[:10], told.event.status), [])
-        home = next((entry for entry in entries if any(_same(told, other) for other in entry)), None)
+        home = next((entry for entry in entries if any(_same(told, other, alike) for other in entry)), None)
         names = _names(told)
         if home is None:
-            home = _within(told, [entry for name in names for entry in kin.get(name, ())])
+            home = _within(told, [entry for name in names for entry in kin.get(name, ())], alike)
         if home is None:
             entries.append(home := [])
         home.append(told)
@@ -83,7 +100,7 @@ def _names(told: Told) -> list[tuple[str, str | int]]:
     return [(told.event.status, told.stem), *((told.event.status, number) for number in sorted(told.kinds))]
 
 
-def _within(told: Told, entries: Iterable[list[Told]]) -> list[Told] | None:
+def _within(told: Told, entries: Iterable[list[Told]], alike: Alike) -> list[Told] | None:
     """The entry of the same event that is dated more exactly, the most alike of several; "earlier this year" is another day."""
     best, most = None, 0.0
     wording = told.date.wording
@@ -93,7 +110,7 @@ def _within(told: Told, entries: Iterable[list[Told]]) -> list[Told] | None:
     for entry in entries:
         for other in entry:
             inside = _inside(other.date, told.date)
-            if inside and (share := _alike(told, other)) > most:
+            if inside and (share := _of_one_kind(told, other, alike)) > most:
                 best, most = entry, share
     return best
 
@@ -105,13 +122,16 @@ def _inside(exact: EventDate, coarse: EventDate) -> bool:
     return coarse.earliest <= exact.earliest and exact.latest <= coarse.latest
 
 
-def _alike(one: Told, other: Told) -> float:
-    """How much two tellings of one kind of event share beside the kind; 0 where it is too little for one event."""
-    share = len((one.content & other.content) - {one.stem, other.stem}) / max(
-        1, min(len(one.content), len(other.content)) - 1
-    )
-    who = bool(set(one.participants) & set(other.participants))
-    return share + who if share >= (SAME_KIND_WHO if who else SAME_KIND) else 0.0
+def _of_one_kind(one: Told, other: Told, alike: Alike) -> float:
+    """How much two tellings of one kind of event have in common; 0 where it is too little for one event."""
+    share, who = _share(one, other), bool(set(one.participants) & set(other.participants))
+    return share + who if share >= (alike.who if who else alike.kind) else 0.0
+
+
+def _share(one: Told, other: Told) -> float:
+    """The share of content words that two sentences have in common beside the triggers."""
+    beside = len((one.content & other.content) - {one.stem, other.stem})
+    return beside / max(1, min(len(one.content), len(other.content)) - 1)
 
 
 def ordered(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
@@ -172,21 +192,26 @@ _MONTHS = frozenset(
 )
 
 
-def _same(one: Told, other: Told) -> bool:
+def _same(one: Told, other: Told, alike: Alike) -> bool:
+    """Whether two events of one day, month or year are one."""
     if _edited(one) and _edited(other) and one.event.same_as == other.event.same_as:
         return True
     shared = len(one.content & other.content) / max(1, min(len(one.content), len(other.content)))
+    who = bool(set(one.participants) & set(other.participants))
+    apart = one.record is not other.record
+    if apart and alike is MANY_STORIES and one.date.value.startswith(UNKNOWN):
+        return shared > SAME_SENTENCE  # one "Friday" is not the other's
     if one.stem == other.stem or one.stem in other.near or other.stem in one.near:
+        share = _share(one, other)
+        if timex.precision(one.date.value) in DAYS:
+            return not apart or share >= alike.day
         # in a month or a year much is won and much is lost: more than the word must be the same
-        beside = len((one.content & other.content) - {one.stem, other.stem})
-        share = beside / max(1, min(len(one.content), len(other.content)) - 1)
-        close = timex.precision(one.date.value) in DAYS or share >= SAME_EVENT
-        return close or bool(set(one.participants) & set(other.participants))
-    if one.kinds & other.kinds and _alike(one, other):
+        return share >= (alike.any_who if who else alike.event)
+    if one.kinds & other.kinds and _of_one_kind(one, other, alike):
         return True
-    if one.record is other.record:
+    if not apart:
         return one.event.sentence == other.event.sentence and one.date.wording == other.date.wording
-    return shared > SAME_SENTENCE and bool(set(one.participants) & set(other.participants))
+    return shared > SAME_SENTENCE and who
 
 
 def _edited(told: Told) -> bool:
