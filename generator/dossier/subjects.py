@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -67,7 +67,7 @@ def merge(records: Sequence[Record]) -> tuple[tuple[Subject, ...], Index]:
     """The subjects of a dossier, most salient first, and which entity is which subject."""
     groups = _settled(_groups(records))
     names = {id(group): _name(group) for group in groups}
-    kinds = {id(group): group.types.most_common(1)[0][0] for group in groups}
+    kinds = {id(group): _type(group) for group in groups}
     plain = slugs(names[id(g)] for g in groups)
     shared = Counter(plain[names[id(g)]] for g in groups)
     identity = {
@@ -107,7 +107,7 @@ def _groups(records: Sequence[Record]) -> list[Group]:
                 by_key.setdefault(key, group)
     surnames: dict[str, list[Group]] = {}
     for group in groups:
-        if group.types.most_common(1)[0][0] == "PERSON":
+        if _type(group) == "PERSON":
             for surname in {_parts(form)[-1].lower() for form in group.forms if len(_parts(form)) > 1}:
                 surnames.setdefault(surname, []).append(group)
     alone: dict[str, Group] = {}
@@ -139,7 +139,7 @@ class _Company:
         self._named: dict[str, set[int]] = {}
         for group in groups:
             told = {record.id for record, _ in group.members}
-            if group.types.most_common(1)[0][0] in {"PERSON", "ORG"} and (self._few or len(told) * EVERYWHERE <= records):
+            if _type(group) in {"PERSON", "ORG"} and (self._few or len(told) * EVERYWHERE <= records):
                 for name in told:
                     self._named.setdefault(name, set()).add(id(group))
         self._beside: dict[int, set[int]] = {}
@@ -160,11 +160,12 @@ def _located(name: str) -> Place | None:
 
 def _settled(groups: list[Group]) -> list[Group]:
     """What a good part of the articles takes for a place is no organisation in the others: "Moorly" of "the Moorly schoolgirls"."""
-    groups = _of_one_kind(groups)
-    places = {_key(_name(g), "GPE"): g for g in groups if _class(g.types.most_common(1)[0][0]) == "place"}
+    names = {id(group): _name(group) for group in groups}
+    groups = _of_one_kind(groups, names)
+    places = {_key(names[id(g)], "GPE"): g for g in groups if _class(_type(g)) == "place"}
     kept = []
     for group in groups:
-        place = places.get(_key(_name(group), "GPE")) if group.types.most_common(1)[0][0] == "ORG" else None
+        place = places.get(_key(names[id(group)], "GPE")) if _type(group) == "ORG" else None
         if place and 2 * _articles(place) >= _articles(group):
             place.members += group.members
             place.forms.update(group.forms)
@@ -173,21 +174,26 @@ def _settled(groups: list[Group]) -> list[Group]:
     return kept
 
 
-def _of_one_kind(groups: list[Group]) -> list[Group]:
+def _of_one_kind(groups: list[Group], names: Mapping[int, str]) -> list[Group]:
     """Names of several words are of one kind everywhere, the one that most mentions have: of "Falcon Heavy" nobody is a person."""
     most: dict[str, Group] = {}
     for group in sorted(groups, key=lambda g: -sum(g.types.values())):
-        if len((name := _name(group)).split()) > 1:
-            most.setdefault(name.lower(), group)
+        if " " in names[id(group)]:
+            most.setdefault(names[id(group)].lower(), group)
     kept = []
     for group in groups:
-        other = most.get(_name(group).lower(), group)
+        other = most.get(names[id(group)].lower(), group)
         if other is group:
             kept.append(group)
         else:
             other.members += group.members
             other.forms.update(group.forms)
     return kept
+
+
+def _type(group: Group) -> str:
+    """The type that most mentions have, of those alike the first."""
+    return max(group.types, key=group.types.__getitem__)
 
 
 def _articles(group: Group) -> int:
@@ -227,7 +233,7 @@ def _key(form: str, kind: str) -> str:
 
 def _name(group: Group) -> str:
     """The fullest name for a person, the commonest for others; ties go to the longer, then the first in the alphabet."""
-    if group.types.most_common(1)[0][0] == "PERSON":
+    if _type(group) == "PERSON":
         names = Counter(entity.name for _, entity in group.members)
         return min(names, key=lambda n: (-len(_parts(n)), -names[n], n))
     names = Counter(entity.name for _, entity in group.members)
