@@ -50,6 +50,10 @@ def main() -> None:
     options.add_argument("--cache", type=Path, default=Path("/tmp/briefing-benchmarks"))
     options.add_argument("--only")
     chosen = options.parse_args()
+    if not (chosen.evaluation / "score_facts.py").is_file():
+        options.error(
+            f"{chosen.evaluation} has no score_facts.py: pass the folder of the facts' data, as ../shared/eval/facts."
+        )
     chosen.cache.mkdir(parents=True, exist_ok=True)
     nlp = spacy.load(PIPELINE)
     ours = spacy.blank("en", vocab=nlp.vocab)
@@ -94,6 +98,8 @@ def _parsed(nlp: spacy.language.Language, articles: list[Article], cache: Path) 
     mark = hashlib.sha256()
     for part in ("parser/model", "ner/model", "config.cfg"):
         mark.update((PIPELINE / part).read_bytes())
+    for article in articles:
+        mark.update(article.text.encode("utf-8", "surrogatepass") + b"\0")
     file = cache.with_name(f"{cache.name}-{mark.hexdigest()[:8]}.spacy")
     if not file.exists():
         DocBin(attrs=KEPT, docs=[nlp(document(nlp, article)) for article in articles]).to_disk(file)
