@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any, TypeVar
@@ -44,54 +44,59 @@ def _draft(site: Site, page: Paging, make: Callable[[], bytes], inputs: Iterable
 
 
 def _facts(site: Site, shelf: list[views.FactView], page: Paging) -> bytes:
-    nodes = linked.cited(site.dossier, site.links, {name for v in shelf for name in v.sources})
-    return site.page(
-        "facts",
-        _paged("Key facts", page),
-        site.links,
-        _about(site, page, f"{len(site.facts)} key facts of “{site.dossier.title}”, each in a source’s own words."),
-        [*nodes, *linked.claims([v.statement for v in shelf], site.links)],
-        facts=shelf,
-        total=len(site.facts),
-        options=site.options["facts"],
-        exclude=page.number > 1,
-        page=page,
-    )
+    nodes = linked.claims([v.statement for v in shelf], site.links)
+    about = f"{len(site.facts)} key facts of “{site.dossier.title}”, each in a source’s own words."
+    return _filtered(site, page, "Key facts", about, shelf, nodes, len(site.facts), facts=shelf)
 
 
-def _quotes(site: Site, shown: list[views.QuoteView], page: Paging) -> bytes:
-    groups = [(speaker, list(found)) for speaker, found in groupby(shown, lambda v: v.quotation.speaker)]
-    nodes = linked.cited(site.dossier, site.links, {name for v in shown for name in v.sources})
-    return site.page(
-        "quotes",
-        _paged("Quotations", page),
-        site.links,
-        _about(site, page, f"{len(site.quotes)} quotations of “{site.dossier.title}”, with who said them."),
-        [*nodes, *linked.quotations([v.quotation for v in shown], site.links, site.known)],
-        groups=groups,
-        total=len(site.quotes),
-        options=site.options["quotes"],
-        exclude=page.number > 1,
-        page=page,
-    )
+def _quotes(site: Site, shelf: list[views.QuoteView], page: Paging) -> bytes:
+    nodes = linked.quotations([v.quotation for v in shelf], site.links, site.known)
+    about = f"{len(site.quotes)} quotations of “{site.dossier.title}”, with who said them."
+    groups = [(speaker, list(found)) for speaker, found in groupby(shelf, lambda v: v.quotation.speaker)]
+    return _filtered(site, page, "Quotations", about, shelf, nodes, len(site.quotes), groups=groups)
 
 
 def _chronology(site: Site, shelf: list[views.EventView], page: Paging) -> bytes:
-    nodes = linked.cited(site.dossier, site.links, {name for v in shelf for name in v.sources})
-    return site.page(
-        "chronology",
-        _paged("Chronology", page),
-        site.links,
-        _about(site, page, f"{len(site.events)} events of “{site.dossier.title}”, by day."),
-        [*nodes, *linked.events([v.happening for v in shelf], site.links, site.known)],
+    nodes = linked.events([v.happening for v in shelf], site.links, site.known)
+    about = f"{len(site.events)} events of “{site.dossier.title}”, by day."
+    return _filtered(
+        site,
+        page,
+        "Chronology",
+        about,
+        shelf,
+        nodes,
+        len(site.events),
         drawing=pictures.events_drawn(site.events, site.links) if page.number == 1 else None,
         past=[v for v in shelf if v.kind == "happened"],
         planned=[v for v in shelf if v.kind == "planned"],
         other=[v for v in shelf if v.kind in {"negated", "hypothetical"}],
-        total=len(site.events),
-        options=site.options["chronology"],
+    )
+
+
+def _filtered(
+    site: Site,
+    page: Paging,
+    title: str,
+    about: str,
+    shelf: Sequence[facets.View],
+    nodes: Sequence[linked.Node],
+    total: int,
+    **context: Any,
+) -> bytes:
+    """A page of a list that can be filtered, with the articles that it cites."""
+    cited = linked.cited(site.dossier, site.links, {name for view in shelf for name in view.sources})
+    return site.page(
+        page.stem,
+        _paged(title, page),
+        site.links,
+        _about(site, page, about),
+        [*cited, *nodes],
         exclude=page.number > 1,
+        total=total,
+        options=site.options[page.stem],
         page=page,
+        **context,
     )
 
 
