@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dossier.kin import kinds, stem
-from generator.dossier.model import Day, Happening, Telling
+from generator.dossier.model import FEW, Day, Happening, Telling
 from generator.dossier.passages import passage
 from generator.language import timex
 from generator.records.model import Event, EventDate, Record
@@ -29,7 +29,6 @@ REPORTING = frozenset(
     "reporting noting adding expected scheduled due set began begin continued".split()
 )
 SAME_SENTENCE = 0.5  # more than this share of content words from which two sentences tell the same
-FEW = 20  # articles up to which a dossier is taken to tell of one thing
 DAYS = frozenset({"day", "weekend", "week"})
 UNKNOWN = "XXXX"  # the year of a day that is not known
 LEAD_SENTENCES = 4  # with events, where an event without a date may be today's news
@@ -76,7 +75,7 @@ class Told:
 def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tuple[Happening, ...]:
     """The entries of the chronology, in order; days of unknown year after the known ones."""
     days: dict[tuple[str, str], list[list[Told]]] = {}
-    kin: dict[tuple[str, str | int], list[list[Told]]] = {}
+    kin: dict[tuple[str, str | int], dict[int, list[Told]]] = {}  # entries by what they may tell of, each once
     found = [told for record in records for told in _worth_telling(record, index)]
     alike = ONE_STORY if len(records) <= FEW else MANY_STORIES
     for told in sorted(found, key=lambda told: GRAINS.index(timex.precision(told.date.value) or "")):
@@ -84,13 +83,12 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
         home = next((entry for entry in entries if any(_same(told, other, alike) for other in entry)), None)
         names = _names(told)
         if home is None:
-            home = _within(told, [entry for name in names for entry in kin.get(name, ())], alike)
+            home = _within(told, [entry for name in names for entry in kin.get(name, {}).values()], alike)
         if home is None:
             entries.append(home := [])
         home.append(told)
         for name in names:
-            if all(home is not entry for entry in kin.setdefault(name, [])):
-                kin[name].append(home)
+            kin.setdefault(name, {})[id(home)] = home
     made = [_happening(entry) for entries in days.values() for entry in entries]
     return ordered(made)
 

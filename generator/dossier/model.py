@@ -10,6 +10,7 @@ from typing import Literal
 
 from generator.records.model import Answers, Record
 
+FEW = 20  # articles up to which a dossier is taken to tell of one thing
 QUESTIONS = ("who", "what", "when", "where", "why", "how")
 
 

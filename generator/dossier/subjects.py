@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from generator.dossier.company import companions
-from generator.dossier.model import Companion, Passage, Place, Subject
+from generator.dossier.model import FEW, Companion, Passage, Place, Subject
 from generator.dossier.passages import passage, slice_of
 from generator.dossier.places import place_of
 from generator.dossier.slugs import slugs
@@ -24,7 +24,6 @@ from generator.records.model import Entity, Record
 PARTING = " \t\r\n,;:–—-"
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
-FEW = 20  # articles up to which a dossier is taken to tell of one thing
 EVERYWHERE = 10  # what more than every tenth article names tells nothing of two
 CLASSES = {"GPE": "place", "LOC": "place", "FAC": "place"}
 AFTER = re.compile(r",\s+([A-Z][^,;:()\n]{1,40})")
@@ -36,12 +35,10 @@ ACRONYMS = {
     "fbi": "federal bureau of investigation",
     "cia": "central intelligence agency",
     "imf": "international monetary fund",
-    "who": "world health organization",
     "wto": "world trade organization",
     "isis": "islamic state",
     "isil": "islamic state",
     "icrc": "international committee of the red cross",
-    "international red cross": "international committee of the red cross",
     "ap": "associated press",
     "afp": "agence france-presse",
     "ioc": "international olympic committee",

@@ -59,7 +59,7 @@ TITLES = frozenset(
     "adm. professor prof. prof rev. reverend father sir lord lady dame ayatollah sheikh sheik cleric premier first archbishop bishop "
     "cardinal brigadier mayor congressman congresswoman vice-president president-elect envoy former acting interim emperor imam "
     "mullah state undersecretary treasury speaker leader coach author detective inspector constable officer superintendent "
-    "councillor councilman councilwoman supt. insp. asst asst. ch con pc executive king queen prince princess pope saint sultan emir".split()
+    "councillor councilman councilwoman supt. insp. king queen prince princess pope saint sultan emir".split()
 )
 DEMONYM_ENDINGS = ("ian", "ians", "ese", "ish", "iot", "iots", "ean", "eans")
 DEMONYMS = frozenset(

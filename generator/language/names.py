@@ -46,6 +46,8 @@ INCORPORATED = frozenset("inc ltd corp plc co llc ag sa gmbh nv".split())
 # "carmaker Norvik", "Sens. Field and Reed": alone they name nobody
 NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters
+# ranks beside the titles that the recogniser was trained with: "Chief Executive Ann Field", "Asst Ch Con Bo Reed"
+RANKS = TITLES | frozenset("asst asst. ch con pc executive".split())
 ADDRESS = re.compile(r"@|https?:|www\.|[\w.]+\.[a-z]{2,}/")  # "@vexa", "pic.example.com/3K": no names
 BASED = frozenset({"based", "headquartered", "listed"})
 HYPHENS = frozenset({"-", "–", "‑"})
@@ -117,7 +119,7 @@ def _cut(text: list[str], name: Name) -> Name | None:
     if end - start == 1 and name.label != "PERSON" and text[start].lower() in NOBLE:
         return None
     if name.label == "PERSON":
-        while end - start > 1 and text[start].lower() in TITLES:
+        while end - start > 1 and text[start].lower() in RANKS:
             start += 1
         if end - start == 1 and text[start].lower() in LONE_TITLES:
             return None

@@ -118,9 +118,7 @@ BREAKS_OF_DAY = {
     "sunset": "EV",
     "nightfall": "NI",
 }
-MIDNIGHT = frozenset(
-    "sun blue black green purple red cherry silver snack snacks feast feasts express oil runner runners".split()
-)
+MIDNIGHT = frozenset("sun blue black green purple red silver snack snacks feast feasts express oil runner runners".split())
 CLOCK_WORDS = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 ZONES = frozenset("gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest ist eet msk jst aest".split())
 
