@@ -118,18 +118,21 @@ def test_places_and_reasons_further_down(nlp: Language, text: str, question: str
     assert answers(nlp, text, None)[question][0] == answer
 
 
-def test_no_answer_ends_in_the_middle_of_a_phrase(nlp: Language) -> None:
-    text = (
-        "Harbour fire destroys forty homes\n\nA fire destroyed forty homes in Aldmouth on Friday because the old pier was closely tied to "
-        "the wooden houses beside it.\n\nThe mayor opened a shelter."
-    )
-    for found in answers(nlp, text, text.split("\n")[0]).values():
-        for words in found:
-            assert words.split()[-1].lower() not in {"the", "a", "to", "of", "in", "and"}
+CUT = [
+    ("the old wooden pier was most closely tied to the houses beside it", "the old wooden pier was most closely tied"),
+    ("the wind from the sea blew sparks across from the pier", "the wind from the sea blew sparks across"),
+    ("sparks from one old pier fell on the wooden houses beside it", "sparks from one old pier fell"),
+]
+
+
+@pytest.mark.parametrize(("reason", "answer"), CUT)
+def test_no_answer_ends_in_the_middle_of_a_phrase(nlp: Language, reason: str, answer: str) -> None:
+    title = "Harbour fire destroys forty homes"
+    text = f"{title}\n\nA fire destroyed forty homes on Friday because {reason}."
+    assert answers(nlp, text, title)["why"][0] == answer
 
 
 def test_a_team_is_no_place(nlp: Language) -> None:
-    text = (
-        "Reds beat Boston Larks to win the cup\n\nThe Reds beat the Boston Larks on Friday, and their fans sang all night."
-    )
-    assert "Boston" not in answers(nlp, text, text.split("\n")[0])["where"]
+    title = "Reds beat Cleveland Indians"
+    text = f"{title}\n\nReds fans sang all night as Cleveland Indians lost on Friday."
+    assert answers(nlp, text, title)["where"] == []

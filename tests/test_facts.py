@@ -192,3 +192,10 @@ def test_a_plural_title_ends_no_fact(nlp: Language) -> None:
     )
     doc = read(nlp, text)
     assert not any(text[fact.start :].startswith("Joe Marsh") for fact in doc._.facts)
+
+
+def test_no_article_claims_its_own_facts(nlp: Language) -> None:
+    text = "As we have reported, Norvik pledged ten ships to the navy last year. The minister said that she had bought an old pier."
+    claimed = {text[f.start : f.end]: f.claimed_by and text[slice(*f.claimed_by)] for f in read(nlp, text)._.facts}
+    assert claimed["Norvik pledged ten ships to the navy last year."] is None
+    assert "The minister" in claimed.values()

@@ -60,7 +60,7 @@ def test_a_name_in_full_and_its_end_are_one_person() -> None:
         ("Vexa Ltd.", "Vexa", ("ORG", "PERSON"), None),
         ("Vexa Ltd.", "Vexa", ("ORG", "ORG"), "Vexa"),
         ("Harbour Light", "Harbour Light", ("PERSON", "ORG"), "Harbour Light"),
-        ("UN", "United Nations", ("ORG", "ORG"), "United Nations"),
+        ("FBI", "Federal Bureau of Investigation", ("ORG", "ORG"), "Federal Bureau of Investigation"),
     ],
 )
 def test_two_names_of_one_thing_in_two_articles(one: str, other: str, kinds: tuple[str, str], name: str | None) -> None:

@@ -19,6 +19,7 @@ from generator.dossier.model import FEW, Companion, Passage, Place, Subject
 from generator.dossier.passages import passage, slice_of
 from generator.dossier.places import place_of
 from generator.dossier.slugs import slugs
+from generator.language.gazetteer import INCORPORATED
 from generator.records.model import Entity, Record
 
 PARTING = " \t\r\n,;:–—-"
@@ -27,11 +28,8 @@ Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 EVERYWHERE = 10  # what more than every tenth article names tells nothing of two
 CLASSES = {"GPE": "place", "LOC": "place", "FAC": "place"}
 AFTER = re.compile(r",\s+([A-Z][^,;:()\n]{1,40})")
-INCORPORATED = frozenset("inc incorporated ltd limited corp corporation plc co llc ag sa gmbh nv".split())
 # what news need not explain
 ACRONYMS = {
-    "un": "united nations",
-    "eu": "european union",
     "fbi": "federal bureau of investigation",
     "cia": "central intelligence agency",
     "imf": "international monetary fund",

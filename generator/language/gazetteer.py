@@ -61,6 +61,7 @@ TITLES = frozenset(
     "mullah state undersecretary treasury speaker leader coach author detective inspector constable officer superintendent "
     "councillor councilman councilwoman supt. insp. king queen prince princess pope saint sultan emir".split()
 )
+INCORPORATED = frozenset("inc incorporated ltd limited corp corporation plc co llc ag sa gmbh nv".split())  # "Norvik Inc."
 DEMONYM_ENDINGS = ("ian", "ians", "ese", "ish", "iot", "iots", "ean", "eans")
 DEMONYMS = frozenset(
     """Afghan Albanian Algerian American Andorran Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Azeri Bahamian

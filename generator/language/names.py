@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from generator.language import lists, pieces  # noqa: F401 (register the recogniser's embedding and how it takes long documents)
 from generator.language.found import Name
-from generator.language.gazetteer import TITLES, is_demonym, places
+from generator.language.gazetteer import INCORPORATED, TITLES, is_demonym, places
 from generator.language.kinds import FIRMS, kind, missed, named, untitled, widened
 from generator.language.layers import in_title_case
 from generator.language.persons import PROPER, in_full, joined, rescued
@@ -41,8 +41,6 @@ KINDS = frozenset(
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 LONGEST_ELECTION = 9  # words
-# "Norvik Inc.": then "Norvik" is that company, too
-INCORPORATED = frozenset("inc ltd corp plc co llc ag sa gmbh nv".split())
 # "carmaker Norvik", "Sens. Field and Reed": alone they name nobody
 NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters

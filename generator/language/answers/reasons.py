@@ -174,6 +174,11 @@ def _joined_verbs(words: Words, verb: int, last: int) -> int:
     return verb + 1
 
 
+def _goes_on(words: Words, end: int, last: int) -> bool:
+    """Whether a cut parts an adjective from its noun: "the wooden | houses"."""
+    return end < last and words.pos[end - 1] == "ADJ" and words.pos[end] in {"NOUN", "PROPN", "ADJ"}
+
+
 def _phrase(story: Story, first: int, last: int) -> Offsets:
     """Words up to the next mark, a few at most."""
     words = story.words
@@ -185,6 +190,6 @@ def _phrase(story: Story, first: int, last: int) -> Offsets:
             break
     while end > first + 1 and end < last and "-" in (words.text[end], words.text[end - 1]):
         end -= 1  # not "Mazar" of "Mazar-i-Sharif"
-    while end > first + 1 and words.pos[end - 1] in OPEN:
+    while end > first + 1 and (words.pos[end - 1] in OPEN or _goes_on(words, end, last)):
         end -= 1
     return story.span(first, end)
