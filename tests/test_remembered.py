@@ -148,6 +148,8 @@ def test_who_is_named_otherwise_or_has_no_page_any_more_changes_what_names_them(
     for part in (event, neighbour):
         found = {Inputs(dossier, known, titles).of(part) for known in (links, unpaged, unlisted, renamed)}
         assert len(found) == 4
+    retyped = replace(dossier, subjects=tuple(replace(s, type="LAW") if s.id == who else s for s in dossier.subjects))
+    assert Inputs(retyped, links, titles).of(event) != Inputs(dossier, links, titles).of(event)
 
 
 def test_many_sources_have_a_list_of_their_own(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
