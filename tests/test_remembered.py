@@ -172,3 +172,17 @@ def test_an_entry_more_moves_few_others() -> None:
     after = {tuple(page) for page in shelves.cut([*names[:700], "f-new", *names[700:]], str)}
     assert len(after - before) <= 8
     assert all(shelves.PAGE / 2 < len(page) <= 1.5 * shelves.PAGE for page in sorted(before)[:-1])
+
+
+def test_a_page_keeps_its_name_when_another_comes_before_it() -> None:
+    names = [f"f-{n:06x}" for n in range(5000)]
+    before = {tuple(page.entries): page.name for page in shelves.shelved("facts", names, str)}
+    after = {tuple(page.entries): page.name for page in shelves.shelved("facts", names[700:], str)}
+    kept = before.keys() & after.keys()
+    assert len(kept) > 35
+    assert all(before[entries] == after[entries] for entries in kept)
+    assert len(set(before.values())) == len(before)
+
+
+def test_pages_that_begin_alike_have_names_of_their_own() -> None:
+    assert len({page.name for page in shelves.shelved("facts", ["f-one"] * 1000, str)}) == 7

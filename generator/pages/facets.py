@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from generator.dossier.model import Subject
 from generator.pages.links import Links, group_of
@@ -45,16 +46,17 @@ KINDS = {
 
 def index(pages: Iterable[tuple[str, Sequence[View]]]) -> bytes:
     """What the filter needs to count entries on all pages of a split list: `[page, subjects, sources, kind, first, last]` each."""
-    rows = [
-        [page, list(v.subjects), list(v.sources), v.kind, v.first or "", v.last or ""]
-        for page, views in pages
-        for v in views
-    ]
-    return (json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
+    return json_of(
+        [
+            [page, list(v.subjects), list(v.sources), v.kind, v.first or "", v.last or ""]
+            for page, views in pages
+            for v in views
+        ]
+    )
 
 
-def choices(found: Sequence[Mapping[str, object]]) -> bytes:
-    """The choices of each facet, for the list's further pages."""
+def json_of(found: Any) -> bytes:
+    """What a list's script reads: the index, the choices of each facet, the names of its pages."""
     return (json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
 
 

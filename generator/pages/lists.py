@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any, TypeVar
@@ -10,107 +10,102 @@ from typing import Any, TypeVar
 from generator.dossier.model import Source, Subject
 from generator.pages import facets, linked, pictures, views
 from generator.pages.draft import Draft
-from generator.pages.shelves import Paging, cut
+from generator.pages.shelves import Shelf
 from generator.pages.site import GROUPS, Site
 
 T = TypeVar("T")
 
 
 def drafts(site: Site) -> Iterator[Draft]:
-    """The pages of all lists, and what their filters read."""
+    """The pages of all lists, what their filters read, and the names of those that are split."""
     for stem, make in (("facts", _facts), ("quotes", _quotes), ("chronology", _chronology)):
-        for page, shelf in _numbered(stem, site.shelves[stem]):
-            yield _draft(site, page, partial(make, site, shelf, page), shelf)
-        if len(site.shelves[stem]) > 1:
+        for shelf in site.lists[stem]:
+            yield _draft(site, shelf, make, shelf.entries)
+        if len(site.lists[stem]) > 1:
             yield Draft(f"data/facets-{stem}.json", partial(_facet_index, site, stem))
-            yield Draft(f"data/choices-{stem}.json", partial(facets.choices, site.options[stem]))
+            yield Draft(f"data/choices-{stem}.json", partial(facets.json_of, site.options[stem]))
     for group in GROUPS:
-        for page, shelf in _numbered(group, site.lists[group]):
-            yield _draft(site, page, partial(_subjects, site, shelf, page), (_card_inputs(site, s) for s in shelf))
-    if site.many:
-        for page, shelf in _numbered("sources", cut(site.dossier.sources, lambda source: source.id)):
-            alike = ([site.links.numbers[name] for name in source.similar] for source in shelf)
-            yield _draft(site, page, partial(_sources, site, shelf, page), zip(shelf, alike, strict=True))
+        for shelf in site.lists[group]:
+            yield _draft(site, shelf, _subjects, [_card_inputs(site, s) for s in shelf.entries])
+    for shelf in site.lists.get("sources", ()):
+        alike = [[site.links.numbers[name] for name in source.similar] for source in shelf.entries]
+        yield _draft(site, shelf, _sources, list(zip(shelf.entries, alike, strict=True)))
+    if split := {stem: [shelf.name for shelf in shelves] for stem, shelves in site.lists.items() if len(shelves) > 1}:
+        yield Draft("data/pages.json", partial(facets.json_of, split))
 
 
-def _numbered(stem: str, shelves: list[list[T]]) -> Iterator[tuple[Paging, list[T]]]:
-    for number, shelf in enumerate(shelves, 1):
-        yield Paging(stem, number, len(shelves)), shelf
-
-
-def _draft(site: Site, page: Paging, make: Callable[[], bytes], inputs: Iterable[Any]) -> Draft:
+def _draft(site: Site, shelf: Shelf[T], make: Callable[[Site, Shelf[T]], bytes], inputs: Sequence[Any]) -> Draft:
     """A page of a list; the first one, which shows what all hold, is always made."""
-    return Draft(page.file, make, site.inputs.of(page, list(inputs)) if page.number > 1 else None)
+    return Draft(shelf.file, partial(make, site, shelf), None if shelf.first else site.inputs.of(shelf.place, inputs))
 
 
-def _facts(site: Site, shelf: list[views.FactView], page: Paging) -> bytes:
-    nodes = linked.claims([v.statement for v in shelf], site.links)
+def _facts(site: Site, shelf: Shelf[views.FactView]) -> bytes:
+    nodes = linked.claims([v.statement for v in shelf.entries], site.links)
     about = f"{len(site.facts)} key facts of “{site.dossier.title}”, each in a source’s own words."
-    return _filtered(site, page, "Key facts", about, shelf, nodes, len(site.facts), facts=shelf)
+    return _filtered(site, shelf, "Key facts", about, nodes, len(site.facts), facts=shelf.entries)
 
 
-def _quotes(site: Site, shelf: list[views.QuoteView], page: Paging) -> bytes:
-    nodes = linked.quotations([v.quotation for v in shelf], site.links, site.known)
+def _quotes(site: Site, shelf: Shelf[views.QuoteView]) -> bytes:
+    nodes = linked.quotations([v.quotation for v in shelf.entries], site.links, site.known)
     about = f"{len(site.quotes)} quotations of “{site.dossier.title}”, with who said them."
-    groups = [(speaker, list(found)) for speaker, found in groupby(shelf, lambda v: v.quotation.speaker)]
-    return _filtered(site, page, "Quotations", about, shelf, nodes, len(site.quotes), groups=groups)
+    groups = [(speaker, list(found)) for speaker, found in groupby(shelf.entries, lambda v: v.quotation.speaker)]
+    return _filtered(site, shelf, "Quotations", about, nodes, len(site.quotes), groups=groups)
 
 
-def _chronology(site: Site, shelf: list[views.EventView], page: Paging) -> bytes:
-    nodes = linked.events([v.happening for v in shelf], site.links, site.known)
+def _chronology(site: Site, shelf: Shelf[views.EventView]) -> bytes:
+    nodes = linked.events([v.happening for v in shelf.entries], site.links, site.known)
     about = f"{len(site.events)} events of “{site.dossier.title}”, by day."
     return _filtered(
         site,
-        page,
+        shelf,
         "Chronology",
         about,
-        shelf,
         nodes,
         len(site.events),
-        drawing=pictures.events_drawn(site.events, site.links) if page.number == 1 else None,
-        past=[v for v in shelf if v.kind == "happened"],
-        planned=[v for v in shelf if v.kind == "planned"],
-        other=[v for v in shelf if v.kind in {"negated", "hypothetical"}],
+        drawing=pictures.events_drawn(site.events, site.links) if shelf.first else None,
+        past=[v for v in shelf.entries if v.kind == "happened"],
+        planned=[v for v in shelf.entries if v.kind == "planned"],
+        other=[v for v in shelf.entries if v.kind in {"negated", "hypothetical"}],
     )
 
 
 def _filtered(
     site: Site,
-    page: Paging,
+    shelf: Shelf[Any],
     title: str,
     about: str,
-    shelf: Sequence[facets.View],
     nodes: Sequence[linked.Node],
     total: int,
     **context: Any,
 ) -> bytes:
     """A page of a list that can be filtered, with the articles that it cites."""
-    cited = linked.cited(site.dossier, site.links, {name for view in shelf for name in view.sources})
+    cited = linked.cited(site.dossier, site.links, {name for view in shelf.entries for name in view.sources})
     return site.page(
-        page.stem,
-        _paged(title, page),
+        shelf.stem,
+        _titled(title, shelf),
         site.links,
-        _about(site, page, about),
+        _about(site, shelf, about),
         [*cited, *nodes],
-        exclude=page.number > 1,
+        exclude=not shelf.first,
         total=total,
-        options=site.options[page.stem],
-        page=page,
+        pages=len(site.lists[shelf.stem]),
+        options=site.options[shelf.stem],
+        page=shelf,
         **context,
     )
 
 
-def _subjects(site: Site, found: list[Subject], page: Paging) -> bytes:
-    group, (heading, lede) = page.stem, GROUPS[page.stem]
-    drawn = group == "people" and page.number == 1
-    mapped = group == "places" and page.number == 1
+def _subjects(site: Site, shelf: Shelf[Subject]) -> bytes:
+    group, (heading, lede) = shelf.stem, GROUPS[shelf.stem]
+    drawn = group == "people" and shelf.first
+    mapped = group == "places" and shelf.first
     known, unknown = pictures.located(site.dossier, site.links, site.locale) if mapped else ([], [])
     return site.page(
         "subjects",
-        _paged(heading, page),
+        _titled(heading, shelf),
         site.links,
-        _about(site, page, f"{heading} of “{site.dossier.title}”. {lede}"),
-        [linked.subject(s, site.links) for s in found],
+        _about(site, shelf, f"{heading} of “{site.dossier.title}”. {lede}"),
+        [linked.subject(s, site.links) for s in shelf.entries],
         exclude=True,
         name=group,
         heading=heading,
@@ -120,21 +115,21 @@ def _subjects(site: Site, found: list[Subject], page: Paging) -> bytes:
         locator=pictures.places_drawn(pictures.places(site.dossier, site.links)) if mapped else None,
         located=known,
         unlocated=unknown,
-        cards=[site.card(s) for s in found],
-        page=page,
+        cards=[site.card(s) for s in shelf.entries],
+        page=shelf,
     )
 
 
-def _sources(site: Site, shelf: list[Source], page: Paging) -> bytes:
+def _sources(site: Site, shelf: Shelf[Source]) -> bytes:
     return site.page(
         "sources",
-        _paged("Sources", page),
+        _titled("Sources", shelf),
         site.links,
-        _about(site, page, f"{len(site.sources)} sources of “{site.dossier.title}”."),
-        linked.articles(shelf, site.links),
+        _about(site, shelf, f"{len(site.sources)} sources of “{site.dossier.title}”."),
+        linked.articles(shelf.entries, site.links),
         exclude=True,
-        entries=[site.entry(source.id) for source in shelf],
-        page=page,
+        entries=[site.entry(source.id) for source in shelf.entries],
+        page=shelf,
     )
 
 
@@ -160,13 +155,13 @@ def _card_inputs(site: Site, subject: Subject) -> Any:
 
 
 def _facet_index(site: Site, stem: str) -> bytes:
-    return facets.index((site.paging(stem, number).name, shelf) for number, shelf in enumerate(site.shelves[stem], 1))
+    return facets.index((shelf.name, shelf.entries) for shelf in site.lists[stem])
 
 
-def _about(site: Site, page: Paging, whole: str) -> str:
+def _about(site: Site, shelf: Shelf[Any], whole: str) -> str:
     """What a list says of itself to search engines; its further pages hold no count, which every edit would change."""
-    return whole if page.number == 1 else f"Page {page.number} of a list of “{site.dossier.title}”."
+    return whole if shelf.first else f"A further page of a list of “{site.dossier.title}”."
 
 
-def _paged(title: str, page: Paging) -> str:
-    return title if page.number == 1 else f"{title}, page {page.number}"
+def _titled(title: str, shelf: Shelf[Any]) -> str:
+    return title if shelf.first else f"{title}, continued"

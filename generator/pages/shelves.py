@@ -10,44 +10,66 @@ import zlib
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 PAGE = 100  # entries of a page, about
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Paging:
-    """One page of a list that is split."""
+class Shelf(Generic[T]):
+    """One page of a list, and the way to its neighbours.
+
+    It does not know which of how many it is: that changes where others come or go, and a script tells readers.
+    """
 
     stem: str
-    number: int
-    total: int
+    name: str  # "facts", "facts-2718281828"
+    before: str | None
+    after: str | None
+    entries: Sequence[T]
 
     @property
-    def name(self) -> str:
-        """The page's name: "facts", "facts-2"."""
-        return self.named(self.number)
+    def first(self) -> bool:
+        """Whether the list begins here."""
+        return self.before is None
+
+    @property
+    def alone(self) -> bool:
+        """Whether the list has no other page."""
+        return self.before is None and self.after is None
 
     @property
     def file(self) -> str:
         """Its file below `docs/`."""
         return f"{self.name}.md"
 
-    def named(self, number: int) -> str:
-        """The name of another page of the list."""
-        return self.stem if number == 1 else f"{self.stem}-{number}"
-
     @property
-    def near(self) -> list[int | None]:
-        """The numbers that the pager shows: the first, those around this one, the last; None for a gap."""
-        shown: list[int | None] = []
-        for number in range(1, self.total + 1):
-            if number in {1, self.total} or abs(number - self.number) <= 2:
-                shown.append(number)
-            elif shown[-1] is not None:
-                shown.append(None)
-        return shown
+    def place(self) -> tuple[str, str | None, str | None]:
+        """Its name and its neighbours'."""
+        return self.name, self.before, self.after
+
+
+def shelved(
+    stem: str, items: Sequence[T], name: Callable[[T], str], group: Callable[[T], Hashable] | None = None
+) -> list[Shelf[T]]:
+    """Cut a list into pages; a further page is called after the entry with which it begins, so that links to it last.
+
+    Args:
+        stem: the first page's name.
+        items: the list.
+        name: what an entry is called for good.
+        group: see `cut`.
+    """
+    pages = cut(items, name, group)
+    names = [stem]
+    for entries in pages[1:]:
+        number = zlib.crc32(name(entries[0]).encode("utf-8", "surrogatepass"))
+        while f"{stem}-{number}" in names:
+            number += 1
+        names.append(f"{stem}-{number}")
+    around = [None, *names, None]
+    return [Shelf(stem, *near, page) for near, page in zip(zip(names, around, around[2:], strict=False), pages, strict=True)]
 
 
 def cut(items: Sequence[T], name: Callable[[T], str], group: Callable[[T], Hashable] | None = None) -> list[list[T]]:
@@ -67,7 +89,11 @@ def cut(items: Sequence[T], name: Callable[[T], str], group: Callable[[T], Hasha
         parted = group is None or len(together) > least
         for number, item in enumerate(together):
             filled = len(shelves[-1])
-            ends = filled >= least and (not number or parted) and zlib.crc32(name(item).encode()) % span == 0
+            ends = (
+                filled >= least
+                and (not number or parted)
+                and zlib.crc32(name(item).encode("utf-8", "surrogatepass")) % span == 0
+            )
             if ends or filled >= most:
                 shelves.append([])
             shelves[-1].append(item)

@@ -21,7 +21,7 @@ from generator.pages.drawings import shortened
 from generator.pages.escaping import front_matter, inert
 from generator.pages.links import Links, address, group_of
 from generator.pages.settings import PageSettings
-from generator.pages.shelves import Paging, cut
+from generator.pages.shelves import Shelf, shelved
 
 TEMPLATES = Path(__file__).parent / "templates"
 BOOST = {"quotes": 2, "subject": 2}  # in the search
@@ -59,29 +59,26 @@ class Site:
         )
         links = Links.of(dossier)
         self.known = {s.id: s for s in dossier.subjects}
-        statements = cut(dossier.statements, lambda s: s.id)
-        self.numbered = len(statements[0])  # ranks further down move with every edit of a large dossier
+        first, *_ = shelved("facts", dossier.statements, lambda s: s.id)
+        self.numbered = len(first.entries)  # ranks further down move with every edit of a large dossier
         self.facts = [
             views.fact_view(s, n if n <= self.numbered else 0, links, self.locale)
             for n, s in enumerate(dossier.statements, 1)
         ]
         self.quotes = [views.quote_view(q, self.locale) for q in dossier.quotations]
         self.events = [views.event_view(h, self.locale) for h in dossier.happenings]
-        self.shelves: dict[str, list[list[Any]]] = {
-            "facts": cut(self.facts, lambda v: v.statement.id),
-            "quotes": cut(self._by_speaker(links), lambda v: v.quotation.id, lambda v: v.quotation.speaker),
-            "chronology": cut(sorted(self.events, key=lambda v: ORDER.index(v.kind)), lambda v: v.happening.id),
+        by_speaker, by_kind = self._by_speaker(links), sorted(self.events, key=lambda v: ORDER.index(v.kind))
+        self.lists: dict[str, list[Shelf[Any]]] = {
+            "facts": shelved("facts", self.facts, lambda v: v.statement.id),
+            "quotes": shelved("quotes", by_speaker, lambda v: v.quotation.id, lambda v: v.quotation.speaker),
+            "chronology": shelved("chronology", by_kind, lambda v: v.happening.id),
         }
-        self.lists = {
-            group: cut([s for s in dossier.subjects if group_of(s.type) == group and s.id in links.listed], lambda s: s.id)
-            for group in GROUPS
-        }
-        cards = {
-            s.id: Paging(group, number, len(shelves)).name
-            for group, shelves in self.lists.items()
-            for number, shelf in enumerate(shelves, 1)
-            for s in shelf
-        }
+        for group in GROUPS:
+            found = [s for s in dossier.subjects if group_of(s.type) == group and s.id in links.listed]
+            self.lists[group] = shelved(group, found, lambda s: s.id)
+        if self.many:
+            self.lists["sources"] = shelved("sources", dossier.sources, lambda s: s.slug)
+        cards = {s.id: shelf.name for group in GROUPS for shelf in self.lists[group] for s in shelf.entries}
         self.links = links.placed(self._homes(), cards)
         self.places = pictures.places(dossier, self.links.below())
         self.by_subject = _by_subject(self.facts), _by_subject(self.quotes), _by_subject(self.events)
@@ -140,10 +137,6 @@ class Site:
         )
         return (page.rstrip() + "\n").encode("utf-8", "replace")
 
-    def paging(self, stem: str, number: int) -> Paging:
-        """A page of a list of facts, quotations or events."""
-        return Paging(stem, number, len(self.shelves[stem]))
-
     def line(self, source: Source) -> str:
         """Who published a source, and when."""
         known = source.record.metadata
@@ -191,14 +184,13 @@ class Site:
 
     def _homes(self) -> dict[str, str]:
         """On which page of its list each item stands."""
-        homes: dict[str, str] = {}
-        for stem, shelves in self.shelves.items():
-            for number, shelf in enumerate(shelves, 1):
-                page = self.paging(stem, number).name
-                for view in shelf:
-                    thing = getattr(view, {"facts": "statement", "quotes": "quotation", "chronology": "happening"}[stem])
-                    homes[thing.id] = page
-        return homes
+        things = {"facts": "statement", "quotes": "quotation", "chronology": "happening"}
+        return {
+            getattr(view, thing).id: shelf.name
+            for stem, thing in things.items()
+            for shelf in self.lists[stem]
+            for view in shelf.entries
+        }
 
     def _by_speaker(self, links: Links) -> list[views.QuoteView]:
         """Quotations by speaker, who says most first."""
