@@ -24,6 +24,16 @@ from generator.sources.boilerplate import furniture, galleries, is_heading, is_n
         "Getty Images The bridge before it opened",
         "Swimmers wave from the old pier after the race in Aldmouth. (Photo: Bo Reed, AFP)",
         "This March 3, 2016 photo provided by the museum shows the mask in its case.",
+        "FILE - In this May 3, 2016, file photo, Ann Field opens the pier at Aldmouth. "
+        + "The pier is to be closed for a year. " * 12,
+        "In this June 2016 photo, Ann Field waves to a crowd.",
+        "The old pier before the storm (Bo Reed / Harbour Post)",
+        "Ministers have warned that the pier may fall BO REED/HP",
+        "The pier is pictured from the sea, with its new lamps.",
+        "Some of the pupils are seen during a visit to the pier in Aldmouth, May 4, 2016.",
+        "Categories Select Category 2015 TIDE TABLES 2016 Tide Tables Ann Field Answers ART AND CRAFT Birds BOATS Boat Building Books "
+        "BUSINESS City Guide Crafts CRIME Culture Daily Quiz DIVING Dogs ECONOMY Education Farming Ferries FISH Food Gardens Harbour "
+        "History Horses Island Life Jobs Letters Lighthouses Local Markets MUSIC Nature Obituaries Parks",
         "3/12",
         "Photos: The harbour fire People watch from the pier. Hide Caption 3 of 9",
         "The old pier before the storm. Image: Bo Reed.",
@@ -51,6 +61,10 @@ def test_noise(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "In this photo shop Ann Field has worked for years.",
+        "They are seen as heroes since May 4, 2016.",
+        "The dead are Ann Field, Bo Reed, Cy Dell, Di Eames, Ed Frost, Flo Grant, Gus Hale, Hal Ives, Ida Jones, Jo Kerr, Kit Lane, Lou "
+        "Moss, Mia Nash, Ned Orr, Ola Page, Pia Quill, Rex Rowe, Sam Shaw, Tom Unwin and Una Vale",
         "Share prices fell in Oslo on Friday after the bank said it would close two branches.",
         "The photo that Ann Field took won a prize.",
         "Read more books, the minister told pupils on Tuesday.",

@@ -40,12 +40,47 @@ def test_copies_of_one_report_corroborate_once() -> None:
     assert together.score < apart.score
 
 
-def test_what_is_half_said_comes_after_what_is_new() -> None:
-    text = "A bridge fell in Aldmouth. Police closed the bridge in Aldmouth harbour today. Ann Field resigned."
-    told = [sentence.strip(" .") + "." for sentence in text.split(". ")]
-    scores = (0.9, 0.8, 0.7)
-    one = record("one", text, facts=tuple(fact("one", text, t, s) for t, s in zip(told, scores, strict=True)))
-    assert [s.passage.text for s in merge([one], {})] == [told[0], told[2], told[1]]
+def told(name: str, *sentences: str) -> Record:
+    """An article whose facts are its sentences, the first one best."""
+    text = " ".join(sentences)
+    return record(name, text, facts=tuple(fact(name, text, s, 0.9 - 0.1 * n) for n, s in enumerate(sentences)))
+
+
+STORY = [
+    told("one", "Ann Field likes tulips.", "Rebels abducted forty pupils from the Aldmouth boarding school."),
+    told("two", "Mild weather is forecast.", "Soldiers searched the hills for them."),
+    told("three", "A choir sang hymns.", "Parents of the kidnapped pupils waited in Aldmouth while soldiers searched."),
+    told("four", "Bread is dear.", "Rebels came to a school by night, when nobody saw."),
+]
+
+
+def test_what_several_articles_tell_of_comes_before_what_one_begins_with() -> None:
+    assert merge(STORY, {})[0].passage.text == "Rebels abducted forty pupils from the Aldmouth boarding school."
+
+
+def test_what_adds_to_the_story_comes_before_what_repeats_it() -> None:
+    order = [s.passage.text for s in merge(STORY, {})]
+    new, old = "Soldiers searched the hills for them.", "Rebels came to a school by night, when nobody saw."
+    assert order.index(new) < order.index(old)
+
+
+def test_about_the_same_in_other_words_is_one_statement() -> None:
+    one = told("one", "Rebels abducted forty pupils from the boarding school.", "Parents waited outside the school gates.")
+    two = told(
+        "two",
+        "Forty boarding pupils, it is feared, were kidnapped overnight by the rebels.",
+        "Talks about the school go on.",
+    )
+    both = next(s for s in merge([one, two], {}) if s.also)
+    assert {both.passage.source, both.also[0].source} == {"one", "two"}
+
+
+def test_what_all_tell_of_makes_no_two_statements_one() -> None:
+    names = "The rebels, the pupils and the school"
+    articles = [
+        told(str(n), f"{names} {end}") for n, end in enumerate(("are safe.", "cost Aldmouth dear.", "make news abroad."))
+    ]
+    assert len(merge(articles, {})) == 3
 
 
 def test_the_order_of_the_articles_does_not_matter_for_what_is_said() -> None:

@@ -6,6 +6,7 @@ pure function of the records and of the steps before it; editors' corrections ar
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,10 +14,11 @@ from generator.dossier import chronology, copies, facts, quotes, subjects
 from generator.dossier.corrections import Correction
 from generator.dossier.desk import Desk
 from generator.dossier.model import Day, Dossier, Happening, Passage, Quotation, Source, Statement, Subject
-from generator.records.model import Answers, Record
+from generator.records.model import Answers, Record, Time
 
 MAIN = 5  # subjects of a source by which another is known to tell of the same
 SHARED = 2
+DAY = len("2016-07-15")
 
 
 def assemble(
@@ -91,13 +93,28 @@ def _answers(
 ) -> tuple[tuple[str, Answers], ...]:
     """Answers by source, the source of the best statements first; after it those that tell of the same, and no others.
 
+    Where sources agree on the day, one that states another day does not come first: it may be dated wrongly, or tell of a later day.
     What the first leaves open another may answer only if it names at least two of the first's most salient subjects.
     """
     rank = {statement.passage.source: -number for number, statement in reversed(list(enumerate(statements)))}
     ordered = sorted(sources, key=lambda source: (-rank.get(source.id, -len(statements)), source.number))
+    days = {source.id: time.value[:DAY] for source in ordered if (time := _stated(source.record)) and time.earliest}
+    counted = Counter(days.values())
+    agreed, number = max(counted.items(), key=lambda pair: pair[1], default=("", 0))  # of equals the best source's
+    if number > 1:
+        ordered.sort(key=lambda source: days.get(source.id) != agreed)
     main = [set(s.sources) for s in people if ordered[0].id in s.sources][:MAIN]
     told = [s for s in ordered if s is ordered[0] or sum(s.id in named for named in main) >= SHARED]
     return tuple((source.id, source.record.answers) for source in told)
+
+
+def _stated(record: Record) -> Time | None:
+    """What the words of an article's first answer to "when" mean."""
+    for answer in record.answers.when[:1]:
+        for time in record.times:
+            if time.start < answer.end and answer.start < time.end and time.type in {"DATE", "TIME"}:
+                return time
+    return None
 
 
 def _when(answers: Sequence[tuple[str, Answers]], sources: Sequence[Source], happenings: Sequence[Happening]) -> Day | None:
@@ -105,11 +122,9 @@ def _when(answers: Sequence[tuple[str, Answers]], sources: Sequence[Source], hap
     records = {source.id: source.record for source in sources}
     for name, found in answers:
         for answer in found.when[:1]:
+            time = _stated(records[name])
             wording = Passage(name, answer.start, answer.end, answer.text)
-            for time in records[name].times:
-                if time.start < answer.end and answer.start < time.end and time.type in {"DATE", "TIME"}:
-                    return Day(time.value, time.earliest, time.latest, wording)
-            return None
+            return Day(time.value, time.earliest, time.latest, wording) if time else None
     best = answers[0][0] if answers else None
     inferred = [
         (telling.sentence.start, happening.day)

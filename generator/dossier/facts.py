@@ -1,12 +1,18 @@
-"""Key facts across articles: ranked, none twice in other words, each with the passages that say the same."""
+"""Key facts across articles: ranked, none twice in other words, each with the passages that say the same.
+
+What several articles tell of is what the story is about: statements are put in order by how much of that they add to the better ones.
+"""
 
 from __future__ import annotations
 
+import heapq
+import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.dossier.kin import kinds, stem
 from generator.dossier.model import Amount, Mark, Passage, Statement
 from generator.dossier.passages import passage, slice_of
 from generator.records.model import Fact, Record
@@ -16,21 +22,31 @@ SMALL = frozenset(
     "the a an of in on at to for with by from and or but as is was were are be been has had have he she it they his her its their that "
     "this which who not will would after before during also".split()
 )
+# they hold a sentence together, and say little of what it is about
+VAGUE = frozenset(
+    "about all any because can could d did do does down get got how i if into just like ll m make makes made making may me might more "
+    "most my new no off one only other our out over re s said say says so some still t tell tells than there told up us use used using "
+    "ve we what when while you your".split()
+)
 MOST = 12  # facts of one article
 ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
-RAREST = 4  # words of a fact by which it is looked up
+OTHERWISE = 0.52  # share of what they are about, by rarity, from which they say the same in other words
+SHARED = 4  # words or concepts that they must share
+RAREST = 6  # concepts of a fact by which it is looked up
 CORROBORATED = 0.15  # what a statement gains for every further origin; copies of one agency's report are one origin
-NOVELTY = 0.5  # what a statement loses for what a better one says, times the share of its content words
+COMMON = 2.0  # what it gains for all that it adds of what other origins tell of, too
+LENGTH = 10  # concepts above which a statement must be worth its length
 LISTED = 60  # statements put in order by what they add; a reader goes no further
 
 
 @dataclass(slots=True)
 class Said:
-    """A statement with its content words."""
+    """A statement with its content words, and what it is about: their stems, or the kind of event that they tell of."""
 
     statement: Statement
-    content: frozenset[str]
-    sources: set[str]
+    words: frozenset[str]
+    concepts: frozenset[str]
+    origins: set[str]
 
 
 def merge(
@@ -44,66 +60,109 @@ def merge(
         similar: for an article that has them, the others with nearly the same text: together they corroborate once.
     """
     origin = {name: min(name, *others) for name, others in (similar or {}).items() if others}
-    made = [_statement(record, fact, index, rank) for record in records for rank, fact in enumerate(record.facts[:MOST])]
-    frequency: Counter[str] = Counter()
-    contents = []
-    for statement in made:
-        content = frozenset(w for w in WORD.findall(statement.passage.text.lower()) if w not in SMALL)
-        contents.append(content)
-        frequency.update(content)
+    made = [
+        _said(_statement(record, fact, index, rank), origin.get(record.id, record.id))
+        for record in records
+        for rank, fact in enumerate(record.facts[:MOST])
+    ]
+    common = _common(made)
+    kept = _joined(made)
+    return _ordered(sorted(kept, key=lambda s: _rank(s.statement)), common)
+
+
+def _said(statement: Statement, origin: str) -> Said:
+    words = frozenset(w for w in WORD.findall(statement.passage.text.lower()) if w not in SMALL)
+    concepts = frozenset(concept for word in words - VAGUE for concept in _concepts(word))
+    return Said(statement, words, concepts, {origin})
+
+
+def _concepts(word: str) -> Iterable[str]:
+    """The kinds of event that a word tells of, or else its stem."""
+    known = kinds(word)
+    return (f"kind {number}" for number in known) if known else (stem(word),)
+
+
+def _rank(statement: Statement) -> tuple[float, str, int]:
+    return -statement.score, statement.passage.source, statement.passage.start
+
+
+def _common(made: Iterable[Said]) -> dict[str, float]:
+    """For each concept, the share of the other origins that tell of it."""
+    told: dict[str, set[str]] = {}
+    for said in made:
+        for concept in said.concepts:
+            told.setdefault(concept, set()).update(said.origins)
+    others = len(set().union(*told.values())) - 1
+    return {concept: (len(origins) - 1) / others for concept, origins in told.items() if len(origins) > 1}
+
+
+def _joined(made: Sequence[Said]) -> list[Said]:
+    """Statements that say the same are one: the best of them, with the others' passages."""
+    frequency = Counter(concept for said in made for concept in said.concepts)
+    rarity = {concept: math.log((len(made) + 1) / count) for concept, count in frequency.items()}
     kept: list[Said] = []
-    lookup: dict[str, list[int]] = {}
-    order = sorted(range(len(made)), key=lambda n: (-made[n].score, made[n].passage.source, made[n].passage.start))
-    for n in order:
-        content = contents[n]
-        rare = sorted(content, key=lambda w: (frequency[w], w))[:RAREST]
-        candidates = dict.fromkeys(k for word in rare for k in lookup.get(word, ()))
-        home = next((k for k in candidates if _alike(content, kept[k].content)), None)
+    lookup: dict[str, list[Said]] = {}
+    for said in sorted(made, key=lambda s: _rank(s.statement)):
+        rare = sorted((c for c in said.concepts if frequency[c] > 1), key=lambda c: (frequency[c], c))
+        candidates = {id(other): other for concept in rare[:RAREST] for other in lookup.get(concept, ())}
+        home = next((other for other in candidates.values() if _same(said, other, rarity)), None)
         if home is not None:
-            _join(kept[home], made[n], origin)
+            _join(home, said)
             continue
-        for word in sorted(content, key=lambda w: (frequency[w], w))[: 2 * RAREST]:
-            lookup.setdefault(word, []).append(len(kept))
-        kept.append(Said(made[n], content, {_origin(made[n], origin)}))
-    return _fresh(sorted(kept, key=lambda s: (-s.statement.score, s.statement.passage.source, s.statement.passage.start)))
+        for concept in rare[: 2 * RAREST]:
+            lookup.setdefault(concept, []).append(said)
+        kept.append(said)
+    return kept
 
 
-def _fresh(kept: Sequence[Said]) -> tuple[Statement, ...]:
-    """Order statements by what each adds to the better ones: several articles tell one event in many words."""
-    left = list(range(min(LISTED, len(kept))))
-    worth = {n: kept[n].statement.score for n in left}
+def _same(one: Said, other: Said, rarity: Mapping[str, float]) -> bool:
+    """Whether two statements say the same: in the same words, or about the same; what many tell of tells them less apart."""
+    words = len(one.words & other.words)
+    if one.words == other.words or words >= max(SHARED, ALIKE * min(len(one.words), len(other.words))):
+        return True
+    shared = one.concepts & other.concepts
+    if len(shared) < SHARED:
+        return False
+    least = min(sum(rarity[c] for c in said.concepts) for said in (one, other))
+    return sum(rarity[c] for c in shared) >= OTHERWISE * least
+
+
+def _ordered(kept: Sequence[Said], common: Mapping[str, float]) -> tuple[Statement, ...]:
+    """Order statements by their worth and by what each adds to the better ones of what several origins tell of.
+
+    The search is greedy, for maximum coverage: Gillick and Favre 2009, "A Scalable Global Model for Summarization". What a statement
+    adds only shrinks as others are chosen, so that the first of the queue is compared with its own worth alone (lazy evaluation:
+    Minoux 1978).
+    """
+    covered: set[str] = set()
+
+    def worth(said: Said) -> float:
+        added = sum(common.get(concept, 0.0) for concept in said.concepts - covered)
+        return said.statement.score + COMMON * added / (LENGTH + len(said.concepts))
+
+    queue = [(-worth(said), n) for n, said in enumerate(kept)]
+    heapq.heapify(queue)
     chosen: list[Statement] = []
-    while left:
-        best = max(left, key=lambda n: (worth[n], -n))
-        chosen.append(replace(kept[best].statement, score=round(worth[best], 4)))
-        left.remove(best)
-        for n in left:
-            shared = _shared(kept[n].content, kept[best].content)
-            worth[n] = min(worth[n], kept[n].statement.score - NOVELTY * shared)
+    while queue and len(chosen) < LISTED:
+        _, n = heapq.heappop(queue)
+        now = -worth(kept[n])
+        if queue and now > queue[0][0]:
+            heapq.heappush(queue, (now, n))
+            continue
+        chosen.append(replace(kept[n].statement, score=round(-now, 4)))
+        covered |= kept[n].concepts
     floor = chosen[-1].score if chosen else 0.0
-    rest = (s.statement for s in kept[LISTED:])
+    rest = (kept[n].statement for _, n in sorted(queue))
     return (*chosen, *(replace(statement, score=min(statement.score, floor)) for statement in rest))
 
 
-def _origin(statement: Statement, origin: Mapping[str, str]) -> str:
-    return origin.get(statement.passage.source, statement.passage.source)
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / (min(len(one), len(other)) or 1)
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return _shared(one, other) >= ALIKE
-
-
-def _join(said: Said, other: Statement, origin: Mapping[str, str]) -> None:
-    bonus = CORROBORATED if _origin(other, origin) not in said.sources else 0.0
-    said.sources.add(_origin(other, origin))
+def _join(said: Said, other: Said) -> None:
+    bonus = 0.0 if other.origins <= said.origins else CORROBORATED
+    said.origins |= other.origins
     said.statement = replace(
         said.statement,
-        also=(*said.statement.also, other.passage),
-        members=(*said.statement.members, other.id),
+        also=(*said.statement.also, other.statement.passage),
+        members=(*said.statement.members, other.statement.id),
         score=round(said.statement.score + bonus, 4),
     )
 

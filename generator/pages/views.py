@@ -26,7 +26,8 @@ class FactView:
     statement: Statement
     number: int  # its rank; 0 where it is not shown
     words: Markup
-    also: tuple[Passage, ...]
+    also: tuple[Passage, ...]  # one of each other source
+    otherwise: tuple[Passage, ...]  # those of them in other words
     date: str | None
     amounts: tuple[str, ...]
     sources: tuple[str, ...]
@@ -77,12 +78,17 @@ class EventView:
 def fact_view(statement: Statement, number: int, links: Links, locale: Locale) -> FactView:
     """A statement with the referents of its pronouns beside them."""
     span = timex.days(statement.date) if statement.date else None
-    also = {p.source: p for p in statement.also if p.source != statement.passage.source}
+    also: dict[str, Passage] = {}
+    for passage in statement.also:
+        if passage.source != statement.passage.source:
+            also.setdefault(passage.source, passage)
+    told = _letters(statement.passage)
     return FactView(
         statement,
         number,
         _marked(statement, links),
         tuple(also.values()),
+        tuple(passage for passage in also.values() if _letters(passage) != told),
         in_words(statement.date, locale) if statement.date else None,
         tuple(text for a in statement.amounts if (text := _amount(a, locale))),
         tuple(dict.fromkeys([statement.passage.source, *also])),
@@ -90,6 +96,11 @@ def fact_view(statement: Statement, number: int, links: Links, locale: Locale) -
         statement.kind,
         *(span or (None, None)),
     )
+
+
+def _letters(passage: Passage) -> str:
+    """The letters and digits of a passage: marks and case make no other wording."""
+    return "".join(c for c in passage.text.lower() if c.isalnum())
 
 
 def quote_view(quotation: Quotation, locale: Locale) -> QuoteView:

@@ -58,6 +58,12 @@ PATTERNS = (
     r".{0,280}[(\[]({picture})s?( by)?:? .{1,60}[)\]]",
     r".{0,280}[(\[](.{1,40}(/| via ))?({agency})( (images?|photos?))?[)\]](\s*[(\[]({agency})[)\]])?",
     r"({agency})( (images?|photos?))? (?!.{0,60}\bsaid\b)(?-i:[A-Z]).{0,160}[^.!?]",
+    # "(Ann Field / Harbour Times)", "ANN FIELD/HT"
+    r".{0,280}\((?-i:[A-Z][\w.’'-]+( [A-Z][\w.’'-]+){1,3}) ?/ ?(?-i:[A-Z]).{2,40}\)\W?",
+    r".{0,280}\s(?-i:[A-Z][A-Z'’-]+( [A-Z][A-Z'’-]+){1,3}/[A-Z]\w)(?-i:[\w ]{0,30})",
+    # "The mayor is pictured on the pier", "Some of the pupils are seen during a visit to the pier, May 4, 2016."
+    r".{0,140}\b(is|are) (pictured|photographed) (?!as\b).{0,140}",
+    r".{0,200}\b(is|are) (seen|shown) (?!as\b|by\b|to\b).{0,160}\b({month})\.? \d{1,2}, \d{4}\W*",
     # "This March 3, 2016 photo provided by the museum shows ..."
     r"(in )?this .{0,40}\b({picture}|handout)\b.{0,80}\b(shows?|showing|released|provided|made available|taken)\b.{0,250}",
     r"\W*({agency})(/({agency}))*( (images?|photos?))?\W*",
@@ -92,9 +98,15 @@ PATTERNS = (
     r"[@#]\w+",
     r"[\W_]+",
 )
+MENU = 40  # words from which a paragraph without a sentence may be a menu
+CAPITALS = 0.7  # share of its words that begin with a capital or a digit
+LOUD = 0.1  # share of them that are numbers or in capitals throughout
 LONGEST = 400  # characters; a longer paragraph is never noise, but for these
 # "Related stories OH NO Ann Field misses the ferry …", "Newsletter Sign Up Continue reading …"
 LONG = (
+    # "FILE - In this May 3, 2016, file photo, Ann Field opens the pier. ..."
+    r"(file\W{1,4})?in this (({month})\.? (\d{1,2}, )?\d{4},? (file )?|file )({picture})\b.*",
+    r"in this ({picture}),? (taken|made|released|provided)\b.*",
     r"related (stories|articles|content|links) (?-i:[A-Z“‘\"']).*",
     r"(newsletters? )?sign ?up continue reading.*",
 )
@@ -142,6 +154,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{([a-z]+)\}", lambda m: PARTS[m.group(1)], pattern), re.IGNORECASE)
 
 
+STOPS = re.compile(r"[.!?][”\"’')]*(\s|$)")
 SLIDE = re.compile(r"(\d{1,3})/(\d{1,3})\s+(?=[A-Z0-9])")
 NOISE = tuple(_compiled(pattern) for pattern in PATTERNS)
 LONG_NOISE = tuple(_compiled(pattern) for pattern in LONG)
@@ -155,7 +168,18 @@ def is_noise(words: str) -> bool:
     line = " ".join(words.split())
     if any(pattern.fullmatch(line) for pattern in (LONG_NOISE if len(line) > LONGEST else LONG_NOISE + NOISE)):
         return True
+    if _is_menu(line):
+        return True
     return len(line) <= LONGEST_FORM and sum(pattern.search(line) is not None for pattern in FORMS) >= QUESTIONS
+
+
+def _is_menu(line: str) -> bool:
+    """Whether words are a page's menu: nearly all with a capital, years and whole words in capitals among them, and no sentence."""
+    words = line.split()
+    if len(words) < MENU or STOPS.search(line) or line.count(",") * 10 > len(words):
+        return False
+    loud = sum(word.isdigit() or (len(word) > 3 and word.isupper()) for word in words)
+    return loud > LOUD * len(words) and sum(not word[0].islower() for word in words) > CAPITALS * len(words)
 
 
 def is_heading(words: str) -> bool:
