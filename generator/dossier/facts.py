@@ -36,6 +36,7 @@ RAREST = 6  # concepts of a fact by which it is looked up
 CORROBORATED = 0.15  # what a statement gains for every further origin; copies of one agency's report are one origin
 COMMON = 2.0  # what it gains for all that it adds of what other origins tell of, too
 LENGTH = 10  # concepts above which a statement must be worth its length
+AGAIN = 0.3  # what it loses for what better ones tell of, times the share of it
 LISTED = 60  # statements put in order by what they add; a reader goes no further
 
 
@@ -137,8 +138,10 @@ def _ordered(kept: Sequence[Said], common: Mapping[str, float]) -> tuple[Stateme
     covered: set[str] = set()
 
     def worth(said: Said) -> float:
+        length = len(said.concepts)
         added = sum(common.get(concept, 0.0) for concept in said.concepts - covered)
-        return said.statement.score + COMMON * added / (LENGTH + len(said.concepts))
+        again = len(said.concepts & covered) / (length or 1)
+        return said.statement.score + COMMON * added / (LENGTH + length) - AGAIN * again
 
     queue = [(-worth(said), n) for n, said in enumerate(kept)]
     heapq.heapify(queue)

@@ -6,14 +6,14 @@ from functools import cache
 
 KINDS = (
     "kill killing murder slay slaying assassinate assassination massacre gunned execute execution",
-    "die death dead perish succumb",
+    "die death dead perish succumb kill killing",
     "injure injury wound hurt maim",
     "kidnap kidnapping abduct abduction seize seizure snatch capture taken captive hostage",
     "free release freed liberate liberation rescue",
     "attack assault raid ambush storm strike invade invasion assail",
     "bomb bombing blast explosion explode detonate blow airstrike shell shelling",
     "shoot shooting fire gunfire",
-    "crash collide collision derail derailment smash",
+    "crash collide collision derail derailment smash overturn capsize",
     "arrest detain detention custody jail imprison imprisonment",
     "charge indict indictment accuse prosecute prosecution",
     "convict conviction guilty sentence",
