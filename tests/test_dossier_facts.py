@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.dossier import assemble
 from generator.dossier.facts import merge
 from generator.records.model import Record
@@ -101,3 +103,17 @@ def test_he_who_claims_something_is_named_as_his_quotation_is() -> None:
     claim = fact("a", text, "it was unsafe", claimed_by=span(text, "She"))
     made = assemble([record("a", text, entities=(ann,), quotes=(said,), facts=(claim,))], "Title")
     assert [s.claimant for s in made.statements] == ["ann-field"]
+
+
+@pytest.mark.parametrize(("who", "one"), [("Bo Reed", False), ("Ann Field", True)])
+def test_among_many_stories_two_trials_are_not_one(who: str, one: bool) -> None:
+    others = [told(f"o{n}", f"Shop {n} sells tea and coffee number {n}.") for n in range(30)]
+    first, second = (
+        "A jury convicted Ann Field of arson in Aldmouth court.",
+        f"Juries in the Aldmouth courts sentenced {who} for arsons.",
+    )
+    made = [
+        record(name, text, facts=(fact(name, text, text, entities=("e1",)),)) for name, text in (("a", first), ("b", second))
+    ]
+    index = {("a", "e1"): "ann-field", ("b", "e1"): who.lower().replace(" ", "-")}
+    assert any(s.also for s in merge([*made, *others], index)) is one

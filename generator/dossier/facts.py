@@ -13,31 +13,40 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.dossier.kin import kinds, stem
-from generator.dossier.model import Amount, Mark, Passage, Statement
+from generator.dossier.model import FEW, Amount, Mark, Passage, Statement
 from generator.dossier.passages import passage, slice_of
 from generator.records.model import Fact, Record
 
 WORD = re.compile(r"\w+")
-SMALL = frozenset(
-    "the a an of in on at to for with by from and or but as is was were are be been has had have he she it they his her its their that "
-    "this which who not will would after before during also".split()
-)
 # they hold a sentence together, and say little of what it is about
-VAGUE = frozenset(
-    "about all any because can could d did do does down get got how i if into just like ll m make makes made making may me might more "
-    "most my new no off one only other our out over re s said say says so some still t tell tells than there told up us use used using "
-    "ve we what when while you your".split()
+SMALL = frozenset(
+    "a about after all also an and any are as at be because been before but by can could d did do does down during for from get got "
+    "had has have he her his how i if in into is it its just like ll m make makes made making may me might more most my new no not of "
+    "off on one only or other our out over re s said say says she so some still t tell tells than that the their there they this to "
+    "told up us use used using ve was we were what when which while who will with would you your".split()
 )
 MOST = 12  # facts of one article
 ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
-OTHERWISE = 0.52  # share of what they are about, by rarity, from which they say the same in other words
 SHARED = 4  # words or concepts that they must share
-RAREST = 6  # concepts of a fact by which it is looked up
+RAREST = 8  # concepts of a fact by which it is looked up
+TOGETHER = 2  # of them that two facts must share to be compared
 CORROBORATED = 0.15  # what a statement gains for every further origin; copies of one agency's report are one origin
 COMMON = 2.0  # what it gains for all that it adds of what other origins tell of, too
 LENGTH = 10  # concepts above which a statement must be worth its length
 AGAIN = 0.3  # what it loses for what better ones tell of, times the share of it
 LISTED = 60  # statements put in order by what they add; a reader goes no further
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What two statements must have in common to say the same in other words."""
+
+    share: float  # of what the shorter one is about, by rarity
+    strangers: bool  # whether they may do without a person, body or place that both name
+
+
+ONE_STORY = Bar(share=0.52, strangers=True)
+MANY_STORIES = Bar(share=0.62, strangers=False)  # "a trial date is expected to be set": of two trials
 
 
 @dataclass(slots=True)
@@ -72,8 +81,8 @@ def merge(
 
 
 def _said(statement: Statement, origin: str) -> Said:
-    words = frozenset(w for w in WORD.findall(statement.passage.text.lower()) if w not in SMALL)
-    concepts = frozenset(concept for word in words - VAGUE for concept in _concepts(word))
+    words = frozenset(WORD.findall(statement.passage.text.lower())) - SMALL
+    concepts = frozenset(concept for word in words for concept in _concepts(word))
     return Said(statement, words, concepts, {origin})
 
 
@@ -101,31 +110,36 @@ def _joined(made: Sequence[Said]) -> list[Said]:
     """Statements that say the same are one: the best of them, with the others' passages."""
     frequency = Counter(concept for said in made for concept in said.concepts)
     rarity = {concept: math.log((len(made) + 1) / count) for concept, count in frequency.items()}
+    bar = ONE_STORY if len({said.statement.passage.source for said in made}) <= FEW else MANY_STORIES
     kept: list[Said] = []
-    lookup: dict[str, list[Said]] = {}
+    lookup: dict[str, list[int]] = {}
     for said in sorted(made, key=lambda s: _rank(s.statement)):
         rare = sorted((c for c in said.concepts if frequency[c] > 1), key=lambda c: (frequency[c], c))
-        candidates = {id(other): other for concept in rare[:RAREST] for other in lookup.get(concept, ())}
-        home = next((other for other in candidates.values() if _same(said, other, rarity)), None)
+        found = Counter(n for concept in rare[:RAREST] for n in lookup.get(concept, ()))
+        enough = min(TOGETHER, len(rare))
+        near = (kept[n] for n, shared in found.items() if shared >= enough)
+        home = next((other for other in near if _same(said, other, rarity, bar)), None)
         if home is not None:
             _join(home, said)
             continue
-        for concept in rare[: 2 * RAREST]:
-            lookup.setdefault(concept, []).append(said)
+        for concept in rare[:RAREST]:
+            lookup.setdefault(concept, []).append(len(kept))
         kept.append(said)
     return kept
 
 
-def _same(one: Said, other: Said, rarity: Mapping[str, float]) -> bool:
-    """Whether two statements say the same: in the same words, or about the same; what many tell of tells them less apart."""
+def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool:
+    """Whether two statements say the same: in the same words, or in two articles about the same, where what few tell of counts most."""
     words = len(one.words & other.words)
     if one.words == other.words or words >= max(SHARED, ALIKE * min(len(one.words), len(other.words))):
         return True
     shared = one.concepts & other.concepts
-    if len(shared) < SHARED:
+    if len(shared) < SHARED or one.statement.passage.source == other.statement.passage.source:
         return False
-    least = min(sum(rarity[c] for c in said.concepts) for said in (one, other))
-    return sum(rarity[c] for c in shared) >= OTHERWISE * least
+    if not bar.strangers and not set(one.statement.subjects) & set(other.statement.subjects):
+        return False
+    whole = min(sum(rarity[c] for c in said.concepts) for said in (one, other))
+    return sum(rarity[c] for c in shared) >= bar.share * whole
 
 
 def _ordered(kept: Sequence[Said], common: Mapping[str, float]) -> tuple[Statement, ...]:

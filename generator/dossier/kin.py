@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 KINDS = (
     "kill killing murder slay slaying assassinate assassination massacre gunned execute execution",
@@ -56,6 +56,7 @@ IRREGULAR = {
 }  # fmt: skip
 
 
+@lru_cache(1 << 16)
 def stem(word: str) -> str:
     """The word without its inflection, roughly: enough to see that "lifted" and "lifting" are one."""
     for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
@@ -71,6 +72,7 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
+@lru_cache(1 << 16)
 def kinds(word: str) -> frozenset[int]:
     """The kinds of event that a word in lower case may tell of; none where the table does not know it."""
     return _table().get(stem(IRREGULAR.get(word, word)), frozenset())
