@@ -97,6 +97,22 @@ def marked(text: str) -> Doc:
         ("A [ORG Moorly] town hall meeting began .", [("Moorly", "ORG")]),
         ("Sam , head [ORG of the Harbour Trust] , left .", [("Harbour Trust", "ORG")]),
         ("The [ORG Lord] left .", []),
+        ("on the set of “ [PERSON Moor] ” . [ORG Moor] ran .", [("Moor", "WORK_OF_ART"), ("Moor", "WORK_OF_ART")]),
+        (
+            "“ [ORG Moor Street] ” director [PERSON Ann Field] left .",
+            [("Moor Street", "WORK_OF_ART"), ("Ann Field", "PERSON")],
+        ),
+        ("“ [ORG Moor Street] ” met .", [("Moor Street", "ORG")]),
+        ("She sang in “ [PERSON Slow Rain] ” . [PERSON Slow Rain] ran .", [("Slow Rain", "WORK_OF_ART")] * 2),
+        ("a man known as “ [PERSON Slow Rain] ” left .", [("Slow Rain", "PERSON")]),
+        (
+            "This Is Why Ann Field Left . [PERSON Ann] ran . [PERSON Field] sat . [PERSON Bo Field] wept .",
+            [("Ann Field", "PERSON"), ("Ann", "PERSON"), ("Field", "PERSON"), ("Bo Field", "PERSON")],
+        ),
+        (
+            "Reed Field row . [PERSON Ann Reed] ran . [PERSON Reed] left . [PERSON Field] sat . [PERSON Bo Field] wept .",
+            [("Ann Reed", "PERSON"), ("Reed", "PERSON"), ("Field", "PERSON"), ("Bo Field", "PERSON")],
+        ),
     ],
 )
 def test_mended_names(text: str, names: list[tuple[str, str]]) -> None:

@@ -71,15 +71,16 @@ def rescued(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tags: 
 
 def in_full(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
     """ "Bond said": the full name that stands elsewhere, known given names before that surname, is the same person's."""
-    surnames = {text[name.start] for name in names if name.label == "PERSON" and name.end - name.start == 1}
+    alone = {text[name.start] for name in names if name.label == "PERSON" and name.end - name.start == 1}
     full = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
-    lost = {surname for surname in surnames - full if len(surname) > 2}
-    if not lost:
-        return names
+    lost = {surname for surname in alone - full if len(surname) > 2}
     given = given_names()
+    first = {
+        name for name in alone - full if name.lower() in given
+    }  # "Ruth" here and "Bond" there are "Ruth Bond" in a headline
     found = list(names)
     for n in range(1, len(text)):
-        if text[n] not in lost:
+        if text[n] not in lost and not (text[n] in alone and text[n - 1] in first):
             continue
         start = n
         # "Ruth Bader Ginsburg": middle names are no given names

@@ -24,6 +24,8 @@ ROLES = frozenset(
     "defendant plaintiff".split()
 )
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
+HONOURS = frozenset({"sir", "dame", "lord", "lady"})
+BESIDE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})  # what stands beside a description, and is not in it
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 DETERMINERS = frozenset({"the", "this", "that"})
@@ -103,13 +105,18 @@ def _trimmed(words: Words, start: int, end: int) -> int:
 
 
 def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
-    while start < end and (words.pos[start] in {"PUNCT", "CCONJ"} or words.low[start] in {"the", "a", "an"}):
+    """Keep what says who somebody is: no more of "between her and [the director]", "with [his coach Sir]"."""
+    join = next((n for n in range(start, end) if words.pos[n] == "CCONJ"), start)
+    if all(words.pos[n] in BESIDE | {"NUM"} or words.tag[n] == "PRP" for n in range(start, join)):
+        start = join
+    while start < end and (words.pos[start] in BESIDE or words.low[start] in {"the", "a", "an", "including", "along"}):
         start += 1
-    while end > start and (words.pos[end - 1] == "PUNCT" or words.low[end - 1] in COURTESY):
+    while end > start and (words.pos[end - 1] in BESIDE | {"DET"} or words.low[end - 1] in COURTESY | HONOURS):
         end -= 1
-    if end <= start or any(words.tag[n] in FINITE or words.low[n] in DAYS for n in range(start, end)):
+    if end <= start or any(words.tag[n] in FINITE or words.tag[n] == "PRP" or words.low[n] in DAYS for n in range(start, end)):
         return  # "a court on Friday released journalist …": no description, but a sentence
-    if (start, end) not in cluster.descriptions:
+    if not any(low <= start and end <= high for low, high in cluster.descriptions):
+        cluster.descriptions[:] = [(low, high) for low, high in cluster.descriptions if not (start <= low and high <= end)]
         cluster.descriptions.append((start, end))
     for n in range(start, end):
         if words.lemma[n] in ROLES or words.low[n] in ROLES:

@@ -20,6 +20,14 @@ SETTLEMENTS = dict.fromkeys(
 OF_A_TOWN = frozenset(
     "hall centre center council councillor councillors officials".split()
 )  # "the Norvik town hall meeting"
+# "the film 'Moor Street'", "on the set of 'Moor Street'", "'Moor Street' director Ann Field"
+WORKS = frozenset(
+    "film films movie movies novel novels book album albums song songs single series sitcom show musical play opera documentary sequel "
+    "prequel franchise trilogy comedy drama thriller hit soundtrack set miniseries blockbuster game".split()
+)
+MAKERS = frozenset("director star stars actor actress creator author writer producer singer fame".split())
+ALIASES = frozenset("as nicknamed dubbed called aka alias named".split())  # "known as 'Moor Dog'"
+OPENING, CLOSING = frozenset("“\"‘'`"), frozenset("”\"’'")
 OWNED = frozenset("shareholders shareholder stockholders subsidiary".split())  # "Norvik shareholders"
 
 
@@ -37,6 +45,9 @@ def settled(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> 
     for name in names:
         words = tuple(text[name.start : name.end])
         if name.label not in PLACES | {"ORG", "PERSON"}:
+            continue
+        if _work(text, name):
+            told[words] = "WORK_OF_ART"
             continue
         if name.label == "PERSON" and _team(text, tags, name):
             told[words] = told[words[-1:]] = "ORG"
@@ -59,6 +70,20 @@ def _settlement(text: Sequence[str], name: Name) -> str | None:
     if of == "of" and before in SETTLEMENTS:
         return SETTLEMENTS[before]
     return SETTLEMENTS.get(after) if name.end - name.start == 1 and then.lower() not in OF_A_TOWN else None
+
+
+def _work(text: Sequence[str], name: Name) -> bool:
+    """A title in quotation marks: beside what it is, beside who made it, or with the words of nobody's name."""
+    end = name.end + (name.end < len(text) and text[name.end] in {",", "."})
+    if not (name.start and text[name.start - 1] in OPENING and end < len(text) and text[end] in CLOSING):
+        return False
+    before = [word.lower() for word in text[max(0, name.start - 3) : name.start - 1]]
+    after = text[end + 1].lower() if end + 1 < len(text) and end == name.end else ""
+    of = before[-1:] == ["of"]  # "the set of"
+    if after in WORKS | MAKERS or WORKS & set(before[:1] if of else before[-1:]):
+        return True
+    strange = name.label == "PERSON" and name.end - name.start > 1 and text[name.start].lower() not in given_names()
+    return strange and end == name.end and not ALIASES & set(before)
 
 
 def _of_nobody(text: Sequence[str], name: Name, firms: Counter[str]) -> str | None:
