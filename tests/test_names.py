@@ -103,6 +103,9 @@ def marked(text: str) -> Doc:
             [("Moor Street", "WORK_OF_ART"), ("Ann Field", "PERSON")],
         ),
         ("“ [ORG Moor Street] ” met .", [("Moor Street", "ORG")]),
+        ("[ORG Vexa Works Inc.] fell . [PERSON Vexa] rose .", [("Vexa Works Inc.", "ORG"), ("Vexa", "ORG")]),
+        ("The [ORG Vexa Foundation] met . [PERSON Vexa] wept .", [("Vexa Foundation", "ORG"), ("Vexa", "PERSON")]),
+        ("[ORG Vexa Works Inc.] fell . Mr. [PERSON Vexa] wept .", [("Vexa Works Inc.", "ORG"), ("Vexa", "PERSON")]),
         ("She sang in “ [PERSON Slow Rain] ” . [PERSON Slow Rain] ran .", [("Slow Rain", "WORK_OF_ART")] * 2),
         ("a man known as “ [PERSON Slow Rain] ” left .", [("Slow Rain", "PERSON")]),
         (

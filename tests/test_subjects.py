@@ -60,6 +60,7 @@ def test_a_name_in_full_and_its_end_are_one_person() -> None:
         ("Vexa Ltd.", "Vexa", ("ORG", "PERSON"), None),
         ("Vexa Ltd.", "Vexa", ("ORG", "ORG"), "Vexa"),
         ("Harbour Light", "Harbour Light", ("PERSON", "ORG"), "Harbour Light"),
+        ("Vexa", "Vexa", ("PERSON", "GPE"), "Vexa"),
         ("FBI", "Federal Bureau of Investigation", ("ORG", "ORG"), "Federal Bureau of Investigation"),
     ],
 )
@@ -75,7 +76,10 @@ def test_two_names_of_one_thing_in_two_articles(one: str, other: str, kinds: tup
 
 
 @pytest.mark.parametrize(("places", "firms", "subjects"), [(1, 2, 1), (1, 3, 2)])
-def test_what_many_articles_take_for_a_place_is_one(places: int, firms: int, subjects: int) -> None:
+def test_what_many_articles_take_for_a_place_is_one(
+    monkeypatch: pytest.MonkeyPatch, places: int, firms: int, subjects: int
+) -> None:
+    monkeypatch.setattr("generator.dossier.subjects.FEW", 1)
     kinds = ["GPE"] * places + ["ORG"] * firms
     text = "Moorly woke."
     records = [

@@ -60,7 +60,7 @@ class Group:
 
 def merge(records: Sequence[Record]) -> tuple[tuple[Subject, ...], Index]:
     """The subjects of a dossier, most salient first, and which entity is which subject."""
-    groups = _settled(_groups(records))
+    groups = _settled(_groups(records), len(records) <= FEW)
     names = {id(group): _name(group) for group in groups}
     kinds = {id(group): _type(group) for group in groups}
     plain = slugs(names[id(g)] for g in groups)
@@ -153,10 +153,10 @@ def _located(name: str) -> Place | None:
     return place_of(name)
 
 
-def _settled(groups: list[Group]) -> list[Group]:
+def _settled(groups: list[Group], few: bool) -> list[Group]:
     """What a good part of the articles takes for a place is no organisation in the others: "Moorly" of "the Moorly schoolgirls"."""
     names = {id(group): _name(group) for group in groups}
-    groups = _of_one_kind(groups, names)
+    groups = _of_one_kind(groups, names, few)
     places = {_key(names[id(g)], "GPE"): g for g in groups if _class(_type(g)) == "place"}
     kept = []
     for group in groups:
@@ -169,12 +169,16 @@ def _settled(groups: list[Group]) -> list[Group]:
     return kept
 
 
-def _of_one_kind(groups: list[Group], names: Mapping[int, str]) -> list[Group]:
-    """Names of several words are of one kind everywhere, the one that most mentions have: of "Falcon Heavy" nobody is a person."""
+def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> list[Group]:
+    """A name is of one kind everywhere, the one that most mentions have: of "Falcon Heavy" nobody is a person.
+
+    A name of one word may be a place's that the gazetteer knows, and somebody's or a club's; in a large dossier also two people's.
+    """
     most: dict[str, Group] = {}
     for group in sorted(groups, key=lambda g: -sum(g.types.values())):
-        if " " in names[id(group)]:
-            most.setdefault(names[id(group)].lower(), group)
+        name = names[id(group)]
+        if " " in name or (few and _located(name) is None):
+            most.setdefault(name.lower(), group)
     kept = []
     for group in groups:
         other = most.get(names[id(group)].lower(), group)

@@ -113,7 +113,9 @@ def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
         start += 1
     while end > start and (words.pos[end - 1] in BESIDE | {"DET"} or words.low[end - 1] in COURTESY | HONOURS):
         end -= 1
-    if end <= start or any(words.tag[n] in FINITE or words.tag[n] == "PRP" or words.low[n] in DAYS for n in range(start, end)):
+    if end <= start or any(
+        words.tag[n] in FINITE or words.tag[n] == "PRP" or words.low[n] in DAYS for n in range(start, end)
+    ):
         return  # "a court on Friday released journalist …": no description, but a sentence
     if not any(low <= start and end <= high for low, high in cluster.descriptions):
         cluster.descriptions[:] = [(low, high) for low, high in cluster.descriptions if not (start <= low and high <= end)]

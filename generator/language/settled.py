@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.language.found import Name
-from generator.language.gazetteer import FACILITIES, given_names, places
+from generator.language.gazetteer import FACILITIES, TITLES, given_names, places
 from generator.language.kinds import AT, CORPORATE, FIRMS, HYPHENS, PLACES, POSSESSIVES, TEAMS
 
 # "the town of Moorly", "the northern Moorly district"
@@ -28,6 +28,11 @@ WORKS = frozenset(
 MAKERS = frozenset("director star stars actor actress creator author writer producer singer fame".split())
 ALIASES = frozenset("as nicknamed dubbed called aka alias named".split())  # "known as 'Moor Dog'"
 OPENING, CLOSING = frozenset("“\"‘'`"), frozenset("”\"’'")
+# "the Field Foundation" is called after somebody, who may be "Field" in the same article
+AFTER_SOMEBODY = frozenset(
+    "foundation organization organisation institute library center centre university college school administration campaign hotel "
+    "tower trust prize clinic hospital family estate museum house".split()
+)
 OWNED = frozenset("shareholders shareholder stockholders subsidiary".split())  # "Norvik shareholders"
 
 
@@ -42,6 +47,7 @@ def settled(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> 
     told: dict[tuple[str, ...], str] = {}
     surnames = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
     firms = Counter(text[name.start] for name in names if name.label == "ORG" and name.end - name.start == 1)
+    short = _short(text, names)
     for name in names:
         words = tuple(text[name.start : name.end])
         if name.label not in PLACES | {"ORG", "PERSON"}:
@@ -53,7 +59,7 @@ def settled(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> 
             told[words] = told[words[-1:]] = "ORG"
         elif label := _of_nobody(text, name, firms) or _settlement(text, name):
             told[words] = label
-        elif len(words) == 1 and name.label in {"ORG", "PERSON"} and words[0] not in surnames and _firm(text, name):
+        elif len(words) == 1 and name.label in {"ORG", "PERSON"} and _firm(text, name, surnames, short):
             told.setdefault(words, "ORG")
     return [
         replace(name, label=told.get(tuple(text[name.start : name.end]), name.label))
@@ -61,6 +67,16 @@ def settled(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> 
         else name
         for name in names
     ]
+
+
+def _short(text: Sequence[str], names: Sequence[Name]) -> set[str]:
+    """The first words of organisations by which the article may call them: "Vexa" of "Vexa Works Inc.", if nobody is called so."""
+    people = [name for name in names if name.label == "PERSON"]
+    somebody = {word for name in people if name.end - name.start > 1 for word in text[name.start : name.end]}
+    somebody |= {text[name.start] for name in people if name.start and text[name.start - 1].lower() in TITLES}
+    bodies = [name for name in names if name.label == "ORG" and name.end - name.start > 1]
+    firsts = {text[name.start] for name in bodies if text[name.end - 1].lower() not in AFTER_SOMEBODY}
+    return {word for word in firsts - somebody if word.lower() not in given_names()}
 
 
 def _settlement(text: Sequence[str], name: Name) -> str | None:
@@ -110,8 +126,12 @@ def _team(text: Sequence[str], tags: Sequence[str], name: Name) -> bool:
     )
 
 
-def _firm(text: Sequence[str], name: Name) -> bool:
-    """ "chipmaker Vexa", "Aldmouth-based Vexa", "shares in Vexa", "Vexa shareholders"."""
+def _firm(text: Sequence[str], name: Name, surnames: set[str], short: set[str]) -> bool:
+    """ "chipmaker Vexa", "Aldmouth-based Vexa", "shares in Vexa", "Vexa shareholders"; "Vexa" of the "Vexa Works Inc." named elsewhere."""
+    if text[name.start] in short and name.label == "PERSON":
+        return True
+    if text[name.start] in surnames:
+        return False
     last, before = (text[n].lower() if n >= 0 else "" for n in (name.start - 1, name.start - 2))
     after = text[name.end].lower() if name.end < len(text) else ""
     based = last.endswith("-based") or (last == "based" and before in HYPHENS)
