@@ -69,6 +69,8 @@ def marked(text: str) -> Doc:
         ("[ORG Norvik Inc.] rose . [PERSON Norvik] fell .", [("Norvik Inc.", "ORG"), ("Norvik", "ORG")]),
         ("[ORG Sens.] [PERSON Ann Field] and [PERSON Bo Reed] left .", [("Ann Field", "PERSON"), ("Bo Reed", "PERSON")]),
         ("[LOC Brexit] began .", [("Brexit", "EVENT")]),
+        ("[LOC WhatsApp] and [GPE Instagram] fell .", [("WhatsApp", "ORG"), ("Instagram", "ORG")]),
+        ("How is [PERSON Ann?] Well .", []),
         ("[ORG Moro Haven] paid . Moro [ORG Haven] left .", [("Moro Haven", "ORG"), ("Moro Haven", "ORG")]),
         ("[ORG Moro Haven] paid . Moro [LOC Haven Bay] left .", [("Moro Haven", "ORG"), ("Haven Bay", "LOC")]),
         (

@@ -100,3 +100,12 @@ def test_in_a_large_dossier_a_surname_is_one_person_s_where_the_articles_have_mo
         record("b", other, entities=(entity(other, 1, "Ray"), entity(other, 2, beside, type="ORG"))),
     ]
     assert len(assemble(records, "Title").subjects) == subjects
+
+
+def test_an_organisation_s_name_without_its_end_is_nobody_s() -> None:
+    one, other = "Vexa Works Inc. fell. Vexa Works rose. Vexa Works Inc. slept.", "Vexa Works left."
+    records = [
+        record("a", one, entities=(entity(one, 1, "Vexa Works Inc.", "Vexa Works Inc.", "Vexa Works", type="ORG"),)),
+        record("b", other, entities=(entity(other, 1, "Vexa Works"),)),
+    ]
+    assert [(s.type, s.sources) for s in assemble(records, "Title").subjects] == [("ORG", ("a", "b"))]

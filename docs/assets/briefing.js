@@ -103,6 +103,7 @@
     const elsewhere = form.querySelector(".elsewhere");
     const here = all("[data-item]").map(entryOf);
     let others = index ? null : []; // entries on the list's other pages, once they are known
+    let order = []; // the names of its pages
     const names = new Map(all("option", form).map((option) => [option, option.textContent.replace(/ \(\d+\)$/, "")]));
 
     function values() {
@@ -152,8 +153,7 @@
       else {
         elsewhere.append(`${shown} on this page`);
         Object.entries(pages).forEach(([name, count]) => {
-          const number = /-(\d+)$/.exec(name);
-          const link = made("a", { href: `${name}.html?${query}`, textContent: `${count} on page ${number ? number[1] : 1}` });
+          const link = made("a", { href: `${name}.html?${query}`, textContent: `${count} on page ${order.indexOf(name) + 1}` });
           elsewhere.append(" · ", link);
         });
       }
@@ -180,12 +180,31 @@
     const load = () => {
       if (others !== null) return;
       fetch(index).then((answer) => answer.json()).then((rows) => {
+        order = [...new Set(rows.map(([name]) => name))];
         others = rows.filter((row) => row[0] !== page).map(([name, subjects, source, kind, first, last]) => (
           { page: name, who: subjects, where: subjects, source, kind: [kind], first, last }));
         if (location.search) apply();
       }).catch(() => undefined); // opened from a folder: the filter says what it covers
     };
     if (location.search) load(); else form.addEventListener("focusin", load, { once: true });
+  }
+
+  /* ---- the pages of a list know their neighbours; which of how many they are stands in one file, so that few change ---- */
+
+  function pager(nav) {
+    const { list, page } = nav.dataset;
+    return fetch("data/pages.json").then((answer) => answer.json()).then(({ [list]: names }) => {
+      const here = names.indexOf(page);
+      const shown = names.map((name, n) => n).filter((n) => n === 0 || n === names.length - 1 || Math.abs(n - here) <= 2);
+      const numbers = shown.flatMap((n, at) => {
+        const number = n === here ? made("b", { textContent: n + 1 }) : made("a", { href: `${names[n]}.html`, textContent: n + 1 });
+        if (n === here) number.setAttribute("aria-current", "page");
+        return at && n - shown[at - 1] > 1 ? [made("span", { textContent: "…" }), number] : [number];
+      });
+      all("a:not([rel])", nav).forEach((link) => link.remove());
+      const next = nav.querySelector("[rel=next]");
+      numbers.forEach((number) => nav.insertBefore(number, next));
+    }).catch(() => undefined); // opened from a folder: on and back are enough
   }
 
   /* ---- citing: plain, BibTeX, CSL-JSON; who published what when is in the page's JSON-LD ---- */
@@ -257,7 +276,8 @@
 
   function start() {
     all("[data-item]").forEach(actions);
-    all("form.filter[data-what]").forEach((form) => choices(form).then(() => filters(form)));
+    const numbered = Promise.all(all(".pager").map(pager));
+    all("form.filter[data-what]").forEach((form) => Promise.all([choices(form), numbered]).then(() => filters(form)));
     document.addEventListener("pointerover", peek);
     document.addEventListener("focusin", peek);
     document.addEventListener("click", (event) => {

@@ -179,10 +179,14 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
         name = names[id(group)]
         if " " in name or (few and _located(name) is None):
             most.setdefault(name.lower(), group)
+        if _type(group) == "ORG":  # "Vexa Works", where it is "Vexa Works Inc.", too
+            for form in group.forms:
+                if " " in form:
+                    most.setdefault(form.lower(), group)
     kept = []
     for group in groups:
         other = most.get(names[id(group)].lower(), group)
-        if other is group:
+        if other is group or most.get(names[id(other)].lower(), other) is not other:
             kept.append(group)
         else:
             other.members += group.members

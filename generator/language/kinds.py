@@ -42,8 +42,25 @@ HEADS = (
 )
 # by the first: "Cyclone Ann", "Operation Harbour"
 FIRSTS = dict.fromkeys("cyclone hurricane typhoon storm operation".split(), "EVENT")
-# "Brexit": words that only ever name one thing
-COINED = {"brexit": "EVENT", "grexit": "EVENT"}
+# words that only ever name one thing, many of them younger than the texts that the recogniser learnt from
+COINED = {
+    "brexit": "EVENT",
+    "grexit": "EVENT",
+    **dict.fromkeys(
+        "google facebook twitter instagram whatsapp snapchat youtube tiktok netflix spotify uber lyft airbnb linkedin pinterest reddit "
+        "tumblr paypal ebay yahoo microsoft samsung huawei xiaomi alibaba tencent bytedance baidu nvidia amd intel qualcomm broadcom "
+        "cisco salesforce spacex openai deepmind palantir shopify dropbox github mozilla wikipedia wikileaks sony panasonic toshiba "
+        "nokia ericsson lenovo volkswagen toyota nissan honda hyundai bmw peugeot renault ikea unilever nestle nestlé pfizer moderna "
+        "biontech astrazeneca novartis glaxosmithkline monsanto boeing airbus ryanair easyjet lufthansa gazprom rosneft aramco "
+        "exxonmobil walmart starbucks hsbc citigroup jpmorgan ubs vodafone verizon comcast bbc cnn nbc cbs cnbc nasa nato unicef unesco "
+        "interpol europol opec fifa uefa nfl nba mlb nhl greenpeace oxfam hamas hezbollah isis isil equifax wework buzzfeed huffpost "
+        "newsweek breitbart kfc mcdonalds nintendo foxconn softbank siemens bayer basf daimler".split(),
+        "ORG",
+    ),
+    **dict.fromkeys(
+        "iphone iphones ipad ipads ipod ipods xbox playstation android bitcoin kindle macbook".split(), "PRODUCT"
+    ),
+}
 # "the Ann Field Show": what is called after somebody is not that person
 CALLED_AFTER = dict.fromkeys("show prize award awards act medal".split(), "WORK_OF_ART") | dict.fromkeys(
     "foundation trust institute center centre fund academy group company school college university hospital".split(), "ORG"

@@ -108,7 +108,7 @@ def _cut(text: list[str], name: Name) -> Name | None:
         end -= 1
     while end - start > 1 and name.label in CAPITALISED and text[start].islower() and _describes(text[start]):
         start += 1
-    if end - start == 1 and ADDRESS.match(text[start]):
+    if end - start == 1 and (ADDRESS.match(text[start]) or text[start].endswith("?")):
         return None
     # "Aldmouth-based Vexa"
     based = next((n for n in range(start, end - 1) if text[n].lower().split("-")[-1] in BASED), None)
