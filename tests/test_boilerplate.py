@@ -51,6 +51,8 @@ from generator.sources.boilerplate import furniture, galleries, is_heading, is_n
         "The content (words, pictures, tables) published on this site belongs to Harbour Post Co.",
         "A post shared by Ann Field (@ann) on May 4, 2016 at 9:12pm PDT",
         "Click to read today's story.",
+        "Scroll down for video",
+        "Interested in Tides? Add Tides as an interest to stay up to date on the latest Tides news from the harbour.",
         "Find out what's happening in the harbour as it unfolds.",
     ],
 )

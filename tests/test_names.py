@@ -71,6 +71,11 @@ def marked(text: str) -> Doc:
         ("[LOC Brexit] began .", [("Brexit", "EVENT")]),
         ("[LOC WhatsApp] and [GPE Instagram] fell .", [("WhatsApp", "ORG"), ("Instagram", "ORG")]),
         ("How is [PERSON Ann?] Well .", []),
+        ("How is [PERSON Ann Field ?] Well .", [("Ann Field", "PERSON")]),
+        ("[ORG Iran and New York] met .", [("Iran", "GPE"), ("New York", "GPE")]),
+        ("[GPE Moor County Executive Ann Field] left .", [("Ann Field", "PERSON")]),
+        ("ALDMOUTH — [PERSON Snow] fell . The snow melted .", []),
+        ("[LOC Shops] shut .", []),
         ("[ORG Moro Haven] paid . Moro [ORG Haven] left .", [("Moro Haven", "ORG"), ("Moro Haven", "ORG")]),
         ("[ORG Moro Haven] paid . Moro [LOC Haven Bay] left .", [("Moro Haven", "ORG"), ("Haven Bay", "LOC")]),
         (

@@ -109,3 +109,28 @@ def test_an_organisation_s_name_without_its_end_is_nobody_s() -> None:
         record("b", other, entities=(entity(other, 1, "Vexa Works"),)),
     ]
     assert [(s.type, s.sources) for s in assemble(records, "Title").subjects] == [("ORG", ("a", "b"))]
+
+
+@pytest.mark.parametrize(("beside", "subjects"), [("Field", 1), ("Reed", 3)])
+def test_a_given_name_alone_is_hers_whom_the_article_names(beside: str, subjects: int) -> None:
+    one, other = "Ann Field won.", f"Ann left with {beside}."
+    records = [
+        record("a", one, entities=(entity(one, 1, "Ann Field"),)),
+        record("b", other, entities=(entity(other, 1, "Ann"), entity(other, 2, beside))),
+    ]
+    assert len(assemble(records, "Title").subjects) == subjects
+
+
+def test_a_place_is_not_called_as_a_dateline_shouts_it() -> None:
+    texts = ["HARBOURTOWN Rain fell.", "HARBOURTOWN Snow fell.", "They left Harbourtown."]
+    records = [
+        record(
+            f"r{n}",
+            text,
+            entities=(
+                entity(text, 1, next(w for w in text.split() if w.lower().startswith("harbourtown")).strip("."), type="GPE"),
+            ),
+        )
+        for n, text in enumerate(texts)
+    ]
+    assert [s.name for s in assemble(records, "Title").subjects] == ["Harbourtown"]

@@ -101,27 +101,35 @@ def _groups(records: Sequence[Record]) -> list[Group]:
             for key in keys:
                 by_key.setdefault(key, group)
     surnames: dict[str, list[Group]] = {}
+    given: dict[str, list[Group]] = {}
     for group in groups:
         if _type(group) == "PERSON":
-            for surname in {_parts(form)[-1].lower() for form in group.forms if len(_parts(form)) > 1}:
+            full = [_parts(form) for form in group.forms if len(_parts(form)) > 1]
+            for surname in {parts[-1].lower() for parts in full}:
                 surnames.setdefault(surname, []).append(group)
-    alone: dict[str, Group] = {}
+            for first in {parts[0].lower() for parts in full}:
+                given.setdefault(first, []).append(group)
     company = _Company(groups, len(records))
-    joined = []
+    joined, left = [], []
     for record, entity in single:
         surname = _parts(entity.name)[-1].lower()
         owners = surnames.get(surname, [])
-        firm = (
-            by_key.get(("ORG", surname)) if not owners else None
-        )  # "Vexa" is "Vexa Ltd.", whatever one article took it for
+        # "Vexa" is "Vexa Ltd.", whatever one article took it for
+        firm = by_key.get(("ORG", surname)) if not owners else None
         if firm or (len(owners) == 1 and company.shared(record, owners[0])):
             joined.append((firm or owners[0], record, entity))
-            continue
-        if surname not in alone:
-            alone[surname] = Group()
-            groups.append(alone[surname])
-        _add(alone[surname], record, entity)
+        else:
+            left.append((record, entity))
     for group, record, entity in joined:
+        _add(group, record, entity)
+    alone: dict[str, Group] = {}
+    for record, entity in left:
+        name = _parts(entity.name)[-1].lower()
+        # "Ann", in an article that names Field
+        firsts = [group for group in given.get(name, ()) if any(told is record for told, _ in group.members)]
+        group = firsts[0] if len(firsts) == 1 else alone.get(name)
+        if group is None:
+            groups.append(group := alone.setdefault(name, Group()))
         _add(group, record, entity)
     return groups
 
@@ -172,7 +180,8 @@ def _settled(groups: list[Group], few: bool) -> list[Group]:
 def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> list[Group]:
     """A name is of one kind everywhere, the one that most mentions have: of "Falcon Heavy" nobody is a person.
 
-    A name of one word may be a place's that the gazetteer knows, and somebody's or a club's; in a large dossier also two people's.
+    A name of one word may be a place's and a club's, or a place's that the gazetteer knows and somebody's; in a large dossier also
+    two people's.
     """
     most: dict[str, Group] = {}
     for group in sorted(groups, key=lambda g: -sum(g.types.values())):
@@ -185,8 +194,10 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
                     most.setdefault(form.lower(), group)
     kept = []
     for group in groups:
-        other = most.get(names[id(group)].lower(), group)
-        if other is group or most.get(names[id(other)].lower(), other) is not other:
+        name = names[id(group)]
+        other = most.get(name.lower(), group)
+        apart = " " not in name and {"place", "ORG"} == {_class(_type(group)), _class(_type(other))}
+        if other is group or apart or most.get(names[id(other)].lower(), other) is not other:
             kept.append(group)
         else:
             other.members += group.members
@@ -240,7 +251,9 @@ def _name(group: Group) -> str:
         names = Counter(entity.name for _, entity in group.members)
         return min(names, key=lambda n: (-len(_parts(n)), -names[n], n))
     names = Counter(entity.name for _, entity in group.members)
-    name = min(names, key=lambda n: (-names[n], -len(n), n))
+    name = min(
+        names, key=lambda n: (n.isupper() and n.title() in names, -names[n], -len(n), n)
+    )  # "HARBOURTOWN", of a dateline
     bare = " ".join(name.split()[:-1]).rstrip(",") if name.split()[-1].lower().rstrip(".") in INCORPORATED else ""
     return bare if bare in group.forms else name  # "Norvik", where "Norvik Inc." is called so, too
 

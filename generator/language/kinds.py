@@ -23,6 +23,7 @@ from generator.language.lists import ORGANISATIONS
 
 PROPER = frozenset({"NNP", "NNPS"})
 HYPHENS = frozenset({"-", "–", "‑"})
+DASHES = frozenset({"—", "–", "--"})
 QUOTES = frozenset({"“", '"', "``", "‘", "`", "'"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
@@ -267,7 +268,7 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
     proper = {
         text[n]
         for n in range(len(text))
-        if text[n][:1].isupper() and not (opens[n] or (n and (text[n - 1] in QUOTES or text[n - 1].isspace())))
+        if text[n][:1].isupper() and not (opens[n] or (n and (text[n - 1] in QUOTES | DASHES or text[n - 1].isspace())))
     }
     kept = []
     for name in names:
@@ -281,7 +282,8 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
                 continue
             if opens[name.start] and name.label == "PERSON" and word not in proper and _stem(low) in plain:
                 continue  # "Flood kills two": the article tells of floods, and of nobody called so
-            begins = opens[name.start] or (name.start > 0 and text[name.start - 1] in QUOTES)
+            # "ALDMOUTH — Snow fell": after the dateline
+            begins = opens[name.start] or (name.start > 0 and text[name.start - 1] in QUOTES | DASHES)
             nobody = (
                 word.istitle()
                 and word not in proper
@@ -289,7 +291,8 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
                 and low not in given_names()
                 and low not in heads
             )
-            if begins and nobody and name.label in {"PERSON", "ORG", "EVENT"}:
+            nowhere = name.label in PLACES and low not in places()
+            if begins and nobody and (nowhere or name.label in {"PERSON", "ORG", "EVENT"}):
                 continue  # "Gunman attacked the hall"
             bare = opens[name.start] and tags[name.start] not in PROPER and low not in given_names()
             if bare and word.istitle() and (low in common or low.endswith(ABSTRACT)) and not is_demonym(word):

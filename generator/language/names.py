@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from generator.language import lists, pieces  # noqa: F401 (register the recogniser's embedding and how it takes long documents)
 from generator.language.found import Name
-from generator.language.gazetteer import INCORPORATED, TITLES, is_demonym, places
+from generator.language.gazetteer import INCORPORATED, TITLES, given_names, is_demonym, places
 from generator.language.kinds import FIRMS, kind, missed, named, untitled, widened
 from generator.language.layers import in_title_case
 from generator.language.persons import PROPER, in_full, joined, rescued
@@ -26,7 +26,7 @@ from generator.language.settled import settled
 PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
-LOOSE = frozenset({",", "-", "–", "—", ":", "and", "or", "of", "the", "for", "in", "at"})
+LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "for", "in", "at"})
 CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PLACE"})
 # names that do begin in lower case: "de Gaulle", "al-Aqsa", "eBay"
 PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split())
@@ -127,6 +127,10 @@ def _cut(text: list[str], name: Name) -> Name | None:
             start = office + 1
         if "".join(text[start:end]).islower():
             return None  # "dʒəˈroʊm": how a name is pronounced
+    elif name.label in CAPITALISED:  # "Aldmouth County Executive Ann Field": a body's office-holder
+        office = max((n for n in range(start + 1, end - 2) if text[n].lower() in RANKS), default=None)
+        if office is not None and end - office == 3 and text[office + 1].lower() in given_names():
+            return Name(office + 1, end, "PERSON")
     inner = next((n for n in range(start, end) if "\n" in text[n]), None)
     if inner is not None:
         end = inner
@@ -152,6 +156,10 @@ def _split(text: list[str], name: Name) -> list[Name]:
     both = next((n for n in range(name.start + 1, name.end - 1) if text[n] == "and"), None)
     if name.label == "PERSON" and both is not None:  # "Ann Field and Bo Reed"
         return [Name(name.start, both, "PERSON"), Name(both + 1, name.end, "PERSON")]
+    if both is not None:  # "Gaza and East Aldmouth"
+        named = [" ".join(text[name.start : both]), " ".join(text[both + 1 : name.end])]
+        if all(side.lower().removeprefix("the ") in places() for side in named):
+            return [Name(name.start, both, "PLACE"), Name(both + 1, name.end, "PLACE")]
     if name.end - name.start == 3 and text[name.start + 1] in HYPHENS:
         sides = [text[name.start], text[name.start + 2]]
         if all(side.lower() in places() for side in sides) and f"{sides[0]}-{sides[1]}".lower() not in places():

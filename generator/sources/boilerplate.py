@@ -81,6 +81,8 @@ PATTERNS = (
     r"(the|all) (content|material|information|text)s? .{0,160}\b(on|in) (this|our|these) (web ?)?(site|page)s? .{0,80}\b(belong|copyright|propert).{0,200}",
     # what is embedded or advertised: "A post shared by Ann (@ann) on May 4, 2016", "Click to read today's story."
     r"a (post|photo|video) (shared|posted) by .{1,120}",
+    r"scroll (down|up|through) (for|to|the)\b.{0,80}",
+    r"interested in .{1,60}\? add .{1,60} as an interest\b.{0,200}",
     r"(click|tap) (here |below |on .{1,40} )?(to|for) .{1,120}",
     r"(find out|discover|see|get|stay up to date (on|with)) (what|more|all|the latest)[’'\w ]{0,30}\b(as it (unfolds|happens)|from around the world|on our \w+)\W?",
     r"this (material|article|story|content|post) (may not|(was )?(originally|first) (published|appeared)|has been (edited|updated)).{0,200}",
