@@ -251,9 +251,9 @@ def _name(group: Group) -> str:
         names = Counter(entity.name for _, entity in group.members)
         return min(names, key=lambda n: (-len(_parts(n)), -names[n], n))
     names = Counter(entity.name for _, entity in group.members)
-    name = min(
-        names, key=lambda n: (n.isupper() and n.title() in names, -names[n], -len(n), n)
-    )  # "HARBOURTOWN", of a dateline
+    place = _class(_type(group)) == "place"
+    shouted = {n for n in names if place and n.isupper() and n.title() in names.keys() - {n}}  # "HARBOURTOWN", of a dateline
+    name = min(names, key=lambda n: (n in shouted, -names[n], -len(n), n))
     bare = " ".join(name.split()[:-1]).rstrip(",") if name.split()[-1].lower().rstrip(".") in INCORPORATED else ""
     return bare if bare in group.forms else name  # "Norvik", where "Norvik Inc." is called so, too
 
