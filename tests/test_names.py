@@ -76,6 +76,7 @@ def marked(text: str) -> Doc:
         ("[GPE Moor County Executive Ann Field] left .", [("Ann Field", "PERSON")]),
         ("ALDMOUTH — [PERSON Snow] fell . The snow melted .", []),
         ("[LOC Shops] shut .", []),
+        ("[LOC South Africa] met [GPE West Africa] .", [("South Africa", "GPE"), ("West Africa", "LOC")]),
         ("[ORG Moro Haven] paid . Moro [ORG Haven] left .", [("Moro Haven", "ORG"), ("Moro Haven", "ORG")]),
         ("[ORG Moro Haven] paid . Moro [LOC Haven Bay] left .", [("Moro Haven", "ORG"), ("Haven Bay", "LOC")]),
         (

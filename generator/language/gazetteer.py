@@ -112,6 +112,8 @@ def place_type(words: Sequence[str]) -> PlaceType | None:
     if not lower:
         return None
     name = " ".join(lower).replace(" - ", "-").replace(" , ", ", ").replace(" '", "'").replace(" ’", "’")
+    if len(lower) > 1 and name in places():  # "South Africa"
+        return "GPE"
     if name in REGION_PHRASES or lower[-1] in REGIONS or (lower[0] in COMPASS and len(lower) == 1):
         return "LOC"
     if name in places() or (name.partition(",")[0] in places() and "," in name):
