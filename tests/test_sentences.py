@@ -25,6 +25,9 @@ from generator.language.sentences import Sentences
         ("It holds. 4 Even so, they left.", "4", False),
         ("It holds. 4 Even so, they left.", "Even", True),
         ("He won. 50 Frenchmen left.", "50", None),
+        ("It was flight no. 446 to Oslo.", "446", False),
+        ("The songs of Vol. 2 are old.", "2", False),
+        ("Did he win? No. 50 left.", "50", None),
         ("He left. She stayed.", "She", None),  # the parser's part
         ("“It rains.” She left.", "She", None),
     ],

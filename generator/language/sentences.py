@@ -22,6 +22,8 @@ TITLES = frozenset(
     "st. mt. ft. mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. maj. adm. cmdr. rev. hon. pres. supt. insp. "
     "amb. msgr. no. nos. vs. v. fig. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
 )
+# before numbers; the tokenizer parts their full stop
+NUMBERED = frozenset("no nos fig figs vol vols pp pt ch sec art para approx c ca".split())
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
 NOTE = 2  # digits of a note's number
 
@@ -67,6 +69,8 @@ def _starts(before: str, previous: str, text: str, broken: bool, spaced: bool) -
         return False  # “We will vote,” Ann Field said
     if previous == "." and f"{before.lower()}." in TITLES and before.isupper():
         return False  # "GEN. ANN FIELD": in capitals the tokenizer parts the full stop
+    if previous == "." and text[:1].isdigit() and before.lower() in NUMBERED and before != "No":
+        return False  # "flight no. 446", "Vol. 1"; "No. Two people came" answers a question
     if text[:1].islower() and (previous in CLOSING or previous.isalpha() or (spaced and previous[-1:].isalpha())):
         return False  # “…,” he said; a word that nothing ends
     if previous[:1].isdigit() and previous[-2:].lower() in ORDINAL:
