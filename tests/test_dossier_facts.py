@@ -117,3 +117,14 @@ def test_among_many_stories_two_trials_are_not_one(who: str, one: bool) -> None:
     ]
     index = {("a", "e1"): "ann-field", ("b", "e1"): who.lower().replace(" ", "-")}
     assert any(s.also for s in merge([*made, *others], index) if s.passage.source in {"a", "b"}) is one
+
+
+@pytest.mark.parametrize(("who", "one"), [("Norland", False), ("Aldmouth", True)])
+def test_among_many_stories_the_same_words_of_two_places_are_two(who: str, one: bool) -> None:
+    others = [told(f"o{n}", f"Shop {n} sells tea and coffee number {n}.") for n in range(30)]
+    first, second = "The jobless rate in Aldmouth fell sharply in June.", f"The jobless rate in {who} fell again, sharply."
+    made = [
+        record(name, text, facts=(fact(name, text, text, entities=("e1",)),)) for name, text in (("a", first), ("b", second))
+    ]
+    index = {("a", "e1"): "aldmouth", ("b", "e1"): who.lower()}
+    assert any(s.also for s in merge([*made, *others], index) if s.passage.source in {"a", "b"}) is one

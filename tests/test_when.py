@@ -61,3 +61,37 @@ def test_what_one_source_leaves_open_only_a_source_of_the_same_story_answers() -
         told("c", again, "Ann Field", "Harbourtown", why="rust"),
     ]
     assert [name for name, _ in assemble(records, "Bridges").answers] == ["a", "c"]
+
+
+@pytest.mark.parametrize(("of_the_bridge", "answered"), [(30, True), (3, False)])
+def test_many_articles_without_a_main_event_have_no_answers(of_the_bridge: int, answered: bool) -> None:
+    def told(n: int) -> Record:
+        bridge = n < of_the_bridge
+        text = (
+            "Ann Field said in Harbourtown that the bridge collapsed."
+            if bridge
+            else f"The fair number {n} was opened in Town{n}."
+        )
+        names = ["Ann Field", "Harbourtown"] if bridge else [f"Town{n}"]
+        s = span(text, "collapsed" if bridge else "opened")
+        answers = Answers(what=(Answer(start=s.start, end=s.end, text=text[s.start : s.end]),))
+        entities = tuple(entity(text, k, words) for k, words in enumerate(names, 1))
+        made = record(f"r{n}", text, entities=entities, facts=(fact(f"r{n}", text, text, score=2.0 if n == 0 else 1.0),))
+        return made.model_copy(update={"answers": answers})
+
+    assert bool(assemble([told(n) for n in range(40)], "Many").answers) is answered
+
+
+def test_a_day_that_sources_agree_on_comes_first() -> None:
+    def told(name: str, day: str, score: float) -> Record:
+        text = f"The bridge of Harbourtown collapsed on {day}, Ann Field told reporter {name}."
+        s = span(text, day)
+        value = {"Friday": "2021-05-07", "Sunday": "2021-05-09"}[day]
+        time = Time(start=s.start, end=s.end, type="DATE", value=value, earliest=value, latest=value)
+        entities = (entity(text, 1, "Ann Field"), entity(text, 2, "Harbourtown", type="GPE"))
+        made = record(name, text, times=(time,), entities=entities, facts=(fact(name, text, text, score=score),))
+        return made.model_copy(update={"answers": Answers(when=(Answer(start=s.start, end=s.end, text=day),))})
+
+    when = assemble([told("a", "Sunday", 1.0), told("b", "Friday", 0.9), told("c", "Friday", 0.8)], "Bridge").when
+    assert when is not None
+    assert when.value == "2021-05-07"

@@ -13,11 +13,12 @@ from dataclasses import replace
 from generator.dossier import chronology, copies, facts, quotes, subjects
 from generator.dossier.corrections import Correction
 from generator.dossier.desk import Desk
-from generator.dossier.model import Day, Dossier, Happening, Passage, Quotation, Source, Statement, Subject
+from generator.dossier.model import FEW, Day, Dossier, Happening, Passage, Quotation, Source, Statement, Subject
 from generator.records.model import Answers, Record, Time
 
 MAIN = 5  # subjects of a source by which another is known to tell of the same
 SHARED = 2
+MAIN_STORY = 0.25  # share of many articles that tell of the same, below which they have no main event
 DAY = len("2016-07-15")
 
 
@@ -94,7 +95,8 @@ def _answers(
     """Answers by source, the source of the best statements first; after it those that tell of the same, and no others.
 
     Where sources agree on the day, one that states another day does not come first: it may be dated wrongly, or tell of a later day.
-    What the first leaves open another may answer only if it names at least two of the first's most salient subjects.
+    What the first leaves open another may answer only if it names at least two of the first's most salient subjects. A dossier of
+    many articles of which few tell of the same has no main event, and no answers.
     """
     rank = {statement.passage.source: -number for number, statement in reversed(list(enumerate(statements)))}
     ordered = sorted(sources, key=lambda source: (-rank.get(source.id, -len(statements)), source.number))
@@ -105,6 +107,8 @@ def _answers(
         ordered.sort(key=lambda source: days.get(source.id) != agreed)
     main = [set(s.sources) for s in people if ordered[0].id in s.sources][:MAIN]
     told = [s for s in ordered if s is ordered[0] or sum(s.id in named for named in main) >= SHARED]
+    if len(sources) > FEW and len(told) < MAIN_STORY * len(sources):
+        return ()
     return tuple((source.id, source.record.answers) for source in told)
 
 

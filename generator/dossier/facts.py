@@ -27,6 +27,7 @@ SMALL = frozenset(
 )
 MOST = 12  # facts of one article
 ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
+VERBATIM = 0.85  # the same of two statements that name nobody in common, among many stories
 SHARED = 4  # words or concepts that they must share
 RAREST = 8  # concepts of a fact by which it is looked up
 TOGETHER = 2  # of them that two facts must share to be compared
@@ -130,13 +131,14 @@ def _joined(made: Sequence[Said]) -> list[Said]:
 
 def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool:
     """Whether two statements say the same: in the same words, or in two articles about the same, where what few tell of counts most."""
-    words = len(one.words & other.words)
-    if one.words == other.words or words >= max(SHARED, ALIKE * min(len(one.words), len(other.words))):
+    if one.words == other.words:
+        return True
+    known = bar.strangers or bool(set(one.statement.subjects) & set(other.statement.subjects))
+    least = (ALIKE if known else VERBATIM) * min(len(one.words), len(other.words))
+    if len(one.words & other.words) >= max(SHARED, least):
         return True
     shared = one.concepts & other.concepts
-    if len(shared) < SHARED or one.statement.passage.source == other.statement.passage.source:
-        return False
-    if not bar.strangers and not set(one.statement.subjects) & set(other.statement.subjects):
+    if not known or len(shared) < SHARED or one.statement.passage.source == other.statement.passage.source:
         return False
     whole = min(sum(rarity[c] for c in said.concepts) for said in (one, other))
     return sum(rarity[c] for c in shared) >= bar.share * whole
