@@ -1,6 +1,7 @@
 """Sources: the order of publication, copies shown once, near-copies named."""
 
 from generator.dossier.copies import sources
+from generator.records.model import Paragraph
 from tests.records import record
 
 STORY = (
@@ -35,6 +36,36 @@ def test_a_syndicated_copy_with_another_ending_is_named() -> None:
         ]
     )
     assert {s.id: s.similar for s in found} == {"one": ("two",), "two": ("one",), "three": ()}
+
+
+def test_a_report_inside_a_longer_article_is_named() -> None:
+    longer = STORY + " " + " ".join(f"Word{n} was said by witness{n} at the harbour." for n in range(60))
+    found = sources([record("one", STORY), record("two", longer)])
+    assert {s.id: s.similar for s in found} == {"one": ("two",), "two": ("one",)}
+
+
+def test_a_shared_quotation_makes_no_copy() -> None:
+    said = "“We will rebuild the pier before the winter comes, whatever it costs and whoever pays for it,” she said."
+    one = f"Ann Field was asked twice. {said}"
+    two = said + " ".join(f"Snow lay on roof {n} all night." for n in range(8))
+    assert not any(s.similar for s in sources([record("one", one), record("two", two)]))
+
+
+def test_what_is_no_story_makes_no_copy() -> None:
+    page = " ".join(f"Menu entry number {n} of this page." for n in range(40))
+    texts = [f"{page}\n\nRain fell on the {place} hills all day." for place in ("northern", "southern")]
+    records = [
+        record(name, text).model_copy(
+            update={
+                "paragraphs": (
+                    Paragraph(start=0, end=len(page), kind="noise"),
+                    Paragraph(start=len(page) + 2, end=len(text)),
+                )
+            }
+        )
+        for name, text in zip("ab", texts, strict=True)
+    ]
+    assert not any(s.similar for s in sources(records))
 
 
 def test_a_title_falls_back_to_the_first_line_then_to_the_id() -> None:

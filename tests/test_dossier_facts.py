@@ -42,6 +42,12 @@ def test_copies_of_one_report_corroborate_once() -> None:
     assert together.score < apart.score
 
 
+def test_an_origin_reaches_through_others() -> None:
+    three = [*articles(), record("three", ONE, facts=(fact("three", ONE, ONE.split(". ")[0] + ".", 0.9),))]
+    chain = {"one": ("three",), "two": ("three",), "three": ("one", "two")}
+    assert merge(three, {}, chain)[0].score < merge(three, {}, {"one": ("three",), "three": ("one",)})[0].score
+
+
 def told(name: str, *sentences: str) -> Record:
     """An article whose facts are its sentences, the first one best."""
     text = " ".join(sentences)

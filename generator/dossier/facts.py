@@ -68,9 +68,9 @@ def merge(
     Args:
         records: the articles.
         index: the subject of each record's entity.
-        similar: for an article that has them, the others with nearly the same text: together they corroborate once.
+        similar: for an article that has them, the others that share most of their text: together they corroborate once.
     """
-    origin = {name: min(name, *others) for name, others in (similar or {}).items() if others}
+    origin = _origins(similar or {})
     made = [
         _said(_statement(record, fact, index, rank), origin.get(record.id, record.id))
         for record in records
@@ -79,6 +79,19 @@ def merge(
     common = _common(made)
     kept = _joined(made)
     return _ordered(sorted(kept, key=lambda s: _rank(s.statement)), common)
+
+
+def _origins(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """For each article that shares its text with others, one name for all that do, directly or through others."""
+    origin: dict[str, str] = {}
+    for name in sorted(similar):
+        waiting = [name] if similar[name] else []
+        while waiting:
+            here = waiting.pop()
+            if here not in origin:
+                origin[here] = name
+                waiting += similar.get(here, ())
+    return origin
 
 
 def _said(statement: Statement, origin: str) -> Said:

@@ -34,7 +34,7 @@ class Source:
     title: str
     record: Record
     copies: tuple[str, ...] = ()  # ids of records with the same text, shown once
-    similar: tuple[str, ...] = ()  # ids of sources with nearly the same text (syndicated copies)
+    similar: tuple[str, ...] = ()  # ids of sources that share most of their text (syndicated copies, a press release)
 
 
 @dataclass(frozen=True, slots=True)
