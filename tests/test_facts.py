@@ -171,6 +171,51 @@ def test_no_layer_reads_page_furniture(nlp: Language) -> None:
     assert all(quote.content[0][1] <= end for quote in doc._.quotes)
 
 
+LIFE = """Ann Field (born 3 May 1950) is a Norlandic architect.
+
+Field grew up in Aldmouth, where her father kept an inn by the harbour. She studied in Norvik and worked there for ten years.
+
+%s
+
+Field has lived in Norvik with her family since the harbour was closed."""
+
+
+@pytest.mark.parametrize(
+    "renown",
+    [
+        "She is best known for the long bridges that she built over the harbours of the north.",
+        "However, she is remembered as the first woman to build a bridge over a harbour of the north.",
+        "She rose to prominence with the long bridge that she built over the harbour of Norvik.",
+        "Her best known works include the long bridge over the harbour of Norvik and the tower of Saint Olaf.",
+    ],
+)
+def test_a_biography_tells_who_it_is_and_what_for(nlp: Language, renown: str) -> None:
+    text = LIFE % renown
+    doc = read(nlp, text, "Ann Field")
+    told = {text[fact.start : fact.end]: fact for fact in doc._.facts}
+    assert next(iter(told)).startswith("Ann Field")
+    assert told[renown.removeprefix("However, ")].referents[0].entity == "e1"  # "she [Ann Field]"
+
+
+def test_of_statements_that_open_with_a_pronoun_a_biography_gives_one(nlp: Language) -> None:
+    told = facts(nlp, LIFE % "She is best known for her long bridges. She is famous for her many towers, too.", "Ann Field")
+    assert [fact for fact in told if fact.startswith("She")] == ["She is best known for her long bridges."]
+
+
+def test_what_somebody_is_known_for_needs_a_name_in_other_articles(nlp: Language) -> None:
+    text = "The mayor met Ann Field in Aldmouth on Friday. She is best known for her long bridges."
+    assert facts(nlp, text) == ["The mayor met Ann Field in Aldmouth on Friday."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ann Fíeld closes bridge in Aldmouth.", "Ann Field closes bridge in Aldmouth Friday, July 15, 2016"]
+)
+def test_the_headline_again_is_no_fact(nlp: Language, line: str) -> None:
+    story = "The mayor opened the old harbour on Friday."
+    assert facts(nlp, f"{line}\n\n{story}", "Ann Field closes bridge in Aldmouth") == [story]
+    assert facts(nlp, f"By the harbour\n\n{line}\n\n{story}", "Ann Field closes bridge in Aldmouth") == [story]
+
+
 @settings(max_examples=25, deadline=None)
 @given(
     st.lists(st.sampled_from([*STORY.split("\n\n"), "“", "He said so", "\t", "—", "It is “open"]), max_size=6).map(

@@ -2,18 +2,20 @@
 
 A sentence gives several slices: without its opening ("Meanwhile, …", "In a tweet on Friday, …"), without a tail ("…, which
 opened in 1909"), without the attribution ("…, officials said": then we say beside it who claims it). A slice that would open
-with a word whose sense lies in the sentence before ("He …", "This …") is no candidate.
+with a word whose sense lies in the sentence before ("He …", "This …") is no candidate, but for what a biography tells of renown.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from generator.language.facts.renown import statements_of_renown
 from generator.language.layers import paragraphs
 from generator.language.words import Words
 from generator.sources.boilerplate import furniture
@@ -88,6 +90,7 @@ class Candidate:
     # what was left out: "opening", "tail", "attribution" (before it), "credit" (after it), or a clause before "and" ("joined")
     cut: tuple[str, ...] = ()
     claimed_by: Offsets | None = None
+    renown: bool = False  # what the subject of a biography is known for
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,12 @@ def candidates(doc: Doc, words: Words) -> Iterator[Candidate]:
     text = words.article
     begins = [claim.start for claim in claims]
     dated = [time.start for time in doc._.times if time.type == "DATE" and (time.earliest or time.value.startswith("XXXX"))]
-    for order, (number, clear) in enumerate(_statements(doc, words, text)):
+    statements = list(_statements(doc, words, text))
+    renown = statements_of_renown(doc, words, [(_after_connective(words, *clear), clear[1]) for _, clear in statements])
+    for order, (number, clear) in enumerate(statements):
+        if order in renown:
+            yield Candidate(_after_connective(words, *clear), clear[1], number, order, renown=True)
+            continue
         inside = claims[bisect_left(begins, words.start[clear[0]]) : bisect_right(begins, words.end[clear[1] - 1])]
         around = [c for c in claims if c.start <= words.start[clear[0]] and words.end[clear[1] - 1] <= c.end + 1]
         for candidate in _slices(words, clear, number, order, inside, around):
@@ -138,9 +146,28 @@ def _statements(doc: Doc, words: Words, text: str) -> Iterator[tuple[int, tuple[
             torn = (*whole, paragraph)
             continue
         clear = _clear(text, words, whole[1], last, opens)
-        if clear is not None:
+        if clear is not None and not _is_headline(doc, words, *clear):
             yield whole[0], clear
             opens = False
+
+
+def _is_headline(doc: Doc, words: Words, first: int, last: int) -> bool:
+    """Whether a line is the headline again, alone or with a date: "Bridge falls in Aldmouth Friday, July 15, 2016"."""
+    headline, said = _folded(doc._.title or ""), ""
+    while first < last and len(said) < len(headline):
+        said += _folded(words.text[first])
+        first += 1
+    if not headline or said != headline:
+        return False
+    dates = [(time.start, time.end) for time in doc._.times if time.type == "DATE"]
+    return all(
+        words.pos[n] == "PUNCT" or any(start <= words.start[n] < end for start, end in dates) for n in range(first, last)
+    )
+
+
+def _folded(text: str) -> str:
+    """Letters and digits alone, without accents and capitals."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if c.isalnum())
 
 
 def _goes_on(words: Words, last: int) -> bool:

@@ -40,6 +40,7 @@ WEIGHTS = {
     "credit": 0.3,  # the same, "…, police said"
     "subject": -1.0,  # its subject is a pronoun
     "joined": -0.3,  # a slice after "and"
+    "renown": 4.0,  # what the subject of a biography is known for
 }
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 PRONOUNS = frozenset("he she it they him her them his hers its their theirs this that these those".split())
@@ -164,6 +165,7 @@ class Features:
             "attribution": float("attribution" in candidate.cut),
             "credit": float("credit" in candidate.cut),
             "joined": float("joined" in candidate.cut),
+            "renown": float(candidate.renown),
             "subject": float(self._loose_subject(candidate, real)),
         }
 
