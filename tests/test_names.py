@@ -124,6 +124,9 @@ def marked(text: str) -> Doc:
             "Reed Field row . [PERSON Ann Reed] ran . [PERSON Reed] left . [PERSON Field] sat . [PERSON Bo Field] wept .",
             [("Ann Reed", "PERSON"), ("Reed", "PERSON"), ("Field", "PERSON"), ("Bo Field", "PERSON")],
         ),
+        ("[EVENT Winter Games in Sochi , Russia] began .", [("Winter Games", "EVENT"), ("Sochi , Russia", "GPE")]),
+        ("[ORG Citizens for Peace in Norway] met .", [("Citizens for Peace in Norway", "ORG")]),
+        ("The [PERSON International Guild of Divers] met .", [("International Guild of Divers", "ORG")]),
     ],
 )
 def test_mended_names(text: str, names: list[tuple[str, str]]) -> None:
@@ -167,6 +170,16 @@ def test_mended_names(text: str, names: list[tuple[str, str]]) -> None:
         ("[PERSON Ann Field] ( French : ann ; Greek : [PERSON Anna Feldova] ) sang .", True),
         ("[PERSON Ann Field] sang before [PERSON Cat Harbour] , known as a diver , came .", False),
         ("[PERSON Ann Field] met a man known as [PERSON Cat Harbour] .", False),
+        ("[PERSON Ichiyo Moor] came . [PERSON Ichiyō Moor] left .", True),
+        ("[EVENT Cyclone Maralyn] came . [EVENT Cyclone Marilyn] grew .", True),
+        ("[PERSON Ann Holtzman] came . [PERSON Ann Holzman] left .", True),
+        ("[PERSON Daniel Moor] came . [PERSON Daniela Moor] left .", False),
+        ("[PERSON Ann Jonas] came . [PERSON Ann Jones] left .", False),
+        ("[EVENT Cyclone Ann] came . The [ORG Cyclone] grew .", True),
+        ("[ORG New York Harbour Trust] paid . The [ORG Harbour Trust] left .", True),
+        ("[ORG University of Norland, Aldmouth] paid . [ORG Aldmouth] left .", True),
+        ("[ORG Movimento 5 Mari] won . [ORG M5M] lost .", True),
+        ("[GPE North Korea] paid . The [GPE DPRK] left .", True),
     ],
 )
 def test_one_thing_has_several_names(text: str, together: bool) -> None:

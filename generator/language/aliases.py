@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -23,6 +24,8 @@ SAME = (
     ("New York City", "NYC"),
     ("Los Angeles", "LA", "L.A."),
     ("United Arab Emirates", "UAE", "U.A.E."),
+    ("North Korea", "DPRK", "Democratic People's Republic of Korea"),
+    ("South Korea", "Korea Republic", "Republic of Korea"),
 )
 CANONICAL = {form: names[0] for names in SAME for form in names}
 # "U.S. Congress"
@@ -30,6 +33,7 @@ LEADING = frozenset({"U.S.", "US", "U.S", "UK", "U.K.", "UN", "U.N.", "EU", "E.U
 SMALL = frozenset("of the and for de la in on to &".split())
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_ACRONYM = 7  # letters
+LONGER = 6  # letters from which a word with one letter wrong is still the same
 DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
 PERSON_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 # "Ann Field DBE RA": letters after a name
@@ -93,7 +97,7 @@ def clusters(words: Words, names: Sequence[tuple[int, int, str]], title: str = "
     for cluster in ordered:
         if cluster.label == "PERSON" and cluster.gender is None:
             cluster.gender = _gender(words, cluster)
-    ordered = _storms(ordered)
+    ordered = _storms(_respelt(ordered))
     people = _also_known(words, [c for c in ordered if c.label == "PERSON"])
     return _persons(people, title) + _others(words, [c for c in ordered if c.label != "PERSON"])
 
@@ -117,14 +121,54 @@ def _head(words: Words, start: int, end: int) -> int:
     return next((n for n in range(start, end) if not start <= words.head[n] < end or words.head[n] == n), end - 1)
 
 
+def _respelt(found: list[Cluster]) -> list[Cluster]:
+    """ "Ichiyo Moor" beside "Ichiyō Moor", "Cyclone Maralyn" beside "Cyclone Marilyn": the more frequent spelling has both."""
+    homes: dict[tuple[str, ...], Cluster] = {}  # by what a name says without one of its words
+    gone = set()
+    for cluster in sorted(found, key=lambda c: -len(c.mentions)):
+        parts = _unaccented(cluster.name).split()
+        keys = [(cluster.label, str(n), *parts[:n], *parts[n + 1 :]) for n in range(len(parts))] if len(parts) > 1 else []
+        near = [(n, homes[key]) for n, key in enumerate(keys) if key in homes]
+        home = next((other for n, other in near if _same_spelling(cluster, other, parts[n], n)), None)
+        if home is None:
+            homes.update((key, cluster) for key in keys if key not in homes)
+        else:
+            _absorb(home, cluster)
+            gone.add(id(cluster))
+    return [cluster for cluster in found if id(cluster) not in gone]
+
+
+def _unaccented(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def _same_spelling(one: Cluster, other: Cluster, word: str, place: int) -> bool:
+    """Whether the word in which two names differ is the same misspelt, and nothing says that one is a man, the other a woman."""
+    theirs = _unaccented(other.name).split()[place]
+    return len({one.gender, other.gender} - {None}) < 2 and (word == theirs or _one_letter_off(word, theirs))
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    """ "Kristin" and "Kristen", "Holtzman" and "Holzman"; not "Jonas" and "Jones", which are both short."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < LONGER or short[0] != long[0] or not (short + long).isalpha() or len(long) - len(short) > 1:
+        return False
+    same = next((n for n, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return short[same:] == long[same + 1 :] or short[same + 1 :] == long[same + 1 :]
+
+
 def _storms(found: list[Cluster]) -> list[Cluster]:
-    """ "Cyclone Ann" of the article: its "Ann" and its "TC Ann" are nobody."""
-    named = {c.name.split()[-1]: c for c in found if c.label == "EVENT" and c.name.split()[0].lower() in FIRSTS}
+    """ "Cyclone Ann" of the article: its "Ann" and its "TC Ann" are nobody, and its "Cyclone" is that one."""
+    storms = [c for c in found if c.label == "EVENT" and c.name.split()[0].lower() in FIRSTS and " " in c.name]
+    named = {c.name.split()[-1]: c for c in storms}
+    kinds = {c.name.split()[0]: c for c in storms} if len(storms) == 1 else {}
     kept = []
     for cluster in found:
         *before, last = cluster.name.split() or [""]
         if cluster.label in {"PERSON", "ORG"} and last in named and all(part.isupper() for part in before):
             _absorb(named[last], cluster)
+        elif cluster.name in kinds:
+            _absorb(kinds[cluster.name], cluster)
         else:
             kept.append(cluster)
     return kept
@@ -247,8 +291,8 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
     if a.lower() in COMPASS:  # "the North" beside "North Korea"
         return b.split()[0] == a and {short.label, long.label} <= PLACES | {"ORG"} and _after_the(words, short)
     plain = a.replace(".", "")
-    # "DfT" is an acronym, too
-    if 2 <= len(plain) <= LONGEST_ACRONYM and plain.isalpha() and plain[0].isupper() and not plain[1:].islower():
+    # "DfT" and "M5S" are acronyms, too
+    if 2 <= len(plain) <= LONGEST_ACRONYM and plain.isalnum() and plain[0].isupper() and not plain[1:].islower():
         initials = "".join(
             part[0] for part in b.replace("-", " ").split() if part.lower() not in SMALL and part[0].isalnum()
         )
@@ -266,8 +310,11 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
         return False
     if " of " in b and b.partition(" of ")[2] == a and short.label == long.label:
         return True  # "Church of Aldmouth" and, where it is an organisation, too, "Aldmouth"
-    if b.split()[1:] == a.split() and (b.split()[0].lower() in places() or is_demonym(b.split()[0])):
-        return True  # "Boston Harbour Trust" and "the Harbour Trust", "Norwegian Harbour Council" and "the Harbour Council"
+    owner = b.removesuffix(f" {a}")
+    if owner != b and (owner.lower() in places() or is_demonym(owner)):
+        return True  # "New York Harbour Trust" and "the Harbour Trust", "Norwegian Harbour Council" and its end
+    if short.label == long.label and b.rpartition(", ")[2] == a:
+        return True  # "University of Norland, Aldmouth" and "Aldmouth", where that is an organisation, too
     whole = short.label == long.label or len(a.split()) > 1
     return whole and b.split()[: len(a.split())] == a.split() and a[0].isupper() and len(a) > 3
 

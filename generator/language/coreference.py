@@ -32,7 +32,7 @@ WEIGHTS = {
     "spread": 2.0,  # times the share of the text between first and last mention
 }
 TYPES = {
-    "PERSON": 1.0,
+    "PERSON": 0.85,  # pronouns are counted for persons alone
     "GPE": 0.9,
     "ORG": 0.8,
     "LOC": 0.7,

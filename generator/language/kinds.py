@@ -30,10 +30,10 @@ PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 # "Ministry of Culture", "University of Ulster": words that begin the name of an organisation
 ORGANISATION_FIRST = frozenset(
     "university ministry bank banca banco banque department school institute council house court college association "
-    "federation party".split()
+    "federation party brotherhood guild society corps".split()
 )
-# "Aldmouth School of Art": the same, with a name before them
-SCHOOLS = frozenset("school university college institute faculty academy".split())
+# "Aldmouth School of Art", "International Guild of Divers": the same, with a name before them
+SCHOOLS = frozenset("school university college institute faculty academy brotherhood guild society corps".split())
 # by the last of several words: "the Aldmouth Agreement", "the Northland Cup", "the Moorfield Circuit", "Harbour Bonds"
 HEADS = (
     dict.fromkeys("agreement amendment accord accords treaty act pact protocol constitution".split(), "LAW")

@@ -27,6 +27,7 @@ PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
 LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "for", "in", "at"})
+SITUATED = frozenset({"EVENT", "ORG", "FAC"})
 CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PLACE"})
 # names that do begin in lower case: "de Gaulle", "al-Aqsa", "eBay"
 PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split())
@@ -145,7 +146,15 @@ def _describes(word: str) -> bool:
 
 
 def _split(text: list[str], name: Name) -> list[Name]:
-    """ "Turkey-Syria" are two places, "Turkey's Erdogan" a place and somebody."""
+    """ "Turkey-Syria" are two places, "Turkey's Erdogan" a place and somebody, "Winter Games in Sochi" an event and a place."""
+    site = next((n for n in range(name.start + 1, name.end - 1) if text[n] == "in"), None)
+    if (
+        site is not None
+        and name.label in SITUATED
+        and "for" not in text[name.start : site]
+        and _place(text, site + 1, name.end)
+    ):
+        return [replace(name, end=site), Name(site + 1, name.end, "GPE")]
     owner = next((n for n in range(name.start + 1, name.end - 1) if text[n] in {"'s", "’s"}), None)
     if owner is not None and text[owner - 1].lower() not in FOLK and " ".join(text[name.start : owner]).lower() in places():
         rest = "PERSON" if name.label in {"GPE", "LOC", "PLACE", "NORP"} or name.end - owner <= 3 else name.label
@@ -165,6 +174,12 @@ def _split(text: list[str], name: Name) -> list[Name]:
         if all(side.lower() in places() for side in sides) and f"{sides[0]}-{sides[1]}".lower() not in places():
             return [Name(name.start, name.start + 1, "GPE"), Name(name.start + 2, name.end, "GPE")]
     return [name]
+
+
+def _place(text: list[str], start: int, end: int) -> bool:
+    """ "Sochi", "Sochi, Russia": whether words are a place of the gazetteer, or one and what it lies in."""
+    comma = next((n for n in range(start, end) if text[n] == ","), end)
+    return " ".join(text[start:comma]).lower().removeprefix("the ") in places()
 
 
 def _capitals_end(text: list[str], name: Name) -> int | None:
