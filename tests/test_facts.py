@@ -95,6 +95,11 @@ def test_a_dateline_is_no_part_of_a_fact(nlp: Language) -> None:
             "Ann Field opened the bridge over the harbour in 1909. [2] [3]",
             "Ann Field opened the bridge over the harbour in 1909.",
         ),
+        # "this" of a time means the day of publication
+        (
+            "This past week marked the opening of the harbour by Ann Field.",
+            "This past week marked the opening of the harbour by Ann Field.",
+        ),
         # an adjective is no reference
         ("Former mayor Ann Field opened a bridge on Friday.", "Former mayor Ann Field opened a bridge on Friday."),
     ],
@@ -137,6 +142,7 @@ def test_an_order_is_no_fact(nlp: Language) -> None:
         "Harbour tickets given to the guests of the trust.",
         "Not that the guests of the trust will open it.",
         "Bridge closed, but the harbour still open as",  # a torn line
+        "Only the people of the harbour have to.",
     ],
 )
 def test_a_fragment_is_no_fact(nlp: Language, fragment: str) -> None:
@@ -169,6 +175,12 @@ def test_no_layer_reads_page_furniture(nlp: Language) -> None:
     assert all(mention.end <= end for entity in doc._.entities for mention in entity.mentions)
     assert all(event.trigger[1] <= end for event in doc._.events)
     assert all(quote.content[0][1] <= end for quote in doc._.quotes)
+
+
+@pytest.mark.parametrize("said", ["On Friday I opened the old bridge.", "Bo Reed, you have opened the old bridge."])
+def test_who_speaks_and_to_whom_lowers_the_worth_of_what_is_said(nlp: Language, said: str) -> None:
+    plain, spoken = (read(nlp, text)._.facts[0] for text in ("On Friday Ann opened the old bridge.", said))
+    assert spoken.score < plain.score - 0.1
 
 
 LIFE = """Ann Field (born 3 May 1950) is a Norlandic architect.

@@ -60,6 +60,7 @@ DANGLING = (
     )
     | CONNECTIVES
 )
+PERIODS = frozenset("week weekend month year morning afternoon evening".split())  # "This past week saw …"
 FIRST_PERSON = frozenset("i we you me us my our your mine ours yours".split())
 # "If the bridge falls, the trust pays": without its condition the rest would be false
 CONDITIONS = frozenset("if unless provided assuming without barring whenever wherever except until lest".split())
@@ -70,6 +71,7 @@ PARTICIPLES = frozenset(
     "given taken seen shown known written driven done gone been worn born drawn grown thrown chosen".split()
 )
 # "Curfew lifted, but city in limbo as": a line that was torn
+STRANDED = frozenset({"TO", "MD"})  # "Only the others have to.": what, the sentence before says
 OPEN_ENDED = frozenset({"IN", "TO", "DT", "CC", "PRP$", "WDT"})
 MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
 DASHES = frozenset({"-", "–", "—", "--", "―"})
@@ -341,7 +343,12 @@ def _stands(words: Words, first: int, last: int, whole: bool = False) -> bool:
     n = first
     while n < last and (words.text[n] in MARKS or words.text[n] in "([" or words.text[n] in DASHES):
         n += 1
-    if n == last or words.low[n] in DANGLING or (words.pos[n] == "PUNCT" and n == first and words.text[n] not in MARKS):
+    dated = words.low[n : n + 1] == ["this"] and any(low in PERIODS for low in words.low[n + 1 : n + 3])
+    if (
+        n == last
+        or (words.low[n] in DANGLING and not dated)
+        or (words.pos[n] == "PUNCT" and n == first and words.text[n] not in MARKS)
+    ):
         return False
     if tuple(words.low[n : n + 2]) in {
         ("in", "addition"),
@@ -352,10 +359,17 @@ def _stands(words: Words, first: int, last: int, whole: bool = False) -> bool:
         ("not", "that"),
     }:
         return False
+    if words.tag[_final(words, n, last)] in STRANDED:
+        return False
     marks = sum(words.text[k] in {'"', "“", "”", "``", "''"} for k in range(first, last))
     if marks % 2:
         return False
     return _tells(words, first, last, whole)
+
+
+def _final(words: Words, first: int, last: int) -> int:
+    """The last word of a slice."""
+    return next((n for n in range(last - 1, first, -1) if words.pos[n] not in {"PUNCT", "SPACE"}), first)
 
 
 def _tells(words: Words, first: int, last: int, whole: bool) -> bool:

@@ -33,6 +33,7 @@ WEIGHTS = {
     "quoted": -1.0,  # share of words between quotation marks
     "pronouns": -0.2,  # pronouns whose antecedent is not in it
     "person": -1.0,  # "I", "we", "you"
+    "address": -4.0,  # somebody is spoken to: "Hey Ann, …"
     "short": -1.0,  # words under 10, in tens
     "opening": 0.6,  # a slice without its opening
     "tail": -1.3,  # a slice without its tail
@@ -159,6 +160,7 @@ class Features:
             "quoted": sum(self.quoted[n] for n in real) / size,
             "pronouns": float(loose),
             "person": float(any(words.low[n] in FIRST_PERSON for n in real)),
+            "address": float(any(words.dep[n] == "vocative" for n in real)),
             "short": max(0, 10 - size) / 10,
             "opening": float("opening" in candidate.cut),
             "tail": float("tail" in candidate.cut),
@@ -170,13 +172,13 @@ class Features:
         }
 
     def _loose_subject(self, candidate: Candidate, real: Sequence[int]) -> bool:
-        """Whether the main clause is about "he" or "that", and no name stands before it."""
+        """Whether the main clause is about "he", "that" or "you", and no name stands before it."""
         words = self.words
         root = next((n for n in real if not candidate.first <= words.head[n] < candidate.last or words.head[n] == n), None)
         if root is None:
             return False
         subject = next((c for c in words.children[root] if words.dep[c] in {"nsubj", "expl"}), None)
-        if subject is None or words.pos[subject] not in {"PRON", "DET"} or words.low[subject] not in PRONOUNS:
+        if subject is None or words.pos[subject] not in {"PRON", "DET"} or words.low[subject] not in PRONOUNS | FIRST_PERSON:
             return False
         who = self.pronoun.get(subject)
         return who is None or all(self.named.get(n, ("",))[0] != who for n in real if n < subject)
