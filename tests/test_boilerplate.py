@@ -54,6 +54,8 @@ from generator.sources.boilerplate import furniture, galleries, is_heading, is_n
         "Scroll down for video",
         "Interested in Tides? Add Tides as an interest to stay up to date on the latest Tides news from the harbour.",
         "Find out what's happening in the harbour as it unfolds.",
+        "Editor’s note: Ann Field writes a column about the harbour, and the views that she holds in it are hers alone.",
+        "Correction: An earlier version of this article said that the bridge was opened in 1908. It was opened in 1909.",
     ],
 )
 def test_noise(line: str) -> None:
@@ -78,6 +80,7 @@ def test_noise(line: str) -> None:
         "A photo shared with the court shows the bridge before the storm, and a man on it.",
         "Find out what happened, the mayor told the police on Friday, and tell us.",
         "The party’s newsletter said that Ann Field would run again.",
+        "The editor's note was found in the archive on Friday.",
     ],
 )
 def test_story(line: str) -> None:

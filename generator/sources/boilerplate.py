@@ -104,11 +104,13 @@ MENU = 40  # words from which a paragraph without a sentence may be a menu
 CAPITALS = 0.7  # share of its words that begin with a capital or a digit
 LOUD = 0.1  # share of them that are numbers or in capitals throughout
 LONGEST = 400  # characters; a longer paragraph is never noise, but for these
-# "Related stories OH NO Ann Field misses the ferry …", "Newsletter Sign Up Continue reading …"
+# "Related stories OH NO Ann Field misses the ferry …", "Newsletter Sign Up Continue reading …", "Editor's note: An earlier …"
 LONG = (
     # "FILE - In this May 3, 2016, file photo, Ann Field opens the pier. ..."
     r"(file\W{1,4})?in this (({month})\.? (\d{1,2}, )?\d{4},? (file )?|file )({picture})\b.*",
     r"in this ({picture}),? (taken|made|released|provided)\b.*",
+    r"(editor|publisher)[’']?s[’']? note\s?[:.—–-].*",
+    r"(correction:? )?(an earlier|a previous) version of this (article|story|report|post|video)\b.*",
     r"related (stories|articles|content|links) (?-i:[A-Z“‘\"']).*",
     r"(newsletters? )?sign ?up continue reading.*",
 )
