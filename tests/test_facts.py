@@ -183,6 +183,31 @@ def test_who_speaks_and_to_whom_lowers_the_worth_of_what_is_said(nlp: Language, 
     assert spoken.score < plain.score - 0.1
 
 
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        # what was so before what was not
+        ("Ann Field has opened the old bridge.", "Ann Field has not opened the old bridge."),
+        # one statement before several
+        ("The trust opened the bridge and the pier.", "The trust opened the bridge; the pier was closed."),
+    ],
+)
+def test_a_fact_says_one_thing_that_is_so(nlp: Language, better: str, worse: str) -> None:
+    assert read(nlp, better)._.facts[0].score > max(fact.score for fact in read(nlp, worse)._.facts)
+
+
+def test_without_a_headline_the_first_fact_says_what_the_article_is_about(nlp: Language) -> None:
+    text = """Some people rise early to fish with old friends from school.
+
+The harbour bridge of Aldmouth was closed by the harbour trust on Friday.
+
+The harbour trust of Aldmouth will mend the harbour bridge in May. The harbour bridge of Aldmouth is older than the harbour trust.
+
+Visitors to the harbour of Aldmouth like the old bridge, and the trust of Aldmouth lives on the bridge."""
+    assert "harbour bridge" in facts(nlp, text)[0]
+    assert facts(nlp, text, "Early risers")[0].startswith("Some people")
+
+
 LIFE = """Ann Field (born 3 May 1950) is a Norlandic architect.
 
 Field grew up in Aldmouth, where her father kept an inn by the harbour. She studied in Norvik and worked there for ten years.
