@@ -6,7 +6,7 @@ import pytest
 
 from generator.dossier import assemble
 from generator.dossier.facts import merge
-from generator.records.model import Record
+from generator.records.model import Figure, Record
 from tests.records import entity, fact, quote, record, span
 
 ONE = "At least nine people were killed when a bridge collapsed in Aldmouth on Friday. Ann Field promised an inquiry."
@@ -134,3 +134,35 @@ def test_among_many_stories_the_same_words_of_two_places_are_two(who: str, one: 
     ]
     index = {("a", "e1"): "aldmouth", ("b", "e1"): who.lower()}
     assert any(s.also for s in merge([*made, *others], index) if s.passage.source in {"a", "b"}) is one
+
+
+def toll(name: str, text: str, dead: str, value: float, published: str) -> Record:
+    """An article that is one sentence, with a number of dead in it."""
+    figure = Figure(**span(text, dead).model_dump(), value=value, unit=None, counts=None)
+    return record(name, text, published, facts=(fact(name, text, text, figures=(figure,)),))
+
+
+def test_of_two_tolls_of_one_event_the_later_is_shown() -> None:
+    early = "Five people were killed early on Friday when a crowded ferry sank in fog off Aldmouth."
+    late = "Nine people died and many were hurt after the ferry sank near Aldmouth, rescuers announced."
+    one = toll("one", early, "Five", 5, "2021-05-07")
+    two = toll("two", late, "Nine", 9, "2021-05-08")
+    for records in ([one, two], [two, one]):
+        (made,) = merge(records, {})
+        assert made.passage.text == late
+        assert [p.text for p in made.also] == [early]
+        assert set(made.members) == {f.id for r in (one, two) for f in r.facts}
+
+
+def test_the_toll_of_another_event_is_another_fact() -> None:
+    one = toll("one", "Five people were killed when a ferry sank off Aldmouth.", "Five", 5, "2021-05-07")
+    two = toll("two", "In 1998, forty people died in a fire at the old Norvik mill.", "forty", 40, "2021-05-08")
+    assert len(merge([one, two], {})) == 2
+
+
+def test_a_death_told_by_the_way_is_no_toll() -> None:
+    early = "Five people were killed early on Friday when a crowded ferry sank in fog off Aldmouth, rescuers announced."
+    one = toll("one", early, "Five", 5, "2021-05-07")
+    late = "The captain of the lost Aldmouth ferry, who killed five people, has left Norvik for good with his brother."
+    two = toll("two", late, "five", 5, "2021-05-08")
+    assert len(merge([one, two], {})) == 2

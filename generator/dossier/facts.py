@@ -25,11 +25,17 @@ SMALL = frozenset(
     "off on one only or other our out over re s said say says she so some still t tell tells than that the their there they this to "
     "told up us use used using ve was we were what when which while who will with would you your".split()
 )
+DEATH = kinds("kill") | kinds("die")
+RELATIVE = frozenset({"who", "that", "which"})  # "the gunman, who killed 50 people, …"
+PEOPLE = frozenset(
+    "people persons civilians children women men girls boys passengers pupils students soldiers officers policemen workers victims "
+    "residents others villagers protesters worshippers migrants refugees".split()
+)
 MOST = 12  # facts of one article
 ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
+TOLL = 0.35  # the same of two tolls in a dossier of one story: they are of one event, and the later one is shown
 VERBATIM = 0.85  # the same of two statements that name nobody in common, among many stories
 SHARED = 4  # words or concepts that they must share
-RAREST = 8  # concepts of a fact by which it is looked up
 TOGETHER = 2  # of them that two facts must share to be compared
 CORROBORATED = 0.15  # what a statement gains for every further origin; copies of one agency's report are one origin
 COMMON = 2.0  # what it gains for all that it adds of what other origins tell of, too
@@ -44,10 +50,11 @@ class Bar:
 
     share: float  # of what the shorter one is about, by rarity
     strangers: bool  # whether they may do without a person, body or place that both name
+    rarest: int  # concepts of a statement by which it is looked up
 
 
-ONE_STORY = Bar(share=0.52, strangers=True)
-MANY_STORIES = Bar(share=0.62, strangers=False)  # "a trial date is expected to be set": of two trials
+ONE_STORY = Bar(share=0.52, strangers=True, rarest=40)
+MANY_STORIES = Bar(share=0.62, strangers=False, rarest=8)  # "a trial date is expected to be set": of two trials
 
 
 @dataclass(slots=True)
@@ -58,6 +65,7 @@ class Said:
     words: frozenset[str]
     concepts: frozenset[str]
     origins: set[str]
+    toll: tuple[str, float] | None = None  # of the dead: when it was published, and how many
 
 
 def merge(
@@ -72,7 +80,7 @@ def merge(
     """
     origin = _origins(similar or {})
     made = [
-        _said(_statement(record, fact, index, rank), origin.get(record.id, record.id))
+        _said(_statement(record, fact, index, rank), origin.get(record.id, record.id), record.metadata.published or "")
         for record in records
         for rank, fact in enumerate(record.facts[:MOST])
     ]
@@ -94,10 +102,23 @@ def _origins(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return origin
 
 
-def _said(statement: Statement, origin: str) -> Said:
-    words = frozenset(WORD.findall(statement.passage.text.lower())) - SMALL
+def _said(statement: Statement, origin: str, published: str) -> Said:
+    told = WORD.findall(statement.passage.text.lower())
+    words = frozenset(told) - SMALL
     concepts = frozenset(concept for word in words for concept in _concepts(word))
-    return Said(statement, words, concepts, {origin})
+    dead = _dead(statement, told)
+    return Said(statement, words, concepts, {origin}, None if dead is None else (published, dead))
+
+
+def _dead(statement: Statement, told: Sequence[str]) -> float | None:
+    """How many people a statement says died, where that is the first that it tells of."""
+    first = next((n for n, word in enumerate(told) if kinds(word)), None)
+    if first is None or not kinds(told[first]) & DEATH or (first and told[first - 1] in RELATIVE):
+        return None
+    counted = [
+        a.value for a in statement.amounts if a.unit is None and (a.counts is None or a.counts.text.lower() in PEOPLE)
+    ]
+    return counted[0] if counted else None
 
 
 def _concepts(word: str) -> Iterable[str]:
@@ -126,20 +147,26 @@ def _joined(made: Sequence[Said]) -> list[Said]:
     rarity = {concept: math.log((len(made) + 1) / count) for concept, count in frequency.items()}
     bar = ONE_STORY if len({said.statement.passage.source for said in made}) <= FEW else MANY_STORIES
     kept: list[Said] = []
+    gone: set[int] = set()
     lookup: dict[str, list[int]] = {}
     for said in sorted(made, key=lambda s: _rank(s.statement)):
-        rare = sorted((c for c in said.concepts if frequency[c] > 1), key=lambda c: (frequency[c], c))
-        found = Counter(n for concept in rare[:RAREST] for n in lookup.get(concept, ()))
+        rare = sorted((c for c in said.concepts if frequency[c] > 1), key=lambda c: (frequency[c], c))[: bar.rarest]
+        found = Counter(n for concept in rare for n in lookup.get(concept, ()))
         enough = min(TOGETHER, len(rare))
-        near = (kept[n] for n, shared in found.items() if shared >= enough)
-        home = next((other for other in near if _same(said, other, rarity, bar)), None)
-        if home is not None:
-            _join(home, said)
+        near = (n for n, shared in found.items() if shared >= enough and n not in gone)
+        homes = [n for n in near if _same(said, kept[n], rarity, bar)]
+        if homes:
+            home, *others = homes
+            _join(kept[home], said)
+            for other in others if said.toll else ():
+                if kept[other].toll:
+                    _join(kept[home], kept[other])
+                    gone.add(other)
             continue
-        for concept in rare[:RAREST]:
+        for concept in rare:
             lookup.setdefault(concept, []).append(len(kept))
         kept.append(said)
-    return kept
+    return [said for n, said in enumerate(kept) if n not in gone]
 
 
 def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool:
@@ -147,7 +174,8 @@ def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool
     if one.words == other.words:
         return True
     known = bar.strangers or bool(set(one.statement.subjects) & set(other.statement.subjects))
-    least = (ALIKE if known else VERBATIM) * min(len(one.words), len(other.words))
+    tolls = bar.strangers and one.toll is not None and other.toll is not None
+    least = (TOLL if tolls else ALIKE if known else VERBATIM) * min(len(one.words), len(other.words))
     if len(one.words & other.words) >= max(SHARED, least):
         return True
     shared = one.concepts & other.concepts
@@ -191,10 +219,14 @@ def _ordered(kept: Sequence[Said], common: Mapping[str, float]) -> tuple[Stateme
 def _join(said: Said, other: Said) -> None:
     bonus = 0.0 if other.origins <= said.origins else CORROBORATED
     said.origins |= other.origins
+    shown, under = said.statement, other.statement
+    if said.toll and other.toll and other.toll > said.toll:
+        said.toll, said.words, said.concepts = other.toll, other.words, other.concepts
+        shown, under = under, shown
     said.statement = replace(
-        said.statement,
-        also=(*said.statement.also, other.statement.passage),
-        members=(*said.statement.members, other.statement.id),
+        shown,
+        also=(*shown.also, under.passage, *under.also),
+        members=(*shown.members, *under.members),
         score=round(said.statement.score + bonus, 4),
     )
 
