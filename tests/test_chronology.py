@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.dossier.chronology import merge
+from generator.dossier.kin import kinds, stem
 from generator.records.model import EventDate, Record
 from tests.records import event, record, span
 
@@ -81,3 +82,22 @@ def test_in_a_large_dossier_a_word_and_a_day_are_not_enough(
     monkeypatch.setattr("generator.dossier.chronology.FEW", 1)
     articles = [told(name, text, "meeting", *day) for name, text in (("a", one), ("b", other))]
     assert len(merge(articles, {})) == entries
+
+
+@pytest.mark.parametrize(
+    ("word", "inflected"),
+    [
+        ("die", "died"),
+        ("poll", "polled"),
+        ("fall", "falling"),
+        ("agree", "agreed"),
+        ("fire", "fired"),
+        ("free", "freed"),
+        ("carry", "carries"),
+        ("pass", "passes"),
+        ("time", "times"),
+    ],
+)
+def test_inflections_have_one_stem_and_are_of_one_kind(word: str, inflected: str) -> None:
+    assert kinds(inflected) == kinds(word)
+    assert stem(inflected) == stem(word) or kinds(word)

@@ -50,6 +50,7 @@ KINDS = (
     "withdraw withdrawal pull pullout retreat",
 )
 IRREGULAR = {
+    "died": "die", "dies": "die", "dying": "die",
     "slain": "slay", "shot": "shoot", "won": "win", "met": "meet", "bought": "buy", "fled": "flee", "rose": "rise", "fell": "fall",
     "fallen": "fall", "risen": "rise", "built": "build", "struck": "strike", "beaten": "beat", "blew": "blow",
     "blown": "blow", "held": "hold", "led": "lead", "stood": "stand", "withdrew": "withdraw", "withdrawn": "withdraw", "wedded": "wed",
@@ -58,18 +59,16 @@ IRREGULAR = {
 
 @lru_cache(1 << 16)
 def stem(word: str) -> str:
-    """The word without its inflection, roughly: enough to see that "lifted" and "lifting" are one."""
+    """The word without its inflection, roughly: enough to see that "lifted" and "lifting", "polls" and "polled" are one."""
     for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            cut = word[: -len(ending)]
-            return (
-                cut + "y"
-                if ending in {"ied", "ies"}
-                else cut[:-1]
-                if len(cut) > 3 and cut[-1] == cut[-2]
-                else cut.removesuffix("e")
-            )
-    return word.removesuffix("e") if len(word) > 4 else word
+            return _bare(word[: -len(ending)] + ("y" if ending in {"ied", "ies"} else ""))
+    return _bare(word) if len(word) > 3 else word
+
+
+def _bare(word: str) -> str:
+    word = word.rstrip("e")
+    return word[:-1] if len(word) > 2 and word[-1] == word[-2] else word
 
 
 @lru_cache(1 << 16)
