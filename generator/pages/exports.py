@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import msgspec
 
 from generator.dossier.corrections import marks
 from generator.dossier.model import Dossier, Passage
 from generator.pages.bibliography import bibtex, csl
+from generator.pages.draft import Draft, Inputs
 from generator.pages.package import columns, package
 from generator.records.model import Record
 from generator.records.trusted import encode
@@ -39,33 +41,43 @@ EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # iCalendar asks for a time stamp; our
 
 def exports(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
     """File names below `data/` and their bytes."""
+    for name, make, _ in _made(dossier):
+        yield name, make()
+
+
+def drafts(dossier: Dossier, inputs: Inputs) -> Iterator[Draft]:
+    """The same before they are made; what an edit rarely changes, and takes long, is made again only if it must."""
+    for name, make, parts in _made(dossier):
+        yield Draft(f"data/{name}", make, None if parts is None else inputs.of(name, parts))
+
+
+def _made(dossier: Dossier) -> Iterator[tuple[str, Callable[[], bytes], Any]]:
+    """Names, how to make them, and what they are made of where that tells it sooner."""
     names = {s.id: s.name for s in dossier.subjects}
-    yield "records.jsonl", b"".join(encode(s.record) + b"\n" for s in dossier.sources)
-    yield "record.schema.json", _json(Record.model_json_schema())
-    tables = _tables(dossier, names)
-    for name, rows in tables.items():
-        yield f"{name}.csv", _csv(name, rows)
-    yield "datapackage.json", _json(package())
-    for name, items in (
-        ("facts", dossier.statements),
-        ("quotes", dossier.quotations),
-        ("events", dossier.happenings),
-        ("people", [dataclasses.replace(s, mentions=s.mentions[:50]) for s in dossier.subjects]),
-    ):
-        yield f"{name}.json", _json(items)
-    yield "chronology.ics", _calendar(dossier, names)
-    yield "sources.bib", bibtex(dossier.sources)
-    yield "sources.csl.json", csl(dossier.sources)
+    said = [names.get(n or "") for q in dossier.quotations for n in (q.speaker, q.addressee)]
+    told = [names.get(n or "") for h in dossier.happenings for n in (*h.participants, h.place)]
+    dated = (dossier.happenings, told)
+    yield "records.jsonl", lambda: b"".join(encode(s.record) + b"\n" for s in dossier.sources), None
+    yield "record.schema.json", lambda: _json(Record.model_json_schema()), ()
+    yield "facts.csv", lambda: _csv("facts", _facts(dossier, names)), None
+    yield "quotes.csv", lambda: _csv("quotes", _quotes(dossier, names)), (dossier.quotations, said)
+    yield "events.csv", lambda: _csv("events", _events(dossier, names)), dated
+    yield "datapackage.json", lambda: _json(package()), ()
+    yield "facts.json", lambda: _json(dossier.statements), None
+    yield "quotes.json", lambda: _json(dossier.quotations), None
+    yield "events.json", lambda: _json(dossier.happenings), None
+    yield "people.json", lambda: _json([replace(s, mentions=s.mentions[:50]) for s in dossier.subjects]), None
+    titles = [(s.id, s.title) for s in dossier.sources]
+    yield "chronology.ics", lambda: _calendar(dossier, names), (*dated, titles, dossier.title)
+    yield "sources.bib", lambda: bibtex(dossier.sources), None
+    yield "sources.csl.json", lambda: csl(dossier.sources), None
 
 
 def tables(dossier: Dossier) -> dict[str, bytes]:
     """The tables alone, as CSV."""
     names = {s.id: s.name for s in dossier.subjects}
-    return {f"{name}.csv": _csv(name, rows) for name, rows in _tables(dossier, names).items()}
-
-
-def _tables(dossier: Dossier, names: dict[str, str]) -> dict[str, list[dict[str, object]]]:
-    return {"facts": _facts(dossier, names), "quotes": _quotes(dossier, names), "events": _events(dossier, names)}
+    rows = {"facts": _facts(dossier, names), "quotes": _quotes(dossier, names), "events": _events(dossier, names)}
+    return {f"{name}.csv": _csv(name, found) for name, found in rows.items()}
 
 
 def _facts(dossier: Dossier, names: dict[str, str]) -> list[dict[str, object]]:

@@ -26,7 +26,7 @@ def drafts(site: Site) -> Iterator[Draft]:
             yield Draft(f"data/choices-{stem}.json", partial(facets.json_of, site.options[stem]))
     for group in GROUPS:
         for shelf in site.lists[group]:
-            yield _draft(site, shelf, _subjects, [_card_inputs(site, s) for s in shelf.entries])
+            yield _draft(site, shelf, _subjects, [_card_inputs(site, s) for s in shelf.entries], _drawn(site, shelf))
     for shelf in site.lists.get("sources", ()):
         alike = [[site.links.numbers[name] for name in source.similar] for source in shelf.entries]
         yield _draft(site, shelf, _sources, list(zip(shelf.entries, alike, strict=True)))
@@ -34,9 +34,35 @@ def drafts(site: Site) -> Iterator[Draft]:
         yield Draft("data/pages.json", partial(facets.json_of, split))
 
 
-def _draft(site: Site, shelf: Shelf[T], make: Callable[[Site, Shelf[T]], bytes], inputs: Sequence[Any]) -> Draft:
-    """A page of a list; the first one, which shows what all hold, is always made."""
-    return Draft(shelf.file, partial(make, site, shelf), None if shelf.first else site.inputs.of(shelf.place, inputs))
+def _draft(
+    site: Site, shelf: Shelf[T], make: Callable[[Site, Shelf[T]], bytes], inputs: Sequence[Any], first: Any = None
+) -> Draft:
+    """A page of a list.
+
+    Args:
+        site: what it is made from.
+        shelf: its entries.
+        make: how it is made.
+        inputs: what its entries are made of.
+        first: what else is shown on the first page; None: what all hold, and it is always made.
+    """
+    if shelf.first and first is None:
+        return Draft(shelf.file, partial(make, site, shelf))
+    return Draft(shelf.file, partial(make, site, shelf), site.inputs.of(shelf.place, inputs, first if shelf.first else ()))
+
+
+def _drawn(site: Site, shelf: Shelf[Subject]) -> Any:
+    """What the first page of a list of subjects shows beside them: the map of places; who appears with whom changes with any edit."""
+    if shelf.stem == "people":
+        return None
+    if shelf.stem != "places":
+        return ()
+    known, unknown = pictures.located(site.dossier, site.links, site.locale)
+    rows = [
+        (p.country, p.position, p.passage, len(p.subject.mentions), site.inputs.sources([p.passage.source])) for p in known
+    ]
+    named = site.inputs.names([*(p.subject.id for p in known), *(s.id for s in unknown)])
+    return list(site.places.values())[: pictures.SPOTS], rows, named
 
 
 def _facts(site: Site, shelf: Shelf[views.FactView]) -> bytes:

@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from generator.dossier.model import Dossier
-from generator.pages import about, explore, front, lists, things
+from generator.pages import about, explore, exports, front, lists, things
 from generator.pages.draft import Draft
-from generator.pages.exports import exports
 from generator.pages.settings import PageSettings
 from generator.pages.site import Site
 
@@ -29,8 +28,7 @@ def drafts(dossier: Dossier, settings: PageSettings) -> Iterator[Draft]:
     yield from lists.drafts(site)
     yield from about.drafts(site)
     yield from things.drafts(site)
-    for name, data in exports(dossier):
-        yield Draft(f"data/{name}", partial(bytes, data))
+    yield from exports.drafts(dossier, site.inputs)
     views = site.facts, site.quotes, site.events
     yield Draft(f"data/{explore.FILE}", partial(explore.entries, dossier, site.links, views, settings.publish == "full"))
     for file in sorted(ASSETS.iterdir()):
