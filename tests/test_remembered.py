@@ -13,11 +13,13 @@ from babel import Locale
 
 from generator.build import build
 from generator.dossier import assemble
+from generator.dossier.facts import LISTED, merge
 from generator.pages import PageSettings, drafts, shelves, site, things
 from generator.pages.draft import Inputs
 from generator.pages.links import Links
 from generator.pages.views import event_view
 from generator.records import read as read_records
+from tests.records import fact, record
 from tests.test_build import tree
 
 TOWNS = ("Harbourtown", "Lakewood", "Paris", "Kigali")
@@ -186,3 +188,16 @@ def test_a_page_keeps_its_name_when_another_comes_before_it() -> None:
 
 def test_pages_that_begin_alike_have_names_of_their_own() -> None:
     assert len({page.name for page in shelves.shelved("facts", ["f-one"] * 1000, str)}) == 7
+
+
+def test_further_down_facts_stand_by_their_own_worth() -> None:
+    """What others tell puts the first facts in order, and moves with every edit."""
+    worth: dict[str, float] = {}
+    records = []
+    for n in range(LISTED):
+        first, second = f"Bridge{n} fell in Town{n}.", f"Moor{n} saw rain" + " and snow" * (n % 2) + f" on day{n}."
+        worth |= {first: 1.0, second: 0.9 - n / 100}
+        facts = (fact(f"r{n}", f"{first} {second}", first), fact(f"r{n}", f"{first} {second}", second, worth[second]))
+        records.append(record(f"r{n}", f"{first} {second}", facts=facts))
+    rest = [worth[s.passage.text] for s in merge(records, {})][LISTED:]
+    assert rest == sorted(rest, reverse=True)

@@ -212,7 +212,7 @@ def _ordered(kept: Sequence[Said], common: Mapping[str, float]) -> tuple[Stateme
         chosen.append(replace(kept[n].statement, score=round(-now, 4)))
         covered |= kept[n].concepts
     floor = chosen[-1].score if chosen else 0.0
-    rest = (kept[n].statement for _, n in sorted(queue))
+    rest = (kept[n].statement for n in sorted(n for _, n in queue))  # by their own worth: an edit moves few of them
     return (*chosen, *(replace(statement, score=min(statement.score, floor)) for statement in rest))
 
 

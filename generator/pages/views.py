@@ -82,7 +82,7 @@ def fact_view(statement: Statement, number: int, links: Links, locale: Locale) -
     for passage in statement.also:
         if passage.source != statement.passage.source:
             also.setdefault(passage.source, passage)
-    told = _letters(statement.passage)
+    told = _letters(statement.passage) if also else ""
     return FactView(
         statement,
         number,
