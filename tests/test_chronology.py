@@ -101,3 +101,7 @@ def test_in_a_large_dossier_a_word_and_a_day_are_not_enough(
 def test_inflections_have_one_stem_and_are_of_one_kind(word: str, inflected: str) -> None:
     assert kinds(inflected) == kinds(word)
     assert stem(inflected) == stem(word) or kinds(word)
+
+
+def test_numbers_have_no_inflection() -> None:
+    assert len({stem(number) for number in ("1", "10", "100", "1000", "11")}) == 5

@@ -190,14 +190,19 @@ def test_pages_that_begin_alike_have_names_of_their_own() -> None:
     assert len({page.name for page in shelves.shelved("facts", ["f-one"] * 1000, str)}) == 7
 
 
-def test_further_down_facts_stand_by_their_own_worth() -> None:
+def test_further_down_facts_stand_by_their_own_worth_or_by_article(monkeypatch: pytest.MonkeyPatch) -> None:
     """What others tell puts the first facts in order, and moves with every edit."""
     worth: dict[str, float] = {}
     records = []
     for n in range(LISTED):
         first, second = f"Bridge{n} fell in Town{n}.", f"Moor{n} saw rain" + " and snow" * (n % 2) + f" on day{n}."
-        worth |= {first: 1.0, second: 0.9 - n / 100}
+        worth |= {first: 1.0, second: 0.9 - (n * 7 % LISTED) / 100}
         facts = (fact(f"r{n}", f"{first} {second}", first), fact(f"r{n}", f"{first} {second}", second, worth[second]))
         records.append(record(f"r{n}", f"{first} {second}", facts=facts))
-    rest = [worth[s.passage.text] for s in merge(records, {})][LISTED:]
-    assert rest == sorted(rest, reverse=True)
+    place = {found.id: n for n, found in enumerate(records)}
+    many = [place[s.passage.source] for s in merge(records, {})][LISTED:]
+    assert many == sorted(many)
+    monkeypatch.setattr("generator.dossier.facts.FEW", LISTED)
+    few = [worth[s.passage.text] for s in merge(records, {})][LISTED:]
+    assert few == sorted(few, reverse=True)
+    assert len(few) == len(many) == LISTED

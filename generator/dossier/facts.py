@@ -86,7 +86,8 @@ def merge(
     ]
     common = _common(made)
     kept = _joined(made)
-    return _ordered(sorted(kept, key=lambda s: _rank(s.statement)), common)
+    place = {record.id: n for n, record in enumerate(records)} if len(records) > FEW else {}
+    return _ordered(sorted(kept, key=lambda s: _rank(s.statement)), common, place)
 
 
 def _origins(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -185,8 +186,11 @@ def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool
     return sum(rarity[c] for c in shared) >= bar.share * whole
 
 
-def _ordered(kept: Sequence[Said], common: Mapping[str, float]) -> tuple[Statement, ...]:
+def _ordered(kept: Sequence[Said], common: Mapping[str, float], place: Mapping[str, int]) -> tuple[Statement, ...]:
     """Order statements by their worth and by what each adds to the better ones of what several origins tell of.
+
+    Behind the first ones they stand by their own worth; among many articles by article (`place`): nobody reads thousands by rank, and
+    an edit then moves those of its article alone.
 
     The search is greedy, for maximum coverage: Gillick and Favre 2009, "A Scalable Global Model for Summarization". What a statement
     adds only shrinks as others are chosen, so that the first of the queue is compared with its own worth alone (lazy evaluation:
@@ -212,7 +216,8 @@ def _ordered(kept: Sequence[Said], common: Mapping[str, float]) -> tuple[Stateme
         chosen.append(replace(kept[n].statement, score=round(-now, 4)))
         covered |= kept[n].concepts
     floor = chosen[-1].score if chosen else 0.0
-    rest = (kept[n].statement for n in sorted(n for _, n in queue))  # by their own worth: an edit moves few of them
+    left = sorted((n for _, n in queue), key=lambda n: (place.get(kept[n].statement.passage.source, 0), n))
+    rest = (kept[n].statement for n in left)
     return (*chosen, *(replace(statement, score=min(statement.score, floor)) for statement in rest))
 
 

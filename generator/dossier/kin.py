@@ -68,7 +68,7 @@ def stem(word: str) -> str:
 
 def _bare(word: str) -> str:
     word = word.rstrip("e")
-    return word[:-1] if len(word) > 2 and word[-1] == word[-2] else word
+    return word[:-1] if len(word) > 2 and word[-1] == word[-2] and word[-1].isalpha() else word
 
 
 @lru_cache(1 << 16)
