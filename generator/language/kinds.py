@@ -54,7 +54,7 @@ COINED = {
         "nokia ericsson lenovo volkswagen toyota nissan honda hyundai bmw peugeot renault ikea unilever nestle nestlé pfizer moderna "
         "biontech astrazeneca novartis glaxosmithkline monsanto boeing airbus ryanair easyjet lufthansa gazprom rosneft aramco "
         "exxonmobil walmart starbucks hsbc citigroup jpmorgan ubs vodafone verizon comcast bbc cnn nbc cbs cnbc nasa nato unicef unesco "
-        "interpol europol opec fifa uefa nfl nba mlb nhl greenpeace oxfam hamas hezbollah isis isil equifax wework buzzfeed huffpost "
+        "interpol europol opec fifa uefa nfl nba mlb nhl greenpeace oxfam hamas hezbollah isis isil wework buzzfeed huffpost "
         "newsweek breitbart kfc mcdonalds nintendo foxconn softbank siemens bayer basf daimler".split(),
         "ORG",
     ),
