@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from msgspec import structs
 
 from generator.build import build
 from generator.dossier import assemble
@@ -150,7 +151,9 @@ def test_who_is_named_otherwise_or_has_no_page_any_more_changes_what_names_them(
     for part in (event, neighbour):
         found = {Inputs(dossier, known, titles).of(part) for known in (links, unpaged, unlisted, renamed)}
         assert len(found) == 4
-    retyped = replace(dossier, subjects=tuple(replace(s, type="LAW") if s.id == who else s for s in dossier.subjects))
+    retyped = structs.replace(
+        dossier, subjects=tuple(structs.replace(s, type="LAW") if s.id == who else s for s in dossier.subjects)
+    )
     assert Inputs(retyped, links, titles).of(event) != Inputs(dossier, links, titles).of(event)
 
 

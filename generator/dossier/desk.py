@@ -8,8 +8,9 @@ touched says what was set.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from generator.dossier import chronology, subjects
 from generator.dossier.corrections import Correction

@@ -10,7 +10,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from generator.dossier.kin import kinds, stem
 from generator.dossier.model import FEW, Amount, Mark, Passage, Statement

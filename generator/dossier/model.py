@@ -5,8 +5,9 @@ A passage is the one way to cite: which source, which span, and the words (a sli
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from generator.records.model import Answers, Record
 
@@ -14,8 +15,11 @@ FEW = 20  # articles up to which a dossier is taken to tell of one thing
 QUESTIONS = ("who", "what", "when", "where", "why", "how")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Value(msgspec.Struct, frozen=True, gc=False):
+    """A frozen value without cycles; a large dossier has hundreds of thousands (msgspec makes and encodes them fastest)."""
+
+
+class Passage(Value, frozen=True):
     """A citation: words of a source, verbatim."""
 
     source: str  # the record's id
@@ -24,8 +28,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value, frozen=True):
     """An article of the dossier."""
 
     id: str
@@ -37,8 +40,7 @@ class Source:
     similar: tuple[str, ...] = ()  # ids of sources that share most of their text (syndicated copies, a press release)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value, frozen=True):
     """Where a place lies, resolved by a gazetteer (computed, not in the source)."""
 
     country: str | None  # ISO 3166 alpha-2
@@ -47,8 +49,7 @@ class Place:
     kind: Literal["country", "state", "city"] = "city"
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(Value, frozen=True):
     """Who is mentioned in the same paragraphs (computed)."""
 
     subject: str  # its id
@@ -56,8 +57,7 @@ class Companion:
     passages: tuple[Passage, ...] = ()  # where the companion is named in the first of them, at most one a source
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Value, frozen=True):
     """A person, organisation, place or other named thing: one for the whole dossier."""
 
     id: str  # slug, unique, e.g. "vladimir-putin"
@@ -75,8 +75,7 @@ class Subject:
     edits: tuple[str, ...] = ()  # the keys that an editor set
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value, frozen=True):
     """What we say beside a word of a passage: the subject that it stands for (computed)."""
 
     start: int  # code points into the source's text
@@ -84,8 +83,7 @@ class Mark:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Value, frozen=True):
     """An amount in a statement, with its normalised value (computed)."""
 
     passage: Passage
@@ -94,8 +92,7 @@ class Amount:
     counts: Passage | None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Value, frozen=True):
     """A key fact."""
 
     id: str
@@ -119,8 +116,7 @@ class Statement:
     edits: tuple[str, ...] = ()  # the keys that an editor set
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Value, frozen=True):
     """The same quotation as another source (or passage) prints it."""
 
     content: tuple[Passage, ...]
@@ -128,8 +124,7 @@ class Wording:
     differs: bool  # other words, not only other marks or case
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Value, frozen=True):
     """Words attributed to somebody."""
 
     id: str
@@ -150,8 +145,7 @@ class Quotation:
     edits: tuple[str, ...] = ()  # the keys that an editor set
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Value, frozen=True):
     """A resolved time (computed), with the source's own words where there are any."""
 
     value: str  # TIMEX3
@@ -162,8 +156,7 @@ class Day:
     mod: str | None = None  # TIMEX3 modifier: "mid-July" is MID; earliest and latest keep to it
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Value, frozen=True):
     """One passage that tells of an event: its sentence and the trigger in it."""
 
     sentence: Passage
@@ -171,8 +164,7 @@ class Telling:
     wording: Passage | None  # the time expression
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Value, frozen=True):
     """An entry of the chronology: one event, with every passage that tells of it."""
 
     id: str
@@ -188,8 +180,7 @@ class Happening:
     edits: tuple[str, ...] = ()  # the keys that an editor set
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Value, frozen=True):
     """Everything the pages show."""
 
     title: str

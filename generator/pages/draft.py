@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
+from msgspec import structs
 from pydantic import BaseModel
 
 from generator.dossier.model import Dossier, Source, Subject
@@ -56,14 +57,20 @@ class Inputs:
 
     def _part(self, part: Any) -> Any:
         if isinstance(part, FactView):
-            return self._item(part, part.statement, lambda: replace(part, statement=replace(part.statement, score=0.0)))
+            return self._item(
+                part, part.statement, lambda: replace(part, statement=structs.replace(part.statement, score=0.0))
+            )
         if isinstance(part, QuoteView):
-            return self._item(part, part.quotation, lambda: replace(part, quotation=replace(part.quotation, score=0.0)))
+            return self._item(
+                part, part.quotation, lambda: replace(part, quotation=structs.replace(part.quotation, score=0.0))
+            )
         if isinstance(part, EventView):
-            return self._item(part, part.happening, lambda: replace(part, happening=replace(part.happening, score=0.0)))
+            return self._item(
+                part, part.happening, lambda: replace(part, happening=structs.replace(part.happening, score=0.0))
+            )
         if isinstance(part, Subject):
             together = self.names(c.subject for c in part.together)
-            return replace(part, salience=0.0), together, self.sources(part.sources), self.names([part.id])
+            return structs.replace(part, salience=0.0), together, self.sources(part.sources), self.names([part.id])
         if isinstance(part, Source):
             return self._sources[part.id]
         if isinstance(part, list | tuple):

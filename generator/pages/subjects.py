@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.dossier.model import Companion, Passage, Subject
 from generator.pages import views
