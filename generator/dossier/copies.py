@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
-from zlib import crc32
 
 from generator.dossier.model import Source
 from generator.dossier.slugs import slugs
@@ -56,15 +55,20 @@ def sources(records: Sequence[Record]) -> tuple[Source, ...]:
 def near_copies(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
     """For each record that has them, the ids of the records with which it shares most of the shorter text, in the given order."""
     told = [_shingles(record) for record in records]
-    frequency = Counter(chain.from_iterable(told))
+    once: set[int] = set()
+    again: set[int] = set()
+    for shingles in told:
+        again |= once & shingles
+        once |= shingles
+    frequency = Counter(chain.from_iterable(shingles & again for shingles in told))
+    telling = {shingle for shingle, count in frequency.items() if count <= FORMULA}
     holders: dict[int, list[int]] = {}
     shared: Counter[tuple[int, int]] = Counter()
     for number, shingles in enumerate(told):
-        for shingle in shingles:
-            if 1 < frequency[shingle] <= FORMULA:
-                earlier = holders.setdefault(shingle, [])
-                shared.update((other, number) for other in earlier)
-                earlier.append(number)
+        for shingle in shingles & telling:
+            earlier = holders.setdefault(shingle, [])
+            shared.update((other, number) for other in earlier)
+            earlier.append(number)
     near: dict[int, list[int]] = {}
     for (one, other), count in shared.items():
         if count >= max(LEAST, TAKEN * min(len(told[one]), len(told[other]))):
@@ -83,7 +87,7 @@ def first_line(record: Record) -> str:
 
 
 def _shingles(record: Record) -> set[int]:
-    """The hashes of what stands in the story of an article, five words at a time."""
+    """The hashes (64 bits) of what stands in the story of an article, five words at a time."""
     story = (record.text[p.start : p.end] for p in record.paragraphs if p.kind != "noise")
     words = WORD.findall(" ".join(story).casefold())
-    return {crc32(" ".join(words[n : n + SHINGLE]).encode("utf-8", "replace")) for n in range(len(words) - SHINGLE + 1)}
+    return set(map(hash, zip(*(words[n:] for n in range(SHINGLE)), strict=False)))
