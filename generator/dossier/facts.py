@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -38,7 +40,6 @@ ALIKE = 0.65  # share of the shorter one's content words from which two facts sa
 TOLL = 0.35  # the same of two tolls in a dossier of one story: they are of one event, and the later one is shown
 VERBATIM = 0.85  # the same of two statements that name nobody in common, among many stories
 SHARED = 4  # words or concepts that they must share
-TOGETHER = 2  # of them that two facts must share to be compared
 CORROBORATED = 0.15  # what a statement gains for every further origin; copies of one agency's report are one origin
 COMMON = 2.0  # what it gains for all that it adds of what other origins tell of, too
 LENGTH = 10  # concepts above which a statement must be worth its length
@@ -52,7 +53,7 @@ class Bar:
 
     share: float  # of what the shorter one is about, by rarity
     strangers: bool  # whether they may do without a person, body or place that both name
-    rarest: int  # concepts of a statement by which it is looked up
+    rarest: int  # concepts of a statement by which it is looked up; two statements that share two are compared
 
 
 ONE_STORY = Bar(share=0.52, strangers=True, rarest=40)
@@ -64,6 +65,7 @@ class Said:
     """A statement with its content words, and what it is about: their stems, or the kind of event that they tell of."""
 
     statement: Statement
+    subjects: frozenset[str]
     words: frozenset[str]
     concepts: frozenset[str]
     origins: set[str]
@@ -108,9 +110,9 @@ def _origins(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
 def _said(statement: Statement, origin: str, published: str) -> Said:
     told = WORD.findall(statement.passage.text.lower())
     words = frozenset(told) - SMALL
-    concepts = frozenset(concept for word in words for concept in _concepts(word))
-    dead = _dead(statement, told)
-    return Said(statement, words, concepts, {origin}, None if dead is None else (published, dead))
+    concepts = frozenset(chain.from_iterable(map(_concepts, words)))
+    dead = _dead(statement, told) if statement.amounts else None
+    return Said(statement, frozenset(statement.subjects), words, concepts, {origin}, None if dead is None else (published, dead))
 
 
 def _dead(statement: Statement, told: Sequence[str]) -> float | None:
@@ -124,10 +126,11 @@ def _dead(statement: Statement, told: Sequence[str]) -> float | None:
     return counted[0] if counted else None
 
 
-def _concepts(word: str) -> Iterable[str]:
+@lru_cache(1 << 16)
+def _concepts(word: str) -> tuple[str, ...]:
     """The kinds of event that a word tells of, or else its stem."""
     known = kinds(word)
-    return (f"kind {number}" for number in known) if known else (stem(word),)
+    return tuple(f"kind {number}" for number in known) if known else (stem(word),)
 
 
 def _rank(statement: Statement) -> tuple[float, str, int]:
@@ -138,26 +141,26 @@ def _common(made: Iterable[Said]) -> dict[str, float]:
     """For each concept, the share of the other origins that tell of it."""
     told: dict[str, set[str]] = {}
     for said in made:
-        for concept in said.concepts:
-            told.setdefault(concept, set()).update(said.origins)
-    others = len(set().union(*told.values())) - 1
-    return {concept: (len(origins) - 1) / others for concept, origins in told.items() if len(origins) > 1}
+        for origin in said.origins:
+            told.setdefault(origin, set()).update(said.concepts)
+    others = max(1, len(told) - 1)
+    return {concept: (count - 1) / others for concept, count in Counter(chain.from_iterable(told.values())).items()}
 
 
 def _joined(made: Sequence[Said]) -> list[Said]:
     """Statements that say the same are one: the best of them, with the others' passages."""
-    frequency = Counter(concept for said in made for concept in said.concepts)
+    frequency = Counter(chain.from_iterable(said.concepts for said in made))
     rarity = {concept: math.log((len(made) + 1) / count) for concept, count in frequency.items()}
+    rarest = sorted((c for c, count in frequency.items() if count > 1), key=lambda c: (frequency[c], c))
+    place = {concept: n for n, concept in enumerate(rarest)}
     bar = ONE_STORY if len({said.statement.passage.source for said in made}) <= FEW else MANY_STORIES
     kept: list[Said] = []
     gone: set[int] = set()
-    lookup: dict[str, list[int]] = {}
+    lookup: dict[str, set[int]] = {}
     for said in sorted(made, key=lambda s: _rank(s.statement)):
-        rare = sorted((c for c in said.concepts if frequency[c] > 1), key=lambda c: (frequency[c], c))[: bar.rarest]
-        found = Counter(n for concept in rare for n in lookup.get(concept, ()))
-        enough = min(TOGETHER, len(rare))
-        near = (n for n, shared in found.items() if shared >= enough and n not in gone)
-        homes = [n for n in near if _same(said, kept[n], rarity, bar)]
+        rare = sorted(said.concepts & place.keys(), key=place.__getitem__)[: bar.rarest]
+        near = _sharing_two([lookup[concept] for concept in rare if concept in lookup], alone=len(rare) == 1)
+        homes = [n for n in sorted(near - gone) if _same(said, kept[n], rarity, bar)]
         if homes:
             home, *others = homes
             _join(kept[home], said)
@@ -167,16 +170,27 @@ def _joined(made: Sequence[Said]) -> list[Said]:
                     gone.add(other)
             continue
         for concept in rare:
-            lookup.setdefault(concept, []).append(len(kept))
+            lookup.setdefault(concept, set()).add(len(kept))
         kept.append(said)
     return [said for n, said in enumerate(kept) if n not in gone]
+
+
+def _sharing_two(found: Sequence[set[int]], alone: bool) -> set[int]:
+    """What is in two sets at least; `alone`: in one."""
+    if alone or len(found) < 2:
+        return found[0] if found and alone else set()
+    once, again = set(found[0]), set[int]()
+    for more in found[1:-1]:
+        again |= once & more
+        once |= more
+    return again | once & found[-1]
 
 
 def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool:
     """Whether two statements say the same: in the same words, or in two articles about the same, where what few tell of counts most."""
     if one.words == other.words:
         return True
-    known = bar.strangers or bool(set(one.statement.subjects) & set(other.statement.subjects))
+    known = bar.strangers or not one.subjects.isdisjoint(other.subjects)
     tolls = bar.strangers and one.toll is not None and other.toll is not None
     least = (TOLL if tolls else ALIKE if known else VERBATIM) * min(len(one.words), len(other.words))
     if len(one.words & other.words) >= max(SHARED, least):
@@ -184,8 +198,8 @@ def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool
     shared = one.concepts & other.concepts
     if not known or len(shared) < SHARED or one.statement.passage.source == other.statement.passage.source:
         return False
-    whole = min(sum(rarity[c] for c in said.concepts) for said in (one, other))
-    return sum(rarity[c] for c in shared) >= bar.share * whole
+    whole = min(math.fsum(map(rarity.__getitem__, said.concepts)) for said in (one, other))
+    return math.fsum(map(rarity.__getitem__, shared)) >= bar.share * whole
 
 
 def _ordered(kept: Sequence[Said], common: Mapping[str, float], place: Mapping[str, int]) -> tuple[Statement, ...]:
@@ -202,7 +216,7 @@ def _ordered(kept: Sequence[Said], common: Mapping[str, float], place: Mapping[s
 
     def worth(said: Said) -> float:
         length = len(said.concepts)
-        added = sum(common.get(concept, 0.0) for concept in said.concepts - covered)
+        added = math.fsum(map(common.__getitem__, said.concepts - covered))
         again = len(said.concepts & covered) / (length or 1)
         return said.statement.score + COMMON * added / (LENGTH + length) - AGAIN * again
 
@@ -228,7 +242,7 @@ def _join(said: Said, other: Said) -> None:
     said.origins |= other.origins
     shown, under = said.statement, other.statement
     if said.toll and other.toll and other.toll > said.toll:
-        said.toll, said.words, said.concepts = other.toll, other.words, other.concepts
+        said.toll, said.subjects, said.words, said.concepts = other.toll, other.subjects, other.words, other.concepts
         shown, under = under, shown
     said.statement = replace(
         shown,
