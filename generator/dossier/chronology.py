@@ -122,7 +122,7 @@ def _inside(exact: EventDate, coarse: EventDate) -> bool:
 
 def _of_one_kind(one: Told, other: Told, alike: Alike) -> float:
     """How much two tellings of one kind of event have in common; 0 where it is too little for one event."""
-    share, who = _share(one, other), bool(set(one.participants) & set(other.participants))
+    share, who = _share(one, other), _meet(one, other)
     return share + who if share >= (alike.who if who else alike.kind) else 0.0
 
 
@@ -194,22 +194,30 @@ def _same(one: Told, other: Told, alike: Alike) -> bool:
     """Whether two events of one day, month or year are one."""
     if _edited(one) and _edited(other) and one.event.same_as == other.event.same_as:
         return True
-    shared = len(one.content & other.content) / max(1, min(len(one.content), len(other.content)))
-    who = bool(set(one.participants) & set(other.participants))
     apart = one.record is not other.record
     if apart and alike is MANY_STORIES and one.date.value.startswith(UNKNOWN):
-        return shared > SAME_SENTENCE  # one "Friday" is not the other's
+        return _one_sentence(one, other)  # one "Friday" is not the other's
     if one.stem == other.stem or one.stem in other.near or other.stem in one.near:
         share = _share(one, other)
         if timex.precision(one.date.value) in DAYS:
             return not apart or share >= alike.day
         # in a month or a year much is won and much is lost: more than the word must be the same
-        return share >= (alike.any_who if who else alike.event)
+        return share >= (alike.any_who if _meet(one, other) else alike.event)
     if one.kinds & other.kinds and _of_one_kind(one, other, alike):
         return True
     if not apart:
         return one.event.sentence == other.event.sentence and one.date.wording == other.date.wording
-    return shared > SAME_SENTENCE and who
+    return _meet(one, other) and _one_sentence(one, other)
+
+
+def _one_sentence(one: Told, other: Told) -> bool:
+    """Whether two sentences are much the same."""
+    return len(one.content & other.content) > SAME_SENTENCE * max(1, min(len(one.content), len(other.content)))
+
+
+def _meet(one: Told, other: Told) -> bool:
+    """Whether somebody takes part in both."""
+    return not set(one.participants).isdisjoint(other.participants)
 
 
 def _edited(told: Told) -> bool:

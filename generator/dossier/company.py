@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from generator.dossier.model import Companion
 from generator.dossier.passages import passage
@@ -13,7 +14,13 @@ CROWDED = 14  # subjects of a paragraph above which it says little about who bel
 MOST = 20  # companions of a subject
 SHOWN = 3  # passages of a companion
 
-_Spots = list[tuple[Record, Mention]]
+
+@dataclass(slots=True)
+class _Shared:
+    """How often one is named beside another, and where in the first records that do."""
+
+    paragraphs: int = 0
+    spots: list[tuple[Record, Mention]] = field(default_factory=list)
 
 
 def companions(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> dict[str, tuple[Companion, ...]]:
@@ -23,8 +30,7 @@ def companions(records: Sequence[Record], index: Mapping[tuple[str, str], str]) 
         records: of the articles, in the order of the dossier.
         index: which entity is which subject.
     """
-    counts: dict[str, dict[str, int]] = {}
-    spots: dict[tuple[str, str], _Spots] = {}  # (whose companion, who): where the companion is named
+    found: dict[str, dict[str, _Shared]] = {}  # whose companion, who
     for record in records:
         placed = sorted(
             ((m.start, index[record.id, e.id], m) for e in record.entities for m in e.mentions), key=lambda p: p[:2]
@@ -37,17 +43,21 @@ def companions(records: Sequence[Record], index: Mapping[tuple[str, str], str]) 
                 position += 1
             if paragraph.kind == "noise" or not 1 < len(here) <= CROWDED:
                 continue
-            for one, other in combinations(sorted(here), 2):
-                for whose, who in ((one, other), (other, one)):
-                    shared = counts.setdefault(whose, {})
-                    shared[who] = shared.get(who, 0) + 1
-                    known = spots.setdefault((whose, who), [])
-                    if len(known) < SHOWN and all(r is not record for r, _ in known):
-                        known.append((record, here[who]))
+            for whose in here:
+                beside = found.setdefault(whose, {})
+                for who, mention in here.items():
+                    if who == whose:
+                        continue
+                    shared = beside.get(who)
+                    if shared is None:
+                        beside[who] = shared = _Shared()
+                    shared.paragraphs += 1
+                    if len(shared.spots) < SHOWN and (not shared.spots or shared.spots[-1][0] is not record):
+                        shared.spots.append((record, mention))
     return {
         whose: tuple(
-            Companion(who, count, tuple(passage(record, mention) for record, mention in spots[whose, who]))
-            for who, count in sorted(shared.items(), key=lambda c: (-c[1], c[0]))[:MOST]
+            Companion(who, shared.paragraphs, tuple(passage(record, mention) for record, mention in shared.spots))
+            for who, shared in nsmallest(MOST, beside.items(), key=lambda pair: (-pair[1].paragraphs, pair[0]))
         )
-        for whose, shared in counts.items()
+        for whose, beside in found.items()
     }

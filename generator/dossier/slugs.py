@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 
 from slugify import slugify
 
+PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 LONGEST = 80  # file systems allow 255 bytes; addresses are also read by people
 
 
 def slug(text: str) -> str:
     """ASCII letters, digits and hyphens; never empty, never a reserved name."""
-    made = slugify(text, max_length=LONGEST, word_boundary=True)
+    if len(text) <= LONGEST and PLAIN.fullmatch(text):  # most names: the library would say the same, later
+        made = text.lower().replace(" ", "-")
+    else:
+        made = slugify(text, max_length=LONGEST, word_boundary=True)
     return made if made and made != "index" else f"{made or 'x'}-{fingerprint(text)}"
 
 

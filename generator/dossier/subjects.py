@@ -86,13 +86,13 @@ def _groups(records: Sequence[Record]) -> list[Group]:
                 single.append((record, entity))
                 continue
             kind = _class(entity.type)
-            keys = [(kind, _key(form, kind)) for form in _forms(record, entity) if kind != "PERSON" or len(_parts(form)) > 1]
+            forms = dict.fromkeys(_forms(record, entity))
+            keys = [(kind, _key(form, kind)) for form in forms if kind != "PERSON" or len(_parts(form)) > 1]
             keys = keys or [(kind, _key(entity.name, kind))]
             if kind == "place" and (place := _located(entity.name)):
                 keys += [(kind, str(place))]  # "Britain" and "the UK", "Mazar-i-Sharif" and "Mazar-e-Sharif"
             if kind == "PERSON":  # "Abbas Ann Field" is "Ann Field", too
-                forms = [form.lower().split() for form in _forms(record, entity)]
-                keys += [(kind, " ".join(parts[-2:])) for parts in forms if len(parts) > 2]
+                keys += [(kind, " ".join(parts[-2:])) for parts in map(str.split, map(str.lower, forms)) if len(parts) > 2]
             group = next((by_key[key] for key in keys if key in by_key), None)
             if group is None:
                 group = Group()
@@ -207,7 +207,7 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
 
 def _type(group: Group) -> str:
     """The type that most mentions have, of those alike the first."""
-    return max(group.types, key=group.types.__getitem__)
+    return next(iter(group.types)) if len(group.types) == 1 else max(group.types, key=group.types.__getitem__)
 
 
 def _articles(group: Group) -> int:
@@ -216,7 +216,8 @@ def _articles(group: Group) -> int:
 
 def _add(group: Group, record: Record, entity: Entity) -> None:
     group.members.append((record, entity))
-    group.forms.update(_forms(record, entity) or [entity.name])
+    for form in _forms(record, entity) or [entity.name]:
+        group.forms[form] += 1
     group.types[entity.type] += len(entity.mentions)
 
 
@@ -247,10 +248,9 @@ def _key(form: str, kind: str) -> str:
 
 def _name(group: Group) -> str:
     """The fullest name for a person, the commonest for others; ties go to the longer, then the first in the alphabet."""
+    names = Counter([entity.name for _, entity in group.members])
     if _type(group) == "PERSON":
-        names = Counter(entity.name for _, entity in group.members)
         return min(names, key=lambda n: (-len(_parts(n)), -names[n], n))
-    names = Counter(entity.name for _, entity in group.members)
     place = _class(_type(group)) == "place"
     shouted = {n for n in names if place and n.isupper() and n.title() in names.keys() - {n}}  # "HARBOURTOWN", of a dateline
     name = min(names, key=lambda n: (n in shouted, -names[n], -len(n), n))
