@@ -14,7 +14,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.errors import BriefingError
 
@@ -79,13 +79,14 @@ def intact(docs: Path, seen: Mapping[str, Stamp] | None = None) -> bool:
     """Whether every generated file is there as it was made; one that bears its last stamp is not read."""
     files = generated(docs)
     seen = seen or {}
+    folder = f"{docs}/"  # strings: paths would cost more than the disk
     return bool(files) and all(
-        digest == "" or (path in seen and stamp(docs / path) == seen[path]) or _digest(docs / path) == digest
+        digest == "" or (path in seen and stamp(folder + path) == seen[path]) or _digest(docs / path) == digest
         for path, digest in files.items()
     )
 
 
-def stamp(file: Path) -> Stamp | None:
+def stamp(file: Path | str) -> Stamp | None:
     """By what a file is known to be the same without being read: its size in bytes and its time in nanoseconds."""
     try:
         found = os.stat(file)
@@ -122,7 +123,7 @@ def locked(workshop: Path) -> Iterator[None]:
 
 def _checked(path: str) -> None:
     """A generated path never leaves its folder."""
-    parts = PurePosixPath(path).parts
+    parts = [part for part in path.split("/") if part not in {"", "."}]
     if not parts or path.startswith("/") or ".." in parts or "\0" in path:
         raise ValueError(f"unsafe path {path!r}")
 
@@ -161,16 +162,7 @@ def _exchange(made: dict[str, bytes], changed: set[str], gone: set[str], docs: P
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(made[path])
     if docs.is_dir():
-        for file in sorted(docs.rglob("*")):
-            path = file.relative_to(docs).as_posix()
-            if (file.is_dir() and not file.is_symlink()) or path in changed or path in gone:
-                continue
-            target = new / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                os.link(file, target, follow_symlinks=False)
-            except OSError:
-                shutil.copy2(file, target, follow_symlinks=False)
+        _link(docs, new, changed | gone)
     _prune(new)
     _sync(new)
     if not docs.exists():
@@ -182,6 +174,23 @@ def _exchange(made: dict[str, bytes], changed: set[str], gone: set[str], docs: P
         docs.rename(old)
         new.rename(docs)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _link(old: Path, new: Path, left: set[str]) -> None:
+    """Let a folder hold the files of another, too, but for some, which are named by their paths with forward slashes."""
+    for place, inner, names in os.walk(old):
+        below = os.path.relpath(place, old).replace(os.sep, "/") + "/"
+        below = "" if below == "./" else below
+        os.makedirs(new / below, exist_ok=True)
+        links = [name for name in inner if os.path.islink(os.path.join(place, name))]
+        for name in sorted(names + links):
+            if below + name in left:
+                continue
+            file, target = os.path.join(place, name), f"{new}/{below}{name}"
+            try:
+                os.link(file, target, follow_symlinks=False)
+            except OSError:
+                shutil.copy2(file, target, follow_symlinks=False)
 
 
 def _swap(one: Path, other: Path) -> bool:
@@ -203,6 +212,7 @@ def _sync(folder: Path) -> None:
 
 def _prune(folder: Path) -> None:
     """Remove folders that hold nothing."""
-    for place in sorted((p for p in folder.rglob("*") if p.is_dir() and not p.is_symlink()), reverse=True):
-        with contextlib.suppress(OSError):
-            place.rmdir()
+    for place, _, _ in os.walk(folder, topdown=False):
+        if place != str(folder):
+            with contextlib.suppress(OSError):
+                os.rmdir(place)

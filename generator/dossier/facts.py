@@ -112,7 +112,9 @@ def _said(statement: Statement, origin: str, published: str) -> Said:
     words = frozenset(told) - SMALL
     concepts = frozenset(chain.from_iterable(map(_concepts, words)))
     dead = _dead(statement, told) if statement.amounts else None
-    return Said(statement, frozenset(statement.subjects), words, concepts, {origin}, None if dead is None else (published, dead))
+    return Said(
+        statement, frozenset(statement.subjects), words, concepts, {origin}, None if dead is None else (published, dead)
+    )
 
 
 def _dead(statement: Statement, told: Sequence[str]) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -44,9 +45,7 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
     notes: list[str] = []
     for path in paths:
         if path.is_dir():
-            for each in sorted(path.rglob("*"), key=lambda p: p.relative_to(path).parts):
-                if any(part.startswith(".") for part in each.relative_to(path).parts) or not each.is_file():
-                    continue
+            for each in _visible(path):
                 if outside(each, path):
                     notes.append(f"{each} is a link that leads out of {path}: left out.")
                 elif each.suffix.lower() in READERS:
@@ -62,6 +61,16 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
         else:
             raise SourceError(f"{path} does not exist: give an article or a folder of articles.")
     return list(dict.fromkeys(files)), notes
+
+
+def _visible(folder: Path) -> list[Path]:
+    """The files in a folder and the folders in it, but for hidden ones and what lies behind linked folders, in order of their names."""
+    found: list[Path] = []
+    for place, inner, names in os.walk(folder):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        files = (os.path.join(place, name) for name in names if not name.startswith("."))
+        found += (Path(file) for file in files if os.path.isfile(file))
+    return sorted(found, key=lambda file: file.parts)
 
 
 def read(path: Path, name: str | None = None) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -33,13 +34,14 @@ class Sidecar:
 
 def beside(article: Path) -> Path | None:
     """The sidecar of an article's file, if there is one; a link that leads out of the article's folder is none."""
-    found = (article.with_suffix(suffix) for suffix in SUFFIXES)
-    return next((path for path in found if path.is_file() and not outside(path, article.parent)), None)
+    stem = os.path.splitext(article)[0]  # strings: a build asks this of every article, and paths cost more than the disk
+    found = (Path(stem + suffix) for suffix in SUFFIXES if os.path.isfile(stem + suffix))
+    return next((path for path in found if not outside(path, article.parent)), None)
 
 
 def outside(file: Path, folder: Path) -> bool:
-    """Whether a file is a link, or lies behind one, that leads out of a folder."""
-    return not file.resolve().is_relative_to(folder.resolve())
+    """Whether a file is a link that leads out of a folder."""
+    return file.is_symlink() and not file.resolve().is_relative_to(folder.resolve())
 
 
 def read_sidecar(path: Path) -> Sidecar:
