@@ -46,6 +46,24 @@ def test_when_is_the_day_of_the_main_event(told: dict[str, list[str]]) -> None:
     assert told["when"][0] == "Friday"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people died in the capsizing of a ferry, rescuers announced on Friday. The boat went down on Thursday near Aldmouth.",
+        "Rescuers said on Friday that nine people had died. The boat went down on Thursday evening near the harbour of Aldmouth.",
+    ],
+)
+def test_the_day_of_telling_comes_after_the_day_of_what_is_told(nlp: Language, text: str) -> None:
+    found = answers(nlp, f"Ferry sinks\n\n{text}", "Ferry sinks")["when"]
+    assert found[0].startswith("Thursday")
+    assert found[1] == "Friday"
+
+
+def test_the_day_of_telling_answers_where_no_other_is_told(nlp: Language) -> None:
+    text = "Ferry sinks\n\nNine people died in the capsizing of a ferry, rescuers announced on Friday."
+    assert answers(nlp, text, "Ferry sinks")["when"] == ["Friday"]
+
+
 def test_where_follows_a_locative_preposition(told: dict[str, list[str]]) -> None:
     assert told["where"][0] == "Aldmouth"
 

@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from datetime import date
 
-from generator.language.answers.story import Story
+from generator.language.answers.story import REPORTING, Story
 from generator.language.gazetteer import FACILITIES
 from generator.language.words import Words
 
 Offsets = tuple[int, int]
+CLAUSAL = frozenset({"ccomp", "parataxis"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LOCATIVE = frozenset("in at near outside inside across on around".split())
 TOWARDS = frozenset("from to into through for by of".split())
@@ -28,6 +29,7 @@ PARTS = frozenset("morning afternoon evening night".split())
 PER_SENTENCE_WHEN = 0.35
 OFTEN = 0.5  # less for every mention of the same day
 ASIDE = 1.5
+TELLING = 2.0
 RECENT = 60  # days before publication in which a month or year can be that of the news
 WORST = 6.0  # from here on it is no answer
 # the nearer place is asked for, not the country around it
@@ -67,10 +69,10 @@ def when(story: Story) -> list[Offsets]:
             if published is not None:
                 before = (published - date.fromisoformat(time.earliest)).days
                 cost += 0 if 0 <= before <= 1 else 1.5 if 1 < before <= 7 else 5
-        if _aside(words, n):
-            cost += ASIDE
+        aside = _aside(words, n)
+        cost += ASIDE if aside else 0
         if cost < WORST:
-            found.append((cost, time.start, time.end))
+            found.append((cost + (TELLING if not aside and _of_telling(words, n) else 0), time.start, time.end))
     return [(start, end) for _, start, end in sorted(found)]
 
 
@@ -86,6 +88,21 @@ def _aside(words: Words, n: int) -> bool:
         if words.head[n] == n:
             return False
         n = words.head[n]
+    return False
+
+
+def _of_telling(words: Words, n: int) -> bool:
+    """Whether a time is that of telling, not of what is told: "nine people died, rescuers said on Saturday"."""
+    for _ in range(3):
+        n = words.head[n]
+        if words.pos[n] == "VERB":
+            if words.lemma[n] not in REPORTING:
+                return False
+            below = {words.dep[c] for c in words.children[n]}
+            behind = (
+                words.dep[n] in {"parataxis", "conj"} and "cc" not in below
+            )  # the parser takes ", rescuers said" for either
+            return behind or not below.isdisjoint(CLAUSAL)
     return False
 
 
