@@ -30,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for name in COMMANDS:
+    given = sys.argv[1:] if arguments is None else arguments
+    for name in given[:1] if given and given[0] in COMMANDS else COMMANDS:  # one command need not load what the others use
         module = importlib.import_module(f"generator.commands.{name}")
         sub = subparsers.add_parser(
             name,
