@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -37,16 +37,16 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
         most = max(salience.values(), default=1.0) or 1.0
         dates = {event.trigger.start: event.date.value for event in record.events if event.date and event.date.wording}
         for quote in record.quotes:
-            made = _quotation(record, quote, index, salience.get(quote.speaker_entity or "", 0.0) / most, dates)
-            words = [w.lower() for part in made.content for w in WORD.findall(part.text)]
+            words = [w.lower() for part in quote.content for w in WORD.findall(record.text, part.start, part.end)]
+            made = _quotation(record, quote, index, len(words), salience.get(quote.speaker_entity or "", 0.0) / most, dates)
             home = _home(made, words, kept, exact, shingles)
             if home is None:
                 number = len(kept)
                 kept.append(Said(made, words))
                 if made.kind != "indirect":
                     exact.setdefault(tuple(words), number)
-                    for n in range(len(words) - SHINGLE + 1):
-                        shingles.setdefault(tuple(words[n : n + SHINGLE]), number)
+                    for shingle in _shingles(words):
+                        shingles.setdefault(shingle, number)
             else:
                 _join(kept[home], made, words)
     return tuple(said.quotation for said in kept)
@@ -63,8 +63,7 @@ def _home(
         return None
     number = exact.get(tuple(words))
     if number is None:
-        found = (shingles.get(tuple(words[n : n + SHINGLE])) for n in range(len(words) - SHINGLE + 1))
-        number = next((n for n in found if n is not None), None)
+        number = next((shingles[shingle] for shingle in _shingles(words) if shingle in shingles), None)
     if number is None:
         return None
     other = kept[number]
@@ -72,6 +71,10 @@ def _home(
     speakers = {other.quotation.speaker, made.speaker} - {None}
     shared = len(set(words) & set(other.words)) / min(len(set(words)), len(set(other.words)))
     return number if len(speakers) < 2 and shared >= ALIKE and not (same_source and words != other.words) else None
+
+
+def _shingles(words: list[str]) -> Iterable[tuple[str, ...]]:
+    return zip(*(words[n:] for n in range(SHINGLE)), strict=False)
 
 
 def _join(said: Said, made: Quotation, words: list[str]) -> None:
@@ -89,11 +92,15 @@ def _join(said: Said, made: Quotation, words: list[str]) -> None:
 
 
 def _quotation(
-    record: Record, quote: Quote, index: Mapping[tuple[str, str], str], salience: float, dates: Mapping[int, str]
+    record: Record,
+    quote: Quote,
+    index: Mapping[tuple[str, str], str],
+    length: int,
+    salience: float,
+    dates: Mapping[int, str],
 ) -> Quotation:
     spans = [*quote.content, *(s for s in (quote.cue, quote.source) if s)]
-    count = sum(len(WORD.findall(record.text[s.start : s.end])) for s in quote.content)
-    score = KINDS[quote.kind] + salience + 0.5 * (GOOD_LENGTH[0] <= count <= GOOD_LENGTH[1]) + 0.3 * bool(quote.speaker)
+    score = KINDS[quote.kind] + salience + 0.5 * (GOOD_LENGTH[0] <= length <= GOOD_LENGTH[1]) + 0.3 * bool(quote.speaker)
     date = next((value for start, value in dates.items() if quote.cue and quote.cue.start <= start < quote.cue.end), None)
     return Quotation(
         id=quote.id,
