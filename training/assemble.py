@@ -59,6 +59,7 @@ def assemble(syntax: Path, names: Path, target: Path, version: str) -> Language:
         author="The Briefing founders",
         performance={},
     )
+    _prune(nlp)
     nlp.to_disk(target)
     srsly.write_json(target / "vocab" / "strings.json", _strings(nlp))
     return nlp
@@ -90,6 +91,15 @@ def _in_pieces(nlp: Language, name: str) -> None:
             listener.get("model", {}).get("tok2vec", {}).get("@architectures")
         ):
             listener["model"]["tok2vec"]["width"] = old.model.get_dim("nO")
+
+
+def _prune(nlp: Language) -> None:
+    """Forget the lemmatiser's trees after those that labels stand for: training meets them, nothing applies them.
+
+    A tree's parts stand before it, so that no number changes.
+    """
+    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+    lemmatizer.trees.from_json([lemmatizer.trees[n] for n in range(max(lemmatizer.cfg["labels"]) + 1)])
 
 
 def _strings(nlp: Language) -> list[str]:
