@@ -13,6 +13,9 @@ __all__ = ["COMPONENTS", "annotate", "document", "load"]
 
 def __getattr__(name: str) -> Any:
     if name in __all__:
+        from generator.language.startup import import_spacy
+
+        import_spacy()
         from generator.language import annotation
 
         return getattr(annotation, name)

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.errors import PipelineError
-from generator.language import layers
+from generator.language import layers, tokenizer  # noqa: F401 (registers the tokenizer)
 from generator.language.shipped import PIPELINE
 from generator.sources.article import Article
 
@@ -46,8 +46,9 @@ def load(pipeline: str | Path = PIPELINE) -> Language:
     Raises:
         PipelineError: the pipeline is not installed, or lacks a tagger, a parser or an entity recogniser.
     """
+    tokens = {"nlp.tokenizer.@tokenizers": "briefing.Tokenizer.v1"} if pipeline == PIPELINE else {}
     try:
-        nlp = spacy.load(pipeline)
+        nlp = spacy.load(pipeline, config=tokens)
     except OSError as error:
         raise PipelineError(
             f"The spaCy pipeline {str(pipeline)!r} can't be loaded: install it, or remove `pipeline:` from briefing.yml."

@@ -7,7 +7,7 @@ words that end an organisation's name) tell it what a form may be; it learns its
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, cast
 
 import numpy as np
@@ -55,23 +55,13 @@ def word_code(word: str) -> int:
     return code | gender << 6 | is_demonym(word if not word.isupper() else word.title()) << 8
 
 
-@cache
-def _starts() -> dict[str, int]:
-    """The first words of places, and how many words the longest place has that begins so."""
-    longest: dict[str, int] = {}
-    for name in places():
-        first, _, rest = name.partition(" ")
-        longest[first] = max(longest.get(first, 1), min(LONGEST, rest.count(" ") + 2 if rest else 1))
-    return longest
-
-
 def place_codes(words: Sequence[str]) -> list[int]:
     """For each word whether it begins or continues the name of a known place (the longest counts), and how long that is."""
-    codes, starts, known = [OUTSIDE] * len(words), _starts(), places()
+    codes, known = [OUTSIDE] * len(words), places()
     n = 0
     while n < len(words):
-        longest = starts.get(words[n].lower(), 0) if words[n][:1].isupper() else 0
-        for size in range(min(longest, len(words) - n), 0, -1):
+        longest = min(LONGEST, len(words) - n) if words[n][:1].isupper() else 0
+        for size in range(longest, 0, -1):
             if " ".join(words[n : n + size]).lower() in known:
                 codes[n : n + size] = [BEGINS + size, *[INSIDE] * (size - 1)]
                 n += size - 1

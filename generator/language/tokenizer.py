@@ -1,0 +1,71 @@
+"""spaCy's tokenizer, which takes up a special case when a text first has it.
+
+An article has a handful of the 1,351 special cases ("don't", "p.m.", ":-)"); to take up all of them took as long as the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, cast
+
+import spacy.tokenizer
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+Rules = Mapping[str, list[dict[str, str]]]  # a special case's tokens, as attributes
+
+
+@registry.tokenizers("briefing.Tokenizer.v1")  # type: ignore[untyped-decorator]
+def make_tokenizer() -> Callable[[Language], Tokenizer]:
+    """An empty tokenizer, to be read from a pipeline's files: the language's own rules would be made to be thrown away."""
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+class Tokenizer(spacy.tokenizer.Tokenizer):  # type: ignore[misc]
+    """Gives the same tokens as spaCy's."""
+
+    def __init__(self, vocab: Vocab, *rules: Any, **settings: Any) -> None:
+        """As spaCy's."""
+        self._waiting: dict[str, list[dict[str, str]]] = {}  # special cases that no text had yet
+        super().__init__(vocab, *rules, **settings)
+
+    def __call__(self, string: str) -> Doc:
+        """Tokenise a text."""
+        solid = _solid(string)
+        self._take_up([case for case in self._waiting if _solid(case) in solid])
+        return cast(Doc, super().__call__(string))
+
+    @property
+    def rules(self) -> Rules:
+        """All special cases."""
+        return {**super().rules, **self._waiting}
+
+    @rules.setter
+    def rules(self, rules: Rules) -> None:
+        spacy.tokenizer.Tokenizer.rules.__set__(self, {})
+        self._waiting = dict(rules)
+
+    @contextmanager
+    def memory_zone(self, mem: Any = None) -> Iterator[Any]:
+        """The special cases wait again after a zone: their words end with it."""
+        try:
+            yield mem
+        finally:
+            self.rules = self.rules
+
+    def to_bytes(self, **settings: Any) -> bytes:
+        """What `from_bytes` takes, with all special cases."""
+        self._take_up(list(self._waiting))
+        return cast(bytes, super().to_bytes(**settings))
+
+    def _take_up(self, cases: list[str]) -> None:
+        for case in cases:
+            self.add_special_case(case, self._waiting.pop(case))
+
+
+def _solid(text: str) -> str:
+    """A text without its spaces: a special case may have other ones than the text ("a.m." is found in "a.m .")."""
+    return "".join(text.split())
