@@ -43,10 +43,12 @@ zensical: $(READY)
 	$(BIN)/briefing build
 	.venv-zensical/bin/zensical build --clean
 
+# compiled here, since where PYTHONDONTWRITEBYTECODE is set, as in many containers, each build would compile it again
 $(READY): requirements-dev.txt pyproject.toml
 	$(or $(shell command -v $(PYTHON)),python3) -m venv $(VENV)
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q generator
 	touch $(READY)
 
 $(CHROMIUM):
