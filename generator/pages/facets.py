@@ -9,9 +9,8 @@ from typing import Any
 
 from generator.dossier.model import Subject
 from generator.pages.links import Links, group_of
-from generator.pages.views import EventView, FactView, QuoteView
+from generator.pages.views import View
 
-View = FactView | QuoteView | EventView
 MOST = 80  # choices of a facet; who is beyond has few entries, and a page of its own
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from babel import Locale
 from babel.numbers import format_currency, format_decimal
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.dossier.model import Amount, Happening, Passage, Quotation, Statement, Telling
 from generator.language import timex
@@ -19,36 +21,68 @@ SURE = 0.8  # a speaker below this is shown as inferred
 STATUS = {"planned": "planned or expected", "negated": "said not to have happened", "hypothetical": "only possible"}
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
-    """A statement for the page."""
+class FactView(Struct, frozen=True, dict=True):
+    """A statement for the page; what is told of it in words is worked out when it is shown."""
 
     statement: Statement
     number: int  # its rank; 0 where it is not shown
-    words: Markup
-    also: tuple[Passage, ...]  # one of each other source
-    otherwise: tuple[Passage, ...]  # those of them in other words
-    date: str | None
-    amounts: tuple[str, ...]
     sources: tuple[str, ...]
     subjects: tuple[str, ...]
     kind: str
-    first: str | None = None
-    last: str | None = None
+    first: str | None
+    last: str | None
+    names: Mapping[str, str]  # of all subjects
+    locale: Locale
+
+    @cached_property
+    def words(self) -> Markup:
+        """The passage with the referents of its pronouns beside them."""
+        return _marked(self.statement, self.names)
+
+    @cached_property
+    def also(self) -> tuple[Passage, ...]:
+        """A passage of each other source that tells the same."""
+        return tuple(_elsewhere(self.statement).values())
+
+    @cached_property
+    def otherwise(self) -> tuple[Passage, ...]:
+        """Those of them in other words."""
+        told = _letters(self.statement.passage) if self.also else ""
+        return tuple(passage for passage in self.also if _letters(passage) != told)
+
+    @cached_property
+    def date(self) -> str | None:
+        """Its date in words."""
+        return in_words(self.statement.date, self.locale) if self.statement.date else None
+
+    @cached_property
+    def amounts(self) -> tuple[str, ...]:
+        """Its amounts, where their values say more than the words do."""
+        return tuple(text for a in self.statement.amounts if (text := _amount(a, self.locale)))
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(Struct, frozen=True, dict=True):
     """A quotation for the page."""
 
     quotation: Quotation
-    date: str | None
-    doubt: str | None
     sources: tuple[str, ...]
     subjects: tuple[str, ...]
     kind: str
-    first: str | None = None
-    last: str | None = None
+    first: str | None
+    last: str | None
+    locale: Locale
+
+    @cached_property
+    def date(self) -> str | None:
+        """Its date in words."""
+        return in_words(self.quotation.date, self.locale) if self.quotation.date else None
+
+    @property
+    def doubt(self) -> str | None:
+        """How sure the speaker is, where that is not sure enough."""
+        said = self.quotation
+        sure = said.confidence >= SURE or said.speaker is None or said.edited
+        return None if sure else format(said.confidence, ".0%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,78 +94,96 @@ class TellingView:
     wording: Passage | None
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(Struct, frozen=True, dict=True):
     """An entry of the chronology for the page."""
 
     happening: Happening
-    when: str
-    status: str | None
-    tellings: tuple[TellingView, ...]
     sources: tuple[str, ...]
     subjects: tuple[str, ...]
     kind: str
-    first: str | None = None
-    last: str | None = None
+    first: str | None
+    last: str | None
+    locale: Locale
+
+    @cached_property
+    def when(self) -> str:
+        """Its day in words."""
+        day = self.happening.day
+        return in_words(day.value, self.locale, day.mod) if day else "date not stated"
+
+    @property
+    def status(self) -> str | None:
+        """Whether it happened, where it did not."""
+        return STATUS.get(self.happening.status)
+
+    @cached_property
+    def tellings(self) -> tuple[TellingView, ...]:
+        """The sentences that tell of it, each once."""
+        return tuple(TellingView(_triggered(t), t.sentence, t.wording) for t in _by_sentence(self.happening.tellings))
+
+
+View = FactView | QuoteView | EventView
 
 
 def fact_view(statement: Statement, number: int, links: Links, locale: Locale) -> FactView:
-    """A statement with the referents of its pronouns beside them."""
-    span = timex.days(statement.date) if statement.date else None
-    also: dict[str, Passage] = {}
-    for passage in statement.also:
-        if passage.source != statement.passage.source:
-            also.setdefault(passage.source, passage)
-    told = _letters(statement.passage) if also else ""
+    """A statement with whom and what it can be filtered by."""
+    subjects = (*statement.subjects, statement.claimant) if statement.claimant else statement.subjects
     return FactView(
         statement,
         number,
-        _marked(statement, links),
-        tuple(also.values()),
-        tuple(passage for passage in also.values() if _letters(passage) != told),
-        in_words(statement.date, locale) if statement.date else None,
-        tuple(text for a in statement.amounts if (text := _amount(a, locale))),
-        tuple(dict.fromkeys([statement.passage.source, *also])),
-        tuple(dict.fromkeys([*statement.subjects, *([statement.claimant] if statement.claimant else [])])),
+        (statement.passage.source, *_elsewhere(statement)),
+        tuple(dict.fromkeys(subjects)),
         statement.kind,
-        *(span or (None, None)),
+        *_span(statement.date),
+        links.names,
+        locale,
     )
 
 
-def _letters(passage: Passage) -> str:
-    """The letters and digits of a passage: marks and case make no other wording."""
-    return "".join(c for c in passage.text.lower() if c.isalnum())
-
-
 def quote_view(quotation: Quotation, locale: Locale) -> QuoteView:
-    """A quotation with its date in words."""
-    span = timex.days(quotation.date) if quotation.date else None
-    sure = quotation.confidence >= SURE or quotation.speaker is None or quotation.edited
+    """A quotation with whom and what it can be filtered by."""
     return QuoteView(
         quotation,
-        in_words(quotation.date, locale) if quotation.date else None,
-        None if sure else format(quotation.confidence, ".0%"),
         tuple(dict.fromkeys([quotation.content[0].source, *(w.source for w in quotation.wordings)])),
         tuple(s for s in (quotation.speaker, quotation.addressee) if s),
         quotation.kind,
-        *(span or (None, None)),
+        *_span(quotation.date),
+        locale,
     )
 
 
 def event_view(happening: Happening, locale: Locale) -> EventView:
-    """An entry with its day in words."""
+    """An entry with whom and what it can be filtered by."""
     day = happening.day
     return EventView(
         happening,
-        in_words(day.value, locale, day.mod) if day else "date not stated",
-        STATUS.get(happening.status),
-        tuple(TellingView(_triggered(t), t.sentence, t.wording) for t in _by_sentence(happening.tellings)),
         tuple(dict.fromkeys(t.sentence.source for t in happening.tellings)),
         tuple(dict.fromkeys([*happening.participants, *([happening.place] if happening.place else [])])),
         happening.status,
         day.earliest if day else None,
         day.latest if day else None,
+        locale,
     )
+
+
+@cache
+def _span(date: str | None) -> tuple[str | None, str | None]:
+    """The first and the last day of a TIMEX3 value."""
+    return (timex.days(date) if date else None) or (None, None)
+
+
+def _elsewhere(statement: Statement) -> dict[str, Passage]:
+    """By source, the first passage of each other one that tells the same."""
+    found: dict[str, Passage] = {}
+    for passage in statement.also:
+        if passage.source != statement.passage.source:
+            found.setdefault(passage.source, passage)
+    return found
+
+
+def _letters(passage: Passage) -> str:
+    """The letters and digits of a passage: marks and case make no other wording."""
+    return "".join(c for c in passage.text.lower() if c.isalnum())
 
 
 def _by_sentence(tellings: Iterable[Telling]) -> list[Telling]:
@@ -148,15 +200,15 @@ def _triggered(telling: Telling) -> Markup:
     return Markup('{}<b class="trigger">{}</b>{}').format(inert(text[:start]), inert(text[start:end]), inert(text[end:]))
 
 
-def _marked(statement: Statement, links: Links) -> Markup:
+def _marked(statement: Statement, names: Mapping[str, str]) -> Markup:
     text, base = statement.passage.text, statement.passage.start
     parts, position = [], 0
     for mark in statement.marks:
         end = mark.end - base
-        if position <= end <= len(text) and mark.subject in links.names:
+        if position <= end <= len(text) and mark.subject in names:
             parts.append(
                 Markup('{} <span class="ours">[{}]</span>').format(
-                    inert(text[position:end]), inert(links.names[mark.subject])
+                    inert(text[position:end]), inert(names[mark.subject])
                 )
             )
             position = end
