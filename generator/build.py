@@ -102,8 +102,9 @@ def _build(
     from generator.dossier.changes import compare
     from generator.extraction import extract
     from generator.pages import drafts
-    from generator.pages.exports import tables as exported
+    from generator.pages.pieces import Pieces
     from generator.pages.settings import PageSettings
+    from generator.pages.tables import tables as exported
 
     outcome = Outcome()
     cache = Cache(project / FOLDER / "records", settings.pipeline)
@@ -147,16 +148,20 @@ def _build(
     docs, workshop = project / settings.docs, project / FOLDER
     known = remembered.read(workshop) if use_cache else remembered.Pages()
     shared = fingerprint(code("."), repr(replace(page_settings, changes=())))
+    pieces = remembered.read_pieces(workshop, shared) if use_cache else Pieces()
     inputs: dict[str, str] = {}
     pages: list[tuple[str, bytes | None]] = []
-    for draft in drafts(dossier, page_settings):
+    for draft in drafts(dossier, page_settings, pieces):
         if draft.inputs:
             inputs[draft.path] = fingerprint(shared, draft.inputs)
         same = draft.inputs and known.holds(draft.path, inputs[draft.path], docs)
+        if same:
+            pieces.stay(draft.path)
         pages.append((draft.path, None if same else draft.make()))
     outcome.articles = len(dossier.sources)
     outcome.changed = publish(pages, docs, workshop, in_place)
     remembered.keep(workshop, docs, (path for path, _ in pages), inputs)
+    remembered.keep_pieces(workshop, shared, pieces)
     cache.keep_only(keys)
     return outcome
 

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from generator.dossier.model import Dossier, Happening, Quotation, Source, Statement, Subject
 from generator.pages.links import Links
-from generator.pages.views import EventView, FactView, QuoteView, View
+from generator.pages.views import FactView, QuoteView, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,12 @@ class Draft:
     inputs: str | None = None  # digest of all that it is made of, beside code and settings; None: make it always
 
 
-def _shown(kind: type[msgspec.Struct]) -> Callable[[Any], Any]:
+def _fields(kind: type[msgspec.Struct]) -> Callable[[Any], Any]:
     """How to get all that pages show of a thing: every field but those that only order it."""
     return attrgetter(*(name for name in kind.__struct_fields__ if name not in {"score", "salience"}))
 
 
-_STATEMENT, _QUOTATION, _HAPPENING, _SUBJECT = map(_shown, (Statement, Quotation, Happening, Subject))
+_STATEMENT, _QUOTATION, _HAPPENING, _SUBJECT = map(_fields, (Statement, Quotation, Happening, Subject))
 
 
 class Inputs:
@@ -64,23 +64,20 @@ class Inputs:
 
     def item(self, view: View) -> str:
         """The digest of a fact, quotation or event: all that is shown of it, wherever."""
-        if isinstance(view, FactView):
-            fact = view.statement
-            marked = (mark.subject for mark in fact.marks)
-            return self._items.get(fact.id) or self._item(fact.id, view, _STATEMENT(fact), view.number, self.names(marked))
-        if isinstance(view, QuoteView):
-            quote = view.quotation
-            return self._items.get(quote.id) or self._item(quote.id, view, _QUOTATION(quote))
-        event = view.happening
-        return self._items.get(event.id) or self._item(event.id, view, _HAPPENING(event))
-
-    def _item(self, name: str, view: View, *shown: Any) -> str:
-        found = digest(shown, self._homes.get(name), self.sources(view.sources), self.names(view.subjects))
-        self._items[name] = found
+        found = self._items.get(view.id)
+        if found is None:
+            home, sources, names = self._homes.get(view.id), self.sources(view.sources), self.names(view.subjects)
+            found = self._items[view.id] = digest(self._shown(view), home, sources, names)
         return found
 
+    def _shown(self, view: View) -> Any:
+        """What is shown of a thing beside where it stands, whence it comes, and whom it names."""
+        if isinstance(view, FactView):
+            return _STATEMENT(view.statement), view.number, self.names(mark.subject for mark in view.statement.marks)
+        return _QUOTATION(view.quotation) if isinstance(view, QuoteView) else _HAPPENING(view.happening)
+
     def _part(self, part: Any) -> Any:
-        if isinstance(part, FactView | QuoteView | EventView):
+        if isinstance(part, View):
             return self.item(part)
         if isinstance(part, Subject):
             together = self.names(c.subject for c in part.together)

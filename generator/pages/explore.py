@@ -7,96 +7,83 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.dossier.model import Dossier, Subject
-from generator.pages.links import Links, group_of
-from generator.pages.views import EventView, FactView, QuoteView
+from generator.dossier.model import Source, Subject
+from generator.pages.links import group_of
+from generator.pages.pieces import Piece
+from generator.pages.site import Site
+from generator.pages.views import EventView, FactView, QuoteView, View
 from generator.records import trusted
 
 FILE = "explore.jsonl"
 MONTHS = 24  # of a stretch of time; a longer one is found by its first month
-Entry = dict[str, object]
 
 
-def entries(
-    dossier: Dossier,
-    links: Links,
-    views: tuple[Sequence[FactView], Sequence[QuoteView], Sequence[EventView]],
-    whole: bool,
-) -> bytes:
-    """The entries as JSON Lines.
-
-    Args:
-        dossier: the dossier.
-        links: from the top folder.
-        views: facts, quotations and events as their lists show them.
-        whole: the sources' text may be shown whole, not only where it is cited.
-    """
-    known = {s.id: s for s in dossier.subjects}
-    titles = {s.id: s.title for s in dossier.sources}
-    lines = [*(_paragraphs(dossier, links) if whole else ()), *_items(links, views, known, titles)]
-    texts = (json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") for line in lines)
-    return b"".join(trusted.one_line(text) + b"\n" for text in texts)
+def entries(site: Site) -> bytes:
+    """The entries as JSON Lines; paragraphs only where the sources' text may be shown whole, not only where it is cited."""
+    piece, item = site.pieces.of(f"data/{FILE}"), site.inputs.item
+    return b"".join(
+        [
+            *(_paragraphs(site, piece) if site.settings.publish == "full" else ()),
+            *(piece(item(view), _fact, site, view) for view in site.facts),
+            *(piece(item(view), _quote, site, view) for view in site.quotes),
+            *(piece(item(view), _event, site, view) for view in site.events),
+        ]
+    )
 
 
-def _paragraphs(dossier: Dossier, links: Links) -> Iterator[Entry]:
-    named: dict[str, list[tuple[int, Subject]]] = {}
-    for subject in dossier.subjects:
-        if subject.id in links.listed:
+def _paragraphs(site: Site, piece: Piece) -> Iterator[bytes]:
+    """The paragraphs of each source, with the subjects that they name."""
+    named: dict[str, list[tuple[int, str]]] = {source: [] for source in site.sources}
+    for subject in site.dossier.subjects:
+        if subject.id in site.links.listed:
             for mention in subject.mentions:
-                named.setdefault(mention.source, []).append((mention.start, subject))
-    for source in dossier.sources:
-        record = source.record
-        starts = [p.start for p in record.paragraphs]
-        inside: dict[int, dict[str, Subject]] = {}
-        for start, subject in named.get(source.id, ()):
-            inside.setdefault(bisect_right(starts, start) - 1, {})[subject.id] = subject
-        published = record.metadata.published
-        for number, part in enumerate(record.paragraphs):
-            yield _entry(
-                f"{links.source(source.id)}#p{part.start}",
-                record.text[part.start : part.end],
-                "passage",
-                list(inside.get(number, {}).values()),
-                [source.title],
-                [published[:7]] if published else [],
-            )
+                named[mention.source].append((mention.start, subject.id))
+    for source in site.dossier.sources:
+        mentions = named[source.id]
+        inputs = site.inputs.of(source, mentions, site.inputs.names(dict.fromkeys(name for _, name in mentions)))
+        yield piece(inputs, _source, site, source, mentions)
 
 
-def _items(
-    links: Links,
-    views: tuple[Sequence[FactView], Sequence[QuoteView], Sequence[EventView]],
-    known: Mapping[str, Subject],
-    titles: Mapping[str, str],
-) -> Iterator[Entry]:
-    facts, quotes, events = views
-    for fact in facts:
-        made = fact.statement
-        yield _item(links, fact, made.id, made.passage.text, "fact", known, titles)
-    for quote in quotes:
-        said = quote.quotation
-        words = " ".join(part.text for part in said.content)
-        speaker = {"speaker": [links.names[said.speaker]]} if said.speaker else {}
-        yield _item(links, quote, said.id, words, "quotation", known, titles) | speaker
-    for event in events:
-        told = event.happening
-        sentence = told.tellings[0].sentence.text
-        yield _item(links, event, told.id, sentence, "event", known, titles)
+def _source(site: Site, source: Source, mentions: Sequence[tuple[int, str]]) -> bytes:
+    record = source.record
+    starts = [p.start for p in record.paragraphs]
+    inside: dict[int, dict[str, Subject]] = {}
+    for start, name in mentions:
+        inside.setdefault(bisect_right(starts, start) - 1, {})[name] = site.known[name]
+    published = record.metadata.published
+    return b"".join(
+        _entry(
+            f"{site.links.source(source.id)}#p{part.start}",
+            record.text[part.start : part.end],
+            "passage",
+            list(inside.get(number, {}).values()),
+            [source.title],
+            [published[:7]] if published else [],
+        )
+        for number, part in enumerate(record.paragraphs)
+    )
 
 
-def _item(
-    links: Links,
-    view: FactView | QuoteView | EventView,
-    name: str,
-    words: str,
-    kind: str,
-    known: Mapping[str, Subject],
-    titles: Mapping[str, str],
-) -> Entry:
-    subjects = [known[s] for s in view.subjects if s in known]
-    return _entry(links.item(name), words, kind, subjects, [titles[s] for s in view.sources], _months(view))
+def _fact(site: Site, view: FactView) -> bytes:
+    return _item(site, view, view.statement.passage.text, "fact")
+
+
+def _quote(site: Site, view: QuoteView) -> bytes:
+    said = view.quotation
+    speaker = site.links.names[said.speaker] if said.speaker else None
+    return _item(site, view, " ".join(part.text for part in said.content), "quotation", speaker)
+
+
+def _event(site: Site, view: EventView) -> bytes:
+    return _item(site, view, view.happening.tellings[0].sentence.text, "event")
+
+
+def _item(site: Site, view: View, words: str, kind: str, speaker: str | None = None) -> bytes:
+    subjects = [site.known[s] for s in view.subjects if s in site.known]
+    return _entry(site.links.item(view.id), words, kind, subjects, [site.titles[s] for s in view.sources], _months(view), speaker)
 
 
 def _entry(
@@ -106,14 +93,22 @@ def _entry(
     subjects: Sequence[Subject],
     sources: Sequence[str],
     months: Sequence[str],
-) -> Entry:
-    places = [s.name for s in subjects if group_of(s.type) == "places"]
-    others = [s.name for s in subjects if group_of(s.type) != "places"]
-    found: Entry = {"address": address, "words": words, "kind": [kind]}
-    return {**found, "who": others, "where": places, "source": list(sources), "month": list(months)}
+    speaker: str | None = None,
+) -> bytes:
+    found = {
+        "address": address,
+        "words": words,
+        "kind": [kind],
+        "who": [s.name for s in subjects if group_of(s.type) != "places"],
+        "where": [s.name for s in subjects if group_of(s.type) == "places"],
+        "source": list(sources),
+        "month": list(months),
+        **({"speaker": [speaker]} if speaker is not None else {}),
+    }
+    return trusted.one_line(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")) + b"\n"
 
 
-def _months(view: FactView | QuoteView | EventView) -> list[str]:
+def _months(view: View) -> list[str]:
     """The months that an item's days touch, as "2016-07"."""
     if not view.first or not view.last:
         return []

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.dossier.model import Dossier, Passage, Source
+from generator.dossier.model import QUESTIONS, Dossier, Passage, Source
 from generator.pages import subjects
 from generator.pages.escaping import inert
 from generator.pages.links import Links, anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Something on another page that cites a passage."""
 
     start: int
@@ -43,43 +44,45 @@ def citations(dossier: Dossier, links: Links, numbered: int) -> dict[str, list[C
         numbered: how many facts bear the number of their rank.
     """
     found: dict[str, list[Citation]] = {source.id: [] for source in dossier.sources}
-
-    def add(passage: Passage | None, href: str, label: str) -> None:
+    for passage, href, label in _cited(dossier, links, numbered):
         if passage is not None and passage.source in found:
             found[passage.source].append(Citation(passage.start, passage.end, href, label))
+    return {name: sorted(cited, key=lambda c: (c.start, -c.end, c.href)) for name, cited in found.items()}
 
+
+def _cited(dossier: Dossier, links: Links, numbered: int) -> Iterator[tuple[Passage | None, str, str]]:
+    """All passages that other pages cite, with where, and what that is called."""
     for number, statement in enumerate(dossier.statements, 1):
         href = links.item(statement.id)
         label = f"Fact {number}" if number <= numbered else "Key fact"
         for cited in (statement.passage, *statement.also):
-            add(cited, href, label)
-        add(statement.claimed_by, href, label)
+            yield cited, href, label
+        yield statement.claimed_by, href, label
         for amount in statement.amounts:
-            add(amount.passage, href, label)
+            yield amount.passage, href, label
     for quotation in dossier.quotations:
         href = links.item(quotation.id)
         label = f"Quote: {links.names[quotation.speaker]}" if quotation.speaker else "Quote"
         for cited in quotation.content:
-            add(cited, href, label)
-        add(quotation.attributed_to, href, label)
+            yield cited, href, label
+        yield quotation.attributed_to, href, label
         for wording in quotation.wordings:
             for cited in wording.content:
-                add(cited, href, label)
+                yield cited, href, label
     for happening in dossier.happenings:
         href = links.item(happening.id)
         for telling in happening.tellings:
-            add(telling.sentence, href, "Chronology")
-            add(telling.wording, href, "Chronology")
+            yield telling.sentence, href, "Chronology"
+            yield telling.wording, href, "Chronology"
     for source, answers in dossier.answers:
-        for question in ("who", "what", "when", "where", "why", "how"):
+        for question in QUESTIONS:
             for answer in getattr(answers, question)[:1]:
-                add(Passage(source, answer.start, answer.end, answer.text), links.page("index"), f"Briefing: {question}")
+                yield Passage(source, answer.start, answer.end, answer.text), links.page("index"), f"Briefing: {question}"
     for subject in dossier.subjects:
         if subject.id not in links.listed:
             continue
         for cited in subjects.cited(subject, links) if subject.id in links.paged else subject.descriptions[:1]:
-            add(cited, links.subject(subject.id), subject.name)
-    return {name: sorted(cited, key=lambda c: (c.start, -c.end, c.href)) for name, cited in found.items()}
+            yield cited, links.subject(subject.id), subject.name
 
 
 def blocks(source: Source, cited: list[Citation], excerpts: bool) -> list[Block]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.dossier.model import Dossier
 from generator.pages import about, explore, exports, front, lists, things
 from generator.pages.draft import Draft
+from generator.pages.pieces import Pieces
 from generator.pages.settings import PageSettings
 from generator.pages.site import Site
 
@@ -21,15 +22,14 @@ def render(dossier: Dossier, settings: PageSettings) -> Iterator[tuple[str, byte
         yield draft.path, draft.make()
 
 
-def drafts(dossier: Dossier, settings: PageSettings) -> Iterator[Draft]:
-    """Yield every file of the site's sources before it is made, in a fixed order."""
-    site = Site(dossier, settings)
+def drafts(dossier: Dossier, settings: PageSettings, pieces: Pieces | None = None) -> Iterator[Draft]:
+    """Yield every file of the site's sources before it is made, in a fixed order; `pieces` of the last build are used again."""
+    site = Site(dossier, settings, pieces)
     yield from front.drafts(site)
     yield from lists.drafts(site)
     yield from about.drafts(site)
     yield from things.drafts(site)
-    yield from exports.drafts(dossier, site.inputs)
-    views = site.facts, site.quotes, site.events
-    yield Draft(f"data/{explore.FILE}", partial(explore.entries, dossier, site.links, views, settings.publish == "full"))
+    yield from exports.drafts(site)
+    yield Draft(f"data/{explore.FILE}", partial(explore.entries, site))
     for file in sorted(ASSETS.iterdir()):
         yield Draft(f"assets/{file.name}", file.read_bytes)

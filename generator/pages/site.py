@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from generator.pages.draft import Inputs
 from generator.pages.drawings import shortened
 from generator.pages.escaping import front_matter, inert
 from generator.pages.links import Links, address, group_of
+from generator.pages.pieces import Pieces
 from generator.pages.settings import PageSettings
 from generator.pages.shelves import Shelf, shelved
 
@@ -33,18 +35,21 @@ GROUPS = {
     "places": ("Places", "Countries, cities and other places, most prominent first."),
     "topics": ("Groups and other names", "Peoples, events, works, laws and products."),
 }
+LISTS = ("facts", "quotes", "chronology")
 ORDER = ("happened", "planned", "negated", "hypothetical")
 
 Nodes = Sequence[linked.Node] | Callable[[Sequence[str]], Sequence[linked.Node]]
+_ID = attrgetter("id")
 
 
 class Site:
     """A dossier prepared for its pages."""
 
-    def __init__(self, dossier: Dossier, settings: PageSettings) -> None:
+    def __init__(self, dossier: Dossier, settings: PageSettings, pieces: Pieces | None = None) -> None:
         """Cut lists into pages and find out where each thing stands."""
         self.dossier = dossier
         self.settings = settings
+        self.pieces = pieces or Pieces()
         self.locale = Locale.parse(settings.language.replace("-", "_"))
         self.titles = {s.id: s.title for s in dossier.sources}
         self.sources = {s.id: s for s in dossier.sources}
@@ -59,7 +64,7 @@ class Site:
         )
         links = Links.of(dossier)
         self.known = {s.id: s for s in dossier.subjects}
-        first, *_ = shelved("facts", dossier.statements, lambda s: s.id)
+        first, *_ = shelved("facts", dossier.statements, _ID)
         self.numbered = len(first.entries)  # ranks further down move with every edit of a large dossier
         self.facts = [
             views.fact_view(s, n if n <= self.numbered else 0, links, self.locale)
@@ -69,13 +74,13 @@ class Site:
         self.events = [views.event_view(h, self.locale) for h in dossier.happenings]
         by_speaker, by_kind = self._by_speaker(links), sorted(self.events, key=lambda v: ORDER.index(v.kind))
         self.lists: dict[str, list[Shelf[Any]]] = {
-            "facts": shelved("facts", self.facts, lambda v: v.statement.id),
-            "quotes": shelved("quotes", by_speaker, lambda v: v.quotation.id, lambda v: v.quotation.speaker),
-            "chronology": shelved("chronology", by_kind, lambda v: v.happening.id),
+            "facts": shelved("facts", self.facts, _ID),
+            "quotes": shelved("quotes", by_speaker, _ID, lambda v: v.quotation.speaker),
+            "chronology": shelved("chronology", by_kind, _ID),
         }
         for group in GROUPS:
             found = [s for s in dossier.subjects if group_of(s.type) == group and s.id in links.listed]
-            self.lists[group] = shelved(group, found, lambda s: s.id)
+            self.lists[group] = shelved(group, found, _ID)
         if self.many:
             self.lists["sources"] = shelved("sources", dossier.sources, lambda s: s.slug)
         cards = {s.id: shelf.name for group in GROUPS for shelf in self.lists[group] for s in shelf.entries}
@@ -184,13 +189,7 @@ class Site:
 
     def _homes(self) -> dict[str, str]:
         """On which page of its list each item stands."""
-        things = {"facts": "statement", "quotes": "quotation", "chronology": "happening"}
-        return {
-            getattr(view, thing).id: shelf.name
-            for stem, thing in things.items()
-            for shelf in self.lists[stem]
-            for view in shelf.entries
-        }
+        return {view.id: shelf.name for stem in LISTS for shelf in self.lists[stem] for view in shelf.entries}
 
     def _by_speaker(self, links: Links) -> list[views.QuoteView]:
         """Quotations by speaker, who says most first."""

@@ -24,6 +24,7 @@ STATUS = {"planned": "planned or expected", "negated": "said not to have happene
 class FactView(Struct, frozen=True, dict=True):
     """A statement for the page; what is told of it in words is worked out when it is shown."""
 
+    id: str
     statement: Statement
     number: int  # its rank; 0 where it is not shown
     sources: tuple[str, ...]
@@ -64,6 +65,7 @@ class FactView(Struct, frozen=True, dict=True):
 class QuoteView(Struct, frozen=True, dict=True):
     """A quotation for the page."""
 
+    id: str
     quotation: Quotation
     sources: tuple[str, ...]
     subjects: tuple[str, ...]
@@ -97,6 +99,7 @@ class TellingView:
 class EventView(Struct, frozen=True, dict=True):
     """An entry of the chronology for the page."""
 
+    id: str
     happening: Happening
     sources: tuple[str, ...]
     subjects: tuple[str, ...]
@@ -129,6 +132,7 @@ def fact_view(statement: Statement, number: int, links: Links, locale: Locale) -
     """A statement with whom and what it can be filtered by."""
     subjects = (*statement.subjects, statement.claimant) if statement.claimant else statement.subjects
     return FactView(
+        statement.id,
         statement,
         number,
         (statement.passage.source, *_elsewhere(statement)),
@@ -143,6 +147,7 @@ def fact_view(statement: Statement, number: int, links: Links, locale: Locale) -
 def quote_view(quotation: Quotation, locale: Locale) -> QuoteView:
     """A quotation with whom and what it can be filtered by."""
     return QuoteView(
+        quotation.id,
         quotation,
         tuple(dict.fromkeys([quotation.content[0].source, *(w.source for w in quotation.wordings)])),
         tuple(s for s in (quotation.speaker, quotation.addressee) if s),
@@ -156,6 +161,7 @@ def event_view(happening: Happening, locale: Locale) -> EventView:
     """An entry with whom and what it can be filtered by."""
     day = happening.day
     return EventView(
+        happening.id,
         happening,
         tuple(dict.fromkeys(t.sentence.source for t in happening.tellings)),
         tuple(dict.fromkeys([*happening.participants, *([happening.place] if happening.place else [])])),
