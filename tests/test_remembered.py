@@ -16,7 +16,7 @@ from generator.build import build
 from generator.dossier import assemble
 from generator.dossier.facts import LISTED, merge
 from generator.pages import PageSettings, drafts, shelves, site, things
-from generator.pages.draft import Inputs
+from generator.pages.draft import Inputs, digest
 from generator.pages.links import Links
 from generator.pages.views import event_view
 from generator.records import read as read_records
@@ -148,13 +148,13 @@ def test_who_is_named_otherwise_or_has_no_page_any_more_changes_what_names_them(
     unpaged = replace(links, paged=links.paged - {who}, cards={who: "people-2"})
     unlisted = replace(links, listed=links.listed - {who})
     renamed = replace(links, names=links.names | {who: "Somebody Else"})
-    for part in (event, neighbour):
-        found = {Inputs(dossier, known, titles).of(part) for known in (links, unpaged, unlisted, renamed)}
-        assert len(found) == 4
+    known = [Inputs(dossier, those, titles) for those in (links, unpaged, unlisted, renamed)]
+    assert len({inputs.item(event) for inputs in known}) == 4
+    assert len({digest(inputs.subject(neighbour)) for inputs in known}) == 4
     retyped = structs.replace(
         dossier, subjects=tuple(structs.replace(s, type="LAW") if s.id == who else s for s in dossier.subjects)
     )
-    assert Inputs(retyped, links, titles).of(event) != Inputs(dossier, links, titles).of(event)
+    assert Inputs(retyped, links, titles).item(event) != Inputs(dossier, links, titles).item(event)
 
 
 def test_many_sources_have_a_list_of_their_own(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

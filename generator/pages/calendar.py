@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from generator.dossier.corrections import marks
 from generator.dossier.model import Day, Happening
+from generator.pages.draft import digest
 from generator.pages.site import Site
 
 FILE = "chronology.ics"
@@ -25,7 +26,7 @@ def events(site: Site) -> bytes:
         for happening, view in zip(site.dossier.happenings, site.events, strict=True)
         if happening.day and _holds(happening, happening.day)
     ]
-    return b"".join([piece(site.inputs.of(title), _head, title), *entries, END])
+    return b"".join([piece(digest(title), _head, title), *entries, END])
 
 
 def _holds(happening: Happening, day: Day) -> bool:

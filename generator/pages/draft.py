@@ -50,10 +50,6 @@ class Inputs:
         self._sources = {s.id: digest(_source(s), titles[s.id], dossier.title) for s in dossier.sources}
         self._items: dict[str, str] = {}
 
-    def of(self, *parts: Any) -> str:
-        """The digest of a page from parts: views, subjects, sources, and plain values."""
-        return digest(*map(self._part, parts))
-
     def names(self, subjects: Iterable[str]) -> list[tuple[str, str, str | None, str | None]]:
         """How subjects are named, where they stand, and what they are."""
         return [self._names[name] for name in subjects if name in self._names]
@@ -76,21 +72,18 @@ class Inputs:
             return _STATEMENT(view.statement), view.number, self.names(mark.subject for mark in view.statement.marks)
         return _QUOTATION(view.quotation) if isinstance(view, QuoteView) else _HAPPENING(view.happening)
 
-    def _part(self, part: Any) -> Any:
-        if isinstance(part, View):
-            return self.item(part)
-        if isinstance(part, Subject):
-            together = self.names(c.subject for c in part.together)
-            return _SUBJECT(part), together, self.sources(part.sources), self.names([part.id])
-        if isinstance(part, Source):
-            return self._sources[part.id]
-        if isinstance(part, list | tuple):
-            return [self._part(each) for each in part]
-        return part
+    def items(self, views: Iterable[View]) -> list[str]:
+        """The digests of facts, quotations or events."""
+        return [self.item(view) for view in views]
+
+    def subject(self, subject: Subject) -> Any:
+        """What is shown of a person, organisation or place."""
+        together = self.names(c.subject for c in subject.together)
+        return _SUBJECT(subject), together, self.sources(subject.sources), self.names([subject.id])
 
 
 def digest(*parts: Any) -> str:
-    """The digest of plain values, structs, and our pydantic models."""
+    """The digest of parts: plain values, structs, and our pydantic models."""
     try:
         data = _ENCODER.encode(parts)
     except UnicodeEncodeError:  # a lone surrogate

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.dossier.model import Source, Subject
+from generator.pages.draft import digest
 from generator.pages.links import group_of
 from generator.pages.pieces import Piece
 from generator.pages.site import Site
@@ -43,7 +44,8 @@ def _paragraphs(site: Site, piece: Piece) -> Iterator[bytes]:
                 named[mention.source].append((mention.start, subject.id))
     for source in site.dossier.sources:
         mentions = named[source.id]
-        inputs = site.inputs.of(source, mentions, site.inputs.names(dict.fromkeys(name for _, name in mentions)))
+        names = site.inputs.names(dict.fromkeys(name for _, name in mentions))
+        inputs = digest(site.inputs.sources([source.id]), mentions, names)
         yield piece(inputs, _source, site, source, mentions)
 
 

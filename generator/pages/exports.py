@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.dossier.model import Dossier, Subject
 from generator.pages import calendar, tables
 from generator.pages.bibliography import bibtex, csl
-from generator.pages.draft import Draft
+from generator.pages.draft import Draft, digest
 from generator.pages.package import package
 from generator.pages.settings import PageSettings
 from generator.pages.site import Site
@@ -61,7 +61,7 @@ def drafts(site: Site) -> Iterator[Draft]:
     for name, make in made.items():
         yield Draft(f"data/{name}", make)
     for name, make in alike.items():  # of every dossier
-        yield Draft(f"data/{name}", make, site.inputs.of(name))
+        yield Draft(f"data/{name}", make, digest(name))
 
 
 def _cut(subject: Subject) -> Subject:

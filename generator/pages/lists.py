@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from generator.dossier.model import Source, Subject
 from generator.pages import facets, linked, pictures, views
-from generator.pages.draft import Draft
+from generator.pages.draft import Draft, digest
 from generator.pages.shelves import Shelf
 from generator.pages.site import GROUPS, Site
 
@@ -20,7 +20,7 @@ def drafts(site: Site) -> Iterator[Draft]:
     """The pages of all lists, what their filters read, and the names of those that are split."""
     for stem, make in (("facts", _facts), ("quotes", _quotes), ("chronology", _chronology)):
         for shelf in site.lists[stem]:
-            yield _draft(site, shelf, make, shelf.entries)
+            yield _draft(site, shelf, make, site.inputs.items(shelf.entries))
         if len(site.lists[stem]) > 1:
             yield Draft(f"data/facets-{stem}.json", partial(_facet_index, site, stem))
             yield Draft(f"data/choices-{stem}.json", partial(facets.json_of, site.options[stem]))
@@ -29,7 +29,7 @@ def drafts(site: Site) -> Iterator[Draft]:
             yield _draft(site, shelf, _subjects, [_card_inputs(site, s) for s in shelf.entries], _drawn(site, shelf))
     for shelf in site.lists.get("sources", ()):
         alike = [[site.links.numbers[name] for name in source.similar] for source in shelf.entries]
-        yield _draft(site, shelf, _sources, list(zip(shelf.entries, alike, strict=True)))
+        yield _draft(site, shelf, _sources, [site.inputs.sources(s.id for s in shelf.entries), alike])
     if split := {stem: [shelf.name for shelf in shelves] for stem, shelves in site.lists.items() if len(shelves) > 1}:
         yield Draft("data/pages.json", partial(facets.json_of, split))
 
@@ -48,7 +48,7 @@ def _draft(
     """
     if shelf.first and first is None:
         return Draft(shelf.file, partial(make, site, shelf))
-    return Draft(shelf.file, partial(make, site, shelf), site.inputs.of(shelf.place, inputs, first if shelf.first else ()))
+    return Draft(shelf.file, partial(make, site, shelf), digest(shelf.place, inputs, first if shelf.first else ()))
 
 
 def _drawn(site: Site, shelf: Shelf[Subject]) -> Any:

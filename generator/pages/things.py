@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.dossier.model import Place, Source, Subject
 from generator.pages import linked, pictures, reader, subjects
-from generator.pages.draft import Draft
+from generator.pages.draft import Draft, digest
 from generator.pages.links import Links, address, group_of
 from generator.pages.site import GROUPS, Site
 
@@ -17,7 +17,7 @@ def drafts(site: Site) -> Iterator[Draft]:
     below = site.links.below()
     cited = reader.citations(site.dossier, below, site.numbered)
     for source in site.dossier.sources:
-        inputs = site.inputs.of("source", source, cited[source.id])
+        inputs = digest(site.inputs.sources([source.id]), cited[source.id])
         yield Draft(f"sources/{source.slug}.md", partial(_source, site, below, source, cited[source.id]), inputs)
     for subject in site.dossier.subjects:
         if subject.id in site.links.paged:
@@ -59,8 +59,8 @@ def _subject(site: Site, links: Links, subject: Subject) -> bytes:
 
 def _made_of(site: Site, subject: Subject) -> str:
     """The inputs of a subject's page."""
-    items = [found.get(subject.id, []) for found in site.by_subject]
-    return site.inputs.of("subject", subject, items, pictures.around(subject, site.places))
+    items = [site.inputs.items(found.get(subject.id, ())) for found in site.by_subject]
+    return digest(site.inputs.subject(subject), items, pictures.around(subject, site.places))
 
 
 def _whereabouts(site: Site, place: Place) -> str:
