@@ -216,23 +216,20 @@ def _ground(view: _View, spots: Sequence[Spot]) -> list[Markup]:
 def _path(view: _View, lines: Iterable[Sequence[Point]], closed: bool) -> str:
     """Path data in tenths of a unit, each point as the step from the one before."""
     made = []
+    (west, north), stretch, scale = (view.window.west, view.window.north), view.stretch, view.scale
+    least = 10 * DETAIL * view.coarse
     for line in lines:
-        last: tuple[int, int] | None = None
-        steps: list[str] = []
-        for n, (x, y) in enumerate(line):
-            px, py = view.at(x, y)
-            here = (round(px * 10), round(py * 10))
-            if last is None:
-                steps.append(f"M{here[0]} {here[1]}l")
-                last = here
-            elif abs(here[0] - last[0]) + abs(here[1] - last[1]) >= 10 * DETAIL * view.coarse or (
-                n == len(line) - 1 and not closed
-            ):
-                dx, dy = here[0] - last[0], here[1] - last[1]
-                steps.append(f"{dx}{' ' if dy >= 0 else ''}{dy}")
-                last = here
-        if len(steps) > (2 if closed else 1):
-            made.append(steps[0] + " ".join(steps[1:]) + ("z" if closed else ""))
+        points = [(round((x - west) * stretch * scale * 10), round((north - y) * scale * 10)) for x, y in line]
+        here_x, here_y = points[0]
+        start, steps = f"M{here_x} {here_y}l", []
+        end = None if closed else len(points) - 1
+        for n, (x, y) in enumerate(points[1:], 1):
+            dx, dy = x - here_x, y - here_y
+            if abs(dx) + abs(dy) >= least or n == end:
+                steps.append(f"{dx} {dy}" if dy >= 0 else f"{dx}{dy}")
+                here_x, here_y = x, y
+        if len(steps) > (1 if closed else 0):
+            made.append(start + " ".join(steps) + ("z" if closed else ""))
     return "".join(made)
 
 

@@ -6,6 +6,7 @@ a territory.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -145,19 +146,17 @@ def roomiest(rings: Sequence[Sequence[Point]]) -> list[tuple[float, Point]]:
     if not rings:
         return []
     south, north = min(y for ring in rings for _, y in ring), max(y for ring in rings for _, y in ring)
+    lines = [south + (n + 0.5) / SCANS * (north - south) for n in range(SCANS)]
+    crossings: list[list[float]] = [[] for _ in lines]
+    for ring in rings:
+        for (ax, ay), (bx, by) in pairwise([*ring, ring[0]]):
+            low, high = (ay, by) if ay < by else (by, ay)
+            for n in range(bisect_left(lines, low), bisect_left(lines, high)):
+                crossings[n].append(ax + (lines[n] - ay) / (by - ay) * (bx - ax))
     found = []
-    for n in range(SCANS):
-        y = south + (n + 0.5) / SCANS * (north - south)
-        crossings = sorted(
-            ax + (y - ay) / (by - ay) * (bx - ax)
-            for ring in rings
-            for (ax, ay), (bx, by) in pairwise([*ring, ring[0]])
-            if (ay > y) != (by > y)
-        )
+    for y, across in zip(lines, map(sorted, crossings), strict=True):
         away = abs(y - (south + north) / 2) / ((north - south) or 1)  # the middle reads better than the edge
-        found += [
-            ((b - a) * (1 - 0.8 * away), ((a + b) / 2, y)) for a, b in zip(crossings[::2], crossings[1::2], strict=False)
-        ]
+        found += [((b - a) * (1 - 0.8 * away), ((a + b) / 2, y)) for a, b in zip(across[::2], across[1::2], strict=False)]
     return sorted(found, key=lambda f: (-f[0], f[1]))
 
 
