@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from generator.dossier.corrections import marks
 from generator.dossier.model import Day, Happening
-from generator.pages.draft import digest
+from generator.pages.pieces import digest
 from generator.pages.site import Site
 
 FILE = "chronology.ics"

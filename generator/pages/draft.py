@@ -6,17 +6,16 @@ the last build need not be made again (a verifying trace: Mokhov, Mitchell and P
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 import msgspec
-from pydantic import BaseModel
 
 from generator.dossier.model import Dossier, Happening, Quotation, Source, Statement, Subject
 from generator.pages.links import Links
+from generator.pages.pieces import digest
 from generator.pages.views import FactView, QuoteView, View
 
 
@@ -82,26 +81,7 @@ class Inputs:
         return _SUBJECT(subject), together, self.sources(subject.sources), self.names([subject.id])
 
 
-def digest(*parts: Any) -> str:
-    """The digest of parts: plain values, structs, and our pydantic models."""
-    try:
-        data = _ENCODER.encode(parts)
-    except UnicodeEncodeError:  # a lone surrogate
-        data = repr(parts).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
-
-
 def _source(source: Source) -> Any:
     """What pages show of a source: all but what was extracted from it."""
     record = source.record
     return source.number, source.slug, source.similar, source.copies, record.sha256, record.metadata, record.paragraphs
-
-
-def _plain(value: Any) -> Any:
-    """What msgspec doesn't know: our pydantic models."""
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
-    raise TypeError(f"{type(value).__name__} can't be told apart from others")
-
-
-_ENCODER = msgspec.msgpack.Encoder(enc_hook=_plain, order="deterministic")

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.dossier.model import Source, Subject
-from generator.pages.draft import digest
 from generator.pages.links import group_of
-from generator.pages.pieces import Piece
+from generator.pages.pieces import Piece, digest
 from generator.pages.site import Site
 from generator.pages.views import EventView, FactView, QuoteView, View
 from generator.records import trusted

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from generator.dossier.model import Dossier, Subject
 from generator.pages import calendar, tables
 from generator.pages.bibliography import bibtex, csl
-from generator.pages.draft import Draft, digest
+from generator.pages.draft import Draft
 from generator.pages.package import package
+from generator.pages.pieces import digest
 from generator.pages.settings import PageSettings
 from generator.pages.site import Site
 from generator.records.model import Record

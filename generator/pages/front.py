@@ -29,6 +29,7 @@ def _index(site: Site) -> bytes:
         (v for v in site.quotes if "pin" in v.quotation.edits or (v.kind != "indirect" and v.quotation.speaker)),
         key=lambda v: (-v.quotation.score, v.quotation.id),
     )
+    piece = site.pieces.of("index.md")
     people = [s for s in site.dossier.subjects if s.type in {"PERSON", "ORG"}][:CARDS]
     return site.page(
         "index",
@@ -44,8 +45,8 @@ def _index(site: Site) -> bytes:
         answers=_answers(site),
         facts=site.facts[:FACTS],
         more_facts=len(site.facts) > FACTS,
-        drawing=pictures.events_drawn(site.events, site.links),
-        relations=pictures.people_drawn(site.dossier, site.links),
+        drawing=pictures.events_drawn(site.events, site.links, piece),
+        relations=pictures.people_drawn(site.dossier, site.links, piece),
         quotes=_various(quotes, QUOTES),
         cards=[site.card(s) for s in people],
         listed=None if site.many else list(site.sources),

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 from generator.dossier.model import Source, Subject
 from generator.pages import facets, linked, pictures, views
-from generator.pages.draft import Draft, digest
+from generator.pages.draft import Draft
+from generator.pages.pieces import digest
 from generator.pages.shelves import Shelf
 from generator.pages.site import GROUPS, Site
 
@@ -88,7 +89,7 @@ def _chronology(site: Site, shelf: Shelf[views.EventView]) -> bytes:
         about,
         nodes,
         len(site.events),
-        drawing=pictures.events_drawn(site.events, site.links) if shelf.first else None,
+        drawing=pictures.events_drawn(site.events, site.links, site.pieces.of(shelf.file)) if shelf.first else None,
         past=[v for v in shelf.entries if v.kind == "happened"],
         planned=[v for v in shelf.entries if v.kind == "planned"],
         other=[v for v in shelf.entries if v.kind in {"negated", "hypothetical"}],
@@ -126,6 +127,7 @@ def _subjects(site: Site, shelf: Shelf[Subject]) -> bytes:
     drawn = group == "people" and shelf.first
     mapped = group == "places" and shelf.first
     known, unknown = pictures.located(site.dossier, site.links, site.locale) if mapped else ([], [])
+    piece = site.pieces.of(shelf.file)
     return site.page(
         "subjects",
         _titled(heading, shelf),
@@ -136,9 +138,9 @@ def _subjects(site: Site, shelf: Shelf[Subject]) -> bytes:
         name=group,
         heading=heading,
         lede=lede,
-        relations=pictures.people_drawn(site.dossier, site.links) if drawn else None,
+        relations=pictures.people_drawn(site.dossier, site.links, piece) if drawn else None,
         pairs=pictures.pairs(site.dossier, site.links) if drawn else [],
-        locator=pictures.places_drawn(pictures.places(site.dossier, site.links)) if mapped else None,
+        locator=pictures.places_drawn(pictures.places(site.dossier, site.links), piece) if mapped else None,
         located=known,
         unlocated=unknown,
         cards=[site.card(s) for s in shelf.entries],

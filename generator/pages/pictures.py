@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -13,6 +13,7 @@ from generator.dossier.model import Dossier, Passage, Place, Subject
 from generator.pages import views
 from generator.pages.drawings import Dot, Node, Spot, Tie, locator, relations, timeline, whereabouts
 from generator.pages.links import Links, group_of
+from generator.pages.pieces import Piece, digest
 from generator.pages.subjects import TOGETHER
 
 DOTS = 14  # of the timeline
@@ -42,7 +43,7 @@ class Located:
     passage: Passage
 
 
-def events_drawn(events: Sequence[views.EventView], links: Links) -> Markup:
+def events_drawn(events: Sequence[views.EventView], links: Links, piece: Piece) -> Markup:
     """The timeline of the events that belong most to the story; nothing for a single one."""
     known = [v for v in events if v.happening.day and v.kind in {"happened", "planned"}]
     best = {v.happening.id for v in sorted(known, key=lambda v: (-v.happening.score, v.happening.id))[:DOTS]}
@@ -51,16 +52,21 @@ def events_drawn(events: Sequence[views.EventView], links: Links) -> Markup:
         for v in known
         if v.happening.id in best
     ]
-    return timeline(dots, f"Timeline of {len(dots)} events") if len(dots) > 1 else Markup("")
+    return _drawn(piece, timeline, dots, f"Timeline of {len(dots)} events") if len(dots) > 1 else Markup("")
 
 
-def people_drawn(dossier: Dossier, links: Links) -> Markup:
+def people_drawn(dossier: Dossier, links: Links, piece: Piece) -> Markup:
     """The map of who appears with whom."""
     chosen = [s for s in dossier.subjects if s.type in KINDS and s.id in links.paged][:NODES]
     nodes = [Node(s.id, links.subject(s.id), s.name, s.type, len(s.mentions)) for s in chosen]
     inside = {s.id for s in chosen}
     ties = [Tie(p.one, p.other, p.count) for p in _pairs(dossier, inside)]
-    return relations(nodes, ties, "Who is mentioned together with whom")
+    return _drawn(piece, relations, nodes, ties, "Who is mentioned together with whom")
+
+
+def _drawn(piece: Piece, draw: Callable[..., Markup], *parts: object) -> Markup:
+    """A drawing that is kept whole."""
+    return Markup(piece(digest(draw.__name__, parts), lambda: draw(*parts).encode()).decode())
 
 
 def pairs(dossier: Dossier, links: Links) -> list[Pair]:
@@ -79,9 +85,9 @@ def places(dossier: Dossier, links: Links) -> dict[Place, Spot]:
     return found
 
 
-def places_drawn(found: dict[Place, Spot]) -> Markup:
+def places_drawn(found: dict[Place, Spot], piece: Piece) -> Markup:
     """The locator map of all places that are clear."""
-    return locator(list(found.values())[:SPOTS], "Where the places of the sources lie")
+    return locator(list(found.values())[:SPOTS], "Where the places of the sources lie", piece)
 
 
 def around(subject: Subject, found: dict[Place, Spot]) -> list[Spot]:
@@ -93,10 +99,10 @@ def around(subject: Subject, found: dict[Place, Spot]) -> list[Spot]:
     return [lead, *others]
 
 
-def place_drawn(subject: Subject, found: dict[Place, Spot]) -> Markup:
+def place_drawn(subject: Subject, found: dict[Place, Spot], piece: Piece) -> Markup:
     """The small map around a place."""
     spots = around(subject, found)
-    return whereabouts(spots[0], spots[1:], f"Where {subject.name} lies") if spots else Markup("")
+    return whereabouts(spots[0], spots[1:], f"Where {subject.name} lies", piece) if spots else Markup("")
 
 
 def located(dossier: Dossier, links: Links, locale: Locale) -> tuple[list[Located], list[Subject]]:

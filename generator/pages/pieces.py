@@ -6,7 +6,12 @@ not made again.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+from pydantic import BaseModel
 
 Piece = Callable[..., bytes]  # piece(digest of what it is made of, how to make it, *arguments)
 
@@ -33,3 +38,27 @@ class Pieces:
         """Keep the pieces of a file that is not made again."""
         if path in self._last:
             self.now[path] = self._last[path]
+
+
+def anew(_: str, make: Callable[..., bytes], *arguments: object) -> bytes:
+    """A piece, whatever the last build made."""
+    return make(*arguments)
+
+
+def digest(*parts: Any) -> str:
+    """The digest of parts: plain values, structs, and our pydantic models."""
+    try:
+        data = _ENCODER.encode(parts)
+    except UnicodeEncodeError:  # a lone surrogate
+        data = repr(parts).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """What msgspec doesn't know: our pydantic models."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    raise TypeError(f"{type(value).__name__} can't be told apart from others")
+
+
+_ENCODER = msgspec.msgpack.Encoder(enc_hook=_plain, order="deterministic")

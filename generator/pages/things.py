@@ -7,8 +7,9 @@ from functools import partial
 
 from generator.dossier.model import Place, Source, Subject
 from generator.pages import linked, pictures, reader, subjects
-from generator.pages.draft import Draft, digest
+from generator.pages.draft import Draft
 from generator.pages.links import Links, address, group_of
+from generator.pages.pieces import digest
 from generator.pages.site import GROUPS, Site
 
 
@@ -41,6 +42,7 @@ def _source(site: Site, links: Links, source: Source, cited: list[reader.Citatio
 
 
 def _subject(site: Site, links: Links, subject: Subject) -> bytes:
+    piece = site.pieces.of(f"subjects/{subject.id}.md")
     facts, quotes, events = (found.get(subject.id, []) for found in site.by_subject)
     group = group_of(subject.type)
     return site.page(
@@ -52,7 +54,7 @@ def _subject(site: Site, links: Links, subject: Subject) -> bytes:
         group=group,
         group_name=GROUPS[group][0],
         place=_whereabouts(site, subject.place) if subject.place else None,
-        locator=pictures.place_drawn(subject, site.places),
+        locator=pictures.place_drawn(subject, site.places, piece),
         **subjects.context(subject, links, facts, quotes, events),
     )
 

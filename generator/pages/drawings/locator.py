@@ -6,6 +6,7 @@ way to each other: what finds no room keeps its dot, and where two or more do, a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import cos, hypot, radians
@@ -14,12 +15,14 @@ from markupsafe import Markup
 
 from generator.pages.drawings.svg import SIZES, Box, frame, link, number, text, width_of
 from generator.pages.drawings.world import Point, Window, clipped, crossing, mainland, roomiest, world
+from generator.pages.pieces import Piece, anew, digest
 
 HEIGHTS = {"wide": 420, "narrow": 330}
 LEAST = 9.0  # degrees from south to north, so that a reader sees where on earth it is
 SOUTH, NORTH = -62.0, 84.0  # degrees between which people live
 NEAR = 4.0  # degrees from south to north of the map of a corner
 MOST = 24  # names
+ROOMS = 40  # where a country's name is tried
 SIZE, COUNTRY = 14, 14
 KILOMETRES = 111.2  # of a degree from south to north
 BARS = (5000, 2000, 1000, 500, 200, 100, 50, 20)
@@ -50,7 +53,13 @@ class _View:
     width: float
     height: float
     stretch: float  # how wide a degree from west to east is, beside one from south to north
+    piece: Piece
     taken: list[Box] = field(default_factory=list)
+
+    @property
+    def shape(self) -> tuple[Window, float, float, float]:
+        """All that outlines depend on."""
+        return self.window, self.width, self.height, self.stretch
 
     @property
     def scale(self) -> float:
@@ -68,19 +77,20 @@ class _View:
         return box.within(room) and not any(box.meets(other) for other in self.taken)
 
 
-def locator(spots: Sequence[Spot], title: str) -> Markup:
+def locator(spots: Sequence[Spot], title: str, piece: Piece = anew) -> Markup:
     """The map of all places, once for wide and once for narrow screens.
 
     Args:
         spots: the places, the most often named first.
         title: what it shows.
+        piece: how to get its outlines, which take longest.
     """
-    return Markup("").join(_maps(spots, title, size) for size in SIZES) if spots else Markup("")
+    return Markup("").join(_maps(spots, title, size, piece) for size in SIZES) if spots else Markup("")
 
 
-def whereabouts(lead: Spot, others: Sequence[Spot], title: str) -> Markup:
+def whereabouts(lead: Spot, others: Sequence[Spot], title: str, piece: Piece = anew) -> Markup:
     """A small map around one place, with the other places in it."""
-    view = _view(_around([lead]), SIZES["narrow"], HEIGHTS["narrow"], LEAST)
+    view = _view(_around([lead]), SIZES["narrow"], HEIGHTS["narrow"], LEAST, piece)
     spots = [lead, *(s for s in others if s != lead)]
     ground = _ground(view, spots)
     return frame(
@@ -88,9 +98,9 @@ def whereabouts(lead: Spot, others: Sequence[Spot], title: str) -> Markup:
     )
 
 
-def _maps(spots: Sequence[Spot], title: str, size: str) -> Markup:
+def _maps(spots: Sequence[Spot], title: str, size: str, piece: Piece) -> Markup:
     height = HEIGHTS[size]
-    view = _view(_around(spots), SIZES[size], height, LEAST)
+    view = _view(_around(spots), SIZES[size], height, LEAST, piece)
     drawn = _ground(view, spots)
     named, crowded = _named(view, spots)
     corner = _corner(view, spots, crowded[0]) if crowded else None
@@ -140,7 +150,7 @@ def _shortest(longitudes: Sequence[float]) -> tuple[float, float]:
     return west, east if east >= west else east + 360
 
 
-def _view(core: Window, width: float, height: float, least: float) -> _View:
+def _view(core: Window, width: float, height: float, least: float, piece: Piece) -> _View:
     """A window of the map's shape around a smaller one, with a margin."""
     middle_x, middle_y = (core.west + core.east) / 2, (core.south + core.north) / 2
     stretch = max(0.3, round(cos(radians(middle_y)), 2))
@@ -151,7 +161,7 @@ def _view(core: Window, width: float, height: float, least: float) -> _View:
         high, height = NORTH - SOUTH, height * (NORTH - SOUTH) / high
     middle_y = min(max(middle_y, SOUTH + high / 2), NORTH - high / 2)
     window = Window(middle_x - wide / 2, middle_y - high / 2, middle_x + wide / 2, middle_y + high / 2)
-    return _View(window, width, round(height, 1), stretch)
+    return _View(window, width, round(height, 1), stretch, piece)
 
 
 def _corner(view: _View, spots: Sequence[Spot], crowded: Spot) -> _View | None:
@@ -167,7 +177,7 @@ def _corner(view: _View, spots: Sequence[Spot], crowded: Spot) -> _View | None:
     ]
     west, east = min(a for a, _ in close), max(a for a, _ in close)
     core = Window(west, min(b for _, b in close), east, max(b for _, b in close))
-    corner = _view(core, view.width, view.height, NEAR)
+    corner = _view(core, view.width, view.height, NEAR, view.piece)
     small = corner.window.north - corner.window.south < 0.5 * (view.window.north - view.window.south)
     return corner if len(close) > 1 and small else None
 
@@ -187,17 +197,8 @@ def _within(window: Window, spot: Spot) -> Point:
 
 def _ground(view: _View, spots: Sequence[Spot]) -> list[Markup]:
     """Sea, land, the countries that are named, borders, and how long a distance is."""
-    seen = {spot.country for spot in spots if spot.country}
-    window, least = view.window, view.coarse * ISLAND / view.scale
-    others = (ring for code, rings in world().countries.items() if code not in seen for ring in rings)
-    land = _path(view, clipped(others, window, least), True)
-    named = _path(view, clipped((r for code in sorted(seen) for r in world().countries.get(code, ())), window), True)
-    borders = _path(view, crossing(world().borders, window), False)
-    shapes = Markup("").join(
-        Markup('<path class="{}" d="{}"/>').format(kind, Markup(path))
-        for kind, path in (("land", land), ("land named", named), ("border", borders))
-        if path
-    )
+    seen = sorted({spot.country for spot in spots if spot.country})
+    shapes = Markup(view.piece(digest(view.shape, seen), _shapes, view, seen).decode())
     length = next((k for k in BARS if k / KILOMETRES * view.scale < view.width / 4), BARS[-1])
     across = length / KILOMETRES * view.scale
     y = view.height - 10
@@ -211,6 +212,17 @@ def _ground(view: _View, spots: Sequence[Spot]) -> list[Markup]:
         bar,
         text(f"{length} km", 12, y - 8, "km"),
     ]
+
+
+def _shapes(view: _View, seen: Sequence[str]) -> bytes:
+    """The outlines of land, of the countries that are named, and of borders."""
+    window, least = view.window, view.coarse * ISLAND / view.scale
+    others = (ring for code, rings in world().countries.items() if code not in seen for ring in rings)
+    land = _path(view, clipped(others, window, least), True)
+    named = _path(view, clipped((r for code in seen for r in world().countries.get(code, ())), window), True)
+    borders = _path(view, crossing(world().borders, window), False)
+    paths = (("land", land), ("land named", named), ("border", borders))
+    return "".join(f'<path class="{kind}" d="{path}"/>' for kind, path in paths if path).encode()
 
 
 def _path(view: _View, lines: Iterable[Sequence[Point]], closed: bool) -> str:
@@ -284,9 +296,7 @@ def _inside(view: _View, spot: Spot) -> Markup | None:
     point = _within(view.window, spot)
     places: list[Point] = [point] if view.window.holds(*point) else []
     if spot.kind == "country":
-        places = [
-            middle for _, middle in roomiest(clipped(world().countries.get(spot.country, ()), view.window))[:40]
-        ] or places
+        places = json.loads(view.piece(digest(view.shape, spot.country), _rooms, view, spot.country)) or places
     for place in places:
         x, y = view.at(*place)
         for lift in (0, -16, 16):
@@ -295,3 +305,9 @@ def _inside(view: _View, spot: Spot) -> Markup | None:
                 view.taken.append(box)
                 return text(spot.name, x, y + lift + 5, "country", "middle")
     return None
+
+
+def _rooms(view: _View, country: str) -> bytes:
+    """Where what the map shows of a country is widest."""
+    found = roomiest(clipped(world().countries.get(country, ()), view.window))
+    return json.dumps([middle for _, middle in found[:ROOMS]]).encode()
