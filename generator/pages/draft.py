@@ -49,13 +49,13 @@ class Inputs:
         self._sources = {s.id: digest(_source(s), titles[s.id], dossier.title) for s in dossier.sources}
         self._items: dict[str, str] = {}
 
-    def names(self, subjects: Iterable[str]) -> list[tuple[str, str, str | None, str | None]]:
+    def names(self, subjects: Iterable[str]) -> list[tuple[str, str, str | None, str | None] | None]:
         """How subjects are named, where they stand, and what they are."""
-        return [self._names[name] for name in subjects if name in self._names]
+        return list(map(self._names.get, subjects))
 
-    def sources(self, names: Iterable[str]) -> list[str]:
+    def sources(self, names: Iterable[str]) -> list[str | None]:
         """What is shown of sources: number, title, text, metadata."""
-        return [self._sources[name] for name in names if name in self._sources]
+        return list(map(self._sources.get, names))
 
     def item(self, view: View) -> str:
         """The digest of a fact, quotation or event: all that is shown of it, wherever."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from generator.dossier.model import Subject
@@ -18,12 +19,12 @@ def options(
     views: Sequence[View], links: Links, subjects: Mapping[str, Subject], titles: dict[str, str]
 ) -> list[dict[str, object]]:
     """The choices of each facet, most frequent first; a count is the number of entries of the whole list that have it."""
-    named = Counter(s for v in views for s in set(v.subjects) if s in links.names)
+    named = {name: n for name, n in Counter(chain.from_iterable(set(v.subjects) for v in views)).items() if name in links.names}
     places = {name for name in named if group_of(subjects[name].type) == "places"}
     return [
         _facet("who", "Who or what", {k: n for k, n in named.items() if k not in places}, links.names),
         _facet("where", "Where", {k: n for k, n in named.items() if k in places}, links.names),
-        _facet("source", "Source", Counter(s for v in views for s in set(v.sources)), titles),
+        _facet("source", "Source", Counter(chain.from_iterable(set(v.sources) for v in views)), titles),
         _facet("kind", "Kind", Counter(v.kind for v in views), KINDS),
     ]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from babel import Locale
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from generator.dossier.model import Dossier, Passage, Place, Subject
 from generator.pages import views

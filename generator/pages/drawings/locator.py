@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from math import cos, hypot, radians
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.pages.drawings.svg import SIZES, Box, frame, link, number, text, width_of
 from generator.pages.drawings.world import Point, Window, clipped, crossing, mainland, roomiest, world
@@ -32,8 +33,7 @@ FAR = 50.0  # degrees from south to north from which outlines are drawn more coa
 CLOSE = 10.0  # units between two dots that can hardly be told apart
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place to draw."""
 
     href: str
