@@ -15,6 +15,7 @@ from markupsafe import Markup
 from generator.dossier.corrections import marks
 from generator.dossier.model import Dossier, Passage, Source, Subject
 from generator.pages import facets, linked, pictures, views
+from generator.pages.compiled import compiled
 from generator.pages.context import Context, Contexts, around
 from generator.pages.dates import day_in_words
 from generator.pages.draft import Inputs
@@ -61,6 +62,7 @@ class Site:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=compiled(),
         )
         links = Links.of(dossier)
         self.known = {s.id: s for s in dossier.subjects}
