@@ -33,7 +33,8 @@ def _fields(kind: type[msgspec.Struct]) -> Callable[[Any], Any]:
     return attrgetter(*(name for name in kind.__struct_fields__ if name not in {"score", "salience"}))
 
 
-_STATEMENT, _QUOTATION, _HAPPENING, _SUBJECT = map(_fields, (Statement, Quotation, Happening, Subject))
+_STATEMENT, _QUOTATION, _HAPPENING = _fields(Statement), _fields(Quotation), _fields(Happening)
+_SUBJECT = _fields(Subject)
 
 
 class Inputs:

@@ -84,7 +84,9 @@ def _event(site: Site, view: EventView) -> bytes:
 
 def _item(site: Site, view: View, words: str, kind: str, speaker: str | None = None) -> bytes:
     subjects = [site.known[s] for s in view.subjects if s in site.known]
-    return _entry(site.links.item(view.id), words, kind, subjects, [site.titles[s] for s in view.sources], _months(view), speaker)
+    return _entry(
+        site.links.item(view.id), words, kind, subjects, [site.titles[s] for s in view.sources], _months(view), speaker
+    )
 
 
 def _entry(

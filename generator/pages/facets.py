@@ -19,7 +19,9 @@ def options(
     views: Sequence[View], links: Links, subjects: Mapping[str, Subject], titles: dict[str, str]
 ) -> list[dict[str, object]]:
     """The choices of each facet, most frequent first; a count is the number of entries of the whole list that have it."""
-    named = {name: n for name, n in Counter(chain.from_iterable(set(v.subjects) for v in views)).items() if name in links.names}
+    named = {
+        name: n for name, n in Counter(chain.from_iterable(set(v.subjects) for v in views)).items() if name in links.names
+    }
     places = {name for name in named if group_of(subjects[name].type) == "places"}
     return [
         _facet("who", "Who or what", {k: n for k, n in named.items() if k not in places}, links.names),

@@ -47,7 +47,10 @@ def _lines(
 ) -> Iterable[bytes]:
     """The lines of a table, of which only those are made anew whose things changed."""
     piece, item, names = site.pieces.of(f"data/{table}.csv"), site.inputs.item, site.links.names
-    return (piece(item(view), lambda thing: _line(table, row(thing, names)), thing) for thing, view in zip(things, views))
+    return (
+        piece(item(view), lambda thing: _line(table, row(thing, names)), thing)
+        for thing, view in zip(things, views, strict=True)
+    )
 
 
 def _ranked(lines: Iterable[bytes]) -> bytes:
