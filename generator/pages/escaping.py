@@ -7,6 +7,8 @@ their symbols; lone surrogates as U+FFFD.
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 HARMLESS = frozenset(",;?%.- ")
@@ -14,13 +16,16 @@ TABLE = {n: f"&#{n};" for n in range(33, 127) if not chr(n).isalnum() and chr(n)
 TABLE |= {n: chr(0x2400 + n) for n in range(32) if n not in {9, 10, 13}}
 TABLE |= {9: " ", 10: " ", 13: " ", 0x85: " ", 0x2028: " ", 0x2029: " ", 127: "\u2421"}
 TABLE |= dict.fromkeys((*range(128, 133), *range(134, 160), *range(55296, 57344), 65534, 65535), "�")
+# a pattern looks at a text several times faster than str.translate does
+_UNSAFE = re.compile(f"[{''.join(map(re.escape, map(chr, TABLE)))}]")
+_SAFE = {chr(n): safe for n, safe in TABLE.items()}
 
 
 def inert(value: object) -> Markup:
     """Text as HTML that can only be text; `Markup` passes as it is, None is nothing."""
     if isinstance(value, Markup):
         return value
-    return Markup("" if value is None else str(value).translate(TABLE))
+    return Markup("" if value is None else _UNSAFE.sub(lambda found: _SAFE[found[0]], str(value)))
 
 
 def front_matter(value: str) -> str:

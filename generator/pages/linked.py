@@ -18,7 +18,7 @@ from generator.pages.links import Links, address
 Node = dict[str, Any]
 TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 FAR = "9999-12-31"  # the last day of what has no end
-UNSAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&`*_"}
+UNSAFE = {c: f"\\u{ord(c):04x}" for c in "<>&`*_"}
 
 
 def script(nodes: Sequence[Node]) -> Markup:
@@ -30,7 +30,9 @@ def script(nodes: Sequence[Node]) -> Markup:
 
 def data(kind: str, value: Any) -> Markup:
     """A value as a data block of a media type."""
-    text = json.dumps(value, separators=(",", ":")).translate(UNSAFE)
+    text = json.dumps(value, separators=(",", ":"))
+    for character, safe in UNSAFE.items():
+        text = text.replace(character, safe)
     return Markup('<script type="{}">{}</script>').format(Markup(kind), Markup(text))
 
 
