@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from generator.dossier.model import Dossier, Happening, Quotation, Source, Statement, Subject
+from generator.dossier.model import Dossier, Happening, Quotation, Source, Statement
 from generator.pages.links import Links
 from generator.pages.pieces import digest
 from generator.pages.views import FactView, QuoteView, View
@@ -29,12 +29,11 @@ class Draft:
 
 
 def _fields(kind: type[msgspec.Struct]) -> Callable[[Any], Any]:
-    """How to get all that pages show of a thing: every field but those that only order it."""
-    return attrgetter(*(name for name in kind.__struct_fields__ if name not in {"score", "salience"}))
+    """How to get all that pages show of a thing: every field but its score, which only orders it."""
+    return attrgetter(*(name for name in kind.__struct_fields__ if name != "score"))
 
 
 _STATEMENT, _QUOTATION, _HAPPENING = _fields(Statement), _fields(Quotation), _fields(Happening)
-_SUBJECT = _fields(Subject)
 
 
 class Inputs:
@@ -47,15 +46,20 @@ class Inputs:
             for name, known in links.names.items()
         }
         self._homes = links.homes
-        self._sources = {s.id: digest(_source(s), titles[s.id], dossier.title) for s in dossier.sources}
+        self._described = {s.id: digest(_described(s), titles[s.id], dossier.title) for s in dossier.sources}
+        self._sources = {s.id: digest(self._described[s.id], s.record.sha256, s.record.paragraphs) for s in dossier.sources}
         self._items: dict[str, str] = {}
 
     def names(self, subjects: Iterable[str]) -> list[tuple[str, str, str | None, str | None] | None]:
         """How subjects are named, where they stand, and what they are."""
         return list(map(self._names.get, subjects))
 
+    def described(self, sources: Iterable[str]) -> list[str | None]:
+        """What is shown of sources beside their text: number, title, metadata."""
+        return list(map(self._described.get, sources))
+
     def sources(self, names: Iterable[str]) -> list[str | None]:
-        """What is shown of sources: number, title, text, metadata."""
+        """What is shown of sources, their text included."""
         return list(map(self._sources.get, names))
 
     def item(self, view: View) -> str:
@@ -76,13 +80,6 @@ class Inputs:
         """The digests of facts, quotations or events."""
         return [self.item(view) for view in views]
 
-    def subject(self, subject: Subject) -> Any:
-        """What is shown of a person, organisation or place."""
-        together = self.names(c.subject for c in subject.together)
-        return _SUBJECT(subject), together, self.sources(subject.sources), self.names([subject.id])
 
-
-def _source(source: Source) -> Any:
-    """What pages show of a source: all but what was extracted from it."""
-    record = source.record
-    return source.number, source.slug, source.similar, source.copies, record.sha256, record.metadata, record.paragraphs
+def _described(source: Source) -> Any:
+    return source.number, source.slug, source.similar, source.copies, source.record.metadata

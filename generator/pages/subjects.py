@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -20,6 +20,7 @@ TOGETHER = 5  # passages of a companion
 ITEMS = 20  # of facts, quotations and events each: the lists hold the others
 ROLES = 12
 SOURCES = 40
+SHOWN = ("facts", "quotes", "told", "events", "later")  # the views among what the template needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,14 @@ def firsts(subject: Subject) -> dict[str, Passage]:
     for mention in subject.mentions:
         found.setdefault(mention.source, mention)
     return found
+
+
+def passages(shown: Mapping[str, Any]) -> Iterator[Passage]:
+    """The passages that the page shows beside facts, quotations and events."""
+    yield from shown["roles"]
+    yield from (alias.passage for alias in shown["aliases"])
+    yield from (passage for companion in shown["together"] for passage in companion.passages)
+    yield from (first["passage"] for first in shown["firsts"])
 
 
 def context(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from generator.dossier.model import Place, Source, Subject
 from generator.pages import linked, pictures, reader, subjects
@@ -22,7 +23,9 @@ def drafts(site: Site) -> Iterator[Draft]:
         yield Draft(f"sources/{source.slug}.md", partial(_source, site, below, source, cited[source.id]), inputs)
     for subject in site.dossier.subjects:
         if subject.id in site.links.paged:
-            yield Draft(f"subjects/{subject.id}.md", partial(_subject, site, below, subject), _made_of(site, subject))
+            shown = subjects.context(subject, below, *(found.get(subject.id, ()) for found in site.by_subject))
+            inputs = _made_of(site, subject, shown)
+            yield Draft(f"subjects/{subject.id}.md", partial(_subject, site, below, subject, shown), inputs)
 
 
 def _source(site: Site, links: Links, source: Source, cited: list[reader.Citation]) -> bytes:
@@ -41,9 +44,8 @@ def _source(site: Site, links: Links, source: Source, cited: list[reader.Citatio
     )
 
 
-def _subject(site: Site, links: Links, subject: Subject) -> bytes:
+def _subject(site: Site, links: Links, subject: Subject, shown: Mapping[str, Any]) -> bytes:
     piece = site.pieces.of(f"subjects/{subject.id}.md")
-    facts, quotes, events = (found.get(subject.id, []) for found in site.by_subject)
     group = group_of(subject.type)
     return site.page(
         "subject",
@@ -55,14 +57,19 @@ def _subject(site: Site, links: Links, subject: Subject) -> bytes:
         group_name=GROUPS[group][0],
         place=_whereabouts(site, subject.place) if subject.place else None,
         locator=pictures.place_drawn(subject, site.places, piece),
-        **subjects.context(subject, links, facts, quotes, events),
+        **shown,
     )
 
 
-def _made_of(site: Site, subject: Subject) -> str:
-    """The inputs of a subject's page."""
-    items = [site.inputs.items(found.get(subject.id, ())) for found in site.by_subject]
-    return digest(site.inputs.subject(subject), items, pictures.around(subject, site.places))
+def _made_of(site: Site, subject: Subject, shown: Mapping[str, Any]) -> str:
+    """The inputs of a subject's page: what it shows of them, which is less than all that is known."""
+    inputs = site.inputs
+    items = [inputs.items(shown[kind]) for kind in subjects.SHOWN]
+    others = {name: value for name, value in shown.items() if name not in subjects.SHOWN and name != "subject"}
+    named = inputs.names([subject.id, *(companion.subject for companion in shown["together"])])
+    cited = inputs.sources(dict.fromkeys(passage.source for passage in subjects.passages(shown)))
+    own = subject.aliases, subject.place, subject.note, subject.edited, subject.edits
+    return digest(own, others, items, named, cited, inputs.described(subject.sources), pictures.around(subject, site.places))
 
 
 def _whereabouts(site: Site, place: Place) -> str:
