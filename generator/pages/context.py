@@ -56,10 +56,15 @@ class Contexts:
         return data("application/json", {"passages": self._passages, "titles": titles})
 
 
+def surroundings(record: Record, passage: Passage) -> tuple[str, str]:
+    """The text before and after a passage, as much as its context can show of it."""
+    text = record.text
+    return text[max(0, passage.start - 2 * BEFORE) : passage.start], text[passage.end : passage.end + 2 * AFTER]
+
+
 def around(record: Record, passage: Passage) -> Context:
     """The passage with its surroundings; a long passage is cut in its middle."""
-    before = record.text[max(0, passage.start - 2 * BEFORE) : passage.start]
-    after = record.text[passage.end : passage.end + 2 * AFTER]
+    before, after = surroundings(record, passage)
     if len(before) > BEFORE:
         before = "… " + before[-BEFORE:].partition(" ")[2]
     if len(after) > AFTER:

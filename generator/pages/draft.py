@@ -13,7 +13,8 @@ from typing import Any
 
 import msgspec
 
-from generator.dossier.model import Dossier, Happening, Quotation, Source, Statement
+from generator.dossier.model import Dossier, Happening, Passage, Quotation, Source, Statement
+from generator.pages.context import surroundings
 from generator.pages.links import Links
 from generator.pages.pieces import digest
 from generator.pages.views import FactView, QuoteView, View
@@ -46,6 +47,7 @@ class Inputs:
             for name, known in links.names.items()
         }
         self._homes = links.homes
+        self._records = {s.id: s.record for s in dossier.sources}
         self._described = {s.id: digest(_described(s), titles[s.id], dossier.title) for s in dossier.sources}
         self._sources = {s.id: digest(self._described[s.id], s.record.sha256, s.record.paragraphs) for s in dossier.sources}
         self._items: dict[str, str] = {}
@@ -53,6 +55,10 @@ class Inputs:
     def names(self, subjects: Iterable[str]) -> list[tuple[str, str, str | None, str | None] | None]:
         """How subjects are named, where they stand, and what they are."""
         return list(map(self._names.get, subjects))
+
+    def cited(self, passages: Iterable[Passage]) -> list[tuple[str, tuple[str, str]]]:
+        """What is shown of passages beside their words: their sources, and the text around them."""
+        return [(self._described[p.source], surroundings(self._records[p.source], p)) for p in passages]
 
     def described(self, sources: Iterable[str]) -> list[str | None]:
         """What is shown of sources beside their text: number, title, metadata."""
@@ -66,12 +72,12 @@ class Inputs:
         """The digest of a fact, quotation or event: all that is shown of it, wherever."""
         found = self._items.get(view.id)
         if found is None:
-            home, sources, names = self._homes.get(view.id), self.sources(view.sources), self.names(view.subjects)
-            found = self._items[view.id] = digest(self._shown(view), home, sources, names)
+            home, cited, names = self._homes.get(view.id), self.cited(view.passages), self.names(view.subjects)
+            found = self._items[view.id] = digest(self._shown(view), home, cited, names)
         return found
 
     def _shown(self, view: View) -> Any:
-        """What is shown of a thing beside where it stands, whence it comes, and whom it names."""
+        """What is shown of a thing beside where it stands, what is around it in its sources, and whom it names."""
         if isinstance(view, FactView):
             return _STATEMENT(view.statement), view.number, self.names(mark.subject for mark in view.statement.marks)
         return _QUOTATION(view.quotation) if isinstance(view, QuoteView) else _HAPPENING(view.happening)

@@ -30,7 +30,7 @@ def drafts(site: Site) -> Iterator[Draft]:
             yield _draft(site, shelf, _subjects, [_card_inputs(site, s) for s in shelf.entries], _drawn(site, shelf))
     for shelf in site.lists.get("sources", ()):
         alike = [[site.links.numbers[name] for name in source.similar] for source in shelf.entries]
-        yield _draft(site, shelf, _sources, [site.inputs.sources(s.id for s in shelf.entries), alike])
+        yield _draft(site, shelf, _sources, [site.inputs.described(s.id for s in shelf.entries), alike])
     if split := {stem: [shelf.name for shelf in shelves] for stem, shelves in site.lists.items() if len(shelves) > 1}:
         yield Draft("data/pages.json", partial(facets.json_of, split))
 
@@ -59,9 +59,7 @@ def _drawn(site: Site, shelf: Shelf[Subject]) -> Any:
     if shelf.stem != "places":
         return ()
     known, unknown = pictures.located(site.dossier, site.links, site.locale)
-    rows = [
-        (p.country, p.position, p.passage, len(p.subject.mentions), site.inputs.sources([p.passage.source])) for p in known
-    ]
+    rows = [(p.country, p.position, p.passage, len(p.subject.mentions), site.inputs.cited([p.passage])) for p in known]
     named = site.inputs.names([*(p.subject.id for p in known), *(s.id for s in unknown)])
     return list(site.places.values())[: pictures.SPOTS], rows, named
 
@@ -178,7 +176,7 @@ def _card_inputs(site: Site, subject: Subject) -> Any:
         shown,
         site.links.subject(subject.id),
         site.card(subject)["counts"],
-        site.inputs.sources(p.source for p in described),
+        site.inputs.cited(described),
     )
 
 

@@ -67,7 +67,7 @@ def _made_of(site: Site, subject: Subject, shown: Mapping[str, Any]) -> str:
     items = [inputs.items(shown[kind]) for kind in subjects.SHOWN]
     others = {name: value for name, value in shown.items() if name not in subjects.SHOWN and name != "subject"}
     named = inputs.names([subject.id, *(companion.subject for companion in shown["together"])])
-    cited = inputs.sources(dict.fromkeys(passage.source for passage in subjects.passages(shown)))
+    cited = inputs.cited(subjects.passages(shown))
     own = subject.aliases, subject.place, subject.note, subject.edited, subject.edits
     return digest(own, others, items, named, cited, inputs.described(subject.sources), pictures.around(subject, site.places))
 

@@ -40,6 +40,11 @@ class FactView(Struct, frozen=True, dict=True):
         """The passage with the referents of its pronouns beside them."""
         return _marked(self.statement, self.names)
 
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All that it cites."""
+        return (self.statement.passage, *self.statement.also)
+
     @cached_property
     def also(self) -> tuple[Passage, ...]:
         """A passage of each other source that tells the same."""
@@ -80,6 +85,11 @@ class QuoteView(Struct, frozen=True, dict=True):
         return in_words(self.quotation.date, self.locale) if self.quotation.date else None
 
     @property
+    def passages(self) -> list[Passage]:
+        """All that it cites."""
+        return [*self.quotation.content, *(part for wording in self.quotation.wordings for part in wording.content)]
+
+    @property
     def doubt(self) -> str | None:
         """How sure the speaker is, where that is not sure enough."""
         said = self.quotation
@@ -113,6 +123,11 @@ class EventView(Struct, frozen=True, dict=True):
         """Its day in words."""
         day = self.happening.day
         return in_words(day.value, self.locale, day.mod) if day else "date not stated"
+
+    @property
+    def passages(self) -> list[Passage]:
+        """All that it cites."""
+        return [telling.sentence for telling in self.happening.tellings]
 
     @property
     def status(self) -> str | None:
