@@ -67,7 +67,8 @@ def near_copies(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
     for number, shingles in enumerate(told):
         for shingle in shingles & telling:
             earlier = holders.setdefault(shingle, [])
-            shared.update((other, number) for other in earlier)
+            for other in earlier:
+                shared[other, number] += 1
             earlier.append(number)
     near: dict[int, list[int]] = {}
     for (one, other), count in shared.items():

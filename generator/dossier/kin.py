@@ -49,6 +49,7 @@ KINDS = (
     "ban prohibit prohibition outlaw",
     "withdraw withdrawal pull pullout retreat",
 )
+ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s")
 IRREGULAR = {
     "died": "die", "dies": "die", "dying": "die",
     "slain": "slay", "shot": "shoot", "won": "win", "met": "meet", "bought": "buy", "fled": "flee", "rose": "rise", "fell": "fall",
@@ -60,7 +61,7 @@ IRREGULAR = {
 @lru_cache(1 << 16)
 def stem(word: str) -> str:
     """The word without its inflection, roughly: enough to see that "lifted" and "lifting", "polls" and "polled" are one."""
-    for ending in ("ings", "ing", "ied", "ies", "ed", "es", "s"):
+    for ending in ENDINGS if word.endswith(ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return _bare(word[: -len(ending)] + ("y" if ending in {"ied", "ies"} else ""))
     return _bare(word) if len(word) > 3 else word
