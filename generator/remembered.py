@@ -69,13 +69,14 @@ def read_pieces(workshop: Path, shared: str) -> Pieces:
 def keep_pieces(workshop: Path, shared: str, pieces: Pieces) -> None:
     """Keep the pieces of a build for the next."""
     data = msgspec.msgpack.encode((shared, pieces.now))
-    _write(workshop / PIECES, zlib.crc32(data).to_bytes(SEAL, "big") + data)
+    _write(workshop / PIECES, zlib.crc32(data).to_bytes(SEAL, "big"), data)
 
 
-def _write(file: Path, data: bytes) -> None:
+def _write(file: Path, *parts: bytes) -> None:
     partial = file.with_suffix(file.suffix + ".new")
     try:
-        partial.write_bytes(data)
+        with partial.open("wb") as stream:
+            stream.writelines(parts)
         partial.replace(file)
     except OSError:
         with contextlib.suppress(OSError):

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+import msgspec
+
 from generator.dossier.model import Subject
 from generator.pages.links import Links, group_of
 from generator.pages.views import View
@@ -49,17 +51,16 @@ KINDS = {
 def index(pages: Iterable[tuple[str, Sequence[View]]]) -> bytes:
     """What the filter needs to count entries on all pages of a split list: `[page, subjects, sources, kind, first, last]` each."""
     return json_of(
-        [
-            [page, list(v.subjects), list(v.sources), v.kind, v.first or "", v.last or ""]
-            for page, views in pages
-            for v in views
-        ]
+        [(page, v.subjects, v.sources, v.kind, v.first or "", v.last or "") for page, views in pages for v in views]
     )
 
 
 def json_of(found: Any) -> bytes:
     """What a list's script reads: the index, the choices of each facet, the names of its pages."""
-    return (json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
+    try:
+        return msgspec.json.encode(found) + b"\n"
+    except UnicodeEncodeError:  # a lone surrogate
+        return (json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", "replace")
 
 
 def _facet(name: str, label: str, counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, object]:

@@ -90,7 +90,7 @@ def locator(spots: Sequence[Spot], title: str, piece: Piece = anew) -> Markup:
 
 def whereabouts(lead: Spot, others: Sequence[Spot], title: str, piece: Piece = anew) -> Markup:
     """A small map around one place, with the other places in it."""
-    view = _view(_around([lead]), SIZES["narrow"], HEIGHTS["narrow"], LEAST, piece)
+    view = _view(_around([lead], piece), SIZES["narrow"], HEIGHTS["narrow"], LEAST, piece)
     spots = [lead, *(s for s in others if s != lead)]
     ground = _ground(view, spots)
     return frame(
@@ -100,7 +100,7 @@ def whereabouts(lead: Spot, others: Sequence[Spot], title: str, piece: Piece = a
 
 def _maps(spots: Sequence[Spot], title: str, size: str, piece: Piece) -> Markup:
     height = HEIGHTS[size]
-    view = _view(_around(spots), SIZES[size], height, LEAST, piece)
+    view = _view(_around(spots, piece), SIZES[size], height, LEAST, piece)
     drawn = _ground(view, spots)
     named, crowded = _named(view, spots)
     corner = _corner(view, spots, crowded[0]) if crowded else None
@@ -125,18 +125,24 @@ def _maps(spots: Sequence[Spot], title: str, size: str, piece: Piece) -> Markup:
 # ---- which part of the earth ----------------------------------------------------------------------------------------
 
 
-def _around(spots: Sequence[Spot]) -> Window:
+def _around(spots: Sequence[Spot], piece: Piece) -> Window:
     """The window around places: cities as points, countries without a city of theirs by their middle; one country whole."""
     cities = [s for s in spots if s.kind == "city"]
     settled = {s.country for s in cities}
     countries = [s for s in spots if s.kind != "city" and s.country not in settled]
-    whole = [w.around for s in countries if s.kind == "country" and not cities and (w := mainland(s.country))]
     points = [(s.longitude, s.latitude) for s in [*cities, *countries]]
-    if len(countries) <= 3:
-        points += [corner for w in whole for corner in ((w.west, w.south), (w.east, w.north))]
+    if len(countries) <= 3 and not cities:
+        whole = [s.country for s in countries if s.kind == "country"]
+        points += [corner for code in whole for corner in json.loads(piece(digest(code), _corners, code))]
     points = points or [(s.longitude, s.latitude) for s in spots]
     west, east = _shortest(sorted(x for x, _ in points))
     return Window(west, min(y for _, y in points), east, max(y for _, y in points))
+
+
+def _corners(country: str) -> bytes:
+    """The south-western and north-eastern corner of a country; none where its outlines are not known."""
+    land = mainland(country)
+    return json.dumps([(w.west, w.south), (w.east, w.north)] if land and (w := land.around) else []).encode()
 
 
 def _shortest(longitudes: Sequence[float]) -> tuple[float, float]:
