@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 import zlib
 from pathlib import Path
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 
 from generator.build import build
 from generator.errors import SourceError
+from generator.pages import escaping
+from generator.pages.facets import json_of
 from generator.sources import READERS, find, from_bytes, read
 from generator.sources.paragraphs import paragraphs
 from generator.sources.sidecar import load_yaml
@@ -56,6 +59,18 @@ def article(text: str, title: str | None = None) -> Article:
 def test_known_attacks_are_shown_as_their_characters(words: str) -> None:
     page = shown(article(f"Before {words} after.\n\n{STORY}", title=words))
     assert len(page) > 5
+
+
+@given(st.text())
+def test_every_character_that_could_mean_something_is_written_as_a_number(text: str) -> None:
+    assert str(escaping.inert(text)) == text.translate(escaping.TABLE)
+
+
+@given(st.text(st.characters()) | st.just("\ud800"))
+def test_what_a_script_reads_is_json_whatever_the_characters(text: str) -> None:
+    whole = text.encode("utf-8", "replace").decode()
+    assert json.loads(json_of([text])) == [whole]
+    assert json_of([text]).isascii() == whole.isascii()
 
 
 @TOUGH

@@ -12,15 +12,18 @@ import pytest
 from babel import Locale
 from msgspec import structs
 
+from generator import remembered
 from generator.build import build
 from generator.dossier import assemble
 from generator.dossier.facts import LISTED, merge
-from generator.pages import PageSettings, drafts, shelves, site, things
+from generator.pages import PageSettings, drafts, shelves, site, subjects, things
 from generator.pages.draft import Inputs
 from generator.pages.links import Links
+from generator.pages.pieces import Piece, Pieces
 from generator.pages.views import event_view
 from generator.records import read as read_records
-from tests.records import fact, record
+from generator.records.model import Record
+from tests.records import entity, fact, record
 from tests.test_build import tree
 
 TOWNS = ("Harbourtown", "Lakewood", "Paris", "Kigali")
@@ -63,6 +66,19 @@ def afresh(project: Path, target: Path) -> dict[str, bytes]:
     return tree(target / "docs")
 
 
+def edit(project: Path) -> None:
+    """Another sentence at the end of one article."""
+    first = min((project / "seeds").glob("*.txt"))
+    first.write_text(first.read_text("utf-8") + "\nIt rained.\n", "utf-8")
+    build(project, jobs=1)
+
+
+def longer(one: Record) -> Record:
+    """A record whose article goes on: what stands near its end is shown with the new words, all else as before."""
+    text = one.text + "\nIt rained.\n"
+    return one.model_copy(update={"text": text, "sha256": record("", text).sha256})
+
+
 def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(project: Path, tmp_path: Path) -> None:
     chance = random.Random(7)
     seeds = project / "seeds"
@@ -83,10 +99,8 @@ def test_most_pages_are_not_made_again_after_one_edit(project: Path, monkeypatch
     made = []
     source = things._source
     monkeypatch.setattr(things, "_source", lambda site, *args: (made.append(args[1].id), source(site, *args))[1])
-    first = min((project / "seeds").glob("*.txt"))
-    first.write_text(first.read_text("utf-8") + "\nIt rained.\n", "utf-8")
-    build(project, jobs=1)
-    assert made == [first.stem]
+    edit(project)
+    assert made == [min((project / "seeds").glob("*.txt")).stem]
 
 
 def test_a_page_that_was_touched_or_a_memory_that_was_damaged_costs_only_time(project: Path, tmp_path: Path) -> None:
@@ -99,6 +113,49 @@ def test_a_page_that_was_touched_or_a_memory_that_was_damaged_costs_only_time(pr
     (project / "briefing.yml").write_text("title: A third title\n", "utf-8")
     build(project, jobs=1)
     assert tree(project / "docs") == afresh(project, tmp_path / "new")
+
+
+def test_pieces_that_were_damaged_cost_only_time(project: Path, tmp_path: Path) -> None:
+    kept = project / ".briefing" / remembered.PIECES
+    data = bytearray(kept.read_bytes())
+    data[-40:] = b"?" * 40
+    kept.write_bytes(data)
+    edit(project)
+    assert tree(project / "docs") == afresh(project, tmp_path / "new")
+
+
+def test_pieces_of_other_code_or_settings_are_not_used(tmp_path: Path) -> None:
+    made = Pieces()
+    made.of("a.csv")("digest", lambda: b"line")
+    remembered.keep_pieces(tmp_path, "shared", made)
+    for shared, line in (("shared", b"line"), ("others", b"another")):
+        assert remembered.read_pieces(tmp_path, shared).of("a.csv")("digest", lambda: b"another") == line
+
+
+def test_pieces_of_a_file_that_is_not_made_again_stay_and_others_are_forgotten() -> None:
+    first = Pieces({"a": {"1": b"one"}, "b": {"2": b"two", "3": b"three"}})
+    first.stay("a")
+    first.of("b")("3", lambda: b"")
+    assert first.now == {"a": {"1": b"one"}, "b": {"3": b"three"}}
+
+
+def test_one_edit_makes_few_pieces_anew(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines of tables and of what Explore searches, entries of the calendar, drawings: all but those of the edited article stay."""
+    edit(project)
+    made: list[str] = []
+    pieces = Pieces.of
+
+    def of(self: Pieces, path: str) -> Piece:
+        piece = pieces(self, path)
+        return lambda digest, make, *parts: piece(digest, lambda: (made.append(path), make(*parts))[1])
+
+    monkeypatch.setattr(Pieces, "of", of)
+    edit(project)
+    assert made
+    assert set(made) <= {
+        f"data/{name}" for name in ("explore.jsonl", "facts.csv", "quotes.csv", "events.csv", "chronology.ics")
+    }
+    assert len(made) < 0.2 * len((project / "docs" / "data" / "explore.jsonl").read_text("utf-8").splitlines())
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -119,6 +176,7 @@ def test_the_same_inputs_make_the_same_bytes(project: Path, seed: int, monkeypat
             one.model_copy(update={"metadata": one.metadata.model_copy(update={"title": "Retitled"})}),
             one.model_copy(update={"id": "renamed"}),
             one.model_copy(update={"entities": one.entities[1:]}),
+            longer(one),
         ]
     )
     altered = [*records[:which], other, *records[which + 1 :]]
@@ -158,6 +216,35 @@ def test_who_is_named_otherwise_or_has_no_page_any_more_changes_what_names_them(
         dossier, subjects=tuple(structs.replace(s, type="LAW") if s.id == who else s for s in dossier.subjects)
     )
     assert Inputs(retyped, links, titles).item(event) != Inputs(dossier, links, titles).item(event)
+
+
+def test_words_near_a_passage_make_its_pages_anew_and_others_do_not() -> None:
+    """A page shows a passage with the words around it; what stands further off in the article is on the article's own page alone."""
+
+    def inputs(text: str) -> dict[str, str | None]:
+        ann, closed = entity(text, 1, "Ann Field"), fact("a", text, "Ann Field closed the port.")
+        found = record("a", text, entities=(ann,), facts=(closed,))
+        return {d.path: d.inputs for d in drafts(assemble([found], "Title", None), PageSettings())}
+
+    text = "Ann Field closed the port. It rained. " + "It was a quiet day. " * 30 + "The end."
+    whole, near, far = inputs(text), inputs(text.replace("rained", "poured")), inputs(text.replace("The end", "Our end"))
+    for page, alike in (("subjects/ann-field.md", True), ("sources/a.md", False)):
+        assert whole[page] != near[page]
+        assert (whole[page] == far[page]) == alike
+
+
+def test_a_page_of_a_person_is_not_made_again_for_what_it_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subjects, "SOURCES", 1)
+
+    def inputs(text: str) -> str | None:
+        found = [
+            record(n, t, title="News", entities=(entity(t, 1, "Ann Field"),))
+            for n, t in (("a", "Ann Field came."), ("b", text))
+        ]
+        made = {d.path: d.inputs for d in drafts(assemble(found, "Title", None), PageSettings())}
+        return made["subjects/ann-field.md"]
+
+    assert inputs("They saw Ann Field.") == inputs("Today they saw Ann Field.")
 
 
 def test_many_sources_have_a_list_of_their_own(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
