@@ -16,13 +16,13 @@ from generator import remembered
 from generator.build import build
 from generator.dossier import assemble
 from generator.dossier.facts import LISTED, merge
-from generator.pages import PageSettings, drafts, shelves, site, subjects, things
+from generator.pages import PageSettings, drafts, explore, shelves, site, subjects, things
 from generator.pages.draft import Inputs
 from generator.pages.links import Links
 from generator.pages.pieces import Piece, Pieces
 from generator.pages.views import event_view
 from generator.records import read as read_records
-from generator.records.model import Record
+from generator.records.model import Entity, Mention, Metadata, Paragraph, Record
 from tests.records import entity, fact, record
 from tests.test_build import tree
 
@@ -233,18 +233,48 @@ def test_words_near_a_passage_make_its_pages_anew_and_others_do_not() -> None:
         assert (whole[page] == far[page]) == alike
 
 
-def test_a_page_of_a_person_is_not_made_again_for_what_it_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_of_a_person_is_made_again_for_what_it_shows_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subjects, "SOURCES", 1)
 
-    def inputs(text: str) -> str | None:
-        found = [
-            record(n, t, title="News", entities=(entity(t, 1, "Ann Field"),))
-            for n, t in (("a", "Ann Field came."), ("b", text))
-        ]
-        made = {d.path: d.inputs for d in drafts(assemble(found, "Title", None), PageSettings())}
-        return made["subjects/ann-field.md"]
+    def inputs(text: str, publisher: str | None = None, bo: str = "PERSON") -> str | None:
+        first = "Ann Field came, and Bo Reed came."
+        spans = [Mention(start=m.start(), end=m.end()) for m in re.finditer("Ann Field", text)]
+        named = (entity(first, 1, "Ann Field"), entity(first, 2, "Bo Reed", type=bo))
+        again = Entity(id="e1", name="Ann Field", type="PERSON", mentions=tuple(spans), salience=1.0)
+        second = record("b", text, entities=(again,)).model_copy(
+            update={"metadata": Metadata(title="B", publisher=publisher)}
+        )
+        dossier = assemble([record("a", first, title="A", entities=named), second], "Title", None)
+        return next(d.inputs for d in drafts(dossier, PageSettings()) if d.path == "subjects/ann-field.md")
 
-    assert inputs("They saw Ann Field.") == inputs("Today they saw Ann Field.")
+    whole = inputs("They saw Ann Field.")
+    assert inputs("Today they saw Ann Field.") == whole
+    assert inputs("They saw Ann Field.", publisher="The Times") != whole
+    assert inputs("They saw Ann Field.", bo="ORG") != whole
+    assert inputs("They saw Ann Field and Ann Field.") != whole
+
+
+def test_what_explore_says_of_a_paragraph_follows_who_is_named_in_it() -> None:
+    def entries(where: int, kind: str = "PERSON") -> dict[str, bytes]:
+        text = "Ann came, and Ann went.\n\nBut it rained."
+        spans = (Paragraph(start=0, end=23), Paragraph(start=25, end=39))
+        named = Entity(id="e1", name="Ann", type=kind, mentions=(Mention(start=where, end=where + 3),), salience=1.0)
+        found = record("a", text, entities=(named,)).model_copy(update={"paragraphs": spans})
+        prepared = site.Site(assemble([found], "Title", None), PageSettings(), pieces)
+        explore.entries(prepared)
+        return dict(pieces.now["data/explore.jsonl"])
+
+    pieces = Pieces()
+    assert len({*entries(0), *entries(25), *entries(0, "GPE")}) == 3
+
+
+def test_drawings_of_pages_that_stay_are_kept(project: Path) -> None:
+    kept = project / ".briefing" / remembered.PIECES
+    build(project, jobs=1, use_cache=False)
+    before = kept.read_bytes().count(b"subjects/")
+    edit(project)
+    assert before > 4
+    assert kept.read_bytes().count(b"subjects/") == before
 
 
 def test_many_sources_have_a_list_of_their_own(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
