@@ -299,6 +299,19 @@ def test_an_entry_more_moves_few_others() -> None:
     assert all(shelves.PAGE / 2 < len(page) <= 1.5 * shelves.PAGE for page in sorted(before)[:-1])
 
 
+def test_who_is_less_prominent_keeps_their_page_when_ranks_change() -> None:
+    names = [f"s-{n:06x}" for n in range(3000)]
+    before = {
+        name: page.name for page in shelves.shelved("people", shelves.settled(names, str), str) for name in page.entries
+    }
+    ranked = [*names[:100], *random.Random(1).sample(names[100:], 2900)]
+    after = {
+        name: page.name for page in shelves.shelved("people", shelves.settled(ranked, str), str) for name in page.entries
+    }
+    assert before == after
+    assert list(before)[:100] == names[:100]
+
+
 def test_a_page_keeps_its_name_when_another_comes_before_it() -> None:
     names = [f"f-{n:06x}" for n in range(5000)]
     before = {tuple(page.entries): page.name for page in shelves.shelved("facts", names, str)}

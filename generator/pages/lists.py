@@ -135,7 +135,7 @@ def _subjects(site: Site, shelf: Shelf[Subject]) -> bytes:
         exclude=True,
         name=group,
         heading=heading,
-        lede=lede,
+        lede=lede if shelf.first else "Further down they stand by name.",
         relations=pictures.people_drawn(site.dossier, site.links, piece) if drawn else None,
         pairs=pictures.pairs(site.dossier, site.links) if drawn else [],
         locator=pictures.places_drawn(pictures.places(site.dossier, site.links), piece) if mapped else None,

@@ -72,6 +72,11 @@ def shelved(
     return [Shelf(stem, *near, page) for near, page in zip(zip(names, around, around[2:], strict=False), pages, strict=True)]
 
 
+def settled(items: Sequence[T], name: Callable[[T], str]) -> list[T]:
+    """A list whose first entries, about a page, keep their order; the others stand by name: their rank moves with every edit."""
+    return [*items[:PAGE], *sorted(items[PAGE:], key=name)]
+
+
 def cut(items: Sequence[T], name: Callable[[T], str], group: Callable[[T], Hashable] | None = None) -> list[list[T]]:
     """Cut a list into pages; at least one.
 
