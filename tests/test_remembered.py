@@ -310,6 +310,7 @@ def test_who_is_less_prominent_keeps_their_page_when_ranks_change() -> None:
     }
     assert before == after
     assert list(before)[:100] == names[:100]
+    assert shelves.settled(ranked[:140], str) == ranked[:140]  # on one page all stand by rank
 
 
 def test_a_page_keeps_its_name_when_another_comes_before_it() -> None:

@@ -73,8 +73,8 @@ def shelved(
 
 
 def settled(items: Sequence[T], name: Callable[[T], str]) -> list[T]:
-    """A list whose first entries, about a page, keep their order; the others stand by name: their rank moves with every edit."""
-    return [*items[:PAGE], *sorted(items[PAGE:], key=name)]
+    """A list of several pages in order of rank on about the first, then by name: ranks further down move with every edit."""
+    return [*items[:PAGE], *sorted(items[PAGE:], key=name)] if len(items) > PAGE * 3 // 2 else list(items)
 
 
 def cut(items: Sequence[T], name: Callable[[T], str], group: Callable[[T], Hashable] | None = None) -> list[list[T]]:
