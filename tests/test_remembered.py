@@ -301,16 +301,13 @@ def test_an_entry_more_moves_few_others() -> None:
 
 def test_who_is_less_prominent_keeps_their_page_when_ranks_change() -> None:
     names = [f"s-{n:06x}" for n in range(3000)]
-    before = {
-        name: page.name for page in shelves.shelved("people", shelves.settled(names, str), str) for name in page.entries
-    }
+    before = {n: page.name for page in shelves.shelved("people", names, str, settled=True) for n in page.entries}
     ranked = [*names[:100], *random.Random(1).sample(names[100:], 2900)]
-    after = {
-        name: page.name for page in shelves.shelved("people", shelves.settled(ranked, str), str) for name in page.entries
-    }
+    after = {n: page.name for page in shelves.shelved("people", ranked, str, settled=True) for n in page.entries}
     assert before == after
     assert list(before)[:100] == names[:100]
-    assert shelves.settled(ranked[:140], str) == ranked[:140]  # on one page all stand by rank
+    (alone,) = shelves.shelved("people", ranked[:140], str, settled=True)
+    assert alone.entries == ranked[:140]  # on one page all stand by rank
 
 
 def test_a_page_keeps_its_name_when_another_comes_before_it() -> None:

@@ -51,7 +51,11 @@ class Shelf(Generic[T]):
 
 
 def shelved(
-    stem: str, items: Sequence[T], name: Callable[[T], str], group: Callable[[T], Hashable] | None = None
+    stem: str,
+    items: Sequence[T],
+    name: Callable[[T], str],
+    group: Callable[[T], Hashable] | None = None,
+    settled: bool = False,
 ) -> list[Shelf[T]]:
     """Cut a list into pages; a further page is called after the entry with which it begins, so that links to it last.
 
@@ -60,8 +64,12 @@ def shelved(
         items: the list.
         name: what an entry is called for good.
         group: see `cut`.
+        settled: behind the first page entries stand by name: ranks further down move with every edit.
     """
-    pages = cut(items, name, group)
+    if settled and len(items) > PAGE * 3 // 2:
+        pages = [list(items[:PAGE]), *cut(sorted(items[PAGE:], key=name), name)]
+    else:
+        pages = cut(items, name, group)
     names = [stem]
     for entries in pages[1:]:
         number = zlib.crc32(name(entries[0]).encode("utf-8", "surrogatepass"))
@@ -70,11 +78,6 @@ def shelved(
         names.append(f"{stem}-{number}")
     around = [None, *names, None]
     return [Shelf(stem, *near, page) for near, page in zip(zip(names, around, around[2:], strict=False), pages, strict=True)]
-
-
-def settled(items: Sequence[T], name: Callable[[T], str]) -> list[T]:
-    """A list of several pages in order of rank on about the first, then by name: ranks further down move with every edit."""
-    return [*items[:PAGE], *sorted(items[PAGE:], key=name)] if len(items) > PAGE * 3 // 2 else list(items)
 
 
 def cut(items: Sequence[T], name: Callable[[T], str], group: Callable[[T], Hashable] | None = None) -> list[list[T]]:

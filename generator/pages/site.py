@@ -24,7 +24,7 @@ from generator.pages.escaping import front_matter, inert
 from generator.pages.links import Links, address, group_of
 from generator.pages.pieces import Pieces
 from generator.pages.settings import PageSettings
-from generator.pages.shelves import Shelf, settled, shelved
+from generator.pages.shelves import Shelf, shelved
 
 TEMPLATES = Path(__file__).parent / "templates"
 BOOST = {"quotes": 2, "subject": 2}  # in the search
@@ -82,7 +82,7 @@ class Site:
         }
         for group in GROUPS:
             found = [s for s in dossier.subjects if group_of(s.type) == group and s.id in links.listed]
-            self.lists[group] = shelved(group, settled(found, _ID), _ID)
+            self.lists[group] = shelved(group, found, _ID, settled=True)
         if self.many:
             self.lists["sources"] = shelved("sources", dossier.sources, lambda s: s.slug)
         cards = {s.id: shelf.name for group in GROUPS for shelf in self.lists[group] for s in shelf.entries}
