@@ -96,6 +96,17 @@ def test_the_order_of_the_articles_does_not_matter_for_what_is_said() -> None:
     assert told == {m for s in merge(articles()[::-1], {}) for m in s.members}
 
 
+def test_what_says_the_same_as_two_statements_joins_the_better_one() -> None:
+    three = [
+        told("a", "Lions moose newts otters zebras yaks xerus."),
+        told("b", "Lions moose newts otters ants bees cows."),
+        told("c", "Lions moose newts otters zebras yaks xerus ants bees cows."),
+    ]
+    better, other = merge(three, {})
+    assert (better.passage.source, [p.source for p in better.also]) == ("a", ["c"])
+    assert (other.passage.source, other.also) == ("b", ())
+
+
 def test_entities_become_subjects() -> None:
     ann = entity(ONE, 1, "Ann Field")
     one = record("one", ONE, entities=(ann,), facts=(fact("one", ONE, "Ann Field promised an inquiry.", entities=("e1",)),))

@@ -302,6 +302,11 @@ def test_a_dateline_says_nothing(nlp: Language) -> None:
     assert [quote[3:] for quote in found] == [("Ruth Okafor", "Ruth Okafor")]
 
 
+def test_a_dateline_is_no_part_of_what_is_said(nlp: Language) -> None:
+    text = "HARBOURTOWN, May 5 (Reuters) - Twelve people died in the capsizing of a ferry, rescuers announced on Sunday."
+    assert quotes(nlp, text)[0][1] == "Twelve people died in the capsizing of a ferry"
+
+
 def test_an_office_alone_is_no_name(nlp: Language) -> None:
     found = quotes(nlp, "“It will pass,” said House Speaker Paul Ryland on Thursday.")
     assert [quote[4] for quote in found] == ["Paul Ryland"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from generator.language.facts.candidates import DATELINE
+from generator.language.dateline import after_dateline
 from generator.language.layers import paragraphs
 from generator.language.words import Words, words_of
 from generator.sources.boilerplate import furniture
@@ -74,8 +74,7 @@ def story(doc: Doc) -> Story:
             if noise is None:
                 continue
             begin = words.start[first] + noise
-            filed = DATELINE.match(text, begin, min(words.end[last - 1], begin + 90))
-            begin = filed.end() if filed else begin
+            begin = after_dateline(text, begin, min(words.end[last - 1], begin + 90))
             while words.start[first] < begin and first < last - 1:
                 first += 1
             lead.append((first, last))

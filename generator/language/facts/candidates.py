@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from generator.language.dateline import after_dateline
 from generator.language.facts.renown import statements_of_renown
 from generator.language.layers import paragraphs
 from generator.language.words import Words
@@ -22,13 +23,6 @@ from generator.sources.boilerplate import furniture
 
 Offsets = tuple[int, int]
 
-# where and when a story was filed, and by whom: "HEMPSTEAD, N.Y., Sept. 26 (UPI) —", "Oslo, Norway —", "(CNN)", "Friday, May 6, 2016"
-DATELINE = re.compile(
-    r"([A-Z][A-Z’'.-]{2,}[^\n—–]{0,50}?(\([A-Z/ ]{2,12}\)\s*)?(—|―|–|--|\s-)\s+"
-    r"|[A-Z][a-z]+( [A-Z][a-z]+)?(, [A-Z][a-z.]+( [A-Z][a-z]+)?){1,2} (—|―|–|--|-) (?=[A-Z])"
-    r"|\((CNN|AP|Reuters|AFP|UPI)\)\s*((—|―|–|--|-)\s+)?"
-    r"|([A-Z][a-z]+day, )?[A-Z][a-z]+ \d{1,2}, \d{4} (?=[A-Z“\"]))(?=\S)"
-)
 # "… in 1971. [2] [3]": marks of notes
 NOTES = re.compile(r"(\s*\[\d{0,3}\]?)+\Z")
 NOTES_BEFORE = re.compile(r"(\[?\d{1,3}\]\s*)+")
@@ -201,8 +195,9 @@ def _clear(text: str, words: Words, first: int, last: int, opens: bool) -> tuple
     if noise is None:
         return None
     limit = min(end, start + noise + 90)
-    filed = DATELINE.match(text, start + noise, limit) or NOTES_BEFORE.match(text, start + noise, limit)
-    begin = filed.end() if filed else start + noise
+    begin = after_dateline(text, start + noise, limit)
+    if begin == start + noise and (notes_before := NOTES_BEFORE.match(text, begin, limit)):
+        begin = notes_before.end()
     while first < last and words.start[first] < begin:
         first += 1
     notes = NOTES.search(text, begin, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.language.dateline import after_dateline
 from generator.language.quotes import cues
 from generator.language.quotes.view import FINITE, Offsets, Part, Phrase
 
@@ -119,7 +120,8 @@ class Contents(Part):
         low, high = max(low, first), min(high, last)
         if low > cue:
             low = max(low, cue + 1)
-        while low < high and (words.text[low] in MARKS or words.pos[low] == "SPACE"):
+        begin = after_dateline(words.article, words.start[low], words.end[high - 1]) if low == first < high else 0
+        while low < high and (words.text[low] in MARKS or words.pos[low] == "SPACE" or words.start[low] < begin):
             low += 1
         while high > low and (words.text[high - 1] in {",", ";", ":", "—", "–", "-"} or words.pos[high - 1] == "SPACE"):
             high -= 1
