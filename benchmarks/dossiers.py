@@ -20,12 +20,12 @@ from pathlib import Path
 
 import yaml
 
+from generator.building.extraction import extract
 from generator.dossier import assemble, facts
 from generator.dossier.model import Passage
-from generator.extraction import extract
 from generator.records import read
+from generator.records.making import write
 from generator.records.model import Record
-from generator.records.reading import write
 from generator.sources import find
 
 BUDGETS = (50, 100)  # words

@@ -19,9 +19,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.language import document, load, timex
-from generator.language.annotation import COMPONENTS
+from generator.language import document, load
+from generator.language.setup.annotation import COMPONENTS
 from generator.sources import read
+from generator.values import timex
 
 ROUNDS = 3  # the fastest counts
 AT = frozenset({"IS_INCLUDED", "DURING", "SIMULTANEOUS", "IDENTITY"})

@@ -22,11 +22,11 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc, DocBin
 
-from generator.language import document, layers
-from generator.language.annotation import COMPONENTS
-from generator.language.shipped import PIPELINE
+from generator.language import document, extensions
+from generator.language.setup.annotation import COMPONENTS
+from generator.language.setup.shipped import PIPELINE
 from generator.records import record
-from generator.records.reading import write
+from generator.records.making import write
 from generator.sources import read
 from generator.sources.article import Article
 from generator.sources.paragraphs import paragraphs
@@ -64,7 +64,7 @@ def main() -> None:
         articles = list(_articles(chosen.evaluation, name))
         with (chosen.cache / f"{name}.jsonl").open("w", encoding="utf-8") as stream:
             for article, doc in zip(articles, _parsed(nlp, articles, chosen.cache / name), strict=True):
-                layers.prepare(doc, article)
+                extensions.prepare(doc, article)
                 total += len(article.text.split())
                 for step, component in steps:
                     began = time.process_time()

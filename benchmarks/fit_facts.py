@@ -25,11 +25,11 @@ from typing import Any
 import spacy
 
 from benchmarks.facts import _articles, _parsed
-from generator.language import layers
-from generator.language.annotation import COMPONENTS
+from generator.language import extensions
 from generator.language.facts.candidates import candidates
 from generator.language.facts.ranking import WEIGHTS, Features, Ranked, chosen
-from generator.language.shipped import PIPELINE
+from generator.language.setup.annotation import COMPONENTS
+from generator.language.setup.shipped import PIPELINE
 from generator.language.words import words_of
 from generator.sources.article import Article, Metadata
 from generator.sources.paragraphs import paragraphs
@@ -110,7 +110,7 @@ def _prepared(
     steps = [ours.add_pipe(step) for step in COMPONENTS[:4]]
     cache.mkdir(parents=True, exist_ok=True)
     for article, doc, summaries in zip(articles, _parsed(nlp, articles, cache / name), gold, strict=True):
-        layers.prepare(doc, article)
+        extensions.prepare(doc, article)
         for step in steps:
             step(doc)
         words = words_of(doc)

@@ -23,7 +23,7 @@ PEERS = ("textacy==0.13.0", "sumy==0.13.0", "dateparser==1.5.0", "recognizers-te
 OURS = """
 import json, sys, time
 from generator.language import document, load
-from generator.language.annotation import COMPONENTS
+from generator.language.setup.annotation import COMPONENTS
 from generator.sources import from_bytes
 nlp = load()
 texts = json.load(open(sys.argv[1], encoding="utf-8"))

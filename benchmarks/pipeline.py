@@ -31,7 +31,7 @@ import spacy
 from spacy.language import Language
 from spacy.util import load_config, load_model_from_config
 
-from generator.language.shipped import PIPELINE
+from generator.language.setup.shipped import PIPELINE
 
 ROOT = Path(__file__).parent.parent
 TRAINING = ROOT / "training"

@@ -25,8 +25,8 @@ from typing import Any
 from spacy.tokens import Doc
 
 from generator.language import document, load
-from generator.language.annotation import COMPONENTS
-from generator.language.layers import paragraphs
+from generator.language.extensions import paragraphs
+from generator.language.setup.annotation import COMPONENTS
 from generator.sources import read
 
 WORD = re.compile(r"\w+")

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import spacy
 
-from generator.language.annotation import document
-from generator.language.shipped import PIPELINE
+from generator.language.setup.annotation import document
+from generator.language.setup.shipped import PIPELINE
 from generator.language.times import TimeExpression, Times
 from generator.sources import read
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
+from generator.building.run import build
 
 ROOT = Path(__file__).parent.parent
 

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.training import Example
 from thinc.api import Config
 
-import generator.language.pieces  # noqa: F401 (registers the architecture)
+import generator.language.setup.fragments  # noqa: F401 (registers the architecture)
 
 DESCRIPTION = "Small English news pipeline: Universal Dependencies tags, parse and lemmas, and names of ten types."
 LICENCE = "CC BY-SA 4.0"

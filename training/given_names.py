@@ -1,4 +1,4 @@
-"""Write `generator/language/data/given_names.json`: given names by gender, from Faker's locales (MIT); ambiguous ones are left out."""
+"""Write `generator/values/data/given_names.json`: given names by gender, from Faker's locales (MIT); ambiguous ones are left out."""
 
 from __future__ import annotations
 

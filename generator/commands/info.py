@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator import __version__
-from generator.language.shipped import PIPELINE
+from generator.language.setup.shipped import PIPELINE
 from generator.settings import read_settings
 
 HELP = "print versions and the pipeline as JSON"

@@ -30,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the briefing with all its facts, events and quotations."""
-    from generator.paper import document
+    from generator.site.pdf import document
 
     page = arguments.site / "index.html"
     if not page.is_file():

@@ -8,11 +8,11 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from generator.cache import Cache
-from generator.dossier.timeline import timeline
+from generator.building.cache import Cache
+from generator.building.extraction import extract
+from generator.building.project import cache_folder
+from generator.dossier.stories.subject_timeline import timeline
 from generator.errors import BriefingError
-from generator.extraction import extract
-from generator.project import cache_folder
 from generator.settings import read_settings
 from generator.sources import find
 

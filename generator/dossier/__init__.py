@@ -3,7 +3,7 @@
 Each of `subjects`, `quotes`, `chronology` and `facts` has one public function `merge`.
 """
 
-from generator.dossier.assembly import assemble
+from generator.dossier.assembling import assemble
 from generator.dossier.model import Dossier
 
 __all__ = ["Dossier", "assemble"]

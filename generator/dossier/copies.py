@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from generator.dossier.model import Source
-from generator.dossier.slugs import slugs
 from generator.records.model import Record
+from generator.values.slugs import slugs
 
 SHINGLE = 5  # words
 TAKEN = 0.55  # share of the shorter text that stands in the other, from which they have one origin

@@ -16,9 +16,9 @@ from itertools import chain
 
 from msgspec.structs import replace
 
-from generator.dossier.kin import kinds, stem
 from generator.dossier.model import FEW, Amount, Mark, Passage, Statement
 from generator.dossier.passages import passage, slice_of
+from generator.dossier.stories.event_words import kinds, stem
 from generator.records.model import Fact, Record
 
 WORD = re.compile(r"\w+")

@@ -6,17 +6,17 @@ The names are handed on lazily, since spaCy takes a second to import and a build
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.language.annotation import COMPONENTS, annotate, document, load
+    from generator.language.setup.annotation import COMPONENTS, annotate, document, load
 
 __all__ = ["COMPONENTS", "annotate", "document", "load"]
 
 
 def __getattr__(name: str) -> Any:
     if name in __all__:
-        from generator.language.startup import import_spacy
+        from generator.language.setup.startup import import_spacy
 
         import_spacy()
-        from generator.language import annotation
+        from generator.language.setup import annotation
 
         return getattr(annotation, name)
     raise AttributeError(name)

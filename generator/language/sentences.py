@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from generator.language import layers  # noqa: F401 (registers `doc._.paragraphs`)
+from generator.language import extensions  # noqa: F401 (registers `doc._.paragraphs`)
 
 STRAIGHT = frozenset({'"', "'"})  # closing, where they hang on the word before and not on the one after
 CLOSING = frozenset({"”", '"', "’", "''", "»", "'", ")", "]"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
-from generator.dossier.corrections import marks
+from generator.dossier.editor.corrections import marks
 from generator.dossier.model import Day, Happening
 from generator.pages.pieces import digest
 from generator.pages.site import Site

@@ -8,7 +8,7 @@ from datetime import date, time
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time
 
-from generator.language import timex
+from generator.values import timex
 
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

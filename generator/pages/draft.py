@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from generator.dossier.model import Dossier, Happening, Passage, Quotation, Source, Statement
-from generator.pages.context import surroundings
+from generator.pages.contexts import surroundings
 from generator.pages.links import Links
 from generator.pages.pieces import digest
 from generator.pages.views import FactView, QuoteView, View

@@ -12,8 +12,8 @@ from generator.pages import calendar, tables
 from generator.pages.bibliography import bibtex, csl
 from generator.pages.draft import Draft
 from generator.pages.package import package
+from generator.pages.page_settings import PageSettings
 from generator.pages.pieces import digest
-from generator.pages.settings import PageSettings
 from generator.pages.site import Site
 from generator.records.model import Record
 from generator.records.trusted import encode

@@ -9,7 +9,7 @@ from functools import partial
 from babel.numbers import format_decimal
 
 from generator.dossier.model import QUESTIONS, Passage
-from generator.pages import linked, pictures, views
+from generator.pages import json_ld, pictures, views
 from generator.pages.dates import in_words, interval_in_words, period_in_words
 from generator.pages.draft import Draft
 from generator.pages.site import Site
@@ -36,7 +36,7 @@ def _index(site: Site) -> bytes:
         site.dossier.title,
         site.links,
         site.dossier.dek or f"{site.dossier.title}: a briefing, each line linked to the passage that it comes from.",
-        lambda cited: linked.briefing(site.dossier, site.links, cited if site.many else site.sources),
+        lambda cited: json_ld.briefing(site.dossier, site.links, cited if site.many else site.sources),
         exclude=True,  # from the search: all of it stands on another page too
         changes=len(site.settings.changes) if site.settings.since else None,
         period=_period(site),

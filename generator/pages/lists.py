@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from generator.dossier.model import Source, Subject
-from generator.pages import facets, linked, pictures, views
+from generator.pages import facets, json_ld, pictures, views
 from generator.pages.draft import Draft
+from generator.pages.list_pages import Shelf
 from generator.pages.pieces import digest
-from generator.pages.shelves import Shelf
 from generator.pages.site import GROUPS, Site
 
 T = TypeVar("T")
@@ -65,20 +65,20 @@ def _drawn(site: Site, shelf: Shelf[Subject]) -> Any:
 
 
 def _facts(site: Site, shelf: Shelf[views.FactView]) -> bytes:
-    nodes = linked.claims([v.statement for v in shelf.entries], site.links)
+    nodes = json_ld.claims([v.statement for v in shelf.entries], site.links)
     about = f"{len(site.facts)} key facts of “{site.dossier.title}”, each in a source’s own words."
     return _filtered(site, shelf, "Key facts", about, nodes, len(site.facts), facts=shelf.entries)
 
 
 def _quotes(site: Site, shelf: Shelf[views.QuoteView]) -> bytes:
-    nodes = linked.quotations([v.quotation for v in shelf.entries], site.links, site.known)
+    nodes = json_ld.quotations([v.quotation for v in shelf.entries], site.links, site.known)
     about = f"{len(site.quotes)} quotations of “{site.dossier.title}”, with who said them."
     groups = [(speaker, list(found)) for speaker, found in groupby(shelf.entries, lambda v: v.quotation.speaker)]
     return _filtered(site, shelf, "Quotations", about, nodes, len(site.quotes), groups=groups)
 
 
 def _chronology(site: Site, shelf: Shelf[views.EventView]) -> bytes:
-    nodes = linked.events([v.happening for v in shelf.entries], site.links, site.known)
+    nodes = json_ld.events([v.happening for v in shelf.entries], site.links, site.known)
     about = f"{len(site.events)} events of “{site.dossier.title}”, by day."
     return _filtered(
         site,
@@ -99,12 +99,12 @@ def _filtered(
     shelf: Shelf[Any],
     title: str,
     about: str,
-    nodes: Sequence[linked.Node],
+    nodes: Sequence[json_ld.Node],
     total: int,
     **context: Any,
 ) -> bytes:
     """A page of a list that can be filtered, with the articles that it cites."""
-    cited = linked.cited(site.dossier, site.links, {name for view in shelf.entries for name in view.sources})
+    cited = json_ld.cited(site.dossier, site.links, {name for view in shelf.entries for name in view.sources})
     return site.page(
         shelf.stem,
         _titled(title, shelf),
@@ -131,7 +131,7 @@ def _subjects(site: Site, shelf: Shelf[Subject]) -> bytes:
         _titled(heading, shelf),
         site.links,
         _about(site, shelf, f"{heading} of “{site.dossier.title}”. {lede}"),
-        [linked.subject(s, site.links) for s in shelf.entries],
+        [json_ld.subject(s, site.links) for s in shelf.entries],
         exclude=True,
         name=group,
         heading=heading,
@@ -152,7 +152,7 @@ def _sources(site: Site, shelf: Shelf[Source]) -> bytes:
         _titled("Sources", shelf),
         site.links,
         _about(site, shelf, f"{len(site.sources)} sources of “{site.dossier.title}”."),
-        linked.articles(shelf.entries, site.links),
+        json_ld.articles(shelf.entries, site.links),
         exclude=True,
         entries=[site.entry(source.id) for source in shelf.entries],
         page=shelf,

@@ -15,7 +15,7 @@ from generator.pages import views
 from generator.pages.drawings import Dot, Node, Spot, Tie, locator, relations, timeline, whereabouts
 from generator.pages.links import Links, group_of
 from generator.pages.pieces import Piece, digest
-from generator.pages.subjects import TOGETHER
+from generator.pages.subject_parts import TOGETHER
 
 DOTS = 14  # of the timeline
 NODES = 24  # candidates of the map of who appears with whom

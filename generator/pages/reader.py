@@ -11,7 +11,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generator.dossier.model import QUESTIONS, Dossier, Passage, Source
-from generator.pages import subjects
+from generator.pages import subject_parts
 from generator.pages.escaping import inert
 from generator.pages.links import Links, anchor
 
@@ -81,7 +81,7 @@ def _cited(dossier: Dossier, links: Links, numbered: int) -> Iterator[tuple[Pass
     for subject in dossier.subjects:
         if subject.id not in links.listed:
             continue
-        for cited in subjects.cited(subject, links) if subject.id in links.paged else subject.descriptions[:1]:
+        for cited in subject_parts.cited(subject, links) if subject.id in links.paged else subject.descriptions[:1]:
             yield cited, links.subject(subject.id), subject.name
 
 

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from generator.dossier.model import Dossier
-from generator.pages import about, explore, exports, front, lists, things
+from generator.pages import about, explore_page, exports, front, lists, things
 from generator.pages.draft import Draft
+from generator.pages.page_settings import PageSettings
 from generator.pages.pieces import Pieces
-from generator.pages.settings import PageSettings
 from generator.pages.site import Site
 
 ASSETS = Path(__file__).parent.parent / "theme" / "assets"
@@ -30,6 +30,6 @@ def drafts(dossier: Dossier, settings: PageSettings, pieces: Pieces | None = Non
     yield from about.drafts(site)
     yield from things.drafts(site)
     yield from exports.drafts(site)
-    yield Draft(f"data/{explore.FILE}", partial(explore.entries, site))
+    yield Draft(f"data/{explore_page.FILE}", partial(explore_page.entries, site))
     for file in sorted(ASSETS.iterdir()):
         yield Draft(f"assets/{file.name}", file.read_bytes)

@@ -12,19 +12,19 @@ from babel import Locale
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.dossier.corrections import marks
+from generator.dossier.editor.corrections import marks
 from generator.dossier.model import Dossier, Passage, Source, Subject
-from generator.pages import facets, linked, pictures, views
+from generator.pages import facets, json_ld, pictures, views
 from generator.pages.compiled import compiled
-from generator.pages.context import Context, Contexts, around
+from generator.pages.contexts import Context, Contexts, around
 from generator.pages.dates import day_in_words
 from generator.pages.draft import Inputs
 from generator.pages.drawings import shortened
 from generator.pages.escaping import front_matter, inert
 from generator.pages.links import Links, address, group_of
+from generator.pages.list_pages import Shelf, shelved
+from generator.pages.page_settings import PageSettings
 from generator.pages.pieces import Pieces
-from generator.pages.settings import PageSettings
-from generator.pages.shelves import Shelf, shelved
 
 TEMPLATES = Path(__file__).parent / "templates"
 BOOST = {"quotes": 2, "subject": 2}  # in the search
@@ -39,7 +39,7 @@ GROUPS = {
 LISTS = ("facts", "quotes", "chronology")
 ORDER = ("happened", "planned", "negated", "hypothetical")
 
-Nodes = Sequence[linked.Node] | Callable[[Sequence[str]], Sequence[linked.Node]]
+Nodes = Sequence[json_ld.Node] | Callable[[Sequence[str]], Sequence[json_ld.Node]]
 _ID = attrgetter("id")
 
 
@@ -140,7 +140,7 @@ class Site:
             about=shortened(about, DESCRIPTION),
             contexts=contexts.block(),
             on_paper=[] if template == "index" else [self.entry(name) for name in contexts.sources],
-            graph=linked.script(nodes(contexts.sources) if callable(nodes) else nodes),
+            graph=json_ld.script(nodes(contexts.sources) if callable(nodes) else nodes),
         )
         return (page.rstrip() + "\n").encode("utf-8", "replace")
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from generator.dossier.model import Place, Source, Subject
-from generator.pages import linked, pictures, reader, subjects
+from generator.pages import json_ld, pictures, reader, subject_parts
 from generator.pages.draft import Draft
 from generator.pages.links import Links, address, group_of
 from generator.pages.pieces import digest
@@ -23,7 +23,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         yield Draft(f"sources/{source.slug}.md", partial(_source, site, below, source, cited[source.id]), inputs)
     for subject in site.dossier.subjects:
         if subject.id in site.links.paged:
-            shown = subjects.context(subject, below, *(found.get(subject.id, ()) for found in site.by_subject))
+            shown = subject_parts.context(subject, below, *(found.get(subject.id, ()) for found in site.by_subject))
             inputs = _made_of(site, subject, shown)
             yield Draft(f"subjects/{subject.id}.md", partial(_subject, site, below, subject, shown), inputs)
 
@@ -35,7 +35,7 @@ def _source(site: Site, links: Links, source: Source, cited: list[reader.Citatio
         source.title,
         links,
         f"{source.title}. {site.line(source)}",
-        linked.articles([source], links),
+        json_ld.articles([source], links),
         source=source,
         line=site.line(source),
         url=address(source.record.metadata.url),
@@ -52,7 +52,7 @@ def _subject(site: Site, links: Links, subject: Subject, shown: Mapping[str, Any
         subject.name,
         links,
         f"{subject.name} in “{site.dossier.title}”: what the sources say, by whom and when.",
-        [linked.subject(subject, links, sources=True), *linked.cited(site.dossier, links, subject.sources)],
+        [json_ld.subject(subject, links, sources=True), *json_ld.cited(site.dossier, links, subject.sources)],
         group=group,
         group_name=GROUPS[group][0],
         place=_whereabouts(site, subject.place) if subject.place else None,
@@ -64,10 +64,10 @@ def _subject(site: Site, links: Links, subject: Subject, shown: Mapping[str, Any
 def _made_of(site: Site, subject: Subject, shown: Mapping[str, Any]) -> str:
     """The inputs of a subject's page: what it shows of them, which is less than all that is known."""
     inputs = site.inputs
-    items = [inputs.items(shown[kind]) for kind in subjects.SHOWN]
-    others = {name: value for name, value in shown.items() if name not in subjects.SHOWN and name != "subject"}
+    items = [inputs.items(shown[kind]) for kind in subject_parts.SHOWN]
+    others = {name: value for name, value in shown.items() if name not in subject_parts.SHOWN and name != "subject"}
     named = inputs.names([subject.id, *(companion.subject for companion in shown["together"])])
-    cited = inputs.cited(subjects.passages(shown))
+    cited = inputs.cited(subject_parts.passages(shown))
     own = subject.aliases, subject.place, subject.note, subject.edited, subject.edits
     return digest(own, others, items, named, cited, inputs.described(subject.sources), pictures.around(subject, site.places))
 

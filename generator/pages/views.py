@@ -12,10 +12,10 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from generator.dossier.model import Amount, Happening, Passage, Quotation, Statement, Telling
-from generator.language import timex
 from generator.pages.dates import in_words
 from generator.pages.escaping import inert
 from generator.pages.links import Links
+from generator.values import timex
 
 SURE = 0.8  # a speaker below this is shown as inferred
 STATUS = {"planned": "planned or expected", "negated": "said not to have happened", "hypothetical": "only possible"}

@@ -1,6 +1,6 @@
 """Records without validation, for what our own extraction made: the same names, values and JSON as `Record`, read many times faster.
 
-A build reads back a thousand records of which one is new. Their seal vouches for them (see `generator.cache`), so they are decoded
+A build reads back a thousand records of which one is new. Their seal vouches for them (see `generator.building.cache`), so they are decoded
 into plain structs that mirror the pydantic models field by field (library msgspec: the fastest decoder, checks types on the way).
 """
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator import explore
+from generator.site import search_index
 
 
 @pytest.fixture
@@ -59,9 +59,9 @@ def test_without_pagefind_the_page_leads_to_the_other_search(
     copy.mkdir()
     shutil.copytree(site / "data", copy / "data")
     (copy / "explore.html").write_text("<html><body></body></html>")
-    monkeypatch.setattr(explore.importlib.util, "find_spec", lambda name: None)
-    assert "pip install" in (explore.index(copy) or "")
-    assert explore.SCRIPT not in (copy / "explore.html").read_text()
+    monkeypatch.setattr(search_index.importlib.util, "find_spec", lambda name: None)
+    assert "pip install" in (search_index.index(copy) or "")
+    assert search_index.SCRIPT not in (copy / "explore.html").read_text()
     page.goto((site / "explore.html").as_uri())
     expect(page.locator("#explore-none")).to_be_visible()
     expect(page.locator("form.explore")).to_be_hidden()

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.build import build
-from generator.pages import shelves
+from generator.building.run import build
+from generator.pages import list_pages
 from tests.browser.conftest import built, served
 
 SIZE = 4  # entries on a page of the split lists
@@ -25,7 +25,7 @@ def split(seed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     project = tmp_path_factory.mktemp("split") / "project"
     shutil.copytree(seed_project, project, ignore=shutil.ignore_patterns("site", "docs"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shelves, "PAGE", SIZE)
+        patch.setattr(list_pages, "PAGE", SIZE)
         build(project, jobs=1, use_cache=True)
     with served(built(project)) as where:
         yield where

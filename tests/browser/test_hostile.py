@@ -19,9 +19,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from generator.build import build
+from generator.building.run import build
 from tests.browser.conftest import ROOT, all_pages, built, served
-from tests.test_hostile import BOMBS
+from tests.doors.test_hostile import BOMBS
 
 RUN = "window.pwned=1"
 FAR = "http://evil.example/"

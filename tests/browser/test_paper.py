@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from generator.cli import main
-from generator.paper import document
+from generator.site.pdf import document
 
 
 def titles(outline: list[object]) -> list[str]:

@@ -18,7 +18,7 @@ from pathlib import Path
 from generator.dossier import assemble
 from generator.errors import SourceError
 from generator.pages import render
-from generator.pages.settings import PageSettings
+from generator.pages.page_settings import PageSettings
 from generator.sources import READERS, Article, from_bytes
 from generator.sources.sidecar import Sidecar, parse
 from tests.records import entity, fact, quote, record
@@ -91,10 +91,10 @@ class _Walker(HTMLParser):
 
 
 def main() -> None:
-    """Let atheris loose; its options are libFuzzer's. It begins with the attacks of `tests/test_hostile.py`, in every format."""
+    """Let atheris loose; its options are libFuzzer's. It begins with the attacks of `tests/doors/test_hostile.py`, in every format."""
     import atheris
 
-    from tests.test_hostile import BOMBS, CORPUS, HOSTILE, STORY
+    from tests.doors.test_hostile import BOMBS, CORPUS, HOSTILE, STORY
 
     first = [*CORPUS, *(f"{words}\n\n{STORY}".encode("utf-8", "replace") for words in HOSTILE)]
     first += [bomb for bomb in BOMBS.values() if len(bomb) < LARGEST]

@@ -14,8 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language.answers.agents import who_and_what
+from generator.language.answers.circumstances import when, where
 from generator.language.answers.reasons import how, why
-from generator.language.answers.settings import when, where
 from generator.language.answers.story import Story, story
 
 Offsets = tuple[int, int]  # half-open, code points into the article

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from generator.language.dateline import after_dateline
-from generator.language.layers import paragraphs
+from generator.language.extensions import paragraphs
+from generator.language.lexicon.datelines import after_dateline
 from generator.language.words import Words, words_of
 from generator.sources.boilerplate import furniture
 

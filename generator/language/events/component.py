@@ -15,11 +15,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language.events import triggers
-from generator.language.events.dates import dated
+from generator.language.events.days import dated
 from generator.language.events.inferred import infer
 from generator.language.events.model import Event, Status
 from generator.language.events.participants import Mentions
-from generator.language.layers import page_furniture
+from generator.language.extensions import page_furniture
 from generator.language.words import words_of
 
 

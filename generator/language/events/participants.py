@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from generator.language.coreference import Entity
+from generator.language.coreference.component import Entity
 from generator.language.words import Words
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from generator.language.dateline import after_dateline
+from generator.language.extensions import paragraphs
 from generator.language.facts.renown import statements_of_renown
-from generator.language.layers import paragraphs
+from generator.language.lexicon.datelines import after_dateline
 from generator.language.words import Words
 from generator.sources.boilerplate import furniture
 

@@ -10,9 +10,9 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from generator.language.facts.amounts import Figure, figures
 from generator.language.facts.candidates import Candidate, candidates
 from generator.language.facts.ranking import Ranked, rank
-from generator.language.figures import Figure, figures
 from generator.language.words import Words, words_of
 
 Offsets = tuple[int, int]  # half-open, code points into the article

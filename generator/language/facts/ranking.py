@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from generator.language.coreference import Entity
+from generator.language.coreference.component import Entity
 from generator.language.facts.candidates import FIRST_PERSON, Candidate
 from generator.language.words import Words
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from generator.language.coreference import Entity
+from generator.language.coreference.component import Entity
 from generator.language.words import Words
 
 # "is best known for …", "is remembered as …", "was famous for …"

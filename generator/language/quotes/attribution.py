@@ -8,11 +8,11 @@ when it is thrown in ("The losses, Sato added, were too large"). The parse propo
 from __future__ import annotations
 
 from generator.language.quotes import cues
-from generator.language.quotes.beside import LEAST_WORDS, Beside
 from generator.language.quotes.claims import Claims
 from generator.language.quotes.contents import Contents
 from generator.language.quotes.labels import Labels
 from generator.language.quotes.marks import Quoted
+from generator.language.quotes.neighbours import LEAST_WORDS, Beside
 from generator.language.quotes.sources import Sources
 from generator.language.quotes.view import Attribution, Offsets, Part, View
 from generator.language.words import Words

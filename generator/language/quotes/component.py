@@ -10,7 +10,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from generator.language.layers import page_furniture, paragraphs
+from generator.language.extensions import page_furniture, paragraphs
 from generator.language.quotes.attribution import Attributions
 from generator.language.quotes.marks import Quoted, quoted_spans, speech_only
 from generator.language.quotes.speakers import Speakers

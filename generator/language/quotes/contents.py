@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language.dateline import after_dateline
+from generator.language.lexicon.datelines import after_dateline
 from generator.language.quotes import cues
 from generator.language.quotes.view import FINITE, Offsets, Part, Phrase
 

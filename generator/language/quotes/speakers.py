@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.language.coreference import Entity, Mention
-from generator.language.pronouns import FEMALE, MALE
+from generator.language.coreference.component import Entity, Mention
+from generator.language.coreference.pronouns import FEMALE, MALE
 from generator.language.quotes.view import Attribution
 from generator.language.words import Words
 

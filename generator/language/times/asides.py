@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language.times.found import APOSTROPHES, DASHES, Found
+from generator.language.times.lexemes import Words
 from generator.language.times.lexicon import (
     AFTER_REFERENCE,
     CALENDAR,
@@ -13,8 +13,8 @@ from generator.language.times.lexicon import (
     UNITS,
     WEEKDAYS,
 )
+from generator.language.times.matches import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Feast, Joined, Length, Same, Unit
-from generator.language.times.words import Words
 
 NEAR = 30  # words from a day to its "in the morning"
 REACH = 6  # words from "this year" to "as last"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.language.times import lexicon
-from generator.language.times.found import APOSTROPHES, Found
+from generator.language.times.calendar_dates import full_date, weekday
+from generator.language.times.lexemes import Words, integer
 from generator.language.times.lexicon import MONTHS, PLURALS, WEEKDAYS
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Point
-from generator.language.times.points import full_date, weekday
-from generator.language.times.words import Words, integer
 
 ZONES_IN_WORDS = frozenset({"eastern", "central", "mountain", "pacific"})
 

@@ -18,14 +18,14 @@ from datetime import date, timedelta
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from generator.language import timex
 from generator.language.times import lexicon
-from generator.language.times.found import APOSTROPHES, Found
 from generator.language.times.grammar import expressions
+from generator.language.times.lexemes import Words
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Context, Length, Meaning, Point, Same, Shift, Tense, TimexType, Unit
 from generator.language.times.resolution import resolve
 from generator.language.times.tense import Tenses
-from generator.language.times.words import Words
+from generator.values import timex
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC"})  # "The Sunday Times" is no Sunday
 

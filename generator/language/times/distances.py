@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from generator.language import timex
-from generator.language.times.durations import CLOCK
+from generator.language.times.duration_values import CLOCK
 from generator.language.times.grains import FINENESS, UNKNOWN, at_grain, moved
 from generator.language.times.meaning import Context, Shift, TimexType, Unit
+from generator.values import timex
 
 
 def unit_value(meaning: Unit, context: Context) -> str:

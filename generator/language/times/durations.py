@@ -1,39 +1,301 @@
-"""What a length is as a TIMEX3 duration: "two and a half years" is P2Y6M."""
+"""The grammar of lengths: "two years", "30-day", "ten days ago", "the past few months", "for years", "every two weeks"."""
 
 from __future__ import annotations
 
-from generator.language.times.meaning import Length
+from dataclasses import replace
 
-DESIGNATORS = {"MO": "M", "F": "W"}
-CLOCK = frozenset({"S", "M", "H"})
-# half of a unit in smaller ones
-HALVES = {"Y": "6M", "H": "30M", "M": "30S", "D": "T12H"}
+from generator.language.times import lexicon
+from generator.language.times.calendar_dates import feast, full_date
+from generator.language.times.feasts import FIXED
+from generator.language.times.lexemes import Words, cardinal, quantity
+from generator.language.times.lexicon import CALENDAR, MONTHS, PLURALS, SEASONS, UNITS, WEEKDAYS
+from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.meaning import Feast, Fixed, Length, Point, Shift
 
+# "the past two months": a stretch that ends or begins now
+STRETCH = frozenset(
+    "last past next coming first final latest previous following recent preceding early opening closing".split()
+)
 
-def duration(length: Length) -> str:
-    """The TIMEX3 value of a length: "P2Y", "PT90M", "P1Y6M", "PXW" where the number is unknown."""
-    unit = DESIGNATORS.get(length.unit, length.unit)
-    count = length.count
-    if length.more is not None and count is not None:
-        rest, smaller = length.more
-        clock = "T" if smaller in CLOCK and length.unit not in CLOCK else ""
-        return f"P{'T' if length.unit in CLOCK else ''}{_plain(count)}{unit}{clock}{rest}{DESIGNATORS.get(smaller, smaller)}"
-    if length.unit == "F" and count is not None:
-        count *= 2
-    if length.unit in {"Q", "DE"}:  # TimeBank counts quarters in months and decades in years
-        unit, factor = ("M", 3) if length.unit == "Q" else ("Y", 10)
-        count = None if count is None else count * factor
-    if length.unit == "CE" and count == 0.5:
-        return "P50Y"
-    number = "X" if count is None else _plain(count)
-    if count is not None and count != int(count):  # "a year and a half", "half an hour"
-        if length.unit not in HALVES or count % 1 != 0.5:
-            return f"P{'T' if length.unit in CLOCK else ''}{_plain(count)}{unit}"  # "9.58 seconds"
-        whole, half = f"{count:.0f}{unit}" if (count := count - 0.5) else "", HALVES[length.unit]
-        return f"PT{whole}{half}" if length.unit in CLOCK else f"P{whole}{half}"
-    return f"P{'T' if length.unit in CLOCK else ''}{number}{unit}"
+TITLES = frozenset({'"', "“", "'", "‘", "`", "s"})  # before the name of a programme
+# halves of these are counted in smaller units
+SMALLER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12)}
+# what may follow a unit in one length
+SMALLER_UNITS = {"Y": ("MO", "D"), "MO": ("D",), "W": ("D",), "D": ("H",), "H": ("M",), "M": ("S",)}
+ROUND_THE_CLOCK = frozenset({("hours", "day"), ("days", "week"), ("days", "year"), ("weeks", "year")})
+OR_SO = (["or", "so"], ["or", "two"])  # "a year or two"
 
 
-def _plain(count: float) -> str:
-    """The number without exponent or trailing zeros."""
-    return f"{count:.6f}".rstrip("0").rstrip(".")
+def length(words: Words, i: int) -> Found | None:
+    """A number of units: a duration, or a distance where "ago" or "later" follows: "two years", "a week ago", "30-day"."""
+    low = words.low
+    if part := _part_of_unit(words, i):
+        return part
+    how_many = quantity(words, i)
+    if how_many is None:
+        return None
+    j, count = how_many
+    j += low[j] in DASHES and words.glued(j) and low[j + 1] in {"odd", "some", "plus"}  # "20-odd years"
+    while low[j] in lexicon.FILLERS:
+        j += 1
+    hyphen = low[j] in DASHES and words.glued(j) and words.glued(j + 1)
+    j += hyphen
+    name = low[j]
+    if name in lexicon.PLURAL_WEEKDAYS and low[j + 1] == "ago" and count and count % 1 == 0:  # "two Sundays ago"
+        return Found(i, j + 2, Point(weekday=lexicon.PLURAL_WEEKDAYS[name], week_shift=-int(count), ahead=True))
+    if name not in UNITS and name not in PLURALS:
+        return None
+    if _not_a_length(words, i, j, name, hyphen) or (count and count >= 1000 and name in UNITS and not hyphen):
+        return None  # "World Cup 2018 day five"
+    unit = UNITS[PLURALS.get(name, name)]
+    j += 1
+    if low[j] in {"old", "-", "–"} and (low[j] == "old" or low[j + 1] == "old"):
+        return None  # an age is no time
+    found = _distance(words, i, j, count, unit) or _length(words, i, j, count, unit)
+    return None if low[found.last] == "old" else found  # "21 years, 4 months old"
+
+
+def _part_of_unit(words: Words, i: int) -> Found | None:
+    """ "a quarter of an hour", "three quarters of an hour", "a quarter of a century", "a quarter-century"."""
+    low = words.low
+    number = {"a": 1, "three": 3}.get(low[i], 0)
+    j = i + 1 + (low[i + 1] in DASHES)
+    if not number or low[j] not in {"quarter", "quarters"}:
+        return None
+    k = j + (3 if low[j + 1] == "of" else 2)
+    if low[j + 1] not in {"of", *DASHES} or (low[j + 1] == "of" and low[j + 2] not in {"a", "an"}):
+        return None
+    if low[k] == "hour" and low[j + 1] == "of":
+        return Found(i, k + 1, Length(15 * number, "M"))
+    return Found(i, k + 1, Length(25 * number, "Y")) if low[k] == "century" else None
+
+
+def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool:
+    """Whether a number and a unit say something else."""
+    low = words.low
+    single = low[i] in {"a", "an"} and j == i + 1 + hyphen
+    joined = words.glued(j + 1) and low[j + 1] in DASHES | APOSTROPHES
+    if _of_a_war(words, j):
+        return True
+    if name in {"quarter", "quarters"} and (j == i + 1 or low[j + 1] == "of"):
+        # "a quarter of the vote", "in some quarters"; but "several quarters of losses"
+        return low[i] not in {"several", *lexicon.CARDINALS} or (low[j + 1] == "of" and low[i] != "several")
+    if low[j + 1] in {"a", "per"} and (name, low[j + 2]) in ROUND_THE_CLOCK:
+        return True  # "open 24 hours a day"
+    if words.capital(j) and not words.capital(i - 1) and low[i][:1].isdecimal() and low[i - 1] in TITLES:
+        return True  # 'on "60 Minutes"'
+    if low[i] in lexicon.VAGUE - {"several", "couple"} and name in UNITS:
+        return True  # "some year", "many a day"
+    title = words.capital(i) and words.capital(j) and not words.raw[j].isupper() and words.raw[i - 1][:1].islower()
+    if title and not words.capital(j + 1):
+        return True  # "his record One Night sold well"
+    if name == "second" and (single or joined):
+        return True  # "a second man"
+    if low[i][:1].isdecimal() and words.glued(i) and low[i - 1] in {"$", "£", "€", ".", "/", ","}:
+        return True
+    if not single:
+        return False
+    if hyphen:
+        return True  # "a 52-week-a-year job"
+    if joined:
+        return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale", "a day's work"
+    if low[j + 1] not in lexicon.DISTANCES and _is_rate(words, i):
+        return True
+    return name in {"night", "weekend", "minute"} and low[j + 1] not in lexicon.DISTANCES | {"and"}
+
+
+def _of_a_war(words: Words, j: int) -> bool:
+    """ "the Six-Day War", "the Thirty Years' War"."""
+    after = j + 1 + (words.low[j + 1] in APOSTROPHES)
+    return words.capital(j) and words.raw[after] == "War"
+
+
+def _is_rate(words: Words, i: int) -> bool:
+    """ "twice a week", "$5 a day", "8% a year", "four flights a week", "$2 million a year": so many to a unit."""
+    before, other = words.low[i - 1], words.low[i - 2]
+    if before in lexicon.RATES or before[:1].isdecimal() or before in {"%", "¢"}:
+        return True
+    counted = other[:1].isdecimal() or other in lexicon.CARDINALS or other in lexicon.SCALES
+    return counted and (before.endswith("s") or before in {"million", "billion", "trillion"})
+
+
+def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> Found | None:
+    """ "ago", "earlier", "later", "from now": the sign and the anchor of a distance."""
+    low, mod, k = words.low, None, j
+    if low[k : k + 4] == ["and", "a", "half", "ago"] and count is not None:
+        k, count = k + 3, count + 0.5
+    if low[k : k + 2] in OR_SO:
+        k, mod = k + 2, "APPROX"
+    if low[k] in DASHES and low[k + 1] == "ago":
+        return None
+    word = low[k]
+    if count is not None and count % 1 == 0.5 and unit in SMALLER:  # "half a century ago", "a year and a half ago"
+        count, unit = count * SMALLER[unit][1], SMALLER[unit][0]
+    whole = count if count is None or count == int(count) else round(count)
+    number = None if whole is None else int(whole)
+    if word == "ago" and low[k + 1] == "today":
+        return Found(i, k + 2, Shift(number, unit, -1, False, to_the_day=True), mod)
+    if word == "ago" or (word == "back" and low[j - 1] in PLURALS and low[k + 1] in {",", ".", ""}):
+        return Found(i, k + 1, Shift(number, unit, -1, False), mod)
+    if unit in {"W", "F"} and word in {"today", "tomorrow"} and number and low[i - 1] != "for":
+        # British: "a week today", "a fortnight tomorrow"
+        days = 7 * number * (2 if unit == "F" else 1)
+        return Found(i, k + 1, Point(day_shift=days + lexicon.DEICTIC[word]), mod)
+    t = k + 1 + (low[k + 1] == "s")
+    if word in APOSTROPHES and low[t] == "time" and low[i - 1] == "in":  # British: "in three weeks' time"
+        return Found(i, t + 1, Shift(number, unit, 1, False), mod)
+    if (
+        unit == "W"
+        and word in {"from", "on"}
+        and low[i - 1] not in {"in", "within", "for"}
+        and low[k + 1] in WEEKDAYS
+        and words.capital(k + 1)
+        and number
+    ):
+        # "a week from Friday", "two weeks on Monday"
+        return Found(i, k + 2, Point(weekday=WEEKDAYS[low[k + 1]], week_shift=number, ahead=True), mod)
+    if word == "earlier" or (word in {"before", "previously"} and low[k + 1] in {"", ".", ",", ";", "”", '"', ")"}):
+        return Found(i, k + 1, Shift(number, unit, -1, True), mod)
+    if word in {"later", "afterward", "afterwards"} or (word == "after" and low[k + 1] in {"", ".", ",", ";", ")"}):
+        return Found(i, k + 1, Shift(number, unit, 1, True), mod)
+    if word == "from" and low[k + 1] in {"now", "today"}:
+        return Found(i, k + 2, Shift(number, unit, 1, False), mod)
+    return None
+
+
+def _length(words: Words, i: int, j: int, count: float | None, unit: str) -> Found:
+    low, mod = words.low, None
+    if low[j] in DASHES and low[j + 1] == "long" and words.glued(j + 1):
+        # "a two-month-long strike", "a year-long strike": an adjective leaves the article outside
+        return Found(i + (low[i] in {"a", "an"}), j + 2, Length(count, unit))
+    if low[j : j + 3] == ["and", "a", "half"] and count is not None:
+        j, count = j + 3, count + 0.5
+    if low[j : j + 2] in OR_SO:
+        j, mod = j + 2, "APPROX"
+    if rest := _and_more(words, j, count, unit):
+        return Found(i, rest[0], Length(count, unit, rest[1]), mod)
+    return Found(i, j, Length(count, unit), mod)
+
+
+def _and_more(words: Words, j: int, count: float | None, unit: str) -> tuple[int, tuple[int, str]] | None:
+    """The smaller part of "two hours and ten minutes", "1 hour 40 minutes", "a year and two months"."""
+    low = words.low
+    k = j + (low[j] == ",")
+    k += low[k] == "and"
+    number = (k + 1, 1.0) if low[k] == "a" and low[k - 1] == "and" else cardinal(words, k)  # "a year and a day"
+    if count is None or count % 1 or number is None or number[1] % 1:
+        return None
+    name = PLURALS.get(low[number[0]], low[number[0]])
+    if UNITS.get(name, "") not in SMALLER_UNITS.get(unit, ()):
+        return None
+    return number[0] + 1, (int(number[1]), UNITS[name])
+
+
+def stretch(words: Words, i: int) -> Found | None:
+    """A stretch of a number of units: "the past two months", "the first nine months", "recent years", "coming weeks"."""
+    low = words.low
+    j = i + (low[i] in {"the", "these", "those", "that"})
+    if low[j] == "last" and low[j - 1] in lexicon.BEFORE_VERBS:
+        return None  # "expected to last five months", "may last weeks"
+    if low[i] == "the" and low[j] in PLURALS and PLURALS[low[j]] in CALENDAR and low[j + 1] == "ahead":
+        return Found(i, j + 2, Length(None, UNITS[PLURALS[low[j]]]))
+    if (
+        low[j] in STRETCH
+        and low[j + 1] in PLURALS
+        and (PLURALS[low[j + 1]] in CALENDAR or low[j : j + 2] != ["early", "hours"])
+    ):
+        return _vague_stretch(words, i, j)
+    if low[j] in STRETCH:
+        inner = length(words, j + 1)
+        plural = (inner and low[inner.last - 1] in PLURALS) or (inner and low[inner.last - 1] in {"so", "year", "years"})
+        if inner and plural and isinstance(inner.meaning, Length) and low[j + 1] not in {"a", "an"}:
+            return replace(inner, first=i)
+        return None
+    if (
+        j > i
+        and low[i] == "the"
+        and (count := cardinal(words, j))
+        and count[0] == j + 1
+        and low[j + 1] in PLURALS
+        and low[j + 2] not in lexicon.DISTANCES
+        and not _of_a_war(words, j + 1)
+    ):
+        return Found(i, j + 2, Length(count[1], UNITS[PLURALS[low[j + 1]]]))  # "the nine months"
+    return None
+
+
+def _vague_stretch(words: Words, i: int, j: int) -> Found | None:
+    word, unit = words.low[j], UNITS[PLURALS[words.low[j + 1]]]
+    last = j + 2
+    if unit == "Y" and (word == "recent" or (word == "past" and i == j)):  # "in past years"
+        return Found(i, last, Fixed("DATE", "PAST_REF"))
+    if unit in {"S", "M", "H"} and (unit != "H" or word not in {"first", "final", "last", "past", "next", "coming"}):
+        return None
+    if word in {"recent", "coming", "past", "last", "next", "early", "first", "final"}:
+        return Found(i, last, Length(None, unit))  # "in the first hours of the war"
+    return None
+
+
+def lasting(words: Words, i: int) -> Found | None:
+    """ "the decade-long war", "a years-long fight", "a daylong meeting"."""
+    low = words.low
+    name = low[i].removesuffix("long")
+    if name != low[i]:
+        return Found(i, i + 1, Length(1, UNITS[name]))
+    if low[i + 1] not in DASHES or low[i + 2] != "long" or not (words.glued(i + 1) and words.glued(i + 2)):
+        return None
+    plural = low[i] in PLURALS
+    return Found(i, i + 3, Length(None if plural else 1, UNITS[PLURALS.get(low[i], low[i])]))
+
+
+def vague(words: Words, i: int) -> Found | None:
+    """Units without a number: "for years", "in decades", "months ago"."""
+    low = words.low
+    unit = UNITS[PLURALS[low[i]]]
+    if low[i + 1] == "ago":
+        return Found(i, i + 2, Shift(None, unit, -1, False))
+    if low[i + 1] == "later":
+        return Found(i, i + 2, Shift(None, unit, 1, True))
+    lasts = low[i - 1] == "last" and low[i - 2] in lexicon.BEFORE_VERBS  # "the talks may last weeks"
+    counted = PLURALS[low[i]] in CALENDAR or (low[i - 1] in {"for", "within"} and PLURALS[low[i]] in {"hour", "minute"})
+    if (low[i - 1] in lexicon.LASTING or lasts) and counted and low[i + 1] not in DASHES:
+        joined = low[i + 1] in {"or", "and"} and low[i + 2] in PLURALS  # "weeks or months"
+        return Found(i, i + 3 if joined else i + 1, Length(None, unit))
+    return None
+
+
+def every(words: Words, i: int) -> Found | None:
+    """What recurs: "every Thursday", "each year", "every two weeks", "every July"."""
+    low = words.low
+    j = i + 1
+    if low[j] in WEEKDAYS and words.capital(j):
+        clock = low[j + 1] in lexicon.PARTS_OF_DAY
+        part = "T" + lexicon.PARTS_OF_DAY[low[j + 1]] if clock else ""
+        return Found(i, j + 1 + clock, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[j]]}{part}"))
+    holiday = feast(words, j)
+    if holiday and isinstance(holiday.meaning, Feast) and holiday.meaning.name in FIXED:  # "every Christmas"
+        month, day = FIXED[holiday.meaning.name]
+        return Found(i, holiday.last, Fixed("SET", f"XXXX-{month:02d}-{day:02d}"))
+    dated = full_date(words, j) if low[j].isdecimal() or low[j] in lexicon.ORDINALS else None
+    if dated and isinstance(dated.meaning, Point) and not dated.meaning.year:  # "every 4 July"
+        return Found(i, dated.last, Fixed("SET", f"XXXX-{dated.meaning.month:02d}-{dated.meaning.day:02d}"))
+    if low[j] in MONTHS and words.capital(j):
+        dated = full_date(words, j)
+        if dated and isinstance(dated.meaning, Point) and dated.meaning.day:
+            return Found(i, dated.last, Fixed("SET", f"XXXX-{MONTHS[low[j]]:02d}-{dated.meaning.day:02d}"))
+        return Found(i, j + 1, Fixed("SET", f"XXXX-{MONTHS[low[j]]:02d}"))
+    if low[j] in SEASONS:
+        return Found(i, j + 1, Fixed("SET", f"XXXX-{SEASONS[low[j]]}"))
+    if low[j] in {"morning", "afternoon", "evening", "night"}:
+        return Found(i, j + 1, Fixed("SET", f"XXXX-XX-XXT{lexicon.PARTS_OF_DAY[low[j]]}"))
+    if low[j] == "weekend":
+        return Found(i, j + 1, Fixed("SET", "XXXX-WXX-WE"))
+    other = low[j] in {"other", "second"}
+    j += other
+    if other and low[j] in WEEKDAYS and words.capital(j):
+        return Found(i, j + 1, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[j]]}"))
+    if low[j] in UNITS and low[j] not in {"second", "night"} and not (low[j + 1] in DASHES and words.glued(j + 1)):
+        return Found(i, j + 1, Length(2 if other else 1, UNITS[low[j]]), set=True)
+    if low[i] == "every" and (inner := length(words, j)) and isinstance(inner.meaning, Length):
+        return replace(inner, first=i, set=True)
+    return None

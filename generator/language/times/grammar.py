@@ -8,10 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.language.times import asides, clock, feasts, figures, lengths, lexicon, points, spans, year_words, years
-from generator.language.times.found import APOSTROPHES, DASHES, Found
+from generator.language.times import (
+    asides,
+    calendar_dates,
+    calendar_units,
+    clock,
+    durations,
+    feasts,
+    lexicon,
+    numeric_dates,
+    year_words,
+    years,
+)
+from generator.language.times.lexemes import Words, integer
+from generator.language.times.matches import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Fixed, Length, Point, Shift
-from generator.language.times.words import Words, integer
 
 Rule = Callable[[Words, int], Found | None]
 
@@ -134,14 +145,14 @@ def _continued(words: Words, found: Found) -> Found | None:
 
 
 FIGURE_RULES: tuple[Rule, ...] = (
-    figures.figures,
+    numeric_dates.figures,
     clock.clock,
-    points.full_date,
+    calendar_dates.full_date,
     years.year,
     years.decade,
     years.century,
     years.part_of_year,
-    lengths.length,
+    durations.length,
 )
 
 
@@ -154,53 +165,53 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
             known = table.setdefault(name, [])
             known.extend(rule for rule in rules if rule not in known)
 
-    opens(lexicon.MONTHS, points.full_date, points.month)
-    opens(lexicon.WEEKDAYS, points.full_date, points.habit, points.weekday)
-    opens(lexicon.PLURAL_WEEKDAYS, points.habit)
-    opens({"the", "last", "final", *lexicon.ORDINALS}, points.weekday_of_month, points.week_of_month)
-    opens(lexicon.ORDINALS, points.full_date, years.part_of_year, years.century)
-    opens({"one", "some", "someday"}, spans.some_day)
-    opens(lexicon.CARDINALS, lengths.length, years.spoken_year, years.century, years.part_of_year, clock.clock)
+    opens(lexicon.MONTHS, calendar_dates.full_date, calendar_dates.month)
+    opens(lexicon.WEEKDAYS, calendar_dates.full_date, calendar_dates.habit, calendar_dates.weekday)
+    opens(lexicon.PLURAL_WEEKDAYS, calendar_dates.habit)
+    opens({"the", "last", "final", *lexicon.ORDINALS}, calendar_dates.weekday_of_month, calendar_dates.week_of_month)
+    opens(lexicon.ORDINALS, calendar_dates.full_date, years.part_of_year, years.century)
+    opens({"one", "some", "someday"}, calendar_units.some_day)
+    opens(lexicon.CARDINALS, durations.length, years.spoken_year, years.century, years.part_of_year, clock.clock)
     opens(
         {"the"},
-        points.full_date,
+        calendar_dates.full_date,
         years.decade,
         years.century,
         years.part_of_year,
         years.season,
-        spans.definite,
-        lengths.stretch,
+        calendar_units.definite,
+        durations.stretch,
     )
-    opens({"the", "that", *spans.SHIFTS}, spans.deictic)
-    opens({"the", "that", "these", "those", *lengths.STRETCH}, lengths.stretch)
-    opens({"that", "year", "last"}, spans.definite)
+    opens({"the", "that", *calendar_units.SHIFTS}, calendar_units.deictic)
+    opens({"the", "that", "these", "those", *durations.STRETCH}, durations.stretch)
+    opens({"that", "year", "last"}, calendar_units.definite)
     opens({"last", "next"}, asides.elliptic)
     opens({"the"}, asides.beside, asides.in_the_morning)
-    opens(lexicon.PLURALS, lengths.vague, lengths.lasting)
-    opens({*lexicon.CALENDAR, *(f"{unit}long" for unit in ("hour", *lexicon.CALENDAR))}, lengths.lasting)
-    opens({"the", "week", "month", "weekend"}, spans.around)
+    opens(lexicon.PLURALS, durations.vague, durations.lasting)
+    opens({*lexicon.CALENDAR, *(f"{unit}long" for unit in ("hour", *lexicon.CALENDAR))}, durations.lasting)
+    opens({"the", "week", "month", "weekend"}, calendar_units.around)
     opens({"fiscal", "last", "this", "next", "year", "q"}, years.part_of_year)
-    opens({"fiscal", "fy"}, spans.quarter_of)
+    opens({"fiscal", "fy"}, calendar_units.quarter_of)
     opens({"h"}, years.part_of_year)
-    opens({"the", *lexicon.CALENDAR}, spans.beyond)
-    opens({"the", "night", "morning", "evening", "afternoon"}, spans.around)
-    opens({"the"}, points.day_alone)
-    opens({"year"}, spans.year_end)
+    opens({"the", *lexicon.CALENDAR}, calendar_units.beyond)
+    opens({"the", "night", "morning", "evening", "afternoon"}, calendar_units.around)
+    opens({"the"}, calendar_dates.day_alone)
+    opens({"year"}, calendar_units.year_end)
     opens(APOSTROPHES, years.decade, year_words.apostrophe_year)
     opens(lexicon.DECADES, years.decade)
     opens(lexicon.SEASONS, years.season)
-    opens({name.split()[0].split("'")[0].rstrip(".") for name in feasts.NAMES}, points.feast)
+    opens({name.split()[0].split("'")[0].rstrip(".") for name in feasts.NAMES}, calendar_dates.feast)
     opens({"half", "quarter", "a", *lexicon.CLOCK_WORDS}, clock.clock)
-    opens({"weekends"}, points.habit)
-    opens({"overnight"}, points.overnight)
-    opens(lexicon.BREAKS_OF_DAY, points.daybreak)
+    opens({"weekends"}, calendar_dates.habit)
+    opens({"overnight"}, calendar_dates.overnight)
+    opens(lexicon.BREAKS_OF_DAY, calendar_dates.daybreak)
     opens({"all", "the"}, asides.whole)
-    opens({"mid"}, spans.mid_day)
-    opens({"a", "an", "half", "the", *lexicon.VAGUE}, lengths.length)
-    opens(lexicon.EVERY, lengths.every)
+    opens({"mid"}, calendar_units.mid_day)
+    opens({"a", "an", "half", "the", *lexicon.VAGUE}, durations.length)
+    opens(lexicon.EVERY, durations.every)
     opens({"ad"}, years.year)
-    opens({*lexicon.DEICTIC, "tonight", "overnight", "soon", *lexicon.ADVERBS, *lexicon.REFERENCES}, spans.plain)
-    opens({phrase[0] for phrase in lexicon.PHRASES}, spans.plain)
+    opens({*lexicon.DEICTIC, "tonight", "overnight", "soon", *lexicon.ADVERBS, *lexicon.REFERENCES}, calendar_units.plain)
+    opens({phrase[0] for phrase in lexicon.PHRASES}, calendar_units.plain)
     opens({phrase[0] for phrase in lexicon.MODIFIERS}, modified)
     return {name: tuple(rules) for name, rules in table.items()}
 

@@ -6,9 +6,8 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 
-from generator.language import timex
 from generator.language.times.distances import shift_value, unit_value
-from generator.language.times.durations import CLOCK, duration
+from generator.language.times.duration_values import CLOCK, duration
 from generator.language.times.feasts import day_of
 from generator.language.times.grains import UNKNOWN, at_grain, moved
 from generator.language.times.meaning import (
@@ -26,6 +25,7 @@ from generator.language.times.meaning import (
     TimexType,
     Unit,
 )
+from generator.values import timex
 
 AHEAD = 5  # years that "'29" may lie ahead
 HALF_QUARTER = 45  # days

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.language.times import lexicon
-from generator.language.times.found import APOSTROPHES, DASHES, Found
+from generator.language.times.lexemes import Words, integer
+from generator.language.times.matches import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Point
-from generator.language.times.words import Words, integer
 
 LESS_THAN_A_YEAR = frozenset({"%", "°", "$", "/", "-", "–"})
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.language.times import lexicon
-from generator.language.times.found import APOSTROPHES, DASHES, Found
+from generator.language.times.lexemes import Words, integer, ordinal
+from generator.language.times.matches import APOSTROPHES, DASHES, Found
 from generator.language.times.meaning import Fixed, Point
-from generator.language.times.words import Words, integer, ordinal
 from generator.language.times.year_words import read_year, relative_year, short_date, short_year
 
 DEGREES = frozenset({"temperatures", "temperature", "highs", "lows", "mercury", "degrees"})

@@ -3,6 +3,6 @@
 from generator.pages.drawings.locator import Spot, locator, whereabouts
 from generator.pages.drawings.relations import Node, Tie, relations
 from generator.pages.drawings.svg import shortened
-from generator.pages.drawings.timeline import Dot, timeline
+from generator.pages.drawings.timeline_drawing import Dot, timeline
 
 __all__ = ["Dot", "Node", "Spot", "Tie", "locator", "relations", "shortened", "timeline", "whereabouts"]

@@ -1,0 +1,138 @@
+"""Records of articles that were read before: content-addressed, safe to delete, rebuilt when in doubt.
+
+A key covers everything that an article's record depends on: its bytes, its id and metadata, the pipeline's files and our
+own code for reading, language and records. A template is not among them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.util
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from generator.records import trusted
+from generator.records.model import Record, digest
+
+CODE = ("values", "sources", "language", "records")  # rooms whose code decides what a record says
+
+
+def fingerprint(*parts: str | bytes) -> str:
+    """SHA-256 over parts of any length, in hexadecimal."""
+    total = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        total.update(len(data).to_bytes(8, "big"))
+        total.update(data)
+    return total.hexdigest()
+
+
+@cache
+def code(*folders: str) -> str:
+    """A fingerprint of the Python files, templates and data in folders of this package."""
+    home = Path(__file__).parent.parent
+    files = sorted(
+        file
+        for folder in folders
+        for file in (home / folder).rglob("*")
+        if file.is_file() and "__pycache__" not in file.parts and "pipeline" not in file.relative_to(home).parts
+    )
+    return fingerprint(*(part for file in files for part in (file.relative_to(home).as_posix(), file.read_bytes())))
+
+
+@cache
+def pipeline(name: str | None) -> str:
+    """A fingerprint of a pipeline's files: the shipped one's, or that of an installed package or a folder."""
+    folder = Path(__file__).parent.parent / "language" / "pipeline" if name is None else Path(name)
+    if not folder.is_dir():
+        found = importlib.util.find_spec(name or "")
+        if found is None or not found.submodule_search_locations:
+            return fingerprint(name or "")
+        folder = Path(found.submodule_search_locations[0])
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
+    return fingerprint(*(part for file in files for part in (file.relative_to(folder).as_posix(), file.read_bytes())))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is kept of an article: its record, what the reader was told, and whether its sidecar corrects anything."""
+
+    record: Record
+    warnings: tuple[str, ...] = ()
+    corrected: bool = False
+
+
+class Cache:
+    """A folder of records by key."""
+
+    def __init__(self, folder: Path | None, pipeline_name: str | None) -> None:
+        """`folder` None keeps nothing."""
+        self._folder = str(folder) if folder else None
+        self._version = fingerprint(code(*CODE), pipeline(pipeline_name))
+
+    @property
+    def empty(self) -> bool:
+        """Whether it holds nothing at all."""
+        return self._folder is None or not os.path.isdir(self._folder)
+
+    def key(self, name: str, file: str, data: bytes, sidecar: bytes) -> str:
+        """The key of an article: its id, its file's name, its bytes and its sidecar's bytes."""
+        return fingerprint(self._version, name, file, data, sidecar)
+
+    def holds(self, key: str) -> bool:
+        """Whether there is an entry, sound or not."""
+        return self._folder is not None and os.path.exists(self._place(key))
+
+    def get(self, key: str) -> Entry | None:
+        """What was kept under a key; None where there is nothing, or where it is not what was put there."""
+        if self._folder is None:
+            return None
+        try:
+            with open(self._place(key), "rb") as stream:
+                seal, _, sealed = stream.read().partition(b"\n")
+            if seal.decode("ascii") != fingerprint(key, sealed):
+                return None
+            head, _, body = sealed.partition(b"\n")
+            warnings, corrected = _HEAD.decode(head)
+            record = trusted.decode(body)
+        except (OSError, ValueError, msgspec.MsgspecError):
+            return None
+        return Entry(record, warnings, corrected) if record.sha256 == digest(record.text) else None
+
+    def put(self, key: str, entry: Entry) -> None:
+        """Keep what an article gave; a full or read-only disk only costs the next build its time."""
+        if self._folder is None:
+            return
+        target = self._place(key)
+        head = msgspec.json.encode((entry.warnings, entry.corrected))
+        sealed = head + b"\n" + trusted.encode(entry.record)
+        partial = f"{target}.{os.getpid()}"
+        try:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with open(partial, "wb") as stream:
+                stream.write(fingerprint(key, sealed).encode("ascii") + b"\n" + sealed)
+            os.replace(partial, target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.unlink(partial)
+
+    def keep_only(self, keys: set[str]) -> None:
+        """Forget every other record."""
+        if self._folder is None or not os.path.isdir(self._folder):
+            return
+        for folder in os.listdir(self._folder):
+            for name in os.listdir(os.path.join(self._folder, folder)):
+                if name.removesuffix(".json") not in keys:
+                    with contextlib.suppress(OSError):
+                        os.unlink(os.path.join(self._folder, folder, name))
+
+    def _place(self, key: str) -> str:
+        return f"{self._folder}/{key[:2]}/{key}.json"
+
+
+_HEAD = msgspec.json.Decoder(tuple[tuple[str, ...], bool])

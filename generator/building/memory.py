@@ -1,0 +1,92 @@
+"""What the last build made each page of, so that a page whose inputs are the same is not made again.
+
+An entry counts only while its file in `docs/` still bears the stamp that it had after the build. The pieces from which some files are
+put together are kept beside. Both are safe to delete.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from generator.building.publishing import Stamp, stamp
+from generator.pages.pieces import Pieces
+
+FILE = "pages.json"
+PIECES = "pieces.msgpack"
+SEAL = 4  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a build: path to inputs, and the stamp of each file of `docs/`."""
+
+    inputs: dict[str, str] = field(default_factory=dict)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+
+    def holds(self, path: str, inputs: str, docs: Path) -> bool:
+        """Whether a page was made of these inputs and lies there as it was made."""
+        return self.inputs.get(path) == inputs and path in self.stamps and stamp(docs / path) == self.stamps[path]
+
+
+def read(workshop: Path) -> Pages:
+    """What was kept by the last build; nothing where it can't be read."""
+    try:
+        return msgspec.json.decode((workshop / FILE).read_bytes(), type=Pages)
+    except (OSError, msgspec.MsgspecError):
+        return Pages()
+
+
+def keep(workshop: Path, docs: Path, files: Iterable[str], inputs: Mapping[str, str]) -> None:
+    """Keep the inputs and stamps of what a build has put in place; a full disk only costs the next build its time."""
+    stamps = dict(_stamps(docs, files))
+    _write(workshop / FILE, msgspec.json.encode(Pages(dict(inputs), stamps)))
+
+
+def read_pieces(workshop: Path, shared: str) -> Pieces:
+    """The pieces of the last build; none where the file is damaged, or code or settings were others.
+
+    Args:
+        workshop: the folder of what is kept.
+        shared: digest of what all pieces are made of.
+    """
+    try:
+        data = memoryview((workshop / PIECES).read_bytes())
+        sealed = data[SEAL:]
+        if data[:SEAL] != zlib.crc32(sealed).to_bytes(SEAL, "big"):
+            return Pieces()
+        made_of, pieces = _PIECES.decode(sealed)
+    except (OSError, msgspec.MsgspecError):
+        return Pieces()
+    return Pieces(pieces if made_of == shared else None)
+
+
+def keep_pieces(workshop: Path, shared: str, pieces: Pieces) -> None:
+    """Keep the pieces of a build for the next."""
+    data = msgspec.msgpack.encode((shared, pieces.now))
+    _write(workshop / PIECES, zlib.crc32(data).to_bytes(SEAL, "big"), data)
+
+
+def _write(file: Path, *parts: bytes) -> None:
+    partial = file.with_suffix(file.suffix + ".new")
+    try:
+        with partial.open("wb") as stream:
+            stream.writelines(parts)
+        partial.replace(file)
+    except OSError:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+
+
+def _stamps(docs: Path, files: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+    for path in files:
+        if found := stamp(docs / path):
+            yield path, found
+
+
+_PIECES = msgspec.msgpack.Decoder(tuple[str, dict[str, dict[str, bytes]]])

@@ -1,0 +1,267 @@
+"""The whole way: articles -> records -> dossier -> pages -> `docs/`; nothing is done twice that did not change."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator import __version__
+from generator.building import memory
+from generator.building.baseline import earlier, parsed, stamp
+from generator.building.cache import Cache, code, fingerprint, pipeline
+from generator.building.project import FOLDER
+from generator.building.publishing import intact, locked, publish, recover
+from generator.errors import BriefingError
+from generator.settings import FILE, Settings, read_settings
+from generator.sources import find
+from generator.sources.sidecar import beside
+
+STATE = "state.json"
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a build did: sentences for the user, and numbers."""
+
+    articles: int = 0
+    changed: int = 0
+    fresh: bool = True  # False: nothing had changed since the last build
+    notes: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def build(
+    project: Path,
+    jobs: int | None = None,
+    use_cache: bool = True,
+    progress: bool = True,
+    in_place: bool = False,
+    extracting: Callable[..., Any] | None = None,
+    since: str | None = None,
+) -> Outcome:
+    """Write the pages of a project; two builds at once take turns.
+
+    Args:
+        project: the folder of `briefing.yml`.
+        jobs: processes for extraction.
+        use_cache: False extracts everything again.
+        progress: show a bar on a terminal.
+        in_place: write into `docs/` file by file (for a server that watches it).
+        extracting: in place of `extraction.extract` (the cluster's).
+        since: the earlier build to compare with, in place of the setting `changes_since`.
+
+    Raises:
+        BriefingError: no article could be read, or the pages can't be written.
+    """
+    workshop = project / FOLDER
+    with locked(workshop):
+        settings = read_settings(project)
+        docs = project / settings.docs
+        recover(docs, workshop)
+        seeds = project / settings.seeds
+        if not seeds.is_dir():
+            raise BriefingError(f"{settings.seeds}/ does not exist: make the folder and put articles into it.")
+        files, notes = find([seeds])
+        state = _state(project, settings, files)
+        last = _last(workshop)
+        if use_cache and not since and last.get("state") == state and intact(docs, memory.read(workshop).stamps):
+            return Outcome(
+                articles=int(last.get("articles", 0)),
+                fresh=False,
+                notes=notes,
+                warnings=list(last.get("warnings", [])),
+                problems=list(last.get("problems", [])),
+            )
+        if since:
+            settings = settings.model_copy(update={"changes_since": since})
+        with _uncollected():
+            outcome = _build(project, settings, files, jobs, use_cache, progress, in_place, extracting)
+        outcome.notes = notes + outcome.notes
+        _remember(workshop, state, outcome)
+        return outcome
+
+
+def _build(
+    project: Path,
+    settings: Settings,
+    files: Sequence[Path],
+    jobs: int | None,
+    use_cache: bool,
+    progress: bool,
+    in_place: bool,
+    extracting: Callable[..., Any] | None,
+) -> Outcome:
+    from generator.building.extraction import extract
+    from generator.dossier import assemble
+    from generator.dossier.changes import compare
+    from generator.pages import drafts
+    from generator.pages.page_settings import PageSettings
+    from generator.pages.pieces import Pieces
+    from generator.pages.tables import tables as exported
+
+    outcome = Outcome()
+    cache = Cache(project / FOLDER / "records", settings.pipeline)
+    found = []
+    corrections: dict[str, list[Any]] = {}
+    keys: set[str] = set()
+    for each in (extracting or extract)(files, settings.pipeline, jobs, cache if use_cache else _Fresh(cache), progress):
+        outcome.warnings += each.warnings
+        if each.problem or each.record is None:
+            outcome.problems.append(each.problem or f"{each.file} could not be read.")
+            continue
+        if each.corrections:
+            corrections[each.record.id], wrong = _corrections(each.file, each.corrections)
+            outcome.problems += wrong
+        found.append(each.record)
+        keys.add(each.key or "")
+    if not found:
+        reasons = " ".join(outcome.problems)
+        raise BriefingError(f"No article in {settings.seeds}/ could be read. {reasons}".strip())
+    dossier = assemble(found, settings.title, settings.dek, corrections)
+    outcome.warnings += dossier.unmatched
+    for source in dossier.sources:
+        if source.copies:
+            outcome.warnings.append(f"{', '.join(source.copies)}: the same text as {source.id}; it is shown once.")
+    tables = parsed(exported(dossier)) if settings.changes_since else {}
+    before = (
+        earlier(project, project / settings.docs, project / FOLDER, settings.changes_since, tables)
+        if settings.changes_since
+        else {}
+    )
+    page_settings = PageSettings(
+        language=settings.language,
+        publish=settings.publish,
+        site_url=settings.site_url,
+        versions=_versions(),
+        pipeline=_meta(settings.pipeline),
+        problems=tuple(outcome.problems),
+        since=settings.changes_since,
+        changes=compare(before, tables),
+    )
+    docs, workshop = project / settings.docs, project / FOLDER
+    known = memory.read(workshop) if use_cache else memory.Pages()
+    shared = fingerprint(code("."), repr(replace(page_settings, changes=())))
+    pieces = memory.read_pieces(workshop, shared) if use_cache else Pieces()
+    inputs: dict[str, str] = {}
+    pages: list[tuple[str, bytes | None]] = []
+    for draft in drafts(dossier, page_settings, pieces):
+        if draft.inputs:
+            inputs[draft.path] = fingerprint(shared, draft.inputs)
+        same = draft.inputs and known.holds(draft.path, inputs[draft.path], docs)
+        if same:
+            pieces.stay(draft.path)
+        pages.append((draft.path, None if same else draft.make()))
+    outcome.articles = len(dossier.sources)
+    outcome.changed = publish(pages, docs, workshop, in_place)
+    memory.keep(workshop, docs, (path for path, _ in pages), inputs)
+    memory.keep_pieces(workshop, shared, pieces)
+    cache.keep_only(keys)
+    return outcome
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage is collected: a dossier is millions of small values without a cycle, and all of them are needed to the end."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+class _Fresh(Cache):
+    """A cache that is written but not read."""
+
+    def __init__(self, cache: Cache) -> None:
+        self.__dict__.update(cache.__dict__)
+
+    @property
+    def empty(self) -> bool:
+        return True
+
+    def get(self, key: str) -> None:
+        return None
+
+
+def _corrections(file: Path, found: Sequence[Mapping[str, Any]]) -> tuple[list[Any], list[str]]:
+    """The corrections of a sidecar, and a sentence for each that is not right."""
+    from generator.dossier.editor.corrections import Correction, reason
+
+    made, wrong = [], []
+    for number, each in enumerate(found, 1):
+        try:
+            made.append(Correction.model_validate(dict(each)))
+        except ValidationError as error:
+            of = each.get("id") or each.get("person")
+            named = f" (of {of})" if isinstance(of, str) else ""
+            name = (beside(file) or file).name
+            wrong.append(f"{name}: correction {number}{named} is not right and was left out: {reason(error)}.")
+    return made, wrong
+
+
+def _state(project: Path, settings: Settings, files: Sequence[Path]) -> str:
+    """A fingerprint of all that decides what `docs/` holds."""
+    parts: list[str | bytes] = [
+        __version__,
+        code("sources", "language", "records", "dossier", "pages", "theme", "."),
+        pipeline(settings.pipeline),
+        (project / FILE).read_bytes() if (project / FILE).is_file() else b"",
+    ]
+    if settings.changes_since:
+        parts.append(stamp(project, settings.changes_since))
+    for file in files:
+        sidecar = beside(file)
+        parts += [file.relative_to(project).as_posix(), _bytes(file), _bytes(sidecar) if sidecar else b""]
+    return fingerprint(*parts)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+def _last(workshop: Path) -> dict[str, Any]:
+    try:
+        found = json.loads((workshop / STATE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _remember(workshop: Path, state: str, outcome: Outcome) -> None:
+    kept = {"state": state, "articles": outcome.articles, "warnings": outcome.warnings, "problems": outcome.problems}
+    partial = workshop / f"{STATE}.new"
+    try:
+        partial.write_text(json.dumps(kept), "utf-8")
+        partial.replace(workshop / STATE)
+    except OSError:
+        partial.unlink(missing_ok=True)
+
+
+def _versions() -> tuple[tuple[str, str], ...]:
+    from importlib.metadata import version
+
+    return (("briefing", __version__), *((name, version(name)) for name in ("spacy", "mkdocs", "mkdocs-material")))
+
+
+def _meta(named: str | None) -> dict[str, Any]:
+    from generator.language.setup.shipped import PIPELINE
+
+    if named is None:
+        meta: dict[str, Any] = json.loads((PIPELINE / "meta.json").read_text("utf-8"))
+        return meta
+    from generator.language import load
+
+    return dict(load(named).meta)

@@ -1,0 +1,1 @@
+"""What editors set right, and how it is applied."""

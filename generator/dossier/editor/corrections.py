@@ -1,0 +1,132 @@
+"""Editors' corrections: what a sidecar may set right.
+
+A correction names its target by stable id (a fact, quote or event) or by a person's name; `desk` applies it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from generator.records.model import EntityType
+from generator.values.timex import days
+
+# what may be set of what, by the first letter of its id: a key that does nothing would be dropped silently
+APPLIES = {
+    "f": ("a fact", {"hide", "pin", "order", "heading", "note"}),
+    "q": ("a quote", {"speaker", "hide", "pin", "note"}),
+    "e": ("an event", {"date", "hide", "note"}),
+    "": ("a person", {"rename", "merge", "type", "hide", "note"}),
+}
+# what a page says beside a thing of which an editor set a key; a heading and a note say so themselves
+MARKS = {
+    "speaker": "speaker set by the editor",
+    "date": "date set by the editor",
+    "pin": "pinned by the editor",
+    "order": "placed by the editor",
+    "rename": "named by the editor",
+    "merge": "names joined by the editor",
+    "type": "kind set by the editor",
+}
+
+
+def marks(edits: Sequence[str], cleared: Collection[str] = ()) -> list[str]:
+    """What to say of a thing that an editor touched.
+
+    Args:
+        edits: the keys that were set.
+        cleared: those of them that were set to nothing.
+    """
+    return [MARKS[key].replace(" set ", " cleared ") if key in cleared else MARKS[key] for key in edits if key in MARKS]
+
+
+class Correction(BaseModel):
+    """One entry under `corrections:` in an article's sidecar."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str | None = Field(None, pattern=r"^[feq]-[0-9a-f]{10}$", description="stable id of a fact, event or quote")
+    person: str | None = Field(None, description="a person, organisation or place, by a name that the page shows")
+    speaker: str | None = Field(None, description="of a quote: the speaker's name; null clears it")
+    date: str | None = Field(None, description="of an event: an ISO date or TIMEX3 value; null clears it")
+    hide: bool = Field(False, description="leave it out of every page")
+    pin: bool = Field(False, description="of a fact or quote: always first")
+    order: int | None = Field(None, ge=1, description="of a fact: its place in the list")
+    heading: str | None = Field(None, description="of a fact: a heading of the editor's own")
+    note: str | None = Field(None, description="a remark shown beside it, marked as the editor's")
+    rename: str | None = Field(None, description="of a person: the name to show")
+    merge: tuple[str, ...] = Field((), description="of a person: other names that are the same person")
+    type: EntityType | None = Field(None, description="of a person: what it is")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_meant(cls, data: Any) -> Any:
+        """YAML reads `2015-11-24` as a date, `2016` as a number; one name to merge needs no list."""
+        if not isinstance(data, dict):
+            return data
+        data = dict(data)
+        if isinstance(data.get("date"), date):
+            data["date"] = data["date"].isoformat()
+        elif type(data.get("date")) is int:
+            data["date"] = str(data["date"])
+        if isinstance(data.get("merge"), str):
+            data["merge"] = (data["merge"],)
+        return data
+
+    @field_validator("heading", "note", "rename")
+    @classmethod
+    def _one_line(cls, text: str | None) -> str | None:
+        """What is shown stands on one line; white space alone would show nothing."""
+        if text is None:
+            return None
+        if not (plain := " ".join(text.split())):
+            raise ValueError("is empty: write a text, or take it out")
+        return plain
+
+    @field_validator("person", "speaker", "heading", "note", "rename", "merge")
+    @classmethod
+    def _whole_characters(cls, value: Any) -> Any:
+        for text in (value,) if isinstance(value, str) else value or ():
+            if any("\ud800" <= c <= "\udfff" for c in text):
+                raise ValueError("holds half of a character (\\uD800 to \\uDFFF): write the character itself")
+        return value
+
+    @model_validator(mode="after")
+    def _one_target(self) -> Correction:
+        if (self.id is None) == (self.person is None):
+            raise ValueError("give either `id:` (of a fact, quote or event) or `person:` (a name)")
+        what, allowed = APPLIES[self.id[0] if self.id else ""]
+        if stray := sorted(self.model_fields_set - allowed - {"id", "person"}):
+            raise ValueError(f"`{stray[0]}:` can't be set of {what}; allowed: {', '.join(sorted(allowed))}")
+        if self.date is not None and days(self.date) is None:
+            raise ValueError(f"`date: {self.date}` is not a date such as 2016-07-15, 2016-07 or 2016")
+        return self
+
+    def sets(self, key: str) -> bool:
+        """Whether the editor wrote this key, if only to clear it with null."""
+        return key in self.model_fields_set
+
+
+def reason(error: ValidationError) -> str:
+    """What is wrong with a correction, in plain words: the first key that can't be, and what it must be."""
+    first = error.errors()[0]
+    key = str(first["loc"][0]) if first["loc"] else ""
+    if first["type"] == "extra_forbidden":
+        return f"`{key}:` is not known; known: {', '.join(Correction.model_fields)}"
+    said = str(first["msg"]).removeprefix("Value error, ")
+    return f"`{key}:` {MUST.get(key, said) if first['type'] != 'value_error' else said}" if key else said
+
+
+# what a key must be, where pydantic's own words would speak of patterns and tuples
+MUST = {
+    "id": "must be an id as a link's end has it, such as f-1a2b3c4d5e",
+    "order": "must be a whole number, 1 or more",
+    "hide": "must be true or false",
+    "pin": "must be true or false",
+    "merge": "must be a list of names",
+    "type": f"must be one of {', '.join(get_args(EntityType))}",
+    **dict.fromkeys(("person", "speaker", "date", "heading", "note", "rename"), "must be a text: put it in quotation marks"),
+}

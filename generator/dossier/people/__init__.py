@@ -1,0 +1,1 @@
+"""Who and what a dossier is about, across articles."""

@@ -1,0 +1,71 @@
+"""Two names of one person, where the article says so: "Ann Field, better known as Ann Harbour", "Ann Field (born Anna Feld)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.language.words import Words
+from generator.values.gazetteer import is_demonym
+
+# the last word before the second name, and a word that must stand close before it
+CUES = {"as": frozenset({"known"}), "born": frozenset(), "née": frozenset(), "nicknamed": frozenset(), "alias": frozenset()}
+REACH = 4  # words between the two: "known professionally as"
+# "better known by her stage name Ann Harbour"
+STAGE = frozenset({"name", "pseudonym", "nickname", "alias"})
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+LANGUAGES = frozenset("latin arabic hebrew hindi urdu bengali punjabi tamil farsi persian mandarin cyrillic".split())
+# "is better known as"
+BETWEEN = frozenset("better best also is was".split())
+LONGEST = 60  # words between the two names, with what stands in parentheses
+
+
+def same_person(words: Words, people: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of mentions, by their places in `people`, that the article gives as two names of one person.
+
+    Args:
+        words: the article's words.
+        people: the mentions of persons by name (first token, the one after the last), in order.
+    """
+    ends = {end: place for place, (_, end) in enumerate(people)}
+    for place, (start, _) in enumerate(people):
+        cue = _cue(words, start)
+        if cue is None:
+            continue
+        before = _back(words, cue)
+        if before in ends and start - before < LONGEST:
+            yield ends[before], place
+
+
+def _cue(words: Words, start: int) -> int | None:
+    """The first token of what links a second name to the one before it; None where nothing does."""
+    n = start - 1
+    while n > 0 and (words.low[n] in {"the", "simply", "just", "“", '"'} or not words.text[n][0].isascii()):
+        n -= 1
+    if n > 2 and words.low[n] in STAGE:  # "known by her stage name"
+        return next((k for k in range(n, max(0, n - REACH - 2), -1) if words.low[k] == "known"), None)
+    if n > 1 and words.text[n] == ":" and (is_demonym(words.text[n - 1]) or words.low[n - 1] in LANGUAGES):
+        # "Ann Field (Arabic: …; Greek: …"
+        return next((k for k in range(n - 2, max(0, n - LONGEST), -1) if words.text[k] in OPENING), None)
+    wanted = CUES.get(words.low[n])
+    if wanted is None or n < 1:
+        return None
+    if not wanted:
+        return n
+    return next((k for k in range(n - 1, max(0, n - REACH), -1) if words.low[k] in wanted), None)
+
+
+def _back(words: Words, cue: int) -> int:
+    """Where the name before a cue must end: before adverbs, commas, and all that stands in parentheses."""
+    n = cue - 1
+    while n > 0:
+        if words.text[n] in CLOSING:
+            depth = 1
+            while n > 1 and depth:
+                n -= 1
+                depth += (words.text[n] in CLOSING) - (words.text[n] in OPENING)
+            n -= 1
+        elif words.pos[n] in {"ADV", "CCONJ"} or words.text[n] in {",", "(", "["} or words.low[n] in BETWEEN:
+            n -= 1
+        else:
+            break
+    return n + 1

@@ -1,0 +1,176 @@
+"""Roles: how an article introduces somebody, and who "the Turkish president" is after that."""
+
+from __future__ import annotations
+
+from generator.language.coreference.aliases import Cluster, Found
+from generator.language.words import Words
+from generator.values.gazetteer import is_demonym
+
+# people by what they do: the heads of "the ... president", "a spokeswoman for ..."
+ROLES = frozenset(
+    "president minister premier chancellor secretary senator congressman congresswoman representative governor mayor king queen prince "
+    "princess pope bishop archbishop cardinal imam cleric general colonel captain admiral commander officer sergeant chief head chairman "
+    "chairwoman chairperson chair director manager executive ceo founder owner boss leader spokesman spokeswoman spokesperson adviser "
+    "advisor aide ambassador envoy diplomat judge justice prosecutor attorney lawyer solicitor barrister detective inspector sheriff "
+    "professor scientist researcher doctor surgeon physician nurse teacher student author writer novelist poet journalist reporter "
+    "editor columnist analyst economist historian expert actor actress singer musician rapper artist painter director producer star "
+    "comedian presenter coach manager player striker midfielder defender goalkeeper pitcher quarterback footballer golfer boxer "
+    "candidate nominee lawmaker politician activist campaigner official counterpart predecessor successor rival opponent partner "
+    "colleague husband wife widow father mother son daughter brother sister uncle aunt cousin grandfather grandmother boyfriend girlfriend "
+    "billionaire businessman businesswoman entrepreneur investor banker broker trader suspect gunman attacker victim driver pilot "
+    "resident neighbour neighbor man woman boy girl teenager speaker deputy treasurer commissioner superintendent constable councillor "
+    "engineer architect designer photographer farmer pastor priest rabbi vicar veteran soldier undersecretary congressperson mp mep mla "
+    "consultant veterinarian democrat republican mogul tycoon magnate strategist pollster operative whistleblower "
+    "defendant plaintiff".split()
+)
+COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
+HONOURS = frozenset({"sir", "dame", "lord", "lady"})
+BESIDE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})  # what stands beside a description, and is not in it
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DETERMINERS = frozenset({"the", "this", "that"})
+FEMALE_ROLES = frozenset(
+    "queen princess actress woman girl wife widow mother daughter sister aunt grandmother girlfriend spokeswoman chairwoman "
+    "congresswoman businesswoman".split()
+)
+MALE_ROLES = frozenset(
+    "king prince man boy husband father son brother uncle grandfather boyfriend spokesman chairman congressman businessman pope".split()
+)
+RELATIVE = frozenset(
+    "counterpart predecessor successor rival opponent partner colleague husband wife widow father mother son daughter brother sister "
+    "uncle aunt cousin grandfather grandmother boyfriend girlfriend aide adviser advisor lawyer attorney spokesman spokeswoman".split()
+)
+
+
+def resolve_roles(words: Words, found: list[Cluster]) -> None:
+    """Read how people are introduced, then add the mentions by role that fit one person only."""
+    people = [cluster for cluster in found if cluster.label == "PERSON"]
+    if not people:
+        return
+    owner = {n: cluster for cluster in people for mention in cluster.mentions for n in range(mention.start, mention.end)}
+    for cluster in people:
+        for mention in cluster.mentions:
+            _introduced(words, cluster, mention)
+    _counterparts(words, people)
+    for cluster in people:
+        if cluster.gender is None and cluster.roles & (FEMALE_ROLES | MALE_ROLES):
+            cluster.gender = "female" if cluster.roles & FEMALE_ROLES else "male"
+    for n, low in enumerate(words.low):
+        if words.lemma[n] in ROLES and low == words.lemma[n] and n not in owner:
+            _add_role_mention(words, people, n)
+
+
+def _introduced(words: Words, cluster: Cluster, mention: Found) -> None:
+    """ "Russian President Vladimir Putin", "Hugh Hill, a doctor at ...", "the mayor, Ann Field"."""
+    start = mention.start
+    while start > 0 and words.sent[start - 1] == words.sent[mention.start]:
+        word = words.low[start - 1]
+        if (
+            start > 2
+            and words.low[start - 2] == "of"
+            and words.lemma[start - 3] in ROLES
+            and words.text[start - 1].istitle()
+        ):
+            start -= 3  # "Secretary of State Ann Field"
+            continue
+        joined = word in ROLES or is_demonym(words.text[start - 1]) or words.lemma[start - 1] in ROLES
+        adjective = (
+            start < mention.start and words.pos[start - 1] in {"ADJ", "NOUN", "PROPN"} and words.head[start - 1] >= start - 1
+        )
+        if not (
+            joined
+            or word in {"former", "prime", "foreign", "vice", "acting", "deputy", "chief"}
+            or (adjective and word not in {"mr", "mrs"})
+        ):
+            break
+        start -= 1
+    if start < mention.start and any(words.lemma[n] in ROLES or words.low[n] in ROLES for n in range(start, mention.start)):
+        _describe(words, cluster, start, mention.start)
+    head = mention.head
+    for child in words.children[head]:
+        if words.dep[child] == "appos" and words.lemma[child] in ROLES:
+            low, high = words.subtree(child)
+            _describe(words, cluster, low, _trimmed(words, low, min(high, low + 12)))
+    if words.dep[head] == "appos" and words.lemma[words.head[head]] in ROLES:
+        noun = words.head[head]
+        low = words.subtree(noun)[0]
+        if low < mention.start:
+            _describe(words, cluster, low, _trimmed(words, low, mention.start))
+
+
+def _trimmed(words: Words, start: int, end: int) -> int:
+    while end > start and words.pos[end - 1] in {"PUNCT", "SPACE"}:
+        end -= 1
+    return end
+
+
+def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
+    """Keep what says who somebody is: no more of "between her and [the director]", "with [his coach Sir]"."""
+    join = next((n for n in range(start, end) if words.pos[n] == "CCONJ"), start)
+    if all(words.pos[n] in BESIDE | {"NUM"} or words.tag[n] == "PRP" for n in range(start, join)):
+        start = join
+    while start < end and (words.pos[start] in BESIDE or words.low[start] in {"the", "a", "an", "including", "along"}):
+        start += 1
+    while end > start and (words.pos[end - 1] in BESIDE | {"DET"} or words.low[end - 1] in COURTESY | HONOURS):
+        end -= 1
+    if end <= start or any(
+        words.tag[n] in FINITE or words.tag[n] == "PRP" or words.low[n] in DAYS for n in range(start, end)
+    ):
+        return  # "a court on Friday released journalist …": no description, but a sentence
+    if not any(low <= start and end <= high for low, high in cluster.descriptions):
+        cluster.descriptions[:] = [(low, high) for low, high in cluster.descriptions if not (start <= low and high <= end)]
+        cluster.descriptions.append((start, end))
+    for n in range(start, end):
+        if words.lemma[n] in ROLES or words.low[n] in ROLES:
+            cluster.roles.add(words.lemma[n] if words.lemma[n] in ROLES else words.low[n])
+        if is_demonym(words.text[n]) or words.tag[n] == "NNP":
+            cluster.nations.add(words.low[n])
+
+
+def _counterparts(words: Words, people: list[Cluster]) -> None:
+    """ "Turkish counterpart Erdogan" beside the Russian president: the Turkish one is a president too."""
+    offices = {
+        role
+        for cluster in people
+        for role in cluster.roles
+        if role in {"president", "minister", "premier", "chancellor", "secretary", "king"}
+    }
+    if len(offices) == 1:
+        for cluster in people:
+            if "counterpart" in cluster.roles:
+                cluster.roles |= offices
+
+
+def _add_role_mention(words: Words, people: list[Cluster], n: int) -> None:
+    low, _high = words.subtree(n)
+    low = max(low, n - 6)
+    before = range(low, n)
+    if any(child for child in words.children[n] if words.dep[child] in {"flat", "appos"}) or words.dep[n] in {
+        "appos",
+        "compound",
+        "flat",
+    }:
+        return
+    definite = any(words.low[k] in DETERMINERS and words.head[k] == n for k in before)
+    possessed = any(words.dep[k] == "nmod" and words.head[k] == n and words.tag[k] in {"PRP$", "NNP"} for k in before)
+    if not definite and not (possessed and words.lemma[n] == "counterpart"):
+        return
+    role = words.lemma[n]
+    nations = {words.low[k] for k in before if is_demonym(words.text[k]) or words.tag[k] == "NNP"}
+    earlier = [c for c in people if c.first < n]
+    if nations:
+        fits = [
+            c
+            for c in earlier
+            if c.nations & nations and (role in c.roles or role in {"leader", "counterpart", "politician", "official"})
+        ]
+        confidence = 0.9
+    elif role in RELATIVE:
+        return
+    else:
+        modified = any(words.dep[k] in {"amod", "compound"} and words.head[k] == n for k in before)
+        fits = [c for c in earlier if role in c.roles]
+        confidence = 0.6 if modified else 0.8
+    if len(fits) == 1:
+        start = next((k for k in before if words.head[k] == n or words.low[k] in DETERMINERS), n)
+        fits[0].mentions.append(Found(start, n + 1, n, "nominal", confidence))

@@ -1,0 +1,179 @@
+"""The dates that an article gives in words, each to its event and to what happened with it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.language.events import triggers
+from generator.language.events.governors import governor, is_definite, noun_before, told_about
+from generator.language.events.model import EventDate
+from generator.language.times import TimeExpression
+from generator.language.words import Words
+from generator.values import timex
+
+# a time after these says how far something reaches, not when it happened: "their first title since 1908", "asked to go by May"
+BOUNDS = frozenset({"since", "until", "till", "through", "by"})
+COARSE = frozenset({"year", "decade", "century"})
+PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
+WANTING = frozenset("plan want hope intend aim expect wish prepare seek".split())
+AFTER = frozenset({"after", "before", "since", "following"})
+PERCEIVING = frozenset(
+    "hear learn find know show reveal believe think understand discover see admit deny recall remember regret".split()
+)
+
+
+def dated(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate]:
+    """The date of each dated trigger, by token."""
+    dates: dict[int, EventDate] = {}
+    own: set[int] = set()
+    pending: list[tuple[int, EventDate]] = []
+    for time in times:
+        if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF"):
+            continue
+        first = bisect_right(words.start, time.start) - 1
+        last = max(first + 1, bisect_left(words.start, time.end))
+        before = words.low[first - 1] if first else ""
+        event = governor(words, first, last)
+        if event is None or (before in BOUNDS and not _reaches(words, event, before)):
+            continue
+        if event in own and (noun := noun_before(words, dates[event], event)) is not None and noun not in dates:
+            # "an inquest into the crash in June opened on Monday": the verb's own day is the later one
+            dates[noun], pending = dates[event], [(n, d) for n, d in pending if n != event]
+            pending.append((noun, dates[noun]))
+            own.add(noun)
+            del dates[event]
+        elif event in own and first > 1 and before in {"in", "on"} and triggers.is_noun_trigger(words, first - 2):
+            event = first - 2  # "reopened in May after a fire in 2014": the verb has a day of its own
+        date = EventDate(time.value, time.earliest, time.latest, (time.start, time.end))
+        if event not in dates:
+            dates[event] = date
+            own.add(event)
+            pending.append((event, date))
+    for event, date in pending:
+        for n in _along(words, event):
+            if n not in own and n not in dates:
+                dates[n] = replace(date, shared=True)
+    _share(words, dates, pending)
+    _retell(words, dates)
+    return dates
+
+
+def _reaches(words: Words, event: int, bound: str) -> bool:
+    """Whether a bound is as good as a date: "has been suspended since May", "will open by May"."""
+    if bound == "since":
+        return any(words.low[child] in PERFECT for child in words.children[event])
+    would = any(words.low[child] == "would" for child in words.children[event])  # "said it would leave by Friday"
+    return bound == "by" and (would or triggers.status_of(words, event) == "planned")
+
+
+def _retell(words: Words, dates: dict[int, EventDate]) -> None:
+    """A thing known from before has the day that it had then: "the Aug. 7 bombing ... the bombing killed 213"."""
+    known: dict[str, EventDate] = {}
+    for n in range(len(words.text)):
+        if words.pos[n] != "NOUN":
+            continue
+        date = dates.get(n)
+        if date is not None and not date.shared and timex.precision(date.value) == "day":
+            known[words.lemma[n]] = date
+        elif date is None and words.lemma[n] in known and triggers.is_noun_trigger(words, n) and is_definite(words, n):
+            dates[n] = replace(known[words.lemma[n]], shared=True)
+
+
+def _share(words: Words, dates: dict[int, EventDate], pending: list[tuple[int, EventDate]]) -> None:
+    """What else a sentence with a date tells of happened then too, but for reporting; of two dates the nearer one counts.
+
+    Without this rule 74 percent of our dates are right and 32 percent are found; with it 65 and 42 (TimeBank). The guards of
+    `_of_one_time` make that 67 percent without loss.
+    """
+    by_sentence: dict[int, list[tuple[int, EventDate]]] = {}
+    for event, date in pending:
+        by_sentence.setdefault(words.sent[event], []).append((event, date))
+    for sentence, dated in by_sentence.items():
+        first, last = words.sentences[sentence]
+        for n in range(first, last):
+            if n in dates or not (triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)):
+                continue
+            if words.pos[n] == "VERB" and words.lemma[n] in triggers.SAYING:
+                continue
+            near = [entry for entry in dated if _of_one_time(words, n, *entry)]
+            if not near:
+                continue
+            nearest = min(near, key=lambda entry: (abs(entry[0] - n), entry[0]))
+            if not _around(words, n, nearest[0]):
+                dates[n] = replace(nearest[1], shared=True)
+
+
+def _of_one_time(words: Words, n: int, event: int, date: EventDate) -> bool:
+    """Whether an event may share the date of another: what is planned does not happen with what is told, known things are older.
+
+    "She said Friday that he would leave", "the president condemned the bombing on Tuesday", "he honoured the men of 1959".
+    """
+    if words.head[event] == n and _beyond(words, event):
+        return False  # "after the 2008 crash, the bank was sold"
+    if words.pos[n] == "VERB" and any(words.low[c] in AFTER for c in words.children[n] if words.dep[c] == "mark"):
+        return False  # "he left on Friday, a day after the report was published"
+    if words.head[event] == n and words.dep[event] == "ccomp" and words.lemma[n] in PERCEIVING:
+        return False  # "the jury heard that he died in January"
+    if words.head[n] == event or words.head[event] == n:
+        # "they agreed to meet on Friday": the promise has its own day
+        promised = words.dep[event] == "xcomp" and words.lemma[n] in triggers.PROMISING | WANTING and not _is_ahead(words, n)
+        ahead = promised or (words.dep[n] == "ccomp" and _is_ahead(words, n))
+        return not (told_about(words, n, event) or ahead)
+    if timex.precision(date.value) in COARSE:
+        return False
+    if words.pos[n] == "NOUN" and is_definite(words, n):
+        return False
+    status = triggers.status_of(words, n)
+    return status == "happened" or status == triggers.status_of(words, event)
+
+
+def _beyond(words: Words, noun: int) -> bool:
+    return words.pos[noun] == "NOUN" and any(
+        words.low[c] in AFTER for c in words.children[noun] if words.dep[c] in {"case", "mark"}
+    )
+
+
+def _is_ahead(words: Words, n: int) -> bool:
+    return triggers.status_of(words, n) != "happened"
+
+
+def _around(words: Words, n: int, event: int) -> bool:
+    """Whether a date stands in a clause below an event: "they met, for the first time since ties soured last November"."""
+    node = event
+    for _ in range(12):
+        up = words.head[node]
+        if up == node:
+            return False
+        if words.dep[node] in {"advcl", "acl"} and up == n:
+            return not any(words.low[c] in {"when", "as", "while"} for c in words.children[node])
+        node = up
+    return False
+
+
+def _along(words: Words, event: int) -> list[int]:
+    """Other words of the same event: "began operating", "entered and shot"; event nouns that are the verb's object."""
+    if words.pos[event] != "VERB":
+        return []
+    found = []
+    for child in words.children[event]:
+        dep = words.dep[child]
+        if (
+            (dep == "xcomp" and words.tag[child][:2] == "VB" and words.lemma[event] in triggers.BEGINNING)
+            or (
+                dep in {"obj", "nsubj"}
+                and triggers.is_noun_trigger(words, child)
+                and words.lemma[event] not in triggers.SAYING
+                and not told_about(words, child, event)
+            )
+            or (
+                dep == "conj"
+                and words.tag[child] == words.tag[event]
+                and triggers.is_verb_trigger(words, child)
+                and child > event
+                and words.lemma[event] not in triggers.SAYING
+            )
+        ):
+            found.append(child)
+    return found

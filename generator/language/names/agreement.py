@@ -1,0 +1,138 @@
+"""What an article once tells of a name's kind, and what then holds everywhere in it: "the town of Moorly" is no firm.
+
+Recognisers judge each mention by the words beside it; most mentions have none that tell anything.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.language.names.name import Name
+from generator.language.names.name_types import AT, CORPORATE, FIRMS, HYPHENS, PLACES, POSSESSIVES, TEAMS
+from generator.values.gazetteer import FACILITIES, TITLES, given_names, places
+
+# "the town of Moorly", "the northern Moorly district"
+SETTLEMENTS = dict.fromkeys(
+    "city town village province district suburb county municipality hamlet resort".split(), "GPE"
+) | dict.fromkeys("island peninsula valley region station junction airport".split(), "LOC")
+OF_A_TOWN = frozenset(
+    "hall centre center council councillor councillors officials".split()
+)  # "the Norvik town hall meeting"
+# "the film 'Moor Street'", "on the set of 'Moor Street'", "'Moor Street' director Ann Field"
+WORKS = frozenset(
+    "film films movie movies novel novels book album albums song songs single series sitcom show musical play opera documentary sequel "
+    "prequel franchise trilogy comedy drama thriller hit soundtrack set miniseries blockbuster game".split()
+)
+MAKERS = frozenset("director star stars actor actress creator author writer producer singer fame".split())
+ALIASES = frozenset("as nicknamed dubbed called aka alias named".split())  # "known as 'Moor Dog'"
+OPENING, CLOSING = frozenset("“\"‘'`"), frozenset("”\"’'")
+# "the Field Foundation" is called after somebody, who may be "Field" in the same article
+AFTER_SOMEBODY = frozenset(
+    "foundation organization organisation institute library center centre university college school administration campaign hotel "
+    "tower trust prize clinic hospital family estate museum house".split()
+)
+OWNED = frozenset("shareholders shareholder stockholders subsidiary".split())  # "Norvik shareholders"
+
+
+def settled(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names, of one kind everywhere where the article once tells it: "the town of Moorly" is no firm, "chipmaker Vexa" nobody.
+
+    Args:
+        text: the words.
+        tags: their Penn tags.
+        names: what was found, in order.
+    """
+    told: dict[tuple[str, ...], str] = {}
+    surnames = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
+    firms = Counter(text[name.start] for name in names if name.label == "ORG" and name.end - name.start == 1)
+    short = _short(text, names)
+    for name in names:
+        words = tuple(text[name.start : name.end])
+        if name.label not in PLACES | {"ORG", "PERSON"}:
+            continue
+        if _work(text, name):
+            told[words] = "WORK_OF_ART"
+            continue
+        if name.label == "PERSON" and _team(text, tags, name):
+            told[words] = told[words[-1:]] = "ORG"
+        elif label := _of_nobody(text, name, firms) or _settlement(text, name):
+            told[words] = label
+        elif len(words) == 1 and name.label in {"ORG", "PERSON"} and _firm(text, name, surnames, short):
+            told.setdefault(words, "ORG")
+    return [
+        replace(name, label=told.get(tuple(text[name.start : name.end]), name.label))
+        if name.label in {"ORG", "PERSON", "PLACE", "LOC"}
+        else name
+        for name in names
+    ]
+
+
+def _short(text: Sequence[str], names: Sequence[Name]) -> set[str]:
+    """The first words of organisations by which the article may call them: "Vexa" of "Vexa Works Inc.", if nobody is called so."""
+    people = [name for name in names if name.label == "PERSON"]
+    somebody = {word for name in people if name.end - name.start > 1 for word in text[name.start : name.end]}
+    somebody |= {text[name.start] for name in people if name.start and text[name.start - 1].lower() in TITLES}
+    bodies = [name for name in names if name.label == "ORG" and name.end - name.start > 1]
+    firsts = {text[name.start] for name in bodies if text[name.end - 1].lower() not in AFTER_SOMEBODY}
+    return {word for word in firsts - somebody if word.lower() not in given_names()}
+
+
+def _settlement(text: Sequence[str], name: Name) -> str | None:
+    """ "the town of Moorly", "the Moorly district"."""
+    before, of = (text[n].lower() if n >= 0 else "" for n in (name.start - 2, name.start - 1))
+    after, then = (text[n] if n < len(text) else "" for n in (name.end, name.end + 1))
+    if of == "of" and before in SETTLEMENTS:
+        return SETTLEMENTS[before]
+    return SETTLEMENTS.get(after) if name.end - name.start == 1 and then.lower() not in OF_A_TOWN else None
+
+
+def _work(text: Sequence[str], name: Name) -> bool:
+    """A title in quotation marks: beside what it is, beside who made it, or with the words of nobody's name."""
+    end = name.end + (name.end < len(text) and text[name.end] in {",", "."})
+    if not (name.start and text[name.start - 1] in OPENING and end < len(text) and text[end] in CLOSING):
+        return False
+    before = [word.lower() for word in text[max(0, name.start - 3) : name.start - 1]]
+    after = text[end + 1].lower() if end + 1 < len(text) and end == name.end else ""
+    of = before[-1:] == ["of"]  # "the set of"
+    if after in WORKS | MAKERS or WORKS & set(before[:1] if of else before[-1:]):
+        return True
+    strange = name.label == "PERSON" and name.end - name.start > 1 and text[name.start].lower() not in given_names()
+    return strange and end == name.end and not ALIASES & set(before)
+
+
+def _of_nobody(text: Sequence[str], name: Name, firms: Counter[str]) -> str | None:
+    """ "at Moor Field" is a ground; "the Vexa Harrier", where Vexa is a firm, is what it makes."""
+    first, last = text[name.start], text[name.end - 1].lower()
+    if name.label != "PERSON" or name.end - name.start != 2 or first.lower() in given_names():
+        return None
+    owner = name.end < len(text) and text[name.end] in POSSESSIVES
+    if name.start and text[name.start - 1].lower() in AT and last in FACILITIES | {"field"} and not owner:
+        return "FAC"
+    return "PRODUCT" if firms[first] > 1 else None
+
+
+def _team(text: Sequence[str], tags: Sequence[str], name: Name) -> bool:
+    """ "the Aldmouth Larks", but not "the Austin Rivers trade": a place and a plural after an article."""
+    words = text[name.start : name.end]
+    return (
+        len(words) > 1
+        and name.start > 0
+        and text[name.start - 1].lower() == "the"
+        and (words[-1].endswith("s") or words[-1] in TEAMS)
+        and " ".join(words[:-1]).lower() in places()
+        and not (name.end < len(tags) and tags[name.end] in {"NN", "NNS"})
+    )
+
+
+def _firm(text: Sequence[str], name: Name, surnames: set[str], short: set[str]) -> bool:
+    """ "chipmaker Vexa", "Aldmouth-based Vexa", "shares in Vexa", "Vexa shareholders"; "Vexa" of the "Vexa Works Inc." named elsewhere."""
+    if text[name.start] in short and name.label == "PERSON":
+        return True
+    if text[name.start] in surnames:
+        return False
+    last, before = (text[n].lower() if n >= 0 else "" for n in (name.start - 1, name.start - 2))
+    after = text[name.end].lower() if name.end < len(text) else ""
+    based = last.endswith("-based") or (last == "based" and before in HYPHENS)
+    return last in FIRMS or based or (last in {"of", "in"} and before in CORPORATE) or after in OWNED

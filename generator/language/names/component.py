@@ -1,0 +1,352 @@
+"""Names after the recogniser: what word lists and the article itself show better than the next few words do.
+
+In this order: spans are cut to the name (no title, no possessive); peoples and places get the type that their lists give; an
+acronym in parentheses means what stands before it; a surname of a person named in full, anywhere in the article, is that
+person's; a name's type is the one that most of its occurrences have; what was found once is found everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from spacy.attrs import IDX, ORTH, SENT_START, TAG
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from generator.language.extensions import in_title_case
+from generator.language.names import embedding  # noqa: F401 (registers the recogniser's embedding)
+from generator.language.names.agreement import settled
+from generator.language.names.name import Name
+from generator.language.names.name_types import FIRMS, kind, missed, named, untitled, widened
+from generator.language.names.persons import PROPER, in_full, joined, rescued
+from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
+from generator.values.gazetteer import INCORPORATED, TITLES, given_names, is_demonym, places
+
+PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
+LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "for", "in", "at"})
+SITUATED = frozenset({"EVENT", "ORG", "FAC"})
+CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PLACE"})
+# names that do begin in lower case: "de Gaulle", "al-Aqsa", "eBay"
+PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split())
+# "the People's Republic of China": owners that are nobody
+FOLK = frozenset("people peoples children women workers men students farmers soldiers veterans".split())
+# "2003 Norland general election", "May 2003 Norland regional elections"
+ELECTIONS = frozenset("election elections by-election by-elections referendum".split())
+KINDS = frozenset(
+    "general local parliamentary presidential federal state provincial legislative municipal mayoral gubernatorial regional "
+    "senatorial leadership assembly council constitutional special district city council county by".split()
+)
+MONTHS = frozenset("January February March April May June July August September October November December".split())
+YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
+LONGEST_ELECTION = 9  # words
+# "carmaker Norvik", "Sens. Field and Reed": alone they name nobody
+NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
+LONGEST_ACRONYM = 7  # letters
+# ranks beside the titles that the recogniser was trained with: "Chief Executive Ann Field", "Asst Ch Con Bo Reed"
+RANKS = TITLES | frozenset("asst asst. ch con pc executive".split())
+ADDRESS = re.compile(r"@|https?:|www\.|[\w.]+\.[a-z]{2,}/")  # "@vexa", "pic.example.com/3K": no names
+BASED = frozenset({"based", "headquartered", "listed"})
+HYPHENS = frozenset({"-", "–", "‑"})
+# a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
+LONE_TITLES = frozenset(
+    "president dame tsar sir mr mr. mrs mrs. ms ms. dr dr. senator sen. governor gov. professor prof. minister".split()
+)
+# no organisation and no place; "King" may be a surname
+NOBLE = frozenset("lord lady king queen prince princess emperor empress sultan pope".split())
+
+
+class Names:
+    """The spaCy component; sets `doc.ents`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mend the names of a document."""
+        rows = doc.to_array([ORTH, TAG, SENT_START, IDX]).tolist()
+        strings = doc.vocab.strings
+        known = {key: strings[key] for key in {row[0] for row in rows} | {row[1] for row in rows}}
+        text, tags, opens = [known[row[0]] for row in rows], [known[row[1]] for row in rows], [row[2] == 1 for row in rows]
+        names = [
+            piece
+            for ent in doc.ents
+            if (name := _cut(text, Name(ent.start, ent.end, ent.label_)))
+            for piece in _split(text, name)
+        ]
+        names = [replace(name, label=kind(text, name)) for name in names]
+        names = missed(text, tags, opens, named(text, tags, opens, widened(text, tags, names)))
+        names = untitled(text, in_title_case(doc, text, [row[3] for row in rows]), names)
+        names = _hyphenated(doc, names)
+        names = _elections(text, names)
+        names = _acronyms(text, names)
+        names = rescued(lambda n: (doc[n].dep_, doc[n].head.lemma_.lower()), text, tags, names)
+        names = _persons(text, names)
+        names = _persons(text, in_full(text, tags, names))
+        names = settled(text, tags, _agreed(text, _whole(text, names)))
+        names = joined(text, tags, _repeated(text, tags, names))
+        names = [
+            cut for name in names if (cut := _cut(text, name))
+        ]  # what became a person only now: "US President Ann Field"
+        names = _apart([n for n in names if n.end - n.start > 1 or text[n.start].lower() not in NOBODY])
+        doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
+        return doc
+
+
+@Language.factory("briefing_names", requires=["doc.ents"], assigns=["doc.ents"])
+def make_names(nlp: Language, name: str) -> Names:
+    """Make the component."""
+    return Names()
+
+
+def _cut(text: list[str], name: Name) -> Name | None:
+    """The name without white space, a leading article or title, a trailing possessive or mark."""
+    start, end = name.start, name.end
+    while start < end and (text[start].isspace() or (text[start].lower() == "the" and name.label not in {"WORK_OF_ART"})):
+        start += 1
+    while end - start > 1 and text[start] in LOOSE:
+        start += 1  # "[of the Harbour Trust]"
+    while end > start and (text[end - 1].isspace() or text[end - 1] in POSSESSIVES or text[end - 1] in LOOSE):
+        end -= 1
+    while end - start > 1 and name.label in CAPITALISED and text[start].islower() and _describes(text[start]):
+        start += 1
+    if end - start == 1 and (ADDRESS.match(text[start]) or text[start].endswith("?")):
+        return None
+    # "Aldmouth-based Vexa"
+    based = next((n for n in range(start, end - 1) if text[n].lower().split("-")[-1] in BASED), None)
+    if based is not None and (based > start or "-" in text[based]):
+        start = based + 1
+    if end - start == 1 and name.label != "PERSON" and text[start].lower() in NOBLE:
+        return None
+    if name.label == "PERSON":
+        while end - start > 1 and text[start].lower() in RANKS:
+            start += 1
+        if end - start == 1 and text[start].lower() in LONE_TITLES:
+            return None
+        # "Norland Senator Ann Field": a place's office-holder
+        office = max((n for n in range(start, end - 2) if text[n].lower() in TITLES), default=None)
+        if office is not None and " ".join(text[start:office]).lower() in places():
+            start = office + 1
+        if "".join(text[start:end]).islower():
+            return None  # "dʒəˈroʊm": how a name is pronounced
+    elif name.label in CAPITALISED:  # "Aldmouth County Executive Ann Field": a body's office-holder
+        office = max((n for n in range(start + 1, end - 2) if text[n].lower() in RANKS), default=None)
+        if office is not None and end - office == 3 and text[office + 1].lower() in given_names():
+            return Name(office + 1, end, "PERSON")
+    inner = next((n for n in range(start, end) if "\n" in text[n]), None)
+    if inner is not None:
+        end = inner
+    return Name(start, end, name.label) if start < end and any(c.isalnum() for c in text[start]) else None
+
+
+def _describes(word: str) -> bool:
+    """Whether a word in lower case says how something is, and is no part of its name: "oil-rich Norland", "southern Norland"."""
+    return (
+        word not in PARTICLES and word.replace("-", "").isalpha() and len(word) > 3 and word.split("-")[0] not in PARTICLES
+    )
+
+
+def _split(text: list[str], name: Name) -> list[Name]:
+    """ "Turkey-Syria" are two places, "Turkey's Erdogan" a place and somebody, "Winter Games in Sochi" an event and a place."""
+    site = next((n for n in range(name.start + 1, name.end - 1) if text[n] == "in"), None)
+    if (
+        site is not None
+        and name.label in SITUATED
+        and "for" not in text[name.start : site]
+        and _place(text, site + 1, name.end)
+    ):
+        return [replace(name, end=site), Name(site + 1, name.end, "GPE")]
+    owner = next((n for n in range(name.start + 1, name.end - 1) if text[n] in {"'s", "’s"}), None)
+    if owner is not None and text[owner - 1].lower() not in FOLK and " ".join(text[name.start : owner]).lower() in places():
+        rest = "PERSON" if name.label in {"GPE", "LOC", "PLACE", "NORP"} or name.end - owner <= 3 else name.label
+        return [Name(name.start, owner, "GPE"), Name(owner + 1, name.end, rest)]
+    if name.label == "PERSON" and (mixed := _capitals_end(text, name)):  # "ANN FIELD Norvik", of a list of topics
+        same = [word.lower() for word in text[name.start : mixed]] == [word.lower() for word in text[mixed : name.end]]
+        return [Name(name.start, mixed, "PERSON"), Name(mixed, name.end, "PERSON" if same else "ORG")]
+    both = next((n for n in range(name.start + 1, name.end - 1) if text[n] == "and"), None)
+    if name.label == "PERSON" and both is not None:  # "Ann Field and Bo Reed"
+        return [Name(name.start, both, "PERSON"), Name(both + 1, name.end, "PERSON")]
+    if both is not None:  # "Gaza and East Aldmouth"
+        named = [" ".join(text[name.start : both]), " ".join(text[both + 1 : name.end])]
+        if all(side.lower().removeprefix("the ") in places() for side in named):
+            return [Name(name.start, both, "PLACE"), Name(both + 1, name.end, "PLACE")]
+    if name.end - name.start == 3 and text[name.start + 1] in HYPHENS:
+        sides = [text[name.start], text[name.start + 2]]
+        if all(side.lower() in places() for side in sides) and f"{sides[0]}-{sides[1]}".lower() not in places():
+            return [Name(name.start, name.start + 1, "GPE"), Name(name.start + 2, name.end, "GPE")]
+    return [name]
+
+
+def _place(text: list[str], start: int, end: int) -> bool:
+    """ "Sochi", "Sochi, Russia": whether words are a place of the gazetteer, or one and what it lies in."""
+    comma = next((n for n in range(start, end) if text[n] == ","), end)
+    return " ".join(text[start:comma]).lower().removeprefix("the ") in places()
+
+
+def _capitals_end(text: list[str], name: Name) -> int | None:
+    """Where the words in capitals of a name end, if it begins with two and goes on in lower case."""
+    end = next((n for n in range(name.start, name.end) if not (text[n].isupper() and len(text[n]) > 2)), name.end)
+    return end if end - name.start > 1 and end < name.end and any(c.islower() for c in text[end]) else None
+
+
+def _hyphenated(doc: Doc, names: list[Name]) -> list[Name]:
+    """ "Mr. Holtz-Eklund": a surname goes on over its hyphen, unless another name begins there ("Clinton-Trump")."""
+    starts = {name.start for name in names}
+    found = []
+    for name in names:
+        end = name.end
+        if name.label == "PERSON" and end + 1 < len(doc) and end + 1 not in starts:
+            hyphen, after = doc[end], doc[end + 1]
+            glued = not doc[end - 1].whitespace_ and not hyphen.whitespace_
+            if hyphen.text in HYPHENS and glued and after.text.istitle() and not is_demonym(after.text):
+                end += 2
+        found.append(replace(name, end=end))
+    return found
+
+
+def _elections(text: list[str], names: list[Name]) -> list[Name]:
+    """ "2003 Norland general election" is one event: a year, whose election it was, and what for."""
+    found: list[Name] = []
+    for head, word in enumerate(text):
+        if word.lower() not in ELECTIONS:
+            continue
+        start = head - 1
+        while start > head - LONGEST_ELECTION and start >= 0 and not YEAR.fullmatch(text[start]) and _elective(text[start]):
+            start -= 1
+        if start < 0 or not YEAR.fullmatch(text[start]) or not any(w[0].isupper() for w in text[start + 1 : head]):
+            continue
+        if start and text[start - 1] in MONTHS:
+            start -= 1
+        found.append(Name(start, head + 1, "EVENT"))
+    rest = [name for name in names if not any(name.start < each.end and each.start < name.end for each in found)]
+    return sorted([*rest, *found], key=lambda name: name.start)
+
+
+def _elective(word: str) -> bool:
+    return word[0].isupper() or word.lower() in KINDS or word in HYPHENS or word in {"and", "of", "the"}
+
+
+def _acronyms(text: list[str], names: list[Name]) -> list[Name]:
+    """ "Housing Authority of New Orleans (HANO)": the acronym is of the same type, here and in the rest of the article."""
+    at = {name.start: name for name in names}
+    found, known = list(names), {}
+    for name in names:
+        n = name.end + 1
+        if name.end - name.start == 1 or text[n - 1 : n] != ["("] or text[n + 1 : n + 2] != [")"]:
+            continue
+        if not text[n].isupper() or not 1 < len(text[n]) <= LONGEST_ACRONYM:
+            continue
+        if n in at and name.label in PLACES | {"PERSON", "ORG"}:
+            known[text[n]] = "GPE" if name.label == "GPE" else "ORG"
+        elif n not in at and name.label == "ORG":
+            known[text[n]] = "ORG"
+            found.append(Name(n, n + 1, "ORG"))
+    return [
+        replace(name, label=known.get(text[name.start], name.label)) if name.end - name.start == 1 else name
+        for name in sorted(found, key=lambda name: name.start)
+    ]
+
+
+def _persons(text: list[str], names: list[Name]) -> list[Name]:
+    """ "Erdogan" is a person where the article says "Recep Tayyip Erdogan"; "Norvik" is none where it says "Norvik Inc."."""
+    surnames = {
+        text[name.end - 1]
+        for name in names
+        if name.label == "PERSON" and name.end - name.start > 1 and len(text[name.end - 1]) > 2
+    }
+    full = {(text[name.start], text[name.end - 1]) for name in names if name.label == "PERSON" and name.end - name.start > 1}
+    firms = {
+        text[name.start]
+        for name in names
+        if name.label == "ORG" and name.end - name.start == 2 and text[name.end - 1].lower().rstrip(".") in INCORPORATED
+    }
+    return [
+        replace(name, label="ORG")
+        if name.end - name.start == 1 and text[name.start] in firms
+        else replace(name, label="PERSON")
+        if (text[name.start] in surnames if name.end - name.start == 1 else (text[name.start], text[name.end - 1]) in full)
+        else name
+        for name in names
+    ]
+
+
+def _agreed(text: list[str], names: list[Name]) -> list[Name]:
+    """The same words have the same type in one article: the one that most of their occurrences have, the first in a tie."""
+    votes: dict[str, Counter[str]] = {}
+    for name in names:
+        votes.setdefault(_key(text, name), Counter())[name.label] += 1
+    return [replace(name, label=votes[_key(text, name)].most_common(1)[0][0]) for name in names]
+
+
+def _whole(text: list[str], names: list[Name]) -> list[Name]:
+    """Where "Moro Haven" was found whole, "Haven" alone after a "Moro" is the same name cut short, unless that is what is mostly found."""
+    forms: dict[str, Counter[tuple[tuple[str, ...], str]]] = {}
+    for name in names:
+        if name.label in CAPITALISED and name.end - name.start > 1:
+            forms.setdefault(text[name.start], Counter())[tuple(text[name.start : name.end]), name.label] += 1
+    starts = {name.start: name for name in names}
+    cut: dict[tuple[tuple[str, ...], str], list[Name]] = {}
+    for n, word in enumerate(text):
+        for form, label in forms.get(word, ()):
+            end = n + len(form)
+            inside = [starts[k] for k in range(n, end) if k in starts]
+            whole = len(inside) == 1 and (inside[0].start, inside[0].end) == (n, end)
+            over = any(
+                n - LONGEST_ELECTION < k < n and starts[k].end > n
+                for k in range(max(0, n - LONGEST_ELECTION), n)
+                if k in starts
+            )
+            if inside and not whole and not over and inside[-1].end <= end and tuple(text[n:end]) == form:
+                cut.setdefault((form, label), []).append(Name(n, end, label))
+    mended = [each for (form, label), found in cut.items() if len(found) <= forms[form[0]][form, label] for each in found]
+    rest = [name for name in names if not any(each.start <= name.start and name.end <= each.end for each in mended)]
+    return _apart(sorted([*rest, *mended], key=lambda name: (name.start, -name.end)))
+
+
+def _repeated(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
+    """Find the other occurrences of the names found, and of the surnames of persons named in full."""
+    known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in names:
+        words = tuple(text[name.start : name.end])
+        if name.label not in {"PERSON", "ORG", "GPE"} or (len(words) == 1 and not words[0][0].isupper()):
+            continue
+        forms = [words]
+        if name.label == "PERSON" and len(words) > 1 and len(words[-1]) > 2:
+            # "Holtz-Eakin" is one surname of three words
+            forms.append(words[-3:] if len(words) > 3 and words[-2] in HYPHENS else words[-1:])
+        for form in forms:
+            entries = known.setdefault(form[0], [])
+            if (form, name.label) not in entries:
+                entries.append((form, name.label))
+    taken = [False] * len(text)
+    for name in names:
+        taken[name.start : name.end] = [True] * (name.end - name.start)
+    found = list(names)
+    for n, word in enumerate(text):
+        if taken[n] or word not in known or tags[n] not in PROPER:
+            continue
+        for form, label in sorted(known[word], key=lambda entry: -len(entry[0])):
+            end = n + len(form)
+            if tuple(text[n:end]) != form or any(taken[n:end]):
+                continue
+            # a single word inside a longer run of proper nouns is a part of another name
+            beside = [tags[k] in PROPER and not taken[k] for k in (n - 1, end) if 0 <= k < len(text)]
+            if len(form) == 1 and any(beside) and not (n and text[n - 1].lower() in TITLES):
+                continue
+            taken[n:end] = [True] * len(form)
+            found.append(Name(n, end, label))
+            break
+    return sorted(found, key=lambda name: name.start)
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    """The names without those that begin inside another: of "Ann Lee Comfort Bo", one list of names ran into the next."""
+    kept: list[Name] = []
+    for name in names:
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _key(text: list[str], name: Name) -> str:
+    return " ".join(text[name.start : name.end])

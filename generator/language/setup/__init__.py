@@ -1,0 +1,1 @@
+"""Loading spaCy and the shipped pipeline."""

@@ -1,0 +1,396 @@
+"""The grammar of units: "last week", "this morning", "the quarter", "the day after tomorrow"; and words like "now"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.language.times import lexicon
+from generator.language.times.asides import generic
+from generator.language.times.calendar_dates import feast, full_date, weekday
+from generator.language.times.durations import length
+from generator.language.times.lexemes import Words
+from generator.language.times.lexicon import CALENDAR, MONTHS, SEASONS, UNITS, WEEKDAYS
+from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.meaning import Beside, Feast, Fixed, Joined, Length, Point, Same, Shift, Unit
+from generator.language.times.year_words import full_year, read_year
+from generator.language.times.years import part_of_year, year
+
+SHIFTS = {
+    "last": -1,
+    "this": 0,
+    "next": 1,
+    "current": 0,
+    "coming": 1,
+    "past": -1,
+    "previous": -1,
+    "following": 1,
+    "prior": -1,
+    "preceding": -1,
+}
+QUOTES = frozenset({'"', "“", "``", "`", "'", "‘"})
+FISCAL = frozenset({"fiscal", "financial", "calendar", "tax"})
+AHEAD_FOR = frozenset({"over", "within", "during", "for"})
+PRONOUNS = frozenset("i you he she it we they who".split())
+HOPES = frozenset("hope hopes hoped hoping wish wishes wished dream dreams dreamed dreamt".split())
+PREFIXED = {("semi", "annually"): "P6M", ("bi", "weekly"): "P2W", ("bi", "monthly"): "P2M"}
+SESSION = frozenset("losses gains trading session rally decline drop fall rise advance slump surge selloff sell".split())
+PERIODS = frozenset({"quarter", "period"})
+
+
+def deictic(words: Words, i: int) -> Found | None:
+    """A unit or a name in the calendar counted from now: "last week", "this morning", "next May", "the coming year"."""
+    low = words.low
+    article = low[i] == "the"
+    j = i + article
+    word = low[j]
+    if word not in SHIFTS or _is_title(words, i):
+        return None
+    if word == "following" and not article and words.capital(j + 1):
+        return None  # "in the days following Tuesday's vote"
+    shift, k, recent = SHIFTS[word], j + 1, False
+    if word == "this" and low[k] in {"coming", "past"}:  # "this past spring", "this coming Sunday"
+        shift, k, recent = SHIFTS[low[k]], k + 1, True
+    elif low[k] == "same":
+        k += 1
+    fiscal = low[k] in {"fiscal", "calendar", "school", "academic", "financial"}
+    name = low[k + fiscal]
+    if words.capital(k) and name in WEEKDAYS and (low[k] not in lexicon.SHORT_WEEKDAYS):
+        anchored = word in {"previous", "following", "preceding"}
+        meaning = Point(weekday=WEEKDAYS[name], shift=shift, this=shift == 0, anchored=anchored)
+        if dated := full_date(words, k):
+            return replace(dated, first=i)
+        if low[k + 1] in lexicon.PARTS_OF_DAY:
+            return Found(i, k + 2, replace(meaning, clock="T" + lexicon.PARTS_OF_DAY[low[k + 1]]))
+        return Found(i, k + 1, meaning)
+    if words.capital(k) and name in MONTHS:
+        if full_date(words, k):
+            return None  # "last Oct. 23" means no more than "Oct. 23"
+        return Found(i, k + 1, Point(month=MONTHS[name], shift=shift, this=shift == 0))
+    if name in SEASONS:
+        anchored = word in {"previous", "following", "preceding"}
+        return Found(i, k + 1, Point(part=SEASONS[name], anchored=anchored, shift=shift, this=recent or shift == 0))
+    if (holiday := feast(words, k)) and isinstance(holiday.meaning, Feast):
+        return Found(i, holiday.last, Feast(holiday.meaning.name, None, shift))
+    if name in lexicon.PARTS_OF_DAY and name != "overnight" and not fiscal:
+        return _part_of_day(words, i, k, word, article)
+    if name not in CALENDAR:
+        return None
+    found = _unit(words, i, k + fiscal, word, shift, article)
+    if found and low[found.last : found.last + 2] == ["or", "so"]:
+        return replace(found, last=found.last + 2, mod="APPROX")
+    return found
+
+
+def _is_title(words: Words, i: int) -> bool:
+    """Whether a phrase is the name of a programme: "on ABC's 'This Week'"."""
+    quoted = words.low[i - 1] in QUOTES and words.glued(i)
+    return (
+        quoted and words.capital(i) and words.capital(i + 1) and words.low[i + 1] in CALENDAR | lexicon.PARTS_OF_DAY.keys()
+    )
+
+
+def _part_of_day(words: Words, i: int, k: int, word: str, article: bool) -> Found | None:
+    clock = "T" + lexicon.PARTS_OF_DAY[words.low[k]]
+    if word in {"next", "following", "previous", "prior"}:  # "the next morning"
+        return Found(i, k + 1, Shift(1, "D", SHIFTS[word], True, clock))
+    if word in {"this", "last"}:
+        return Found(i, k + 1, Unit("D", SHIFTS[word], clock))
+    return None
+
+
+def _unit(words: Words, i: int, k: int, word: str, shift: int, article: bool) -> Found | None:
+    name = words.low[k]
+    unit, last = UNITS[name], k + 1
+    if name == "day" and (word in {"last", "past"} or (not article and word not in {"next", "previous", "following"})):
+        return None
+    if words.low[last] in DASHES and words.glued(last) and words.low[last + 1] not in {"long"}:
+        return None if words.glued(last + 1) else Found(i, last, Unit(unit, shift))
+    if name == "weekend":
+        return Found(i, last, Point(part="WE", shift=shift, this=shift == 0))
+    if (
+        article
+        and word == "last"
+        and words.low[last] == "of"
+        and unit in {"W", "MO", "Y", "DE"}
+        and words.low[last + 1] not in SHIFTS
+    ):
+        return Found(i, last, Length(1, unit))  # "the last week of the campaign"
+    if article and word in {"next", "coming"} and unit not in {"Y", "W"} and words.low[i - 1] in AHEAD_FOR:
+        return Found(i, last, Length(1, unit))  # "over the next decade"
+    if article and word in {"next", "following", "previous", "prior", "preceding"}:
+        return Found(i, last, Shift(1, unit, shift, True))
+    if article and word in {"last", "past"} and unit not in {"Y", "W", "Q"}:
+        return Found(i, last, Length(1, unit))  # "over the past month"
+    if word == "this" and unit == "CE":
+        return Found(i, last, Unit(unit, 0))
+    if word in {"previous", "following", "prior", "preceding"}:
+        return Found(i, last, Shift(1, unit, shift, True))
+    return Found(i, last, Unit(unit, shift))
+
+
+def definite(words: Words, i: int) -> Found | None:
+    """A unit that the text has named before, or the current one: "the quarter", "the year", "that day", "the year-ago period"."""
+    low = words.low
+    if low[i] in {"that", "the"}:
+        j = i + 1
+        same = low[j] == "same"
+        j += same
+        if low[j] in {"latest", "comparable", "corresponding", "most"}:
+            j += 1
+        whole = low[j].isdecimal() and len(low[j]) == 4
+        if whole and low[j + 1] in FISCAL and low[j + 2] == "year":  # "the 2015 fiscal year"
+            return Found(i, j + 3, Point(int(low[j])))
+        if low[j] in FISCAL and low[j + 1] == "year" and low[j + 2].isdecimal() and len(low[j + 2]) == 4:
+            return Found(i, j + 3, Point(int(low[j + 2])))  # "the fiscal year 2015-16"
+        if low[j] == "year" and (spoken := read_year(words, j + 1)):  # "the year two thousand"
+            return Found(i, spoken[0], Point(spoken[1]))
+        if low[j] == "year" and low[j + 1].isdecimal() and (numbered := year(words, j + 1)) and numbered.first == j + 1:
+            return replace(numbered, first=i)  # "the year 2000"
+        name, years = low[j], 0
+        if name in PERIODS:
+            if low[j + 1 : j + 3] == ["last", "year"]:  # "the corresponding period last year"
+                return Found(i, j + 3, Same("P", -1))
+            if low[j + 1] in {"ended", "ending"} and (day := full_date(words, j + 2)) and isinstance(day.meaning, Point):
+                return Found(i, j + 1, Joined("Q", day.meaning))  # "the quarter ended Sept. 30"
+            if low[j + 1] == "a" and low[j + 2] == "year" and low[j + 3] in {"ago", "earlier", "before"}:
+                return Found(i, j + 4, Same("Q", -1))  # "the quarter a year ago"
+            known = name == "quarter" or low[j - 1] == "latest"
+            return Found(i, j + 1, Same("Q")) if known and low[j + 1] not in DASHES else None
+        if name == "year" and low[j + 1] in DASHES and low[j + 2] in {"ago", "earlier"}:
+            years, j = -1, j + 3
+            if low[j] in PERIODS:
+                return Found(i, j + 1, Same("P", years))
+            inner = length(words, j)  # "the year-earlier nine months"
+            return replace(inner, first=i) if inner and isinstance(inner.meaning, Length) else None
+        if name.isdecimal() and len(name) == 4 and low[j + 1] in PERIODS:  # "the 1988 quarter"
+            return Found(i, j + 2, Same("P", year=int(name)))
+        if low[i] == "that" and name in SEASONS and low[i - 1] not in lexicon.TOLD:
+            return Found(i, j + 1, Point(part=SEASONS[name], anchored=True, this=True))
+        if low[i] == "that" and name in MONTHS and words.capital(j) and low[i - 1] not in lexicon.TOLD and name != "may":
+            return Found(i, j + 1, Point(month=MONTHS[name], year_shift=0, anchored=True))  # "In March 2020 ... that June"
+        if (
+            low[i] == "that"
+            and name in WEEKDAYS
+            and words.capital(j)
+            and low[i - 1] in {"on", "by", "until", "later", "early"}
+        ):
+            return Found(i, j + 1, Point(weekday=WEEKDAYS[name], anchored=True, shift=1, this=True))
+        if (low[i] == "that" or same) and name in {"morning", "afternoon", "evening", "night"}:
+            return Found(i, j + 1, Same("D", clock="T" + lexicon.PARTS_OF_DAY[name]))
+        if low[i] == "that" or same:
+            return Found(i, j + 1, Same(UNITS[name])) if name in CALENDAR and low[j + 1] not in DASHES else None
+        return _bare_definite(words, i, j)
+    if low[i] == "last" and low[i + 1] == "year" and low[i + 2] in APOSTROPHES and low[i + 4] in PERIODS:
+        return Found(i, i + 5, Same("P", -1))  # "last year's quarter"
+    if low[i] == "year" and low[i + 1] in DASHES and low[i + 2] in {"ago", "earlier"}:  # "year-earlier"
+        return Found(i, i + 3 + (low[i + 3] in PERIODS), Same("P", -1))
+    return None
+
+
+def _bare_definite(words: Words, i: int, j: int) -> Found | None:
+    """ "for the year", "in the week", "at the weekend", "the full year"; "the day" and "the month" alone say too little."""
+    low = words.low
+    fiscal = low[j] == "fiscal"
+    ended = low[j + 1 + fiscal] in {"ended", "ending"} or (low[j + 1 + fiscal] == "to" and low[j + 2 + fiscal] in MONTHS)
+    if low[j + fiscal] == "year" and ended:
+        return Found(i, j + 1 + fiscal, Length(1, "Y"))  # "for the year ended Aug. 31", "in the year to March"
+    if low[j] in {"fiscal", "full", "whole", "entire"} and low[j + 1] == "year":
+        return Found(i, j + 2, Unit("Y", 0))
+    possessive = words.glued(j + 1) and low[j + 1] in APOSTROPHES and low[j + 2] == "s" and low[j] != "week"
+    if possessive or (words.glued(j + 1) and low[j + 1] in DASHES) or words.capital(j):
+        return None
+    if low[j] == "day" and low[i - 1] == "in" and low[i - 2] in lexicon.EARLY | lexicon.LATE:
+        return Found(i, j + 1, Same("D"))  # "later in the day"
+    if low[j] == "weekend" and low[j + 1] not in {"of", "after", "before"}:
+        return Found(i, j + 1, Point(part="WE"))
+    if (
+        low[j] not in lexicon.CUES_OF_UNITS
+        or low[i - 1] not in lexicon.CUES_OF_UNITS[low[j]]
+        or low[j + 1] in lexicon.TELLING
+    ):
+        return None
+    if low[i - 1] == "of" and low[i - 2] not in lexicon.PARTS:
+        return None  # "player of the year"
+    return Found(i, j + 1, Unit(UNITS[low[j]], 0)) if not low[j + 1][:1].isdecimal() else None
+
+
+def around(words: Words, i: int) -> Found | None:
+    """ "the week of Aug. 8", "the month of July": the unit around another date."""
+    low = words.low
+    j = i + (low[i] == "the")
+    hours = low[j : j + 2] in (["early", "hours"], ["small", "hours"])  # "the early hours of Monday"
+    j += hours
+    if (hours or low[j] in {"night", "morning", "evening", "afternoon"}) and low[j + 1] == "of":
+        inner = full_date(words, j + 2) or (weekday(words, j + 2) if low[j + 2] in WEEKDAYS else None)
+        if (
+            inner
+            and isinstance(inner.meaning, Point)
+            and inner.meaning.clock is None
+            and (inner.meaning.day or inner.meaning.weekday)
+        ):
+            part = "MO" if hours else lexicon.PARTS_OF_DAY[low[j]]
+            return Found(i, inner.last, replace(inner.meaning, clock=f"T{part}"))
+        return None
+    if low[j] not in {"week", "weekend", "month", "summer"} or low[j + 1] not in {"of", "ending", "ended"}:
+        return None
+    inner = full_date(words, j + 2)
+    if inner and isinstance(inner.meaning, Point) and low[j] == "week" and inner.meaning.day:
+        return Found(i, inner.last, Joined("W", inner.meaning))
+    if inner and isinstance(inner.meaning, Point) and low[j] == "weekend" and inner.meaning.day:
+        return Found(i, inner.last, Joined("WE", inner.meaning))
+    if low[j] == "month" and words.capital(j + 2) and low[j + 2] in MONTHS:
+        return inner or Found(i, j + 3, Point(month=MONTHS[low[j + 2]]))
+    return None
+
+
+def beyond(words: Words, i: int) -> Found | None:
+    """ "the day after tomorrow", "the day before yesterday", "the week before last", "the year after next"."""
+    low = words.low
+    j = i + (low[i] == "the")
+    unit, sign = UNITS.get(low[j]), {"before": -1, "after": 1}.get(low[j + 1])
+    if low[i] == "the" and sign and low[j] in {"night", "evening", "morning"} and not low[j + 2].isalpha():
+        return Found(i, j + 2, Shift(1, "D", sign, True, "T" + lexicon.PARTS_OF_DAY[low[j]]))  # "the night before"
+    if unit is None or sign is None or low[j] not in CALENDAR:
+        return None
+    if low[i] == "the" and unit != "WE" and (low[j + 2] in {",", ".", ";"} or low[j + 2] == ""):  # "The day before, he ..."
+        return Found(i, j + 2, Shift(1, unit, sign, True))
+    if unit == "D" and low[j + 2] == ("tomorrow" if sign > 0 else "yesterday"):
+        return Found(i, j + 3, Unit("D", 2 * sign))
+    if low[j] == "day" and not low[j + 2].isdecimal() and (day := _named_day(words, j + 2)):
+        return Found(i, day[0], Beside(sign, day[1]))
+    if unit != "D" and low[j + 2] == ("next" if sign > 0 else "last") and not low[j + 3].isalpha():
+        return Found(i, j + 3, Unit(unit, 2 * sign))
+    return None
+
+
+def _named_day(words: Words, i: int) -> tuple[int, Point | Feast] | None:
+    """A day by its name: "the day after July 15", "the day before last Tuesday", "the day after Christmas"."""
+    found = full_date(words, i) or (weekday(words, i) if words.low[i] in WEEKDAYS else deictic(words, i) or feast(words, i))
+    if found is None or (isinstance(found.meaning, Point) and not (found.meaning.day or found.meaning.weekday)):
+        return None
+    return (found.last, found.meaning) if isinstance(found.meaning, Point | Feast) else None
+
+
+def plain(words: Words, i: int) -> Found | None:
+    """Words that need no grammar: "yesterday", "now", "daily", "the future", "tonight"."""
+    low, word = words.low, words.low[i]
+    for size in (4, 3, 2):
+        if (value := lexicon.PHRASES.get(tuple(low[i : i + size]))) and not _continues(words, i + size):
+            return Found(i, i + size, Fixed("DATE", value))
+    if words.capital(i) and words.glued(i) and low[i - 1] in QUOTES and low[i + 1] in QUOTES | {"”", "''"}:
+        return None  # 'NBC's "Today"'
+    if word in lexicon.DEICTIC:
+        shift = lexicon.DEICTIC[word]
+        if low[i + 1] in lexicon.PARTS_OF_DAY and low[i + 1] != "overnight":
+            return Found(i, i + 2, Unit("D", shift, "T" + lexicon.PARTS_OF_DAY[low[i + 1]]))
+        if generic(words, i):
+            return None
+        inside = words.low[i - 1].isalnum() and words.start[i] == words.end[i - 1] + 1
+        return None if words.capital(i) and inside else Found(i, i + 1, Unit("D", shift))  # "USA Today"
+    if word == "tonight" and words.capital(i) and words.capital(i + 1):
+        return None  # "The Tonight Show"
+    if word == "tonight":
+        return Found(i, i + 1, Unit("D", 0, "TNI"))
+    if word == "overnight" and low[i + 1] in SESSION:
+        return Found(i, i + 1, Shift(1, "D", -1, True, "TNI"))  # "on Friday shares fell after overnight losses in New York"
+    if word == "overnight":
+        return Found(i, i + 1, Unit("D", -1, "TNI"))
+    if word in lexicon.ADVERBS and words.glued(i) and low[i - 1] in DASHES:
+        value = PREFIXED.get((low[i - 2], word))  # "semi-annually"; "twice-weekly" is no week
+        return Found(i - 2, i + 1, Fixed("SET", value)) if value else None
+    if word in lexicon.ADVERBS and not words.capital(i):
+        return Found(i, i + 1, Fixed("SET", lexicon.ADVERBS[word]))
+    if word == "soon":
+        return Found(i, i + 1, Fixed("DATE", "FUTURE_REF")) if _ahead(words, i) else None
+    if word == "current" and low[i - 1] == "then":
+        return Found(i, i + 1, Fixed("DATE", "PAST_REF"))  # "the then current price"
+    if word == "current" and low[i + 1] in CALENDAR | {"fiscal", "-"}:
+        return None
+    if word == "recently" and low[i - 1] in {"most", "more"} and _continues(words, i + 1):
+        return None
+    if word in lexicon.REFERENCES and not (word == "now" and _not_now(words, i)):
+        return Found(i, i + 1, Fixed("DATE", lexicon.REFERENCES[word]))
+    return None
+
+
+def some_day(words: Words, i: int) -> Found | None:
+    """ "it will one day be", "Someday it may", "One day it will": a time ahead that nobody knows."""
+    low = words.low
+    j = i + 1 + (low[i] == "one")
+    if (low[i] == "one" and low[i + 1] != "day") or (low[i] == "some" and low[i + 1] != "day"):
+        return None
+    j = i + 2 if low[i] in {"one", "some"} else i + 1
+    if low[i - 1] in PRONOUNS and not HOPES.isdisjoint(low[max(i - 5, 0) : i]):
+        return Found(i, j, Fixed("DATE", "FUTURE_REF"))  # "he hoped she one day follow him"
+    after = set(low[j : j + 4]) if words.capital(i) or not words.low[i - 1].isalpha() else set(low[j : j + 1])
+    modal = (lexicon.AHEAD - {"to", "can", "must"}) | {"would"}
+    return Found(i, j, Fixed("DATE", "FUTURE_REF")) if low[i - 1] in modal or modal & after else None
+
+
+def mid_day(words: Words, i: int) -> Found | None:
+    """ "mid-afternoon", "by mid-morning on Tuesday": a part of the day named last."""
+    low = words.low
+    j = i + 1 + (low[i + 1] in DASHES)
+    if low[j] not in {"morning", "afternoon", "evening"}:
+        return None
+    clock = "T" + lexicon.PARTS_OF_DAY[low[j]]
+    if low[j + 1] in lexicon.DEICTIC:
+        return Found(i, j + 2, Unit("D", lexicon.DEICTIC[low[j + 1]], clock), "MID")
+    k = j + 1 + (low[j + 1] == "on")
+    if low[k] in WEEKDAYS and words.capital(k) and (day := weekday(words, k)) and isinstance(day.meaning, Point):
+        return Found(i, day.last, replace(day.meaning, clock=clock), "MID")
+    if low[i - 1] not in {"in", "at", "by", "until", "since", "from", "around", "before", "after"}:
+        return None
+    return Found(i, j + 1, Same("D", clock=clock), "MID")
+
+
+def _ahead(words: Words, i: int) -> bool:
+    """ "will soon be", "it soon will", "may come soon"; not "was soon released" nor "as soon as"."""
+    low = words.low
+    beside = low[i - 1] in lexicon.AHEAD or low[i + 1] in lexicon.AHEAD
+    last = not low[i + 1].isalpha() and bool(lexicon.AHEAD & set(low[i - 4 : i]))
+    return low[i - 1] not in {"as", "too", "how"} and (beside or last)
+
+
+def _continues(words: Words, i: int) -> bool:
+    """ "the past two weeks", "the present crisis", "most recently last May": more than a reference."""
+    before = words.low[i - 1]
+    if before == "recently":
+        j = i + (words.low[i] in {"in", "on"})
+        return words.low[j] in {"last", "this", *MONTHS, *WEEKDAYS, *lexicon.DEICTIC} or words.low[j][:1].isdecimal()
+    return before in {"past", "present", "future", "term"} and (
+        words.low[i].isalnum() and words.low[i] not in lexicon.AFTER_REFERENCE
+    )
+
+
+def _not_now(words: Words, i: int) -> bool:
+    low = words.low
+    if low[i + 1] == "and" and low[i + 2] in {"then", "again"}:
+        return True  # "every now and then"
+    return (words.glued(i) and low[i - 1] in DASHES) or (words.glued(i + 1) and low[i + 1] in DASHES)
+
+
+def year_end(words: Words, i: int) -> Found | None:
+    """ "year-end", "year end", "year's end 1989"."""
+    low = words.low
+    j = i + 1
+    if low[j] in APOSTROPHES and low[j + 1] == "s":
+        j += 2
+    elif low[j] in DASHES:
+        j += 1
+    if low[j] != "end":
+        return None
+    if low[j + 1].isdecimal() and len(low[j + 1]) == 4:
+        return Found(i, j + 2, Point(int(low[j + 1])), "END")
+    return Found(i, j + 1, Unit("Y", -1 if low[i - 1] == "since" else 0), "END")
+
+
+def quarter_of(words: Words, i: int) -> Found | None:
+    """ "fiscal 1989", "fiscal second-quarter", "the fiscal first quarter"."""
+    low = words.low
+    j = i + 1 + (low[i] == "fiscal" and low[i + 1] == "year")
+    if low[j].isdecimal() and len(low[j]) == 4 and (low[i] == "fiscal" or words.raw[i] == "FY"):
+        return Found(i, j + 1, Point(int(low[j])))
+    if words.raw[i] == "FY" and words.glued(j) and low[j].isdecimal() and len(low[j]) == 2:
+        return Found(i, j + 1, Point(full_year(int(low[j]))))  # "FY13"
+    return part_of_year(words, i)

@@ -1,0 +1,121 @@
+"""What the Explore page searches: every paragraph, fact, quotation and event with what it can be filtered by, one JSON object a line.
+
+`generator.site.search_index` makes Pagefind's index of it when the site is built.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.dossier.model import Source, Subject
+from generator.pages.links import group_of
+from generator.pages.pieces import Piece, digest
+from generator.pages.site import Site
+from generator.pages.views import EventView, FactView, QuoteView, View
+from generator.records import trusted
+
+FILE = "explore.jsonl"
+MONTHS = 24  # of a stretch of time; a longer one is found by its first month
+
+
+def entries(site: Site) -> bytes:
+    """The entries as JSON Lines; paragraphs only where the sources' text may be shown whole, not only where it is cited."""
+    piece, item = site.pieces.of(f"data/{FILE}"), site.inputs.item
+    return b"".join(
+        [
+            *(_paragraphs(site, piece) if site.settings.publish == "full" else ()),
+            *(piece(item(view), _fact, site, view) for view in site.facts),
+            *(piece(item(view), _quote, site, view) for view in site.quotes),
+            *(piece(item(view), _event, site, view) for view in site.events),
+        ]
+    )
+
+
+def _paragraphs(site: Site, piece: Piece) -> Iterator[bytes]:
+    """The paragraphs of each source, with the subjects that they name."""
+    named: dict[str, list[tuple[int, str]]] = {source: [] for source in site.sources}
+    for subject in site.dossier.subjects:
+        if subject.id in site.links.listed:
+            for mention in subject.mentions:
+                named[mention.source].append((mention.start, subject.id))
+    for source in site.dossier.sources:
+        mentions = named[source.id]
+        names = site.inputs.names(dict.fromkeys(name for _, name in mentions))
+        inputs = digest(site.inputs.sources([source.id]), mentions, names)
+        yield piece(inputs, _source, site, source, mentions)
+
+
+def _source(site: Site, source: Source, mentions: Sequence[tuple[int, str]]) -> bytes:
+    record = source.record
+    starts = [p.start for p in record.paragraphs]
+    inside: dict[int, dict[str, Subject]] = {}
+    for start, name in mentions:
+        inside.setdefault(bisect_right(starts, start) - 1, {})[name] = site.known[name]
+    published = record.metadata.published
+    return b"".join(
+        _entry(
+            f"{site.links.source(source.id)}#p{part.start}",
+            record.text[part.start : part.end],
+            "passage",
+            list(inside.get(number, {}).values()),
+            [source.title],
+            [published[:7]] if published else [],
+        )
+        for number, part in enumerate(record.paragraphs)
+    )
+
+
+def _fact(site: Site, view: FactView) -> bytes:
+    return _item(site, view, view.statement.passage.text, "fact")
+
+
+def _quote(site: Site, view: QuoteView) -> bytes:
+    said = view.quotation
+    speaker = site.links.names[said.speaker] if said.speaker else None
+    return _item(site, view, " ".join(part.text for part in said.content), "quotation", speaker)
+
+
+def _event(site: Site, view: EventView) -> bytes:
+    return _item(site, view, view.happening.tellings[0].sentence.text, "event")
+
+
+def _item(site: Site, view: View, words: str, kind: str, speaker: str | None = None) -> bytes:
+    subjects = [site.known[s] for s in view.subjects if s in site.known]
+    return _entry(
+        site.links.item(view.id), words, kind, subjects, [site.titles[s] for s in view.sources], _months(view), speaker
+    )
+
+
+def _entry(
+    address: str,
+    words: str,
+    kind: str,
+    subjects: Sequence[Subject],
+    sources: Sequence[str],
+    months: Sequence[str],
+    speaker: str | None = None,
+) -> bytes:
+    found = {
+        "address": address,
+        "words": words,
+        "kind": [kind],
+        "who": [s.name for s in subjects if group_of(s.type) != "places"],
+        "where": [s.name for s in subjects if group_of(s.type) == "places"],
+        "source": list(sources),
+        "month": list(months),
+        **({"speaker": [speaker]} if speaker is not None else {}),
+    }
+    return trusted.one_line(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")) + b"\n"
+
+
+def _months(view: View) -> list[str]:
+    """The months that an item's days touch, as "2016-07"."""
+    if not view.first or not view.last:
+        return []
+    first, last = date.fromisoformat(view.first), date.fromisoformat(view.last)
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    months = (first.month - 1 + n for n in range(count if count <= MONTHS else 1))
+    return [f"{first.year + m // 12:04}-{m % 12 + 1:02}" for m in months]

@@ -1,0 +1,69 @@
+"""Pagefind's index for the Explore page: made in the built site, from what the pages room says there is to find.
+
+Library pagefind: the reader's browser loads only the parts of the index that a query needs, so a search costs the same among ten
+articles and ten thousand. It reads HTML, one page an entry; its Python interface adds entries one by one, a hundred times slower.
+"""
+
+from __future__ import annotations
+
+import html
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from generator.pages.explore_page import FILE
+
+FOLDER = "pagefind"  # below the site; the Explore page loads it
+PAGE = "explore.html"
+SCRIPT = '<script type="module" src="assets/explore.js"></script>'
+FILTERS = ("kind", "who", "where", "speaker", "source", "month")
+
+
+def index(site: Path) -> str | None:
+    """Make the index of a built site, and let its Explore page use it.
+
+    Args:
+        site: the folder that MkDocs wrote.
+
+    Returns:
+        None, or a sentence that says why there is no index; the Explore page then leads to the theme's search.
+    """
+    entries, page = site / "data" / FILE, site / PAGE
+    if not entries.is_file() or not page.is_file():
+        return f"{entries} or {page} is missing, so the Explore page has no index: build the site first."
+    if importlib.util.find_spec("pagefind") is None:
+        return "Pagefind is not installed, so the Explore page has no index: pip install 'pagefind[bin]'."
+    with tempfile.TemporaryDirectory() as folder:
+        for line in entries.read_text("utf-8").split("\n"):
+            if line:
+                _write(Path(folder), json.loads(line))
+        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / FOLDER), "--silent"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        reason = (done.stderr or done.stdout).strip().splitlines()[-1:] or ["no reason given"]
+        return f"Pagefind made no index for the Explore page ({reason[0]})."
+    text = page.read_text("utf-8")
+    if SCRIPT not in text:
+        page.write_text(text.replace("</body>", f"{SCRIPT}</body>", 1), "utf-8")
+    return None
+
+
+def _write(folder: Path, entry: dict[str, str | list[str]]) -> None:
+    """Write an entry as Pagefind reads it.
+
+    "facts.html#f-1" becomes the file "facts/f-1.html": Pagefind gives back a file's path, and would search whatever else it is told
+    to keep. (A folder "facts.html" it would try to read, again and again.)
+    """
+    address, words = str(entry["address"]), str(entry["words"])
+    file = folder / f"{address.replace('.html#', '/')}.html"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    marks = [
+        f'<meta data-pagefind-filter="{name}[content]" content="{html.escape(value)}">'
+        for name in FILTERS
+        for value in entry.get(name, ())
+    ]
+    page = f'<!doctype html><html lang="en"><head>{"".join(marks)}</head><body><p>{html.escape(words)}</p></body></html>'
+    file.write_text(page, "utf-8")

@@ -1,0 +1,211 @@
+"""Editors' corrections: each is applied where it belongs, marked, and reported when it matches nothing."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from generator.dossier import assemble
+from generator.dossier.editor.applying import Desk
+from generator.dossier.editor.corrections import Correction
+from generator.dossier.model import Happening, Passage, Quotation, Statement, Subject
+from tests.records import event, record
+
+TEXT = "Ann Field opened the bridge. “It will stand,” she said. Bo Reed watched."
+
+
+def passage(words: str) -> Passage:
+    start = TEXT.index(words)
+    return Passage("a", start, start + len(words), words)
+
+
+def subject(name: str, **more: object) -> Subject:
+    base: dict[str, object] = {"aliases": (), "descriptions": (), "mentions": (passage(name),), "sources": ("a",)}
+    slug = name.lower().replace(" ", "-")
+    return Subject(slug, name, "PERSON", salience=1.0, **{**base, **more})  # type: ignore[arg-type]
+
+
+def statement(number: int) -> Statement:
+    return Statement(f"f-000000000{number}", passage("Ann Field opened the bridge."), "action", 1.0, ())
+
+
+QUOTATION = Quotation(
+    "q-0000000001", "direct", (passage("It will stand,"),), passage(TEXT), None, passage("she"), "bo-reed", 0.9
+)
+PEOPLE = (subject("Ann Field"), subject("Bo Reed"))
+
+
+def desk(**correction: object) -> Desk:
+    return Desk({"a": [Correction.model_validate(correction)]})
+
+
+def test_a_speaker_is_set_by_name() -> None:
+    (q,) = desk(id="q-0000000001", speaker="Ann Field").quotations([QUOTATION], PEOPLE)
+    assert (q.speaker, q.edited) == ("ann-field", True)
+
+
+def test_a_speaker_is_cleared_by_null() -> None:
+    (q,) = desk(id="q-0000000001", speaker=None).quotations([QUOTATION], PEOPLE)
+    assert (q.speaker, q.edited) == (None, True)
+
+
+def test_a_note_alone_leaves_the_speaker() -> None:
+    (q,) = desk(id="q-0000000001", note="Checked against the tape.").quotations([QUOTATION], PEOPLE)
+    assert (q.speaker, q.note, q.edited) == ("bo-reed", "Checked against the tape.", True)
+
+
+def test_an_unknown_speaker_is_reported() -> None:
+    made = desk(id="q-0000000001", speaker="Nobody Known")
+    made.quotations([QUOTATION], PEOPLE)
+    assert "q-0000000001" in made.unmatched()[0]
+
+
+def test_a_date_is_set_before_events_are_ordered() -> None:
+    told = record("a", TEXT, events=(event("a", TEXT, "opened", "2020-01-01"),))
+    (changed,) = desk(id=told.events[0].id, date="2019-12-31").records([told])
+    assert changed.events[0].date is not None
+    assert (changed.events[0].date.value, changed.events[0].date.earliest) == ("2019-12-31", "2019-12-31")
+
+
+def test_a_yaml_date_is_a_date() -> None:
+    from datetime import date
+
+    assert Correction.model_validate({"id": "e-0000000001", "date": date(2019, 12, 31)}).date == "2019-12-31"
+
+
+def test_facts_are_hidden_pinned_and_placed() -> None:
+    made = Desk(
+        {
+            "a": [
+                Correction(id="f-0000000001", hide=True),
+                Correction(id="f-0000000003", pin=True),
+                Correction(id="f-0000000004", order=2, heading="The bridge"),
+            ]
+        }
+    )
+    found = made.statements([statement(n) for n in (1, 2, 3, 4)])
+    assert [s.id[-1] for s in found] == ["3", "4", "2"]
+    assert [s.edited for s in found] == [True, True, False]
+    assert found[1].heading == "The bridge"
+
+
+def test_a_member_of_a_merged_event_is_found_by_its_own_id() -> None:
+    h = Happening("e-0000000001", None, "happened", (), (), members=("e-0000000001", "e-0000000002"))
+    (found,) = desk(id="e-0000000002", note="Same day").happenings([h])
+    assert found.note == "Same day"
+
+
+def test_people_are_merged_and_renamed() -> None:
+    made = Desk({"a": [Correction(person="Ann Field", merge=("Bo Reed",), rename="Dame Ann Field")]})
+    people, index = made.subjects(PEOPLE, {("a", "e1"): "ann-field", ("a", "e2"): "bo-reed"})
+    assert [(s.id, s.name, s.aliases) for s in people] == [("ann-field", "Dame Ann Field", ("Ann Field", "Bo Reed"))]
+    assert index == {("a", "e1"): "ann-field", ("a", "e2"): "ann-field"}
+    assert made.unmatched() == ()
+
+
+def test_a_hidden_person_leaves_the_index() -> None:
+    people, index = desk(person="Bo Reed", hide=True).subjects(PEOPLE, {("a", "e2"): "bo-reed"})
+    assert [s.id for s in people] == ["ann-field"]
+    assert index == {}
+
+
+def test_what_matches_nothing_is_reported() -> None:
+    made = desk(id="f-00000000ff", hide=True)
+    made.statements([statement(1)])
+    (line,) = made.unmatched()
+    assert "f-00000000ff" in line
+    assert "'a'" in line
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"hide": True},
+        {"id": "f-0000000001", "person": "Ann"},
+        {"id": "nonsense"},
+        {"id": "e-0000000001", "date": "soon"},
+        {"id": "f-0000000001", "colour": "red"},
+        {"id": "f-0000000001", "speaker": "Ann Field"},
+        {"id": "e-0000000001", "pin": True},
+        {"person": "Ann Field", "heading": "The mayor"},
+    ],
+)
+def test_a_wrong_correction_is_refused(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Correction.model_validate(wrong)
+
+
+@pytest.mark.parametrize("day", ["2016-07-02", "2016-07", "2016"])
+def test_an_event_that_several_sources_tell_stays_one_when_its_date_is_corrected(day: str) -> None:
+    """ "The bridge opened" in one, "Ann Field opened it" in another: the editor corrects the entry, not one telling of it."""
+    texts = ("The old bridge in Rome opened on 1 July.", "After ten years Ann Field opened the bridge on 1 July.")
+    told = [
+        record(name, text, events=(event(name, text, "opened", "2016-07-01"),))
+        for name, text in zip("ab", texts, strict=True)
+    ]
+    (before,) = assemble(told, "A").happenings
+    for member in before.members:
+        made = assemble(told, "A", None, {"b": [Correction(id=member, date=day)]})
+        (after,) = made.happenings
+        assert after.day is not None
+        assert (after.day.value, len(after.tellings), after.edited) == (day, 2, True)
+        assert set(after.members) == set(before.members)
+        assert made.unmatched == ()
+
+
+def test_an_event_whose_date_is_cleared_stays_without_one_and_last() -> None:
+    told = record("a", TEXT, events=(event("a", TEXT, "opened", "2020-01-01"), event("a", TEXT, "watched", "2020-01-02")))
+    made = assemble([told], "A", None, {"a": [Correction(id=told.events[0].id, date=None)]})
+    assert [(h.day.value if h.day else None, h.edits) for h in made.happenings] == [("2020-01-02", ()), (None, ("date",))]
+    assert made.unmatched == ()
+
+
+def test_corrections_of_one_thing_in_two_sidecars_are_taken_together() -> None:
+    made = Desk({"a": [Correction(id="f-0000000002", pin=True)], "b": [Correction(id="f-0000000002", note="Checked.")]})
+    found = made.statements([statement(1), statement(2)])
+    assert [(s.id[-1], s.note, s.edits) for s in found] == [("2", "Checked.", ("pin", "note")), ("1", None, ())]
+    assert made.unmatched() == ()
+
+
+def test_sidecars_that_differ_are_told_of_and_the_first_holds() -> None:
+    made = Desk(
+        {"a": [Correction(id="q-0000000001", speaker="Ann Field")], "b": [Correction(id="q-0000000001", speaker=None)]}
+    )
+    (q,) = made.quotations([QUOTATION], PEOPLE)
+    assert q.speaker == "ann-field"
+    (line,) = made.unmatched()
+    assert all(word in line for word in ("'a'", "'b'", "`speaker:`", "q-0000000001", "'Ann Field'", "none"))
+
+
+def test_what_is_hidden_and_pinned_stays_hidden_and_is_told_of() -> None:
+    made = Desk({"a": [Correction(id="f-0000000001", hide=True, pin=True)]})
+    assert made.statements([statement(1)]) == ()
+    assert "`pin:`" in made.unmatched()[0]
+
+
+def test_members_of_one_entry_may_differ_only_with_a_warning() -> None:
+    h = Happening("e-0000000001", None, "happened", (), (), members=("e-0000000001", "e-0000000002"))
+    made = Desk({"a": [Correction(id="e-0000000001", note="One"), Correction(id="e-0000000002", note="Two")]})
+    (found,) = made.happenings([h])
+    assert found.note == "One"
+    assert "'Two'" in made.unmatched()[0]
+
+
+def test_names_are_joined_and_the_one_named_anew_by_two_corrections() -> None:
+    made = Desk(
+        {
+            "a": [Correction(person="Bo Reed", note="A clerk.")],
+            "b": [Correction(person="Ann Field", merge=("Bo Reed",), type="ORG")],
+        }
+    )
+    people, _ = made.subjects(PEOPLE, {})
+    assert [(s.name, s.type, s.note, s.edits) for s in people] == [
+        ("Ann Field", "ORG", "A clerk.", ("note", "merge", "type"))
+    ]
+
+
+def test_a_merged_name_that_nobody_has_is_named() -> None:
+    made = desk(person="Ann Field", merge=("Nobody Known",), rename="Dame Ann Field")
+    (first, _) = made.subjects(PEOPLE, {})[0]
+    assert first.name == "Dame Ann Field"
+    assert "'Nobody Known'" in made.unmatched()[0]
