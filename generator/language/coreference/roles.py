@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language.coreference.aliases import Cluster, Found
+from generator.language.coreference.cluster import Cluster, Found
 from generator.language.words import Words
 from generator.values.gazetteer import is_demonym
 
