@@ -47,6 +47,7 @@ class Place(Value, frozen=True):
     latitude: float  # degrees; of a country or state, a point inside it
     longitude: float
     kind: Literal["country", "state", "county", "city", "region"] = "city"
+    geonames: int | None = None  # its number in GeoNames, where the table gives it
 
 
 class Companion(Value, frozen=True):

@@ -128,7 +128,7 @@ def fitting(found: Iterable[Candidate], hint: Hint) -> Candidate | None:
 
 def placed(candidate: Candidate) -> Place:
     """A candidate as the dossier shows it."""
-    return Place(candidate.country or None, candidate.latitude, candidate.longitude, candidate.kind)
+    return Place(candidate.country or None, candidate.latitude, candidate.longitude, candidate.kind, candidate.number)
 
 
 def short_state(raw: str) -> Candidate | None:
