@@ -34,6 +34,7 @@ WEIGHTS = {
 }
 CERTAIN = 0.6  # below: no link
 SURE = 0.95  # from here on a link may be printed
+CLEAR = 1.75  # by so much a sure antecedent outdoes all others
 DOUBTFUL = 0.9  # what a link is worth at most that lacks a sign of the sure ones
 BEFORE = 1  # sentences back in which a sure antecedent stands
 # people without a name, whom a pronoun may mean: beside those of the roles
@@ -164,7 +165,7 @@ def _antecedent(story: _Story, n: int, gender: Gender) -> tuple[Cluster, float] 
     confidence = min(DOUBTFUL, 0.5 + 0.25 * margin)
     if story.quoted[n] and len(ranked) > 1:
         confidence -= 0.15
-    if len(ranked) == 1 and _sure(story, ranked[0], n, gender):
+    if margin >= CLEAR and _sure(story, ranked[0], n, gender):
         confidence = SURE
     return (ranked[0].cluster, round(confidence, 2)) if confidence >= CERTAIN else None
 
