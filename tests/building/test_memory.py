@@ -182,7 +182,9 @@ def test_the_same_inputs_make_the_same_bytes(project: Path, seed: int, monkeypat
     altered = [*records[:which], other, *records[which + 1 :]]
     if seed % 4 == 0:  # a place is named in one article only: it has no page any more
         town, left = chance.choice(TOWNS), chance.choice(records).id
-        altered = [structs.replace(r, entities=tuple(e for e in r.entities if r.id == left or e.name != town)) for r in records]
+        altered = [
+            structs.replace(r, entities=tuple(e for e in r.entities if r.id == left or e.name != town)) for r in records
+        ]
     first, second = (
         {d.path: d for d in drafts(assemble(found, "Title", None), PageSettings()) if d.inputs}
         for found in (records, altered)
