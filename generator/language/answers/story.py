@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from generator.language.extensions import paragraphs
 from generator.language.lexicon.datelines import after_dateline
 from generator.language.words import Words, words_of
-from generator.sources.boilerplate import furniture
+from generator.sources import furniture
 
 LEAD = 14  # sentences of the story that are asked
 REPORTING = frozenset("say tell report confirm announce reveal claim state believe warn add".split())

@@ -19,7 +19,7 @@ from generator.language.extensions import paragraphs
 from generator.language.facts.renown import statements_of_renown
 from generator.language.lexicon.datelines import after_dateline
 from generator.language.words import Words
-from generator.sources.boilerplate import furniture
+from generator.sources import furniture
 
 Offsets = tuple[int, int]
 
