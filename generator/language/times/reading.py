@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -50,7 +51,9 @@ class Reading:
         self.founds = list(expressions(self.words))
         self.narrative = _narrative(self.founds, published)
         self.told: tuple[Point, int, int] | None = None  # a date of the past, its year and its place
-        self.said: tuple[int, str] | None = None  # the word that the last date of the past hangs on, and its value
+        self.said: tuple[int, str, int] | None = (
+            None  # the word that the last date of the past hangs on, its value and its end
+        )
         self.previous: Found | None = None
 
     def all(self) -> tuple[TimeExpression, ...]:
@@ -94,11 +97,13 @@ class Reading:
             return resolve(found.meaning, replace(self.context, published=day), tense)
         if tense in {"plan", "would"} and (day := _told_on(found, self.said, self.context, self.tenses, start, end)):
             return resolve(found.meaning, replace(self.context, published=day), "future")
+        if self.tenses.reports(start, end):
+            tense = "past"
         return resolve(_behind(self.words, found, self.tenses, self.context.story is not None), self.context, tense)
 
     def _remember(self, found: Found, time: TimeExpression) -> None:
         if self.published is not None and time.earliest and time.earliest < self.published.isoformat():
-            self.said = (self.tenses.verb_of(time.start, time.end), time.value)
+            self.said = (self.tenses.verb_of(time.start, time.end), time.value, time.end)
         self.quoted.saw(found, time.value)
         _remember(self.context, found, time.value, time.type)
         if self.published is not None:
@@ -121,13 +126,13 @@ class Reading:
 
 
 def _told_on(
-    found: Found, said: tuple[int, str] | None, context: Context, tenses: Tenses, start: int, end: int
+    found: Found, said: tuple[int, str, int] | None, context: Context, tenses: Tenses, start: int, end: int
 ) -> date | None:
     """The day that a plan is seen from: "said in June it would meet in August", "said then that it could not until July"."""
     point = found.meaning
     if not isinstance(point, Point) or point.year or point.year_shift is not None or not (point.month or point.weekday):
         return None
-    value = said[1] if said and tenses.is_under(start, end, said[0]) else None
+    value = said[1] if said and (tenses.is_under(start, end, said[0]) or tenses.is_reported(start, said[2])) else None
     if value is None and context.anchor and tenses.says_then(start):
         value = context.anchor
     days = timex.days(value) if value else None
@@ -147,7 +152,9 @@ def _narrative(founds: list[Found], published: date | None) -> bool:
     near = any(isinstance(found.meaning, Unit) for found in founds) or any(
         point.weekday and not point.day for point in points
     )
-    return past >= ENOUGH and not near
+    years = [point.year for point in points if point.year is not None]
+    back = sum(second < first for first, second in pairwise(years))
+    return past >= ENOUGH and not near and 3 * back < len(years)  # a story runs on; a list of years goes to and fro
 
 
 def _told(found: Found, value: str, published: date, running: bool) -> tuple[Point, int, int] | None:

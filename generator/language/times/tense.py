@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
+from generator.language.lexicon.past_forms import SAME_IN_THE_PAST
 from generator.language.times.meaning import Tense
 from generator.language.words import words_of
 
@@ -162,6 +163,20 @@ class Tenses:
                 return node != verb
             node = self.heads[node]
         return False
+
+    def reports(self, start: int, end: int) -> bool:
+        """Whether a verb that looks like a noun is the report of a day: "The operator forecast on Sunday that demand would rise"."""
+        first, last = self._words(start, end)
+        verb = first - 1 - (self.low[first - 1] == "on")
+        told = verb > 0 and self.low[verb] in SAME_IN_THE_PAST and self.tags[verb - 1] in {"NN", "NNS", "NNP", "NNPS", "PRP"}
+        return told and self.low[last + 1 : last + 2] == ["that"]
+
+    def is_reported(self, start: int, end: int) -> bool:
+        """Whether a day stands in the clause with "that" that another day opens: "warned on Monday that flights would stop on Friday"."""
+        first = max(bisect_right(self.start, end - 1) - 1, 0) + 1
+        words = words_of(self.doc)
+        place = max(bisect_right(self.start, start) - 1, 0)
+        return self.low[first : first + 1] == ["that"] and words.sent[first] == words.sent[place]
 
     def says_then(self, start: int) -> bool:
         """Whether a sentence says "then" before a place: "The firm said then that it could not pay until July"."""
