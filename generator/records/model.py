@@ -36,6 +36,7 @@ class Metadata(Model):
     author: str | None = None
     url: str | None = None
     language: str | None = None
+    published_from: str | None = None  # who states the day of publication: sidecar, metadata, page, address, mail …
 
 
 class Paragraph(Span):

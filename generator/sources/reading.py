@@ -14,11 +14,11 @@ from generator.errors import SourceError
 from generator.sources.article import Article, Metadata
 from generator.sources.encodings import decode
 from generator.sources.english import other_language
-from generator.sources.markdown import read_markdown
 from generator.sources.paragraphs import paragraphs
-from generator.sources.pdf import read_pdf
+from generator.sources.readers.markdown import read_markdown
+from generator.sources.readers.pdf import read_pdf
+from generator.sources.readers.webpage import read_webpage
 from generator.sources.sidecar import KEYS, SUFFIXES, Sidecar, beside, merged, outside, read_sidecar
-from generator.sources.webpage import read_webpage
 
 LARGEST_TEXT = 5_000_000  # characters
 LARGEST_FILE = 50_000_000  # bytes
@@ -52,7 +52,7 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
                     files.append(each)
                 elif each.suffix.lower() not in SUFFIXES:
                     notes.append(f"{each} is not an article ({', '.join(READERS)}): left out.")
-                elif not any(each.with_suffix(suffix).is_file() for suffix in READERS):
+                elif not _belongs(each):
                     notes.append(f"{each} says nothing of any article: give it the name of the article that it belongs to.")
         elif path.exists():
             if path.suffix.lower() not in READERS:
@@ -61,6 +61,13 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
         else:
             raise SourceError(f"{path} does not exist: give an article or a folder of articles.")
     return list(dict.fromkeys(files)), notes
+
+
+def _belongs(sidecar: Path) -> bool:
+    """Whether an article has a sidecar's name; "UPPER.yml" belongs to "UPPER.TXT"."""
+    return any(
+        each.stem == sidecar.stem and each.suffix.lower() in READERS for each in sidecar.parent.iterdir() if each.is_file()
+    )
 
 
 def _visible(folder: Path) -> list[Path]:
@@ -112,6 +119,11 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
         warnings.append(
             f"{file} has no date of publication, so days without a year stay without one"
             + (f": add `published: YYYY-MM-DD` to {Path(file).stem}.yml beside it." if Path(file).suffix else ".")
+        )
+    elif metadata.retrieved and metadata.published > metadata.retrieved:
+        warnings.append(
+            f"{file} says that it was published on {metadata.published}, after it was saved on {metadata.retrieved}: "
+            "check the date; every day in it is counted from there."
         )
     article = Article(name, text, metadata, paragraphs(text, metadata.title))
     return Reading(article, (*inner.corrections, *sidecar.corrections), tuple(map(_whole, warnings)))
