@@ -17,6 +17,9 @@ MONTHS = {
     for name in names.split()
 }
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split()
+)
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.]?(?P<month>[01]\d)[-/.]?(?P<day>[0-3]\d)(?!\d)")
 DAY_MONTH = re.compile(
@@ -24,6 +27,21 @@ DAY_MONTH = re.compile(
 )
 MONTH_DAY = re.compile(rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)", re.I)
 SLASHES = re.compile(r"(?<!\d)(?P<one>\d{1,2})([/.-])(?P<two>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?!\d)")
+FIRST = re.compile(
+    r"\b(?:first |originally )?(?:published|posted|publication date|publish date)\b|^\W*(?:issued|released|created)\b", re.I
+)
+UPDATED = re.compile(
+    r"\b(?:last |first )?(?:updated?|modified|edited|revised|corrected|reviewed|changed|accessed|copyright)\b|©", re.I
+)
+# the words in small letters that may stand in a line that gives a date; any other makes it a sentence of a story
+BESIDE_DATES = frozenset(
+    "published posted first originally issued released created publication publish date dated on at by and of in for from the to "
+    "updated last modified edited am pm a m p gmt bst utc est edt et pt pst pdt cst cdt min mins minute minutes read words written "
+    "report reporter reporting story text photos photo th st nd rd updates update time with correspondent staff writer editor".split()
+)
+NAMES = 10  # words of a byline beside a date
+CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|at|\W|\d)*", re.I)
+LINE = 160  # characters; a longer paragraph tells a story
 EARLIEST = 1600  # the first newspapers
 
 
@@ -55,6 +73,35 @@ def first_day(text: str, day_first: bool | None = None) -> Found | None:
         if (day := _slashed(match, text, day_first))
     ]
     return min(found, key=lambda each: each.start, default=None)
+
+
+def dateline(line: str, day_first: bool | None = None) -> date | None:
+    """The day of first publication that a line is there to give; None for an update's day, or a line that tells a story."""
+    found = _first_published(line, day_first)
+    if not found or not _is_dateline(line, found):
+        return None
+    updated = UPDATED.search(line[: found.start])
+    return found.day if not updated or FIRST.search(line[updated.end() : found.start]) else None
+
+
+def _first_published(line: str, day_first: bool | None) -> Found | None:
+    """The date after "published" where a line has one ("Updated 5 May 2024. First published 9 November 2023"); else its first."""
+    for match in FIRST.finditer(line):
+        found = first_day(line[match.end() :], day_first)
+        if found and not UPDATED.search(line[match.end() : match.end() + found.start]):
+            return Found(found.day, match.end() + found.start, match.end() + found.end)
+    return first_day(line, day_first)
+
+
+def _is_dateline(line: str, found: Found) -> bool:
+    """Whether a line is there to give the date: little else than a byline, a clock time and words such as "Published"."""
+    before, after = line[: found.start], line[found.end :]
+    rest = re.findall(r"[^\W\d_]+", f"{before} {after}")
+    if len(line) > LINE or any(word.islower() and word not in BESIDE_DATES for word in rest):
+        return False
+    others = [word for word in rest if word.lower() not in BESIDE_DATES and word.lower()[:3] not in WEEKDAYS]
+    at_an_end = not re.search(r"\w", before) or not re.search(r"\w", after) or CLOCK.fullmatch(after) is not None
+    return len(others) <= NAMES and (at_an_end or len(others) < len(rest) or not others)
 
 
 def order_of(values: Iterable[str]) -> bool | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.sources.readers.web.days import MONTHS
+from generator.sources.readers.web.days import MONTHS, WEEKDAY_NAMES
 from generator.sources.readers.web.tree import Element, named, same, words
 
 # words that no person's name holds: offices, desks, agencies, placeholders
@@ -81,7 +81,8 @@ def _name(text: str) -> str | None:
     """A person's name, in capitals and small letters; None where the text is something else."""
     text = re.split(r"\s+(?=\d)|\s*[,:]\s", ROLES.sub("", BY.sub("", text.strip())))[0].strip(" .,:;-–—|")
     parts = text.split()
-    while parts and parts[-1].lower().strip(".") in MONTHS and len(parts) > 2:  # "GILLIAN MOORE March"
+    # "GILLIAN MOORE March", "Ann Field Monday"
+    while len(parts) > 2 and (parts[-1].lower().strip(".,") in MONTHS or parts[-1].lower().strip(".,") in WEEKDAY_NAMES):
         parts.pop()
     if not 2 <= len(parts) <= 6 or len(text) > LONGEST or DIGIT.search(text):
         return None

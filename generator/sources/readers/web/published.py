@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.sources.readers.web.days import Found, first_day, order_of
-from generator.sources.readers.web.tree import Element, named, words
+from generator.sources.readers.web.days import LINE, dateline, first_day, order_of
+from generator.sources.readers.web.tree import SILENT, Element, named, words
 
 # names of <meta> tags, best first: those that say "published", then those that say only "date"
 PUBLISHED = (
@@ -33,15 +33,8 @@ OTHERS = frozenset(
     "related recommended teaser card promo sidebar comments comment footer latest popular trending archive".split()
 )
 ELSEWHERE = frozenset("aside nav footer figure figcaption table form blockquote".split())
-FIRST = re.compile(
-    r"\b(?:first |originally )?(?:published|posted|issued|released|created|publication date|publish date)\b", re.I
-)
-UPDATED = re.compile(
-    r"\b(?:last |first )?(?:updated?|modified|edited|revised|corrected|reviewed|changed|accessed|copyright)\b|©", re.I
-)
-LINE = 160  # characters; a longer paragraph tells a story
 BESIDE = 14  # blocks after the heading that may hold the date
-DATELINE = re.compile(r"\W*(?:on|at|date)?\W*", re.I)
+RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
 ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 ADDRESS_WORDS = re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})(?!\d)", re.I)
@@ -141,13 +134,11 @@ def _of_others(element: Element) -> bool:
 def _visible(tree: Element, heading: Element | None, day_first: bool | None) -> date | None:
     """The date in a line beside the heading, or in a line that says "Published"."""
     for line, element in _lines(tree, heading):
-        stamp = _stamp(element)
-        found = _first_published(line, day_first) or (_first_published(stamp, day_first) if stamp else None)
-        if not found or not _is_dateline(line, found):
-            continue
-        updated = UPDATED.search(line[: found.start])
-        if not updated or FIRST.search(line[updated.end() : found.start]):
-            return found.day
+        stamp = first_day(_stamp(element) or "")
+        if found := dateline(line, day_first):
+            return stamp.day if stamp else found
+        if stamp and element.tag == "time" and RELATIVE.fullmatch(line):  # "2 hours ago"
+            return stamp.day
     return None
 
 
@@ -157,33 +148,17 @@ def _stamp(element: Element) -> str | None:
     return stamps[0].get("datetime") if len(stamps) == 1 else None
 
 
-def _first_published(line: str, day_first: bool | None) -> Found | None:
-    """The date after "published" where a line has one ("Updated 5 May 2024. First published 9 November 2023"); else its first."""
-    for match in FIRST.finditer(line):
-        found = first_day(line[match.end() :], day_first)
-        if found and not UPDATED.search(line[match.end() : match.end() + found.start]):
-            return Found(found.day, match.end() + found.start, match.end() + found.end)
-    return first_day(line, day_first)
-
-
-def _is_dateline(line: str, found: Found) -> bool:
-    """Whether a line is there to give the date: little else than a byline, a clock time and words such as "Published"."""
-    rest = f"{line[: found.start]} {line[found.end :]}"
-    if FIRST.search(rest) and len(line) <= LINE:
-        return True
-    sentence = re.search(r"[a-z]{3,}\s+[a-z]{2,}\s+[a-z]{2,}\s+[a-z]{2,}", rest)  # four words in lower case are a sentence
-    return len(line) <= LINE and not sentence
-
-
 def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Element]]:
     """Short lines beside the heading, those after it first; then those elsewhere in the story that say "Published"."""
     if heading is None:
         return
-    after = []
+    after: list[tuple[str, Element]] = []
+    seen: set[Element] = set()
     for element in heading.xpath("following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"):
         line = words(element)
-        if not line or _of_others(element) or element.tag in ("script", "style", "a", "b", "i", "em", "strong"):
+        if not line or _of_others(element) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
             continue
+        seen.add(element)
         after.append((line, element))
         if len(line) > LINE or len(after) > BESIDE:
             break
