@@ -35,8 +35,12 @@ def test_no_word_list_is_written_twice() -> None:
 
 def test_a_name_of_the_lexicon_means_one_thing() -> None:
     """Whoever reads `FINITE` or `DASHES` in any layer reads the lexicon's."""
-    shared = {place.rpartition(".")[2] for places in tables(lexicon.__name__, list(lexicon.__path__)).values() for place in places}
+    shared = {
+        place.rpartition(".")[2] for places in tables(lexicon.__name__, list(lexicon.__path__)).values() for place in places
+    }
     assert {"FINITE", "DASHES", "MONTH_NAMES"} <= shared
-    every = [place for places in tables("generator.language", list(generator.language.__path__)).values() for place in places]
+    every = [
+        place for places in tables("generator.language", list(generator.language.__path__)).values() for place in places
+    ]
     again = [place for place in every if ".lexicon." not in place and place.rpartition(".")[2] in shared]
     assert again == []
