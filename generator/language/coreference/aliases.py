@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.language.coreference.known_as import same_person
+from generator.language.lexicon.tags import PLACES
 from generator.language.names.name_types import FIRSTS
 from generator.language.words import Words
 from generator.values.gazetteer import COMPASS, Gender, given_names, is_demonym, places
@@ -31,7 +32,6 @@ CANONICAL = {form: names[0] for names in SAME for form in names}
 # "U.S. Congress"
 LEADING = frozenset({"U.S.", "US", "U.S", "UK", "U.K.", "UN", "U.N.", "EU", "E.U."})
 SMALL = frozenset("of the and for de la in on to &".split())
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_ACRONYM = 7  # letters
 LONGER = 6  # letters from which a word with one letter wrong is still the same
 DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
