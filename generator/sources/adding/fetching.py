@@ -20,6 +20,7 @@ from urllib.robotparser import RobotFileParser
 import certifi
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
+from urllib3.exceptions import TimeoutError as SilentError
 from urllib3.response import HTTPResponse
 
 from generator import __version__
@@ -192,7 +193,7 @@ class Fetcher:
             data = self._body(response, end) if response.status == 200 else b""
             return response.status, found, data
         except (TimeoutError, ssl.SSLError, HTTPError, OSError, ValueError) as error:
-            late = time.monotonic() >= end or isinstance(error, TimeoutError)
+            late = time.monotonic() >= end or isinstance(error, TimeoutError | SilentError)
             raise RefusedError("does not answer in time" if late else f"can't be read ({_plain(error)})") from error
         finally:
             watch.cancel()

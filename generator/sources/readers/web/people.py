@@ -15,7 +15,7 @@ NO_NAME = frozenset(
     "writer writers contributor contributors news newspaper press agency agencies reuters afp ap bloomberg xinhua service services "
     "wire wires media network online web website digital magazine times gazette herald tribune daily weekly post journal "
     "observer guardian telegraph bbc cnn nbc cbs abc npr user author unknown anonymous webmaster published "
-    "updated posted follow share email twitter facebook contact producer bureau chief board department office company inc ltd llc "
+    "updated posted follow share email twitter facebook contact producer bureau chief board department office company inc ltd llc letter newsletter digest briefing bulletin "
     "group the our your view bio com org net www http https".split()
 )
 ROLES = re.compile(
