@@ -37,6 +37,8 @@ def test_a_saved_page_is_its_story_and_nothing_else(name: str, readings: dict[st
     body = [article.text[p.start : p.end] for p in article.paragraphs if p.kind == "body"]
     if "body" in want:
         assert len(body) in (want["body"] if isinstance(want["body"], list) else [want["body"]]), body
+    if "warns" in want:
+        assert any(want["warns"] in warning for warning in readings[name].warnings)
     for words in want.get("absent", ()):
         assert words not in "\n".join(body)
     for words in want.get("present", ()):
