@@ -102,6 +102,7 @@ def _build(
     from generator.building.extraction import extract
     from generator.dossier import assemble
     from generator.dossier.changes import compare
+    from generator.dossier.doubts import doubt
     from generator.pages import drafts
     from generator.pages.page_settings import PageSettings
     from generator.pages.pieces import Pieces
@@ -127,6 +128,7 @@ def _build(
         raise BriefingError(f"No article in {settings.seeds}/ could be read. {reasons}".strip())
     dossier = assemble(found, settings.title, settings.dek, corrections)
     outcome.warnings += dossier.unmatched
+    outcome.warnings += [f"{each.id}: {said}" for each in found if (said := doubt(each))]
     for source in dossier.sources:
         if source.copies:
             outcome.warnings.append(f"{', '.join(source.copies)}: the same text as {source.id}; it is shown once.")

@@ -133,6 +133,7 @@ def _metadata(article: Article) -> Metadata:
         author=known.author,
         url=known.url,
         language=known.language,
+        published_from=known.published_from,
     )
 
 

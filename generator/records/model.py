@@ -29,6 +29,7 @@ class Metadata(Model, frozen=True):
     author: str | None = None
     url: str | None = None
     language: str | None = None
+    published_from: str | None = None  # who states the day of publication: sidecar, metadata, page, address, mail …
 
 
 class Paragraph(Span, frozen=True):

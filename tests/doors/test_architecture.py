@@ -28,7 +28,7 @@ MAY = {
     "language": {"values", "errors", "sources"},
     "records": {"values", "errors", "sources"},
     "dossier": {"values", "errors", "records"},
-    "pages": {"values", "errors", "records", "dossier"},
+    "pages": {"values", "errors", "sources", "records", "dossier"},
     "building": {"values", "errors", "settings", "sources", "language", "records", "dossier", "pages"},
     "site": {"values", "errors", "settings", "sources", "records", "pages", "building"},
     "commands": {
@@ -45,7 +45,7 @@ PUBLIC: dict[str, set[str] | None] = {
     "sources": {"article", "sidecar", "encodings"},
     "language": {"setup.shipped"},
     "records": {"model"},
-    "dossier": {"model", "changes", "editor.corrections"},
+    "dossier": {"model", "changes", "doubts", "editor.corrections"},
     "pages": {"escaping", "explore_page", "page_settings", "pieces", "tables"},
     "building": None,
     "site": None,

@@ -18,6 +18,7 @@ from generator.language.times import (
     feasts,
     lexicon,
     numeric_dates,
+    postposed,
     year_words,
     years,
 )
@@ -149,6 +150,7 @@ FIGURE_RULES: tuple[Rule, ...] = (
     numeric_dates.figures,
     clock.clock,
     calendar_dates.full_date,
+    postposed.postposed,
     years.year,
     years.decade,
     years.century,
@@ -168,6 +170,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
 
     opens(lexicon.MONTHS, calendar_dates.full_date, calendar_dates.month)
     opens(lexicon.WEEKDAYS, calendar_dates.full_date, calendar_dates.habit, calendar_dates.weekday)
+    opens({*lexicon.MONTHS, *lexicon.WEEKDAYS}, postposed.postposed)
     opens(lexicon.PLURAL_WEEKDAYS, calendar_dates.habit)
     opens({"the", "last", "final", *lexicon.ORDINALS}, calendar_dates.weekday_of_month, calendar_dates.week_of_month)
     opens(lexicon.ORDINALS, calendar_dates.full_date, years.part_of_year, years.century)
