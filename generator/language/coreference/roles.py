@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language.coreference.aliases import Cluster, Found
+from generator.language.coreference.cluster import Cluster, Found
 from generator.language.lexicon.calendar import WEEKDAY_NAMES
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
