@@ -15,8 +15,10 @@ site: $(READY)
 serve: $(READY)
 	$(BIN)/briefing serve
 
+# two processes, each with whole files; then, with the machine to themselves, the tests that measure seconds
 test: $(READY) $(CHROMIUM) lint
-	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest -n 2 --dist loadfile -m "not alone"
+	$(BIN)/python -m pytest -m alone
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -108,7 +108,7 @@ def test_every_export_is_documented(export: str) -> None:
 
 
 def data_files() -> Iterator[str]:
-    for file in sorted(GENERATOR.rglob("*.json")):
+    for file in sorted([*GENERATOR.rglob("*.json"), *GENERATOR.rglob("*.npz")]):
         if "pipeline" not in file.parts and "scaffold" not in file.parts:
             yield file.relative_to(ROOT).as_posix()
 
