@@ -62,7 +62,6 @@ TITLES = frozenset(
     "councillor councilman councilwoman supt. insp. king queen prince princess pope saint sultan emir".split()
 )
 INCORPORATED = frozenset("inc incorporated ltd limited corp corporation plc co llc ag sa gmbh nv".split())  # "Norvik Inc."
-DEMONYM_ENDINGS = ("ian", "ians", "ese", "ish", "iot", "iots", "ean", "eans")
 DEMONYMS = frozenset(
     """Afghan Albanian Algerian American Andorran Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Azeri Bahamian
     Bahraini Bangladeshi Barbadian Basque Belarusian Belarussian Belgian Beninese Bhutanese Bolivian Bosnian Brazilian British Briton

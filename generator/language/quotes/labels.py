@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.quotes.view import Attribution, Part
 
-DASHES = frozenset("―—–-")
 # "Update: Bridge Closed": what a headline calls itself
 NO_SOURCES = frozenset(
     "update analysis opinion video watch exclusive breaking live photos review column interview election news".split()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from generator.language.lexicon.marks import DASHES
+from generator.language.lexicon.tags import FINITE
 from generator.language.quotes import cues
-from generator.language.quotes.view import FINITE, Part, Phrase
+from generator.language.quotes.view import Part, Phrase
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"})
 TAG_MARKS = frozenset(",?!—–…")
-DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST_DATELINE = 12  # words
 LONGEST_SOURCE = 40  # words
 LONGEST_TAG = 30  # words between a quotation and its cue

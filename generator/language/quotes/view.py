@@ -10,7 +10,6 @@ from generator.language.words import Words
 
 Offsets = tuple[int, int]  # half-open, code points into the article
 Phrase = tuple[int, int, int]  # token range and head
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(slots=True)
