@@ -17,8 +17,10 @@ from generator.sources.readers.web.people import authors
 from generator.sources.readers.web.pruning import pruned
 from generator.sources.readers.web.published import published
 from generator.sources.readers.web.tree import Element, decoded, named, parsed, same, words
+from generator.sources.sidecar import Sidecar
 
 BLOCKS = frozenset("p head item quote cell code list row table main body".split())
+FEWEST = 5  # words; fewer are no story
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 STANDFIRST = frozenset(
     "standfirst dek deck subtitle subheadline subhead subheading lede lead intro summary excerpt abstract".split()
@@ -26,7 +28,7 @@ STANDFIRST = frozenset(
 SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*$")
 
 
-def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> tuple[str, Metadata]:
+def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> tuple[str, Sidecar]:
     """The words of a web page's article, its headline first, a blank line between paragraphs; and its metadata.
 
     Args:
@@ -47,9 +49,9 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
         blocks = _story(tree, own)
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
-    if not blocks:
+    if sum(len(block.split()) for block in blocks) < FEWEST:
         raise SourceError(f"{name} holds no article text that can be found: save the article's text as .txt.")
-    return "\n\n".join(_opened(blocks, metadata.title, lead)), metadata
+    return "\n\n".join(_opened(blocks, metadata.title, lead)), Sidecar(metadata)
 
 
 def _said(tree: Element, page: str) -> tuple[Metadata, Element | None]:
