@@ -14,19 +14,19 @@ says of a file: a page that somebody edited by hand is made again. The earlier b
 from __future__ import annotations
 
 import contextlib
-import zlib
+import hmac
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
+from generator.building import seal
 from generator.building.publishing import Stamp, stamp
 from generator.pages.pieces import Pieces
 
 FILE = "pages.json"
 PIECES = "pieces.msgpack"
-SEAL = 4  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Pages:
 def read(workshop: Path) -> Pages:
     """What was kept by the last build; nothing where it can't be read."""
     try:
-        return msgspec.json.decode((workshop / FILE).read_bytes(), type=Pages)
+        data = seal.opened(FILE, (workshop / FILE).read_bytes())
+        return Pages() if data is None else msgspec.json.decode(data, type=Pages)
     except (OSError, msgspec.MsgspecError):
         return Pages()
 
@@ -52,7 +53,7 @@ def read(workshop: Path) -> Pages:
 def keep(workshop: Path, docs: Path, files: Iterable[str], inputs: Mapping[str, str]) -> None:
     """Keep the inputs and stamps of what a build has put in place; a full disk only costs the next build its time."""
     stamps = dict(_stamps(docs, files))
-    _write(workshop / FILE, msgspec.json.encode(Pages(dict(inputs), stamps)))
+    _write(workshop / FILE, seal.sealed(FILE, msgspec.json.encode(Pages(dict(inputs), stamps))))
 
 
 def read_pieces(workshop: Path, shared: str) -> Pieces:
@@ -64,10 +65,10 @@ def read_pieces(workshop: Path, shared: str) -> Pieces:
     """
     try:
         data = memoryview((workshop / PIECES).read_bytes())
-        sealed = data[SEAL:]
-        if data[:SEAL] != zlib.crc32(sealed).to_bytes(SEAL, "big"):
+        kept = data[seal.SIZE :]
+        if not hmac.compare_digest(bytes(data[: seal.SIZE]), seal.code(PIECES, kept)):
             return Pieces()
-        made_of, pieces = _PIECES.decode(sealed)
+        made_of, pieces = _PIECES.decode(kept)
     except (OSError, msgspec.MsgspecError):
         return Pieces()
     return Pieces(pieces if made_of == shared else None)
@@ -76,7 +77,7 @@ def read_pieces(workshop: Path, shared: str) -> Pieces:
 def keep_pieces(workshop: Path, shared: str, pieces: Pieces) -> None:
     """Keep the pieces of a build for the next."""
     data = msgspec.msgpack.encode((shared, pieces.now))
-    _write(workshop / PIECES, zlib.crc32(data).to_bytes(SEAL, "big"), data)
+    _write(workshop / PIECES, seal.code(PIECES, data), data)
 
 
 def _write(file: Path, *parts: bytes) -> None:

@@ -18,7 +18,7 @@ from generator.sources.encodings import decode
 
 SUFFIXES = (".yml", ".yaml")
 KEYS = ("title", "published", "publisher", "author", "url", "language", "published_from", "retrieved")
-UNREAD = ("sha256",)  # what `briefing add` notes for people and for itself
+UNREAD = ("sha256", "asked")  # what `briefing add` notes for people and for itself
 DAYS = ("published", "retrieved")
 CORRECTIONS = "corrections"
 LARGEST = 1_000_000  # bytes

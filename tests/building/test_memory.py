@@ -337,3 +337,12 @@ def test_further_down_facts_stand_by_their_own_worth_or_by_article(monkeypatch: 
     few = [worth[s.passage.text] for s in merge(records, {})][LISTED:]
     assert few == sorted(few, reverse=True)
     assert len(few) == len(many) == LISTED
+
+
+def test_another_title_stands_on_every_page(project: Path, tmp_path: Path) -> None:
+    """A list of organisations says the briefing's title to search engines, and nothing else of it changes."""
+    copy = tmp_path / "p"
+    shutil.copytree(project, copy)
+    (copy / "briefing.yml").write_text("title: Another title\n", "utf-8")
+    build(copy, jobs=1)
+    assert tree(copy / "docs") == afresh(copy, tmp_path / "afresh")

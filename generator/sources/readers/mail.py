@@ -36,7 +36,8 @@ def read_mail(data: bytes, name: str) -> tuple[str, Sidecar]:
     text = _words(message, name)
     if title and not text.startswith(title):
         text = f"{title}\n\n{text}"
-    person = names([sender])
+    listed = message["list-id"] or message["list-unsubscribe"]  # a newsletter's sender is its publisher
+    person = [] if listed else names([sender])
     return text, Sidecar(
         Metadata(
             title=title,

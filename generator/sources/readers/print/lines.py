@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+QUARTER = 1.5707963  # a quarter of a turn
 SPACE = 0.17  # of the type size: a wider gap between two glyphs is a space
 GAP = 0.9  # of the type size: a wider gap may be one between columns
 SAME_LINE = 0.45  # of the type size: two baselines nearer than this are one line (raised figures)
@@ -50,31 +51,50 @@ class Line:
 
 
 def glyphs(page: Any) -> list[Glyph]:
-    """The upright glyphs of a page of pypdfium2; those of a page that is printed sideways in its own direction."""
+    """The glyphs of a page of pypdfium2 that run in the direction of most; a watermark across them is left out."""
     import pypdfium2.raw as raw
 
     text = page.get_textpage()
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    box = raw.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    found: list[Glyph] = []
+    found: list[tuple[int, Glyph]] = []
+    width, height = page.get_mediabox()[2], page.get_mediabox()[3]
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, index)
         if raw.FPDFText_IsGenerated(text, index) == 1 and chr(code) not in HYPHEN:
             continue
-        if abs(raw.FPDFText_GetCharAngle(text, index)) > 0.1 and code != 32:
+        quarter = round(raw.FPDFText_GetCharAngle(text, index) / QUARTER, 1) % 4
+        if quarter not in (0, 1, 2, 3):
             continue
-        raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-        raw.FPDFText_GetCharOrigin(text, index, x, y)
-        raw.FPDFText_GetLooseCharBox(text, index, box)
-        size = box.top - box.bottom
         known = _known(code) and raw.FPDFText_HasUnicodeMapError(text, index) != 1
         letter = "-" if chr(code) in HYPHEN else LIGATURES.get(code, chr(code)) if known else ""
-        bold = raw.FPDFText_GetFontWeight(text, index) >= 600
-        found.append(
-            Glyph(letter, min(left.value, x.value) if letter != " " else box.left, right.value, y.value, size, bold)
+        found.append((int(quarter), _glyph(raw, text, index, letter, int(quarter), width, height)))
+    turns = Counter(quarter for quarter, glyph in found if glyph.text != " ")
+    usual = turns.most_common(1)[0][0] if turns else 0
+    return [glyph for quarter, glyph in found if quarter == usual]
+
+
+def _glyph(raw: Any, text: Any, index: int, letter: str, quarter: int, width: float, height: float) -> Glyph:
+    """A glyph, its place as if its line ran from left to right."""
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    box, name, flags = raw.FS_RECTF(), ctypes.create_string_buffer(80), ctypes.c_int()
+    raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+    raw.FPDFText_GetCharOrigin(text, index, x, y)
+    raw.FPDFText_GetLooseCharBox(text, index, box)
+    raw.FPDFText_GetFontInfo(text, index, name, 80, flags)
+    bold = raw.FPDFText_GetFontWeight(text, index) >= 600 or b"bold" in name.value.lower()
+    if quarter == 0:
+        start, end, base, size = min(left.value, x.value), right.value, y.value, box.top - box.bottom
+    elif quarter == 2:
+        start, end, base, size = (
+            width - max(right.value, x.value),
+            width - left.value,
+            height - y.value,
+            box.top - box.bottom,
         )
-    return found
+    elif quarter == 1:
+        start, end, base, size = min(bottom.value, y.value), top.value, width - x.value, box.right - box.left
+    else:
+        start, end, base, size = height - max(top.value, y.value), height - bottom.value, x.value, box.right - box.left
+    return Glyph(letter, start, end, base, size, bold)
 
 
 def _known(code: int) -> bool:

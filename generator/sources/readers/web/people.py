@@ -14,9 +14,9 @@ NO_NAME = frozenset(
     "admin administrator staff staffs editor editors editorial desk team newsroom reporter reporters correspondent correspondents "
     "writer writers contributor contributors news newspaper press agency agencies reuters afp ap bloomberg xinhua service services "
     "wire wires media network online web website digital magazine times gazette herald tribune daily weekly post journal "
-    "observer guardian telegraph bbc cnn nbc cbs abc npr user author unknown anonymous webmaster published "
-    "updated posted follow share email twitter facebook contact producer bureau chief board department office company inc ltd llc "
-    "group the our your view bio com org net www http https".split()
+    "observer guardian telegraph bbc cnn nbc cbs abc npr user author unknown anonymous webmaster published updated posted follow "
+    "share email twitter facebook contact producer bureau chief board department office company inc ltd llc group the our your "
+    "letter newsletter digest briefing bulletin view bio com org net www http https".split()
 )
 ROLES = re.compile(
     r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b)\s.*$|\s*\((?:[^)]*)\)|"
@@ -31,6 +31,7 @@ BY = re.compile(
 JOINED = re.compile(r"\s*(?:;|\||/|•|·|\band\b|&|\bwith\b|\n)\s*|,\s*(?=\S+\s+\S)", re.I)
 ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
 DIGIT = re.compile(r"\d")
+HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev)\.?\s+)+", re.I)
 PARTICLES = frozenset(
     "de da del della di du van von der den la le el al bin ibn ben st y e dos das ter ten ap af zu".split()
 )
@@ -80,7 +81,7 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
 def _name(text: str) -> str | None:
     """A person's name, in capitals and small letters; None where the text is something else."""
     text = re.split(r"\s+(?=\d)|\s*[,:]\s", ROLES.sub("", BY.sub("", text.strip())))[0].strip(" .,:;-–—|")
-    parts = text.split()
+    parts = HONORIFIC.sub("", text).split()
     # "GILLIAN MOORE March", "Ann Field Monday"
     while len(parts) > 2 and (parts[-1].lower().strip(".,") in MONTHS or parts[-1].lower().strip(".,") in WEEKDAY_NAMES):
         parts.pop()

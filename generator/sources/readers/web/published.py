@@ -33,6 +33,7 @@ OTHERS = frozenset(
     "related recommended teaser card promo sidebar comments comment footer latest popular trending archive".split()
 )
 ELSEWHERE = frozenset("aside nav footer figure figcaption table form blockquote".split())
+LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
 RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
 ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
@@ -163,11 +164,16 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
         if len(line) > LINE or len(after) > BESIDE:
             break
     yield from after[: BESIDE + 1]
-    parent = heading.getparent()
-    if parent is not None and parent.tag in ("header", "div", "section", "article"):
-        for element in heading.itersiblings(preceding=True):
-            if isinstance(element.tag, str) and element.tag in ("p", "div", "span", "time") and not _of_others(element):
-                yield words(element), element
+    for above in (heading, *list(heading.iterancestors("header", "div", "section", "article"))[:LEVELS]):
+        for element in above.itersiblings(preceding=True):
+            if (
+                isinstance(element.tag, str)
+                and element.tag not in SILENT
+                and not _of_others(element)
+                and (line := words(element))
+            ):
+                yield line, element
+                break
     for element in tree.iter("p", "div", "span", "small"):
         if len(element) <= 2 and not _of_others(element):
             line = words(element)

@@ -15,6 +15,7 @@ DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[
 # what browsers read as windows-1252 whatever the page calls it (WHATWG Encoding Standard)
 WESTERN = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ascii", "us-ascii", "iso_8859-1", "cp1252", "windows-1252"}
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\x00"))
+MOST_OF_TITLE = 0.4  # a site with a slogan may be longer than the headline before it
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
 
 
@@ -113,13 +114,22 @@ def named(element: Element) -> set[str]:
 
 
 def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
-    """The page's own heading: the first level-one heading that its titles contain; else the first outside the masthead."""
-    found = [each for each in tree.iter("h1") if words(each)]
-    for each in found:
-        if any(same(words(each)) and same(words(each)) in same(title) for title in titles):
-            return each
-    inside = [each for each in found if not set(_tags(each)) & {"nav", "aside", "footer"}]
+    """The headline's element: the longest heading that the page's titles contain; else the only level-one heading of its story.
+
+    Blogs put their own name into the level-one heading and the headline into the second or third.
+    """
+    said = [same(title) for title in titles]
+    found = [each for each in tree.iter("h1", "h2", "h3") if words(each)]
+    fitting = [each for each in found if any(_is_title(same(words(each)), title) for title in said)]
+    if fitting:
+        return max(fitting, key=lambda each: len(same(words(each))))
+    inside = [each for each in found if each.tag == "h1" and not set(_tags(each)) & {"nav", "aside", "footer"}]
     return inside[0] if len(inside) == 1 else next((h for h in inside if set(_tags(h)) & {"article", "main"}), None)
+
+
+def _is_title(heading: str, title: str) -> bool:
+    """Whether a heading is what a title says, or all of it but a site's name."""
+    return heading in title and len(heading) >= MOST_OF_TITLE * len(title)
 
 
 def _tags(element: Element) -> list[str]:
