@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-from collections.abc import Iterable
+import re
+from functools import cache
 from pathlib import Path
 
-from lxml import html
-
 from generator.errors import BriefingError
-from generator.site.head import theme_scripts
+from generator.site.head import SCRIPT, theme_scripts
 from generator.site.own_words import phrases
 from generator.site.verifier import Site, Verifier
 
@@ -32,30 +31,35 @@ def problems(site: Path | str, seeds: Path | None = None) -> list[str]:
         raise BriefingError(
             f"{site} holds no site of a briefing (no data/records.jsonl): run `mkdocs build` first, or name another place."
         )
-    theme = _theme()
-    verifier = Verifier(place, phrases(), _scripts(place, theme), set(_digests([ASSETS, *theme])))
+    verifier = Verifier(place, phrases(), _scripts(place), _known())
     return [*verifier.problems(), *(verifier.articles(seeds) if seeds else ())]
 
 
-def _theme() -> list[Path]:
+@cache
+def _theme() -> tuple[str, ...]:
     """The folder of the theme as it is installed here."""
     found = importlib.util.find_spec("material")
-    return [Path(place) for place in (found.submodule_search_locations or ())] if found else []
+    return tuple(found.submodule_search_locations or ()) if found else ()
 
 
-def _digests(folders: Iterable[Path]) -> Iterable[str]:
-    for folder in folders:
-        for file in folder.rglob("*.*"):
-            if file.suffix in {".js", ".css"}:
-                yield hashlib.sha256(file.read_bytes()).hexdigest()
+@cache
+def _known() -> frozenset[str]:
+    """The scripts and styles of ours and of the theme, by SHA-256."""
+    files = (
+        file for folder in (ASSETS, *map(Path, _theme())) for file in folder.rglob("*.*") if file.suffix in {".js", ".css"}
+    )
+    return frozenset(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
 
 
-def _scripts(site: Site, theme: Iterable[Path]) -> set[str]:
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(theme_scripts(_theme()))
+
+
+def _scripts(site: Site) -> set[str]:
     """Those inline scripts of a site that the theme's own templates hold, by SHA-256."""
-    patterns = theme_scripts(map(str, theme))
-    found = set()
-    for name in site.pages():
-        for script in html.fromstring(site.read(name) or b"<p>").xpath("//script[not(@src)]/text()"):
-            if any(pattern.fullmatch(script) for pattern in patterns):
-                found.add(hashlib.sha256(script.encode()).hexdigest())
-    return found or {""}
+    found = {
+        script for name in site.pages() for script in SCRIPT.findall((site.read(name) or b"").decode("utf-8", "replace"))
+    }
+    known = {script for script in found if any(pattern.fullmatch(script) for pattern in _patterns())}
+    return {hashlib.sha256(script.encode()).hexdigest() for script in known} or {""}

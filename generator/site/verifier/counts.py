@@ -15,6 +15,8 @@ from generator.site.verifier.known import (
     tells,
 )
 
+TABLES = {"facts": "facts", "quotations": "quotes", "events": "events"}  # what a filter counts
+
 
 class Counts(Known):
     """What pages tell of how many there are, and of the sources."""
@@ -45,7 +47,7 @@ class Counts(Known):
                 yield f"{heading.text_content()}: other quotations stand there."
         for option in page.xpath("//form[@class='filter']//option[@value!='']"):
             what, among = option.xpath("string(ancestor::form/@data-what)"), option.xpath("string(ancestor::select/@name)")
-            if not option.text_content().endswith(f"({self._narrowed(what, among, option.get('value'))})"):
+            if not option.text_content().endswith(f"({self.tally[TABLES.get(what, 'facts')][among, option.get('value')]})"):
                 yield f"the filter counts {option.text_content()}, the data other entries."
         for card in page.xpath("//li[@class='card'] | //div[header/p[@class='meta numbers']]"):
             subject = card.xpath("string(.//h2/@id | .//h3/@id)")[2:] if card.tag == "li" else _stem(name)
@@ -56,15 +58,15 @@ class Counts(Known):
 
     def _card(self, subject: str, text: str) -> Iterator[str]:
         person = self.people[subject]
-        tables = (("fact", self.facts), ("quotation", self.quotes), ("event", self.events))
-        shown = {word: [x for x in table.values() if x.get("listed") is not False] for word, table in tables}
-        sizes = {word: sum(subject in self.facets(x)["who"] for x in found) for word, found in shown.items()}
-        said_ = sum(q["speaker"] == subject for q in self.quotes.values())
+        tables = ("fact", "facts"), ("quotation", "quotes"), ("event", "events")
+        sizes = {word: self.tally[table]["who", subject] for word, table in tables}
         mentions = len(person["mentions"])
         for count, word in re.findall(r"([\d,]+) (mention|fact|quotation|event)s?\b", text):
             number = int(count.replace(",", ""))
             fits = (
-                number == mentions or number > MENTIONS == mentions if word == "mention" else number in {sizes[word], said_}
+                number == mentions or number > MENTIONS == mentions
+                if word == "mention"
+                else number in {sizes[word], self.spoken[subject]}
             )
             if not fits:
                 yield f"{person['name']} has {count} {word}s by this page, and others by the data."

@@ -205,16 +205,20 @@ class DataFiles(Known):
             base.close()
 
     def _explore(self) -> Iterator[str]:
+        texts: dict[str, str] = {}
+        names = set(self.names.values())
         for line in filter(None, (self.site.read("data/explore.jsonl") or b"").decode().split("\n")):
             entry = json.loads(line)
             page, _, item = entry["address"].partition("#")
             if not self.lands("index.html", entry["address"]):
                 yield f"data/explore.jsonl: {entry['address']} leads nowhere."
             source = self.sources.get(page)
-            known = self.words(item) if source is None else self.records[source]["text"]
-            if squeezed(entry["words"]) not in squeezed(known):
+            if source and source not in texts:
+                texts[source] = squeezed(self.records[source]["text"])
+            known = texts[source] if source else squeezed(self.words(item))
+            if squeezed(entry["words"]) not in known:
                 yield f"data/explore.jsonl: “{entry['words'][:200]}” are not the words of {entry['address']}."
-            wrong = [n for n in (*entry["who"], *entry["where"], *entry.get("speaker", ())) if n not in self.names.values()]
+            wrong = [n for n in (*entry["who"], *entry["where"], *entry.get("speaker", ())) if n not in names]
             speaker = self.names.get(self.quotes.get(item, {}).get("speaker"))
             if wrong or ("speaker" in entry and entry["speaker"] != [speaker]):
                 yield f"data/explore.jsonl: {entry['address']} names {(wrong or entry['speaker'])[0]}, whom the data do not."

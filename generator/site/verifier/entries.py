@@ -202,4 +202,4 @@ class Entries(Known):
 
     def known(self, text: str) -> bool:
         shown = squeezed(text)
-        return shown in self.exact or all(any(part in v for v in self.values) for part in shown.split(" … "))
+        return shown in self.exact or all(part in self.all_values for part in shown.split(" … "))

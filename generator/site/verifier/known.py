@@ -6,7 +6,9 @@ import hashlib
 import json
 import re
 import urllib.request
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -29,6 +31,9 @@ ORDINALS = ("first", "second", "third", "fourth")
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 OURS = "descendant-or-self::*[contains(concat(' ',@class,' '),' ours ') or contains(concat(' ',@class,' '),' chip ')]"
 ARTICLES = (".txt", ".md", ".html", ".htm", ".pdf")
+WORD = re.compile(r"\w+")
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+MARKS = re.compile(r"[\W_]+")
 MENTIONS = 50  # of a subject in people.json, at most
 
 
@@ -80,7 +85,7 @@ class Site:
 
 def squeezed(text: str) -> str:
     """Text as a browser shows it: runs of spaces are one, control characters are their symbols."""
-    return " ".join("".join(map(_shown, text)).split())
+    return " ".join((UNSEEN.sub(lambda c: _shown(c[0]), text) if UNSEEN.search(text) else text).split())
 
 
 def _shown(character: str) -> str:
@@ -158,7 +163,6 @@ class Known:
         self.numbers: dict[str, int] = {}  # page of a source -> its number
         self.sources = self._source_pages()
         self.exact = {squeezed(v) for v in self._values() if v.strip()}
-        self.values = sorted(self.exact, key=lambda v: (-len(v), v))
 
     def _source_pages(self) -> dict[str, str]:
         """Which source each page of one shows, by its marked words; its number is noted."""
@@ -236,9 +240,38 @@ class Known:
     def listed(self) -> int:
         return sum(event.get("listed") is not False for event in self.events.values())
 
-    def _narrowed(self, what: str, among: str, value: str) -> int:
-        table = {"facts": self.facts, "quotations": self.quotes, "events": self.events}.get(what, {})
-        return sum(value in self.facets(item)[among] for item in table.values() if item.get("listed") is not False)
+    @cached_property
+    def tally(self) -> dict[str, Counter[tuple[str, Any]]]:
+        """Of each table, how many entries each value of a facet has: ("who", "ann-field") -> 4."""
+        return {
+            table: Counter(
+                (facet, value)
+                for item in items.values()
+                if item.get("listed") is not False
+                for facet, values in self.facets(item).items()
+                for value in values
+            )
+            for table, items in self.tables.items()
+        }
+
+    @cached_property
+    def spoken(self) -> Counter[str | None]:
+        """How many quotations each speaker has."""
+        return Counter(quote["speaker"] for quote in self.quotes.values())
+
+    @cached_property
+    def all_values(self) -> str:
+        """All values, to look for a part of one."""
+        return "\n".join(self.exact)
+
+    @cached_property
+    def by_first(self) -> dict[str, list[str]]:
+        """Values by their first words, long ones first."""
+        found: dict[str, list[str]] = {}
+        for value in sorted(self.exact, key=lambda v: (-len(v), v)):
+            if len(value) > 2 and (first := WORD.search(value)):
+                found.setdefault(first[0], []).append(value)
+        return found
 
     def facets(self, item: Mapping[str, Any]) -> dict[str, set[Any]]:
         single = (item.get(key) for key in ("claimant", "speaker", "addressee", "place"))
@@ -288,7 +321,8 @@ def apart(text: str, other: str) -> str:
 
 
 def letters(text: str) -> str:
-    return "".join(c for c in text.replace("\\n", "") if c.isalnum())
+    """The letters and digits of a text."""
+    return MARKS.sub("", text.replace("\\n", ""))
 
 
 def as_number(text: Any) -> float | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.site.verifier.known import (
     MONTHS,
+    WORD,
     Known,
     squeezed,
 )
@@ -57,14 +58,14 @@ class Words(Known):
         if re.fullmatch(r"same text: \S+(?:, \S+)*", text):  # ids of articles that are shown once
             return ""
         label, _, rest = text.partition(": ")
-        if rest and any(rest.strip("… ") in value for value in self.values):
+        if rest and rest.strip("… ") in self.all_values:
             text = label  # "3 May 2019: A storm killed ..."
         bare = text.strip("… ")
-        if len(bare) > 3 and any(bare in value for value in self.values):
+        if len(bare) > 3 and bare in self.all_values:
             return ""
-        for value in self.values:
-            if len(value) > 2 and value in text:
-                text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", " \0 ", text)
+        held = {value for first in WORD.findall(text) for value in self.by_first.get(first, ()) if value in text}
+        for value in sorted(held, key=lambda v: (-len(v), v)):  # "Putin and Erdogan mend ties" before "Erdogan"
+            text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", " \0 ", text)
         for part in re.split(r"[\0\d]+|[(){}\[\]:;,.•●■◆→←·–—…|“”/%°+]+", text):
             words = re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", part.lower())
             months = all(any(w.startswith(m) for m in MONTHS) for w in words)
