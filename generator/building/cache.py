@@ -17,8 +17,8 @@ from pathlib import Path
 import msgspec
 
 from generator.building import seal
-from generator.records import trusted
-from generator.records.model import Record, digest
+from generator.records import Record, decode, encode
+from generator.values.identity import digest
 
 CODE = ("values", "sources", "language", "records")  # rooms whose code decides what a record says
 
@@ -100,7 +100,7 @@ class Cache:
                 return None
             head, _, body = sealed.partition(b"\n")
             warnings, corrected = _HEAD.decode(head)
-            record = trusted.decode(body)
+            record = decode(body)
         except (OSError, ValueError, msgspec.MsgspecError):
             return None
         return Entry(record, warnings, corrected) if record.sha256 == digest(record.text) else None
@@ -111,7 +111,7 @@ class Cache:
             return
         target = self._place(key)
         head = msgspec.json.encode((entry.warnings, entry.corrected))
-        sealed = head + b"\n" + trusted.encode(entry.record)
+        sealed = head + b"\n" + encode(entry.record)
         partial = f"{target}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(target), exist_ok=True)

@@ -1,7 +1,14 @@
-"""What the last build made each page of, so that a page whose inputs are the same is not made again.
+"""The memory of the last build: what is kept, by what it is known again, and where. All of it is safe to delete.
 
-An entry counts only while its file in `docs/` still bears the stamp that it had after the build. The pieces from which some files are
-put together are kept beside. Both are safe to delete.
+| what is kept | known again by | in `.briefing/` |
+| --- | --- | --- |
+| a record | the article's id, name and bytes, its sidecar; the pipeline; the code of `cache.CODE` | `records/`, see `cache.Cache` |
+| that nothing changed | all seeds, settings, pipeline and code; the stamps of `docs/` | `state.json`, see `run` |
+| that a page need not be made | `Draft.inputs`: what is shown on it; `shared`; its file's stamp | `pages.json`, here |
+| a piece of a page: a line, a map's outlines | what it is made of; `shared` | `pieces.msgpack`, here |
+
+`shared` is the digest of all code and of the page settings, so that a new version makes everything anew. A stamp is what the file system
+says of a file: a page that somebody edited by hand is made again. The earlier build of "What changed" is no memory: see `baseline`.
 """
 
 from __future__ import annotations

@@ -170,6 +170,7 @@ def gathered(
     """
     from generator.building.extraction import extract
     from generator.dossier import assemble
+    from generator.dossier.doubts import doubt
 
     outcome = Outcome()
     found = []
@@ -190,6 +191,7 @@ def gathered(
         raise BriefingError(f"No article in {settings.seeds}/ could be read. {reasons}".strip())
     dossier = assemble(found, settings.title, settings.dek, corrections)
     outcome.warnings += dossier.unmatched
+    outcome.warnings += [f"{each.id}: {said}" for each in found if (said := doubt(each))]
     for source in dossier.sources:
         if source.copies:
             outcome.warnings.append(f"{', '.join(source.copies)}: the same text as {source.id}; it is shown once.")

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from generator.dossier.doubts import doubt
 from generator.dossier.model import Place, Source, Subject
 from generator.pages import front, json_ld, pictures, reader, subject_parts
 from generator.pages.draft import Draft
 from generator.pages.links import Links, address, group_of
 from generator.pages.pieces import digest
 from generator.pages.site import GROUPS, Site
+from generator.sources.article import ORIGINS
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -39,6 +41,8 @@ def _source(site: Site, links: Links, source: Source, cited: list[reader.Citatio
         source=source,
         line=site.line(source),
         url=address(source.record.metadata.url),
+        origin=ORIGINS.get(source.record.metadata.published_from or ""),
+        doubt=doubt(source.record),
         excerpts=excerpts,
         blocks=reader.blocks(source, cited, excerpts),
     )

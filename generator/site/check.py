@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+import msgspec
 
 from generator.errors import BriefingError
 from generator.pages.escaping import TABLE
-from generator.records.model import Record, Span, digest, identifier
+from generator.records import Record, decode, reason
 from generator.settings import Settings
 from generator.site.proof import prove
+from generator.values.identity import digest, identifier
+from generator.values.span import Span
 
 HREF = re.compile(r'\bhref="([^"]*)"')
 ID = re.compile(r'\bid="([^"]*)"')
@@ -40,10 +42,9 @@ def consistency(project: Path, settings: Settings) -> Iterator[str]:
     records: dict[str, Record] = {}
     for number, line in enumerate(records_file.read_text("utf-8").splitlines(), 1):
         try:
-            record = Record.model_validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            yield f"data/records.jsonl line {number} is no record: {'.'.join(map(str, first['loc']))}: {first['msg']}."
+            record = decode(line)
+        except msgspec.DecodeError as error:
+            yield f"data/records.jsonl line {number} is no record: {reason(error)}."
             continue
         records[record.id] = record
         yield from record_problems(record)
@@ -75,8 +76,8 @@ def record_problems(record: Record) -> Iterator[str]:
 def _spans(value: Any, where: str) -> Iterator[tuple[str, Span]]:
     if isinstance(value, Span):
         yield where or type(value).__name__.lower(), value
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+    if isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
             yield from _spans(getattr(value, name), f"{where}.{name}".lstrip("."))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
