@@ -127,6 +127,7 @@ def _build(
         raise BriefingError(f"No article in {settings.seeds}/ could be read. {reasons}".strip())
     dossier = assemble(found, settings.title, settings.dek, corrections)
     outcome.warnings += dossier.unmatched
+    outcome.warnings += dossier.doubts
     for source in dossier.sources:
         if source.copies:
             outcome.warnings.append(f"{', '.join(source.copies)}: the same text as {source.id}; it is shown once.")

@@ -153,6 +153,7 @@ def _metadata(article: Article) -> Metadata:
         author=known.author,
         url=known.url,
         language=known.language,
+        published_checked=bool(known.published_checked),
     )
 
 

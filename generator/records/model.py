@@ -36,6 +36,7 @@ class Metadata(Model):
     author: str | None = None
     url: str | None = None
     language: str | None = None
+    published_checked: bool = False  # the editor vouches for the day of publication
 
 
 class Paragraph(Span):

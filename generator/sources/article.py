@@ -28,6 +28,7 @@ class Metadata:
     author: str | None = None
     url: str | None = None
     language: str | None = None
+    published_checked: bool | None = None  # by the editor: the day is right, whatever other sources say
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from generator.sources.article import Metadata
 from generator.sources.encodings import decode
 
 SUFFIXES = (".yml", ".yaml")
-KEYS = ("title", "published", "publisher", "author", "url", "language")
+KEYS = ("title", "published", "publisher", "author", "url", "language", "published_checked")
 CORRECTIONS = "corrections"
 LARGEST = 1_000_000  # bytes
 DEEPEST = 20  # lists in lists: PyYAML takes minutes for a line of thousands of brackets
@@ -76,6 +76,11 @@ def parse(text: str, name: str) -> Sidecar:
             values[key] = _day(value)
             if values[key] is None:
                 warnings.append(f"{name}: `published: {value}` is not a date and was left out; write it as 2016-08-09.")
+        elif key == "published_checked":
+            if not isinstance(value, bool):
+                warnings.append(f"{name}: `published_checked: {value}` must be true or false, and was left out.")
+            else:
+                values[key] = value
         elif isinstance(value, dict | list):
             warnings.append(f"{name}: `{key}:` must be a text, not a list, and was left out.")
         else:

@@ -1,0 +1,264 @@
+"""The day of an event from all that is told of it.
+
+Each telling has the day that its own words give, or none. Of an event the days in words count most, then those that are reckoned from
+an article's date ("on Sunday"), and the day of publication least; what most independent sources say beats one. A time of day without
+a day ("at 10:08 p.m.") belongs to the day of the story that it is part of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import IntEnum
+
+from generator.dossier.stories.mentions import EventMention
+from generator.records.model import EventDate, Record, Span
+from generator.values import timex
+
+GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year")  # the finest first
+MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
+)
+# "Oct. 1", "August", "2014", "the 1970s", "10/13/2016": the words name the day, if only in part
+IN_WORDS = re.compile(rf"\b(?:{MONTHS})\b|\b(?:1[5-9]|20)\d\d(?:s|\b)|\b\d\d?[./]\d\d?[./]\d\d", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
+HOUR = r"\d\d?(?:[:.]\d\d)?\s*(?:a\.?m\b|p\.?m\b|o.clock|gmt|hours)|\d\d?[:.]\d\d|noon|midnight|\d{4}\s*(?:gmt|hours)"
+CLOCK = re.compile(rf"\b(?:{HOUR})", re.IGNORECASE)
+# beside these a time of day has a day of its own
+DAY_WORDS = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu|fri|sat|sun)\b\.?|to(?:day|night|morrow)|yesterday|day|week|weekend|ago"
+    r"|night|morning|evening|afternoon)\b",
+    re.IGNORECASE,
+)
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+# "earlier this year" is any time of it before now, not early in it
+BESIDE_NOW = ("earlier", "later")
+NEAR = 400  # letters before a time of day within which a day that is named is its day
+LATE, EARLY = 18, 6  # hours: after the first the second are of the next day
+APART = 1  # days by which sources may differ about one event without telling of two: they write in different time zones
+
+
+class Ground(IntEnum):
+    """What a day rests on, the weakest first."""
+
+    PUBLISHED = 1  # the article's own day
+    RECKONED = 2  # counted from it
+    WORDS = 3
+    EDITOR = 4
+
+
+# what one source's day of an event weighs in the vote
+WEIGHT = {Ground.PUBLISHED: 0.4, Ground.RECKONED: 2.0, Ground.WORDS: 3.0, Ground.EDITOR: 1000.0}
+SHARED = 0.4  # of the weight where the words date another word of the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """The day that one telling gives."""
+
+    value: str  # TIMEX3
+    earliest: str | None
+    latest: str | None
+    ground: Ground
+    wording: Span | None
+    shared: bool = False
+    doubtful: bool = False  # reckoned from a date of publication that is in doubt
+    afloat: bool = False  # a time of day that has no day of its own
+    mod: str | None = None
+
+    @property
+    def grain(self) -> int:
+        """How exact it is, from 0."""
+        return GRAINS.index(timex.precision(self.value) or "year")
+
+    @property
+    def weight(self) -> float:
+        """What it counts in a vote."""
+        return WEIGHT[self.ground] * (SHARED if self.shared else 1.0)
+
+
+def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool) -> OwnDay | None:
+    """The day that a telling's own words give.
+
+    Args:
+        mention: the telling.
+        record: its article.
+        main: whether it tells of its article's main event: no other stands on the day of publication.
+        doubtful: whether the article's day of publication is in doubt.
+    """
+    found = mention.event.date
+    if found is None or timex.precision(found.value) not in GRAINS or (found.inferred and not main):
+        return None
+    if found.wording is None:
+        ground = Ground.PUBLISHED if found.inferred else Ground.RECKONED
+        inferred = OwnDay(found.value, found.earliest, found.latest, ground, None)
+        return replace(inferred, doubtful=doubtful and found.inferred)
+    words = record.text[found.wording.start : found.wording.end]
+    ground = Ground.WORDS if IN_WORDS.search(words) else Ground.RECKONED
+    earliest, latest, mod = _narrowed(record, found, words)
+    day = OwnDay(
+        found.value,
+        earliest,
+        latest,
+        ground,
+        found.wording,
+        found.shared,
+        doubtful and not YEAR.search(words),
+        ground is Ground.RECKONED and bool(CLOCK.search(words)) and not DAY_WORDS.search(words),
+        mod,
+    )
+    return _not_ahead(day, words, mention, record)
+
+
+def _narrowed(record: Record, found: EventDate, words: str) -> tuple[str | None, str | None, str | None]:
+    """The days of a value, as its modifier narrows them."""
+    at = found.wording
+    spans = (t for t in record.times if at and (t.start, t.end) == (at.start, at.end))
+    mod = next((t.mod for t in spans if t.value == found.value), None)
+    if words.lower().startswith(BESIDE_NOW):
+        mod = None
+    narrowed = timex.days(found.value, mod)
+    return (*narrowed, mod) if narrowed else (found.earliest, found.latest, mod)
+
+
+def _not_ahead(day: OwnDay, words: str, mention: EventMention, record: Record) -> OwnDay | None:
+    """What has happened lies not after the day of publication: a weekday is then that of the week before; else the day is not known."""
+    published = record.metadata.published
+    ahead = bool(published and day.earliest and day.earliest > published)
+    if day.afloat or not ahead or YEAR.search(words) or mention.event.status == "planned":
+        return day
+    if WEEKDAY.search(words) and day.earliest == day.latest and not IN_WORDS.search(words):
+        return moved(day, (date.fromisoformat(day.earliest or "") - timedelta(7)).isoformat())
+    return None if mention.event.status == "happened" else day
+
+
+def moved(day: OwnDay, to: str) -> OwnDay:
+    """The same time of another day."""
+    return replace(
+        day, value=to + day.value[10:] if timex.DAY.fullmatch(day.value) else to, earliest=to, latest=to, afloat=False
+    )
+
+
+def placed(
+    days: Sequence[OwnDay | None], mentions: Sequence[EventMention], records: Sequence[Record], anchors: Mapping[int, str]
+) -> list[OwnDay | None]:
+    """Times of day on the days of their stories.
+
+    Args:
+        days: the own days of the mentions.
+        mentions: in reading order within each record.
+        records: of the mentions.
+        anchors: by number of the record, the day of what the article is about.
+    """
+    made = list(days)
+    last: tuple[int, str, int] | None = None  # the record, day and hour of the time before
+    for n, (day, mention) in enumerate(zip(days, mentions, strict=True)):
+        if day is None or not day.afloat or day.wording is None:
+            continue
+        record = records[mention.number]
+        hour = _hour(day.value)
+        if near := _named_before(record, day.wording):
+            last = (mention.number, near, hour)
+        elif anchor := anchors.get(mention.number):
+            first = last if last and last[0] == mention.number else (mention.number, anchor, hour)
+            here = first[1]
+            if first[2] >= LATE and hour <= EARLY:
+                here = (date.fromisoformat(here) + timedelta(1)).isoformat()
+            last = (mention.number, here, hour)
+        else:
+            made[n] = replace(day, ground=Ground.PUBLISHED, afloat=False) if mention.lead else None
+            continue
+        made[n] = moved(day, last[1])
+    return made
+
+
+def _hour(value: str) -> int:
+    clock = value.partition("T")[2][:2]
+    return int(clock) if clock.isdigit() else 12
+
+
+def _named_before(record: Record, wording: Span) -> str | None:
+    """The day that the words before a time of day name last, if they do so right before it."""
+    best: tuple[int, str] | None = None
+    for time in record.times:
+        near = wording.start - NEAR <= time.start < wording.start
+        if near and time.type in {"DATE", "TIME"} and time.earliest and time.earliest == time.latest:
+            words = record.text[time.start : time.end]
+            if (IN_WORDS.search(words) or DAY_WORDS.search(words)) and (best is None or time.start > best[0]):
+                best = time.start, _past(record, words, time.earliest)
+    return best[1] if best else None
+
+
+def _past(record: Record, words: str, day: str) -> str:
+    published = record.metadata.published
+    if published and day > published and WEEKDAY.search(words) and not IN_WORDS.search(words):
+        return (date.fromisoformat(day) - timedelta(7)).isoformat()
+    return day
+
+
+def agreed(told: Iterable[tuple[str, OwnDay]]) -> tuple[OwnDay | None, list[OwnDay]]:
+    """The day of an event, and the days of tellings that differ from it.
+
+    Args:
+        told: for each telling with a day its independent source, and the day.
+    """
+    told = list(told)
+    if edited := [day for _, day in told if day.ground is Ground.EDITOR]:
+        return edited[0], []
+    votes = [(source, day) for source, day in told if not day.doubtful] or told
+    if not votes:
+        return None, []
+    best: dict[tuple[str, str], tuple[float, OwnDay]] = {}
+    for _, day in votes:
+        key = (day.earliest or day.value, day.latest or day.value)
+        weight = _support(day, votes)
+        if key not in best or _rank(day, weight) > _rank(best[key][1], best[key][0]):
+            best[key] = (weight, day)
+    weight, chosen = max(best.values(), key=lambda pair: (pair[0], _rank(pair[1], pair[0]), pair[1].value))
+    differ = [day for _, day in votes if not fits(chosen, day) and day.ground > Ground.PUBLISHED]
+    return chosen, differ
+
+
+def _rank(day: OwnDay, weight: float) -> tuple[float, ...]:
+    return (-day.grain, day.ground, not day.shared, weight, "T" not in day.value)
+
+
+def _support(day: OwnDay, votes: Sequence[tuple[str, OwnDay]]) -> float:
+    """What all sources together say for a day: each counts once, by its strongest words; a month speaks for its days, but less."""
+    found: dict[str, float] = {}
+    for source, other in votes:
+        if same(day, other):
+            share = 1.0
+        elif fits(other, day) and other.grain > day.grain:
+            share = 1.0 if day.ground > Ground.PUBLISHED else 0.0
+        elif fits(day, other):
+            share = 0.25  # a coarser day holds it, and says less
+        else:
+            continue
+        found[source] = max(found.get(source, 0.0), share * other.weight)
+    return sum(sorted(found.values()))
+
+
+def same(one: OwnDay, other: OwnDay) -> bool:
+    """Whether two are one day, month or year."""
+    if one.earliest and other.earliest:
+        return (one.earliest, one.latest) == (other.earliest, other.latest)
+    return one.value[:10] == other.value[:10]
+
+
+def fits(one: OwnDay, other: OwnDay) -> bool:
+    """Whether both can be true of one event: the days overlap."""
+    if one.earliest is None or other.earliest is None:
+        return one.value[5:10] == other.value[5:10]
+    return one.earliest <= (other.latest or other.earliest) and other.earliest <= (one.latest or one.earliest)
+
+
+def distance(one: OwnDay, other: OwnDay) -> int:
+    """Days between two days; 0 where they overlap or the year of one is unknown."""
+    if fits(one, other) or not (one.earliest and one.latest and other.earliest and other.latest):
+        return 0
+    before, after = (one, other) if one.latest < other.earliest else (other, one)
+    return (date.fromisoformat(after.earliest or "") - date.fromisoformat(before.latest or "")).days
