@@ -6,7 +6,7 @@ All of it is read from the records alone: the trigger and what kinds of event it
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.dossier.model import Value
@@ -14,6 +14,7 @@ from generator.dossier.stories.event_words import IRREGULAR, kinds, stem
 from generator.records.model import Event, Record
 
 Index = Mapping[tuple[str, str], str]  # (record id, entity id) -> subject id
+SPACE = re.compile(r"\s+")
 LEAD = 3  # sentences of the body that tell the news
 
 
@@ -28,6 +29,8 @@ class EventMention(Value, frozen=True):
     kinds: frozenset[int]  # lines of `event_words.KINDS`
     participants: tuple[str, ...]  # subjects of the dossier; an entity that is none by its own id
     place: str | None  # a subject, or an entity's own id
+    before: frozenset[str]  # subjects named before the trigger in its sentence
+    after: frozenset[str]  # and after it
     sentence: str  # its words
     position: int  # which of the article's sentences with events, from 0
     title: bool = False  # in the headline
@@ -46,6 +49,7 @@ def mentions(records: Sequence[Record], index: Index) -> tuple[EventMention, ...
 
 def _of(number: int, record: Record, index: Index) -> Iterator[EventMention]:
     places = {start: n for n, start in enumerate(sorted({event.sentence.start for event in record.events}))}
+    named = _Named(record, index)
     title, starts = _titles(record), [p.start for p in record.paragraphs]
     leads = set(list(places)[: LEAD + len(title)])
     for event in sorted(record.events, key=lambda e: (e.trigger.start, e.trigger.end)):
@@ -60,6 +64,8 @@ def _of(number: int, record: Record, index: Index) -> Iterator[EventMention]:
             kinds=kinds(word),
             participants=tuple(dict.fromkeys(index.get((record.id, p), p) for p in event.participants)),
             place=index.get((record.id, event.place), event.place) if event.place else None,
+            before=named.between(event.sentence.start, event.trigger.start),
+            after=named.between(event.trigger.end, event.sentence.end),
             sentence=SPACE.sub(" ", record.text[event.sentence.start : event.sentence.end]),
             position=places[event.sentence.start],
             title=in_title,
@@ -67,7 +73,18 @@ def _of(number: int, record: Record, index: Index) -> Iterator[EventMention]:
         )
 
 
-SPACE = re.compile(r"\s+")
+class _Named:
+    """Which subjects an article names where."""
+
+    def __init__(self, record: Record, index: Index) -> None:
+        spots = sorted(
+            (m.start, index.get((record.id, entity.id), entity.id)) for entity in record.entities for m in entity.mentions
+        )
+        self._starts = [start for start, _ in spots]
+        self._names = [name for _, name in spots]
+
+    def between(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
 
 def _titles(record: Record) -> frozenset[int]:

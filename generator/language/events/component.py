@@ -14,7 +14,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from generator.language.events import triggers
+from generator.language.events import headlines, triggers
 from generator.language.events.days import dated
 from generator.language.events.inferred import infer
 from generator.language.events.model import Event, Status
@@ -39,6 +39,7 @@ class Events:
         chosen = sorted(
             {n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)}
             | dates.keys()
+            | headlines.verbs(words, ((p.start, p.end) for p in doc._.paragraphs if p.kind == "title"))
         )
         furniture = page_furniture(doc)
         events = []
