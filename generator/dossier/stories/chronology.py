@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from msgspec import structs
 
 from generator.dossier.copies import origins
 from generator.dossier.model import Day, Happening, Passage, Telling
@@ -77,27 +81,52 @@ def _dated(
     home = {n: g for g, group in enumerate(groups) for n in group}
     width = [len({sources[found[n].number] for n in group}) for group in groups]
     main = _main_events(found, home, width)
+    said = event_day.said_words(found)
+    nothing: frozenset[int] = frozenset()
     days = [
         given.day(m.event.id)
-        or event_day.own_day(m, records[m.number], m.lead and home[n] == main.get(m.number), m.article in doubtful)
+        or event_day.own_day(m, records[m.number], m.lead and home[n] == main.get(m.number), m.article in doubtful, said.get(m.number, nothing))
         for n, m in enumerate(found)
     ]
+    days = _not_of_old(days, found, home, main, records)
+    news = event_day.news_days(found, records, sources, doubtful)
     first = [_agreed(group, found, days, sources) for group in groups]
-    anchors = {
-        number: day.earliest
-        for number, g in main.items()
-        if (day := first[g]) and day.earliest and day.earliest == day.latest and day.ground > Ground.PUBLISHED
-    }
-    for m, day in zip(found, days, strict=True):
-        own = day and m.lead and not day.shared and not day.afloat and day.ground > Ground.PUBLISHED and not day.doubtful
-        if day and own and day.earliest and day.earliest == day.latest:
-            anchors.setdefault(m.number, day.earliest)
+    anchors = {number: day.earliest or "" for number, day in news.items()}
+    for number, g in main.items():
+        day = first[g]
+        if day and day.earliest and day.earliest == day.latest and day.ground > Ground.STORY:
+            anchors.setdefault(number, day.earliest)
     days = event_day.placed(days, found, records, anchors)
+    for n, m in enumerate(found):
+        if m.lead and home[n] == main.get(m.number) and m.number in news and _bare(m, days[n]):
+            days[n] = replace(news[m.number], ground=Ground.STORY, shared=False)
     return [
         _story(part, found, days, sources)
         for group in groups
         for part in (_parted(group, days) if not given.joined(found[n].event.id for n in group) else [group])
     ]
+
+
+def _not_of_old(
+    days: Sequence[OwnDay | None],
+    found: Sequence[EventMention],
+    home: Mapping[int, int],
+    main: Mapping[int, int],
+    records: Sequence[Record],
+) -> list[OwnDay | None]:
+    """What an article is about is news: a day long before it, taken from a neighbour in some sentence, is not its day."""
+    made = list(days)
+    for n, (m, day) in enumerate(zip(found, days, strict=True)):
+        published = records[m.number].metadata.published
+        if day and day.shared and day.latest and published and home[n] == main.get(m.number):
+            if (date.fromisoformat(published) - date.fromisoformat(day.latest)).days > event_day.NEWS:
+                made[n] = None
+    return made
+
+
+def _bare(m: EventMention, day: OwnDay | None) -> bool:
+    """Whether a telling of what happened says no day itself."""
+    return m.event.status == "happened" and (day is None or day.ground is Ground.PUBLISHED)
 
 
 def _main_events(found: Sequence[EventMention], home: Mapping[int, int], width: Sequence[int]) -> dict[int, int]:
@@ -123,8 +152,8 @@ def _parted(group: Sequence[int], days: Sequence[OwnDay | None]) -> list[list[in
     """An event whose tellings give days far apart is as many events; who gives none is of the best told one."""
     parts: list[list[int]] = []
     rest = []
-    dated = [n for n in group if (d := days[n]) and not d.doubtful and d.ground > Ground.PUBLISHED and not d.shared]
-    for n in sorted(dated, key=lambda n: (days[n].grain, n)):  # type: ignore[union-attr]
+    dated = [n for n in group if (d := days[n]) and not d.doubtful and d.ground > Ground.STORY]
+    for n in sorted(dated, key=lambda n: (days[n].shared, days[n].grain, n)):  # type: ignore[union-attr]
         for part in parts:
             if all(event_day.distance(days[n], days[o]) <= PART for o in part):  # type: ignore[arg-type]
                 part.append(n)
@@ -172,9 +201,7 @@ def _happenings(stories: Sequence[Story], records: Sequence[Record]) -> list[Hap
 
 
 def _within(happening: Happening, entry: str) -> Happening:
-    from msgspec.structs import replace
-
-    return replace(happening, part_of=entry)
+    return structs.replace(happening, part_of=entry)
 
 
 def _happening(story: Story, records: Sequence[Record]) -> Happening:
@@ -217,6 +244,8 @@ def _shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[flo
 
 def _telling(m: EventMention, day: OwnDay | None, records: Sequence[Record]) -> Telling:
     record = records[m.number]
+    if day and day.ground is Ground.STORY:
+        day = None  # its own words give none
     return Telling(
         passage(record, m.event.sentence),
         passage(record, m.event.trigger),

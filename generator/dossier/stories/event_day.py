@@ -8,13 +8,15 @@ a day ("at 10:08 p.m.") belongs to the day of the story that it is part of.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
+from generator.dossier.stories.event_words import REPORTING
 from generator.dossier.stories.mentions import EventMention
-from generator.records.model import EventDate, Record, Span
+from generator.records.model import EventDate, Record, Span, Time
 from generator.values import timex
 
 GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year")  # the finest first
@@ -37,6 +39,7 @@ WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNOR
 # "earlier this year" is any time of it before now, not early in it
 BESIDE_NOW = ("earlier", "later")
 NEAR = 400  # letters before a time of day within which a day that is named is its day
+NEWS = 7  # days after an event within which an article is news of it
 LATE, EARLY = 18, 6  # hours: after the first the second are of the next day
 APART = 1  # days by which sources may differ about one event without telling of two: they write in different time zones
 
@@ -45,13 +48,18 @@ class Ground(IntEnum):
     """What a day rests on, the weakest first."""
 
     PUBLISHED = 1  # the article's own day
-    RECKONED = 2  # counted from it
-    WORDS = 3
-    EDITOR = 4
+    STORY = 2  # the day that the opening of the article names for its news
+    RECKONED = 3  # counted from the article's day
+    WORDS = 4
+    EDITOR = 5
 
 
 # what one source's day of an event weighs in the vote
-WEIGHT = {Ground.PUBLISHED: 0.4, Ground.RECKONED: 2.0, Ground.WORDS: 3.0, Ground.EDITOR: 1000.0}
+WEIGHT = {Ground.PUBLISHED: 0.4, Ground.STORY: 1.2, Ground.RECKONED: 2.0, Ground.WORDS: 3.0, Ground.EDITOR: 1000.0}
+ENOUGH = 1.2  # weight of a day, from which it is told rather than the month that holds it
+BESIDE = 0.25  # of the weight of a month that holds a day counts for the day
+DAY = len("2016-07-15")
+RETOLD = 0.2  # of the weight where the words date that somebody said so
 SHARED = 0.4  # of the weight where the words date another word of the sentence
 
 
@@ -66,6 +74,7 @@ class OwnDay:
     wording: Span | None
     shared: bool = False
     doubtful: bool = False  # reckoned from a date of publication that is in doubt
+    said: bool = False  # the words date that somebody said so
     afloat: bool = False  # a time of day that has no day of its own
     mod: str | None = None
 
@@ -77,10 +86,10 @@ class OwnDay:
     @property
     def weight(self) -> float:
         """What it counts in a vote."""
-        return WEIGHT[self.ground] * (SHARED if self.shared else 1.0)
+        return WEIGHT[self.ground] * (RETOLD if self.said else SHARED if self.shared else 1.0)
 
 
-def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool) -> OwnDay | None:
+def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, said: frozenset[int]) -> OwnDay | None:
     """The day that a telling's own words give.
 
     Args:
@@ -88,6 +97,7 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool) -
         record: its article.
         main: whether it tells of its article's main event: no other stands on the day of publication.
         doubtful: whether the article's day of publication is in doubt.
+        said: where the words begin that date what somebody said.
     """
     found = mention.event.date
     if found is None or timex.precision(found.value) not in GRAINS or (found.inferred and not main):
@@ -107,6 +117,7 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool) -
         found.wording,
         found.shared,
         doubtful and not YEAR.search(words),
+        found.shared and found.wording.start in said,
         ground is Ground.RECKONED and bool(CLOCK.search(words)) and not DAY_WORDS.search(words),
         mod,
     )
@@ -120,8 +131,12 @@ def _narrowed(record: Record, found: EventDate, words: str) -> tuple[str | None,
     mod = next((t.mod for t in spans if t.value == found.value), None)
     if words.lower().startswith(BESIDE_NOW):
         mod = None
-    narrowed = timex.days(found.value, mod)
-    return (*narrowed, mod) if narrowed else (found.earliest, found.latest, mod)
+    earliest, latest = timex.days(found.value, mod) or (found.earliest, found.latest)
+    published = record.metadata.published
+    if published and earliest and latest and words.lower().startswith("earlier this") and earliest <= published <= latest:
+        before = date.fromisoformat(published) - timedelta(1 if "week" in words.lower() else 2)
+        latest = max(earliest, before.isoformat())  # what was earlier this month is not the news
+    return earliest, latest, mod
 
 
 def _not_ahead(day: OwnDay, words: str, mention: EventMention, record: Record) -> OwnDay | None:
@@ -199,6 +214,59 @@ def _past(record: Record, words: str, day: str) -> str:
     return day
 
 
+def said_words(mentions: Sequence[EventMention]) -> dict[int, frozenset[int]]:
+    """By number of the record, where words begin that date what somebody said: "police said on Monday"."""
+    found: dict[int, set[int]] = {}
+    for m in mentions:
+        at = m.event.date
+        if at and at.wording and not at.shared and m.word in REPORTING:
+            found.setdefault(m.number, set()).add(at.wording.start)
+    return {number: frozenset(starts) for number, starts in found.items()}
+
+
+def news_days(
+    mentions: Sequence[EventMention], records: Sequence[Record], sources: Sequence[str], doubtful: frozenset[str]
+) -> dict[int, OwnDay]:
+    """By number of the record, the day of its news: that its opening names; of several the one that most openings name.
+
+    Args:
+        mentions: of events.
+        records: of the mentions.
+        sources: of each record, who published it.
+        doubtful: articles whose day of publication is in doubt.
+    """
+    ends: dict[int, int] = {}
+    said = said_words(mentions)
+    for m in mentions:
+        if m.lead:
+            ends[m.number] = max(ends.get(m.number, 0), m.event.sentence.end)
+    named: dict[int, dict[str, OwnDay]] = {}
+    for number, end in ends.items():
+        record = records[number]
+        for time in record.times if record.id not in doubtful else ():
+            if time.start < end and (day := _news_day(record, time)) is not None:
+                named.setdefault(number, {}).setdefault(day.value, day)
+    counted = Counter(day for _, day in {(sources[number], day) for number, known in named.items() for day in known})
+    chosen = {
+        number: max(known, key=lambda day: (known[day].wording.start not in said.get(number, ()), counted[day]))  # type: ignore[union-attr]
+        for number, known in named.items()
+    }  # of equals the first
+    return {number: named[number][day] for number, day in chosen.items()}
+
+
+def _news_day(record: Record, time: Time) -> OwnDay | None:
+    """The day that a time expression names, if it can be that of the news."""
+    words, published = record.text[time.start : time.end], record.metadata.published
+    if time.type not in {"DATE", "TIME"} or not time.earliest or time.earliest != time.latest:
+        return None
+    if CLOCK.search(words) and not DAY_WORDS.search(words) and not IN_WORDS.search(words):
+        return None
+    day = _past(record, words, time.earliest)
+    if published and not 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS:
+        return None
+    return OwnDay(day, day, day, Ground.STORY, Span(start=time.start, end=time.end))
+
+
 def agreed(told: Iterable[tuple[str, OwnDay]]) -> tuple[OwnDay | None, list[OwnDay]]:
     """The day of an event, and the days of tellings that differ from it.
 
@@ -211,35 +279,37 @@ def agreed(told: Iterable[tuple[str, OwnDay]]) -> tuple[OwnDay | None, list[OwnD
     votes = [(source, day) for source, day in told if not day.doubtful] or told
     if not votes:
         return None, []
-    best: dict[tuple[str, str], tuple[float, OwnDay]] = {}
-    for _, day in votes:
-        key = (day.earliest or day.value, day.latest or day.value)
-        weight = _support(day, votes)
-        if key not in best or _rank(day, weight) > _rank(best[key][1], best[key][0]):
-            best[key] = (weight, day)
-    weight, chosen = max(best.values(), key=lambda pair: (pair[0], _rank(pair[1], pair[0]), pair[1].value))
-    differ = [day for _, day in votes if not fits(chosen, day) and day.ground > Ground.PUBLISHED]
+    weights = _weights(votes)
+    chosen = max((day for _, day in votes), key=lambda day: (_support(day, weights), *_rank(day)))
+    finer = [day for _, day in votes if day.grain < chosen.grain and fits(day, chosen) and weights[_key(day)][0] >= ENOUGH]
+    if finer:
+        chosen = max(finer, key=lambda day: (_support(day, weights), *_rank(day)))
+    differ = [day for _, day in votes if not fits(chosen, day) and day.ground > Ground.STORY and not day.shared]
     return chosen, differ
 
 
-def _rank(day: OwnDay, weight: float) -> tuple[float, ...]:
-    return (-day.grain, day.ground, not day.shared, weight, "T" not in day.value)
+def _key(day: OwnDay) -> tuple[str, str]:
+    return day.earliest or day.value[:DAY], day.latest or day.value[:DAY]
 
 
-def _support(day: OwnDay, votes: Sequence[tuple[str, OwnDay]]) -> float:
-    """What all sources together say for a day: each counts once, by its strongest words; a month speaks for its days, but less."""
-    found: dict[str, float] = {}
-    for source, other in votes:
-        if same(day, other):
-            share = 1.0
-        elif fits(other, day) and other.grain > day.grain:
-            share = 1.0 if day.ground > Ground.PUBLISHED else 0.0
-        elif fits(day, other):
-            share = 0.25  # a coarser day holds it, and says less
-        else:
-            continue
-        found[source] = max(found.get(source, 0.0), share * other.weight)
-    return sum(sorted(found.values()))
+def _weights(votes: Sequence[tuple[str, OwnDay]]) -> dict[tuple[str, str], tuple[float, OwnDay]]:
+    """What all sources together say for each day; a source counts once, by its strongest words for it."""
+    found: dict[tuple[str, str], tuple[dict[str, float], OwnDay]] = {}
+    for source, day in votes:
+        by, _ = found.setdefault(_key(day), ({}, day))
+        by[source] = max(by.get(source, 0.0), day.weight)
+    return {key: (sum(sorted(by.values())), day) for key, (by, day) in found.items()}
+
+
+def _rank(day: OwnDay) -> tuple[float | str, ...]:
+    return (-day.grain, day.ground, not day.shared, "T" not in day.value, day.value)
+
+
+def _support(day: OwnDay, weights: Mapping[tuple[str, str], tuple[float, OwnDay]]) -> float:
+    """What is said for a day: and, less, for the month or year that holds it, or for a day in it."""
+    own = weights[_key(day)][0]
+    beside = [weight for key, (weight, other) in weights.items() if key != _key(day) and fits(day, other)]
+    return own + BESIDE * sum(sorted(beside))
 
 
 def same(one: OwnDay, other: OwnDay) -> bool:

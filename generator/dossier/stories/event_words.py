@@ -49,6 +49,12 @@ KINDS = (
     "ban prohibit prohibition outlaw",
     "withdraw withdrawal pull pullout retreat",
 )
+# reporting has a day too, but what was said is news, not that it was said
+REPORTING = frozenset(
+    "said says say told tell tells added adds noted notes reported reports according announced announce confirmed confirms stated "
+    "states claimed claims argued insisted explained wrote writes warned warns suggested replied asked tweeted saying telling "
+    "reporting noting adding expected scheduled due set began begin continued".split()
+)
 ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s")
 IRREGULAR = {
     "died": "die", "dies": "die", "dying": "die",

@@ -13,15 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.dossier.stories.event_day import Ground, OwnDay, distance, fits
+from generator.dossier.stories.event_words import REPORTING
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import Record
 
-# reporting has a day too, but what was said is news, not that it was said
-REPORTING = frozenset(
-    "said says say told tell tells added adds noted notes reported reports according announced announce confirmed confirms stated "
-    "states claimed claims argued insisted explained wrote writes warned warns suggested replied asked tweeted saying telling "
-    "reporting noting adding expected scheduled due set began begin continued".split()
-)
 # what is felt, seen, known or still so: "remains in hospital", "the city looks calm", "it seemed out of the ordinary"
 STATES = frozenset(
     "remain remains remained remaining feel feels felt feeling seem seems seemed look looks looked looking believe "
@@ -68,6 +63,7 @@ class Story:
     day: OwnDay | None = None
     differ: list[OwnDay] = field(default_factory=list)
     origins: frozenset[str] = frozenset()
+    kinds: frozenset[int] = frozenset()  # that its words tell of; of words that name no event themselves, those of their sentences
     score: float = 0.0
     part_of: Story | None = None
     tier: str = "further"
@@ -93,7 +89,7 @@ WEIGHTS = {
     "coarse": -0.3,  # for each grain
     "inferred": -0.4,
     "reporting": -3.0,
-    "state": -1.8,
+    "state": -2.6,
     "vague": -0.3,
     "quoted": -0.8,  # somebody says it
     "furniture": -2.0,
@@ -165,13 +161,13 @@ def content(sentence: str) -> frozenset[str]:
     return frozenset(word for word in WORD.findall(sentence.lower()) if word not in SMALL)
 
 
-def part(story: Story, entry: Story, moment: frozenset[int]) -> bool:
+def part(story: Story, entry: Story, is_main: bool) -> bool:
     """Whether an event is told as a part of another one of its day.
 
     Args:
         story: the event.
         entry: the better one.
-        moment: the kinds of event that its sentences tell of.
+        is_main: whether the entry is the main event: what headlines and first sentences tell of its day is that.
     """
     if story.day is None or entry.day is None or not fits(story.day, entry.day):
         return False
@@ -181,7 +177,9 @@ def part(story: Story, entry: Story, moment: frozenset[int]) -> bool:
     beside = sum((m.number, m.event.sentence.start) in places for m in story.mentions)
     if 2 * beside >= len(story.mentions):
         return True
-    if frozenset(k for m in story.mentions for k in m.kinds) & moment:
+    if story.kinds & entry.kinds:
+        return True
+    if is_main and story.day.earliest == entry.day.earliest and any(m.title or m.position <= 1 for m in story.mentions):
         return True
     told = [content(m.sentence) for m in story.mentions]
     others = [content(m.sentence) for m in entry.mentions]
@@ -199,7 +197,12 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
     salience = _salience(stories)
     quotes = {number: quoted_spans(record) for number, record in enumerate(records)}
     main = main_event(stories, len(records))
+    beside: dict[tuple[int, int], frozenset[int]] = {}
+    for m in (m for story in stories for m in story.mentions):
+        at = (m.number, m.event.sentence.start)
+        beside[at] = beside.get(at, frozenset()) | m.kinds
     for story in stories:
+        story.kinds = kinds_told(story, beside)
         found = features(story, salience, inside_quotes(story, quotes), main.day if main else None)
         story.score = worth(found)
     entries: dict[str, list[Story]] = {}
@@ -209,7 +212,7 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
             story.tier = "data"
             continue
         near = entries.get(_month(story.day), ())
-        story.part_of = next((entry for entry in near if part(story, entry, kinds_beside(entry))), None)
+        story.part_of = next((entry for entry in near if part(story, entry, entry is main)), None)
         if story.part_of or not _in_words(story):
             story.tier = "data"
             continue
@@ -220,8 +223,8 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
 
 
 def _in_words(story: Story) -> bool:
-    """Whether a telling has a day of its own, and is no report of what somebody said."""
-    own = any(d is not None and not d.shared for d in story.days)
+    """Whether a telling has a day of its own, or several tell of it, and it is no report of what somebody said."""
+    own = len(story.origins) > 1 or any(d is not None and not d.shared for d in story.days)
     return own and any(m.word not in REPORTING for m in story.mentions)
 
 
@@ -229,9 +232,18 @@ def _month(day: OwnDay) -> str:
     return day.value[:7]
 
 
-def kinds_beside(entry: Story) -> frozenset[int]:
-    """The kinds of event that the entry tells of."""
-    return frozenset(kind for m in entry.mentions for kind in m.kinds)
+def kinds_told(story: Story, beside: Mapping[tuple[int, int], frozenset[int]]) -> frozenset[int]:
+    """The kinds of event that a story's words tell of.
+
+    Args:
+        story: the event.
+        beside: of each sentence (its record and start) the kinds of event in it.
+    """
+    return frozenset(
+        kind
+        for m in story.mentions
+        for kind in (m.kinds or (beside[m.number, m.event.sentence.start] if m.word in VAGUE | STATES else ()))
+    )
 
 
 def main_event(stories: Sequence[Story], articles: int) -> Story | None:
