@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from msgspec import structs
 
@@ -21,12 +20,12 @@ from generator.dossier.stories.editing import NOTHING, Given
 from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.listing import Story
 from generator.dossier.stories.mentions import EventMention, mentions
+from generator.dossier.stories.parting import parted
 from generator.dossier.stories.same_event import clusters
 from generator.records.model import Record
 from generator.values import timex
 
 LEAST_SOURCES = 2  # that tell of an event which nobody dates, for it to be kept
-PART = 3  # days between tellings of one event at most; further apart they are two
 # about when the parts of a day begin
 HOURS = {"MO": "06:00", "MI": "12:00", "AF": "12:00", "DT": "08:00", "EV": "18:00", "NI": "21:00"}
 
@@ -81,11 +80,11 @@ def _dated(
     home = {n: g for g, group in enumerate(groups) for n in group}
     width = [len({sources[found[n].number] for n in group}) for group in groups]
     main = _main_events(found, home, width)
-    said = event_day.said_words(found)
-    nothing: frozenset[int] = frozenset()
+    owners = event_day.owners(found)
+    inferred = _inferred(found, home, main)
     days = [
         given.day(m.event.id)
-        or event_day.own_day(m, records[m.number], m.lead and home[n] == main.get(m.number), m.article in doubtful, said.get(m.number, nothing))
+        or event_day.own_day(m, records[m.number], n in inferred, m.article in doubtful, owners.get(m.number, {}))
         for n, m in enumerate(found)
     ]
     days = _not_of_old(days, found, home, main, records)
@@ -103,8 +102,18 @@ def _dated(
     return [
         _story(part, found, days, sources)
         for group in groups
-        for part in (_parted(group, days) if not given.joined(found[n].event.id for n in group) else [group])
+        for part in ([group] if given.joined(found[n].event.id for n in group) else parted(group, found, days, records))
     ]
+
+
+def _inferred(found: Sequence[EventMention], home: Mapping[int, int], main: Mapping[int, int]) -> set[int]:
+    """The mentions that stand on their article's day of publication: of its main event, else of the first news of its lead."""
+    chosen: dict[int, tuple[bool, int]] = {}
+    for n, m in enumerate(found):
+        date = m.event.date
+        if m.lead and date is not None and date.inferred and m.word not in listing.NO_NEWS:
+            chosen[m.number] = max(chosen.get(m.number, (False, -n)), (home[n] == main.get(m.number), -n))
+    return {-n for _, n in chosen.values()}
 
 
 def _not_of_old(
@@ -114,13 +123,13 @@ def _not_of_old(
     main: Mapping[int, int],
     records: Sequence[Record],
 ) -> list[OwnDay | None]:
-    """What an article is about is news: a day long before it, taken from a neighbour in some sentence, is not its day."""
+    """What an article is about is news: a month long before it, taken from a neighbour in some sentence, is not its day."""
     made = list(days)
     for n, (m, day) in enumerate(zip(found, days, strict=True)):
-        published = records[m.number].metadata.published
-        if day and day.shared and day.latest and published and home[n] == main.get(m.number):
-            if (date.fromisoformat(published) - date.fromisoformat(day.latest)).days > event_day.NEWS:
-                made[n] = None
+        published = records[m.number].metadata.published or ""
+        borrowed = day is not None and day.shared and day.grain > 0 and home[n] == main.get(m.number)
+        if borrowed and day and day.latest and day.latest < published:
+            made[n] = None
     return made
 
 
@@ -146,35 +155,6 @@ def _agreed(
 ) -> OwnDay | None:
     told = [(sources[found[n].number], day) for n in group if (day := days[n]) and not day.afloat]
     return event_day.agreed(told)[0]
-
-
-def _parted(group: Sequence[int], days: Sequence[OwnDay | None]) -> list[list[int]]:
-    """An event whose tellings give days far apart is as many events; who gives none is of the best told one."""
-    parts: list[list[int]] = []
-    rest = []
-    dated = [n for n in group if (d := days[n]) and not d.doubtful and d.ground > Ground.STORY]
-    for n in sorted(dated, key=lambda n: (days[n].shared, days[n].grain, n)):  # type: ignore[union-attr]
-        for part in parts:
-            if all(event_day.distance(days[n], days[o]) <= PART for o in part):  # type: ignore[arg-type]
-                part.append(n)
-                break
-        else:
-            parts.append([n])
-    parts.sort(key=lambda part: (-len(part), part[0]))
-    taken = {n for part in parts for n in part}
-    for n in group:
-        if n in taken:
-            continue
-        day = days[n]
-        fit = next((p for p in parts if day and not day.doubtful and event_day.distance(day, days[p[0]]) <= PART), None)  # type: ignore[arg-type]
-        if fit is not None:
-            fit.append(n)
-        else:
-            rest.append(n)
-    if not parts:
-        return [list(group)]
-    parts[0] += rest
-    return [sorted(part) for part in parts]
 
 
 def _story(

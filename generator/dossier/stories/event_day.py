@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
-from generator.dossier.stories.event_words import REPORTING
+from generator.dossier.stories.event_words import REPORTING, SEEMING
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import EventDate, Record, Span, Time
 from generator.values import timex
@@ -29,16 +29,19 @@ IN_WORDS = re.compile(rf"\b(?:{MONTHS})\b|\b(?:1[5-9]|20)\d\d(?:s|\b)|\b\d\d?[./
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 HOUR = r"\d\d?(?:[:.]\d\d)?\s*(?:a\.?m\b|p\.?m\b|o.clock|gmt|hours)|\d\d?[:.]\d\d|noon|midnight|\d{4}\s*(?:gmt|hours)"
 CLOCK = re.compile(rf"\b(?:{HOUR})", re.IGNORECASE)
+WHEN = re.compile(r",? when\b[^,;:]*$")
 # beside these a time of day has a day of its own
 DAY_WORDS = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu|fri|sat|sun)\b\.?|to(?:day|night|morrow)|yesterday|day|week|weekend|ago"
     r"|night|morning|evening|afternoon)\b",
     re.IGNORECASE,
 )
+TODAY = re.compile(r"\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b", re.IGNORECASE)
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 # "earlier this year" is any time of it before now, not early in it
 BESIDE_NOW = ("earlier", "later")
 NEAR = 400  # letters before a time of day within which a day that is named is its day
+FAR = 10_000
 NEWS = 7  # days after an event within which an article is news of it
 LATE, EARLY = 18, 6  # hours: after the first the second are of the next day
 APART = 1  # days by which sources may differ about one event without telling of two: they write in different time zones
@@ -89,7 +92,7 @@ class OwnDay:
         return WEIGHT[self.ground] * (RETOLD if self.said else SHARED if self.shared else 1.0)
 
 
-def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, said: frozenset[int]) -> OwnDay | None:
+def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, owners: Mapping[int, str]) -> OwnDay | None:
     """The day that a telling's own words give.
 
     Args:
@@ -97,9 +100,9 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, s
         record: its article.
         main: whether it tells of its article's main event: no other stands on the day of publication.
         doubtful: whether the article's day of publication is in doubt.
-        said: where the words begin that date what somebody said.
+        owners: by where a wording begins, the word that it dates first.
     """
-    found = mention.event.date
+    found = _when_clause(mention, record) or mention.event.date
     if found is None or timex.precision(found.value) not in GRAINS or (found.inferred and not main):
         return None
     if found.wording is None:
@@ -109,19 +112,31 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, s
     words = record.text[found.wording.start : found.wording.end]
     ground = Ground.WORDS if IN_WORDS.search(words) else Ground.RECKONED
     earliest, latest, mod = _narrowed(record, found, words)
+    owner = owners.get(found.wording.start, "")
     day = OwnDay(
         found.value,
         earliest,
         latest,
         ground,
         found.wording,
-        found.shared,
+        found.shared and owner not in SEEMING,  # "it seemed calm on Thursday when he checked in": he did on Thursday
         doubtful and not YEAR.search(words),
-        found.shared and found.wording.start in said,
+        found.shared and owner in REPORTING,
         ground is Ground.RECKONED and bool(CLOCK.search(words)) and not DAY_WORDS.search(words),
         mod,
     )
-    return _not_ahead(day, words, mention, record)
+    return _not_ahead(_as_spoken(day, words, mention, record), words, mention, record)
+
+
+def _when_clause(mention: EventMention, record: Record) -> EventDate | None:
+    """ "The first since 1959, when two passengers died": they died in 1959."""
+    start, trigger = mention.event.sentence.start, mention.event.trigger.start
+    for time in record.times:
+        before = start <= time.start and time.end < trigger and time.type == "DATE" and time.earliest
+        if before and WHEN.match(record.text[time.end : trigger]):
+            wording = Span(start=time.start, end=time.end)
+            return EventDate(value=time.value, earliest=time.earliest, latest=time.latest, wording=wording)
+    return None
 
 
 def _narrowed(record: Record, found: EventDate, words: str) -> tuple[str | None, str | None, str | None]:
@@ -137,6 +152,25 @@ def _narrowed(record: Record, found: EventDate, words: str) -> tuple[str | None,
         before = date.fromisoformat(published) - timedelta(1 if "week" in words.lower() else 2)
         latest = max(earliest, before.isoformat())  # what was earlier this month is not the news
     return earliest, latest, mod
+
+
+def _as_spoken(day: OwnDay, words: str, mention: EventMention, record: Record) -> OwnDay:
+    """ "Today" in what somebody said or wrote on a day that the sentence names is that day, not the article's."""
+    if day.ground is not Ground.RECKONED or not TODAY.search(words) or day.wording is None:
+        return day
+    before = record.text[mention.event.sentence.start : day.wording.start]
+    if max(map(before.rfind, '“"')) < 0:
+        return day
+    speech = mention.event.sentence.start + max(map(before.rfind, '“"'))
+    named = [
+        t.earliest
+        for t in record.times
+        if mention.event.sentence.start <= t.start < speech
+        and t.earliest
+        and t.earliest == t.latest
+        and t.type in {"DATE", "TIME"}
+    ]
+    return moved(day, named[-1]) if named else day
 
 
 def _not_ahead(day: OwnDay, words: str, mention: EventMention, record: Record) -> OwnDay | None:
@@ -198,8 +232,9 @@ def _hour(value: str) -> int:
 def _named_before(record: Record, wording: Span) -> str | None:
     """The day that the words before a time of day name last, if they do so right before it."""
     best: tuple[int, str] | None = None
+    paragraph = max((p.start for p in record.paragraphs if p.start <= wording.start), default=0)
     for time in record.times:
-        near = wording.start - NEAR <= time.start < wording.start
+        near = max(paragraph, wording.start - NEAR) <= time.start < wording.start
         if near and time.type in {"DATE", "TIME"} and time.earliest and time.earliest == time.latest:
             words = record.text[time.start : time.end]
             if (IN_WORDS.search(words) or DAY_WORDS.search(words)) and (best is None or time.start > best[0]):
@@ -214,14 +249,14 @@ def _past(record: Record, words: str, day: str) -> str:
     return day
 
 
-def said_words(mentions: Sequence[EventMention]) -> dict[int, frozenset[int]]:
-    """By number of the record, where words begin that date what somebody said: "police said on Monday"."""
-    found: dict[int, set[int]] = {}
+def owners(mentions: Sequence[EventMention]) -> dict[int, dict[int, str]]:
+    """By number of the record and by where a wording begins, the word that it dates first: "police said on Monday"."""
+    found: dict[int, dict[int, str]] = {}
     for m in mentions:
         at = m.event.date
-        if at and at.wording and not at.shared and m.word in REPORTING:
-            found.setdefault(m.number, set()).add(at.wording.start)
-    return {number: frozenset(starts) for number, starts in found.items()}
+        if at and at.wording and not at.shared:
+            found.setdefault(m.number, {}).setdefault(at.wording.start, m.word)
+    return found
 
 
 def news_days(
@@ -236,7 +271,7 @@ def news_days(
         doubtful: articles whose day of publication is in doubt.
     """
     ends: dict[int, int] = {}
-    said = said_words(mentions)
+    dated = owners(mentions)
     for m in mentions:
         if m.lead:
             ends[m.number] = max(ends.get(m.number, 0), m.event.sentence.end)
@@ -248,10 +283,15 @@ def news_days(
                 named.setdefault(number, {}).setdefault(day.value, day)
     counted = Counter(day for _, day in {(sources[number], day) for number, known in named.items() for day in known})
     chosen = {
-        number: max(known, key=lambda day: (known[day].wording.start not in said.get(number, ()), counted[day]))  # type: ignore[union-attr]
+        number: max(known, key=lambda day: (not _reported(known[day], dated.get(number, {})), counted[day]))
         for number, known in named.items()
     }  # of equals the first
     return {number: named[number][day] for number, day in chosen.items()}
+
+
+def _reported(day: OwnDay, owners: Mapping[int, str]) -> bool:
+    """Whether the words date that somebody said something."""
+    return day.wording is not None and owners.get(day.wording.start) in REPORTING
 
 
 def _news_day(record: Record, time: Time) -> OwnDay | None:
@@ -327,8 +367,10 @@ def fits(one: OwnDay, other: OwnDay) -> bool:
 
 
 def distance(one: OwnDay, other: OwnDay) -> int:
-    """Days between two days; 0 where they overlap or the year of one is unknown."""
-    if fits(one, other) or not (one.earliest and one.latest and other.earliest and other.latest):
+    """Days between two days; 0 where they overlap, and far where the year of one is unknown and they differ."""
+    if fits(one, other):
         return 0
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return FAR
     before, after = (one, other) if one.latest < other.earliest else (other, one)
     return (date.fromisoformat(after.earliest or "") - date.fromisoformat(before.latest or "")).days

@@ -13,27 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.dossier.stories.event_day import Ground, OwnDay, distance, fits
-from generator.dossier.stories.event_words import REPORTING
+from generator.dossier.stories.event_words import REPORTING, STATES
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.vectors import Array, Vectors, shipped
 from generator.records.model import Record
 
-# what is felt, seen, known or still so: "remains in hospital", "the city looks calm", "it seemed out of the ordinary"
-STATES = frozenset(
-    "remain remains remained remaining feel feels felt feeling seem seems seemed look looks looked looking believe "
-    "believes believed think thinks thought thinking know knows knew known want wants wanted hope hopes hoped fear "
-    "fears feared worry worries worried love loves loved like likes liked hate hates hated wonder wonders wondered "
-    "wondering happen happens happening unfold unfolds unfolding lie lies lying lay live lives lived living work "
-    "works worked working stand stands stood standing sit sits sat sitting wait waits waited waiting need needs "
-    "needed mean means meant keep keeps kept stay stays stayed staying continue continues continuing include "
-    "includes included including involve involves involved show shows showed showing shown see sees saw seen watch "
-    "watches watched watching hear heard hears describe describes described describing recall recalls recalled call "
-    "calls called calling talk talks talked talking speak speaks speaking become becomes became understand "
-    "understood expect expects concern concerned suspected spend spends spent attend attends play plays played "
-    "playing owned managed raised grew considered compared considering appear appears appeared try tries tried "
-    "trying help helps helped helping use uses used using make makes making take takes taking get gets getting got "
-    "come comes coming go goes going went fighting welcome welcomes aim aims appeal urge trust scattered struggling "
-    "mourn mourns mourning comment comments dabbled posted shared find figure".split()
-)
 # words that name no event by themselves: another word of their sentence does
 VAGUE = frozenset(
     "happened happen happens occurred occur occurs came took followed left made led began begin started ended brought carried event "
@@ -46,11 +30,8 @@ FURNITURE = re.compile(
     r"|\b(?:getty images|ap photo|afp/getty|file pic(?:ture)?|pic\.twitter|a post shared by)\b",
     re.IGNORECASE,
 )
+MINUTE = re.compile(r"T\d\d:\d\d$")
 WORD = re.compile(r"[^\W\d_]+")
-SMALL = frozenset(
-    "the a an of in on at to for with by from and or but as is was were are be been has had have he she it they his her its their "
-    "that this which who not will would after before during also first two said says when while more than some about into out over".split()
-)
 
 
 @dataclass(slots=True)
@@ -63,7 +44,11 @@ class Story:
     day: OwnDay | None = None
     differ: list[OwnDay] = field(default_factory=list)
     origins: frozenset[str] = frozenset()
-    kinds: frozenset[int] = frozenset()  # that its words tell of; of words that name no event themselves, those of their sentences
+    kinds: frozenset[int] = (
+        frozenset()
+    )  # that its words tell of; of words that name no event themselves, those of their sentences
+    places: set[tuple[int, int]] = field(default_factory=set)  # its sentences: the record and where they begin
+    meaning: Array | None = None  # of its sentences
     score: float = 0.0
     part_of: Story | None = None
     tier: str = "further"
@@ -81,11 +66,12 @@ WEIGHTS = {
     "tellings": 0.3,
     "title": 1.0,  # a headline tells of it
     "lead": 0.6,
-    "own day": 0.7,  # words date it, not its neighbour
+    "own day": 1.4,  # words date it, not its neighbour
     "in words": 0.3,
     "kind": 0.5,  # a kind of event that news is about
     "salience": 0.5,
     "close": 1.0,  # to the day of the main event
+    "clock": 2.0,  # a time of that day
     "coarse": -0.3,  # for each grain
     "inferred": -0.4,
     "reporting": -3.0,
@@ -96,7 +82,7 @@ WEIGHTS = {
     "open": -0.8,  # negated, or only possible
     "doubtful": -3.0,
 }
-LEAST = 1.2  # the score from which an event is worth an entry
+LEAST = 1.4  # the score from which an event is worth an entry
 
 
 def features(story: Story, salience: Mapping[str, float], quoted: float, main: OwnDay | None) -> dict[str, float]:
@@ -125,6 +111,7 @@ def features(story: Story, salience: Mapping[str, float], quoted: float, main: O
         "kind": sum(bool(m.kinds) for m in told) / len(told),
         "salience": max((salience.get(p, 0.0) for m in told for p in m.participants), default=0.0),
         "close": math.exp(-distance(day, main) / 3) if day and main else 0.0,
+        "clock": float(_clock(story, main)),
         "coarse": float(day.grain if day else 0) / 2,
         "inferred": float(bool(day and day.ground is Ground.PUBLISHED)),
         "quoted": quoted,
@@ -134,6 +121,12 @@ def features(story: Story, salience: Mapping[str, float], quoted: float, main: O
         **share,
     }
     return found
+
+
+def _clock(story: Story, main: OwnDay | None) -> bool:
+    """Whether words say at what time of the main event's day, or the night after it, it was."""
+    own = (d for d in story.days if d is not None and not d.shared and MINUTE.search(d.value))
+    return main is not None and any(distance(d, main) <= 1 for d in own)
 
 
 def worth(found: Mapping[str, float]) -> float:
@@ -156,39 +149,71 @@ def quoted_spans(record: Record) -> list[tuple[int, int]]:
     return sorted((part.start, part.end) for quote in record.quotes if quote.kind == "direct" for part in quote.content)
 
 
-def content(sentence: str) -> frozenset[str]:
-    """The words of a sentence that tell something."""
-    return frozenset(word for word in WORD.findall(sentence.lower()) if word not in SMALL)
-
-
-def part(story: Story, entry: Story, is_main: bool) -> bool:
+def part(story: Story, entry: Story, is_main: bool, meanings: Vectors) -> bool:
     """Whether an event is told as a part of another one of its day.
 
     Args:
         story: the event.
         entry: the better one.
         is_main: whether the entry is the main event: what headlines and first sentences tell of its day is that.
+        meanings: of words.
     """
-    if story.day is None or entry.day is None or not fits(story.day, entry.day):
+    if story.day is None or entry.day is None or distance(story.day, entry.day) > (RETOLD if is_main else 0):
         return False
-    if max(story.day.grain, entry.day.grain) > 3 and story.day.grain != entry.day.grain:
+    beside = sum((m.number, m.event.sentence.start) in entry.places for m in story.mentions)
+    exact = (story.day.earliest, story.day.latest) == (entry.day.earliest, entry.day.latest)
+    if exact and 2 * beside >= len(story.mentions):
+        return True
+    if not beside and _at(story.day) and _at(entry.day) and _at(story.day) != _at(entry.day):
+        return False  # minute by minute
+    kin = not story.kinds.isdisjoint(entry.kinds)
+    if is_main and _retold(story, entry, kin or beside > 0):
+        return True
+    if exact and story.day.grain <= 3:
+        first = sum(m.title or m.position <= 1 or (m.number, m.event.sentence.start) in entry.places for m in story.mentions)
+        if kin or (is_main and 2 * first >= len(story.mentions)):
+            return True
+    if not fits(story.day, entry.day):
         return False
-    places = {(m.number, m.event.sentence.start) for m in entry.mentions}
-    beside = sum((m.number, m.event.sentence.start) in places for m in story.mentions)
-    if 2 * beside >= len(story.mentions):
-        return True
-    if story.kinds & entry.kinds:
-        return True
-    if is_main and story.day.earliest == entry.day.earliest and any(m.title or m.position <= 1 for m in story.mentions):
-        return True
-    told = [content(m.sentence) for m in story.mentions]
-    others = [content(m.sentence) for m in entry.mentions]
-    alike = max((len(a & b) / max(1, min(len(a), len(b))) for a in told for b in others), default=0.0)
-    return alike >= (0.3 if all(m.word in VAGUE for m in story.mentions) else 0.5)
+    alike = _likeness(story, entry, meanings)
+    vague = all(m.word in VAGUE | STATES for m in story.mentions)
+
+    return alike >= (KIN_ALIKE if kin or (exact and vague) else SAME_ALIKE if exact else 1.0)
+
+
+def _retold(story: Story, main: Story, akin: bool) -> bool:
+    """Whether an event without a day of its own words tells of the main event of a day or two before."""
+    if not akin or story.day is None or main.day is None or any(d and _own(d) for d in story.days):
+        return False
+    return bool(story.day.earliest and main.day.latest) and 0 <= distance(main.day, story.day) <= RETOLD
+
+
+def _own(day: OwnDay) -> bool:
+    return not day.shared and day.ground > Ground.STORY
+
+
+def _likeness(story: Story, entry: Story, meanings: Vectors) -> float:
+    """How alike the sentences of two events are, at best."""
+    one, other = _sentences(story, meanings), _sentences(entry, meanings)
+    return float((one @ other.T).max())
+
+
+def _sentences(story: Story, meanings: Vectors) -> Array:
+    if story.meaning is None:
+        told = list(dict.fromkeys(m.sentence for m in story.mentions))[:COMPARED]
+        story.meaning = meanings.mean([WORD.findall(sentence.lower()) for sentence in told])
+    return story.meaning
 
 
 NO_NEWS = REPORTING | STATES
 STORY_DAYS = 14  # around the main event within which what happens is of its story
+RETOLD = 2  # days after the main event on which it is still told without its day
+ROUNDS = 3  # in which the main event gathers its parts
+COMPARED = 12  # sentences of an event
+KIN_ALIKE, SAME_ALIKE = (
+    0.55,
+    0.75,
+)  # likeness of two sentences from which they tell of one thing, of one kind of event or not
 FEW_ENTRIES, LEAST_OF_FEW = 10, -1.5  # so many are listed even where their scores are lower
 
 
@@ -197,29 +222,82 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
     salience = _salience(stories)
     quotes = {number: quoted_spans(record) for number, record in enumerate(records)}
     main = main_event(stories, len(records))
+    meanings = shipped()
     beside: dict[tuple[int, int], frozenset[int]] = {}
     for m in (m for story in stories for m in story.mentions):
         at = (m.number, m.event.sentence.start)
         beside[at] = beside.get(at, frozenset()) | m.kinds
     for story in stories:
         story.kinds = kinds_told(story, beside)
+        story.places = {(m.number, m.event.sentence.start) for m in story.mentions}
         found = features(story, salience, inside_quotes(story, quotes), main.day if main else None)
         story.score = worth(found)
-    entries: dict[str, list[Story]] = {}
+    if main is not None:
+        _gather(main, stories, meanings)
+    known = _Entries()
     count = 0
-    for story in sorted(stories, key=lambda s: (-s.score, s.members[0])):
-        if story.day is None:
+    for story in sorted(stories, key=lambda s: (s is not main, _borrowed(s), -s.score, s.members[0])):
+        if story.day is None or story.part_of is not None:
             story.tier = "data"
             continue
-        near = entries.get(_month(story.day), ())
-        story.part_of = next((entry for entry in near if part(story, entry, entry is main)), None)
+        story.part_of = next((entry for entry in known.near(story) if part(story, entry, False, meanings)), None)
+        if story.part_of is not None:
+            story.part_of.places |= story.places
         if story.part_of or not _in_words(story):
             story.tier = "data"
             continue
         worthy = story.score >= (LEAST if count >= FEW_ENTRIES else LEAST_OF_FEW)
         story.tier = tier(story, main) if worthy and not story.day.doubtful else "further"
         count += story.tier != "further"
-        entries.setdefault(_month(story.day), []).append(story)
+        known.add(story)
+
+
+def _borrowed(story: Story) -> bool:
+    """Whether only the day of another word of their sentences dates an event: that one is told first."""
+    return all(day is None or day.shared for day in story.days)
+
+
+class _Entries:
+    """The entries so far: by their days, and by what kind of event of which year they tell."""
+
+    def __init__(self) -> None:
+        self._days: dict[tuple[str | None, str | None], list[Story]] = {}
+        self._kin: dict[tuple[int, str], list[Story]] = {}
+
+    def near(self, story: Story) -> list[Story]:
+        """Those of which an event may be a part."""
+        found = list(self._days.get(_days(story), ()))
+        for kind in sorted(story.kinds):
+            found += (entry for entry in self._kin.get((kind, _year(story)), ()) if _days(entry) != _days(story))
+        return found
+
+    def add(self, entry: Story) -> None:
+        """One more."""
+        self._days.setdefault(_days(entry), []).append(entry)
+        for kind in sorted(entry.kinds):
+            self._kin.setdefault((kind, _year(entry)), []).append(entry)
+
+
+def _days(story: Story) -> tuple[str | None, str | None]:
+    day = story.day
+    return (day.earliest or day.value, day.latest) if day else (None, None)
+
+
+def _year(story: Story) -> str:
+    return story.day.value[:4] if story.day else ""
+
+
+def _gather(main: Story, stories: Sequence[Story], meanings: Vectors) -> None:
+    """Put what tells of the main event under it: "killed" and "wounded" are of the shooting."""
+    for _ in range(ROUNDS):
+        found = [s for s in stories if s is not main and s.part_of is None and part(s, main, True, meanings)]
+        for story in found:
+            story.part_of = main
+            main.places |= story.places
+            if len(story.origins) > 1:
+                main.kinds |= story.kinds
+        if not found:
+            return
 
 
 def _in_words(story: Story) -> bool:
@@ -228,8 +306,10 @@ def _in_words(story: Story) -> bool:
     return own and any(m.word not in REPORTING for m in story.mentions)
 
 
-def _month(day: OwnDay) -> str:
-    return day.value[:7]
+def _at(day: OwnDay) -> str:
+    """The minute of a day."""
+    found = MINUTE.search(day.value)
+    return found[0] if found else ""
 
 
 def kinds_told(story: Story, beside: Mapping[tuple[int, int], frozenset[int]]) -> frozenset[int]:
