@@ -134,6 +134,7 @@ def _metadata(article: Article) -> Metadata:
         url=known.url,
         language=known.language,
         published_from=known.published_from,
+        published_checked=bool(known.published_checked),
     )
 
 

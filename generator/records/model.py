@@ -30,6 +30,7 @@ class Metadata(Model, frozen=True):
     url: str | None = None
     language: str | None = None
     published_from: str | None = None  # who states the day of publication: sidecar, metadata, page, address, mail …
+    published_checked: bool = False  # the editor vouches for the day of publication
 
 
 class Paragraph(Span, frozen=True):
