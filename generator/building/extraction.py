@@ -25,8 +25,7 @@ from tqdm import tqdm
 
 from generator.building.cache import Cache, Entry
 from generator.errors import BriefingError
-from generator.records import trusted
-from generator.records.model import Record
+from generator.records import Record, decode, encode
 from generator.sources import ids, read
 from generator.sources.sidecar import beside
 
@@ -137,7 +136,7 @@ def annotated(article: Article, pipeline: str | None) -> Record:
 
 def sealed(article: Article, pipeline: str | None) -> bytes:
     """The record of one article as JSON: what travels between processes, and what the cache keeps."""
-    return trusted.encode(annotated(article, pipeline))
+    return encode(annotated(article, pipeline))
 
 
 class _Loaded:
@@ -189,12 +188,12 @@ class _Processes:
     def submit(self, article: Article) -> Callable[[], Record]:
         """Start an article; the result is waited for by calling what is returned."""
         if self._inline:
-            return lambda: trusted.decode(sealed(article, self._pipeline))
+            return lambda: decode(sealed(article, self._pipeline))
         if self._pool is None:
             method = "fork" if sys.platform == "linux" else None
             self._pool = ProcessPoolExecutor(self._jobs, multiprocessing.get_context(method), _die_with_parent)
         future: Future[bytes] = self._pool.submit(sealed, article, self._pipeline)
-        return lambda: trusted.decode(future.result())
+        return lambda: decode(future.result())
 
 
 def _die_with_parent() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from generator.dossier.stories.chronology import merge
 from generator.dossier.stories.event_words import kinds, stem
@@ -13,7 +14,7 @@ from tests.records import event, record, span
 def told(name: str, text: str, trigger: str, wording: str, value: str, first: str | None, last: str | None) -> Record:
     """An article of one sentence with one dated event."""
     day = EventDate(value=value, earliest=first, latest=last, wording=span(text, wording))
-    return record(name, text, events=(event(name, text, trigger).model_copy(update={"date": day}),))
+    return record(name, text, events=(replace(event(name, text, trigger), date=day),))
 
 
 YEAR = ("2015", "2015", "2015-01-01", "2015-12-31")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from generator.dossier.editor.corrections import Correction
@@ -17,7 +18,6 @@ from generator.dossier.model import Companion, Happening, Quotation, Statement, 
 from generator.dossier.people import subjects
 from generator.dossier.stories import chronology
 from generator.records.model import Event, EventDate, Record
-from generator.records.trusted import changed
 from generator.values.slugs import slug
 from generator.values.timex import days
 
@@ -59,7 +59,7 @@ class Desk:
         return [
             record
             if dated.keys().isdisjoint(event.id for event in record.events)
-            else changed(record, events=tuple(_redated(event, dated.get(event.id)) for event in record.events))
+            else replace(record, events=tuple(_redated(event, dated.get(event.id)) for event in record.events))
             for record in records
         ]
 
@@ -267,7 +267,7 @@ def _redated(event: Event, c: Correction | None) -> Event:
         return event
     span = days(c.date)
     earliest, latest = span if span else (None, None)
-    return changed(event, date=EventDate(value=c.date, earliest=earliest, latest=latest), same_as=c.id)
+    return replace(event, date=EventDate(value=c.date, earliest=earliest, latest=latest, correction=c.id or UNSET))
 
 
 def _named(people: Mapping[str, Subject], name: str) -> Subject | None:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec import UNSET
+
 from generator.dossier.model import FEW, Day, Happening, Telling
 from generator.dossier.passages import passage
 from generator.dossier.stories.event_words import kinds, stem
@@ -192,7 +194,7 @@ _MONTHS = frozenset(
 
 def _same(one: Told, other: Told, alike: Alike) -> bool:
     """Whether two events of one day, month or year are one."""
-    if _edited(one) and _edited(other) and one.event.same_as == other.event.same_as:
+    if _edited(one) and _edited(other) and one.date.correction == other.date.correction:
         return True
     apart = one.record is not other.record
     if apart and alike is MANY_STORIES and one.date.value.startswith(UNKNOWN):
@@ -221,8 +223,8 @@ def _meet(one: Told, other: Told) -> bool:
 
 
 def _edited(told: Told) -> bool:
-    """Whether an editor set the day: it has no words of the source, and is not inferred; `same_as` then tells which correction did."""
-    return told.date.wording is None and not told.date.inferred and told.event.same_as is not None
+    """Whether an editor set the day."""
+    return told.date.correction is not UNSET
 
 
 def _happening(entry: list[Told]) -> Happening:

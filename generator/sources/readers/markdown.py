@@ -26,7 +26,7 @@ def read_markdown(source: str, name: str) -> tuple[str, Sidecar]:
     """
     source = source.replace("\r\n", "\n")
     found = FRONT_MATTER.match(source)
-    front = parse(found.group(1), f"{name} (front matter)") if found else Sidecar()
+    front = parse(found.group(1), f"{name} (front matter)", "front matter") if found else Sidecar()
     body = source[found.end() :] if found else source
     if body.count("[") > MOST_BRACKETS or TOO_DEEP.search(body):
         raise SourceError(f"{name} has thousands of brackets or lists nested too deep: save the article's text as .txt.")
