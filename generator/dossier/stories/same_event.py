@@ -40,12 +40,12 @@ def clusters(mentions: Sequence[EventMention], records: Sequence[Record]) -> tup
 def candidates(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[list[tuple[int, int]], Compared]:
     """The pairs that are worth judging, and the mentions ready for it."""
     meanings = vectors.shipped()
-    told, rarity = articles.about(records, meanings)
+    told, rarity = articles.about(records, mentions, meanings)
     rows, triggers = pairs.trigger_vectors(mentions, meanings)
     near = pairs.akin(mentions, rows, triggers)
-    alike = [(one, other) for one, other, _ in articles.kindred(told, rarity)]
-    found = list(pairs.candidates(mentions, near, alike))
-    return found, Compared(mentions, records, told, rarity, meanings, (rows, triggers))
+    kin = articles.kindred(told, rarity)
+    found = list(pairs.candidates(mentions, near, list(kin), told))
+    return found, Compared(mentions, records, told, rarity, meanings, (rows, triggers), kin)
 
 
 def features(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[list[tuple[int, int]], Array]:
