@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.language.coreference.cluster import Cluster, Found, absorb
 from generator.language.coreference.known_as import same_person
 from generator.language.coreference.persons import persons, shown_gender
+from generator.language.lexicon.tags import PLACES
 from generator.language.names.name_types import FIRSTS
 from generator.language.words import Words
 from generator.values.gazetteer import COMPASS, Gender, given_names, is_demonym, places
@@ -30,7 +31,6 @@ CANONICAL = {form: names[0] for names in SAME for form in names}
 # "U.S. Congress"
 LEADING = frozenset({"U.S.", "US", "U.S", "UK", "U.K.", "UN", "U.N.", "EU", "E.U."})
 SMALL = frozenset("of the and for de la in on to &".split())
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_ACRONYM = 7  # letters
 LONGER = 6  # letters from which a word with one letter wrong is still the same
 LONGEST = 12  # words of a name that is compared letter by letter

@@ -14,11 +14,12 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from generator.language.events import triggers
+from generator.language.events import headlines, triggers
 from generator.language.events.days import dated
 from generator.language.events.inferred import infer
 from generator.language.events.model import Event, Status
 from generator.language.events.participants import Mentions
+from generator.language.events.periods import periods
 from generator.language.extensions import page_furniture
 from generator.language.words import words_of
 
@@ -29,7 +30,7 @@ class Events:
     def __call__(self, doc: Doc) -> Doc:
         """Find the events of a document."""
         words = words_of(doc)
-        dates = dated(words, doc._.times)
+        dates = dated(words, periods(words, doc._.times, doc._.published))
         published = doc._.published
         if published is not None:
             sets = (bisect_right(words.start, time.start) - 1 for time in doc._.times if time.type == "SET")
@@ -39,6 +40,7 @@ class Events:
         chosen = sorted(
             {n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)}
             | dates.keys()
+            | headlines.verbs(words, ((p.start, p.end) for p in doc._.paragraphs if p.kind == "title"))
         )
         furniture = page_furniture(doc)
         events = []

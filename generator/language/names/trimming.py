@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.language.lexicon.calendar import WEEKDAY_NAMES
 from generator.language.names.name import Name
-from generator.language.names.name_types import CALENDAR
 from generator.values.gazetteer import (
     FACILITIES,
     GOVERNED,
@@ -71,7 +71,7 @@ def nameless(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
         words = [word.lower() for word in text[name.start : name.end]]
         if PARTY.fullmatch("".join(text[name.start : name.end])) or all(word in STYLES | {"."} for word in words):
             continue
-        if len(words) == 1 and (words[0] in CALENDAR - {"march", "may", "april", "june", "august"}):
+        if len(words) == 1 and words[0] in WEEKDAY_NAMES:
             continue
         if len(words) == 1 and words[0] in SUFFIXES:
             if kept and kept[-1].label == "PERSON" and kept[-1].end == name.start:
