@@ -77,7 +77,8 @@ class EventDate(Model):
     latest: str | None
     wording: Span | None = None
     inferred: bool = False
-    shared: bool = False  # the wording dates another word of the sentence, and this event with it
+    shared: bool = False  # the wording dates another word of the sentence or of the one before, and this event with it
+    confidence: float | None = None  # how often such a day is right
 
 
 class Event(Model):
