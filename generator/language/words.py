@@ -30,7 +30,6 @@ LABELS = {
     "agent": "case",
     "ROOT": "root",
 }
-PASSIVE = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
 
 
 @dataclass(slots=True)

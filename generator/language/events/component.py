@@ -15,7 +15,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from generator.language.events import triggers
+from generator.language.events import headlines, triggers
 from generator.language.events.choosing import Told, days_of
 from generator.language.events.model import Event, Status
 from generator.language.events.participants import Mentions
@@ -37,6 +37,7 @@ class Events:
         chosen = sorted(
             {n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)}
             | told.dates.keys()
+            | headlines.verbs(words, ((p.start, p.end) for p in doc._.paragraphs if p.kind == "title"))
         )
         dates = days_of(words, chosen, told)
         furniture = page_furniture(doc)

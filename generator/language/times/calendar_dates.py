@@ -8,12 +8,13 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.times import lexicon
 from generator.language.times.feasts import LONGEST, NAMES
 from generator.language.times.lexemes import Words, integer, ordinal
 from generator.language.times.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS
 from generator.language.times.lookalikes import after_a_feast
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Feast, Fixed, Joined, Point
 from generator.language.times.year_words import era_after, relative_year, year_after
 

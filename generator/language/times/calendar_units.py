@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.language.lexicon.marks import DASHES, QUOTES
 from generator.language.times import lexicon
 from generator.language.times.asides import generic
 from generator.language.times.calendar_dates import feast, full_date, weekday
@@ -11,7 +12,7 @@ from generator.language.times.durations import length
 from generator.language.times.lexemes import Words
 from generator.language.times.lexicon import CALENDAR, MONTHS, SEASONS, UNITS, WEEKDAYS
 from generator.language.times.lookalikes import of_a_match
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Beside, Feast, Fixed, Joined, Length, Point, Same, Shift, Unit
 from generator.language.times.year_words import full_year, read_year
 from generator.language.times.years import part_of_year, year
@@ -28,7 +29,6 @@ SHIFTS = {
     "prior": -1,
     "preceding": -1,
 }
-QUOTES = frozenset({'"', "“", "``", "`", "'", "‘"})
 FISCAL = frozenset({"fiscal", "financial", "calendar", "tax"})
 AHEAD_FOR = frozenset({"over", "within", "during", "for"})
 PRONOUNS = frozenset("i you he she it we they who".split())

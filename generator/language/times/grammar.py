@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.times import (
     asides,
     calendar_dates,
@@ -22,7 +23,7 @@ from generator.language.times import (
     years,
 )
 from generator.language.times.lexemes import Words, integer
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Fixed, Length, Point, Shift
 
 Rule = Callable[[Words, int], Found | None]

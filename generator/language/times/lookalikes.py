@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.times.lexemes import Words, integer
 from generator.language.times.lexicon import AFTER_REFERENCE
-from generator.language.times.matches import APOSTROPHES, DASHES
+from generator.language.times.matches import APOSTROPHES
 
 AROUND = 60  # words on either side that tell what a text is about
 SPORT = frozenset(

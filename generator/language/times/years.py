@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.times import lexicon
 from generator.language.times.lexemes import Words, integer, ordinal
 from generator.language.times.lookalikes import is_clock, is_tumble, of_a_match
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Fixed, Point
 from generator.language.times.year_words import read_year, relative_year, short_date, short_year
 
