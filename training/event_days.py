@@ -28,7 +28,7 @@ import numpy as np
 from generator.language import document, load
 from generator.language.events import triggers
 from generator.language.events.attachment import Feature, described
-from generator.language.events.choosing import FILE, PROPOSED, Told
+from generator.language.events.choosing import FILE, PROPOSED, Told, share_of
 from generator.language.events.component import habits
 from generator.language.events.periods import periods
 from generator.language.words import words_of
@@ -41,7 +41,9 @@ RIDGE = 3.0  # how much the weights are drawn to nothing
 RAREST = 6  # pairs in which a feature must occur
 FOLDS = 5
 BINS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
+GROUPS = 14  # of equally many days, in which the share that is right is counted
 Days = tuple[str, str]
+Shares = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,12 @@ def main() -> None:
     kept = [a for a in articles if _hash(a.name, "kept") % 3 == 0]
     folds = [fit([a for a in seen if _hash(a.name, "fold") % FOLDS != k]) for k in range(FOLDS)]
     crossed = [(a, folds[_hash(a.name, "fold") % FOLDS]) for a in seen]
-    slope, shift = calibrated(crossed)
-    print("cross-validated on two thirds:", report(crossed, slope, shift, limits))
+    shares = calibrated(crossed)
+    print("cross-validated on two thirds:", report(crossed, shares, limits))
     one = fit(seen)
-    print("the third that was kept back:", report([(a, one) for a in kept], slope, shift, limits))
+    print("the third that was kept back:", report([(a, one) for a in kept], shares, limits))
     if arguments.write:
-        write(fit(articles), slope, shift, limits)
+        write(fit(articles), shares, limits)
 
 
 def fit(articles: Iterable[Article]) -> Fit:
@@ -117,21 +119,30 @@ def fit(articles: Iterable[Article]) -> Fit:
     return Fit(float(weights[0]), {f: float(weights[n]) for f, n in place.items()})
 
 
-def calibrated(crossed: Sequence[tuple[Article, Fit]]) -> tuple[float, float]:
-    """Slope and shift that make the confidence of chosen days the share that is right (Platt 1999)."""
-    chosen = [(w, right) for _, w, right in _chosen(crossed, 1.0, 0.0, (0.3, 0.3)) if right is not None]
-    x = np.array([[w, 1.0] for w, _ in chosen])
-    y = np.array([float(right) for _, right in chosen])
-    line = np.array([1.0, 0.0])
-    for _ in range(20):
-        share = 1 / (1 + np.exp(-x @ line))
-        line -= np.linalg.solve((x * (share * (1 - share))[:, None]).T @ x, x.T @ (share - y))
-    return float(line[0]), float(line[1])
+def calibrated(crossed: Sequence[tuple[Article, Fit]]) -> Shares:
+    """Which share of the likeliest days of a weight is right, never falling as the weight grows (pool adjacent violators)."""
+    chosen = sorted((weight, right) for weight, right in _likeliest(crossed) if right is not None)
+    size = len(chosen) // GROUPS
+    groups = [chosen[n : n + size] for n in range(0, len(chosen) - size + 1, size)]
+    pools: list[list[float]] = []  # sum of weights, how many right, how many
+    for group in groups:
+        pools.append([sum(w for w, _ in group), float(sum(bool(r) for _, r in group)), float(len(group))])
+        while len(pools) > 1 and pools[-2][1] * pools[-1][2] >= pools[-1][1] * pools[-2][2]:
+            last = pools.pop()
+            pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
+    return tuple((round(w / n, 3), round(r / n, 3)) for w, r, n in pools)
 
 
-def report(crossed: Sequence[tuple[Article, Fit]], slope: float, shift: float, limits: tuple[float, float]) -> str:
+def _likeliest(crossed: Sequence[tuple[Article, Fit]]) -> Iterable[tuple[float, bool | None]]:
+    for article, model in crossed:
+        for event in article.events:
+            if event:
+                yield max(((model.weight(pair), pair.right) for pair in event), key=lambda each: each[0])
+
+
+def report(crossed: Sequence[tuple[Article, Fit]], shares: Shares, limits: tuple[float, float]) -> str:
     """Precision, recall and F1 of the chosen days, and how many are right by confidence."""
-    chosen = list(_chosen(crossed, slope, shift, limits))
+    chosen = list(_chosen(crossed, shares, limits))
     judged = [(sure, right) for sure, _, right in chosen if right is not None]
     right, gold = sum(bool(r) for _, r in judged), sum(article.dated for article, _ in crossed)
     lines = [
@@ -147,18 +158,18 @@ def report(crossed: Sequence[tuple[Article, Fit]], slope: float, shift: float, l
 
 
 def _chosen(
-    crossed: Sequence[tuple[Article, Fit]], slope: float, shift: float, limits: tuple[float, float]
+    crossed: Sequence[tuple[Article, Fit]], shares: Shares, limits: tuple[float, float]
 ) -> Iterable[tuple[float, float, bool | None]]:
     for article, model in crossed:
         for event in article.events:
-            sure = ((1 / (1 + np.exp(-(slope * model.weight(p) + shift))), model.weight(p), p) for p in event)
+            sure = ((share_of(model.weight(p), shares), model.weight(p), p) for p in event)
             enough = [each for each in sure if each[0] >= limits[not each[2].proposed]]
             if enough:
                 best = max(enough, key=lambda each: each[0])
                 yield float(best[0]), best[1], best[2].right
 
 
-def write(model: Fit, slope: float, shift: float, limits: tuple[float, float]) -> None:
+def write(model: Fit, shares: Shares, limits: tuple[float, float]) -> None:
     """Write the model, a row a feature."""
     rows: dict[str, list[list[Any]]] = {}
     for feature, weight in sorted(model.weights.items(), key=repr):
@@ -166,8 +177,7 @@ def write(model: Fit, slope: float, shift: float, limits: tuple[float, float]) -
             rows.setdefault(str(feature[0]), []).append([*feature[1:], round(weight, 3)])
     told = {
         "bias": round(model.bias, 4),
-        "slope": round(slope, 4),
-        "shift": round(shift, 4),
+        "shares": shares,
         "threshold": limits[0],
         "unproposed": limits[1],
     }

@@ -9,7 +9,6 @@ TimeBank (`training/event_days.py`), says how likely each is. Its weights and ho
 from __future__ import annotations
 
 import json
-import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -46,20 +45,27 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The weights of the features, and the two numbers that turn a weight into a share that is right."""
+    """The weights of the features, and which share of the days of a weight is right."""
 
     bias: float
     weights: dict[Feature, float]
-    slope: float
-    shift: float
+    shares: tuple[tuple[float, float], ...]  # weights, ascending, and the share of each that is right
     threshold: float  # the least confidence of a day that the rules propose
     unproposed: float  # the same of any other
 
     def confidence(self, features: Iterable[Feature]) -> float:
         """How sure a day is that has these features."""
         get = self.weights.get
-        weight = self.bias + sum(get(feature, 0.0) for feature in features)
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.slope * weight + self.shift))))
+        return share_of(self.bias + sum(get(feature, 0.0) for feature in features), self.shares)
+
+
+def share_of(weight: float, shares: Sequence[tuple[float, float]]) -> float:
+    """The share of the days of a weight that is right: between the two measured ones that it lies between, and never beyond them."""
+    place = bisect_left(shares, (weight, 0.0))
+    if place in {0, len(shares)}:
+        return shares[min(place, len(shares) - 1)][1]
+    (low, first), (high, last) = shares[place - 1], shares[place]
+    return first + (last - first) * (weight - low) / (high - low)
 
 
 @cache
@@ -67,7 +73,7 @@ def model() -> Model:
     """The shipped model."""
     told = json.loads(FILE.read_text("utf-8"))
     weights = {(name, *values): weight for name, rows in told["weights"].items() for *values, weight in rows}
-    return Model(told["bias"], weights, told["slope"], told["shift"], told["threshold"], told["unproposed"])
+    return Model(told["bias"], weights, tuple(map(tuple, told["shares"])), told["threshold"], told["unproposed"])
 
 
 def days_of(words: Words, chosen: Iterable[int], told: Told) -> dict[int, EventDate]:
