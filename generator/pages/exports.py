@@ -15,8 +15,7 @@ from generator.pages.package import package
 from generator.pages.page_settings import PageSettings
 from generator.pages.pieces import digest
 from generator.pages.site import Site
-from generator.records.model import Record
-from generator.records.trusted import encode
+from generator.records import encode, schema
 
 WHAT = {
     "records.jsonl": "one record an article, as briefing extract prints it",
@@ -26,7 +25,7 @@ WHAT = {
     "events.csv": "the chronology",
     "facts.json": "key facts",
     "quotes.json": "quotations",
-    "events.json": "the chronology",
+    "events.json": "all events that a source dates or two sources tell of, with all their tellings",
     "people.json": "people, organisations and places",
     "chronology.ics": "the chronology for calendar programs (iCalendar)",
     "sources.bib": "the sources for reference managers (BibTeX)",
@@ -52,13 +51,13 @@ def drafts(site: Site) -> Iterator[Draft]:
         "events.csv": lambda: tables.events(site),
         "facts.json": lambda: _json(dossier.statements),
         "quotes.json": lambda: _json(dossier.quotations),
-        "events.json": lambda: _json(dossier.happenings),
+        "events.json": lambda: _json([*dossier.happenings, *dossier.unlisted]),
         "people.json": lambda: _json([_cut(s) for s in dossier.subjects]),
         "chronology.ics": lambda: calendar.events(site),
         "sources.bib": lambda: bibtex(dossier.sources),
         "sources.csl.json": lambda: csl(dossier.sources),
     }
-    alike = {"record.schema.json": lambda: _json(Record.model_json_schema()), "datapackage.json": lambda: _json(package())}
+    alike = {"record.schema.json": lambda: _json(schema()), "datapackage.json": lambda: _json(package())}
     for name, make in made.items():
         yield Draft(f"data/{name}", make)
     for name, make in alike.items():  # of every dossier

@@ -46,7 +46,7 @@ class Located:
 
 def events_drawn(events: Sequence[views.EventView], links: Links, piece: Piece) -> Markup:
     """The timeline of the events that belong most to the story; nothing for a single one."""
-    known = [v for v in events if v.happening.day and v.kind in {"happened", "planned"}]
+    known = [v for v in events if v.happening.day and v.kind in {"story", "background", "planned"}]
     best = {v.happening.id for v in sorted(known, key=lambda v: (-v.happening.score, v.happening.id))[:DOTS]}
     dots = [
         Dot(links.item(v.happening.id), v.when, clause(v), v.first, v.last, v.kind == "planned")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from frictionless import Package
+from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.pages.exports import exports
@@ -33,7 +34,7 @@ def odd(number: int, words: str, days: tuple[str | None, ...]) -> Record:
     told = event(
         f"a {number}", text, "opened", participants=("e1",), status=("planned", "negated", "hypothetical")[number % 3]
     )
-    told = told.model_copy(update={"date": EventDate(value=date, earliest=earliest, latest=latest)} if date else {})
+    told = replace(told, **({"date": EventDate(value=date, earliest=earliest, latest=latest)} if date else {}))
     layers = {
         "facts": (fact(f"a {number}", text, f"{words} opened the bridge {number}.", kind="figure"),),
         "quotes": (quote(f"a {number}", text, f"“It is {words} safe,”", who if number % 2 else None),),
@@ -66,7 +67,8 @@ def test_the_seed_is_a_valid_package(seed_project: Path) -> None:
 def test_unusual_values_keep_to_the_schema(folder: Path) -> None:
     assert errors(folder) == []
     for name in TABLES:
-        assert len(json.loads((folder / f"{name}.json").read_text("utf-8"))) == len(
+        items = [item for item in json.loads((folder / f"{name}.json").read_text("utf-8")) if item.get("listed", True)]
+        assert len(items) == len(
             list(csv.DictReader(io.StringIO((folder / f"{name}.csv").read_bytes().decode(), newline="")))
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.language.events import event_nouns
 from generator.language.words import Words
 
 # verbs that only help others, or name a state that has no day
@@ -28,10 +29,8 @@ EVENT_NOUNS = frozenset(
     "draw goal increase decrease rise fall drop decline growth gain cut hike surge plunge jump slump recovery loss profit offering "
     "transaction payment donation transfer move referral nomination primary caucus convention debut retirement comeback injury "
     "illness diagnosis treatment suicide overdose drowning wildfire heatwave drought eclipse killing slaying lynching exodus".split()
-)
+).union(event_nouns.EVENT_NOUNS)
 NOMINAL = ("tion", "sion", "ment", "ance", "ence", "ing", "al")
-# "the election commission": an event noun before another noun modifies it
-MODIFIER = frozenset({"compound", "amod"})
 SAYING = frozenset(
     "say tell add note report announce argue declare explain state claim insist acknowledge suggest warn conclude reply respond "
     "assert stress emphasize confirm write predict indicate estimate comment remark observe ask".split()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.quotes.marks import Quoted
 from generator.language.quotes.view import Attribution, Part
 
-DASHES = frozenset("―—–-")
 # "Update: Bridge Closed": what a headline calls itself
 NO_SOURCES = frozenset(
     "update analysis opinion video watch exclusive breaking live photos review column interview election news".split()

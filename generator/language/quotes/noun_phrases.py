@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.quotes.view import Part, Phrase
 
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"})
-DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST_DATELINE = 12  # words
 LONGEST_SOURCE = 40  # words
 LONGEST_RUN = 12  # words

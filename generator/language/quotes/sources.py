@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.language.lexicon.tags import FINITE
 from generator.language.quotes import cues
 from generator.language.quotes.noun_phrases import LEADING, NOMINAL, NounPhrases
-from generator.language.quotes.view import FINITE, TAG_MARKS, Phrase
+from generator.language.quotes.view import TAG_MARKS, Phrase
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVE = frozenset({"who", "which", "that"})

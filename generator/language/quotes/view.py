@@ -11,7 +11,6 @@ from generator.language.words import Words
 
 Offsets = tuple[int, int]  # half-open, code points into the article
 Phrase = tuple[int, int, int]  # token range and head
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TAG_MARKS = frozenset(",?!—–…")  # before a closing mark, or the comma behind it: who says it may follow
 
 

@@ -1,0 +1,92 @@
+"""Mentions of events: every event of every record, with what tells two of them apart or shows them to be one.
+
+All of it is read from the records alone: the trigger and what kinds of event it may tell of, who takes part, where, and the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.dossier.model import Value
+from generator.dossier.stories.event_words import IRREGULAR, kinds, stem
+from generator.records.model import Event, Record
+
+Index = Mapping[tuple[str, str], str]  # (record id, entity id) -> subject id
+SPACE = re.compile(r"\s+")
+LEAD = 3  # sentences of the body that tell the news
+
+
+class EventMention(Value, frozen=True):
+    """Words that tell of an event, in one article."""
+
+    article: str  # the record's id
+    number: int  # of the record, in the order given
+    event: Event  # as the record has it: trigger, sentence, date, status
+    word: str  # the trigger in lower case
+    stem: str  # the trigger without its inflection
+    kinds: frozenset[int]  # lines of `event_words.KINDS`
+    participants: tuple[str, ...]  # subjects of the dossier; an entity that is none by its own id
+    place: str | None  # a subject, or an entity's own id
+    before: frozenset[str]  # subjects named before the trigger in its sentence
+    after: frozenset[str]  # and after it
+    sentence: str  # its words
+    position: int  # which of the article's sentences with events, from 0
+    title: bool = False  # in the headline
+    lead: bool = False  # in the headline or the first sentences
+
+
+def mentions(records: Sequence[Record], index: Index) -> tuple[EventMention, ...]:
+    """All mentions of events, by record in the order given and within it in reading order.
+
+    Args:
+        records: one for each source.
+        index: which entity of which record is which subject of the dossier (`people.subjects.merge`).
+    """
+    return tuple(mention for number, record in enumerate(records) for mention in _of(number, record, index))
+
+
+def _of(number: int, record: Record, index: Index) -> Iterator[EventMention]:
+    places = {start: n for n, start in enumerate(sorted({event.sentence.start for event in record.events}))}
+    named = _Named(record, index)
+    title, starts = _titles(record), [p.start for p in record.paragraphs]
+    leads = set(list(places)[: LEAD + len(title)])
+    for event in sorted(record.events, key=lambda e: (e.trigger.start, e.trigger.end)):
+        word = record.text[event.trigger.start : event.trigger.end].lower()
+        in_title = bisect_right(starts, event.sentence.start) - 1 in title
+        yield EventMention(
+            article=record.id,
+            number=number,
+            event=event,
+            word=word,
+            stem=stem(IRREGULAR.get(word, word)),
+            kinds=kinds(word),
+            participants=tuple(dict.fromkeys(index.get((record.id, p), p) for p in event.participants)),
+            place=index.get((record.id, event.place), event.place) if event.place else None,
+            before=named.between(event.sentence.start, event.trigger.start),
+            after=named.between(event.trigger.end, event.sentence.end),
+            sentence=SPACE.sub(" ", record.text[event.sentence.start : event.sentence.end]),
+            position=places[event.sentence.start],
+            title=in_title,
+            lead=in_title or event.sentence.start in leads,
+        )
+
+
+class _Named:
+    """Which subjects an article names where."""
+
+    def __init__(self, record: Record, index: Index) -> None:
+        spots = sorted(
+            (m.start, index.get((record.id, entity.id), entity.id)) for entity in record.entities for m in entity.mentions
+        )
+        self._starts = [start for start, _ in spots]
+        self._names = [name for _, name in spots]
+
+    def between(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+
+def _titles(record: Record) -> frozenset[int]:
+    """Which paragraphs are the headline."""
+    return frozenset(n for n, paragraph in enumerate(record.paragraphs) if paragraph.kind == "title")

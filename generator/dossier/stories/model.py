@@ -1,0 +1,96 @@
+"""How likely two mentions tell of one event: boosted trees over `features.NAMES`, in JSON (made by `training/same_event.py`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from generator.dossier.stories.features import NAMES
+from generator.dossier.stories.vectors import Array
+
+DATA = Path(__file__).parent / "data" / "same_event.json"
+Whole = np.ndarray[Any, np.dtype[np.intp]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Nodes in parallel lists; at a leaf `left` and `right` are the node itself."""
+
+    feature: Whole
+    least: Array  # a row with more goes right
+    left: Whole
+    right: Whole
+    value: Array  # of a leaf, log-odds
+    depth: int
+
+    def judge(self, rows: Array) -> Array:
+        """The log-odds that the tree adds, a row."""
+        at = np.zeros(len(rows), dtype=np.intp)
+        every = np.arange(len(rows))
+        for _ in range(self.depth):
+            at = np.where(rows[every, self.feature[at]] > self.least[at], self.right[at], self.left[at])
+        return self.value[at]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The trees, and from where their sum counts as one event.
+
+    Attributes:
+        threshold: the mean likeness from which two groups are one event.
+        discount: what a pair that was not compared counts.
+    """
+
+    trees: tuple[Tree, ...]
+    base: float
+    threshold: float
+    discount: float
+
+    def likely(self, rows: Array) -> Array:
+        """How likely each pair is one event, 0 to 1."""
+        odds = np.full(len(rows), self.base, dtype=np.float32)
+        for tree in self.trees:
+            odds += tree.judge(rows)
+        return (1 / (1 + np.exp(-odds))).astype(np.float32)
+
+
+def read(text: str) -> Model:
+    """The model of its JSON.
+
+    Raises:
+        ValueError: it was trained on other features.
+    """
+    data = json.loads(text)
+    if data["features"] != list(NAMES):
+        raise ValueError("same_event.json was trained on other features: run training/same_event.py")
+    return Model(tuple(_tree(nodes) for nodes in data["trees"]), data["base"], data["threshold"], data["discount"])
+
+
+def _tree(nodes: Sequence[Sequence[float]]) -> Tree:
+    """A tree of its nodes: a leaf is its value alone, another node the feature, the threshold, and its two children."""
+    count = range(len(nodes))
+    inner = [len(node) > 1 for node in nodes]
+    depth = [0] * len(nodes)
+    for n in count:  # children stand behind their parent
+        if inner[n]:
+            depth[int(nodes[n][2])] = depth[int(nodes[n][3])] = depth[n] + 1
+    return Tree(
+        feature=np.array([int(nodes[n][0]) if inner[n] else 0 for n in count], dtype=np.intp),
+        least=np.array([nodes[n][1] if inner[n] else 0 for n in count], dtype=np.float32),
+        left=np.array([int(nodes[n][2]) if inner[n] else n for n in count], dtype=np.intp),
+        right=np.array([int(nodes[n][3]) if inner[n] else n for n in count], dtype=np.intp),
+        value=np.array([0.0 if inner[n] else nodes[n][0] for n in count], dtype=np.float32),
+        depth=max(depth, default=0),
+    )
+
+
+@cache
+def shipped() -> Model:
+    """The model that comes with the generator."""
+    return read(DATA.read_text(encoding="utf-8"))

@@ -1,0 +1,54 @@
+"""Which mentions tell of one event, within an article and across articles.
+
+Mentions of alike articles whose triggers may mean the same are compared (`pairs`), each pair is judged by a small trained model (`model`)
+over what speaks for and against one event (`features`), and groups are joined while the mean over their pairs is high (`linkage`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.dossier.stories import articles, model, pairs, vectors
+from generator.dossier.stories.features import Compared
+from generator.dossier.stories.linkage import average_linkage
+from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.vectors import Array
+from generator.records.model import Record
+
+AT_ONCE = 50_000  # pairs judged at a time: bounds memory
+
+
+def clusters(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[tuple[int, ...], ...]:
+    """The events: for each, its mentions (by their place in `mentions`, ascending), in the order of their first mentions.
+
+    Every mention is in exactly one of them. The same mentions and records give the same events.
+
+    Args:
+        mentions: what `mentions.mentions` gives for the records.
+        records: the sources' records, in the same order.
+    """
+    judge = model.shipped()
+    found, compared = candidates(mentions, records)
+    likely: list[tuple[int, int, float]] = []
+    for first in range(0, len(found), AT_ONCE):
+        some = found[first : first + AT_ONCE]
+        shares = judge.likely(compared.table(some))
+        likely += [(one, other, float(share)) for (one, other), share in zip(some, shares, strict=True)]
+    return tuple(map(tuple, average_linkage(len(mentions), likely, judge.threshold, judge.discount)))
+
+
+def candidates(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[list[tuple[int, int]], Compared]:
+    """The pairs that are worth judging, and the mentions ready for it."""
+    meanings = vectors.shipped()
+    told, rarity = articles.about(records, mentions, meanings)
+    rows, triggers = pairs.trigger_vectors(mentions, meanings)
+    near = pairs.akin(mentions, rows, triggers)
+    kin = articles.kindred(told, rarity)
+    found = list(pairs.candidates(mentions, near, list(kin), told))
+    return found, Compared(mentions, records, told, rarity, meanings, (rows, triggers), kin)
+
+
+def features(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[list[tuple[int, int]], Array]:
+    """The pairs worth judging and what the model sees of each; for training."""
+    found, compared = candidates(mentions, records)
+    return found, compared.table(found)

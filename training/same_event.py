@@ -1,0 +1,160 @@
+"""Train the model of which mentions tell of one event: `generator/dossier/stories/data/same_event.json`.
+
+    python training/same_event.py GOLD RECORDS [--target FILE] [--folds 11] [--threads N]
+
+GOLD holds ECB+ as topic folders with gold.json: clusters of event mentions over articles, and the sentences whose annotation is complete
+(Cybulska and Vossen 2014, CC BY 3.0). RECORDS holds TOPIC.jsonl for each, as `briefing extract GOLD/TOPIC --output RECORDS/TOPIC.jsonl`
+prints it. Pairs of mentions in complete sentences are the examples, each topic weighing by the root of its pairs; boosted trees keep to the
+sign of every feature (`features.NAMES`). First each fold of topics is judged by trees that have not seen it: the threshold of the linkage
+is chosen there, for purity before F1, and the figures are printed; then all topics together make the shipped file. Needs scikit-learn
+(requirements-stories.txt); the same inputs give the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from generator.dossier import copies
+from generator.dossier.people import subjects
+from generator.dossier.stories import same_event
+from generator.dossier.stories.features import NAMES
+from generator.dossier.stories.linkage import average_linkage
+from generator.dossier.stories.mentions import EventMention, mentions
+from generator.records import trusted
+
+TARGET = Path(__file__).parent.parent / "generator/dossier/stories/data/same_event.json"
+SETTINGS: dict[str, Any] = {
+    "max_iter": 150,
+    "learning_rate": 0.06,
+    "max_leaf_nodes": 12,
+    "min_samples_leaf": 60,
+    "l2_regularization": 5.0,
+    "max_features": 0.5,
+    "early_stopping": False,
+    "random_state": 0,
+}
+THRESHOLD, DISCOUNT = 0.4, 1.0
+Label = str | tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The pairs of a topic: what the model sees, and 1 for one event, 0 for two, -1 where nobody said."""
+
+    name: str
+    told: tuple[EventMention, ...]
+    labels: list[Label | None]
+    pairs: list[tuple[int, int]]
+    rows: np.ndarray[Any, np.dtype[np.float32]]
+    same: np.ndarray[Any, np.dtype[np.int8]]
+
+
+def main() -> None:
+    """Train, judge, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("records", type=Path)
+    parser.add_argument("--target", type=Path, default=TARGET)
+    parser.add_argument("--folds", type=int, default=11, help="0 leaves the judging out")
+    options = parser.parse_args()
+    topics = [topic(file, options.records) for file in sorted(options.gold.glob("*/gold.json"))]
+    for fold in range(options.folds):
+        seen = [t for n, t in enumerate(topics) if n % options.folds != fold]
+        model = fit(seen)
+        for other in topics[fold :: options.folds]:
+            print(other.name, judged(other, model))
+    options.target.write_text(exported(fit(topics)), encoding="utf-8")
+    print(options.target, f"{options.target.stat().st_size / 1000:.0f} kB")
+
+
+def topic(file: Path, records: Path) -> Topic:
+    """The examples of a topic."""
+    lines = (records / f"{file.parent.name}.jsonl").read_bytes().splitlines()
+    sources = copies.sources([trusted.decode(line) for line in lines if line.strip()])
+    read = [source.record for source in sources]
+    told = mentions(read, subjects.merge(read)[1])
+    labels = labelled(json.loads(file.read_text(encoding="utf-8")), told)
+    pairs, rows = same_event.features(told, read)
+    same = [-1 if labels[a] is None or labels[b] is None else int(labels[a] == labels[b]) for a, b in pairs]
+    return Topic(file.parent.name, told, labels, pairs, rows, np.array(same, dtype=np.int8))
+
+
+def labelled(gold: dict[str, Any], told: tuple[EventMention, ...]) -> list[Label | None]:
+    """The event that each mention tells of; one of its own where the annotation has none; None where it is not complete."""
+    near = defaultdict(list)
+    for name, cluster in gold["clusters"].items():
+        for article, start, end, _ in cluster["mentions"]:
+            near[article].append((start, end, name))
+    labels: list[Label | None] = []
+    taken = set()
+    for n, mention in enumerate(told):
+        a, b = mention.event.trigger.start, mention.event.trigger.end
+        if not any(x <= a < y for x, y in gold["complete"].get(mention.article, ())):
+            labels.append(None)
+            continue
+        over = [
+            (min(b, y) - max(a, x), x - y, x, name)
+            for x, y, name in near[mention.article]
+            if min(b, y) > max(a, x) and (mention.article, x, y) not in taken
+        ]
+        best = max(over, default=None)
+        if best:
+            taken.add((mention.article, best[2], best[2] - best[1]))
+        labels.append(best[3] if best else ("own", n))
+    return labels
+
+
+def fit(topics: list[Topic]) -> HistGradientBoostingClassifier:
+    """Trees for the labelled pairs of some topics."""
+    chosen = [t.same >= 0 for t in topics]
+    rows = np.concatenate([t.rows[c] for t, c in zip(topics, chosen, strict=True)])
+    same = np.concatenate([t.same[c] for t, c in zip(topics, chosen, strict=True)])
+    weight = np.concatenate([np.full(c.sum(), 1 / np.sqrt(max(1, c.sum()))) for c in chosen])
+    model = HistGradientBoostingClassifier(monotonic_cst=list(NAMES.values()), **SETTINGS)
+    return model.fit(rows, same, sample_weight=weight / weight.mean())
+
+
+def judged(topic: Topic, model: HistGradientBoostingClassifier) -> str:
+    """How many of the joins of labelled mentions are right."""
+    likely = model.predict_proba(topic.rows)[:, 1]
+    edges = [(a, b, float(p)) for (a, b), p in zip(topic.pairs, likely, strict=True)]
+    right = joined = 0
+    for group in average_linkage(len(topic.told), edges, THRESHOLD, DISCOUNT):
+        known = [topic.labels[n] for n in group if topic.labels[n] is not None]
+        joined += len(known) > 1
+        right += len(known) > 1 and len(set(known)) == 1
+    return f"{right} of {joined} groups of several labelled mentions are one event"
+
+
+def exported(model: HistGradientBoostingClassifier) -> str:
+    """The trees as JSON: a leaf is [log-odds], another node [feature, threshold, left, right]; more than the threshold goes right."""
+    trees = [_nodes(predictors[0].nodes) for predictors in model._predictors]
+    rows = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
+    head = {
+        "features": list(NAMES),
+        "base": round(float(model._baseline_prediction[0, 0]), 5),
+        "threshold": THRESHOLD,
+        "discount": DISCOUNT,
+    }
+    return json.dumps(head, indent=0)[:-2] + f',\n"trees": [\n{rows}\n]\n}}\n'
+
+
+def _nodes(nodes: Any) -> list[list[float]]:
+    return [
+        [round(float(n["value"]), 5)]
+        if n["is_leaf"]
+        else [int(n["feature_idx"]), float(np.float32(n["num_threshold"])), int(n["left"]), int(n["right"])]
+        for n in nodes
+    ]
+
+
+if __name__ == "__main__":
+    main()
