@@ -48,7 +48,7 @@ def parted(
             home.append(n)
             taken.add(n)
         parts += later
-    _follow([n for n in rest if n not in taken], parts, found)
+    _follow([n for n in rest if n not in taken], parts, found, days, records)
     return [sorted(part) for part in parts]
 
 
@@ -93,13 +93,34 @@ def _near(one: str, other: str | None) -> bool:
     return other is not None and abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= NEWS
 
 
-def _follow(rest: Sequence[int], parts: list[list[int]], found: Sequence[EventMention]) -> None:
-    """Put each telling to the event of the telling before it in its article; else of the one after it; else to the most told."""
+def _follow(
+    rest: Sequence[int],
+    parts: list[list[int]],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    records: Sequence[Record],
+) -> None:
+    """Put each telling to the event of the telling before it in its article; else of the one after it; else to the most told.
+
+    Nothing is told before it happened.
+    """
     home = {n: part for part in parts for n in part}
     for n in sorted(rest):
         here = [o for o in home if found[o].number == found[n].number]
         before = [o for o in here if o < n]
         near = max(before) if before else min(here, default=None)
-        part = max(parts, key=len) if near is None else home[near]
+        if near is not None:
+            part = home[near]
+        else:
+            published = records[found[n].number].metadata.published
+            part = max((p for p in parts if not _ahead(p, days, published)), key=len, default=[])
+            if not part:
+                parts.append(part)
         part.append(n)
         home[n] = part
+
+
+def _ahead(part: Sequence[int], days: Sequence[OwnDay | None], published: str | None) -> bool:
+    """Whether all days of an event lie after an article's publication."""
+    known = [day.earliest for n in part if (day := days[n]) and day.earliest]
+    return bool(published and known) and min(known) > (published or "")
