@@ -23,8 +23,7 @@ import yaml
 from generator.building.extraction import extract
 from generator.dossier import assemble, facts
 from generator.dossier.model import Passage
-from generator.records import read
-from generator.records.making import write
+from generator.records import read, write
 from generator.records.model import Record
 from generator.sources import find
 

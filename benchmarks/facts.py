@@ -25,8 +25,7 @@ from spacy.tokens import Doc, DocBin
 from generator.language import document, extensions
 from generator.language.setup.annotation import COMPONENTS
 from generator.language.setup.shipped import PIPELINE
-from generator.records import record
-from generator.records.making import write
+from generator.records import record, write
 from generator.sources import read
 from generator.sources.article import Article
 from generator.sources.paragraphs import paragraphs

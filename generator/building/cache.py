@@ -1,4 +1,4 @@
-"""Records of articles that were read before: content-addressed, safe to delete, rebuilt when in doubt.
+"""Records of articles that were read before: content-addressed, sealed by the user's key, safe to delete, rebuilt when in doubt.
 
 A key covers everything that an article's record depends on: its bytes, its id and metadata, the pipeline's files and our
 own code for reading, language and records. A template is not among them.
@@ -16,8 +16,9 @@ from pathlib import Path
 
 import msgspec
 
-from generator.records import trusted
-from generator.records.model import Record, digest
+from generator.building import seal
+from generator.records import Record, decode, encode
+from generator.values.identity import digest
 
 CODE = ("values", "sources", "language", "records")  # rooms whose code decides what a record says
 
@@ -67,6 +68,11 @@ class Entry:
     corrected: bool = False
 
 
+def text_place(records: str, sha256: str) -> str:
+    """Where the text with a record's `sha256` is kept: `.briefing/texts/`, beside the folder of records."""
+    return os.path.join(os.path.dirname(records), "texts", f"{sha256}.txt")
+
+
 class Cache:
     """A folder of records by key."""
 
@@ -94,12 +100,12 @@ class Cache:
             return None
         try:
             with open(self._place(key), "rb") as stream:
-                seal, _, sealed = stream.read().partition(b"\n")
-            if seal.decode("ascii") != fingerprint(key, sealed):
+                sealed = seal.opened(f"record {key}", stream.read())
+            if sealed is None:
                 return None
             head, _, body = sealed.partition(b"\n")
             warnings, corrected = _HEAD.decode(head)
-            record = trusted.decode(body)
+            record = decode(body)
         except (OSError, ValueError, msgspec.MsgspecError):
             return None
         return Entry(record, warnings, corrected) if record.sha256 == digest(record.text) else None
@@ -110,12 +116,33 @@ class Cache:
             return
         target = self._place(key)
         head = msgspec.json.encode((entry.warnings, entry.corrected))
-        sealed = head + b"\n" + trusted.encode(entry.record)
+        sealed = head + b"\n" + encode(entry.record)
         partial = f"{target}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with open(partial, "wb") as stream:
-                stream.write(fingerprint(key, sealed).encode("ascii") + b"\n" + sealed)
+                stream.write(seal.sealed(f"record {key}", sealed))
+            os.replace(partial, target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.unlink(partial)
+
+    def keep_text(self, text: str) -> None:
+        """Keep a text that a reader made of a page, a PDF or a mail, under its SHA-256, beside the records; it is never forgotten.
+
+        Another version of a library may make another text of the same file: with this one, every span of a record or a page that was
+        published can still be proved.
+        """
+        if self._folder is None:
+            return
+        target = text_place(self._folder, digest(text))
+        if os.path.exists(target):
+            return
+        partial = f"{target}.{os.getpid()}"
+        try:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with open(partial, "wb") as stream:
+                stream.write(text.encode("utf-8", "surrogatepass"))
             os.replace(partial, target)
         except OSError:
             with contextlib.suppress(OSError):

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from generator.building.cache import CODE, Cache, code, pipeline
 from generator.building.extraction import AHEAD, Extracted, annotated, begin, in_order, sealed
 from generator.errors import BriefingError, SourceError
-from generator.records import trusted, write
-from generator.records.model import Record
+from generator.records import Record, write
+from generator.records import decode as record_of
 from generator.sources import READERS, from_bytes, ids
 from generator.sources.encodings import decode
 from generator.sources.sidecar import SUFFIXES, Sidecar, parse
@@ -106,7 +106,7 @@ class _Cluster:
     def submit(self, article: Article) -> Callable[[], Record]:
         """Start an article; the result is waited for by calling what is returned."""
         future = self._client.submit(sealed, article, self._named, pure=False)
-        return lambda: trusted.decode(_result(future))
+        return lambda: record_of(_result(future))
 
     def fetch(self, address: str, name: str) -> Callable[[], Extracted]:
         """Start an article that the worker reads."""

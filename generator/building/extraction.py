@@ -25,8 +25,7 @@ from tqdm import tqdm
 
 from generator.building.cache import Cache, Entry
 from generator.errors import BriefingError
-from generator.records import trusted
-from generator.records.model import Record
+from generator.records import Record, decode, encode
 from generator.sources import ids, read
 from generator.sources.sidecar import beside
 
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
 PARENT_DEATH_SIGNAL = 1  # prctl(2)
 FORGET = 50  # articles after which a process forgets their words
+VERBATIM = (".txt",)  # formats whose text is the file itself
 AHEAD = 4  # articles a worker that are read before their turn: bounds memory
 
 
@@ -137,7 +137,7 @@ def annotated(article: Article, pipeline: str | None) -> Record:
 
 def sealed(article: Article, pipeline: str | None) -> bytes:
     """The record of one article as JSON: what travels between processes, and what the cache keeps."""
-    return trusted.encode(annotated(article, pipeline))
+    return encode(annotated(article, pipeline))
 
 
 class _Loaded:
@@ -189,12 +189,12 @@ class _Processes:
     def submit(self, article: Article) -> Callable[[], Record]:
         """Start an article; the result is waited for by calling what is returned."""
         if self._inline:
-            return lambda: trusted.decode(sealed(article, self._pipeline))
+            return lambda: decode(sealed(article, self._pipeline))
         if self._pool is None:
             method = "fork" if sys.platform == "linux" else None
             self._pool = ProcessPoolExecutor(self._jobs, multiprocessing.get_context(method), _die_with_parent)
         future: Future[bytes] = self._pool.submit(sealed, article, self._pipeline)
-        return lambda: trusted.decode(future.result())
+        return lambda: decode(future.result())
 
 
 def _die_with_parent() -> None:
@@ -222,6 +222,8 @@ def begin(file: Path, name: str, cache: Cache, workers: Workers, known: str | No
             kept = Extracted(file, found.record, key, warnings=found.warnings)
             return lambda: kept
         reading = read(file, name)
+        if file.suffix.lower() not in VERBATIM:
+            cache.keep_text(reading.article.text)
         settled = _key(file, name, cache) == key  # nobody wrote to it meanwhile
     except BriefingError as error:
         problem = str(error)

@@ -12,8 +12,7 @@ from generator.building.cache import Cache
 from generator.building.extraction import Extracted, annotated, extract
 from generator.building.project import cache_folder
 from generator.errors import BriefingError
-from generator.records import write
-from generator.records.model import Record
+from generator.records import Record, write
 from generator.settings import Settings, read_settings
 from generator.sources import find, from_bytes
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.building.cache import Cache
 from generator.building.extraction import extract
 from generator.building.project import cache_folder
-from generator.dossier.stories.subject_timeline import timeline
+from generator.dossier import timeline
 from generator.errors import BriefingError
 from generator.settings import read_settings
 from generator.sources import find

@@ -5,5 +5,6 @@ Each of `subjects`, `quotes`, `chronology` and `facts` has one public function `
 
 from generator.dossier.assembling import assemble
 from generator.dossier.model import Dossier
+from generator.dossier.stories.subject_timeline import timeline
 
-__all__ = ["Dossier", "assemble"]
+__all__ = ["Dossier", "assemble", "timeline"]

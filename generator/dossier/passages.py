@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from generator.dossier.model import Passage
-from generator.records.model import Record, Span
+from generator.records.model import Record
+from generator.values.span import Span
 
 
 def passage(record: Record, span: Span) -> Passage:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from spacy.attrs import DEP, HEAD, LEMMA, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
+from generator.language.lexicon.past_forms import told_as_past
+
 # ClearNLP's labels (spaCy's own English pipelines) -> Universal Dependencies
 LABELS = {
     "nsubjpass": "nsubj",
@@ -28,7 +30,6 @@ LABELS = {
     "agent": "case",
     "ROOT": "root",
 }
-PASSIVE = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
 
 
 @dataclass(slots=True)
@@ -95,13 +96,15 @@ def _made(doc: Doc) -> Words:
         sent[n] = len(sentences)
     if total:
         sentences.append((opened, total))
+    low, tag = [name(row[1]) for row in rows], [name(row[3]) for row in rows]
+    told_as_past(low, tag, head)
     blank = [word.isspace() for word in text]  # two spaces in a row are a word, which a tagger may take for a name
     dep = {label: LABELS.get(label, label.partition(":")[0]) for label in set(full)}
     return Words(
         text=text,
-        low=[name(row[1]) for row in rows],
+        low=low,
         lemma=[name(row[2]).lower() for row in rows],
-        tag=["_SP" if space else name(row[3]) for row, space in zip(rows, blank, strict=True)],
+        tag=["_SP" if space else known_tag for known_tag, space in zip(tag, blank, strict=True)],
         pos=["SPACE" if space else name(row[4]) for row, space in zip(rows, blank, strict=True)],
         dep=[dep[label] for label in full],
         full_dep=full,

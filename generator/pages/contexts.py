@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.dossier.model import Passage
 from generator.pages.json_ld import data
 from generator.pages.links import Links
-from generator.records.model import Record
+from generator.records import Record
 
 BEFORE = 110  # letters
 AFTER = 110

@@ -31,6 +31,10 @@ def in_words(value: str, locale: Locale, mod: str | None = None) -> str:
     Returns:
         "15 July 2016", "mid-July 2016", "third quarter of 2016", "15 July (year not stated)", "10 November 2016, 23:30".
     """
+    if "/" in value and (ends := _ends(value)):
+        return period_in_words(*ends, locale)
+    if found := timex.BEFORE_CHRIST.fullmatch(value):
+        return f"{int(found[1])} BC" if len(found[1]) == 4 else f"{_ordinal(int(found[1]) + 1)} century BC"
     style = _style(locale)
     plain, _, clock = value.partition("T") if value[:1].isdigit() or value.startswith("X") else (value, "", "")
     words = _unknown(plain, style, mod) if plain.startswith("XXXX") else _known(plain, style, mod) or value
@@ -63,6 +67,13 @@ def period_in_words(first: tuple[str, str], last: tuple[str, str], locale: Local
         return interval_in_words(first[1], last[1], locale)
     ends = zip(values, grains, (first[1], last[1]), strict=True)
     return " – ".join(dict.fromkeys(in_words(day if grain == "day" else value, locale) for value, grain, day in ends))
+
+
+def _ends(value: str) -> tuple[tuple[str, str], tuple[str, str]] | None:
+    """The ends of a range, each with the day on which it begins or ends: "2016-05-03/2016-05-09"."""
+    first, _, last = value.partition("/")
+    begin, close = timex.days(first), timex.days(last)
+    return ((first, begin[0]), (last, close[1])) if begin and close else None
 
 
 def _style(locale: Locale) -> Locale:

@@ -15,7 +15,7 @@ from generator.pages.links import group_of
 from generator.pages.pieces import Piece, digest
 from generator.pages.site import Site
 from generator.pages.views import EventView, FactView, QuoteView, View
-from generator.records import trusted
+from generator.records import one_line
 
 FILE = "explore.jsonl"
 MONTHS = 24  # of a stretch of time; a longer one is found by its first month
@@ -108,7 +108,7 @@ def _entry(
         "month": list(months),
         **({"speaker": [speaker]} if speaker is not None else {}),
     }
-    return trusted.one_line(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")) + b"\n"
+    return one_line(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")) + b"\n"
 
 
 def _months(view: View) -> list[str]:

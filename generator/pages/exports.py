@@ -15,8 +15,7 @@ from generator.pages.package import package
 from generator.pages.page_settings import PageSettings
 from generator.pages.pieces import digest
 from generator.pages.site import Site
-from generator.records.model import Record
-from generator.records.trusted import encode
+from generator.records import encode, schema
 
 WHAT = {
     "records.jsonl": "one record an article, as briefing extract prints it",
@@ -58,7 +57,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         "sources.bib": lambda: bibtex(dossier.sources),
         "sources.csl.json": lambda: csl(dossier.sources),
     }
-    alike = {"record.schema.json": lambda: _json(Record.model_json_schema()), "datapackage.json": lambda: _json(package())}
+    alike = {"record.schema.json": lambda: _json(schema()), "datapackage.json": lambda: _json(package())}
     for name, make in made.items():
         yield Draft(f"data/{name}", make)
     for name, make in alike.items():  # of every dossier

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
-from pydantic import BaseModel
 
 Piece = Callable[..., bytes]  # piece(digest of what it is made of, how to make it, *arguments)
 
@@ -46,7 +45,7 @@ def anew(_: str, make: Callable[..., bytes], *arguments: object) -> bytes:
 
 
 def digest(*parts: Any) -> str:
-    """The digest of parts: plain values, structs, and our pydantic models."""
+    """The digest of parts: plain values and structs."""
     try:
         data = _ENCODER.encode(parts)
     except UnicodeEncodeError:  # a lone surrogate
@@ -54,11 +53,4 @@ def digest(*parts: Any) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def _plain(value: Any) -> Any:
-    """What msgspec doesn't know: our pydantic models."""
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
-    raise TypeError(f"{type(value).__name__} can't be told apart from others")
-
-
-_ENCODER = msgspec.msgpack.Encoder(enc_hook=_plain, order="deterministic")
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")

@@ -123,6 +123,7 @@ class Site:
             "cite": contexts.cite,
             "cited": lambda: contexts.sources,
             "links": links,
+            "verbatim": verbatim,
             "titles": self.titles,
             "dossier": self.dossier,
             "short": shortened,
@@ -205,6 +206,11 @@ class Site:
         pinned = {view.quotation.speaker or "" for view in self.quotes if "pin" in view.quotation.edits}
         ordered = sorted(groups.items(), key=lambda g: (g[0] not in pinned, not g[0], -len(g[1]), links.names.get(g[0], "")))
         return [view for _, found in ordered for view in found]
+
+
+def verbatim(passage: Passage) -> Markup:
+    """What an element says that holds words of a source and nothing else: of which, and where they stand."""
+    return Markup(' data-verbatim="{}:{}:{}"').format(inert(passage.source), passage.start, passage.end)
 
 
 def _parts(dossier: Dossier) -> dict[str, list[Happening]]:

@@ -6,19 +6,21 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from generator.dossier.doubts import doubt
 from generator.dossier.model import Place, Source, Subject
-from generator.pages import json_ld, pictures, reader, subject_parts
+from generator.pages import front, json_ld, pictures, reader, subject_parts
 from generator.pages.dates import day_in_words
 from generator.pages.draft import Draft
 from generator.pages.links import Links, address, group_of
 from generator.pages.pieces import digest
 from generator.pages.site import GROUPS, Site
+from generator.sources.article import ORIGINS
 
 
 def drafts(site: Site) -> Iterator[Draft]:
     """The pages of all sources, and of those subjects that have one."""
     below = site.links.below()
-    cited = reader.citations(site.dossier, site.events, below, site.numbered)
+    cited = reader.citations(site.dossier, site.events, below, site.numbered, front.leading(site.dossier))
     for source in site.dossier.sources:
         inputs = digest(site.inputs.sources([source.id]), cited[source.id])
         yield Draft(f"sources/{source.slug}.md", partial(_source, site, below, source, cited[source.id]), inputs)
@@ -40,8 +42,10 @@ def _source(site: Site, links: Links, source: Source, cited: list[reader.Citatio
         source=source,
         line=site.line(source),
         url=address(source.record.metadata.url),
+        origin=ORIGINS.get(source.record.metadata.published_from or ""),
+        doubt=doubt(source.record),
         excerpts=excerpts,
-        doubt=day_in_words(source.doubt, site.locale) if source.doubt else None,
+        misfit=day_in_words(source.doubt, site.locale) if source.doubt else None,
         blocks=reader.blocks(source, cited, excerpts),
     )
 

@@ -271,7 +271,7 @@ def _marked(statement: Statement, names: Mapping[str, str]) -> Markup:
         end = mark.end - base
         if position <= end <= len(text) and mark.subject in names:
             parts.append(
-                Markup('{} <span class="ours">[{}]</span>').format(inert(text[position:end]), inert(names[mark.subject]))
+                Markup('{}<span class="ours"> [{}]</span>').format(inert(text[position:end]), inert(names[mark.subject]))
             )
             position = end
     parts.append(inert(text[position:]))

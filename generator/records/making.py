@@ -1,11 +1,9 @@
-"""From an annotated document to its record, and records to and from JSON Lines."""
+"""From an annotated document to its record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
-from generator.records import trusted
 from generator.records.model import (
     Answer,
     Answers,
@@ -20,12 +18,11 @@ from generator.records.model import (
     Quote,
     Record,
     Referent,
-    Span,
     Time,
-    digest,
-    identifier,
 )
 from generator.sources.article import Article
+from generator.values.identity import digest, identifier
+from generator.values.span import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -119,23 +116,6 @@ def record(article: Article, doc: Doc) -> Record:
     )
 
 
-def write(records: Iterable[Record], stream: IO[str]) -> None:
-    """Write records as JSON Lines."""
-    for each in records:
-        stream.write(trusted.encode(each).decode("utf-8", "surrogatepass") + "\n")
-
-
-def read(lines: Iterable[str]) -> Iterator[Record]:
-    """Read records from JSON Lines.
-
-    Raises:
-        pydantic.ValidationError: a line is not a record.
-    """
-    for line in lines:
-        if line.strip():
-            yield Record.model_validate_json(line)
-
-
 def _span(offsets: Offsets) -> Span:
     return Span(start=offsets[0], end=offsets[1])
 
@@ -153,6 +133,7 @@ def _metadata(article: Article) -> Metadata:
         author=known.author,
         url=known.url,
         language=known.language,
+        published_from=known.published_from,
         published_checked=bool(known.published_checked),
     )
 

@@ -1,33 +1,26 @@
-"""The public record of one article: the contract that tools outside this repository read.
+"""The public record of one article: the contract that tools outside this repository read (CONTRACT.md).
 
 Keys of the contract keep their meaning; further keys stand beside them. Every span is half-open, in code points into
-`text`. Ids depend only on the article's id and the span (`identifier`), so that a permalink survives a rebuild.
+`text`. Ids depend only on the article's id and the span (`values.identity`), so that a permalink survives a rebuild.
+The same types are what extraction makes, what the JSON Schema is made of, and what reading a record checks.
 """
 
 from __future__ import annotations
 
-import hashlib
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from msgspec import UNSET, Struct, UnsetType
+
+from generator.values.span import Span
 
 EntityType = Literal["PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"]
 
 
-class Model(BaseModel):
-    """Frozen, and strict about unknown keys, so that a foreign record is refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+class Model(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
+    """Frozen, and strict about unknown keys, so that a foreign record is refused; plain values without cycles (`gc=False`)."""
 
 
-class Span(Model):
-    """Half-open, code points into the article's text."""
-
-    start: int
-    end: int
-
-
-class Metadata(Model):
+class Metadata(Model, frozen=True):
     """What the publisher or the editor says about the article; dates in ISO 8601."""
 
     title: str | None = None
@@ -36,16 +29,17 @@ class Metadata(Model):
     author: str | None = None
     url: str | None = None
     language: str | None = None
+    published_from: str | None = None  # who states the day of publication: sidecar, metadata, page, address, mail …
     published_checked: bool = False  # the editor vouches for the day of publication
 
 
-class Paragraph(Span):
+class Paragraph(Span, frozen=True):
     """A paragraph of the article; `noise` is boilerplate such as share buttons."""
 
     kind: Literal["title", "heading", "body", "noise"] = "body"
 
 
-class Time(Span):
+class Time(Span, frozen=True):
     """A time expression with its TIMEX3 type and value, and the days it spans."""
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -55,7 +49,7 @@ class Time(Span):
     mod: str | None = None
 
 
-class Quote(Model):
+class Quote(Model, frozen=True):
     """An attribution: what was said, by which words, by whom."""
 
     id: str
@@ -70,7 +64,7 @@ class Quote(Model):
     addressee_entity: str | None = None
 
 
-class EventDate(Model):
+class EventDate(Model, frozen=True):
     """When: a TIMEX3 value and the first and last day it allows; `wording` is null where we inferred it."""
 
     value: str
@@ -79,9 +73,12 @@ class EventDate(Model):
     wording: Span | None = None
     inferred: bool = False
     shared: bool = False  # the wording dates another word of the sentence, and this event with it
+    correction: str | UnsetType = (
+        UNSET  # of a day that an editor set: what the correction names; absent from what was extracted
+    )
 
 
-class Event(Model):
+class Event(Model, frozen=True):
     """Something that happened, is planned, did not happen or might."""
 
     id: str
@@ -94,13 +91,13 @@ class Event(Model):
     same_as: str | None = None  # id of the first telling of the same event in this article
 
 
-class Referent(Span):
+class Referent(Span, frozen=True):
     """A pronoun or role in a fact, and the entity that it stands for (computed)."""
 
     entity: str
 
 
-class Figure(Span):
+class Figure(Span, frozen=True):
     """An amount with its normalised value."""
 
     value: float
@@ -108,7 +105,7 @@ class Figure(Span):
     counts: Span | None = None
 
 
-class Fact(Span):
+class Fact(Span, frozen=True):
     """A verbatim statement; `text` is exactly `text[start:end]` of the article."""
 
     id: str
@@ -122,13 +119,13 @@ class Fact(Span):
     figures: tuple[Figure, ...] = ()
 
 
-class Answer(Span):
+class Answer(Span, frozen=True):
     """A span that answers a question about the main event."""
 
     text: str
 
 
-class Answers(Model):
+class Answers(Model, frozen=True):
     """Best first; empty where the article gives no answer."""
 
     who: tuple[Answer, ...] = ()
@@ -139,13 +136,13 @@ class Answers(Model):
     how: tuple[Answer, ...] = ()
 
 
-class Mention(Span):
+class Mention(Span, frozen=True):
     """Words that refer to an entity; the contract's mentions plus how they refer."""
 
     kind: Literal["name", "nominal", "pronoun"] = "name"
 
 
-class Entity(Model):
+class Entity(Model, frozen=True):
     """One real-world thing as one article names it."""
 
     id: str
@@ -157,7 +154,7 @@ class Entity(Model):
     gender: Literal["female", "male"] | None = None
 
 
-class Record(Model):
+class Record(Model, frozen=True):
     """Everything extracted from one article."""
 
     id: str
@@ -171,14 +168,3 @@ class Record(Model):
     facts: tuple[Fact, ...]
     answers: Answers
     entities: tuple[Entity, ...]
-
-
-def identifier(kind: str, article: str, *spans: tuple[int, int]) -> str:
-    """A stable name: the kind's letter and ten hexadecimal digits that depend only on the article's id and the spans."""
-    key = "\n".join([kind, article, *(f"{start}-{end}" for start, end in spans)])
-    return f"{kind}-{hashlib.sha256(key.encode()).hexdigest()[:10]}"
-
-
-def digest(text: str) -> str:
-    """SHA-256 of a text's UTF-8 bytes, in hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -18,6 +18,19 @@ class Paragraph:
     kind: ParagraphKind = "body"  # "noise": boilerplate such as share buttons, captions, bylines, "Read more"
 
 
+# where a date of publication comes from, and how a source's page says so
+ORIGINS = {
+    "sidecar": "Date stated in its sidecar",
+    "front matter": "Date stated in its front matter",
+    "metadata": "Date stated in the page’s metadata",
+    "page": "Date shown on the page",
+    "address": "Date read from the page’s address",
+    "feed": "Date stated in the feed",
+    "mail": "Date on which the mail was sent",
+    "export": "Date stated in a library’s export",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a sidecar, front matter or a web page's head says about an article; `None` where nothing is said."""
@@ -28,6 +41,8 @@ class Metadata:
     author: str | None = None
     url: str | None = None
     language: str | None = None
+    published_from: str | None = None  # who states the day: one of ORIGINS
+    retrieved: date | None = None  # the day on which the page was saved
     published_checked: bool | None = None  # by the editor: the day is right, whatever other sources say
 
 

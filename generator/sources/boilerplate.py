@@ -93,6 +93,9 @@ PATTERNS = (
     r"(this|please|your|to) .{0,40}\b(javascript|browser|cookies?|flash)\b.{0,160}",
     r"(we use cookies|this (video|content) is (not|no longer) available|(video|media) (is )?(not supported|unavailable)).{0,160}",
     r"(terms (of use|and conditions|of service)|privacy (policy|notice)|cookie policy|contact us|about us|site ?map|topics?|tags?)\W?.{0,60}",
+    # "Write to Ann Field at ann@harbour.example", "Contact Bo Reed at bo@…", "Want weekly tips? Sign up for Harbour Letters"
+    r"(write|reach|contact|e-?mail)( to)? {name} (at|on|via) \S+@\S+.{0,40}",
+    r"(want|looking for|enjoyed?|like) .{3,100}\? ({join})\b.{0,100}",
     # "1/12", "Slide 3 of 9", an address, a hashtag, a row of stars
     r"(slide|{picture})? ?\d+ ?(of|/) ?\d+.{0,20}",
     r"(.{0,60}:? )?(https?://|www\.)\S+",

@@ -13,13 +13,14 @@ FUNCTION_WORDS = frozenset(
 WORD = re.compile(r"[^\W\d_]+")
 ENGLISH = 0.2  # share of function words in English prose: 0.3 to 0.45; in other languages below 0.12
 ENOUGH = 25  # words: a shorter text is not judged
+NAMES = 75  # words: from so many a text without words in small letters is judged; a shorter one may be names
 
 
 def other_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of a text that is not English, or None."""
     words = WORD.findall(text[:20_000])
     small = [word for word in words if word.islower() and word != "i"]  # a list of players is no foreign language
-    words = small if len(small) >= ENOUGH else [word.lower() for word in words]
+    words = small if len(small) >= ENOUGH else [word.lower() for word in words] if len(words) >= NAMES else []
     if len(words) < ENOUGH or sum(word in FUNCTION_WORDS for word in words) >= ENGLISH * len(words):
         return None
     import py3langid  # loads its model in half a second and 100 MB; asked only about doubtful texts

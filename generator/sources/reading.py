@@ -5,25 +5,20 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from generator.errors import SourceError
 from generator.sources.article import Article, Metadata
-from generator.sources.encodings import decode
 from generator.sources.english import other_language
-from generator.sources.markdown import read_markdown
 from generator.sources.paragraphs import paragraphs
-from generator.sources.pdf import read_pdf
+from generator.sources.readers import READERS
 from generator.sources.sidecar import KEYS, SUFFIXES, Sidecar, beside, merged, outside, read_sidecar
-from generator.sources.webpage import read_webpage
 
 LARGEST_TEXT = 5_000_000  # characters
 LARGEST_FILE = 50_000_000  # bytes
-LONGEST_TITLE = 250  # characters
-FULL_STOPS = (".", ".”", '."', ".’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,7 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
                     files.append(each)
                 elif each.suffix.lower() not in SUFFIXES:
                     notes.append(f"{each} is not an article ({', '.join(READERS)}): left out.")
-                elif not any(each.with_suffix(suffix).is_file() for suffix in READERS):
+                elif not _belongs(each):
                     notes.append(f"{each} says nothing of any article: give it the name of the article that it belongs to.")
         elif path.exists():
             if path.suffix.lower() not in READERS:
@@ -61,6 +56,13 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
         else:
             raise SourceError(f"{path} does not exist: give an article or a folder of articles.")
     return list(dict.fromkeys(files)), notes
+
+
+def _belongs(sidecar: Path) -> bool:
+    """Whether an article has a sidecar's name; "UPPER.yml" belongs to "UPPER.TXT"."""
+    return any(
+        each.stem == sidecar.stem and each.suffix.lower() in READERS for each in sidecar.parent.iterdir() if each.is_file()
+    )
 
 
 def _visible(folder: Path) -> list[Path]:
@@ -113,6 +115,11 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
             f"{file} has no date of publication, so days without a year stay without one"
             + (f": add `published: YYYY-MM-DD` to {Path(file).stem}.yml beside it." if Path(file).suffix else ".")
         )
+    elif metadata.retrieved and metadata.published > metadata.retrieved:
+        warnings.append(
+            f"{file} says that it was published on {metadata.published}, after it was saved on {metadata.retrieved}: "
+            "check the date; every day in it is counted from there."
+        )
     article = Article(name, text, metadata, paragraphs(text, metadata.title))
     return Reading(article, (*inner.corrections, *sidecar.corrections), tuple(map(_whole, warnings)))
 
@@ -145,40 +152,3 @@ def _whole_metadata(found: Metadata) -> Metadata:
     values = {key: getattr(found, key) for key in KEYS}
     changed: dict[str, Any] = {key: _whole(value) for key, value in values.items() if isinstance(value, str)}
     return replace(found, **changed)
-
-
-def _text(data: bytes, name: str) -> tuple[str, Sidecar]:
-    text = decode(data, name)
-    return text, Sidecar(Metadata(title=_heading(text)))
-
-
-def _heading(text: str) -> str | None:
-    """A first line that a blank line follows is the title, unless it is a paragraph of the story."""
-    first, _, rest = text.lstrip("\r\n").partition("\n")
-    second = rest.partition("\n")[0]
-    title = " ".join(first.split())
-    paragraph = len(title) > LONGEST_TITLE or title.endswith(FULL_STOPS)
-    return title if title and rest.strip() and not second.strip() and not paragraph else None
-
-
-def _markdown(data: bytes, name: str) -> tuple[str, Sidecar]:
-    return read_markdown(decode(data, name), name)
-
-
-def _webpage(data: bytes, name: str) -> tuple[str, Sidecar]:
-    text, metadata = read_webpage(data, name)
-    return text, Sidecar(metadata)
-
-
-def _pdf(data: bytes, name: str) -> tuple[str, Sidecar]:
-    text, title = read_pdf(data, name)
-    return text, Sidecar(replace(Metadata(), title=title))
-
-
-READERS: dict[str, Callable[[bytes, str], tuple[str, Sidecar]]] = {
-    ".txt": _text,
-    ".md": _markdown,
-    ".html": _webpage,
-    ".htm": _webpage,
-    ".pdf": _pdf,
-}

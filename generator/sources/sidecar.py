@@ -13,11 +13,13 @@ from typing import Any
 import yaml
 
 from generator.errors import SourceError
-from generator.sources.article import Metadata
+from generator.sources.article import ORIGINS, Metadata
 from generator.sources.encodings import decode
 
 SUFFIXES = (".yml", ".yaml")
-KEYS = ("title", "published", "publisher", "author", "url", "language", "published_checked")
+KEYS = ("title", "published", "publisher", "author", "url", "language", "published_from", "retrieved", "published_checked")
+UNREAD = ("sha256", "asked")  # what `briefing add` notes for people and for itself
+DAYS = ("published", "retrieved")
 CORRECTIONS = "corrections"
 LARGEST = 1_000_000  # bytes
 DEEPEST = 20  # lists in lists: PyYAML takes minutes for a line of thousands of brackets
@@ -56,8 +58,14 @@ def read_sidecar(path: Path) -> Sidecar:
     return parse(decode(data, path.name), path.name)
 
 
-def parse(text: str, name: str) -> Sidecar:
-    """Read metadata and corrections from YAML text; `name` is the file's, for messages."""
+def parse(text: str, name: str, origin: str = "sidecar") -> Sidecar:
+    """Read metadata and corrections from YAML text.
+
+    Args:
+        text: the YAML.
+        name: the file's name, for messages.
+        origin: where a day of publication that stands in it is said to come from, unless it says so itself.
+    """
     found = load_yaml(text, name)
     if found is None:
         return Sidecar()
@@ -66,16 +74,16 @@ def parse(text: str, name: str) -> Sidecar:
     warnings = []
     values: dict[str, Any] = {}
     for key, value in found.items():
-        if key == CORRECTIONS or value is None:
+        if key == CORRECTIONS or key in UNREAD or value is None:
             continue
         if key not in KEYS:
             near = difflib.get_close_matches(str(key), [*KEYS, CORRECTIONS], 1)
             hint = f"; did you mean `{near[0]}:`?" if near else f" (known: {', '.join([*KEYS, CORRECTIONS])})"
             warnings.append(f"{name}: the key `{key}:` is not known and was left out{hint}.")
-        elif key == "published":
+        elif key in DAYS:
             values[key] = _day(value)
             if values[key] is None:
-                warnings.append(f"{name}: `published: {value}` is not a date and was left out; write it as 2016-08-09.")
+                warnings.append(f"{name}: `{key}: {value}` is not a date and was left out; write it as 2016-08-09.")
         elif key == "published_checked":
             if not isinstance(value, bool):
                 warnings.append(f"{name}: `published_checked: {value}` must be true or false, and was left out.")
@@ -88,6 +96,13 @@ def parse(text: str, name: str) -> Sidecar:
     corrections = found.get(CORRECTIONS) or []
     if not isinstance(corrections, list) or not all(isinstance(each, dict) for each in corrections):
         raise SourceError(f"{name}: `corrections:` must be a list; each entry begins with `- id:` or `- person:`.")
+    if values.get("published") is not None:
+        values.setdefault("published_from", origin)
+    else:
+        values.pop("published_from", None)
+    if (said := values.get("published_from")) not in (None, *ORIGINS):
+        warnings.append(f"{name}: `published_from: {said}` is not known (known: {', '.join(ORIGINS)}) and was left out.")
+        values["published_from"] = origin
     return Sidecar(Metadata(**values), tuple(corrections), tuple(warnings))
 
 
@@ -123,7 +138,9 @@ def load_yaml(text: str, name: str) -> Any:
 
 
 def merged(first: Metadata, second: Metadata) -> Metadata:
-    """What `first` says, and where it is silent what `second` says."""
+    """What `first` says, and where it is silent what `second` says; a day and who states it stay together."""
+    if first.published is not None:
+        second = replace(second, published_from=None)
     return replace(second, **{key: value for key in KEYS if (value := getattr(first, key)) is not None})
 
 

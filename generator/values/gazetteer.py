@@ -62,7 +62,6 @@ TITLES = frozenset(
     "councillor councilman councilwoman supt. insp. king queen prince princess pope saint sultan emir".split()
 )
 INCORPORATED = frozenset("inc incorporated ltd limited corp corporation plc co llc ag sa gmbh nv".split())  # "Norvik Inc."
-DEMONYM_ENDINGS = ("ian", "ians", "ese", "ish", "iot", "iots", "ean", "eans")
 DEMONYMS = frozenset(
     """Afghan Albanian Algerian American Andorran Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Azeri Bahamian
     Bahraini Bangladeshi Barbadian Basque Belarusian Belarussian Belgian Beninese Bhutanese Bolivian Bosnian Brazilian British Briton
@@ -109,22 +108,27 @@ def place_type(words: Sequence[str]) -> PlaceType | None:
     lower = [word.lower() for word in words if word not in {"'s", "’s"}]
     while len(lower) > 1 and (lower[0] == "the" or lower[0] in COMPASS_ADJECTIVES):
         lower = lower[1:]
-    if not lower:
-        return None
+    return (_listed(lower) or _by_words(lower)) if lower else None
+
+
+def _listed(lower: Sequence[str]) -> PlaceType | None:
+    """What the lists know of a name."""
     name = " ".join(lower).replace(" - ", "-").replace(" , ", ", ").replace(" '", "'").replace(" ’", "’")
     if len(lower) > 1 and name in places():  # "South Africa"
         return "GPE"
     if name in REGION_PHRASES or lower[-1] in REGIONS or (lower[0] in COMPASS and len(lower) == 1):
         return "LOC"
-    if name in places() or (name.partition(",")[0] in places() and "," in name):
-        return "GPE"
-    if lower[-1] in LANDFORMS or (len(lower) > 1 and lower[0] in LANDFORM_FIRST):
+    return "GPE" if name in places() or ("," in name and name.partition(",")[0] in places()) else None
+
+
+def _by_words(lower: Sequence[str]) -> PlaceType | None:
+    """What the words of a name say it is: "Lake Como", "Camp Field", "Republic of Norland"."""
+    first, last, several = lower[0], lower[-1], len(lower) > 1
+    if last in LANDFORMS or (several and first in LANDFORM_FIRST):
         return "LOC"
-    if len(lower) > 1 and (lower[-1] in FACILITIES or lower[0] in FACILITY_FIRST):
+    if several and (last in FACILITIES or first in FACILITY_FIRST):
         return "FAC"
-    if len(lower) > 1 and (lower[-1] in GOVERNED or (lower[0] in GOVERNED and lower[1] == "of")):
-        return "GPE"
-    return None
+    return "GPE" if several and (last in GOVERNED or (first in GOVERNED and lower[1] == "of")) else None
 
 
 def is_demonym(word: str) -> bool:

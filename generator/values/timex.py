@@ -20,6 +20,7 @@ YEARS = re.compile(r"(?:FY)?(\d{2,4})")
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "AU": (9, 11), "WI": (12, 14)}
 # which quarters of a span a modifier leaves: "early 2016", "mid-July", "late in the year"
 NARROWED = {"START": (0, 2), "MID": (1, 3), "END": (2, 4)}
+BEFORE_CHRIST = re.compile(r"BC(\d{2}|\d{4})")
 UNKNOWN_YEAR = re.compile(r"XXXX-(\d\d|W(?:XX|\d\d)|SP|SU|FA|WI|Q\d|H\d)(?:-(\d\d|\d|WE))?")
 # where a part of an unknown year begins
 UNKNOWN_MONTHS = {
@@ -40,13 +41,17 @@ def days(value: str, mod: str | None = None) -> tuple[str, str] | None:
     """The first and the last day (ISO 8601, proleptic Gregorian) that a TIMEX3 value spans.
 
     Args:
-        value: a TIMEX3 value of a date or a time.
+        value: a TIMEX3 value of a date or a time, or two with a stroke between them: from the first to the last.
         mod: a TIMEX3 modifier; START, MID and END narrow a span of more than a day to its first, middle or last half, so
             that "early 2016" comes before "late 2016".
 
     Returns:
         None where the value names no interval of a known year ("P3D", "XXXX-07-15", "PAST_REF").
     """
+    first_end, stroke, last_end = value.partition("/")
+    if stroke:
+        opens, ends = days(first_end), days(last_end)
+        return (opens[0], ends[1]) if opens and ends and opens[0] <= ends[1] else None
     try:
         span = _days(value)
     except (ValueError, OverflowError):
@@ -61,6 +66,10 @@ def days(value: str, mod: str | None = None) -> tuple[str, str] | None:
 
 def precision(value: str) -> str | None:
     """The grain of a value: day, weekend, week, month, quarter, half, season, year, decade or century; None for others."""
+    if "/" in value:
+        return precision(value.partition("/")[0])  # a range is as exact as its ends
+    if found := BEFORE_CHRIST.fullmatch(value):
+        return "year" if len(found[1]) == 4 else "century"
     for pattern, grain in ((DAY, "day"), (MONTH, "month"), (SEASON, "season")):
         if pattern.fullmatch(value):
             return grain
@@ -84,6 +93,9 @@ def sort_key(value: str, mod: str | None = None) -> tuple[str, str]:
     span = days(value, mod)
     if span:
         return span
+    if before := BEFORE_CHRIST.fullmatch(value):
+        year = f"-{9999 - (int(before[1]) if len(before[1]) == 4 else 100 * int(before[1]) + 50):04d}"
+        return year, year  # the later the year before Christ, the later it stands; all before the year 1
     known = UNKNOWN_YEAR.fullmatch(value)
     if known is None:
         return "~", value

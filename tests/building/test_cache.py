@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.building.cache import Cache, Entry, fingerprint
-from generator.records import Record, trusted
+from generator.records import Record, decode
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    return trusted.decode((ROOT / "docs" / "data" / "records.jsonl").read_bytes().splitlines()[0])
+    return decode((ROOT / "docs" / "data" / "records.jsonl").read_bytes().splitlines()[0])
 
 
 @given(st.lists(st.binary()), st.lists(st.binary()))

@@ -15,7 +15,7 @@ from generator.building import cluster
 from generator.building.extraction import extract
 from generator.cli import main
 from generator.errors import BriefingError
-from generator.records import trusted
+from generator.records import encode
 
 STORY = "The vote of {n}\n\nThe council of Harbourtown met on Monday. “We agreed on {n} points,” said Mayor Ann Field.\n"
 
@@ -59,7 +59,7 @@ def test_addresses_are_read_by_the_workers_and_written(machines: Any, seeds: Pat
     assert main([*arguments, "--scheduler", machines.scheduler_address]) == 1, "one article is binary"
     there = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
     here = [e.record for e in extract(sorted(seeds.glob("*.txt")), jobs=1, progress=False) if e.record]
-    assert there == [json.loads(trusted.encode(record)) for record in here]
+    assert there == [json.loads(encode(record)) for record in here]
     assert next(r for r in there if r["id"] == "a07")["metadata"]["published"] == "2020-02-03"
 
 

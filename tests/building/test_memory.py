@@ -76,7 +76,7 @@ def edit(project: Path) -> None:
 def longer(one: Record) -> Record:
     """A record whose article goes on: what stands near its end is shown with the new words, all else as before."""
     text = one.text + "\nIt rained.\n"
-    return one.model_copy(update={"text": text, "sha256": record("", text).sha256})
+    return structs.replace(one, text=text, sha256=record("", text).sha256)
 
 
 def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(project: Path, tmp_path: Path) -> None:
@@ -171,11 +171,11 @@ def test_the_same_inputs_make_the_same_bytes(project: Path, seed: int, monkeypat
     one = records[which]
     other = chance.choice(
         [
-            one.model_copy(update={"facts": one.facts[:-1]}),
-            one.model_copy(update={"quotes": one.quotes[1:], "events": ()}),
-            one.model_copy(update={"metadata": one.metadata.model_copy(update={"title": "Retitled"})}),
-            one.model_copy(update={"id": "renamed"}),
-            one.model_copy(update={"entities": one.entities[1:]}),
+            structs.replace(one, facts=one.facts[:-1]),
+            structs.replace(one, quotes=one.quotes[1:], events=()),
+            structs.replace(one, metadata=structs.replace(one.metadata, title="Retitled")),
+            structs.replace(one, id="renamed"),
+            structs.replace(one, entities=one.entities[1:]),
             longer(one),
         ]
     )
@@ -183,8 +183,7 @@ def test_the_same_inputs_make_the_same_bytes(project: Path, seed: int, monkeypat
     if seed % 4 == 0:  # a place is named in one article only: it has no page any more
         town, left = chance.choice(TOWNS), chance.choice(records).id
         altered = [
-            r.model_copy(update={"entities": tuple(e for e in r.entities if r.id == left or e.name != town)})
-            for r in records
+            structs.replace(r, entities=tuple(e for e in r.entities if r.id == left or e.name != town)) for r in records
         ]
     first, second = (
         {d.path: d for d in drafts(assemble(found, "Title", None), PageSettings()) if d.inputs}
@@ -241,9 +240,7 @@ def test_a_page_of_a_person_is_made_again_for_what_it_shows_alone(monkeypatch: p
         spans = [Mention(start=m.start(), end=m.end()) for m in re.finditer("Ann Field", text)]
         named = (entity(first, 1, "Ann Field"), entity(first, 2, "Bo Reed", type=bo))
         again = Entity(id="e1", name="Ann Field", type="PERSON", mentions=tuple(spans), salience=1.0)
-        second = record("b", text, entities=(again,)).model_copy(
-            update={"metadata": Metadata(title="B", publisher=publisher)}
-        )
+        second = structs.replace(record("b", text, entities=(again,)), metadata=Metadata(title="B", publisher=publisher))
         dossier = assemble([record("a", first, title="A", entities=named), second], "Title", None)
         return next(d.inputs for d in drafts(dossier, PageSettings()) if d.path == "subjects/ann-field.md")
 
@@ -259,7 +256,7 @@ def test_what_explore_says_of_a_paragraph_follows_who_is_named_in_it() -> None:
         text = "Ann came, and Ann went.\n\nBut it rained."
         spans = (Paragraph(start=0, end=23), Paragraph(start=25, end=39))
         named = Entity(id="e1", name="Ann", type=kind, mentions=(Mention(start=where, end=where + 3),), salience=1.0)
-        found = record("a", text, entities=(named,)).model_copy(update={"paragraphs": spans})
+        found = structs.replace(record("a", text, entities=(named,)), paragraphs=spans)
         prepared = site.Site(assemble([found], "Title", None), PageSettings(), pieces)
         explore_page.entries(prepared)
         return dict(pieces.now["data/explore.jsonl"])
@@ -340,3 +337,12 @@ def test_further_down_facts_stand_by_their_own_worth_or_by_article(monkeypatch: 
     few = [worth[s.passage.text] for s in merge(records, {})][LISTED:]
     assert few == sorted(few, reverse=True)
     assert len(few) == len(many) == LISTED
+
+
+def test_another_title_stands_on_every_page(project: Path, tmp_path: Path) -> None:
+    """A list of organisations says the briefing's title to search engines, and nothing else of it changes."""
+    copy = tmp_path / "p"
+    shutil.copytree(project, copy)
+    (copy / "briefing.yml").write_text("title: Another title\n", "utf-8")
+    build(copy, jobs=1)
+    assert tree(copy / "docs") == afresh(copy, tmp_path / "afresh")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import COMMANDS, main
-from generator.records import Record
+from generator.records import decode
 
 SEED = Path(__file__).parent.parent.parent / "seeds"
 
@@ -21,7 +21,7 @@ def test_extract_prints_one_record_a_line(
     monkeypatch.chdir(tmp_path)
     assert main(["extract", str(SEED)]) == 0
     (line,) = capsys.readouterr().out.splitlines()
-    record = Record.model_validate_json(line)
+    record = decode(line)
     assert record.text == next(SEED.glob("*.txt")).read_text("utf-8")
     assert list(tmp_path.iterdir()) == [], "nothing is left in a foreign folder"
 

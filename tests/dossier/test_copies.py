@@ -1,5 +1,7 @@
 """Sources: the order of publication, copies shown once, near-copies named."""
 
+from msgspec.structs import replace
+
 from generator.dossier.copies import sources
 from generator.records.model import Paragraph
 from tests.records import record
@@ -55,13 +57,12 @@ def test_what_is_no_story_makes_no_copy() -> None:
     page = " ".join(f"Menu entry number {n} of this page." for n in range(40))
     texts = [f"{page}\n\nRain fell on the {place} hills all day." for place in ("northern", "southern")]
     records = [
-        record(name, text).model_copy(
-            update={
-                "paragraphs": (
-                    Paragraph(start=0, end=len(page), kind="noise"),
-                    Paragraph(start=len(page) + 2, end=len(text)),
-                )
-            }
+        replace(
+            record(name, text),
+            paragraphs=(
+                Paragraph(start=0, end=len(page), kind="noise"),
+                Paragraph(start=len(page) + 2, end=len(text)),
+            ),
         )
         for name, text in zip("ab", texts, strict=True)
     ]

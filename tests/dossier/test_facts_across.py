@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from generator.dossier import assemble
 from generator.dossier.facts import merge
@@ -149,7 +150,7 @@ def test_among_many_stories_the_same_words_of_two_places_are_two(who: str, one: 
 
 def toll(name: str, text: str, dead: str, value: float, published: str) -> Record:
     """An article that is one sentence, with a number of dead in it."""
-    figure = Figure(**span(text, dead).model_dump(), value=value, unit=None, counts=None)
+    figure = Figure(**structs.asdict(span(text, dead)), value=value, unit=None, counts=None)
     return record(name, text, published, facts=(fact(name, text, text, figures=(figure,)),))
 
 

@@ -85,7 +85,7 @@ def test_what_many_articles_take_for_a_place_is_one(
     records = [
         record(f"r{n}", text + f" {n}", entities=(entity(text, 1, "Moorly", type=kind),)) for n, kind in enumerate(kinds)
     ]
-    assert len(assemble(records, "Title").subjects) == subject_parts
+    assert len(assemble(records, "Title").subjects) == subjects
 
 
 @pytest.mark.parametrize(("beside", "subjects"), [("Vexa", 2), ("Norvik", 4)])
@@ -99,7 +99,7 @@ def test_in_a_large_dossier_a_surname_is_one_person_s_where_the_articles_have_mo
         record("a", one, entities=(entity(one, 1, "Ann Ray"), entity(one, 2, "Vexa", type="ORG"))),
         record("b", other, entities=(entity(other, 1, "Ray"), entity(other, 2, beside, type="ORG"))),
     ]
-    assert len(assemble(records, "Title").subjects) == subject_parts
+    assert len(assemble(records, "Title").subjects) == subjects
 
 
 def test_an_organisation_s_name_without_its_end_is_nobody_s() -> None:
@@ -118,7 +118,7 @@ def test_a_given_name_alone_is_hers_whom_the_article_names(beside: str, subjects
         record("a", one, entities=(entity(one, 1, "Ann Field"),)),
         record("b", other, entities=(entity(other, 1, "Ann"), entity(other, 2, beside))),
     ]
-    assert len(assemble(records, "Title").subjects) == subject_parts
+    assert len(assemble(records, "Title").subjects) == subjects
 
 
 def test_a_place_is_not_called_as_a_dateline_shouts_it() -> None:

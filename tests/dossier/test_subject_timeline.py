@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from generator.dossier.stories.subject_timeline import timeline
 from generator.records.model import EventDate, Record
 from tests.records import entity, event, record, span
@@ -16,7 +18,7 @@ def days(name: str, article: Record) -> list[tuple[str, str]]:
 def test_a_thing_is_known_by_its_number_but_not_by_a_figure() -> None:
     text = "The 777 landed on 2016-07-18, and 4 firms agreed."
     day = EventDate(value="2016-07-18", earliest="2016-07-18", latest="2016-07-18", wording=span(text, "2016-07-18"))
-    dated = [event("a", text, trigger).model_copy(update={"date": day}) for trigger in ("landed", "agreed")]
+    dated = [replace(event("a", text, trigger), date=day) for trigger in ("landed", "agreed")]
     article = record("a", text, PUBLISHED, events=tuple(dated))
     assert ("2016-07-18", "landed") in days("Boeing 777", article)
     assert days("iPhone 4", article) == []

@@ -16,7 +16,7 @@ from spacy.util import ensure_path
 from generator.cli import main
 from generator.language.setup.annotation import legible
 from generator.language.setup.shipped import PIPELINE
-from generator.records import Record
+from generator.records import decode
 from generator.sources import read
 
 ARTICLE = next((Path(__file__).parent.parent.parent / "seeds").glob("*.txt"))
@@ -126,7 +126,7 @@ def test_another_pipeline_in_the_settings_gives_quotes_and_events(
     (tmp_path / "briefing.yml").write_text(f"pipeline: {stub}\n", "utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["extract", str(ARTICLE), "--no-cache"]) == 0
-    record = Record.model_validate_json(capsys.readouterr().out)
+    record = decode(capsys.readouterr().out)
     assert len(record.quotes) >= 5
     assert {"Vladimir Putin", "Recep Tayyip Erdogan"} & {quote.speaker for quote in record.quotes}
     assert len(record.events) >= 10

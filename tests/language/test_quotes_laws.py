@@ -14,7 +14,8 @@ from generator.language import document, load
 from generator.language.quotes import Quote
 from generator.language.quotes.component import once, whole_name
 from generator.language.quotes.contents import Contents
-from generator.language.quotes.marks import quoted_spans, speech_only
+from generator.language.quotes.marks import quoted_spans
+from generator.language.quotes.unspoken import speech_only
 from generator.language.quotes.view import Attribution, View
 from generator.language.setup.annotation import COMPONENTS
 from generator.language.words import words_of

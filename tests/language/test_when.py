@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from babel import Locale
+from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.pages.dates import in_words
@@ -19,7 +20,7 @@ TEXT = "The bridge collapsed on Friday."
 def test_the_words_of_the_answer_are_resolved() -> None:
     s = span(TEXT, "Friday")
     made = record("a", TEXT, "2021-05-09", times=(Time(start=s.start, end=s.end, type="DATE", value="2021-05-07"),))
-    made = made.model_copy(update={"answers": Answers(when=(Answer(start=s.start, end=s.end, text="Friday"),))})
+    made = replace(made, answers=Answers(when=(Answer(start=s.start, end=s.end, text="Friday"),)))
     when = assemble([made], "A").when
     assert when is not None
     assert when.value == "2021-05-07"
@@ -53,7 +54,7 @@ def test_what_one_source_leaves_open_only_a_source_of_the_same_story_answers() -
         entities = tuple(entity(text, n, words) for n, words in enumerate(names, 1))
         found = {q: (Answer(start=span(text, w).start, end=span(text, w).end, text=w),) for q, w in answers.items()}
         facts = (fact(name, text, text, score=2.0 if name == "a" else 1.0),)
-        return record(name, text, entities=entities, facts=facts).model_copy(update={"answers": Answers(**found)})
+        return replace(record(name, text, entities=entities, facts=facts), answers=Answers(**found))
 
     records = [
         told("a", bridge, "Ann Field", "Harbourtown", what="collapsed"),
@@ -77,7 +78,7 @@ def test_many_articles_without_a_main_event_have_no_answers(of_the_bridge: int, 
         answers = Answers(what=(Answer(start=s.start, end=s.end, text=text[s.start : s.end]),))
         entities = tuple(entity(text, k, words) for k, words in enumerate(names, 1))
         made = record(f"r{n}", text, entities=entities, facts=(fact(f"r{n}", text, text, score=2.0 if n == 0 else 1.0),))
-        return made.model_copy(update={"answers": answers})
+        return replace(made, answers=answers)
 
     assert bool(assemble([told(n) for n in range(40)], "Many").answers) is answered
 
@@ -90,7 +91,7 @@ def test_a_day_that_sources_agree_on_comes_first() -> None:
         time = Time(start=s.start, end=s.end, type="DATE", value=value, earliest=value, latest=value)
         entities = (entity(text, 1, "Ann Field"), entity(text, 2, "Harbourtown", type="GPE"))
         made = record(name, text, times=(time,), entities=entities, facts=(fact(name, text, text, score=score),))
-        return made.model_copy(update={"answers": Answers(when=(Answer(start=s.start, end=s.end, text=day),))})
+        return replace(made, answers=Answers(when=(Answer(start=s.start, end=s.end, text=day),)))
 
     when = assemble([told("a", "Sunday", 1.0), told("b", "Friday", 0.9), told("c", "Friday", 0.8)], "Bridge").when
     assert when is not None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from frictionless import Package
+from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.pages.exports import exports
@@ -33,7 +34,7 @@ def odd(number: int, words: str, days: tuple[str | None, ...]) -> Record:
     told = event(
         f"a {number}", text, "opened", participants=("e1",), status=("planned", "negated", "hypothetical")[number % 3]
     )
-    told = told.model_copy(update={"date": EventDate(value=date, earliest=earliest, latest=latest)} if date else {})
+    told = replace(told, **({"date": EventDate(value=date, earliest=earliest, latest=latest)} if date else {}))
     layers = {
         "facts": (fact(f"a {number}", text, f"{words} opened the bridge {number}.", kind="figure"),),
         "quotes": (quote(f"a {number}", text, f"“It is {words} safe,”", who if number % 2 else None),),

@@ -9,12 +9,14 @@ from datetime import date
 
 import pytest
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.pages import render
 from generator.pages.exports import exports
 from generator.pages.page_settings import PageSettings
 from generator.records.model import EventDate, Time
+from generator.values.span import Span
 from tests.records import entity, event, record, span
 
 TEXT = (
@@ -28,9 +30,9 @@ ANN = entity(TEXT, 1, "Ann Field")
 def told(trigger: str, value: str, words: str, earliest: str | None, latest: str | None, **more: object) -> object:
     start = TEXT.rindex(". ", 0, TEXT.index(trigger)) + 2 if ". " in TEXT[: TEXT.index(trigger)] else 0
     end = TEXT.index(".", TEXT.index(trigger)) + 1
-    made = event("a", TEXT, trigger, sentence={"start": start, "end": end}, **more)
+    made = event("a", TEXT, trigger, sentence=Span(start=start, end=end), **more)
     day = EventDate(value=value, earliest=earliest, latest=latest, wording=span(TEXT, words))
-    return made.model_copy(update={"date": day})
+    return replace(made, date=day)
 
 
 @pytest.fixture(scope="module")

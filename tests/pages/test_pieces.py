@@ -11,7 +11,7 @@ import pytest
 from generator.building import extraction
 from generator.building.extraction import annotated
 from generator.language import load
-from generator.records.trusted import encode
+from generator.records import encode
 from generator.sources import read
 
 ROOT = Path(__file__).parent.parent.parent

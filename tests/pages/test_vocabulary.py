@@ -14,6 +14,7 @@ from typing import Any
 import msgspec_schemaorg.enums as enums
 import msgspec_schemaorg.models as models
 import pytest
+from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.pages import json_ld
@@ -93,14 +94,10 @@ def test_odd_dossiers_keep_to_the_vocabulary() -> None:
     text = "“Yes,” said the Org. Ann Field opened the bridge in Paris in 987, and nobody came."
     people = (entity(text, 1, "Org", type="ORG"), entity(text, 2, "Ann Field"), entity(text, 3, "Paris", type="GPE"))
     day = EventDate(value="0987", earliest="0987-01-01", latest="9999-12-31")
-    opened = event("a", text, "opened", participants=("e2",), status="planned", place="e3").model_copy(update={"date": day})
+    opened = replace(event("a", text, "opened", participants=("e2",), status="planned", place="e3"), date=day)
     said = (quote("a", text, "Yes,", people[0]),)
     made = record("a", text, entities=people, quotes=said, events=(opened,), facts=(fact("a", text, "nobody came"),))
-    whole = made.model_copy(
-        update={
-            "metadata": made.metadata.model_copy(update={"author": "A", "publisher": "P", "url": "https://example.org/a b"})
-        }
-    )
+    whole = replace(made, metadata=replace(made.metadata, author="A", publisher="P", url="https://example.org/a b"))
     dossier = assemble([whole], "Odd", "A dek")
     links = Links.of(dossier).placed(
         {i.id: "x" for i in (*dossier.statements, *dossier.quotations, *dossier.happenings)}, {}

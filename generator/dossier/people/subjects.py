@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from generator.dossier.model import FEW, Companion, Passage, Place, Subject
 from generator.dossier.passages import passage, slice_of
+from generator.dossier.people import persons
 from generator.dossier.people.companions import companions
+from generator.dossier.people.group import Group, class_of, forms
 from generator.dossier.people.places import place_of
 from generator.records.model import Entity, Record
 from generator.values.gazetteer import INCORPORATED
@@ -26,7 +27,6 @@ PARTING = " \t\r\n,;:–—-"
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 EVERYWHERE = 10  # what more than every tenth article names tells nothing of two
-CLASSES = {"GPE": "place", "LOC": "place", "FAC": "place"}
 AFTER = re.compile(r",\s+([A-Z][^,;:()\n]{1,40})")
 # what news need not explain
 ACRONYMS = {
@@ -49,24 +49,18 @@ ACRONYMS = {
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
-@dataclass(slots=True)
-class Group:
-    """Entities of several records that are one subject."""
-
-    members: list[tuple[Record, Entity]] = field(default_factory=list)
-    forms: Counter[str] = field(default_factory=Counter)
-    types: Counter[str] = field(default_factory=Counter)
-
-
 def merge(records: Sequence[Record]) -> tuple[tuple[Subject, ...], Index]:
     """The subjects of a dossier, most salient first, and which entity is which subject."""
     groups = _settled(_groups(records), len(records) <= FEW)
+    place = {record.id: n for n, record in enumerate(records)}
+    for group in groups:
+        group.members.sort(key=lambda member: place[member[0].id])
     names = {id(group): _name(group) for group in groups}
-    kinds = {id(group): _type(group) for group in groups}
+    kinds = {id(group): group.type for group in groups}
     plain = slugs(names[id(g)] for g in groups)
     shared = Counter(plain[names[id(g)]] for g in groups)
     identity = {
-        id(g): plain[names[id(g)]] if shared[plain[names[id(g)]]] == 1 else f"{plain[names[id(g)]]}-{_class(kinds[id(g)])}"
+        id(g): plain[names[id(g)]] if shared[plain[names[id(g)]]] == 1 else f"{plain[names[id(g)]]}-{class_of(kinds[id(g)])}"
         for g in groups
     }
     index: Index = {(record.id, entity.id): identity[id(g)] for g in groups for record, entity in g.members}
@@ -76,62 +70,36 @@ def merge(records: Sequence[Record]) -> tuple[tuple[Subject, ...], Index]:
 
 
 def _groups(records: Sequence[Record]) -> list[Group]:
-    """Group entities by class and name; then surnames that one person alone has."""
+    """Group entities by class and name; persons by all that is known of them."""
     by_key: dict[tuple[str, str], Group] = {}
     groups: list[Group] = []
-    single: list[tuple[Record, Entity]] = []
+    people: list[tuple[Record, Entity]] = []
     for record in records:
         for entity in record.entities:
-            if entity.type == "PERSON" and len(_parts(entity.name)) == 1:
-                single.append((record, entity))
+            if entity.type == "PERSON":
+                people.append((record, entity))
                 continue
-            kind = _class(entity.type)
-            forms = dict.fromkeys(_forms(record, entity))
-            keys = [(kind, _key(form, kind)) for form in forms if kind != "PERSON" or len(_parts(form)) > 1]
+            kind = class_of(entity.type)
+            keys = [(kind, _key(form, kind)) for form in dict.fromkeys(forms(record, entity))]
             keys = keys or [(kind, _key(entity.name, kind))]
             if kind == "place" and (place := _located(entity.name)):
                 keys += [(kind, str(place))]  # "Britain" and "the UK", "Mazar-i-Sharif" and "Mazar-e-Sharif"
-            if kind == "PERSON":  # "Abbas Ann Field" is "Ann Field", too
-                keys += [(kind, " ".join(parts[-2:])) for parts in map(str.split, map(str.lower, forms)) if len(parts) > 2]
             group = next((by_key[key] for key in keys if key in by_key), None)
             if group is None:
                 group = Group()
                 groups.append(group)
-            _add(group, record, entity)
+            group.add(record, entity)
             for key in keys:
                 by_key.setdefault(key, group)
-    surnames: dict[str, list[Group]] = {}
-    given: dict[str, list[Group]] = {}
-    for group in groups:
-        if _type(group) == "PERSON":
-            full = [_parts(form) for form in group.forms if len(_parts(form)) > 1]
-            for surname in {parts[-1].lower() for parts in full}:
-                surnames.setdefault(surname, []).append(group)
-            for first in {parts[0].lower() for parts in full}:
-                given.setdefault(first, []).append(group)
-    company = _Company(groups, len(records))
-    joined, left = [], []
-    for record, entity in single:
-        surname = _parts(entity.name)[-1].lower()
-        owners = surnames.get(surname, [])
-        # "Vexa" is "Vexa Ltd.", whatever one article took it for
-        firm = by_key.get(("ORG", surname)) if not owners else None
-        if firm or (len(owners) == 1 and company.shared(record, owners[0])):
-            joined.append((firm or owners[0], record, entity))
-        else:
-            left.append((record, entity))
-    for group, record, entity in joined:
-        _add(group, record, entity)
-    alone: dict[str, Group] = {}
-    for record, entity in left:
-        name = _parts(entity.name)[-1].lower()
-        # "Ann", in an article that names Field
-        firsts = [group for group in given.get(name, ()) if any(told is record for told, _ in group.members)]
-        group = firsts[0] if len(firsts) == 1 else alone.get(name)
-        if group is None:
-            groups.append(group := alone.setdefault(name, Group()))
-        _add(group, record, entity)
-    return groups
+    few = len(records) <= FEW
+    company: list[_Company] = []
+
+    def shared(record: Record, named: Sequence[Group]) -> Callable[[Group], bool]:
+        if not company:
+            company.append(_Company([*groups, *named], len(records)))
+        return lambda owner: company[0].shared(record, owner)
+
+    return groups + persons.groups(people, lambda word: by_key.get(("ORG", word)), shared, few)
 
 
 class _Company:
@@ -142,7 +110,7 @@ class _Company:
         self._named: dict[str, set[int]] = {}
         for group in groups:
             told = {record.id for record, _ in group.members}
-            if _type(group) in {"PERSON", "ORG"} and (self._few or len(told) * EVERYWHERE <= records):
+            if group.type in {"PERSON", "ORG"} and (self._few or len(told) * EVERYWHERE <= records):
                 for name in told:
                     self._named.setdefault(name, set()).add(id(group))
         self._beside: dict[int, set[int]] = {}
@@ -165,13 +133,12 @@ def _settled(groups: list[Group], few: bool) -> list[Group]:
     """What a good part of the articles takes for a place is no organisation in the others: "Moorly" of "the Moorly schoolgirls"."""
     names = {id(group): _name(group) for group in groups}
     groups = _of_one_kind(groups, names, few)
-    places = {_key(names[id(g)], "GPE"): g for g in groups if _class(_type(g)) == "place"}
+    places = {_key(names[id(g)], "GPE"): g for g in groups if class_of(g.type) == "place"}
     kept = []
     for group in groups:
-        place = places.get(_key(names[id(group)], "GPE")) if _type(group) == "ORG" else None
-        if place and 2 * _articles(place) >= _articles(group):
-            place.members += group.members
-            place.forms.update(group.forms)
+        place = places.get(_key(names[id(group)], "GPE")) if group.type == "ORG" else None
+        if place and 2 * place.articles >= group.articles:
+            place.take(group)
         else:
             kept.append(group)
     return kept
@@ -188,7 +155,7 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
         name = names[id(group)]
         if " " in name or (few and _located(name) is None):
             most.setdefault(name.lower(), group)
-        if _type(group) == "ORG":  # "Vexa Works", where it is "Vexa Works Inc.", too
+        if group.type == "ORG":  # "Vexa Works", where it is "Vexa Works Inc.", too
             for form in group.forms:
                 if " " in form:
                     most.setdefault(form.lower(), group)
@@ -196,38 +163,12 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
     for group in groups:
         name = names[id(group)]
         other = most.get(name.lower(), group)
-        apart = " " not in name and {"place", "ORG"} == {_class(_type(group)), _class(_type(other))}
+        apart = " " not in name and {"place", "ORG"} == {class_of(group.type), class_of(other.type)}
         if other is group or apart or most.get(names[id(other)].lower(), other) is not other:
             kept.append(group)
         else:
-            other.members += group.members
-            other.forms.update(group.forms)
+            other.take(group)
     return kept
-
-
-def _type(group: Group) -> str:
-    """The type that most mentions have, of those alike the first."""
-    return next(iter(group.types)) if len(group.types) == 1 else max(group.types, key=group.types.__getitem__)
-
-
-def _articles(group: Group) -> int:
-    return len({record.id for record, _ in group.members})
-
-
-def _add(group: Group, record: Record, entity: Entity) -> None:
-    group.members.append((record, entity))
-    for form in _forms(record, entity) or [entity.name]:
-        group.forms[form] += 1
-    group.types[entity.type] += len(entity.mentions)
-
-
-def _forms(record: Record, entity: Entity) -> list[str]:
-    """The names that a record uses, with single spaces."""
-    return [" ".join(record.text[m.start : m.end].split()) for m in entity.mentions if m.kind == "name"]
-
-
-def _class(kind: str) -> str:
-    return CLASSES.get(kind, kind)
 
 
 def _parts(name: str) -> list[str]:
@@ -239,9 +180,6 @@ def _key(form: str, kind: str) -> str:
     low = form.lower().replace("’", "'").removesuffix("'s").replace(".", "")
     if kind == "ORG" and len(low.split()) > 1 and low.split()[-1] in INCORPORATED:
         low = low.rsplit(None, 1)[0].rstrip(",")
-    if kind == "PERSON":
-        parts = low.split()
-        return f"{parts[0]} {parts[-1]}" if len(parts) > 1 else low
     low = low.removeprefix("the ")
     return ACRONYMS.get(low, low) if kind == "ORG" else low
 
@@ -249,9 +187,9 @@ def _key(form: str, kind: str) -> str:
 def _name(group: Group) -> str:
     """The fullest name for a person, the commonest for others; ties go to the longer, then the first in the alphabet."""
     names = Counter([entity.name for _, entity in group.members])
-    if _type(group) == "PERSON":
+    if group.type == "PERSON":
         return min(names, key=lambda n: (-len(_parts(n)), -names[n], n))
-    place = _class(_type(group)) == "place"
+    place = class_of(group.type) == "place"
     shouted = {n for n in names if place and n.isupper() and n.title() in names.keys() - {n}}  # "HARBOURTOWN", of a dateline
     name = min(names, key=lambda n: (n in shouted, -names[n], -len(n), n))
     bare = " ".join(name.split()[:-1]).rstrip(",") if name.split()[-1].lower().rstrip(".") in INCORPORATED else ""

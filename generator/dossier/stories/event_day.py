@@ -16,8 +16,9 @@ from enum import IntEnum
 
 from generator.dossier.stories.event_words import REPORTING, SEEMING
 from generator.dossier.stories.mentions import EventMention
-from generator.records.model import EventDate, Record, Span, Time
+from generator.records.model import EventDate, Record, Time
 from generator.values import timex
+from generator.values.span import Span
 
 GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year")  # the finest first
 MONTHS = (

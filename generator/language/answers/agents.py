@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.language.answers.story import LOOSE, MARKS, REPORTING, Clause, Story
+from generator.language.lexicon.negation import NOT
 from generator.language.words import Words
 
 Offsets = tuple[int, int]
@@ -14,7 +15,6 @@ ENDS = frozenset({".", "!", "?", ",", ";", "—", "–", "(", "|"})
 OPEN = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT"})  # no phrase ends with them
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 BETWEEN = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "ADV", "PUNCT"})
-NOT = frozenset({"not", "n't", "n’t", "never"})
 COUNTED = frozenset("dead killed injured wounded hurt missing".split())
 JOINING = frozenset({"and", ",", "with", "(", "&"})  # what may follow a name that is a subject itself
 PEOPLE = frozenset({"PERSON", "ORG", "NORP"})

@@ -7,15 +7,14 @@ from collections import Counter
 from datetime import date
 
 from generator.language.answers.story import REPORTING, Story
+from generator.language.lexicon.tags import PLACES
 from generator.language.words import Words
 from generator.values.gazetteer import FACILITIES
 
 Offsets = tuple[int, int]
 CLAUSAL = frozenset({"ccomp", "parataxis"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 LOCATIVE = frozenset("in at near outside inside across on around".split())
 TOWARDS = frozenset("from to into through for by of".split())
-JOINED = 6  # code points at most between the parts of one place: "Croydon, south London"
 DIRECTIONS = frozenset("north south east west northern southern eastern western central downtown".split())
 NOWHERE = frozenset("twitter facebook instagram youtube snapchat whatsapp reddit tiktok".split())  # "in a post on Instagram"
 SETTLEMENTS = frozenset("city town village province district port suburb state island".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.language.answers.story import MARKS, Clause, Story, article_verbs, tells
+from generator.language.lexicon.negation import NOT
 from generator.language.words import Words
 
 Offsets = tuple[int, int]
@@ -31,7 +32,6 @@ FAST = frozenset("high higher excessive great full twice top".split())
 HARM = frozenset("kill injure wound die hurt dead".split())
 CLAUSES = frozenset({"when", "as", "after"})
 HOW_FAST = 0.9
-NOT = frozenset({"not", "n't", "n’t", "never"})
 MEANS = frozenset({"with", "by", "using", "through"})
 NOT_MANNER = frozenset("say tell report believe claim describe name be have do speak meet call want hope win see".split())
 

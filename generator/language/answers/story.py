@@ -9,13 +9,13 @@ from spacy.tokens import Doc
 
 from generator.language.extensions import paragraphs
 from generator.language.lexicon.datelines import after_dateline
+from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words, words_of
-from generator.sources.boilerplate import furniture
+from generator.sources import furniture
 
 LEAD = 14  # sentences of the story that are asked
 REPORTING = frozenset("say tell report confirm announce reveal claim state believe warn add".split())
 BREAKS = frozenset({":", "|", ";"})  # "Harbour fire: two dead": a label, then what is told
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 FEWEST = 3  # words of a fragment that tells: "Email" does not
 LOOSE = frozenset({"PUNCT", "SPACE"})
 MARKS = frozenset({'"', "“", "”", "``", "''"})

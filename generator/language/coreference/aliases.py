@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
+from generator.language.coreference.cluster import Cluster, Found, absorb
 from generator.language.coreference.known_as import same_person
+from generator.language.coreference.persons import persons, shown_gender
+from generator.language.lexicon.tags import PLACES
 from generator.language.names.name_types import FIRSTS
 from generator.language.words import Words
 from generator.values.gazetteer import COMPASS, Gender, given_names, is_demonym, places
+from generator.values.person_names import person_name
 
-MALE_TITLES = frozenset("mr mr. sir lord king prince sheikh father emperor".split())
-FEMALE_TITLES = frozenset("mrs mrs. ms ms. miss lady dame queen princess madam sister mother".split())
 # names that many articles use side by side
 SAME = (
     ("United States", "U.S.", "US", "USA", "U.S.A.", "America", "United States of America", "U.S"),
@@ -31,43 +31,9 @@ CANONICAL = {form: names[0] for names in SAME for form in names}
 # "U.S. Congress"
 LEADING = frozenset({"U.S.", "US", "U.S", "UK", "U.K.", "UN", "U.N.", "EU", "E.U."})
 SMALL = frozenset("of the and for de la in on to &".split())
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_ACRONYM = 7  # letters
 LONGER = 6  # letters from which a word with one letter wrong is still the same
-DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
-PERSON_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-# "Ann Field DBE RA": letters after a name
-HONOURS = frozenset("dbe obe mbe cbe kbe kcb frs ra qc kc mp phd ph.d. md m.d. esq esq. mba rn bt".split())
-
-
-@dataclass(slots=True)
-class Found:
-    """A mention in tokens."""
-
-    start: int
-    end: int
-    head: int
-    kind: Literal["name", "nominal", "pronoun"]
-    confidence: float = 1.0
-
-
-@dataclass(slots=True)
-class Cluster:
-    """An entity while it is being put together."""
-
-    name: str
-    label: str
-    mentions: list[Found]
-    forms: list[str]  # the names used
-    gender: Gender | None = None
-    descriptions: list[tuple[int, int]] = field(default_factory=list)  # token ranges
-    roles: set[str] = field(default_factory=set)  # lemmas of role nouns: "president"
-    nations: set[str] = field(default_factory=set)  # what the roles belong to: "turkish", "turkey"
-
-    @property
-    def first(self) -> int:
-        """The first mention's first token."""
-        return min(mention.start for mention in self.mentions)
+LONGEST = 12  # words of a name that is compared letter by letter
 
 
 def clusters(words: Words, names: Sequence[tuple[int, int, str]], title: str = "") -> list[Cluster]:
@@ -83,7 +49,7 @@ def clusters(words: Words, names: Sequence[tuple[int, int, str]], title: str = "
     forms = set(written)
     for (start, end, label), form in zip(names, written, strict=True):
         plain = form.title() if form.isupper() and form.title() in forms else form  # "GENOA, Italy — …" of a dateline
-        shown = _title(words, start) if label == "PERSON" and end - start == 1 else None
+        shown = shown_gender(words, start) if label == "PERSON" and end - start == 1 else None
         key = (_canonical(plain) + (shown or ""), "GPE" if label in {"GPE", "LOC"} else label)
         mention = Found(start, end, _head(words, start, end), "name")
         cluster = groups.get(key)
@@ -99,7 +65,7 @@ def clusters(words: Words, names: Sequence[tuple[int, int, str]], title: str = "
             cluster.gender = _gender(words, cluster)
     ordered = _storms(_respelt(ordered))
     people = _also_known(words, [c for c in ordered if c.label == "PERSON"])
-    return _persons(people, title) + _others(words, [c for c in ordered if c.label != "PERSON"])
+    return persons(words, people, title) + _others(words, [c for c in ordered if c.label != "PERSON"])
 
 
 def _form(words: Words, start: int, end: int) -> str:
@@ -127,13 +93,14 @@ def _respelt(found: list[Cluster]) -> list[Cluster]:
     gone = set()
     for cluster in sorted(found, key=lambda c: -len(c.mentions)):
         parts = _unaccented(cluster.name).split()
-        keys = [(cluster.label, str(n), *parts[:n], *parts[n + 1 :]) for n in range(len(parts))] if len(parts) > 1 else []
+        compared = 1 < len(parts) <= LONGEST and cluster.label != "PERSON"  # of persons their names decide, see `persons`
+        keys = [(cluster.label, str(n), *parts[:n], *parts[n + 1 :]) for n in range(len(parts))] if compared else []
         near = [(n, homes[key]) for n, key in enumerate(keys) if key in homes]
         home = next((other for n, other in near if _same_spelling(cluster, other, parts[n], n)), None)
         if home is None:
             homes.update((key, cluster) for key in keys if key not in homes)
         else:
-            _absorb(home, cluster)
+            absorb(home, cluster)
             gone.add(id(cluster))
     return [cluster for cluster in found if id(cluster) not in gone]
 
@@ -166,9 +133,9 @@ def _storms(found: list[Cluster]) -> list[Cluster]:
     for cluster in found:
         *before, last = cluster.name.split() or [""]
         if cluster.label in {"PERSON", "ORG"} and last in named and all(part.isupper() for part in before):
-            _absorb(named[last], cluster)
+            absorb(named[last], cluster)
         elif cluster.name in kinds:
-            _absorb(kinds[cluster.name], cluster)
+            absorb(kinds[cluster.name], cluster)
         else:
             kept.append(cluster)
     return kept
@@ -181,91 +148,9 @@ def _also_known(words: Words, people: list[Cluster]) -> list[Cluster]:
     for one, other in same_person(words, [(start, end) for start, end, _ in at]):
         first, second = home[at[one][2]], home[at[other][2]]
         if first != second:
-            _absorb(people[first], people[second])
+            absorb(people[first], people[second])
             home = [first if place == second else place for place in home]
     return [cluster for place, cluster in enumerate(people) if home[place] == place]
-
-
-def _persons(people: list[Cluster], title: str) -> list[Cluster]:
-    """Full names take the surnames and given names that only one of them has."""
-    full: list[Cluster] = []
-    for cluster in people:
-        parts = _parts(cluster.name)
-        home = None
-        if len(parts) > 1:
-            same = [other for other in full if _same_person(parts, _parts(other.name))]
-            same = same or [
-                other
-                for other in full
-                if _begins(parts, _parts(other.name)) and len(cluster.mentions) <= len(other.mentions)
-            ]
-            home = same[0] if len(same) == 1 else None
-        else:
-            surname = [other for other in full if parts and any(names[-1] == parts[0] for names in _full(other))]
-            if len(surname) > 1:  # "Donor Adams" of a headline is no full name beside "Sheldon Adams"
-                named = [other for other in surname if _parts(other.name)[0].lower() in given_names()]
-                surname = named if len(named) == 1 else surname
-            given = [other for other in full if parts and _given(parts[0], cluster, other)]
-            home = surname[0] if len(surname) == 1 else given[0] if not surname and len(given) == 1 else None
-            if home is None and not surname and len(given) > 1:
-                home = _nearest(given, cluster)
-            if home is None and cluster.gender and len(surname) > 1:  # "Mrs. Harlan" of John and Mary Harlan
-                fits = [other for other in surname if other.gender == cluster.gender]
-                home = fits[0] if len(fits) == 1 else None
-            if home is None and len(surname) > 1:
-                told = [other for other in surname if any(form in title for form in other.forms if " " in form)]
-                home = told[0] if len(told) == 1 else None
-            if home is None and len(surname) > 1:
-                home = _nearest(surname, cluster)
-        if home is None:
-            full.append(cluster)
-        else:
-            _absorb(home, cluster)
-    return full
-
-
-def _full(cluster: Cluster) -> list[list[str]]:
-    """The full names of somebody, in parts."""
-    return [parts for form in cluster.forms if len(parts := _parts(form)) > 1] or [_parts(cluster.name)]
-
-
-def _given(word: str, short: Cluster, long: Cluster) -> bool:
-    """ "Ann" is Ann Mary Field; "Moor", of whom the article tells more, is no "Ann Moor Field"."""
-    return any(
-        word == names[0] or (word in names[1:-1] and len(short.mentions) <= len(long.mentions)) for names in _full(long)
-    )
-
-
-def _parts(name: str) -> list[str]:
-    parts = [part for part in name.replace("’", "'").split() if part.lower() not in PERSON_SUFFIXES]
-    while len(parts) > 2 and parts[-1].lower() in HONOURS:
-        parts.pop()
-    if "of" in parts[2:]:  # "Ann Mary Field of Aldmouth"
-        parts = parts[: parts.index("of", 2)]
-    return parts or [name]
-
-
-def _same_person(one: list[str], other: list[str]) -> bool:
-    """ "Hillary Clinton" and "Hillary Rodham Clinton"; "J. Edgar Hoover" and "John Edgar Hoover"; "Sato Emi" and "Emi Sato"."""
-    if one[-1] != other[-1]:
-        return sorted(one) == sorted(other)
-    first, second = one[0].rstrip("."), other[0].rstrip(".")
-    middle = {name for name in one[1:-1] if len(name) > 2} & set(other[1:-1])  # "Petrus Adam Field", "Peter Adam Field"
-    return first == second or bool(middle) or (min(len(first), len(second)) == 1 and first[0] == second[0])
-
-
-def _begins(one: list[str], other: list[str]) -> bool:
-    """ "Peter Adam" of "Peter Adam Field"."""
-    return len(one) + 1 == len(other) and other[: len(one)] == one and all(part.lower() in given_names() for part in one)
-
-
-def _nearest(candidates: list[Cluster], cluster: Cluster) -> Cluster | None:
-    """A surname of two people goes to the only one named in full before it, or to the one named first and by far the most."""
-    before = [c for c in candidates if c.first < cluster.first]
-    if len(before) == 1:
-        return before[0]
-    ranked = sorted(candidates, key=lambda c: -len(c.mentions))
-    return ranked[0] if len(ranked[0].mentions) >= DOMINANT * sum(len(c.mentions) for c in ranked[1:]) else None
 
 
 def _others(words: Words, things: list[Cluster]) -> list[Cluster]:
@@ -276,7 +161,7 @@ def _others(words: Words, things: list[Cluster]) -> list[Cluster]:
         if home is None:
             kept.append(cluster)
         else:
-            _absorb(home, cluster)
+            absorb(home, cluster)
     return kept
 
 
@@ -327,21 +212,9 @@ def _after_the(words: Words, cluster: Cluster) -> bool:
     )
 
 
-def _absorb(home: Cluster, cluster: Cluster) -> None:
-    home.mentions += cluster.mentions
-    home.gender = home.gender or cluster.gender
-    home.forms += [form for form in cluster.forms if form not in home.forms]
-
-
-def _title(words: Words, start: int) -> Gender | None:
-    """The gender that a title before a name shows."""
-    before = words.low[start - 1] if start else ""
-    return "male" if before in MALE_TITLES else "female" if before in FEMALE_TITLES else None
-
-
 def _gender(words: Words, cluster: Cluster) -> Gender | None:
     for mention in cluster.mentions:
-        if shown := _title(words, mention.start):
+        if shown := shown_gender(words, mention.start):
             return shown
-    given = given_names().get(_parts(cluster.name)[0].lower()) if len(_parts(cluster.name)) > 1 else None
-    return given
+    name = person_name(cluster.name)
+    return given_names().get(name.words[0]) if name.full else None

@@ -14,7 +14,8 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from generator.language.coreference.aliases import Cluster, clusters
+from generator.language.coreference.aliases import clusters
+from generator.language.coreference.cluster import Cluster
 from generator.language.coreference.pronouns import resolve_pronouns
 from generator.language.coreference.roles import resolve_roles
 from generator.language.extensions import page_furniture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.language.coreference.aliases import Cluster, Found
+from generator.language.coreference.cluster import Cluster, Found
 from generator.language.words import Words
 from generator.values.gazetteer import Gender
 

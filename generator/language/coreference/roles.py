@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.language.coreference.aliases import Cluster, Found
+from generator.language.coreference.cluster import Cluster, Found
+from generator.language.lexicon.calendar import WEEKDAY_NAMES
+from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.values.gazetteer import is_demonym
 
@@ -26,8 +28,6 @@ ROLES = frozenset(
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
 HONOURS = frozenset({"sir", "dame", "lord", "lady"})
 BESIDE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})  # what stands beside a description, and is not in it
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 DETERMINERS = frozenset({"the", "this", "that"})
 FEMALE_ROLES = frozenset(
     "queen princess actress woman girl wife widow mother daughter sister aunt grandmother girlfriend spokeswoman chairwoman "
@@ -114,7 +114,7 @@ def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
     while end > start and (words.pos[end - 1] in BESIDE | {"DET"} or words.low[end - 1] in COURTESY | HONOURS):
         end -= 1
     if end <= start or any(
-        words.tag[n] in FINITE or words.tag[n] == "PRP" or words.low[n] in DAYS for n in range(start, end)
+        words.tag[n] in FINITE or words.tag[n] == "PRP" or words.low[n] in WEEKDAY_NAMES for n in range(start, end)
     ):
         return  # "a court on Friday released journalist …": no description, but a sentence
     if not any(low <= start and end <= high for low, high in cluster.descriptions):

@@ -19,6 +19,7 @@ from generator.language.events.days import dated
 from generator.language.events.inferred import infer
 from generator.language.events.model import Event, Status
 from generator.language.events.participants import Mentions
+from generator.language.events.periods import periods
 from generator.language.extensions import page_furniture
 from generator.language.words import words_of
 
@@ -29,7 +30,7 @@ class Events:
     def __call__(self, doc: Doc) -> Doc:
         """Find the events of a document."""
         words = words_of(doc)
-        dates = dated(words, doc._.times)
+        dates = dated(words, periods(words, doc._.times, doc._.published))
         published = doc._.published
         if published is not None:
             sets = (bisect_right(words.start, time.start) - 1 for time in doc._.times if time.type == "SET")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.language.events import triggers
 from generator.language.events.governors import governor, is_definite, noun_before, told_about
 from generator.language.events.model import EventDate
-from generator.language.times import TimeExpression
+from generator.language.events.periods import Period
 from generator.language.words import Words
 from generator.values import timex
 
@@ -24,16 +23,13 @@ PERCEIVING = frozenset(
 )
 
 
-def dated(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate]:
+def dated(words: Words, stated: Iterable[Period]) -> dict[int, EventDate]:
     """The date of each dated trigger, by token."""
     dates: dict[int, EventDate] = {}
     own: set[int] = set()
     pending: list[tuple[int, EventDate]] = []
-    for time in times:
-        if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF"):
-            continue
-        first = bisect_right(words.start, time.start) - 1
-        last = max(first + 1, bisect_left(words.start, time.end))
+    for period in stated:
+        first, last = period.first, period.last
         before = words.low[first - 1] if first else ""
         event = governor(words, first, last)
         if event is None or (before in BOUNDS and not _reaches(words, event, before)):
@@ -46,7 +42,7 @@ def dated(words: Words, times: Sequence[TimeExpression]) -> dict[int, EventDate]
             del dates[event]
         elif event in own and first > 1 and before in {"in", "on"} and triggers.is_noun_trigger(words, first - 2):
             event = first - 2  # "reopened in May after a fire in 2014": the verb has a day of its own
-        date = EventDate(time.value, time.earliest, time.latest, (time.start, time.end))
+        date = EventDate(period.value, period.earliest, period.latest, period.wording)
         if event not in dates:
             dates[event] = date
             own.add(event)

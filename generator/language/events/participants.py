@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.language.coreference.component import Entity
+from generator.language.lexicon.tags import PLACES
 from generator.language.words import Words
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "csubj"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "across", "over", "off"})
 

@@ -31,8 +31,6 @@ EVENT_NOUNS = frozenset(
     "illness diagnosis treatment suicide overdose drowning wildfire heatwave drought eclipse killing slaying lynching exodus".split()
 ).union(event_nouns.EVENT_NOUNS)
 NOMINAL = ("tion", "sion", "ment", "ance", "ence", "ing", "al")
-# "the election commission": an event noun before another noun modifies it
-MODIFIER = frozenset({"compound", "amod"})
 SAYING = frozenset(
     "say tell add note report announce argue declare explain state claim insist acknowledge suggest warn conclude reply respond "
     "assert stress emphasize confirm write predict indicate estimate comment remark observe ask".split()

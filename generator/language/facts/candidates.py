@@ -18,8 +18,10 @@ from spacy.tokens import Doc
 from generator.language.extensions import paragraphs
 from generator.language.facts.renown import statements_of_renown
 from generator.language.lexicon.datelines import after_dateline
+from generator.language.lexicon.marks import DASHES
+from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
-from generator.sources.boilerplate import furniture
+from generator.sources import furniture
 
 Offsets = tuple[int, int]
 
@@ -58,7 +60,6 @@ PERIODS = frozenset("week weekend month year morning afternoon evening".split())
 FIRST_PERSON = frozenset("i we you me us my our your mine ours yours".split())
 # "If the bridge falls, the trust pays": without its condition the rest would be false
 CONDITIONS = frozenset("if unless provided assuming without barring whenever wherever except until lest".split())
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ORDERS = frozenset({"VB", "MD"})  # "Read the report", "Will be back on Friday": no statement opens so
 # "A letter given to guests": participles that can't be taken for a past tense, as "collided" can
 PARTICIPLES = frozenset(
@@ -68,7 +69,6 @@ PARTICIPLES = frozenset(
 STRANDED = frozenset({"TO", "MD"})  # "Only the others have to.": what, the sentence before says
 OPEN_ENDED = frozenset({"IN", "TO", "DT", "CC", "PRP$", "WDT"})
 MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
-DASHES = frozenset({"-", "–", "—", "--", "―"})
 STOPS = frozenset({".", "!", "…"})
 TAILS = frozenset({"advcl", "acl", "parataxis", "conj", "appos"})
 PLURAL_TITLES = frozenset({"sens", "reps", "govs", "profs"})

@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.language.lexicon.marks import HYPHENS, POSSESSIVES
+from generator.language.lexicon.tags import UNTYPED_PLACES
 from generator.language.names.name import Name
-from generator.language.names.name_types import AT, CORPORATE, FIRMS, HYPHENS, PLACES, POSSESSIVES, TEAMS
+from generator.language.names.name_types import AT, CORPORATE, FIRMS, TEAMS
 from generator.values.gazetteer import FACILITIES, TITLES, given_names, places
 
 # "the town of Moorly", "the northern Moorly district"
@@ -50,7 +52,7 @@ def settled(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> 
     short = _short(text, names)
     for name in names:
         words = tuple(text[name.start : name.end])
-        if name.label not in PLACES | {"ORG", "PERSON"}:
+        if name.label not in UNTYPED_PLACES | {"ORG", "PERSON"}:
             continue
         if _work(text, name):
             told[words] = "WORK_OF_ART"

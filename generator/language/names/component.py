@@ -16,16 +16,17 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from generator.language.extensions import in_title_case
+from generator.language.lexicon.calendar import MONTH_NAMES
+from generator.language.lexicon.marks import HYPHENS, POSSESSIVES
+from generator.language.lexicon.tags import PROPER, UNTYPED_PLACES
 from generator.language.names import embedding  # noqa: F401 (registers the recogniser's embedding)
 from generator.language.names.agreement import settled
 from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, named, untitled, widened
-from generator.language.names.persons import PROPER, in_full, joined, rescued
+from generator.language.names.persons import in_full, joined, rescued
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
 from generator.values.gazetteer import INCORPORATED, TITLES, given_names, is_demonym, places
 
-PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
 LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "for", "in", "at"})
 SITUATED = frozenset({"EVENT", "ORG", "FAC"})
@@ -40,7 +41,6 @@ KINDS = frozenset(
     "general local parliamentary presidential federal state provincial legislative municipal mayoral gubernatorial regional "
     "senatorial leadership assembly council constitutional special district city council county by".split()
 )
-MONTHS = frozenset("January February March April May June July August September October November December".split())
 YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 LONGEST_ELECTION = 9  # words
 # "carmaker Norvik", "Sens. Field and Reed": alone they name nobody
@@ -50,7 +50,6 @@ LONGEST_ACRONYM = 7  # letters
 RANKS = TITLES | frozenset("asst asst. ch con pc executive".split())
 ADDRESS = re.compile(r"@|https?:|www\.|[\w.]+\.[a-z]{2,}/")  # "@vexa", "pic.example.com/3K": no names
 BASED = frozenset({"based", "headquartered", "listed"})
-HYPHENS = frozenset({"-", "–", "‑"})
 # a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
 LONE_TITLES = frozenset(
     "president dame tsar sir mr mr. mrs mrs. ms ms. dr dr. senator sen. governor gov. professor prof. minister".split()
@@ -215,7 +214,7 @@ def _elections(text: list[str], names: list[Name]) -> list[Name]:
             start -= 1
         if start < 0 or not YEAR.fullmatch(text[start]) or not any(w[0].isupper() for w in text[start + 1 : head]):
             continue
-        if start and text[start - 1] in MONTHS:
+        if start and text[start - 1].lower() in MONTH_NAMES:
             start -= 1
         found.append(Name(start, head + 1, "EVENT"))
     rest = [name for name in names if not any(name.start < each.end and each.start < name.end for each in found)]
@@ -236,7 +235,7 @@ def _acronyms(text: list[str], names: list[Name]) -> list[Name]:
             continue
         if not text[n].isupper() or not 1 < len(text[n]) <= LONGEST_ACRONYM:
             continue
-        if n in at and name.label in PLACES | {"PERSON", "ORG"}:
+        if n in at and name.label in UNTYPED_PLACES | {"PERSON", "ORG"}:
             known[text[n]] = "GPE" if name.label == "GPE" else "ORG"
         elif n not in at and name.label == "ORG":
             known[text[n]] = "ORG"

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.language.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from generator.language.lexicon.marks import HYPHENS, LONG_DASHES, POSSESSIVES, QUOTES
+from generator.language.lexicon.tags import PROPER, UNTYPED_PLACES
 from generator.language.names.embedding import ORGANISATIONS
 from generator.language.names.name import Name
 from generator.values.gazetteer import (
@@ -21,12 +24,6 @@ from generator.values.gazetteer import (
     places,
 )
 
-PROPER = frozenset({"NNP", "NNPS"})
-HYPHENS = frozenset({"-", "–", "‑"})
-DASHES = frozenset({"—", "–", "--"})
-QUOTES = frozenset({"“", '"', "``", "‘", "`", "'"})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-PLACES = frozenset({"PLACE", "GPE", "LOC", "FAC"})
 # "Ministry of Culture", "University of Ulster": words that begin the name of an organisation
 ORGANISATION_FIRST = frozenset(
     "university ministry bank banca banco banque department school institute council house court college association "
@@ -102,10 +99,6 @@ LEADERS = frozenset(
     "editor executive boss".split()
 )
 NOT_ORGANISATIONS = frozenset("state staff congress parliament house senate".split())
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december".split()
-)
 ABSTRACT = ("ysis", "tion", "sion", "ment", "ness", "ance", "ence", "ship", "ology", "ism", "ity")
 LONGEST = 4  # words of a name that the recogniser missed
 
@@ -119,20 +112,25 @@ def kind(text: Sequence[str], name: Name) -> str:
     )
     if len(words) == 1 and last in COINED:
         return COINED[last]
-    if len(words) > 1 and words[-1][:1].isupper() and last in HEADS and name.label in PLACES | {"PERSON", "ORG", "NORP"}:
+    if (
+        len(words) > 1
+        and words[-1][:1].isupper()
+        and last in HEADS
+        and name.label in UNTYPED_PLACES | {"PERSON", "ORG", "NORP"}
+    ):
         return HEADS[last]
     if (
         len(words) > 1
         and words[0].istitle()
         and words[0].lower() in FIRSTS
-        and name.label in PLACES | {"PERSON", "ORG", "NORP"}
+        and name.label in UNTYPED_PLACES | {"PERSON", "ORG", "NORP"}
     ):
         return FIRSTS[words[0].lower()]
-    if name.label in PLACES | {"PERSON"} and _organisation(words):
+    if name.label in UNTYPED_PLACES | {"PERSON"} and _organisation(words):
         return "ORG"
-    if name.label in PLACES | {"NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
+    if name.label in UNTYPED_PLACES | {"NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
         return "NORP"
-    if name.label in PLACES:
+    if name.label in UNTYPED_PLACES:
         return place_type(words) or ("LOC" if name.label == "PLACE" else name.label)
     if name.label == "NORP" and " ".join(words).lower() in places():
         return "GPE"
@@ -214,7 +212,7 @@ def _club(text: Sequence[str], town: Name, team: Name) -> bool:
     word = text[team.start]
     return (
         town.end == team.start
-        and town.label in PLACES
+        and town.label in UNTYPED_PLACES
         and team.label in {"NORP", "ORG", "PERSON"}
         and team.end - team.start == 1
         and (word.endswith("s") or word in TEAMS)
@@ -268,7 +266,7 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
     proper = {
         text[n]
         for n in range(len(text))
-        if text[n][:1].isupper() and not (opens[n] or (n and (text[n - 1] in QUOTES | DASHES or text[n - 1].isspace())))
+        if text[n][:1].isupper() and not (opens[n] or (n and (text[n - 1] in QUOTES | LONG_DASHES or text[n - 1].isspace())))
     }
     kept = []
     for name in names:
@@ -283,7 +281,7 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
             if opens[name.start] and name.label == "PERSON" and word not in proper and _stem(low) in plain:
                 continue  # "Flood kills two": the article tells of floods, and of nobody called so
             # "ALDMOUTH — Snow fell": after the dateline
-            begins = opens[name.start] or (name.start > 0 and text[name.start - 1] in QUOTES | DASHES)
+            begins = opens[name.start] or (name.start > 0 and text[name.start - 1] in QUOTES | LONG_DASHES)
             nobody = (
                 word.istitle()
                 and word not in proper
@@ -291,7 +289,7 @@ def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names
                 and low not in given_names()
                 and low not in heads
             )
-            nowhere = name.label in PLACES and low not in places()
+            nowhere = name.label in UNTYPED_PLACES and low not in places()
             if begins and nobody and (nowhere or name.label in {"PERSON", "ORG", "EVENT"}):
                 continue  # "Gunman attacked the hall"
             bare = opens[name.start] and tags[name.start] not in PROPER and low not in given_names()
@@ -323,7 +321,13 @@ def missed(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], name
 
 def _could_name(text: Sequence[str], tags: Sequence[str], n: int) -> bool:
     low = text[n].lower()
-    return tags[n] in PROPER and text[n][:1].isupper() and low not in TITLES and low not in CALENDAR and text[n].isalpha()
+    return (
+        tags[n] in PROPER
+        and text[n][:1].isupper()
+        and low not in TITLES
+        and low not in (*WEEKDAY_NAMES, *MONTH_NAMES)
+        and text[n].isalpha()
+    )
 
 
 def _told(text: Sequence[str], start: int, end: int, taken: dict[int, Name]) -> str | None:

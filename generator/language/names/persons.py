@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from generator.language.lexicon.marks import HYPHENS
+from generator.language.lexicon.tags import PROPER
 from generator.language.names.name import Name
 from generator.values.gazetteer import FACILITIES, GOVERNED, TITLES, given_names, is_demonym, place_type
 
-PROPER = frozenset({"NNP", "NNPS"})
 # whose subject, if it is a proper noun, is somebody
 SPEAKING = frozenset("say tell add ask reply recall joke insist complain explain tweet continue note".split())
 SAID = frozenset({"said", "says", "added", "asked", "told", "wrote", "tweeted", "replied", "explained", "recalled", "noted"})
-HYPHENS = frozenset({"-", "–", "‑"})
 CLOSING = frozenset({"”", '"', "''", "’", "'"})
 # "Mr. Okafor", "Sen. Lindqvist": only persons bear these
 PERSONAL = frozenset(

@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 
 from generator.language.extensions import page_furniture, paragraphs
 from generator.language.quotes.attribution import Attributions
-from generator.language.quotes.marks import Quoted, quoted_spans, speech_only
+from generator.language.quotes.marks import Quoted, quoted_spans
 from generator.language.quotes.speakers import Speakers
+from generator.language.quotes.unspoken import speech_only
 from generator.language.quotes.view import Attribution
 from generator.language.words import words_of
 

@@ -36,12 +36,10 @@ NOUNS = frozenset(
     "statement claim allegation suggestion assertion argument warning announcement promise pledge belief view opinion remark comment "
     "accusation complaint report prediction admission declaration idea notion contention assurance insistence question".split()
 )
-ACCORDING = ("according", "to")
 # "The numbers told a story", "he said little": an object that is a thing said, not what was said
 EMPTY_OBJECTS = frozenset(
     "story tale lie little nothing much something anything goodbye hello thing yes no word prayer".split()
 )
-AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 # after these and their subject, the rest of the sentence is what was said, whatever the parse makes of it
 PLAIN = frozenset(
     "say note claim argue insist warn conclude acknowledge believe report announce reply respond declare assert add".split()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,6 +42,8 @@ class Speakers:
             ((mention.start, -mention.end, mention, entity) for entity in self.entities for mention in entity.mentions),
             key=lambda entry: entry[:2],
         )
+        self.starts = [entry[0] for entry in self.mentions]
+        self.longest = max((mention.end - mention.start for _, _, mention, _ in self.mentions), default=0)
         self.last: Speaker | None = None
         self.last_paragraph = -9
 
@@ -85,6 +87,8 @@ class Speakers:
         closing = self._closing_name(start, end)
         if closing is not None and (direct is None or direct[1] is not closing) and not self._plural(start, end):
             return Speaker(closing, 0.9)
+        if direct and direct[0].kind == "nominal" and self._belongs(start, end, head, direct[1]):
+            return Speaker(None, 0.3)
         if direct and direct[0].kind != "pronoun":
             return Speaker(direct[1], direct[0].confidence)
         if words.lemma[head] in SAYINGS:
@@ -177,8 +181,24 @@ class Speakers:
     def _plural(self, start: int, end: int) -> bool:
         return any(self.words.low[n] in TOGETHER for n in range(start, end))
 
+    def _belongs(self, start: int, end: int, head: int, entity: Entity) -> bool:
+        """ "an aide to Okafor", "Okafor's husband": a role that names the one it belongs to is another one's."""
+        words = self.words
+        low, high = words.start[start], words.end[end - 1]
+        for place in range(bisect_left(self.starts, low), len(self.mentions)):
+            _, _, mention, other = self.mentions[place]
+            if mention.start >= high:
+                return False
+            if other is entity and mention.kind == "name":
+                token = bisect_left(words.start, mention.start)
+                joined = any(words.tag[n] in {"IN", "TO"} for n in range(head, token))
+                if joined or (token < head and self._possessive(mention)):
+                    return True
+        return False
+
     def _no_case(self, start: int, token: int) -> bool:
-        return not any(self.words.dep[n] == "case" for n in range(start, token))
+        words = self.words
+        return not any(words.dep[n] == "case" or words.tag[n] in {"IN", "TO"} for n in range(start, token))
 
     def _possessive(self, mention: Mention) -> bool:
         token = self._token_of(mention)
@@ -200,15 +220,23 @@ class Speakers:
     def _mention_over(self, token: int) -> tuple[Mention, Entity] | None:
         """The longest mention that covers a token."""
         start, end = self.words.start[token], self.words.end[token]
-        covering = [(m, e) for _, _, m, e in self.mentions if m.start <= start and end <= m.end]
-        return max(covering, key=lambda entry: entry[0].end - entry[0].start) if covering else None
+        place = bisect_right(self.starts, start) - 1
+        best: tuple[Mention, Entity] | None = None
+        while place >= 0 and start - self.starts[place] <= self.longest:
+            _, _, mention, entity = self.mentions[place]
+            if end <= mention.end and (best is None or mention.end - mention.start > best[0].end - best[0].start):
+                best = mention, entity
+            place -= 1
+        return best
 
     def _token_of(self, mention: Mention) -> int | None:
         """The head token of a mention."""
-        inside = [n for n, start in enumerate(self.words.start) if mention.start <= start < mention.end]
+        first = bisect_left(self.words.start, mention.start)
+        inside = range(first, bisect_left(self.words.start, mention.end))
         return next((n for n in inside if self.words.head[n] not in inside or self.words.head[n] == n), None)
 
 
 def mention_text(words: Words, mention: Mention) -> str:
     """The words of a mention with single spaces."""
-    return " ".join(words.text[n] for n, start in enumerate(words.start) if mention.start <= start < mention.end)
+    first = bisect_left(words.start, mention.start)
+    return " ".join(words.text[first : bisect_left(words.start, mention.end)])

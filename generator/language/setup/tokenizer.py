@@ -54,7 +54,8 @@ class Tokenizer(spacy.tokenizer.Tokenizer):  # type: ignore[misc]
         try:
             yield mem
         finally:
-            self.rules = self.rules
+            if spacy is not None:  # when the interpreter ends, modules go before the zones that are still open
+                self.rules = self.rules
 
     def to_bytes(self, **settings: Any) -> bytes:
         """What `from_bytes` takes, with all special cases."""

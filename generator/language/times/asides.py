@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.times.lexemes import Words
 from generator.language.times.lexicon import (
     AFTER_REFERENCE,
@@ -13,7 +14,7 @@ from generator.language.times.lexicon import (
     UNITS,
     WEEKDAYS,
 )
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Feast, Joined, Length, Same, Unit
 
 NEAR = 30  # words from a day to its "in the morning"

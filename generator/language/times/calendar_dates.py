@@ -8,11 +8,13 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.times import lexicon
 from generator.language.times.feasts import LONGEST, NAMES
 from generator.language.times.lexemes import Words, integer, ordinal
 from generator.language.times.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.lookalikes import after_a_feast
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Feast, Fixed, Joined, Point
 from generator.language.times.year_words import era_after, relative_year, year_after
 
@@ -346,6 +348,8 @@ def feast(words: Words, i: int) -> Found | None:
         name = name.replace("’", "'")
         if name in NAMES:
             j = i + size
+            if after_a_feast(words, j):
+                return None
             if words.low[j] in {"week", "weekend"}:  # "Easter week", "the Thanksgiving weekend"
                 unit = "W" if words.low[j] == "week" else "WE"
                 return Found(i, j + 1, Joined(unit, Feast(name)))

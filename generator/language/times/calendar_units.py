@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.language.lexicon.marks import DASHES, QUOTES
 from generator.language.times import lexicon
 from generator.language.times.asides import generic
 from generator.language.times.calendar_dates import feast, full_date, weekday
 from generator.language.times.durations import length
 from generator.language.times.lexemes import Words
 from generator.language.times.lexicon import CALENDAR, MONTHS, SEASONS, UNITS, WEEKDAYS
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.lookalikes import of_a_match
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Beside, Feast, Fixed, Joined, Length, Point, Same, Shift, Unit
 from generator.language.times.year_words import full_year, read_year
 from generator.language.times.years import part_of_year, year
@@ -27,7 +29,6 @@ SHIFTS = {
     "prior": -1,
     "preceding": -1,
 }
-QUOTES = frozenset({'"', "“", "``", "`", "'", "‘"})
 FISCAL = frozenset({"fiscal", "financial", "calendar", "tax"})
 AHEAD_FOR = frozenset({"over", "within", "during", "for"})
 PRONOUNS = frozenset("i you he she it we they who".split())
@@ -65,7 +66,7 @@ def deictic(words: Words, i: int) -> Found | None:
     if words.capital(k) and name in MONTHS:
         if full_date(words, k):
             return None  # "last Oct. 23" means no more than "Oct. 23"
-        return Found(i, k + 1, Point(month=MONTHS[name], shift=shift, this=shift == 0))
+        return Found(i, k + 1, Point(month=MONTHS[name], shift=shift, this=recent or shift == 0))
     if name in SEASONS:
         anchored = word in {"previous", "following", "preceding"}
         return Found(i, k + 1, Point(part=SEASONS[name], anchored=anchored, shift=shift, this=recent or shift == 0))
@@ -154,7 +155,7 @@ def definite(words: Words, i: int) -> Found | None:
                 return Found(i, j + 1, Joined("Q", day.meaning))  # "the quarter ended Sept. 30"
             if low[j + 1] == "a" and low[j + 2] == "year" and low[j + 3] in {"ago", "earlier", "before"}:
                 return Found(i, j + 4, Same("Q", -1))  # "the quarter a year ago"
-            known = name == "quarter" or low[j - 1] == "latest"
+            known = low[j - 1] == "latest" or (name == "quarter" and not of_a_match(words, j))
             return Found(i, j + 1, Same("Q")) if known and low[j + 1] not in DASHES else None
         if name == "year" and low[j + 1] in DASHES and low[j + 2] in {"ago", "earlier"}:
             years, j = -1, j + 3

@@ -10,6 +10,7 @@ from generator.language.times.lexemes import Words, integer
 from generator.language.times.lexicon import MONTHS, PLURALS, WEEKDAYS
 from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Point
+from generator.language.times.postposed import postposed
 
 ZONES_IN_WORDS = frozenset({"eastern", "central", "mountain", "pacific"})
 
@@ -32,6 +33,7 @@ def clock(words: Words, i: int) -> Found | None:
         j, time = _half_of_day(words, i + 1, (lexicon.CARDINALS[low[i]], 0), low[i][:1])
     if time is None or _told_again(words, i) or (low[i - 1] == "high" and low[i - 2] != "at"):  # 'the film "High Noon"'
         return None
+    j += low[j] in {"hrs", "hours", "hr"} and ":" in low[i]  # "at 20:00 hrs on Thursday"
     if low[j] in lexicon.ZONES and words.raw[j].isupper():
         j += 1
     elif zone := _long_zone(words, j):
@@ -99,7 +101,7 @@ def _long_zone(words: Words, i: int) -> int | None:
 
 def _day_of_clock(words: Words, i: int) -> Found | None:
     if words.low[i] in WEEKDAYS or words.low[i] in MONTHS:
-        return full_date(words, i) or (weekday(words, i) if words.low[i] in WEEKDAYS else None)
+        return postposed(words, i) or full_date(words, i) or (weekday(words, i) if words.low[i] in WEEKDAYS else None)
     return full_date(words, i) if words.low[i][:1].isdecimal() else None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.times import lexicon
 from generator.language.times.calendar_dates import feast, full_date
 from generator.language.times.feasts import FIXED
 from generator.language.times.lexemes import Words, cardinal, quantity
 from generator.language.times.lexicon import CALENDAR, MONTHS, PLURALS, SEASONS, UNITS, WEEKDAYS
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Feast, Fixed, Length, Point, Shift
 
 # "the past two months": a stretch that ends or begins now

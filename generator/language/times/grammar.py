@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.times import (
     asides,
     calendar_dates,
@@ -17,11 +18,12 @@ from generator.language.times import (
     feasts,
     lexicon,
     numeric_dates,
+    postposed,
     year_words,
     years,
 )
 from generator.language.times.lexemes import Words, integer
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Fixed, Length, Point, Shift
 
 Rule = Callable[[Words, int], Found | None]
@@ -148,6 +150,7 @@ FIGURE_RULES: tuple[Rule, ...] = (
     numeric_dates.figures,
     clock.clock,
     calendar_dates.full_date,
+    postposed.postposed,
     years.year,
     years.decade,
     years.century,
@@ -167,6 +170,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
 
     opens(lexicon.MONTHS, calendar_dates.full_date, calendar_dates.month)
     opens(lexicon.WEEKDAYS, calendar_dates.full_date, calendar_dates.habit, calendar_dates.weekday)
+    opens({*lexicon.MONTHS, *lexicon.WEEKDAYS}, postposed.postposed)
     opens(lexicon.PLURAL_WEEKDAYS, calendar_dates.habit)
     opens({"the", "last", "final", *lexicon.ORDINALS}, calendar_dates.weekday_of_month, calendar_dates.week_of_month)
     opens(lexicon.ORDINALS, calendar_dates.full_date, years.part_of_year, years.century)

@@ -18,9 +18,10 @@ PAD = 4  # empty words at both ends, so that looking around needs no check of bo
 class Words:
     """The words of a text as parallel lists: lower-cased, as written, start and end (code points)."""
 
-    __slots__ = ("end", "low", "raw", "start")
+    __slots__ = ("end", "low", "raw", "start", "text")
 
     def __init__(self, text: str) -> None:
+        self.text = text
         found = list(LEXEME.finditer(text))
         spans = [match.span() for match in found]
         raw = [match.group() for match in found]
@@ -37,6 +38,10 @@ class Words:
     def capital(self, i: int) -> bool:
         """Whether a word begins with a capital letter."""
         return self.raw[i][:1].isupper()
+
+    def opens_line(self, i: int) -> bool:
+        """Whether a word is the first of its line."""
+        return i == PAD or (i > PAD and "\n" in self.text[self.end[i - 1] : self.start[i]])
 
     def phrase(self, i: int, words: tuple[str, ...]) -> int | None:
         """The place after a phrase if it stands at `i`."""

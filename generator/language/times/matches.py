@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.language.times.meaning import Meaning
 
 APOSTROPHES = frozenset({"'", "’", "‘"})
-DASHES = frozenset({"-", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Tense = Literal["past", "future"] | None
+# "plan": what lay ahead of a past ("was to meet in July"); "would": what lay ahead of a past that may be now ("said it would meet")
+Tense = Literal["past", "future", "plan", "would"] | None
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -33,6 +34,7 @@ class Point:
     which: int | None = None  # "the first Monday of May": which of the month's weekdays, -1 the last
     behind: bool = False  # "since August": not ahead
     short: bool = False  # "'68": a year that may not lie far ahead
+    apart: bool = False  # "Thursday last": not yesterday, which would be called so
     day_shift: int | None = None  # "9 a.m. yesterday": days from the article's
 
 

@@ -34,6 +34,7 @@ PREPARED = 21  # days before a feast on which the past speaks of preparing for i
 
 def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType, str] | None:
     """The TIMEX3 type and value of a meaning in an article; None where it names no time."""
+    tense = _seen_from_now(meaning, tense)
     try:
         match meaning:
             case Fixed(type=kind, value=value):
@@ -71,6 +72,13 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
         if isinstance(meaning, Shift) and not meaning.anchored:  # "66 million years ago"
             return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
         return None
+
+
+def _seen_from_now(meaning: Meaning, tense: Tense) -> Tense:
+    """A plan of the past lies ahead of its making; a month of it may be over by now: "was to meet in July", told in November."""
+    if tense == "plan":
+        return None if isinstance(meaning, Point) and meaning.month else "future"
+    return "future" if tense == "would" else tense
 
 
 # ---- points ---------------------------------------------------------------------------------------------------------
@@ -155,6 +163,9 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     if context.story and tense == "past" and not (point.shift or point.this or point.behind):
         year, month = context.story  # "on 12 June 1944 they landed; in August they were in Paris"
         return min(year + (point.month < month), today.year)
+    if point.shift < 0 and point.this:  # "this past October", "October last": the one that ended last
+        ended = (point.month, point.day or 0) < (today.month, today.day if point.day else 0)
+        return today.year if ended else today.year - 1
     if (
         point.shift < 0
     ):  # "last April" in July is this year's; in May, where "last month" would say that, the one of the year before
@@ -224,12 +235,19 @@ def _weekday(point: Point, context: Context, tense: Tense) -> str:
         return (start + timedelta(point.shift * gap)).isoformat()
     behind = (today.isoweekday() - point.weekday) % 7
     if point.shift < 0:
-        return (today - timedelta(behind or 7)).isoformat()
+        return (today - timedelta(_apart(behind, point))).isoformat()
+    if point.shift > 0 and point.apart:
+        return (today + timedelta(_apart(7 - behind, point))).isoformat()
     if point.anchored and point.this:  # "that Friday" of no day that was named
         return (today - timedelta(behind)).isoformat()
     if point.shift > 0 or (tense == "future" and behind) or (point.this and behind and tense != "past"):
         return (today + timedelta(7 - behind)).isoformat()
     return (today - timedelta(behind)).isoformat()
+
+
+def _apart(gap: int, point: Point) -> int:
+    """Days to the last or the next weekday; "Thursday last" is not said on a Friday of the day before."""
+    return 8 if gap == 1 and point.apart else gap or 7
 
 
 def _weekend(point: Point, context: Context, tense: Tense) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from spacy.attrs import HEAD, IDX, TAG
 from spacy.tokens import Doc
 
+from generator.language.lexicon.past_forms import SAME_IN_THE_PAST
 from generator.language.times.meaning import Tense
+from generator.language.words import words_of
 
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "may", "might", "can", "ca", "should", "must"})
@@ -45,7 +46,7 @@ PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 # ("the talks go on", "notices put out on Aug. 13": a past that looks like a present)
 TELLING = frozenset(
     "says say tells tell adds reports report shows show is are 's ’s am was has have means mean remains remain "
-    "put set hit cut read let cost hurt shut split spread quit "
+    ""
     # the present of captions: "Fans celebrate in the streets on Saturday"
     "celebrate celebrates look looks react reacts pose poses stand stands walk walks carry carries gather gathers wave waves watch watches "
     "cheer cheers hug hugs embrace embraces mourn mourns pray prays clash sit sits smile smiles inspect inspects search comfort comforts "
@@ -88,21 +89,12 @@ class Tenses:
 
     def at(self, start: int, end: int) -> Tense:
         """The tense of the clause that the words at `start` to `end` (code points) belong to; None where it is not clear."""
-        if not self.start:
-            self._read()
-        first = max(bisect_right(self.start, start) - 1, 0)
-        last = max(bisect_right(self.start, end - 1) - 1, first)
+        first, last = self._words(start, end)
         return self._climb(first, last) if self.parsed else self._around(first, last)
 
     def _read(self) -> None:
-        table = self.doc.to_array([IDX, TAG, HEAD])
-        strings = self.doc.vocab.strings
-        names = {key: strings[key] for key in set(table[:, 1].tolist())}
-        self.start = table[:, 0].tolist()
-        self.tags = [names[key] for key in table[:, 1].tolist()]
-        offsets = table[:, 2].astype("int64").tolist()
-        self.heads = [i + offset for i, offset in enumerate(offsets)]
-        self.low = [token.lower_ for token in self.doc]
+        words = words_of(self.doc)
+        self.start, self.tags, self.heads, self.low = words.start, words.tag, words.head, words.low
         self.parsed = self.doc.has_annotation("DEP") and self.doc.has_annotation("TAG")
 
     def _climb(self, first: int, last: int) -> Tense:
@@ -123,6 +115,8 @@ class Tenses:
             if self.tags[i] in VERBS and i not in inside:
                 if self.tags[i] == "VBG" and self.low[i - 1] == "after":
                     return "past"  # "resume on Wednesday after breaking down on Saturday"
+                if until and not self._had(i) and self._could_not(i):
+                    return "plan"  # "they could not answer until September"
                 if until:
                     looks_ahead = (self.tags[i] != "VBD" and not self._had(i)) or self.low[i] in EXTENDED
                     return "future" if looks_ahead else None
@@ -152,6 +146,50 @@ class Tenses:
             i = self.heads[i]
         return None
 
+    def _could_not(self, i: int) -> bool:
+        helpers = {self.low[k] for k in range(max(i - NEAR, 0), i) if self.heads[k] == i}
+        return "could" in helpers and bool(helpers & {"not", "n't", "n’t"})
+
+    def verb_of(self, start: int, end: int) -> int:
+        """The word that an expression hangs on."""
+        first, last = self._words(start, end)
+        return next((self.heads[k] for k in range(first, last + 1) if not first <= self.heads[k] <= last), first)
+
+    def is_under(self, start: int, end: int, verb: int) -> bool:
+        """Whether an expression stands in a clause that depends on a word: "said in June it would meet in August"."""
+        node = self.verb_of(start, end)
+        for _ in range(STEPS):
+            if self.heads[node] == verb:
+                return node != verb
+            node = self.heads[node]
+        return False
+
+    def reports(self, start: int, end: int) -> bool:
+        """Whether a verb that looks like a noun is the report of a day: "The operator forecast on Sunday that demand would rise"."""
+        first, last = self._words(start, end)
+        verb = first - 1 - (self.low[first - 1] == "on")
+        told = verb > 0 and self.low[verb] in SAME_IN_THE_PAST and self.tags[verb - 1] in {"NN", "NNS", "NNP", "NNPS", "PRP"}
+        return told and self.low[last + 1 : last + 2] == ["that"]
+
+    def is_reported(self, start: int, end: int) -> bool:
+        """Whether a day stands in the clause with "that" that another day opens: "warned on Monday that flights would stop on Friday"."""
+        first = max(bisect_right(self.start, end - 1) - 1, 0) + 1
+        words = words_of(self.doc)
+        place = max(bisect_right(self.start, start) - 1, 0)
+        return self.low[first : first + 1] == ["that"] and words.sent[first] == words.sent[place]
+
+    def says_then(self, start: int) -> bool:
+        """Whether a sentence says "then" before a place: "The firm said then that it could not pay until July"."""
+        place = max(bisect_right(self.start, start) - 1, 0)
+        first = words_of(self.doc).sentences[words_of(self.doc).sent[place]][0]
+        return "then" in self.low[first:place]
+
+    def _words(self, start: int, end: int) -> tuple[int, int]:
+        if not self.start:
+            self._read()
+        first = max(bisect_right(self.start, start) - 1, 0)
+        return first, max(bisect_right(self.start, end - 1) - 1, first)
+
     def _is_present(self, i: int) -> bool:
         """ "they meet on Monday", whether the tagger sees a present or a bare verb."""
         if self.tags[i] in {"VBP", "VBZ"}:
@@ -164,11 +202,8 @@ class Tenses:
 
     def happened_in(self, start: int, end: int) -> bool:
         """Whether an expression is the "when" of a verb in the simple past: "it published its results in July"."""
-        if not self.start:
-            self._read()
-        first = max(bisect_right(self.start, start) - 1, 0)
-        last = max(bisect_right(self.start, end - 1) - 1, first)
-        verb = next((self.heads[k] for k in range(first, last + 1) if not first <= self.heads[k] <= last), first)
+        first = self._words(start, end)[0]
+        verb = self.verb_of(start, end)
         if not self.parsed or self.low[verb] in NOT_DONE:
             return False
         if not {"until", "till", "pending"}.isdisjoint(self.low[verb:first]):
@@ -258,13 +293,13 @@ class Tenses:
             # "has extended the loans through January"
             return "future" if through and not words & {"had"} else "past"
         if words & MODALS or tags[i] == "MD":
-            return "future"
+            return "would" if "would" in words else "future"
         if "could" in words:  # "could reach Florida by Friday"; not "could not be reached on Friday"
             return "past" if words & {"not", "n't", "n’t"} or low[i] in SOUGHT else "future"
         if tags[i] == "VB" and words & {"do", "does"}:
             return "future"  # "if they do meet on Friday"
         if words & {"was", "were"} and "to" in words and tags[i] == "VB":
-            return "future"  # "was to leave on Sunday"
+            return "plan"  # "was to leave on Sunday"
         if words & PAST_BE or tags[i] == "VBD":
             return "past"
         infinitive = any(tags[k] == "TO" for k in helpers)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.times import lexicon
 from generator.language.times.lexemes import Words, integer
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Point
 
 LESS_THAN_A_YEAR = frozenset({"%", "°", "$", "/", "-", "–"})

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.times import lexicon
 from generator.language.times.lexemes import Words, integer, ordinal
-from generator.language.times.matches import APOSTROPHES, DASHES, Found
+from generator.language.times.lookalikes import is_clock, is_tumble, of_a_match
+from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Fixed, Point
 from generator.language.times.year_words import read_year, relative_year, short_date, short_year
 
@@ -40,8 +42,8 @@ def year(words: Words, i: int) -> Found | None:
         return Found(i, i + 1, Point(number))
     if len(low[i]) != 4 or low[i].startswith("0") or not _stands_alone(words, i) or _is_number(words, i):
         return None
-    if low[i + 1] in lexicon.ZONES and words.raw[i + 1].isupper():
-        return None  # "(1930 GMT)"
+    if is_clock(words, i) or (low[i + 1] in lexicon.ZONES and words.raw[i + 1].isupper()):
+        return None  # "1504 Agency X: ...", "(1930 GMT)"
     if low[i + 1] in lexicon.COUNTED | lexicon.MAKES or low[i - 1] in lexicon.NUMBERED:
         return None
     likely = 1500 <= number <= 2100
@@ -222,7 +224,9 @@ def part_of_year(words: Words, i: int) -> Found | None:
     if low[k] in DASHES:  # "the third-quarter loss": an adjective leaves the article outside
         k, i = k + 1, i + (low[i] == "the")
     if low[k] in {"quarter", "quarters"} and 1 <= number <= 4 and not _of_a_match(words, k + 1):
-        return _year_of_part(words, i, k + 1, f"Q{number}", base, shift)
+        found = _year_of_part(words, i, k + 1, f"Q{number}", base, shift)
+        said = base or shift is not None or found.last > k + 1
+        return found if said or not of_a_match(words, k) else None
     if low[k] == "quarter" and low[j] == "final":
         found = _year_of_part(words, i, k + 1, "Q4", base, shift)
         return found if found.last > k + 1 else None
@@ -285,6 +289,8 @@ def season(words: Words, i: int) -> Found | None:
         return None  # "the Winter Olympics"
     if low[j + 1] == "months" and low[i - 1] not in {"over", "during", "through", "throughout"}:
         return None  # "the winter months are the hardest"
+    if is_tumble(words, i):
+        return None
     part = lexicon.SEASONS[name]
     k = j + 1 + (low[j + 1] == "of" or low[j + 1] == ",")
     if (number := integer(low[k])) is not None and len(low[k]) == 4 and 1000 <= number <= 2999:

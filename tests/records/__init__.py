@@ -15,10 +15,9 @@ from generator.records.model import (
     Paragraph,
     Quote,
     Record,
-    Span,
-    digest,
-    identifier,
 )
+from generator.values.identity import digest, identifier
+from generator.values.span import Span
 
 
 def record(name: str, text: str, published: str | None = None, title: str | None = None, **layers: Any) -> Record:

@@ -1,0 +1,105 @@
+"""When, as an article says it in one go: a day, a month, or a range of them ("from 3 May to 9 May", "between 1990 and 1995")."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.language.times import TimeExpression
+from generator.language.words import Words
+
+# what opens a range, and what may join its ends: "from Monday to Thursday", "between 1990 and 1995", "4-6 June", "2001-05"
+JOINED = {
+    "from": frozenset({"to", "until", "till", "through", "-", "–", "—"}),
+    "between": frozenset({"and", "-", "–"}),
+    "": frozenset({"-", "–", "—", "to", "through", "until", "till"}),
+}
+# "4-6 June" may stand behind these; "moved it from May to June" and "postponed from Monday to Friday" are no ranges
+MOVED = frozenset(
+    "move moved moving postpone postponed delay delayed defer deferred push pushed shift shifted bring brought put reschedule "
+    "rescheduled change changed rise rose risen fall fell fallen grow grew grown drop dropped increase increased decline declined up down "
+    "compared improve improved climb climbed".split()
+)
+# "has leaked 30 times since October": the span until now
+COUNTS = frozenset({"times", "twice", "occasions", "repeatedly"})
+PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+REACH = 8  # words in which a move and its range stand
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stated time, over one or two expressions."""
+
+    first: int  # tokens, half-open
+    last: int
+    value: str  # TIMEX3; a range is its two ends with a stroke between them, as ISO 8601 writes intervals
+    earliest: str | None
+    latest: str | None
+    wording: tuple[int, int]  # code points
+
+
+def periods(words: Words, times: Sequence[TimeExpression], published: date | None) -> Iterator[Period]:
+    """The calendar times of an article in reading order, ranges as one."""
+    n = 0
+    while n < len(times):
+        time, after = times[n], times[n + 1] if n + 1 < len(times) else None
+        n += 1
+        first, last = _tokens(words, time)
+        if after is not None and (whole := _stretch(words, time, after) or _range(words, time, after)):
+            n += 1
+            yield whole
+        elif time.type in {"DATE", "TIME"} and not time.value.endswith("_REF"):
+            since = _since(words, time, first, last, published)
+            yield since or Period(first, last, time.value, time.earliest, time.latest, (time.start, time.end))
+
+
+def _tokens(words: Words, time: TimeExpression) -> tuple[int, int]:
+    first = bisect_right(words.start, time.start) - 1
+    return first, max(first + 1, bisect_left(words.start, time.end))
+
+
+def _stretch(words: Words, time: TimeExpression, after: TimeExpression) -> Period | None:
+    """ "the last four months of 2016": the length says which part of the year."""
+    between = words.article[time.end : after.start].strip()
+    if time.type != "DURATION" or not (time.earliest and time.latest) or between not in {"of", "in"}:
+        return None
+    first, last = _tokens(words, time)[0], _tokens(words, after)[1]
+    return Period(first, last, _interval(time.earliest, time.latest), time.earliest, time.latest, (time.start, after.end))
+
+
+def _range(words: Words, time: TimeExpression, after: TimeExpression) -> Period | None:
+    if (
+        not {time.type, after.type} <= {"DATE", "TIME"}
+        or not (time.earliest and after.latest)
+        or time.earliest >= after.latest
+    ):
+        return None
+    first, last = _tokens(words, time)[0], _tokens(words, after)[1]
+    opening = words.low[first - 1] if first and words.low[first - 1] in JOINED else ""
+    joiner = words.article[time.end : after.start].strip().lower()
+    if joiner not in JOINED[opening] or not MOVED.isdisjoint(words.low[max(first - REACH, 0) : first]):
+        return None
+    if len(time.value) != len(after.value) and "T" not in time.value + after.value:
+        return None  # "from 1990 to this May" is left to the rules for single days
+    value = f"{time.value.partition('T')[0]}/{after.value.partition('T')[0]}"
+    return Period(first, last, value, time.earliest, after.latest, (time.start, after.end))
+
+
+def _since(words: Words, time: TimeExpression, first: int, last: int, published: date | None) -> Period | None:
+    """ "has leaked 30 times since October": from then to the article's day."""
+    told = set(words.low[max(first - 1 - 3 * REACH, 0) : first - 1])
+    if published is None or words.low[first - 1] != "since" or not first or not time.earliest or time.latest is None:
+        return None
+    if not (told & COUNTS and told & PERFECT) or time.latest >= published.isoformat():
+        return None
+    day = published.isoformat()
+    return Period(first, last, f"{time.value.partition('T')[0]}/{day}", time.earliest, day, (time.start, time.end))
+
+
+def _interval(first: str, last: str) -> str:
+    """Two days as an interval, in months where they are whole: "2016-09/2016-12"."""
+    end = date.fromisoformat(last)
+    whole = first.endswith("-01") and date.fromordinal(end.toordinal() + 1).day == 1
+    return f"{first[:7]}/{last[:7]}" if whole else f"{first}/{last}"

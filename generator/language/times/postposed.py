@@ -1,0 +1,39 @@
+"""Which of several a word behind a name says: "Thursday last", "on 3 March last", "Monday next", "Sunday gone"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.language.times.calendar_dates import full_date, month, weekday
+from generator.language.times.lexemes import Words
+from generator.language.times.lexicon import AFTER_REFERENCE, CALENDAR, PARTS_OF_DAY, WEEKDAYS
+from generator.language.times.matches import Found
+from generator.language.times.meaning import Point
+
+# "on Friday last", "since January last"; "we met Friday last": without them only before a stop
+LEADING = frozenset("on in of since from until till by for before after".split())
+SHIFTS = {"last": -1, "gone": -1, "past": -1, "next": 1, "coming": 1}
+# what may go on after "next"; "on Monday next to the church" says something else
+BEHIND_NEXT = AFTER_REFERENCE - {"to", "in", "on", "at"}
+
+
+def postposed(words: Words, i: int) -> Found | None:
+    """ "on Thursday last", "in January last", "on 3 March last", "on Monday next", "on Sunday gone"."""
+    found = full_date(words, i) or (weekday(words, i) if words.low[i] in WEEKDAYS else month(words, i))
+    if found is None or not isinstance(found.meaning, Point) or found.meaning.year or found.meaning.year_shift is not None:
+        return None
+    j = found.last
+    just = words.low[j] == "just"  # "on Sunday just gone"
+    word, after = words.low[j + just], words.low[j + just + 1]
+    if word not in SHIFTS or words.capital(j) or (just and word not in {"gone", "past"}):
+        return None
+    if after.isalnum() and not (words.low[i - 1] in LEADING and _goes_on(word, after)):
+        return None
+    return replace(found, last=j + just + 1, meaning=replace(found.meaning, shift=SHIFTS[word], this=True, apart=True))
+
+
+def _goes_on(word: str, after: str) -> bool:
+    """Whether a sentence may go on behind "last" or "next"; "Thursday last week", "on Monday last night's winner" do not."""
+    if word == "last":
+        return after.isalpha() and after not in CALENDAR and after not in PARTS_OF_DAY
+    return word == "next" and after in BEHIND_NEXT

@@ -1,0 +1,117 @@
+"""From what a user names to items: addresses, lists of them, feeds, files, folders, archives, exports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import IO
+
+from generator.errors import SourceError
+from generator.sources.adding import exports, feeds, newsletters
+from generator.sources.adding.addresses import is_address
+from generator.sources.adding.archives import wacz_pages, warc_pages
+from generator.sources.adding.items import Found, Item, Problem
+from generator.sources.readers import READERS
+from generator.sources.reading import LARGEST_FILE
+from generator.sources.sidecar import beside, read_sidecar
+
+ARCHIVES = (".warc", ".gz", ".wacz")
+PARTS = re.compile(r"(_files|_archivos|-Dateien|_fichiers|\.fld|\.files)$")  # where browsers put a saved page's pictures
+MOST_ADDRESSES = 100_000
+
+
+def found_in(given: Iterable[str], stdin: IO[str]) -> Found:
+    """The items behind what a user names, in its order: addresses, files, folders, "-" for addresses from standard input."""
+    for text in given:
+        if text == "-":
+            yield from _addresses(stdin.read(), "standard input")
+        elif is_address(text):
+            yield Item(text, text)
+        else:
+            yield from _place(Path(text))
+
+
+def _place(path: Path) -> Found:
+    if path.is_dir():
+        for each in sorted(path.iterdir()):
+            if each.name.startswith(".") or PARTS.search(each.name):
+                continue
+            if each.is_dir() or each.suffix.lower() in (*READERS, *ARCHIVES, ".xml", ".rss", ".atom"):
+                yield from _place(each)
+    elif not path.is_file():
+        hint = f"; for a web page give its address: https://{path}" if re.match(r"[\w-]+(\.[\w-]+)+(/|$)", str(path)) else ""
+        yield Problem(str(path), f"does not exist{hint}")
+    else:
+        try:
+            yield from _file(path)
+        except (SourceError, OSError) as error:
+            yield Problem(str(path), _reason(error, path))
+
+
+def _reason(error: Exception, path: Path) -> str:
+    if isinstance(error, OSError):
+        return f"can't be read ({error.strerror})"
+    return str(error).removeprefix(f"{path.name} ").removesuffix(".")
+
+
+def _file(path: Path) -> Iterator[Item | Problem]:
+    suffix = path.suffix.lower()
+    if suffix == ".wacz":
+        yield from wacz_pages(path)
+        return
+    if suffix in ARCHIVES:
+        with path.open("rb") as stream:
+            yield from warc_pages(stream, path.name)
+        return
+    if path.stat().st_size > LARGEST_FILE:
+        yield Problem(str(path), "is larger than 50 MB")
+        return
+    data = path.read_bytes()
+    if feeds.is_feed(data):
+        yield from feeds.stories(data, path.absolute().as_uri())
+    elif suffix == ".json":
+        yield from exports.entries(data, path.name)
+    elif suffix == ".eml":
+        yield from newsletters.stories(data, str(path))
+    elif suffix in (".txt", ".csv", ".list", "", ".urls") and (found := _listed(data)):
+        yield from _addresses("\n".join(found), str(path))
+    elif suffix in READERS:
+        yield _article(path, data, suffix)
+    else:
+        yield Problem(str(path), f"is no format that can be read ({', '.join(READERS)}, feeds, WARC, WACZ, CSL JSON)")
+
+
+def _article(path: Path, data: bytes, suffix: str) -> Item:
+    """An article's file, with what its sidecar says."""
+    companion = beside(path)
+    said = read_sidecar(companion).metadata if companion else None
+    saved = datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
+    item = Item(str(path), None, data, suffix, retrieved=saved)
+    return Item(item.name, None, data, suffix, said, said.retrieved or saved) if said else item
+
+
+def _listed(data: bytes) -> list[str]:
+    """The addresses in a file that holds nothing else, one a line; "#" begins a remark."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return []
+    lines = [line.strip().strip("<>,\"'") for line in text.splitlines()]
+    kept = [line for line in lines if line and not line.startswith("#")]
+    return kept if kept and all(is_address(line) for line in kept) else []
+
+
+def _addresses(text: str, name: str) -> Found:
+    lines = [line.split("#")[0].strip() if line.lstrip().startswith("#") else line.strip() for line in text.splitlines()]
+    for line in lines[:MOST_ADDRESSES]:
+        if line and is_address(line):
+            yield Item(line, line)
+        elif line:
+            yield Problem(line[:100], f"is no address ({name} must hold one a line, such as https://harbour.example/story)")
+
+
+def today() -> date:
+    """The day on which something is fetched (UTC)."""
+    return datetime.now(UTC).date()

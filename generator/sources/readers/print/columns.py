@@ -1,0 +1,102 @@
+"""The order in which a page's lines are read: across what spans the page, down each column, also when a file draws line by line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.sources.readers.print.lines import Line, joined
+
+STEP = 2.0  # points between the places where a gutter is looked for
+LEAST = 4  # lines on each side of a gutter
+CROSSING = 0.2  # share of lines that may cross a gutter: headlines, introductions
+NARROW = 0.12  # of the width: a narrower stripe is no column
+DEEPEST = 4
+
+
+def in_order(lines: Sequence[Line], depth: int = 0) -> list[Line]:
+    """The lines of a page, or of one of its columns, in the order of reading."""
+    gutter = _gutter(lines) if depth < DEEPEST else None
+    if gutter is None:
+        return _rows(lines)
+    made: list[Line] = []
+    band: list[Line] = []
+
+    def flushed() -> None:
+        left = [line for line in band if (line.left + line.right) / 2 < gutter]
+        right = [line for line in band if (line.left + line.right) / 2 >= gutter]
+        made.extend(in_order(left, depth + 1) + in_order(right, depth + 1))
+        band.clear()
+
+    for line in sorted(lines, key=lambda line: (-line.base, line.left)):
+        if line.left < gutter - STEP and line.right > gutter + STEP:
+            flushed()
+            made.append(line)
+        else:
+            band.append(line)
+    flushed()
+    return made
+
+
+def _rows(lines: Sequence[Line]) -> list[Line]:
+    """Lines from top to bottom; those on one baseline are one."""
+    made: list[Line] = []
+    row: list[Line] = []
+    for line in sorted(lines, key=lambda line: (-line.base, line.left)):
+        if row and row[0].base - line.base > 0.45 * min(row[0].size, line.size):
+            made.append(joined(row))
+            row = []
+        row.append(line)
+    return [*made, joined(row)] if row else made
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """Where an empty stripe divides the lines into columns that stand side by side; None where none does."""
+    if len(lines) < 2 * LEAST:
+        return None
+    start, end = min(line.left for line in lines), max(line.right for line in lines)
+    width = end - start
+    if width <= 0:
+        return None
+    crossed: Counter[int] = Counter()
+    for line in lines:
+        for place in range(int(line.left // STEP), int(line.right // STEP) + 1):
+            crossed[place] += 1
+    best: tuple[int, float] | None = None
+    first, last = int((start + NARROW * width) // STEP), int((end - NARROW * width) // STEP)
+    for place in range(first, last + 1):
+        if crossed[place] <= CROSSING * len(lines) and _divides(lines, place * STEP):
+            wide = _stripe(crossed, place)
+            if best is None or (-crossed[place], wide) > (-best[0], best[1]):
+                best = (crossed[place], wide)
+                found = place
+    if best is None:
+        return None
+    low = high = found
+    while crossed[low - 1] == crossed[found]:
+        low -= 1
+    while crossed[high + 1] == crossed[found] and high < last:
+        high += 1
+    return (low + high + 1) / 2 * STEP
+
+
+def _stripe(crossed: Counter[int], place: int) -> int:
+    low = high = place
+    while crossed[low - 1] <= crossed[place] and place - low < 40:
+        low -= 1
+    while crossed[high + 1] <= crossed[place] and high - place < 40:
+        high += 1
+    return high - low
+
+
+def _divides(lines: Sequence[Line], at: float) -> bool:
+    """Whether there are columns of text on both sides, beside each other: lines of several words, at the same heights."""
+    left = [line for line in lines if line.right <= at + STEP]
+    right = [line for line in lines if line.left >= at - STEP]
+    if min(len(left), len(right)) < LEAST:
+        return False
+    if min(sum(len(line.text.split()) for line in side) / len(side) for side in (left, right)) < 2:
+        return False
+    top = min(max(line.base for line in side) for side in (left, right))
+    bottom = max(min(line.base for line in side) for side in (left, right))
+    return top - bottom > (LEAST - 2) * 8

@@ -1,0 +1,101 @@
+"""What a page repeats beside its text: running heads and feet, page numbers, numbers of lines at the margin."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from generator.sources.readers.print.lines import Line
+
+Word = tuple[str, float, float]  # its letters, its left and right edge
+
+EDGE = 3  # baselines from a page's top or bottom among which running heads and feet are looked for
+MARGIN = 0.16  # of the page's height: a running head or foot stands within it
+PAGE_NUMBER = re.compile(r"\W*(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:/|of|-)\s*\d{1,4})?\W*", re.I)
+ALIGNED = 6  # points
+FAR = 10_000
+SMALL = 0.8  # of the text's type: a line so small, far from the text at a page's edge, is a foot
+APART = 2.5  # times its type size: how far from the text
+NUMBERED = 5  # lines from which numbers at the margin count lines
+
+
+def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page without the numbers that count them, at either margin."""
+    firsts = [(line, line.words[0]) for line in lines if line.words and line.words[0][0].isdecimal()]
+    lasts = [(line, line.words[-1]) for line in lines if line.words and line.words[-1][0].isdecimal()]
+    counted = _counting(firsts, 2) | _counting(lasts, 1)
+    if not counted:
+        return list(lines)
+    made = []
+    for line in lines:
+        words = [word for word in line.words if (id(line), word[1]) not in counted]
+        if len(words) == len(line.words):
+            made.append(line)
+        elif words:
+            text = " ".join(word for word, _, _ in words if word)
+            made.append(replace(line, text=text, left=words[0][1], right=words[-1][2], words=tuple(words)))
+    return made
+
+
+def _counting(numbers: Sequence[tuple[Line, Word]], edge: Literal[1, 2]) -> set[tuple[int, float]]:
+    """The numbers that stand under each other and count up by one or by five, by their line and place."""
+    columns: dict[int, list[tuple[Line, Word]]] = defaultdict(list)
+    for line, word in numbers:
+        near, far = (word[2], word[1]) if edge == 2 else (word[1], word[2])
+        columns[round(near / ALIGNED)].append((line, word))  # aligned on the right or the left, as the case may be
+        columns[round(far / ALIGNED) + FAR].append((line, word))
+    counted: set[tuple[int, float]] = set()
+    for column in columns.values():
+        ordered = sorted(column, key=lambda each: -each[0].base)
+        values = [int(word[0]) for _, word in ordered]
+        steps = Counter(b - a for a, b in itertools.pairwise(values))
+        step, times = steps.most_common(1)[0] if steps else (0, 0)
+        if step in (1, 5) and times >= NUMBERED - 1 and times >= 0.8 * (len(values) - 1):
+            counted |= {(id(line), word[1]) for line, word in ordered}
+    return counted
+
+
+def running(pages: Sequence[Sequence[Line]], heights: Sequence[float], size: float) -> set[int]:
+    """The ids of lines that stand at the top or bottom of several pages, but for their numbers, and of page numbers.
+
+    Args:
+        pages: the lines of each page.
+        heights: of each page.
+        size: the type size of the text.
+    """
+    seen: dict[str, set[int]] = defaultdict(set)
+    at_edge: list[tuple[Line, str]] = []
+    for number, lines in enumerate(pages):
+        for line in _edges(lines, heights[number]):
+            pattern = re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold())
+            at_edge.append((line, pattern))
+            seen[pattern].add(number)
+    return {
+        id(line)
+        for line, pattern in at_edge
+        if (len(seen[pattern]) > 1 and len(seen[pattern]) * 3 >= len(pages)) or PAGE_NUMBER.fullmatch(line.text)
+    } | {id(line) for lines, height in zip(pages, heights, strict=True) for line in _small(lines, height, size)}
+
+
+def _small(lines: Sequence[Line], height: float, size: float) -> list[Line]:
+    """The lines at a page's edge that are set much smaller than the text and stand far from it."""
+    text = [line.base for line in lines if line.size >= SMALL * size]
+    return [
+        line
+        for line in _edges(lines, height)
+        if line.size < SMALL * size and min((abs(line.base - base) for base in text), default=0.0) > APART * size
+    ]
+
+
+def _edges(lines: Sequence[Line], height: float) -> list[Line]:
+    bases = sorted({round(line.base) for line in lines})
+    near = {*bases[:EDGE], *bases[-EDGE:]}
+    return [
+        line
+        for line in lines
+        if round(line.base) in near and (line.base > height * (1 - MARGIN) or line.base < height * MARGIN)
+    ]

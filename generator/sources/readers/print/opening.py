@@ -1,0 +1,102 @@
+"""What opens a PDF's text: the headline in large type, and the byline and date under it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from generator.sources.readers.print.lines import Line
+from generator.sources.readers.web.days import dateline, first_day
+from generator.sources.readers.web.people import BY, names
+
+LARGER = 1.15  # times the type of the text: a headline's
+LONGEST = 250  # characters of a headline
+UNDER = 6  # paragraphs after the headline among which a byline and a date are looked for
+STORY = 200  # characters: a longer paragraph is the story
+# what programs write as a title: "Microsoft Word - x.doc", "10811.exe", "untitled", "Layout 1"
+JUNK = re.compile(
+    r"microsoft (word|excel|powerpoint)\b.*|.*\.(docx?|pdf|rtf|odt|indd|qxd|qxp|exe|txt|html?|pptx?|xlsx?|pages|tmp|tiff?|jpe?g)\W*|"
+    r"untitled.*|(document|layout|slide|page|file|scan|print|print job|powerpoint presentation|pdf)\W*\d*|[\W\d_]*|\S*\d\S*|[a-z]+_\S*",
+    re.I,
+)
+PRINTED = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """The type size in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def headline(paragraphs: Sequence[Sequence[Line]], texts: Sequence[str], said: str | None) -> int | None:
+    """The number of the paragraph that is the headline; None where the first page has none.
+
+    Args:
+        paragraphs: in the order of reading.
+        texts: their words.
+        said: the title in the file's properties, which decides where it stands on the page.
+    """
+    wanted = _letters(said or "")
+    first = [n for n, paragraph in enumerate(paragraphs) if paragraph[0].page == 0 and len(texts[n]) <= LONGEST]
+    for number in first[:12]:
+        if wanted and _letters(texts[number]) == wanted:
+            return number
+    large = _large(first, paragraphs, texts)
+    sentences = [n for n in large if len(texts[n].split()) >= 3] or large  # a newspaper's name is larger, and shorter
+    if sentences:
+        return max(sentences, key=lambda n: (paragraphs[n][0].size, -n))
+    return _bold(first[:4], paragraphs, texts)
+
+
+def _letters(text: str) -> str:
+    """A text's letters and digits, in lower case."""
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def _large(numbers: Sequence[int], paragraphs: Sequence[Sequence[Line]], texts: Sequence[str]) -> list[int]:
+    """Those paragraphs of words that are set larger than the story."""
+    size = body_size([line for paragraph in paragraphs for line in paragraph])
+    return [n for n in numbers if paragraphs[n][0].size >= LARGER * size and re.search(r"[^\W\d_]{2}", texts[n])]
+
+
+def _bold(numbers: Sequence[int], paragraphs: Sequence[Sequence[Line]], texts: Sequence[str]) -> int | None:
+    """The first short paragraph in bold type; None where there is none, or where everything is bold."""
+    if all(line.bold for paragraph in paragraphs for line in paragraph):
+        return None
+    bold = (n for n in numbers if paragraphs[n][0].bold and 3 <= len(texts[n].split()) <= 30 and len(paragraphs[n]) <= 3)
+    return next(bold, None)
+
+
+def title_said(value: str | None) -> str | None:
+    """The title in a file's properties; None where a program wrote it."""
+    title = " ".join((value or "").split())
+    return None if not title or JUNK.fullmatch(title) else title
+
+
+def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None]:
+    """The authors and the day that stand between the headline and the story, or just over the headline.
+
+    Args:
+        texts: the document's paragraphs.
+        start: the headline's number, -1 where there is none.
+    """
+    authors: str | None = None
+    day: date | None = None
+    for text in [*texts[start + 1 : start + 1 + UNDER], *texts[max(start - 2, 0) : max(start, 0)]]:
+        if len(text) > STORY:
+            continue
+        day = day or dateline(text)
+        if authors is None and (BY.match(text) or (day and dateline(text))):
+            found = names([re.split(r"\s[|•·–—]\s|\s(?=\d)", text)[0]])
+            authors = "; ".join(found) or None
+    return authors, day
+
+
+def running_day(lines: Sequence[str]) -> date | None:
+    """The day that running heads give, all the same one; not the day on which somebody printed the page."""
+    days = {found.day for line in lines if not PRINTED.search(line) and (found := first_day(line))}
+    return days.pop() if len(days) == 1 else None

@@ -1,0 +1,102 @@
+"""PDF files with a text layer: headline, byline, date and paragraphs by layout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from generator.errors import SourceError
+from generator.sources.article import Metadata
+from generator.sources.readers.print.columns import in_order
+from generator.sources.readers.print.furniture import running, without_line_numbers
+from generator.sources.readers.print.joining import paragraphs, text_of, vocabulary
+from generator.sources.readers.print.lines import Line, glyphs, rows
+from generator.sources.readers.print.opening import body_size, byline, headline, running_day, title_said
+from generator.sources.sidecar import Sidecar
+
+PAGES = 300  # more is a book, not an article
+UNKNOWN = 0.3  # share of glyphs without a letter from which a line is left out
+UNREADABLE = 0.5  # the same of a whole file
+
+
+def read_pdf(data: bytes, name: str) -> tuple[str, Sidecar]:
+    """The words of a PDF, a blank line between paragraphs; and what it says of itself.
+
+    Raises:
+        SourceError: the file is damaged, encrypted, too long, a scan without a text layer, or set in fonts without letters.
+    """
+    pages, heights, title = _pages(data, name)
+    lines = [line for page in pages for line in page]
+    unknown, total = sum(line.unknown for line in lines), sum(len(line.text) + line.unknown for line in lines)
+    if not total:
+        raise SourceError(
+            f"{name} is a scan without a text layer: run `ocrmypdf {name} {name.removesuffix('.pdf')}-text.pdf` and use that file."
+        )
+    if unknown > UNREADABLE * total:
+        raise SourceError(
+            f"{name} is set in a font that does not say which letters it shows: "
+            f"run `ocrmypdf --force-ocr {name} {name.removesuffix('.pdf')}-text.pdf` and use that file."
+        )
+    heads = running(pages, heights, body_size(lines))
+    kept = [[line for line in page if id(line) not in heads and line.text and not _unreadable(line)] for page in pages]
+    ordered = [line for page in kept for line in in_order(page)]
+    known = vocabulary(ordered)
+    found = [paragraph for paragraph in paragraphs(ordered) if text_of(paragraph, known)]
+    texts = [text_of(paragraph, known) for paragraph in found]
+    warnings = _missing(pages, name)
+    metadata, texts = _said(found, texts, title, [line.text for page in pages[:3] for line in page if id(line) in heads])
+    return "\n\n".join(texts), Sidecar(metadata, (), warnings)
+
+
+def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[float], str | None]:
+    import pypdfium2 as pdfium  # loads a library of 8 MB; only PDFs need it
+
+    try:
+        document = pdfium.PdfDocument(data)
+        if len(document) > PAGES:
+            raise SourceError(f"{name} has {len(document)} pages (at most {PAGES}): split it into articles.")
+        title = document.get_metadata_dict().get("Title")
+        pages, heights = [], []
+        for number in range(len(document)):
+            page = document[number]
+            heights.append(page.get_height())
+            pages.append(without_line_numbers(rows(glyphs(page), number)))
+            page.close()
+        document.close()
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise SourceError(f"{name} is protected by a password: save a copy without one.") from error
+        raise SourceError(f"{name} is not a PDF that can be read ({error}): save the article's text as .txt.") from error
+    return pages, heights, title
+
+
+def _said(
+    found: Sequence[Sequence[Line]], texts: list[str], title: str | None, heads: Sequence[str]
+) -> tuple[Metadata, list[str]]:
+    """What a PDF says of itself, and its paragraphs from the headline on."""
+    said = title_said(title)
+    number = headline(found, texts, said)
+    authors, day = byline(texts, -1 if number is None else number)
+    if number is not None:
+        texts = [texts[number], *texts[:number], *texts[number + 1 :]]
+    day = day or running_day(heads)
+    metadata: dict[str, Any] = {"title": said if number is None else texts[0], "author": authors, "published": day}
+    return Metadata(**metadata, published_from="page" if day else None), texts
+
+
+def _unreadable(line: Line) -> bool:
+    return line.unknown > UNKNOWN * (len(line.text) + line.unknown)
+
+
+def _missing(pages: Sequence[Sequence[Line]], name: str) -> tuple[str, ...]:
+    """A sentence about what could not be read."""
+    where = [number for number, page in enumerate(pages, 1) if any(line.unknown for line in page)]
+    if not where:
+        return ()
+    unread = sum(_unreadable(line) for page in pages for line in page)
+    lines = f"{unread} line{'s' if unread != 1 else ''}" if unread else "some characters"
+    return (
+        f"{name}: {lines} on page {', '.join(map(str, where[:5]))} "
+        f"{'are' if unread != 1 else 'is'} set in a font that does not say which letters it shows, and left out: "
+        f"`ocrmypdf --force-ocr` can read them.",
+    )

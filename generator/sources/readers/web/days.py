@@ -1,0 +1,137 @@
+"""Dates as publishers write them: ISO 8601, in words, with slashes; nothing is guessed about the order of day and month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|oct october|"
+        "nov november|dec december".split("|"),
+        1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split()
+)
+MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.]?(?P<month>[01]\d)[-/.]?(?P<day>[0-3]\d)(?!\d)")
+DAY_MONTH = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]+{MONTH},?[\s-]+(?P<year>\d{{4}})(?!\d)", re.I
+)
+MONTH_DAY = re.compile(rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)", re.I)
+SLASHES = re.compile(r"(?<!\d)(?P<one>\d{1,2})([/.-])(?P<two>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?!\d)")
+FIRST = re.compile(
+    r"\b(?:first |originally )?(?:published|posted|publication date|publish date)\b|^\W*(?:issued|released|created)\b", re.I
+)
+UPDATED = re.compile(
+    r"\b(?:last |first )?(?:updated?|modified|edited|revised|corrected|reviewed|changed|accessed|copyright)\b|©", re.I
+)
+# the words in small letters that may stand in a line that gives a date; any other makes it a sentence of a story
+BESIDE_DATES = frozenset(
+    "published posted first originally issued released created publication publish date dated on at by and of in for from the to "
+    "updated last modified edited am pm a m p gmt bst utc est edt et pt pst pdt cst cdt min mins minute minutes read words written "
+    "report reporter reporting story text photos photo th st nd rd updates update time with correspondent staff writer editor".split()
+)
+NAMES = 10  # words of a byline beside a date
+CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|at|\W|\d)*", re.I)
+LINE = 160  # characters; a longer paragraph tells a story
+EARLIEST = 1600  # the first newspapers
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A day in a text, and where it stands."""
+
+    day: date
+    start: int
+    end: int
+
+
+def first_day(text: str, day_first: bool | None = None) -> Found | None:
+    """The first whole date in a text.
+
+    Args:
+        text: a line, or the value of a tag.
+        day_first: whether 03/04/2023 is 3 April; None where nobody can tell (it is then read only if it can be read one way).
+    """
+    found = [
+        Found(day, match.start(), match.end())
+        for pattern in (ISO, DAY_MONTH, MONTH_DAY)
+        for match in pattern.finditer(text)
+        if (day := _day(match["year"], match["month"], match["day"]))
+    ]
+    found += [
+        Found(day, match.start(), match.end())
+        for match in SLASHES.finditer(text)
+        if (day := _slashed(match, text, day_first))
+    ]
+    return min(found, key=lambda each: each.start, default=None)
+
+
+def dateline(line: str, day_first: bool | None = None) -> date | None:
+    """The day of first publication that a line is there to give; None for an update's day, or a line that tells a story."""
+    found = _first_published(line, day_first)
+    if not found or not _is_dateline(line, found):
+        return None
+    updated = UPDATED.search(line[: found.start])
+    return found.day if not updated or FIRST.search(line[updated.end() : found.start]) else None
+
+
+def _first_published(line: str, day_first: bool | None) -> Found | None:
+    """The date after "published" where a line has one ("Updated 5 May 2024. First published 9 November 2023"); else its first."""
+    for match in FIRST.finditer(line):
+        found = first_day(line[match.end() :], day_first)
+        if found and not UPDATED.search(line[match.end() : match.end() + found.start]):
+            return Found(found.day, match.end() + found.start, match.end() + found.end)
+    return first_day(line, day_first)
+
+
+def _is_dateline(line: str, found: Found) -> bool:
+    """Whether a line is there to give the date: little else than a byline, a clock time and words such as "Published"."""
+    before, after = line[: found.start], line[found.end :]
+    rest = re.findall(r"[^\W\d_]+", f"{before} {after}")
+    if len(line) > LINE or any(word.islower() and word not in BESIDE_DATES for word in rest):
+        return False
+    others = [word for word in rest if word.lower() not in BESIDE_DATES and word.lower()[:3] not in WEEKDAYS]
+    at_an_end = not re.search(r"\w", before) or not re.search(r"\w", after) or CLOCK.fullmatch(after) is not None
+    return len(others) <= NAMES and (at_an_end or len(others) < len(rest) or not others)
+
+
+def order_of(values: Iterable[str]) -> bool | None:
+    """Whether a page's dates with slashes put the day first, where one of them can be read only one way; else None."""
+    orders = set()
+    for value in values:
+        for match in SLASHES.finditer(value):
+            one, two = int(match["one"]), int(match["two"])
+            if 12 < max(one, two) <= 31 and min(one, two) <= 12:
+                orders.add(one > 12)
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _slashed(match: re.Match[str], text: str, day_first: bool | None) -> date | None:
+    one, two, year = match["one"], match["two"], match["year"]
+    ways = {day for day in (_day(year, two, one), _day(year, one, two)) if day}
+    weekday = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\W{1,3}$", text[: match.start()], re.I)
+    if weekday:  # "Tue, 07/04/2023": only one of the two ways is a Tuesday, mostly
+        fitting = {day for day in ways if WEEKDAYS[day.weekday()] == weekday[1].lower()}
+        ways = fitting or ways
+    if len(ways) == 1:
+        return ways.pop()
+    if day_first is None:
+        return None
+    return _day(year, two, one) if day_first else _day(year, one, two)
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    number = int(month) if month.isdigit() else MONTHS[month.lower().rstrip(".")]
+    try:
+        return date(int(year), number, int(day)) if int(year) >= EARLIEST else None
+    except ValueError:
+        return None

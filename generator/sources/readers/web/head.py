@@ -1,0 +1,121 @@
+"""What a web page says of itself: title, publisher, address, when it was saved, and its JSON-LD."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.sources.readers.web.tree import Element, heading, same, words
+
+TITLES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")
+SEPARATORS = re.compile(r"\s+[-–—|»·•:~]+\s+|\s*[|»]\s*")
+LONGEST_HEADING = 300
+LARGEST_DATA = 500_000  # characters of JSON-LD
+SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
+SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(?P<url>https?://\S+)(?:\s+saved date:\s*(?P<date>[^\n(]+))?")
+
+
+def meta(tree: Element, *names: str) -> list[str]:
+    """The values of `<meta>` tags of these names, in the order of the names."""
+    found: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        name = (tag.get("property") or tag.get("name") or "").lower()
+        if name in names and (tag.get("content") or "").strip():
+            found.setdefault(name, " ".join(tag.get("content").split()))
+    return [found[name] for name in names if name in found]
+
+
+def linked_data(tree: Element) -> list[Mapping[str, Any]]:
+    """The page's JSON-LD objects, those in a graph among them; broken ones are left out."""
+    found: list[Mapping[str, Any]] = []
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "") and script.text and len(script.text) < LARGEST_DATA:
+            try:
+                found += _objects(json.loads(script.text, strict=False))
+            except (ValueError, RecursionError):
+                continue
+    return sorted(
+        found, key=lambda each: "Article" not in str(each.get("@type")) and "Posting" not in str(each.get("@type"))
+    )
+
+
+def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _objects(each)
+    elif isinstance(value, dict):
+        yield value
+        yield from _objects(value.get("@graph"))
+
+
+def title_of(tree: Element, data: Sequence[Mapping[str, Any]], site: str | None) -> tuple[str | None, Element | None]:
+    """The headline and its element: the page's own heading decides; without one, the title less the site's name."""
+    said = [*(str(each["headline"]) for each in data if isinstance(each.get("headline"), str)), *meta(tree, *TITLES)]
+    head = tree.find(".//title")
+    if head is not None and words(head):
+        said.append(words(head))
+    said = [" ".join(each.split()) for each in said if each.strip()]
+    own = heading(tree, tuple(said))
+    if own is not None and len(words(own)) <= LONGEST_HEADING and same(words(own)) != same(site or ""):
+        return words(own), own
+    return (without_site(said[0], site) if said else None), None
+
+
+def without_site(title: str, site: str | None) -> str:
+    """A title without the site's name behind it: "Dealers jailed - Harbour Gazette"."""
+    known = same(site or "")
+    for match in reversed(list(SEPARATORS.finditer(title))):
+        before, after = title[: match.start()].strip(), title[match.end() :].strip()
+        if before and known and (same(after) == known or same(after) in known or known.startswith(same(after))):
+            return without_site(before, site)
+        if before and known and same(before) == known:
+            return after
+    bar = [part.strip() for part in re.split(r"\s+\|\s+", title)]
+    return bar[0] if len(bar) > 1 and len(bar[0].split()) >= 3 else title
+
+
+def publisher_of(tree: Element, data: Sequence[Mapping[str, Any]], address: str | None) -> str | None:
+    """The publisher's name; where the page gives only an address, its host."""
+    said = meta(tree, "og:site_name", "application-name", "dc.publisher", "citation_journal_title")
+    for each in data:
+        owner = each.get("publisher")
+        if isinstance(owner, dict) and isinstance(owner.get("name"), str):
+            said.append(" ".join(owner["name"].split()))
+    for value in said:
+        if value and not re.match(r"https?://|www\.", value, re.I):
+            return value.lstrip("@") or None
+        host = urlsplit(value if "//" in value else f"//{value}").hostname
+        if host:
+            return host.removeprefix("www.")
+    host = urlsplit(address).hostname if address else None
+    return host.removeprefix("www.") if host else None
+
+
+def address_of(tree: Element, source: str) -> str | None:
+    """The page's own address."""
+    said = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    said += meta(tree, "og:url", "twitter:url", "parsely-link")
+    saved = SINGLE_FILE.search(source[:20_000]) or SAVED_FROM.search(source[:20_000])
+    if saved:
+        said.append(saved[1])
+    for value in said:
+        value = (value or "").strip()
+        parts = urlsplit(value) if re.match(r"https?://", value, re.I) and not re.search(r"\s", value) else None
+        if parts and parts.hostname and (parts.path.strip("/") or parts.query):
+            return value
+    return None
+
+
+def saved_on(source: str) -> date | None:
+    """The day on which a browser saved the page, where it says so (SingleFile does)."""
+    found = SINGLE_FILE.search(source[:20_000])
+    if not found or not found["date"]:
+        return None
+    try:
+        return datetime.strptime(" ".join(found["date"].split()[1:4]), "%b %d %Y").date()
+    except ValueError:
+        return None

@@ -1,0 +1,158 @@
+"""Authors as names: from tags and bylines, without sites, desks, placeholders, dates and addresses; each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.sources.readers.web.days import MONTHS, WEEKDAY_NAMES
+from generator.sources.readers.web.tree import Element, named, same, words
+
+# words that no person's name holds: offices, desks, agencies, placeholders
+NO_NAME = frozenset(
+    "admin administrator staff staffs editor editors editorial desk team newsroom reporter reporters correspondent correspondents "
+    "writer writers contributor contributors news newspaper press agency agencies reuters afp ap bloomberg xinhua service services "
+    "wire wires media network online web website digital magazine times gazette herald tribune daily weekly post journal "
+    "observer guardian telegraph bbc cnn nbc cbs abc npr user author unknown anonymous webmaster published updated posted follow "
+    "share email twitter facebook contact producer bureau chief board department office company inc ltd llc group the our your "
+    "letter newsletter digest briefing bulletin view bio com org net www http https".split()
+)
+ROLES = re.compile(
+    r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b)\s.*$|\s*\((?:[^)]*)\)|"
+    r"\s+(?:(?:senior|chief|staff|political|business|science|health|crime|sports?|local|special|our|associate|deputy|managing)\s+)*"
+    r"(?:reporter|writer|correspondent|editor|columnist|contributor|journalist|producer)s?\b.*$",
+    re.I,
+)
+BY = re.compile(
+    r"^\W*(?:(?:words|story|text|report|reporting|written|posted|published|article|analysis|review)\s+)?by:?\s+|^\W*by:\s*",
+    re.I,
+)
+JOINED = re.compile(r"\s*(?:;|\||/|•|·|\band\b|&|\bwith\b|\n)\s*|,\s*(?=\S+\s+\S)", re.I)
+ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
+DIGIT = re.compile(r"\d")
+HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev)\.?\s+)+", re.I)
+PARTICLES = frozenset(
+    "de da del della di du van von der den la le el al bin ibn ben st y e dos das ter ten ap af zu".split()
+)
+TAGS = (
+    "author",
+    "byl",
+    "byline",
+    "article:author_name",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+)
+BYLINES = frozenset("byline author authors contributor writer".split())
+LONGEST = 60  # characters of a name
+MOST = 8
+
+
+def authors(tree: Element, heading: Element | None, data: Sequence[Mapping[str, Any]], site: str | None) -> str | None:
+    """The names of a page's authors, joined by "; "; None where it names nobody.
+
+    Args:
+        tree: the page.
+        heading: its headline's element: a byline stands after it.
+        data: its JSON-LD objects.
+        site: the name of its site, which is no author.
+    """
+    for source in (_linked_data(data), _metas(tree), _bylines(tree, heading)):
+        if found := names(source, site):
+            return "; ".join(found)
+    return None
+
+
+def names(values: Iterable[str], site: str | None = None) -> list[str]:
+    """The names of people in the values of author tags or in bylines, each once, in their order."""
+    found: dict[str, str] = {}
+    for value in values:
+        text = ADDRESS.sub(" ", BY.sub("", " ".join(value.split())))
+        for part in JOINED.split(text):
+            name = _name(part)
+            if name and same(name) != same(site or ""):
+                found.setdefault(same(name), name)
+    return list(found.values())[:MOST]
+
+
+def _name(text: str) -> str | None:
+    """A person's name, in capitals and small letters; None where the text is something else."""
+    text = re.split(r"\s+(?=\d)|\s*[,:]\s", ROLES.sub("", BY.sub("", text.strip())))[0].strip(" .,:;-–—|")
+    parts = HONORIFIC.sub("", text).split()
+    # "GILLIAN MOORE March", "Ann Field Monday"
+    while len(parts) > 2 and (parts[-1].lower().strip(".,") in MONTHS or parts[-1].lower().strip(".,") in WEEKDAY_NAMES):
+        parts.pop()
+    if not 2 <= len(parts) <= 6 or len(text) > LONGEST or DIGIT.search(text):
+        return None
+    if {re.sub(r"\W", "", part).lower() for part in parts} & NO_NAME:
+        return None
+    if not all(part[0].isupper() or part.lower() in PARTICLES or part[:2].lower() in ("d'", "d’") for part in parts):
+        return None
+    if text.isupper():
+        parts = [_small(part) for part in parts]
+    return " ".join(_initial(part) for part in parts)
+
+
+def _initial(part: str) -> str:
+    return f"{part}." if len(part) == 1 and part.isupper() else part
+
+
+def _small(part: str) -> str:
+    """ "MCGETTLE" as McGettle, "O'NEIL" as O'Neil, "J.R." as it is."""
+    if "." in part or len(part) == 1:
+        return part
+    small = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), part)
+    return re.sub(r"^Mc([a-z])", lambda match: f"Mc{match[1].upper()}", small)
+
+
+def _linked_data(data: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for each in data:
+        given = each.get("author")
+        for author in given if isinstance(given, list) else [given]:
+            if isinstance(author, dict):
+                kinds = author.get("@type")
+                if kinds in (None, "Person") or (isinstance(kinds, list) and "Person" in kinds):
+                    named_as = author.get("name")
+                    yield from (named_as if isinstance(named_as, list) else [named_as]) if named_as else ()
+            elif isinstance(author, str):
+                yield author
+
+
+def _metas(tree: Element) -> Iterator[str]:
+    for tag in tree.iter("meta"):
+        if (tag.get("name") or tag.get("property") or "").lower() in TAGS and tag.get("content"):
+            yield tag.get("content")
+
+
+def _bylines(tree: Element, heading: Element | None) -> Iterator[str]:
+    """The names in a byline: the element that is marked as an author's, or the line "By …" after the heading."""
+    marked = tree.xpath("//*[@itemprop='author' or @rel='author' or contains(@itemprop, 'author ')]")
+    for element in marked:
+        inner = element.xpath(".//*[@itemprop='name']")
+        yield words(inner[0] if inner else element)
+    if heading is None or marked:
+        return
+    for element in heading.xpath(
+        "following::*[self::p or self::div or self::span or self::a or self::address][position() <= 25]"
+    ):
+        line = words(element)
+        if len(line) > 160:
+            if element.tag == "p":
+                break
+            continue
+        inner = [each for each in element.iter("span", "a", "strong") if named(each) & BYLINES]
+        if inner:
+            yield from (words(each) for each in inner)
+            return
+        if named(element) & BYLINES or re.match(r"\W*by\s+[A-Z]", line):
+            yield _before_date(line)
+            return
+
+
+def _before_date(line: str) -> str:
+    """A byline without what follows its names: "By Ann Field March 12, 2015 4:11 PM"."""
+    months = "|".join(sorted(MONTHS, key=len, reverse=True))
+    return re.split(rf"\s*(?:\||•|·|\bpublished\b|\bupdated\b|\bposted\b|\b(?:{months})\.?\s+\d)", line, flags=re.I)[0]

@@ -1,0 +1,183 @@
+"""What stands on a web page beside its story, taken out before the story is looked for.
+
+An extractor weighs text against links; a teaser, a biography or a call to subscribe is text. They are known by the names
+that pages give to their containers, by the heading over them, and by being links throughout.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.sources.boilerplate import is_noise
+from generator.sources.readers.web.tree import Element, named, words
+
+ALWAYS = "style noscript template iframe svg form button nav aside dialog select input figcaption audio video object embed".split()
+# words in the class or id of a container that never holds the story
+NAMES = frozenset(
+    "related recommended recommendation recommendations recirc recirculation teaser teasers promo promos promotion newsletter "
+    "newsletters signup subscribe subscription sharing sharebar sharetools share social trending outbrain taboola sponsored "
+    "advert advertisement ads cookie cookies consent gdpr breadcrumb breadcrumbs sidebar popular comments disqus paywall "
+    "caption captions mustread mustreads readnext upnext bio biography tags taglist toolbar stream skiplink donation donate".split()
+)
+PAIRS = (
+    # two words of a name together: class="most-read", "about-author", "author-info", "read-more", "more-stories"
+    frozenset({"most", "read"}), frozenset({"about", "author"}), frozenset({"author", "info"}), frozenset({"author", "box"}),
+    frozenset({"author", "card"}), frozenset({"author", "profile"}), frozenset({"read", "more"}), frozenset({"read", "next"}),
+    frozenset({"must", "read"}), frozenset({"must", "reads"}), frozenset({"more", "stories"}), frozenset({"more", "news"}),
+    frozenset({"also", "like"}), frozenset({"up", "next"}), frozenset({"sign", "up"}), frozenset({"latest", "news"}),
+    frozenset({"photo", "credit"}), frozenset({"image", "credit"}), frozenset({"other", "stories"}),
+)  # fmt: skip
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# what the heading over other stories says
+OTHERS = (
+    # "Related articles", "More Must-Reads From HARBOUR", "Other Opinion Columns", "Latest news"
+    r"(related|recommended|trending|popular|latest|other|further|more)\b[\w\s’'&-]{0,40}\b({stories})\b.*",
+    # "More from Harbour", "Read next: ...", "Most read", "You may also like", "Readers also enjoyed"
+    r"more (from|on|in|like|about)\b.*",
+    r"read (more|next|also)\b.*",
+    r"most (read|popular|viewed|shared)\b.*",
+    r"(you (may|might)|readers) also (like|read|enjoy)(d|ed)?\b.*",
+    r"up next|what to read next|don[’']?t miss\b.*|trending now|trending|related|recommended( for you)?",
+    r"editor[’']?s[’']? (picks?|choice)|in (other|this) (news|section)|about the authors?",
+    # "Newsletter", "Sign up for our mail", "Join the conversation", "Comments", "Share this story"
+    r"newsletters?|sign up\b.*|(join|start) the (conversation|discussion)|comments?|tags?|topics?|share( this.*)?",
+)
+STORIES = (
+    "stories|story|articles?|news|reading|reads|must-reads|columns?|coverage|content|links|topics|posts|headlines|videos"
+)
+OVER_OTHERS = re.compile(rf"\W*(?:{'|'.join(OTHERS)})\W*".replace("{stories}", STORIES), re.IGNORECASE)
+STORY = 0.5  # share of a page's paragraphs from which a container holds the story, whatever it is called
+LINKED = 0.8  # share of words in links from which a list or a short paragraph is a menu
+CARD = 120  # words; a card with another story's headline and summary holds no more
+SHORT_WALL = 60  # words
+
+
+def pruned(tree: Element, heading: Element | None) -> None:
+    """Take out of a page what is no part of its story (in place)."""
+    for element in list(tree.iter(*ALWAYS)):
+        if element is not heading and (heading is None or heading not in element.iterdescendants("h1")):
+            _drop(element)
+    kept = set(heading.iterancestors()) | {heading} if heading is not None else set()
+    total = _paragraph_words(tree)
+    for element in list(
+        tree.iter("div", "section", "ul", "ol", "p", "article", "footer", "span", "table", "dl", "h2", "h3", "h4")
+    ):
+        if element in kept or element.getparent() is None:
+            continue
+        if _called_other(element) and _paragraph_words(element) < STORY * max(total, 1):
+            _drop(element)
+    for element in list(tree.iter(*HEADINGS[1:], "p", "strong", "div")):
+        if element not in kept and _attached(element, tree) and _is_over_others(element):
+            _drop_with_following(element, kept, total)
+    for element in list(tree.iter(*HEADINGS[1:])):
+        if element not in kept and _attached(element, tree) and _all_link(element):
+            _drop_card(element, kept)
+    for element in list(tree.iter("ul", "ol", "p", "dl")):
+        if element not in kept and _attached(element, tree) and _all_link(element) and not _sentence(element):
+            _drop(element)
+
+
+def _called_other(element: Element) -> bool:
+    names = named(element)
+    if any(pair <= names for pair in PAIRS):
+        return True
+    found = names & NAMES
+    # many sites call the very text behind the wall "paywall", and "share" is a word of wide containers
+    if found and found <= {"paywall", "subscription", "share", "social", "stream", "subscribe"}:
+        return len(words(element).split()) < SHORT_WALL or _mostly_links(element)
+    return bool(found)
+
+
+def _is_over_others(element: Element) -> bool:
+    if element.tag in ("p", "strong", "div") and (len(element) > 1 or not _bold(element)):
+        return False
+    line = words(element)
+    return len(line) <= 80 and OVER_OTHERS.fullmatch(line) is not None
+
+
+def _bold(element: Element) -> bool:
+    """Whether all its words are in bold: a heading in all but name."""
+    if element.tag == "strong":
+        return element.getparent() is not None and words(element) == words(element.getparent())
+    return len(element) == 1 and element[0].tag in ("strong", "b") and words(element[0]) == words(element)
+
+
+def _drop_with_following(element: Element, kept: set[Element], total: int) -> None:
+    """Drop a heading over other stories with what it stands over: its box, or what follows up to the next heading of its rank."""
+    box = element.getparent()
+    boxed = box is not None and box not in kept and box.tag in ("div", "section", "aside") and not _holds_story(box, total)
+    if boxed and words(next(iter(box))) == words(element):
+        _drop(box)
+        return
+    rank = element.tag
+    for following in list(element.itersiblings()):
+        if following.tag in HEADINGS and (rank not in HEADINGS or following.tag <= rank):
+            break
+        if following in kept or not isinstance(following.tag, str):
+            continue
+        if following.tag == "p" and not _mostly_links(following) and not is_noise(words(following)):
+            break  # the story goes on
+        _drop(following)
+    _drop(element)
+
+
+def _drop_card(title: Element, kept: set[Element]) -> None:
+    """Drop another story's headline with its card: the largest box around it that holds little more."""
+    card = title
+    while (
+        (parent := card.getparent()) is not None
+        and parent not in kept
+        and parent.tag in ("div", "li", "article", "section", "header")
+    ):
+        if len(words(parent).split()) > CARD or sum(1 for _ in parent.iter("p")) > 2:
+            break
+        card = parent
+    if card is title:
+        following = title.getnext()
+        if following is not None and following.tag == "p" and len(words(following).split()) < CARD and title.tag != "h2":
+            later = following.getnext()
+            if later is not None and later.tag == title.tag:
+                _drop(following)
+    _drop(card)
+
+
+def _holds_story(element: Element, total: int) -> bool:
+    return _paragraph_words(element) >= STORY * max(total, 1)
+
+
+def _paragraph_words(element: Element) -> int:
+    """How many words stand in an element's paragraphs; in all of it where it has none."""
+    paragraphs = [each for each in element.iter("p") if not _all_link(each)]
+    return sum(len(words(each).split()) for each in paragraphs) if paragraphs else len(words(element).split())
+
+
+def _linked(element: Element) -> int:
+    return sum(len(words(link)) for link in element.iter("a"))
+
+
+def _all_link(element: Element) -> bool:
+    length = len(words(element))
+    return length > 0 and _linked(element) >= LINKED * length and next(element.iter("a"), None) is not None
+
+
+def _mostly_links(element: Element) -> bool:
+    length = len(words(element))
+    return length == 0 or _linked(element) >= 0.5 * length
+
+
+def _sentence(element: Element) -> bool:
+    """Whether an element that is a link throughout is a paragraph of the story all the same."""
+    line = words(element)
+    return element.tag == "p" and len(line.split()) > 20 and line[-1:] in '.!?”"’'
+
+
+def _attached(element: Element, tree: Element) -> bool:
+    top = element
+    while (parent := top.getparent()) is not None:
+        top = parent
+    return top is tree
+
+
+def _drop(element: Element) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()

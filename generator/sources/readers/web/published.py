@@ -1,0 +1,181 @@
+"""The day on which a web page says it was first published; None where it does not say so.
+
+In this order: tags made for machines that mean the first publication; a line on the page beside its heading; the page's
+address. Never the copyright's year, another story's date, a day that the story tells of, or the day of an update.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from generator.sources.readers.web.days import LINE, dateline, first_day, order_of
+from generator.sources.readers.web.tree import SILENT, Element, named, words
+
+# names of <meta> tags, best first: those that say "published", then those that say only "date"
+PUBLISHED = (
+    "article:published_time article:published og:published_time og:article:published_time datepublished date_published "
+    "publish-date publish_date publishdate published_date published-date publication_date publicationdate pubdate pub_date "
+    "dc.date.issued dcterms.issued dcterms.created dc.date.created dc.created citation_publication_date citation_date "
+    "parsely-pub-date sailthru.date cxenseparse:recs:publishtime originalpublicationdate article.published bt:pubdate "
+    "dcsext.articlefirstpublished rbpubdate displaydate og:pubdate rnews:datepublished vr:published_time ptime"
+).split()
+DATED = "dc.date dcterms.date date article.created date_created datecreated created og:regdate doc_date".split()
+ARTICLES = frozenset(
+    "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle blogposting "
+    "socialmediaposting report advertisercontentarticle liveblogposting reviewnewsarticle scholarlyarticle webpage".split()
+)
+# classes of elements beside a heading that hold the date, and of those that hold other stories' dates
+OTHERS = frozenset(
+    "related recommended teaser card promo sidebar comments comment footer latest popular trending archive".split()
+)
+ELSEWHERE = frozenset("aside nav footer figure figcaption table form blockquote".split())
+LEVELS = 2  # boxes around the heading over which the date may stand
+BESIDE = 14  # blocks after the heading that may hold the date
+RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
+ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+ADDRESS_WORDS = re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})(?!\d)", re.I)
+
+
+def published(
+    tree: Element, heading: Element | None, data: Sequence[Mapping[str, Any]], addresses: Sequence[str]
+) -> tuple[date, str] | None:
+    """The day of first publication, and where the page says so: `metadata`, `page` or `address`.
+
+    Args:
+        tree: the page.
+        heading: its headline's element.
+        data: its JSON-LD objects.
+        addresses: the page's addresses, the most certain first.
+    """
+    tags = _tags(tree)
+    lang = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").lower().replace("_", "-")
+    first = order_of(tags.values())
+    if first is None and lang.startswith("en-"):
+        first = not lang.startswith(("en-us", "en-ph"))
+    for value in _machine(tree, data, tags):
+        # Drupal's "07/11/2023 - 17:57" puts the month first whatever the page's language
+        drupal = re.search(r"\d{4} - \d\d:\d\d", value)
+        if found := first_day(value, first if not drupal or first is not None else False):
+            return found.day, "metadata"
+    if seen := _visible(tree, heading, first):
+        return seen, "page"
+    for address in addresses:
+        if in_address := from_address(address):
+            return in_address, "address"
+    for name in DATED:  # a bare "date" may be an update's: after what the page shows
+        if name in tags and (found := first_day(tags[name], first)):
+            return found.day, "metadata"
+    return None
+
+
+def from_address(address: str) -> date | None:
+    """The day in an address such as `/2023/11/09/`, `/2023/nov/09/` or `-20231109`; None where there is no whole date."""
+    path = re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", address, flags=re.I)
+    spoken = ADDRESS_WORDS.search(path)
+    if spoken:
+        found = first_day(f"{spoken[3]} {spoken[2]} {spoken[1]}")
+        return found.day if found else None
+    for match in (*ADDRESS.finditer(path), *COMPACT.finditer(path)):
+        with contextlib.suppress(ValueError):
+            return date(int(match[1]), int(match[3]), int(match[4]))
+    return None
+
+
+def _tags(tree: Element) -> dict[str, str]:
+    """The values of `<meta>` tags by name, in lower case; the first of a name counts."""
+    found: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
+        value = tag.get("content") or tag.get("datetime")
+        if name and value:
+            found.setdefault(name, value.strip())
+    return found
+
+
+def _machine(tree: Element, data: Sequence[Mapping[str, Any]], tags: Mapping[str, str]) -> Iterator[str]:
+    """What tags made for machines say of the first publication, the most certain first."""
+    for name in PUBLISHED[:2]:
+        if name in tags:
+            yield tags[name]
+    for each in data:
+        value = each.get("datePublished") or each.get("dateCreated")
+        kinds = each.get("@type") or ()
+        if (
+            isinstance(value, str)
+            and {str(kind).lower() for kind in ([kinds] if isinstance(kinds, str) else kinds)} & ARTICLES
+        ):
+            yield value
+    for name in PUBLISHED[2:]:
+        if name in tags:
+            yield tags[name]
+    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or contains(@class, 'dt-published')]"):
+        if element.tag != "meta" and not _of_others(element):
+            yield element.get("datetime") or element.get("content") or words(element)
+    # where nothing says "published", a "date" beside a later "modified" is the first publication, if it is no later
+    modified = tags.get("article:modified_time") or tags.get("og:updated_time")
+    if modified and tags.get("date") and modified[:10] > tags["date"][:10]:
+        yield tags["date"]
+
+
+def _of_others(element: Element) -> bool:
+    """Whether an element belongs to another story, a list, or the foot of the page."""
+    for each in (element, *element.iterancestors()):
+        if each.tag in ELSEWHERE or named(each) & OTHERS:
+            return True
+        if each.tag in ("article", "main", "body"):
+            return False
+    return False
+
+
+def _visible(tree: Element, heading: Element | None, day_first: bool | None) -> date | None:
+    """The date in a line beside the heading, or in a line that says "Published"."""
+    for line, element in _lines(tree, heading):
+        stamp = first_day(_stamp(element) or "")
+        if found := dateline(line, day_first):
+            return stamp.day if stamp else found
+        if stamp and element.tag == "time" and RELATIVE.fullmatch(line):  # "2 hours ago"
+            return stamp.day
+    return None
+
+
+def _stamp(element: Element) -> str | None:
+    """The machine's value of a line that is one `<time>`."""
+    stamps = [element] if element.tag == "time" else list(element.iter("time"))
+    return stamps[0].get("datetime") if len(stamps) == 1 else None
+
+
+def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Element]]:
+    """Short lines beside the heading, those after it first; then those elsewhere in the story that say "Published"."""
+    if heading is None:
+        return
+    after: list[tuple[str, Element]] = []
+    seen: set[Element] = set()
+    for element in heading.xpath("following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"):
+        line = words(element)
+        if not line or _of_others(element) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
+            continue
+        seen.add(element)
+        after.append((line, element))
+        if len(line) > LINE or len(after) > BESIDE:
+            break
+    yield from after[: BESIDE + 1]
+    for above in (heading, *list(heading.iterancestors("header", "div", "section", "article"))[:LEVELS]):
+        for element in above.itersiblings(preceding=True):
+            if (
+                isinstance(element.tag, str)
+                and element.tag not in SILENT
+                and not _of_others(element)
+                and (line := words(element))
+            ):
+                yield line, element
+                break
+    for element in tree.iter("p", "div", "span", "small"):
+        if len(element) <= 2 and not _of_others(element):
+            line = words(element)
+            if len(line) <= LINE and re.match(r"\W*(?:first |originally )?(?:published|posted)\b", line, re.I):
+                yield line, element

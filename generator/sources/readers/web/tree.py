@@ -1,0 +1,141 @@
+"""A web page's tree: bytes decoded as browsers do, parsed, and small questions about its elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import html
+
+from generator.sources.encodings import BOMS
+
+Element = Any  # lxml's elements have no types
+DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+# what browsers read as windows-1252 whatever the page calls it (WHATWG Encoding Standard)
+WESTERN = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ascii", "us-ascii", "iso_8859-1", "cp1252", "windows-1252"}
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\x00"))
+MOST_OF_TITLE = 0.4  # a site with a slogan may be longer than the headline before it
+DEEPEST = 250  # elements in elements: more is made to exhaust the reader
+
+
+def decoded(data: bytes, charset: str | None = None) -> str:
+    """A page's text. `charset` is what its server said, if anything."""
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, "replace")
+    try:
+        return data.decode("utf-8")  # text in another encoding is practically never valid UTF-8
+    except UnicodeDecodeError:
+        pass
+    declared = DECLARED.search(data[:4096])
+    name = (charset or (declared[1].decode("ascii", "replace") if declared else "")).lower()
+    if name and name not in WESTERN and not name.startswith(("utf-16", "utf16", "utf-32")):
+        try:
+            return data.decode(name, "strict")
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return _mostly_utf8(data) or "".join(_western(data))
+
+
+def _mostly_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few bytes cut off or damaged, rather than another encoding; None where it is not."""
+    text = data.decode("utf-8", "replace")
+    broken, beyond = text.count("\ufffd"), sum(c > "\x7f" for c in text)
+    return text if broken * 20 < beyond else None
+
+
+def _western(data: bytes) -> Iterator[str]:
+    """Windows-1252; its five bytes without a character are what they are in iso-8859-1, as in browsers."""
+    for byte in (data[i : i + 1] for i in range(len(data))) if _undefined(data) else (data,):
+        try:
+            yield byte.decode("windows-1252")
+        except UnicodeDecodeError:
+            yield byte.decode("latin-1")
+
+
+def _undefined(data: bytes) -> bool:
+    return any(byte in data for byte in (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d"))
+
+
+def parsed(text: str) -> Element:
+    """The tree of a page; soft hyphens and characters of no width are gone, because they are hints to a browser and no letters.
+
+    Raises:
+        ValueError: it holds no elements, or too deep ones.
+    """
+    text = re.sub(r"^\s*<\?xml[^>]*>", "", text.translate(INVISIBLE))
+    text = re.sub(r"&(shy|zwnj|zwj|lrm|rlm|ZeroWidthSpace|#173|#xad|#8203|#x200b|#8204|#8205|#8288);", "", text, flags=re.I)
+    if not text.strip():
+        raise ValueError("it is empty")
+    tree = html.document_fromstring(text)
+    if _depth(tree) > DEEPEST:
+        raise ValueError("its elements are nested too deep")
+    return tree
+
+
+def _depth(tree: Element) -> int:
+    deepest, waiting = 0, [(tree, 1)]
+    while waiting and deepest <= DEEPEST:
+        element, depth = waiting.pop()
+        deepest = max(deepest, depth)
+        waiting += [(child, depth + 1) for child in element]
+    return deepest
+
+
+def words(element: Element) -> str:
+    """An element's words in one line; elements that stand apart on the page stay apart."""
+    return " ".join("".join(_in_order(element)).split())
+
+
+INLINE = frozenset("a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u var wbr".split())
+SILENT = frozenset("script style template noscript svg".split())
+
+
+def _in_order(element: Element) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag in SILENT:
+        return
+    apart = "" if element.tag in INLINE else " "
+    yield apart
+    if element.text:
+        yield element.text
+    for child in element:
+        yield from _in_order(child)
+        if child.tail:
+            yield child.tail
+    yield apart
+
+
+def named(element: Element) -> set[str]:
+    """The words in an element's class and id: "js-streamContent" gives js, stream, content."""
+    text = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-component') or ''}"
+    text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    return {part.lower() for part in re.split(r"[^A-Za-z]+", text) if part}
+
+
+def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
+    """The headline's element: the longest heading that the page's titles contain; else the only level-one heading of its story.
+
+    Blogs put their own name into the level-one heading and the headline into the second or third.
+    """
+    said = [same(title) for title in titles]
+    found = [each for each in tree.iter("h1", "h2", "h3") if words(each)]
+    fitting = [each for each in found if any(_is_title(same(words(each)), title) for title in said)]
+    if fitting:
+        return max(fitting, key=lambda each: len(same(words(each))))
+    inside = [each for each in found if each.tag == "h1" and not set(_tags(each)) & {"nav", "aside", "footer"}]
+    return inside[0] if len(inside) == 1 else next((h for h in inside if set(_tags(h)) & {"article", "main"}), None)
+
+
+def _is_title(heading: str, title: str) -> bool:
+    """Whether a heading is what a title says, or all of it but a site's name."""
+    return heading in title and len(heading) >= MOST_OF_TITLE * len(title)
+
+
+def _tags(element: Element) -> list[str]:
+    return [each.tag for each in element.iterancestors()]
+
+
+def same(text: str) -> str:
+    """Letters and digits alone, for comparing."""
+    return re.sub(r"\W+", "", text).casefold()

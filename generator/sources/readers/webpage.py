@@ -1,0 +1,159 @@
+"""Saved web pages: the story by trafilatura, the best of the open extractors in its authors' and others' tests.
+
+What it takes for the story is mended before (`web.pruning`: other stories, captions, calls to subscribe) and its guesses at
+date, title and author are replaced by what the page says of itself (`web.published`, `web.head`, `web.people`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.errors import SourceError
+from generator.sources.article import Metadata
+from generator.sources.boilerplate import is_heading, is_noise
+from generator.sources.readers.web.head import address_of, linked_data, meta, publisher_of, saved_on, title_of
+from generator.sources.readers.web.people import authors
+from generator.sources.readers.web.pruning import pruned
+from generator.sources.readers.web.published import published
+from generator.sources.readers.web.tree import Element, decoded, named, parsed, same, words
+from generator.sources.sidecar import Sidecar
+
+BLOCKS = frozenset("p head item quote cell code list row table main body".split())
+FEWEST = 5  # words; fewer are no story
+BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
+STANDFIRST = frozenset(
+    "standfirst dek deck subtitle subheadline subhead subheading lede lead intro summary excerpt abstract".split()
+)
+SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*$")
+
+
+def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> tuple[str, Sidecar]:
+    """The words of a web page's article, its headline first, a blank line between paragraphs; and its metadata.
+
+    Args:
+        source: the page.
+        name: its file's name, for messages.
+        charset: the encoding that its server named, if any.
+
+    Raises:
+        SourceError: no article is found in the page.
+    """
+    from lxml.etree import LxmlError
+
+    page = decoded(source, charset) if isinstance(source, bytes) else source
+    try:
+        tree = parsed(page)
+        metadata, own = _said(tree, page)
+        lead = _standfirst(tree, own)
+        blocks = _story(tree, own)
+    except (LxmlError, ValueError, RecursionError, AssertionError) as error:
+        raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
+    if sum(len(block.split()) for block in blocks) < FEWEST:
+        raise SourceError(f"{name} holds no article text that can be found: save the article's text as .txt.")
+    return "\n\n".join(_opened(blocks, metadata.title, lead)), Sidecar(metadata)
+
+
+def _said(tree: Element, page: str) -> tuple[Metadata, Element | None]:
+    """What a page says of itself, and the element of its headline."""
+    data = linked_data(tree)
+    address = address_of(tree, page)
+    publisher = publisher_of(tree, data, address)
+    title, own = title_of(tree, data, publisher)
+    day = published(tree, own, data, [address] if address else [])
+    metadata = Metadata(
+        title=title,
+        published=day[0] if day else None,
+        publisher=publisher,
+        author=authors(tree, own, data, publisher),
+        url=address,
+        published_from=day[1] if day else None,
+        retrieved=saved_on(page),
+    )
+    return metadata, own
+
+
+def _standfirst(tree: Element, own: Element | None) -> str | None:
+    """The sentence under the headline that sums the story up, where the page marks it as such."""
+    if own is None:
+        return None
+    described = {same(value) for value in meta(tree, "description", "og:description")}
+    for number, element in enumerate(own.xpath("following::*")):
+        if number > 30:
+            return None
+        if element.tag in ("p", "h2", "div", "span") and not element.xpath(".//p"):
+            line = words(element)
+            if 5 <= len(line.split()) <= 80 and (named(element) & STANDFIRST or same(line) in described):
+                return line
+            if element.tag == "p" and len(line.split()) > 15:
+                return None
+    return None
+
+
+def _story(tree: Element, own: Element | None) -> list[str]:
+    """The story's paragraphs and cross-headings."""
+    import trafilatura  # takes a third of a second to import; only web pages need it
+
+    pruned(tree, own)
+    _mark_breaks(tree)
+    found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    body = getattr(found, "body", None)
+    if body is None:
+        return []
+    blocks: list[str] = []
+    for block in _blocks(body):
+        if block not in blocks[-1:]:
+            blocks.append(block)
+    while blocks and (is_noise(blocks[-1]) or (len(blocks) > 1 and is_heading(blocks[-1]) and len(blocks[-1].split()) < 8)):
+        blocks.pop()
+    return blocks
+
+
+def _mark_breaks(tree: Element) -> None:
+    """Set a mark where line breaks divide paragraphs: two of them, or one between whole sentences of some length."""
+    for element in list(tree.iter("br")):
+        parent, following = element.getparent(), element.getnext()
+        if parent is None:
+            continue
+        double = following is not None and following.tag == "br" and not (element.tail or "").strip()
+        earlier = element.getprevious()
+        before = ((earlier.tail if earlier is not None else parent.text) or "").strip()
+        after = (element.tail or "").strip()
+        whole = len(before) > 60 and len(after) > 60 and SENTENCE_END.search(before)
+        element.tail = f" {BREAK if double or whole else ''} {element.tail or ''}"
+        element.drop_tag()
+
+
+def _blocks(body: Element) -> Iterator[str]:
+    """The text of the extractor's tree, block by block, nothing left out."""
+    pending: list[str] = []
+
+    def flushed() -> Iterator[str]:
+        for part in "".join(pending).split(BREAK):
+            if line := " ".join(part.split()):
+                yield line
+        pending.clear()
+
+    def walk(element: Element) -> Iterator[str]:
+        block = element.tag in BLOCKS
+        if block:
+            yield from flushed()
+        pending.append(" " if element.tag == "lb" else "")
+        pending.append(element.text or "")
+        for child in element:
+            yield from walk(child)
+            pending.append(child.tail or "")
+        if block:
+            yield from flushed()
+
+    yield from walk(body)
+    yield from flushed()
+
+
+def _opened(blocks: list[str], title: str | None, lead: str | None) -> list[str]:
+    """The paragraphs with the headline first and the standfirst after it."""
+    if title:
+        blocks = [block for number, block in enumerate(blocks) if number > 2 or same(block) != same(title)]
+    if lead and same(lead) not in {same(block) for block in blocks[:4]} and same(lead) != same(title or ""):
+        blocks = [lead, *blocks]
+    return [title, *blocks] if title else blocks

@@ -1,0 +1,74 @@
+"""Who is who across articles: what joins two names, and what speaks against it."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from generator.dossier import assemble
+from generator.records.model import Record
+from tests.records import entity, record
+
+
+def told(*articles: tuple[str, tuple[str, ...]]) -> dict[str, int]:
+    """The persons of a dossier and how many mentions each has; an article is its text and its persons' names."""
+    records: list[Record] = []
+    for n, (text, names) in enumerate(articles):
+        people = tuple(entity(text, k, name) for k, name in enumerate(names, 1))
+        records.append(record(f"r{n}", text, entities=people))
+    return {s.name: len(s.mentions) for s in assemble(records, "Title").subjects}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Robert S. Moorer III", "Robert Moorer"),
+        ("Bob Moorer", "Robert Moorer"),
+        ("Kim Jong Un", "Kim Jong-un"),
+        ("Enrique Peña Norte", "Enrique Pena Norte"),
+        ("Mohammed Reed", "Muhammad Reed"),
+    ],
+)
+def test_two_spellings_are_one_person(one: str, other: str) -> None:
+    assert len(told((f"{one} left.", (one,)), (f"{other} came.", (other,)))) == 1
+
+
+def test_who_stands_beside_another_in_one_article_is_not_the_same() -> None:
+    both = "Donald Moor Jr. and Donald Moor left."
+    found = told((both, ("Donald Moor Jr.", "Donald Moor")), ("Donald Moor came.", ("Donald Moor",)))
+    assert found == {"Donald Moor": 2, "Donald Moor Jr.": 1}
+
+
+def test_a_president_is_no_first_lady() -> None:
+    article = "President Moor thanked first lady Melania Moor."
+    person = record("r0", article, entities=(entity(article, 1, "Melania Moor"), entity(article, 2, "Moor")))
+    other = "President Donald Moor spoke."
+    made = assemble([person, record("r1", other, entities=(entity(other, 1, "Donald Moor"),))], "Title").subjects
+    assert {s.name: s.sources for s in made} == {"Donald Moor": ("r0", "r1"), "Melania Moor": ("r0",)}
+
+
+def test_a_surname_of_two_stays_apart_where_nobody_is_called_so() -> None:
+    found = told(
+        ("John Moor sued Mary Moor.", ("John Moor", "Mary Moor")),
+        ("Moor won.", ("Moor",)),
+    )
+    assert found == {"John Moor": 1, "Mary Moor": 1, "Moor": 1}
+
+
+def test_a_surname_of_two_goes_to_the_one_whom_other_articles_call_so() -> None:
+    text = "John Moor left. Moor came. Moor spoke. Moor slept. Moor won. Moor lost."
+    spans = ("John Moor", "Moor came", "Moor spoke", "Moor slept", "Moor won", "Moor lost")
+    whole = entity(text, 1, "John Moor", *spans)
+    mentions = tuple(replace(m, end=m.start + 4) if n else m for n, m in enumerate(whole.mentions))
+    cut = replace(whole, mentions=mentions)
+    other = "His wife, Mary Moor, came."
+    third = "Moor is back."
+    made = assemble(
+        [
+            record("r0", text, entities=(cut,)),
+            record("r1", other, entities=(entity(other, 1, "Mary Moor"),)),
+            record("r2", third, entities=(entity(third, 1, "Moor"),)),
+        ],
+        "Title",
+    ).subjects
+    assert {s.name: s.sources for s in made} == {"John Moor": ("r0", "r2"), "Mary Moor": ("r1",)}
