@@ -50,7 +50,9 @@ def merge(
     sources = origins(records, similar or {})
     groups = given.regrouped(clusters(found, records), [m.event.id for m in found])
     stories = _dated(groups, found, records, sources, doubtful, given)
-    kept = [s for s in stories if s.day or _told_by_several(s, sources)]
+    kept = [
+        s for s in stories if s.day or _told_by_several(s, sources) or any(m.event.id in given.splits for m in s.mentions)
+    ]
     listing.listed(kept, records)
     return ordered(_happenings(kept, records))
 
