@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.language.lexicon.calendar import WEEKDAY_NAMES
+from generator.language.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from generator.language.names.name import Name
 from generator.values.gazetteer import (
     FACILITIES,
@@ -40,6 +40,8 @@ PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben a
 # "Walker County" is nobody, "Black Sea" no firm
 COUNTIES = frozenset("county province oblast governorate prefecture township parish".split())
 WATERS = frozenset({"sea", "ocean", "river", "mountains", "islands", "peninsula"})
+# names of days and months that are no names of persons
+UNMISTAKABLE = {*WEEKDAY_NAMES, *MONTH_NAMES} - {"march", "may", "april", "june", "august"}
 
 
 def short(names: Sequence[Name]) -> list[Name]:
@@ -71,7 +73,7 @@ def nameless(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
         words = [word.lower() for word in text[name.start : name.end]]
         if PARTY.fullmatch("".join(text[name.start : name.end])) or all(word in STYLES | {"."} for word in words):
             continue
-        if len(words) == 1 and words[0] in WEEKDAY_NAMES:
+        if len(words) == 1 and (words[0] in UNMISTAKABLE):
             continue
         if len(words) == 1 and words[0] in SUFFIXES:
             if kept and kept[-1].label == "PERSON" and kept[-1].end == name.start:
