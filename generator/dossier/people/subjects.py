@@ -15,11 +15,12 @@ from functools import cache
 
 from generator.dossier.model import FEW, Companion, Passage, Place, Subject
 from generator.dossier.passages import passage, slice_of
-from generator.dossier.people import persons
+from generator.dossier.people import personhood, persons
 from generator.dossier.people.companions import companions
 from generator.dossier.people.group import Group, class_of, forms
 from generator.dossier.people.locating import located
 from generator.dossier.people.places import place_of
+from generator.dossier.people.roles import ranked
 from generator.records.model import Entity, Record
 from generator.values.gazetteer import INCORPORATED
 from generator.values.slugs import slugs
@@ -58,7 +59,7 @@ def merge(records: Sequence[Record]) -> tuple[tuple[Subject, ...], Index]:
     for group in groups:
         group.members.sort(key=lambda member: place[member[0].id])
     names = {id(group): _name(group) for group in groups}
-    kinds = {id(group): group.type for group in groups}
+    kinds = {id(group): personhood.kind(group, names[id(group)]) for group in groups}
     plain = slugs(names[id(g)] for g in groups)
     shared = Counter(plain[names[id(g)]] for g in groups)
     identity = {
@@ -230,7 +231,7 @@ def _subject(
         for span in entity.descriptions:
             cited = _trimmed(record, passage(record, span))
             described.setdefault(" ".join(cited.text.lower().split()), []).append(cited)
-    descriptions = sorted(described.values(), key=lambda p: (-len(p), p[0].source, p[0].start))
+    descriptions = ranked(described)
     sources = tuple(dict.fromkeys(record.id for record, _ in group.members))
     return Subject(
         id=name_id,
