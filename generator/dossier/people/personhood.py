@@ -75,7 +75,8 @@ def _points(group: Group, name: str) -> int:
     heard = _beside(group, SPEAKS, False) or _beside(group, SPOKEN, True)
     plausible = len(words) > 1 and not any(word.lower() in common_words() for word in words)
     gender = any(entity.gender and any(m.kind == "pronoun" for m in entity.mentions) for _, entity in group.members)
-    return 2 * known + 2 * shown + heard + plausible + gender - 2 * _thing(group, words, known)
+    namesake = bool(group.maybe)  # a surname alone, of two whom the dossier knows
+    return 2 * known + 2 * shown + namesake + heard + plausible + gender - 2 * _thing(group, words, known)
 
 
 def _thing(group: Group, words: list[str], known: bool) -> int:
