@@ -321,7 +321,8 @@ def weighed(likely: Array, rows: Array, many_stories: bool = False) -> Array:
     if many_stories:
         plain = (rows[:, columns["reporting"]] > 0) | (rows[:, columns["trigger_rarity_anywhere"]] < PLAIN)
         other = (rows[:, columns["one_article"]] == 0) & (rows[:, columns["sentence_words"]] < SAME_SENTENCE)
-        likely = np.where(plain & other, np.float32(DOUBTED) * likely, likely)
+        others_take_part = (rows[:, columns["who_differs"]] > 0) & (rows[:, columns["sentence_words"]] < SAME_SENTENCE)
+        likely = np.where((plain & other) | others_take_part, np.float32(DOUBTED) * likely, likely)
     for name, factor in CONFLICTS.items():
         likely = np.where(rows[:, columns[name]] > 0, np.float32(factor) * likely, likely)
     return np.where(rows[:, columns["day_differs"]] > 0, np.float32(EXCLUDED), likely)
