@@ -59,7 +59,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _field("speaker", "string", "our name for the speaker; empty where not resolved"),
         _field("source_words", "string", "the source's words for the speaker"),
         _field("cue", "string", "the reporting word"),
-        _field("confidence", "number", "how sure the speaker is", required=True, minimum=0, maximum=1),
+        _field("confidence", "number", "how sure it is that these are the speaker’s words; below 0.85 a page says “probably”", required=True, minimum=0, maximum=1),
         _field("addressee", "string", "to whom it was said"),
         DATE,
         *PLACE,
