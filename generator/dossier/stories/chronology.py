@@ -50,9 +50,16 @@ def merge(
     sources = origins(records, similar or {})
     groups = given.regrouped(clusters(found, records), [m.event.id for m in found])
     stories = _dated(groups, found, records, sources, doubtful, given)
-    kept = [s for s in stories if s.day or len({m.number for m in s.mentions}) >= LEAST_SOURCES]
+    kept = [
+        s for s in stories if s.day or _told_by_several(s, sources) or any(m.event.id in given.splits for m in s.mentions)
+    ]
     listing.listed(kept, records)
     return ordered(_happenings(kept, records))
+
+
+def _told_by_several(story: Story, sources: Sequence[str]) -> bool:
+    """Whether several independent sources tell of an event, and not only that somebody said or felt something."""
+    return len({sources[m.number] for m in story.mentions if m.word not in listing.NO_NEWS}) >= LEAST_SOURCES
 
 
 def ordered(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
@@ -92,8 +99,9 @@ def _dated(
     first = [_agreed(group, found, days, sources) for group in groups]
     anchors = {number: day.earliest or "" for number, day in news.items()}
     for number, g in main.items():
-        day = first[g]
-        if day and day.earliest and day.earliest == day.latest and day.ground > Ground.STORY:
+        day, published = first[g], records[number].metadata.published
+        exact = day is not None and day.grain == 0 and day.ground > Ground.STORY
+        if exact and day and day.earliest and event_day.is_news(day.earliest, published):
             anchors.setdefault(number, day.earliest)
     days = event_day.placed(days, found, records, anchors)
     for n, m in enumerate(found):

@@ -295,6 +295,11 @@ def _reported(day: OwnDay, owners: Mapping[int, str]) -> bool:
     return day.wording is not None and owners.get(day.wording.start) in REPORTING
 
 
+def is_news(day: str, published: str | None) -> bool:
+    """Whether a day lies shortly before an article's publication, as far as that is known."""
+    return published is None or 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
+
+
 def _news_day(record: Record, time: Time) -> OwnDay | None:
     """The day that a time expression names, if it can be that of the news."""
     words, published = record.text[time.start : time.end], record.metadata.published
@@ -303,7 +308,7 @@ def _news_day(record: Record, time: Time) -> OwnDay | None:
     if CLOCK.search(words) and not DAY_WORDS.search(words) and not IN_WORDS.search(words):
         return None
     day = _past(record, words, time.earliest)
-    if published and not 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS:
+    if not is_news(day, published):
         return None
     return OwnDay(day, day, day, Ground.STORY, Span(start=time.start, end=time.end))
 

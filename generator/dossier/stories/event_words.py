@@ -67,7 +67,7 @@ STATES = frozenset(
     "watches watched watching hear heard hears describe describes described describing recall recalls recalled "
     "called calling talked talking speak speaks speaking become becomes became understand "
     "understood expect expects concern concerned suspected spend spends spent attend attends play plays played "
-    "playing owned managed raised grew considered compared considering appear appears appeared try tries tried "
+    "playing owned managed grew considered compared considering appear appears appeared try tries tried "
     "trying help helps helped helping uses used using make makes making take takes taking get gets getting got "
     "come comes coming go goes going went fighting welcome welcomes aim aims appeal urge trust scattered struggling "
     "mourn mourns mourning comment comments dabbled figure".split()

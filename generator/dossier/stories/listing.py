@@ -214,7 +214,7 @@ KIN_ALIKE, SAME_ALIKE = (
     0.55,
     0.75,
 )  # likeness of two sentences from which they tell of one thing, of one kind of event or not
-FEW_ENTRIES, LEAST_OF_FEW = 10, -1.5  # so many are listed even where their scores are lower
+FEW_ENTRIES, LEAST_OF_FEW = 10, -0.5  # so many are listed even where their scores are lower
 
 
 def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
