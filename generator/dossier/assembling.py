@@ -86,7 +86,7 @@ def _linked(
     statements: Sequence[Statement], quotations: Sequence[Quotation], happenings: Sequence[Happening]
 ) -> tuple[Statement, ...]:
     """Tell each statement which quotations and chronology entries its words hold, and whom the words for its claimant mean."""
-    speakers = {quotation.attributed_to: quotation.speaker for quotation in quotations if quotation.attributed_to}
+    speakers = {q.attributed_to: q.speaker for q in quotations if q.attributed_to and q.certain}
     said = _by_source((part, quotation.id) for quotation in quotations for part in quotation.content)
     told = _by_source((telling.trigger, happening.id) for happening in happenings for telling in happening.tellings)
     return tuple(

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from lxml import html
 
+UNMARKED = 0.85  # from here a page and a machine name a speaker without “probably”
 KINDS = {
     "action": "what happened", "statement": "what was claimed", "figure": "figures", "background": "background",
     "direct": "direct quotation", "mixed": "partly quoted", "indirect": "reported, not quoted",
