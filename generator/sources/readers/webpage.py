@@ -22,6 +22,7 @@ from generator.sources.sidecar import Sidecar
 
 BLOCKS = frozenset("p head item quote cell code list row table main body".split())
 MOST = 0.9  # of the letters
+LONGEST_BIOGRAPHY = 400  # characters
 FEWEST = 5  # words; fewer are no story
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 STANDFIRST = frozenset(
@@ -48,7 +49,7 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
         tree = parsed(page)
         metadata, own = _said(tree, page)
         lead = _standfirst(tree, own)
-        blocks = _story(tree, own)
+        blocks = _story(tree, own, metadata.author)
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
     if sum(len(block.split()) for block in blocks) < FEWEST:
@@ -92,7 +93,7 @@ def _standfirst(tree: Element, own: Element | None) -> str | None:
     return None
 
 
-def _story(tree: Element, own: Element | None) -> list[str]:
+def _story(tree: Element, own: Element | None, author: str | None) -> list[str]:
     """The story's paragraphs and cross-headings."""
     import trafilatura  # takes a third of a second to import; only web pages need it
 
@@ -110,9 +111,22 @@ def _story(tree: Element, own: Element | None) -> list[str]:
         parts = [part for block in simple(tree) for part in block.split(BREAK) if part.strip()]
         whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(blocks[0])]
         blocks = whole if sum(len(same(part)) for part in whole) >= MOST * len(same(blocks[0])) else blocks
-    while blocks and (is_noise(blocks[-1]) or (len(blocks) > 1 and is_heading(blocks[-1]) and len(blocks[-1].split()) < 8)):
+    while len(blocks) > 1 and (is_noise(blocks[-1]) or is_heading(blocks[-1]) or _biography(blocks[-1], author)):
         blocks.pop()
     return blocks
+
+
+def _biography(block: str, author: str | None) -> bool:
+    """Whether a last paragraph is about one of the authors: "Ann Field is a reporter who covers the coast."."""
+    return any(
+        re.match(
+            rf"(?:{re.escape(name)}|{re.escape(name.split()[-1])}) (?:is|was|has|covers|writes|reports|reported|can)\b",
+            block,
+        )
+        and len(block) < LONGEST_BIOGRAPHY
+        for name in (author or "").split("; ")
+        if name
+    )
 
 
 def _mark_breaks(tree: Element) -> None:

@@ -137,7 +137,7 @@ def _bylines(tree: Element, heading: Element | None) -> Iterator[str]:
     if heading is None or marked:
         return
     for element in heading.xpath(
-        "following::*[self::p or self::div or self::span or self::a or self::address][position() <= 25]"
+        "following::*[self::p or self::div or self::span or self::a or self::li or self::address][position() <= 25]"
     ):
         line = words(element)
         if len(line) > 160:
@@ -148,7 +148,7 @@ def _bylines(tree: Element, heading: Element | None) -> Iterator[str]:
         if inner:
             yield from (words(each) for each in inner)
             return
-        if named(element) & BYLINES or re.match(r"\W*by\s+[A-Z]", line):
+        if named(element) & BYLINES or (BY.match(line) and names([_before_date(line)])):
             yield _before_date(line)
             return
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.sources.readers.web.days import LINE, dateline, first_day, order_of
+from generator.sources.readers.web.days import LINE, dateline, first_day, order_of, tells
 from generator.sources.readers.web.tree import SILENT, Element, named, words
 
 # names of <meta> tags, best first: those that say "published", then those that say only "date"
@@ -33,6 +33,7 @@ OTHERS = frozenset(
     "related recommended teaser card promo sidebar comments comment footer latest popular trending archive".split()
 )
 ELSEWHERE = frozenset("aside nav footer figure figcaption table form blockquote".split())
+DATES = frozenset("date dateline time timestamp published posted pubdate".split())
 LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
 RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
@@ -153,13 +154,15 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
     """Short lines beside the heading, those after it first; then those elsewhere in the story that say "Published"."""
     if heading is None:
         return
+    yield from ((words(inner), inner) for inner in heading.iter("small", "time"))
     after: list[tuple[str, Element]] = []
     seen: set[Element] = set()
     for element in heading.xpath("following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"):
         line = words(element)
         if not line or _of_others(element) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
             continue
-        seen.add(element)
+        if tells(line):
+            seen.add(element)
         after.append((line, element))
         if len(line) > LINE or len(after) > BESIDE:
             break
@@ -172,7 +175,9 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
                 and not _of_others(element)
                 and (line := words(element))
             ):
-                yield line, element
+                # a box before the story's may be the page's masthead, with the day of today
+                if above is heading or (element.tag != "header" and named(element) & DATES):
+                    yield line, element
                 break
     for element in tree.iter("p", "div", "span", "small"):
         if len(element) <= 2 and not _of_others(element):
