@@ -22,6 +22,9 @@ from generator.sources.sidecar import Sidecar
 
 BLOCKS = frozenset("p head item quote cell code list row table main body".split())
 MOST = 0.9  # of the letters
+# how a biography goes on after an author's whole name, and after the last name alone, which a person of the story may bear too
+ABOUT_PERSON = "(?:is|was|has|covers|writes|reports|can)"
+ABOUT_WORK = "(?:is an? (?:\\w+ )?(?:reporter|writer|correspondent|columnist|editor)|covers|reported from|can be reached)"
 LONGEST_BIOGRAPHY = 400  # characters
 FEWEST = 5  # words; fewer are no story
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
@@ -118,15 +121,10 @@ def _story(tree: Element, own: Element | None, author: str | None) -> list[str]:
 
 def _biography(block: str, author: str | None) -> bool:
     """Whether a last paragraph is about one of the authors: "Ann Field is a reporter who covers the coast."."""
-    return any(
-        re.match(
-            rf"(?:{re.escape(name)}|{re.escape(name.split()[-1])}) (?:is|was|has|covers|writes|reports|reported|can)\b",
-            block,
-        )
-        and len(block) < LONGEST_BIOGRAPHY
-        for name in (author or "").split("; ")
-        if name
-    )
+    authors = [name for name in (author or "").split("; ") if name]
+    patterns = [*(rf"{re.escape(name)} {ABOUT_PERSON}\b" for name in authors)]
+    patterns += [rf"{re.escape(name.split()[-1])} {ABOUT_WORK}\b" for name in authors]
+    return len(block) < LONGEST_BIOGRAPHY and any(re.match(pattern, block) for pattern in patterns)
 
 
 def _mark_breaks(tree: Element) -> None:
