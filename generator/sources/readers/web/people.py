@@ -19,7 +19,7 @@ NO_NAME = frozenset(
     "letter newsletter digest briefing bulletin view bio com org net www http https".split()
 )
 ROLES = re.compile(
-    r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b)\s.*$|\s*\((?:[^)]*)\)|"
+    r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b|\bon\b)\s.*$|\s*\((?:[^)]*)\)|"
     r"\s+(?:(?:senior|chief|staff|political|business|science|health|crime|sports?|local|special|our|associate|deputy|managing)\s+)*"
     r"(?:reporter|writer|correspondent|editor|columnist|contributor|journalist|producer)s?\b.*$",
     re.I,
