@@ -65,12 +65,8 @@ def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
         block.clear()
 
     for line in lines:
-        if block and (
-            line.page != block[-1].page
-            or line.base > block[-1].base + 1
-            or line.left > block[-1].right
-            or _other(line, block[-1])
-        ):
+        last = block[-1] if block else line
+        if line.page != last.page or line.base > last.base + 1 or line.left > last.right or _other(line, last):
             closed()
         block.append(line)
     closed()

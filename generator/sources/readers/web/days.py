@@ -38,7 +38,8 @@ UPDATED = re.compile(
 BESIDE_DATES = frozenset(
     "published posted first originally issued released created publication publish date dated on at by and of in for from the to "
     "updated last modified edited am pm a m p gmt bst utc est edt et pt pst pdt cst cdt min mins minute minutes read words written "
-    "report reporter reporting story text photos photo th st nd rd updates update time with correspondent staff writer editor immediate release embargoed until".split()
+    "report reporter reporting story text photos photo th st nd rd updates update time with correspondent staff writer editor "
+    "immediate release embargoed until".split()
 )
 SENTENCE = 3  # words in small letters, beside those above, that make a line one of a story
 NAMES = 10  # words of a byline beside a date
