@@ -10,16 +10,15 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 .PHONY: site serve test lint fuzz screenshot zensical clean
 
 site: $(READY)
-	$(BIN)/briefing build
-	$(BIN)/mkdocs build --strict --quiet
-	$(BIN)/briefing index
-	@echo "The site is in site/: open site/index.html"
+	$(BIN)/briefing site --strict
 
 serve: $(READY)
-	$(BIN)/mkdocs serve
+	$(BIN)/briefing serve
 
+# two processes, each with whole files; then, with the machine to themselves, the tests that measure seconds
 test: $(READY) $(CHROMIUM) lint
-	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest -n 2 --dist loadfile -m "not alone"
+	$(BIN)/python -m pytest -m alone
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -36,12 +35,9 @@ fuzz: $(READY)
 screenshot: site $(CHROMIUM)
 	CHROMIUM=$(CHROMIUM) $(BIN)/python .github/screenshot.py site .github/briefing.png
 
-# the same docs/ and mkdocs.yml under Zensical, in an environment of its own
+# the same site by Zensical, MkDocs' successor
 zensical: $(READY)
-	$(PYTHON) -m venv .venv-zensical
-	.venv-zensical/bin/pip install --quiet zensical==0.0.73
-	$(BIN)/briefing build
-	.venv-zensical/bin/zensical build --clean
+	$(BIN)/briefing site --strict --engine zensical
 
 # compiled here, since where PYTHONDONTWRITEBYTECODE is set, as in many containers, each build would compile it again
 $(READY): requirements-dev.txt pyproject.toml
@@ -56,4 +52,4 @@ $(CHROMIUM):
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core
 
 clean:
-	rm -rf $(VENV) .venv-zensical .briefing site build *.egg-info
+	rm -rf $(VENV) .briefing site build *.egg-info

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from generator import __version__
 from generator.errors import BriefingError
 
-COMMANDS = ("new", "add", "build", "check", "extract", "edit", "timeline", "index", "pdf", "info")
+COMMANDS = ("new", "add", "serve", "site", "build", "check", "edit", "index", "pdf", "extract", "timeline", "info")
 EXAMPLES = """examples:
   briefing new my-briefing        make a project, and go there: cd my-briefing
   briefing add ADDRESS ...        bring articles in: addresses, feeds, saved pages, PDFs, archives, mail
-  mkdocs serve                    look at the site; it is built anew when an article or a setting changes
-  briefing build                  write the pages from seeds/ to docs/ without serving them
+  briefing serve                  look at the site; what you add or correct shows at once
+  briefing site                   the finished site, in site/
 
 `briefing COMMAND --help` tells more about each command. Exit status: 0 done, 1 the input is at fault, 2 wrong usage."""
 

@@ -5,19 +5,31 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from generator.building import seal
 from generator.building.publishing import MANIFEST
 from generator.dossier.changes import TABLES, Tables
 from generator.errors import BriefingError
 
 PREVIOUS = "previous"
 KEPT = "previous.json"  # in the project's workshop
+HARMLESS = (
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.hooksPath=/dev/null",
+    "-c",
+    "core.sshCommand=false",
+    "-c",
+    "protocol.allow=never",
+)
 
 
-def earlier(project: Path, docs: Path, workshop: Path, since: str, now: Tables) -> Tables:
+def earlier(project: Path, docs: Path, workshop: Path, since: str, now: Tables, proving: bool = False) -> Tables:
     """The tables of the build to compare with.
 
     Args:
@@ -26,17 +38,18 @@ def earlier(project: Path, docs: Path, workshop: Path, since: str, now: Tables) 
         workshop: where the build before the last one is remembered.
         since: "previous", a folder inside the project that holds an earlier `docs/`, or a git revision.
         now: the tables of this build.
+        proving: `docs/` is to be proved, so nothing is taken from it, and nothing is remembered.
 
     Raises:
         BriefingError: there is no such revision or folder, or it holds no briefing.
     """
     if since == PREVIOUS:
-        return _previous(docs, workshop, now)
+        return remembered(workshop) or now if proving else _previous(docs, workshop, now)
     folder = _folder(project, since)
     if folder:
         return _read(since, lambda name: (folder / "data" / name).read_bytes())
     below = docs.relative_to(project).as_posix()
-    return _read(since, lambda name: _git(project, "show", f"{_revision(since)}:./{below}/data/{name}"))
+    return _read(since, lambda name: _git(project, "cat-file", "blob", f"{_revision(since)}:./{below}/data/{name}"))
 
 
 def stamp(project: Path, since: str) -> bytes:
@@ -62,12 +75,18 @@ def _previous(docs: Path, workshop: Path, now: Tables) -> Tables:
     except BriefingError:
         return now  # the first build
     if shown != now:
-        (workshop / KEPT).write_text(json.dumps(shown), "utf-8")
+        (workshop / KEPT).write_bytes(seal.sealed(KEPT, json.dumps(shown).encode()))
         return shown
+    return remembered(workshop) or now
+
+
+def remembered(workshop: Path) -> Tables | None:
+    """The tables of the build before the last one; None where none are remembered."""
     try:
-        found: Tables = json.loads((workshop / KEPT).read_text("utf-8"))
+        data = seal.opened(KEPT, (workshop / KEPT).read_bytes())
+        found: Tables | None = None if data is None else json.loads(data)
     except (OSError, ValueError):
-        return now
+        return None
     return found
 
 
@@ -101,4 +120,13 @@ def _revision(since: str) -> str:
 
 
 def _git(project: Path, *arguments: str) -> bytes:
-    return subprocess.run(["git", "-C", str(project), *arguments], check=True, capture_output=True).stdout
+    """What git prints. A project can be anybody's, and its `.git/config` names commands: nothing is asked that would run or fetch any."""
+    known = {
+        **os.environ,
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_ALLOW_PROTOCOL": "",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+    }
+    command = ["git", "-C", str(project), *HARMLESS, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, env=known, stdin=subprocess.DEVNULL).stdout

@@ -1,4 +1,4 @@
-"""Records of articles that were read before: content-addressed, safe to delete, rebuilt when in doubt.
+"""Records of articles that were read before: content-addressed, sealed by the user's key, safe to delete, rebuilt when in doubt.
 
 A key covers everything that an article's record depends on: its bytes, its id and metadata, the pipeline's files and our
 own code for reading, language and records. A template is not among them.
@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.building import seal
 from generator.records import Record, decode, encode
 from generator.values.identity import digest
 
@@ -50,7 +51,12 @@ def pipeline(name: str | None) -> str:
     """A fingerprint of a pipeline's files: the shipped one's, or that of an installed package or a folder."""
     folder = Path(__file__).parent.parent / "language" / "pipeline" if name is None else Path(name)
     if not folder.is_dir():
-        found = importlib.util.find_spec(name or "")
+        try:
+            found = importlib.util.find_spec(
+                (name or "").partition(".")[0]
+            )  # of a package in a package, its parent would be run
+        except (ImportError, ValueError):
+            found = None
         if found is None or not found.submodule_search_locations:
             return fingerprint(name or "")
         folder = Path(found.submodule_search_locations[0])
@@ -99,8 +105,8 @@ class Cache:
             return None
         try:
             with open(self._place(key), "rb") as stream:
-                seal, _, sealed = stream.read().partition(b"\n")
-            if seal.decode("ascii") != fingerprint(key, sealed):
+                sealed = seal.opened(f"record {key}", stream.read())
+            if sealed is None:
                 return None
             head, _, body = sealed.partition(b"\n")
             warnings, corrected = _HEAD.decode(head)
@@ -120,7 +126,7 @@ class Cache:
         try:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with open(partial, "wb") as stream:
-                stream.write(fingerprint(key, sealed).encode("ascii") + b"\n" + sealed)
+                stream.write(seal.sealed(f"record {key}", sealed))
             os.replace(partial, target)
         except OSError:
             with contextlib.suppress(OSError):

@@ -1,25 +1,32 @@
-"""What the last build made each page of, so that a page whose inputs are the same is not made again.
+"""The memory of the last build: what is kept, by what it is known again, and where. All of it is safe to delete.
 
-An entry counts only while its file in `docs/` still bears the stamp that it had after the build. The pieces from which some files are
-put together are kept beside. Both are safe to delete.
+| what is kept | known again by | in `.briefing/` |
+| --- | --- | --- |
+| a record | the article's id, name and bytes, its sidecar; the pipeline; the code of `cache.CODE` | `records/`, see `cache.Cache` |
+| that nothing changed | all seeds, settings, pipeline and code; the stamps of `docs/` | `state.json`, see `run` |
+| that a page need not be made | `Draft.inputs`: what is shown on it; `shared`; its file's stamp | `pages.json`, here |
+| a piece of a page: a line, a map's outlines | what it is made of; `shared` | `pieces.msgpack`, here |
+
+`shared` is the digest of all code and of the page settings, so that a new version makes everything anew. A stamp is what the file system
+says of a file: a page that somebody edited by hand is made again. The earlier build of "What changed" is no memory: see `baseline`.
 """
 
 from __future__ import annotations
 
 import contextlib
-import zlib
+import hmac
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
+from generator.building import seal
 from generator.building.publishing import Stamp, stamp
 from generator.pages.pieces import Pieces
 
 FILE = "pages.json"
 PIECES = "pieces.msgpack"
-SEAL = 4  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,8 @@ class Pages:
 def read(workshop: Path) -> Pages:
     """What was kept by the last build; nothing where it can't be read."""
     try:
-        return msgspec.json.decode((workshop / FILE).read_bytes(), type=Pages)
+        data = seal.opened(FILE, (workshop / FILE).read_bytes())
+        return Pages() if data is None else msgspec.json.decode(data, type=Pages)
     except (OSError, msgspec.MsgspecError):
         return Pages()
 
@@ -45,7 +53,7 @@ def read(workshop: Path) -> Pages:
 def keep(workshop: Path, docs: Path, files: Iterable[str], inputs: Mapping[str, str]) -> None:
     """Keep the inputs and stamps of what a build has put in place; a full disk only costs the next build its time."""
     stamps = dict(_stamps(docs, files))
-    _write(workshop / FILE, msgspec.json.encode(Pages(dict(inputs), stamps)))
+    _write(workshop / FILE, seal.sealed(FILE, msgspec.json.encode(Pages(dict(inputs), stamps))))
 
 
 def read_pieces(workshop: Path, shared: str) -> Pieces:
@@ -57,10 +65,10 @@ def read_pieces(workshop: Path, shared: str) -> Pieces:
     """
     try:
         data = memoryview((workshop / PIECES).read_bytes())
-        sealed = data[SEAL:]
-        if data[:SEAL] != zlib.crc32(sealed).to_bytes(SEAL, "big"):
+        kept = data[seal.SIZE :]
+        if not hmac.compare_digest(bytes(data[: seal.SIZE]), seal.code(PIECES, kept)):
             return Pieces()
-        made_of, pieces = _PIECES.decode(sealed)
+        made_of, pieces = _PIECES.decode(kept)
     except (OSError, msgspec.MsgspecError):
         return Pieces()
     return Pieces(pieces if made_of == shared else None)
@@ -69,7 +77,7 @@ def read_pieces(workshop: Path, shared: str) -> Pieces:
 def keep_pieces(workshop: Path, shared: str, pieces: Pieces) -> None:
     """Keep the pieces of a build for the next."""
     data = msgspec.msgpack.encode((shared, pieces.now))
-    _write(workshop / PIECES, zlib.crc32(data).to_bytes(SEAL, "big"), data)
+    _write(workshop / PIECES, seal.code(PIECES, data), data)
 
 
 def _write(file: Path, *parts: bytes) -> None:

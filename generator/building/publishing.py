@@ -24,7 +24,13 @@ EXCHANGE = 2
 AT_FDCWD = -100
 
 
-def publish(files: Iterable[tuple[str, bytes | None]], docs: Path, workshop: Path, in_place: bool = False) -> int:
+def publish(
+    files: Iterable[tuple[str, bytes | None]],
+    docs: Path,
+    workshop: Path,
+    in_place: bool = False,
+    remembered: Iterable[str] = (),
+) -> int:
     """Make a folder hold these files; returns how many changed.
 
     Args:
@@ -32,6 +38,7 @@ def publish(files: Iterable[tuple[str, bytes | None]], docs: Path, workshop: Pat
         docs: the folder.
         workshop: a folder on the same file system for what is not finished.
         in_place: write into the folder itself (a server watches it), each file in one step.
+        remembered: what an earlier build made: a damaged manifest can't tell.
 
     Raises:
         BriefingError: the disk is full, or the folder may not be written.
@@ -44,12 +51,13 @@ def publish(files: Iterable[tuple[str, bytes | None]], docs: Path, workshop: Pat
     recover(docs, workshop)
     old = generated(docs)
     made = {path: data for path, data in asked.items() if data is not None}
-    manifest = {
-        path: old[path] if data is None else hashlib.sha256(data).hexdigest() for path, data in sorted(asked.items())
+    digests = {
+        path: (old.get(path) or _digest(docs / path) or "") if data is None else hashlib.sha256(data).hexdigest()
+        for path, data in sorted(asked.items())
     }
-    made[MANIFEST] = (json.dumps(manifest, indent=0, ensure_ascii=False) + "\n").encode()
+    made[MANIFEST] = listing(digests)
     changed = [path for path, data in made.items() if not _same(docs / path, data)]
-    gone = sorted(path for path in old if path not in asked and path != MANIFEST and (docs / path).is_file())
+    gone = sorted(path for path in {*old, *remembered} if path not in asked and path != MANIFEST and (docs / path).is_file())
     if not changed and not gone:
         return 0
     try:
@@ -66,13 +74,28 @@ def publish(files: Iterable[tuple[str, bytes | None]], docs: Path, workshop: Pat
     return len(changed) + len(gone)
 
 
+def listing(digests: Mapping[str, str]) -> bytes:
+    """The manifest of generated files: their paths and SHA-256, in order of the paths."""
+    return (json.dumps(dict(sorted(digests.items())), indent=0, ensure_ascii=False) + "\n").encode()
+
+
 def generated(docs: Path) -> dict[str, str]:
     """The generated files of a folder by its manifest: path and SHA-256."""
     try:
         found = json.loads((docs / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return {str(path): str(digest) for path, digest in found.items()} | {MANIFEST: ""} if isinstance(found, dict) else {}
+    if not isinstance(found, dict):
+        return {}
+    return {str(path): str(digest) for path, digest in found.items() if _inside(str(path))} | {MANIFEST: ""}
+
+
+def manifest(docs: Path) -> bytes:
+    """The bytes of a folder's manifest; none where there is none."""
+    try:
+        return (docs / MANIFEST).read_bytes()
+    except OSError:
+        return b""
 
 
 def intact(docs: Path, seen: Mapping[str, Stamp] | None = None) -> bool:
@@ -123,9 +146,13 @@ def locked(workshop: Path) -> Iterator[None]:
 
 def _checked(path: str) -> None:
     """A generated path never leaves its folder."""
-    parts = [part for part in path.split("/") if part not in {"", "."}]
-    if not parts or path.startswith("/") or ".." in parts or "\0" in path:
+    if not _inside(path):
         raise ValueError(f"unsafe path {path!r}")
+
+
+def _inside(path: str) -> bool:
+    parts = [part for part in path.split("/") if part not in {"", "."}]
+    return bool(parts) and not path.startswith("/") and ".." not in parts and "\0" not in path
 
 
 def _same(file: Path, data: bytes) -> bool:

@@ -8,20 +8,25 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from generator import __version__
-from generator.building import memory
+from generator.building import memory, seal
 from generator.building.baseline import earlier, parsed, stamp
 from generator.building.cache import Cache, code, fingerprint, pipeline
 from generator.building.project import FOLDER
-from generator.building.publishing import intact, locked, publish, recover
+from generator.building.publishing import intact, locked, manifest, publish, recover
 from generator.errors import BriefingError
 from generator.settings import FILE, Settings, read_settings
 from generator.sources import find
 from generator.sources.sidecar import beside
+
+if TYPE_CHECKING:
+    from generator.dossier.changes import Tables
+    from generator.dossier.model import Dossier
+    from generator.pages.page_settings import PageSettings
 
 STATE = "state.json"
 
@@ -72,7 +77,8 @@ def build(
         files, notes = find([seeds])
         state = _state(project, settings, files)
         last = _last(workshop)
-        if use_cache and not since and last.get("state") == state and intact(docs, memory.read(workshop).stamps):
+        same = use_cache and not since and last.get("state") == fingerprint(state, manifest(docs))
+        if same and intact(docs, memory.read(workshop).stamps):
             return Outcome(
                 articles=int(last.get("articles", 0)),
                 fresh=False,
@@ -85,7 +91,7 @@ def build(
         with _uncollected():
             outcome = _build(project, settings, files, jobs, use_cache, progress, in_place, extracting)
         outcome.notes = notes + outcome.notes
-        _remember(workshop, state, outcome)
+        _remember(workshop, fingerprint(state, manifest(docs)), outcome)
         return outcome
 
 
@@ -99,21 +105,78 @@ def _build(
     in_place: bool,
     extracting: Callable[..., Any] | None,
 ) -> Outcome:
+    from generator.pages import drafts
+    from generator.pages.pieces import Pieces
+
+    docs, workshop = project / settings.docs, project / FOLDER
+    cache = Cache(workshop / "records", settings.pipeline)
+    made = gathered(project, settings, files, cache if use_cache else _Fresh(cache), jobs, progress, extracting)
+    outcome = made.outcome
+    known = memory.read(workshop) if use_cache else memory.Pages()
+    titles = repr((made.dossier.title, made.dossier.dek))  # every page tells search engines the briefing's title
+    shared = fingerprint(code("."), titles, repr(replace(made.settings, changes=())))
+    pieces = memory.read_pieces(workshop, shared) if use_cache else Pieces()
+    inputs: dict[str, str] = {}
+    pages: list[tuple[str, bytes | None]] = []
+    for draft in drafts(made.dossier, made.settings, pieces):
+        if draft.inputs:
+            inputs[draft.path] = fingerprint(shared, draft.inputs)
+        same = draft.inputs and known.holds(draft.path, inputs[draft.path], docs)
+        if same:
+            pieces.stay(draft.path)
+        pages.append((draft.path, None if same else draft.make()))
+    outcome.articles = len(made.dossier.sources)
+    outcome.changed = publish(pages, docs, workshop, in_place, known.stamps)
+    memory.keep(workshop, docs, (path for path, _ in pages), inputs)
+    memory.keep_pieces(workshop, shared, pieces)
+    cache.keep_only(made.keys)
+    return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the articles of a project give, before pages are made of it."""
+
+    dossier: Dossier
+    settings: PageSettings
+    outcome: Outcome  # its sentences
+    keys: set[str]  # of the articles' records
+
+
+def gathered(
+    project: Path,
+    settings: Settings,
+    files: Sequence[Path],
+    cache: Cache,
+    jobs: int | None = None,
+    progress: bool = False,
+    extracting: Callable[..., Any] | None = None,
+    proving: bool = False,
+) -> Gathered:
+    """Read, extract and assemble the articles of a project.
+
+    Args:
+        project: the folder of `briefing.yml`.
+        settings: of the project.
+        files: the articles.
+        cache: records of earlier runs.
+        jobs: processes for extraction.
+        progress: show a bar on a terminal.
+        extracting: in place of `extraction.extract` (the cluster's).
+        proving: nothing is taken from `docs/`, and nothing is remembered.
+
+    Raises:
+        BriefingError: no article could be read.
+    """
     from generator.building.extraction import extract
     from generator.dossier import assemble
-    from generator.dossier.changes import compare
     from generator.dossier.doubts import doubt
-    from generator.pages import drafts
-    from generator.pages.page_settings import PageSettings
-    from generator.pages.pieces import Pieces
-    from generator.pages.tables import tables as exported
 
     outcome = Outcome()
-    cache = Cache(project / FOLDER / "records", settings.pipeline)
     found = []
     corrections: dict[str, list[Any]] = {}
     keys: set[str] = set()
-    for each in (extracting or extract)(files, settings.pipeline, jobs, cache if use_cache else _Fresh(cache), progress):
+    for each in (extracting or extract)(files, settings.pipeline, jobs, cache, progress):
         outcome.warnings += each.warnings
         if each.problem or each.record is None:
             outcome.problems.append(each.problem or f"{each.file} could not be read.")
@@ -129,44 +192,35 @@ def _build(
     dossier = assemble(found, settings.title, settings.dek, corrections)
     outcome.warnings += dossier.unmatched
     outcome.warnings += [f"{each.id}: {said}" for each in found if (said := doubt(each))]
+    outcome.warnings += dossier.doubts
     for source in dossier.sources:
         if source.copies:
             outcome.warnings.append(f"{', '.join(source.copies)}: the same text as {source.id}; it is shown once.")
-    tables = parsed(exported(dossier)) if settings.changes_since else {}
-    before = (
-        earlier(project, project / settings.docs, project / FOLDER, settings.changes_since, tables)
-        if settings.changes_since
-        else {}
-    )
-    page_settings = PageSettings(
+    return Gathered(dossier, _page_settings(project, settings, dossier, outcome, proving), outcome, keys)
+
+
+def _page_settings(project: Path, settings: Settings, dossier: Dossier, outcome: Outcome, proving: bool) -> PageSettings:
+    """What pages show beside the dossier: versions, problems, what changed."""
+    from generator.dossier.changes import compare
+    from generator.pages.page_settings import PageSettings
+    from generator.pages.tables import tables as exported
+
+    since = settings.changes_since
+    before: Tables = {}
+    tables: Tables = {}
+    if since:
+        tables = parsed(exported(dossier))
+        before = earlier(project, project / settings.docs, project / FOLDER, since, tables, proving)
+    return PageSettings(
         language=settings.language,
         publish=settings.publish,
         site_url=settings.site_url,
         versions=_versions(),
         pipeline=_meta(settings.pipeline),
         problems=tuple(outcome.problems),
-        since=settings.changes_since,
+        since=since,
         changes=compare(before, tables),
     )
-    docs, workshop = project / settings.docs, project / FOLDER
-    known = memory.read(workshop) if use_cache else memory.Pages()
-    shared = fingerprint(code("."), repr(replace(page_settings, changes=())))
-    pieces = memory.read_pieces(workshop, shared) if use_cache else Pieces()
-    inputs: dict[str, str] = {}
-    pages: list[tuple[str, bytes | None]] = []
-    for draft in drafts(dossier, page_settings, pieces):
-        if draft.inputs:
-            inputs[draft.path] = fingerprint(shared, draft.inputs)
-        same = draft.inputs and known.holds(draft.path, inputs[draft.path], docs)
-        if same:
-            pieces.stay(draft.path)
-        pages.append((draft.path, None if same else draft.make()))
-    outcome.articles = len(dossier.sources)
-    outcome.changed = publish(pages, docs, workshop, in_place)
-    memory.keep(workshop, docs, (path for path, _ in pages), inputs)
-    memory.keep_pieces(workshop, shared, pieces)
-    cache.keep_only(keys)
-    return outcome
 
 
 @contextlib.contextmanager
@@ -236,7 +290,8 @@ def _bytes(file: Path) -> bytes:
 
 def _last(workshop: Path) -> dict[str, Any]:
     try:
-        found = json.loads((workshop / STATE).read_text("utf-8"))
+        data = seal.opened(STATE, (workshop / STATE).read_bytes())
+        found = json.loads(data) if data is not None else {}
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -246,7 +301,7 @@ def _remember(workshop: Path, state: str, outcome: Outcome) -> None:
     kept = {"state": state, "articles": outcome.articles, "warnings": outcome.warnings, "problems": outcome.problems}
     partial = workshop / f"{STATE}.new"
     try:
-        partial.write_text(json.dumps(kept), "utf-8")
+        partial.write_bytes(seal.sealed(STATE, json.dumps(kept).encode()))
         partial.replace(workshop / STATE)
     except OSError:
         partial.unlink(missing_ok=True)

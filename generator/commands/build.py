@@ -17,7 +17,10 @@ EXAMPLES = """examples:
   briefing build --jobs 1        one process
   briefing build --no-cache      extract everything again
   briefing build --since HEAD~1  adds a page of what changed since that git revision, and an Atom feed
-  briefing build --since previous  the same since the build before this one"""
+  briefing build --since previous  the same since the build before this one
+  briefing build --strict        for a publishing job: stop if an article can't be read
+
+Exit status: 0 the pages are written (articles that could not be read are named), 1 they are not, or --strict and one could not be read."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -32,11 +35,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="add a page of what changed since `previous`, a git revision or a folder of an earlier docs/; "
         "`changes_since:` in briefing.yml keeps it at every build",
     )
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if an article or correction had to be left out")
     parser.add_argument("--no-cache", action="store_true", help="extract everything again")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Build; 1 if an article could not be read."""
+    """Build; with --strict 1 if an article or a correction had to be left out."""
     outcome = build(arguments.project.resolve(), arguments.jobs, not arguments.no_cache, since=arguments.since)
     for label, lines in (("note", outcome.notes), ("warning", outcome.warnings), ("error", outcome.problems)):
         for line in summarised(lines):
@@ -49,4 +53,4 @@ def run(arguments: argparse.Namespace) -> int:
         else "nothing has changed"
     )
     print(f"{count}; {what}.", file=sys.stderr)
-    return 1 if outcome.problems else 0
+    return 1 if outcome.problems and arguments.strict else 0

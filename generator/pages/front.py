@@ -8,7 +8,7 @@ from functools import partial
 
 from babel.numbers import format_decimal
 
-from generator.dossier.model import QUESTIONS, Passage
+from generator.dossier.model import QUESTIONS, Dossier, Passage, Subject
 from generator.pages import json_ld, pictures, views
 from generator.pages.dates import in_words, interval_in_words, period_in_words
 from generator.pages.draft import Draft
@@ -30,7 +30,6 @@ def _index(site: Site) -> bytes:
         key=lambda v: (-v.quotation.score, v.quotation.id),
     )
     piece = site.pieces.of("index.md")
-    people = [s for s in site.dossier.subjects if s.type in {"PERSON", "ORG"}][:CARDS]
     return site.page(
         "index",
         site.dossier.title,
@@ -45,18 +44,23 @@ def _index(site: Site) -> bytes:
         answers=_answers(site),
         facts=site.facts[:FACTS],
         more_facts=len(site.facts) > FACTS,
-        drawing=pictures.events_drawn(site.events, site.links, piece),
+        drawing=pictures.events_drawn(site.entries, site.links, piece),
         relations=pictures.people_drawn(site.dossier, site.links, piece),
         quotes=_various(quotes, QUOTES),
-        cards=[site.card(s) for s in people],
+        cards=[site.card(s) for s in leading(site.dossier)],
         listed=None if site.many else list(site.sources),
         entry=site.entry,
     )
 
 
+def leading(dossier: Dossier) -> list[Subject]:
+    """Whom the first page introduces."""
+    return [s for s in dossier.subjects if s.type in {"PERSON", "ORG"}][:CARDS]
+
+
 def _period(site: Site) -> str | None:
     """From when to when it happened, no more exact than the sources tell; of values alike the most exact."""
-    known = [h.day for h in site.dossier.happenings if h.day and h.status == "happened"]
+    known = [h.day for h in site.dossier.happenings if h.listed and h.day and h.status == "happened"]
     days = [(day.value, day.earliest, day.latest) for day in known if day.earliest and day.latest]
     if not days:
         return None
@@ -77,7 +81,7 @@ def _figures(site: Site) -> list[dict[str, object]]:
         ("source", "sources" if site.many else "index#sources", len(d.sources)),
         ("fact", "facts", len(d.statements)),
         ("quotation", "quotes", len(d.quotations)),
-        ("event", "chronology", len(d.happenings)),
+        ("event", "chronology", len(site.entries)),
     ]
     return [
         {"count": format_decimal(n, locale=site.locale), "word": word + ("" if n == 1 else "s"), "page": page}

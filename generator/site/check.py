@@ -1,10 +1,8 @@
-"""Prove law 2: every span of every record and page is a slice of its source, and every link between pages leads somewhere."""
+"""Law 2 within `docs/`: every span of every record and page is a slice of its source, and every link between pages leads somewhere."""
 
 from __future__ import annotations
 
-import hashlib
 import html
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -13,10 +11,11 @@ from typing import Any
 
 import msgspec
 
+from generator.errors import BriefingError
 from generator.pages.escaping import TABLE
 from generator.records import Record, decode, reason
 from generator.settings import Settings
-from generator.sources import find, ids, read
+from generator.site.proof import prove
 from generator.values.identity import digest, identifier
 from generator.values.span import Span
 
@@ -26,13 +25,20 @@ MARK = re.compile(r'<mark(?: id="[^"]*")? data-c="([^"]*)">(.*?)</mark>', re.S)
 TAG = re.compile(r"<[^>]*>")
 
 
-def problems(project: Path, settings: Settings) -> Iterator[str]:
+def problems(project: Path, settings: Settings, from_scratch: bool = False) -> Iterator[str]:
     """A sentence for each thing that does not hold; none if all is well."""
+    try:
+        yield from prove(project, settings, from_scratch).problems
+    except BriefingError as error:
+        yield str(error)
+        return
+    yield from consistency(project, settings)
+
+
+def consistency(project: Path, settings: Settings) -> Iterator[str]:
+    """What does not hold together in `docs/`, wherever it comes from: spans, ids, links, marked passages."""
     docs = project / settings.docs
     records_file = docs / "data" / "records.jsonl"
-    if not records_file.is_file():
-        yield f"{settings.docs}/ holds no records: run `briefing build` first."
-        return
     records: dict[str, Record] = {}
     for number, line in enumerate(records_file.read_text("utf-8").splitlines(), 1):
         try:
@@ -42,9 +48,7 @@ def problems(project: Path, settings: Settings) -> Iterator[str]:
             continue
         records[record.id] = record
         yield from record_problems(record)
-    yield from _source_problems(project / settings.seeds, records)
     yield from _page_problems(docs, records)
-    yield from _manifest_problems(docs)
 
 
 def record_problems(record: Record) -> Iterator[str]:
@@ -78,25 +82,6 @@ def _spans(value: Any, where: str) -> Iterator[tuple[str, Span]]:
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _spans(item, f"{where}[{number}]")
-
-
-def _source_problems(seeds: Path, records: dict[str, Record]) -> Iterator[str]:
-    """Records must be of the articles as they are now."""
-    if not seeds.is_dir():
-        yield f"{seeds.name}/ does not exist, so the sources can't be compared."
-        return
-    files, _ = find([seeds])
-    for file, name in ids(files).items():
-        record = records.get(name)
-        if record is None:
-            continue
-        try:
-            text = read(file, name).article.text
-        except Exception as error:
-            yield f"{file.name}: {error}"
-            continue
-        if digest(text) != record.sha256:
-            yield f"{file.name} has changed since the pages were built: run `briefing build`."
 
 
 def _page_problems(docs: Path, records: dict[str, Record]) -> Iterator[str]:
@@ -162,17 +147,3 @@ def _plain(text: str) -> str:
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
-
-
-def _manifest_problems(docs: Path) -> Iterator[str]:
-    try:
-        manifest = json.loads((docs / "data" / "manifest.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        yield "data/manifest.json is missing or damaged: run `briefing build`."
-        return
-    for path, expected in manifest.items():
-        file = docs / path
-        if not file.is_file():
-            yield f"{path} is missing: run `briefing build`."
-        elif hashlib.sha256(file.read_bytes()).hexdigest() != expected:
-            yield f"{path} was changed by hand: run `briefing build`, and put corrections into the article's sidecar."

@@ -16,6 +16,8 @@ from pathlib import Path
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 PLACEHOLDER = re.compile(r"\\\{\\\{.*?\\\}\\\}")  # a Jinja expression, in an escaped pattern
+LITERAL = re.compile(r"""=(?=(['"])((?:(?!\1)[^\\\n]){400,})\1)""")  # a long string that a script keeps
+STYLES = re.compile(r"[.#@:\w][^{}]*\{[^{}]*\}.*\}$", re.S)  # ".u{text-decoration-style:wavy}..."
 CHARSET = '<meta charset="utf-8">'
 DIALOG = 'data-md-component="search" role="dialog"'
 POLICY = (
@@ -49,26 +51,35 @@ def theme_scripts(folders: Iterable[str]) -> list[re.Pattern[str]]:
     return found
 
 
-def finished(page: str, known: Iterable[re.Pattern[str]], tags: Mapping[str, str]) -> str:
+def finished(page: str, known: Iterable[re.Pattern[str]], tags: Mapping[str, str], styles: Iterable[str] = ()) -> str:
     """A rendered page with its policy and tags.
 
     Args:
         page: the HTML of the whole page.
         known: the scripts that may run.
         tags: Open Graph properties and their values.
+        styles: hashes of styles that the theme's own script puts in.
     """
     patterns = tuple(known)
     hashes = {found for script in SCRIPT.findall(page) if (found := _allowed(script, patterns))}
-    head = [f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, WASM in page)}">']
+    head = [f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, WASM in page, styles)}">']
     head += [f'<meta property="{name}" content="{html.escape(value)}">' for name, value in tags.items() if value]
     page = page.replace(CHARSET, "\n      ".join([CHARSET, *head]), 1)
     return page.replace(DIALOG, f'{DIALOG} aria-label="Search"', 1)
 
 
-def policy(hashes: Iterable[str] = (), wasm: bool = False) -> str:
-    """The Content-Security-Policy: everything from the site itself, and inline scripts by their hash alone."""
-    extra = [f"'{found}'" for found in sorted(hashes)] + (["'wasm-unsafe-eval'"] if wasm else [])
-    return "; ".join(" ".join([part, *extra]) if part.startswith("script-src") else part for part in POLICY)
+def policy(hashes: Iterable[str] = (), wasm: bool = False, styles: Iterable[str] = ()) -> str:
+    """The Content-Security-Policy: everything from the site itself, and inline scripts and styles by their hash alone."""
+    more = {
+        "script-src": [f"'{found}'" for found in sorted(hashes)] + (["'wasm-unsafe-eval'"] if wasm else []),
+        "style-src": [f"'{found}'" for found in sorted(styles)],
+    }
+    return "; ".join(" ".join([part, *more.get(part.split()[0], ())]) for part in POLICY)
+
+
+def style_hashes(script: str) -> set[str]:
+    """The hashes of the style sheets that a theme's script holds as strings, which it puts into the page by itself."""
+    return {_hash(text) for _, text in LITERAL.findall(script) if STYLES.match(text)}
 
 
 @lru_cache(maxsize=64)
@@ -76,4 +87,8 @@ def _allowed(script: str, patterns: tuple[re.Pattern[str], ...]) -> str | None:
     """The hash of a script that may run; pages have the same few."""
     if not any(pattern.fullmatch(script) for pattern in patterns):
         return None
-    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return _hash(script)
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

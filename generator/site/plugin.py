@@ -20,7 +20,6 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from generator.building.messages import summarised
@@ -29,6 +28,7 @@ from generator.settings import FILE, read_settings
 from generator.site import share_picture
 from generator.site.head import finished, theme_scripts
 from generator.site.html_pages import OPENS, as_it_is, searchable, whole
+from generator.site.open_graph import open_graph
 from generator.site.theme_parts import render_once
 
 log = logging.getLogger("mkdocs.plugins.briefing")
@@ -124,22 +124,15 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Add the policy and what a page says of itself to other sites."""
-        tags = {
-            "og:type": "website" if page.is_homepage else "article",
-            "og:title": html.unescape(str(page.meta.get("title", page.title) or "")),
-            "og:description": html.unescape(str(page.meta.get("description", ""))),
-            "og:site_name": config.site_name,
-            "og:url": page.canonical_url if config.site_url else "",
-            "og:locale": str(config.theme.get("language", "en")),
-            "og:image": f"{config.site_url.rstrip('/')}/{share_picture.FILE}"
-            if config.site_url
-            else get_relative_url(share_picture.FILE, page.url),
-            "og:image:type": "image/png",
-            "og:image:width": str(share_picture.WIDTH),
-            "og:image:height": str(share_picture.HEIGHT),
-            "og:image:alt": f"{config.site_name}: title, period and counts of the briefing",
-        }
-        return finished(output, self._scripts, {name: value or "" for name, value in tags.items()})
+        tags = open_graph(
+            page.file.dest_uri,
+            html.unescape(str(page.meta.get("title", page.title) or "")),
+            html.unescape(str(page.meta.get("description", ""))),
+            config.site_name,
+            config.site_url or "",
+            str(config.theme.get("language", "en")),
+        )
+        return finished(output, self._scripts, tags)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The page for a missing page is under the same policy."""

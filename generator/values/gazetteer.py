@@ -13,6 +13,7 @@ Gender = Literal["female", "male"]
 DATA = Path(__file__).parent / "data" / "places.json"
 COMMON = Path(__file__).parent / "data" / "common_words.json"
 GIVEN_NAMES = Path(__file__).parent / "data" / "given_names.json"
+ORGANISATIONS = Path(__file__).parent / "data" / "organisations.txt"
 
 # "the Black Sea", "Mount Etna": landforms and regions
 LANDFORMS = frozenset(
@@ -103,27 +104,38 @@ def common_words() -> frozenset[str]:
     return frozenset(json.loads(COMMON.read_text("utf-8")))
 
 
+@cache
+def organisations() -> frozenset[str]:
+    """Firms, media, airlines, clubs and bodies, in lower case, whose names a recogniser often takes for somebody's."""
+    return frozenset(ORGANISATIONS.read_text("utf-8").splitlines())
+
+
 def place_type(words: Sequence[str]) -> PlaceType | None:
     """What kind of place a name means, or None where neither the lists nor its words tell."""
     lower = [word.lower() for word in words if word not in {"'s", "’s"}]
     while len(lower) > 1 and (lower[0] == "the" or lower[0] in COMPASS_ADJECTIVES):
         lower = lower[1:]
-    if not lower:
-        return None
+    return (_listed(lower) or _by_words(lower)) if lower else None
+
+
+def _listed(lower: Sequence[str]) -> PlaceType | None:
+    """What the lists know of a name."""
     name = " ".join(lower).replace(" - ", "-").replace(" , ", ", ").replace(" '", "'").replace(" ’", "’")
     if len(lower) > 1 and name in places():  # "South Africa"
         return "GPE"
     if name in REGION_PHRASES or lower[-1] in REGIONS or (lower[0] in COMPASS and len(lower) == 1):
         return "LOC"
-    if name in places() or (name.partition(",")[0] in places() and "," in name):
-        return "GPE"
-    if lower[-1] in LANDFORMS or (len(lower) > 1 and lower[0] in LANDFORM_FIRST):
+    return "GPE" if name in places() or ("," in name and name.partition(",")[0] in places()) else None
+
+
+def _by_words(lower: Sequence[str]) -> PlaceType | None:
+    """What the words of a name say it is: "Lake Como", "Camp Field", "Republic of Norland"."""
+    first, last, several = lower[0], lower[-1], len(lower) > 1
+    if last in LANDFORMS or (several and first in LANDFORM_FIRST):
         return "LOC"
-    if len(lower) > 1 and (lower[-1] in FACILITIES or lower[0] in FACILITY_FIRST):
+    if several and (last in FACILITIES or first in FACILITY_FIRST):
         return "FAC"
-    if len(lower) > 1 and (lower[-1] in GOVERNED or (lower[0] in GOVERNED and lower[1] == "of")):
-        return "GPE"
-    return None
+    return "GPE" if several and (last in GOVERNED or (first in GOVERNED and lower[1] == "of")) else None
 
 
 def is_demonym(word: str) -> bool:

@@ -185,7 +185,7 @@ def test_one_wrong_correction_leaves_the_others(project: Path, capsys: pytest.Ca
     wrong = f"corrections:\n- id: q-12\n  pin: true\n- id: {fact}\n  pin: perhaps\n- id: {quote}\n  note: Right.\n"
     (project / "seeds" / "herald.yml").write_text(wrong, "utf-8")
     capsys.readouterr()
-    assert main(["build", "--project", str(project), "--jobs", "1"]) == 1
+    assert main(["build", "--project", str(project), "--jobs", "1", "--strict"]) == 1
     said = capsys.readouterr().err
     assert (
         "herald.yml: correction 1 (of q-12) is not right and was left out: `id:` must be an id as a link's end has it"

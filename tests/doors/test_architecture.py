@@ -46,7 +46,7 @@ PUBLIC: dict[str, set[str] | None] = {
     "language": {"setup.shipped"},
     "records": {"model"},
     "dossier": {"model", "changes", "doubts", "editor.corrections"},
-    "pages": {"escaping", "explore_page", "page_settings", "pieces", "tables"},
+    "pages": {"escaping", "render", "explore_page", "page_settings", "pieces", "tables"},
     "building": None,
     "site": None,
     "commands": None,
@@ -108,7 +108,7 @@ def test_every_export_is_documented(export: str) -> None:
 
 
 def data_files() -> Iterator[str]:
-    for file in sorted(GENERATOR.rglob("*.json")):
+    for file in sorted([*GENERATOR.rglob("*.json"), *GENERATOR.rglob("*.npz")]):
         if "pipeline" not in file.parts and "scaffold" not in file.parts:
             yield file.relative_to(ROOT).as_posix()
 

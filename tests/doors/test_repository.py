@@ -46,12 +46,14 @@ def seconds(*arguments: str, folder: Path = ROOT, cold: bool = False) -> float:
     return min(took)
 
 
+@pytest.mark.alone
 def test_a_cold_build_costs_little_more_than_loading_the_pipeline(tmp_path: Path) -> None:
     project = fresh(tmp_path / "p")
     loading = seconds("-c", f"import spacy; spacy.load({str(PIPELINE)!r})")
     assert seconds("-m", "generator", "build", folder=project, cold=True) <= 3 * loading
 
 
+@pytest.mark.alone
 def test_a_build_with_nothing_changed_starts_at_once(tmp_path: Path) -> None:
     project = fresh(tmp_path / "p")
     assert run("-m", "generator", "build", folder=project).returncode == 0

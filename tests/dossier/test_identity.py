@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.records.model import Record
@@ -58,11 +59,8 @@ def test_a_surname_of_two_goes_to_the_one_whom_other_articles_call_so() -> None:
     text = "John Moor left. Moor came. Moor spoke. Moor slept. Moor won. Moor lost."
     spans = ("John Moor", "Moor came", "Moor spoke", "Moor slept", "Moor won", "Moor lost")
     whole = entity(text, 1, "John Moor", *spans)
-    cut = whole.model_copy(
-        update={
-            "mentions": tuple(m.model_copy(update={"end": m.start + 4}) if n else m for n, m in enumerate(whole.mentions))
-        }
-    )
+    mentions = tuple(replace(m, end=m.start + 4) if n else m for n, m in enumerate(whole.mentions))
+    cut = replace(whole, mentions=mentions)
     other = "His wife, Mary Moor, came."
     third = "Moor is back."
     made = assemble(

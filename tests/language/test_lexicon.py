@@ -22,7 +22,7 @@ def tables(package: str, path: list[str]) -> dict[frozenset[object], list[str]]:
         for node in body:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
                 value = getattr(loaded, node.targets[0].id)
-                if isinstance(value, frozenset | tuple) and len(value) > 1 and all(isinstance(word, str) for word in value):
+                if isinstance(value, frozenset | tuple) and len(value) > 2 and all(isinstance(word, str) for word in value):
                     found[frozenset(value)].append(f"{module.name}.{node.targets[0].id}")
     return found
 

@@ -12,7 +12,7 @@ SAME_IN_THE_PAST = frozenset(
 )
 HELPING = frozenset({"TO", "MD"})
 DOING = frozenset({"do", "does", "did", "don't", "let", "lets"})
-SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD"})
+SUBJECT_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD"})
 REACH = 15  # tokens between a verb and what helps it
 
 
@@ -30,7 +30,7 @@ def _is_past(low: Sequence[str], tags: Sequence[str], heads: Sequence[int], n: i
     before = [k for k in range(max(n - REACH, 0), n) if heads[k] == n]
     if any(tags[k] in HELPING or low[k] in DOING for k in before):
         return False
-    subject = any(tags[k] in SUBJECTS for k in before)
+    subject = any(tags[k] in SUBJECT_TAGS for k in before)
     if tags[n] == "VBP":
         return subject or heads[n] != n  # "burst in and shot him"
     # a bare verb or a noun only where it carries the sentence: "The holders beat Wanderers Sunday"

@@ -6,25 +6,34 @@ end and no further; apostrophes, feet and inches are no marks.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 # what may close each opening mark: editors mix forms ("...” and “..."), and some type two single marks for a double one
-PAIRS = {"“": '”"', "„": "“”", "«": "»", "‘": "’'", '"': '"”', "'": "'’", "''": ("''",), "``": ("''",)}
+PAIRS = {
+    "“": '”"',
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "”": "”",
+    "‘": "’'",
+    "‚": "‘’",
+    '"': '"”',
+    "'": "'’",
+    "''": ("''",),
+    "``": ("''",),
+}
 DOUBLED = ("''", "``")
 STRAIGHT = frozenset({'"', "'", "''"})
-SINGLE = frozenset({"‘", "'"})
+SINGLE = frozenset({"‘", "'", "‚"})
+# “»Ja«, sagte er”, ”Nej”, sade hon: elsewhere they close, so they open only where a partner follows
+TURNED = frozenset({"»", "”"})
+SPACED = frozenset("\u00a0\u202f ")  # « Non », dit-il
+SPACED_MARKS = frozenset("«“")  # no other use, so they open before a space, too
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;,…") | {""}
 END_MARKS = frozenset(",.?!…")
 CLOSERS = frozenset("”’\"'")
-# "on “Morning Hour”", "her book “The Long Road”", "known as “Big Al”": after these, words with capitals name a thing
-NAMING = frozenset(
-    "on of in from show program programme podcast book memoir song film movie novel series album column called titled entitled named "
-    "nicknamed as pseudonym anthem ballad play documentary magazine essay poem section hosts host hosted published".split()
-)
-SMALL = frozenset("a an and as at but by for from in is of on or the to up with vs".split())
-LONGEST_TITLE = 9  # words
-LONGEST_HEADING = 8  # words of a heading in single marks: "'Pretty Cool Working There'"
+AHEAD = 300  # code points in which a plural's apostrophe looks for the real closing mark
 FAR = 400  # code points after which a second opening mark shows that the first was never closed
 
 
@@ -65,47 +74,25 @@ def quoted_spans(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote
     return found
 
 
-def speech_only(text: str, paragraphs: Sequence[tuple[int, int]], quoted: Sequence[Quoted]) -> list[Quoted]:
-    """The pairs that may hold what somebody said: no titles of shows and books, no headings between paragraphs."""
-    kept, doubles = [], 0
-    for q in quoted:  # what comes later must not change what a mark means here
-        doubles += not q.single
-        heading = q.single and doubles > 2 and _heading(text, q, paragraphs[q.paragraph])
-        if not heading and not _title(text, q, paragraphs[q.paragraph][0]):
-            kept.append(q)
-    return kept
-
-
-def _title(text: str, q: Quoted, paragraph: int) -> bool:
-    words = text[slice(*q.inner)].strip(" ,.!?").split()
-    before = text[max(paragraph, q.start - 40) : q.start].split()
-    if not before or before[-1].lower() not in NAMING or not 0 < len(words) <= LONGEST_TITLE:
-        return False
-    return all(word[:1].isupper() or word[:1].isdigit() or word == "&" or word.lower() in SMALL for word in words) and (
-        words[0][:1].isupper() and any(word.lower() not in SMALL for word in words)
-    )
-
-
-def _heading(text: str, q: Quoted, paragraph: tuple[int, int]) -> bool:
-    rest = text[paragraph[0] : q.start] + text[q.end : paragraph[1]]
-    return not rest.strip(" .\n") and len(text[slice(*q.inner)].split()) <= LONGEST_HEADING
-
-
 def _pairs(text: str, start: int, end: int, number: int) -> list[Quoted]:
     found = []
     position = start
+    without: set[str] = set()  # marks that nothing closes from here on: to look again for each would take for ever
     while position < end:
         mark = _mark(text, position)
-        if mark in PAIRS and _opens(text, position, mark, start, end):
+        if mark in PAIRS and mark not in without and _opens(text, position, mark, start, end):
             width = len(mark)
             close = _closing(text, position, mark, end)
             if close is not None:
+                width += text[position + 1] in SPACED and text[close - 1] in SPACED and mark in SPACED_MARKS
+                close -= width - len(mark)
                 found.append(Quoted(position, close + width, number, True, mark in SINGLE, width))
                 position = close + width
                 continue
-            if mark not in SINGLE:
+            if mark not in SINGLE and mark not in TURNED:
                 found.append(Quoted(position, end, number, False, width=width))
                 break
+            without.add(mark)
         position += 1
     return found
 
@@ -118,9 +105,13 @@ def _opens(text: str, position: int, mark: str, start: int, end: int) -> bool:
     """An opening mark stands before a word and after a space, a bracket or a dash."""
     before = text[position - 1] if position > start else ""
     after = text[position + len(mark)] if position + len(mark) < end else ""
+    if mark in SPACED_MARKS and after in SPACED and after:
+        after = text[position + 2] if position + 2 < end else ""
     if not after or after.isspace():
         return False
-    if mark in STRAIGHT or mark == "‘":
+    if mark in TURNED and (before not in BEFORE_OPENING or not after.isalnum()):
+        return False
+    if mark in STRAIGHT or mark in {"‘", "‚"}:
         if before not in BEFORE_OPENING and before not in PAIRS:
             return False  # 6'2", don't
         # '90s, 'em: an apostrophe before a cut word
@@ -174,7 +165,9 @@ def _closes_single(text: str, n: int, end: int) -> bool:
         return False
     if before in ",.?!…":
         return True
-    rest = text[n + 1 : end]
-    later = [k for k, c in enumerate(rest[:300]) if c in "’'" and not (k + 1 < len(rest) and rest[k + 1].isalnum())]
+    if before != "s" or after != " ":
+        return True
+    rest = text[n + 1 : min(end, n + 1 + AHEAD)]
+    later = [k for k, c in enumerate(rest) if c in "’'" and not (k + 1 < len(rest) and rest[k + 1].isalnum())]
     # a plural's apostrophe is followed by its noun, and the real closing mark comes later
-    return not (before == "s" and after == " " and later and any(rest[k - 1] in ",.?!" for k in later if k))
+    return not any(rest[k - 1] in ",.?!" for k in later if k)

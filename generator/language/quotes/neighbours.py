@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from generator.language.quotes import cues
-from generator.language.quotes.claims import Claims
+from generator.language.quotes.floating import LEAST_WORDS
+from generator.language.quotes.frames import Frames
 from generator.language.quotes.view import Part, Phrase, View
 
 # a second quoted fragment of the same sentence: "called it “a disgrace” and a “lie”", "and that “...”"
 RESUMING = frozenset("and or but that a an the as to".split())
-LEAST_WORDS = 3  # of a quotation without a cue that counts as speech
 
 
 class Beside(Part):
     """Finds the quotations of a cue."""
 
-    def __init__(self, view: View, claims: Claims) -> None:
+    def __init__(self, view: View, frames: Frames) -> None:
         super().__init__(view)
-        self.cue_of = claims.cue_of
+        self.cue_of = frames.cue_of
 
     def beside(self, cue: int, source: Phrase | None, lemma: str) -> list[int]:
         """The quotations that stand beside a cue in its paragraph and that nobody else has."""
         words = self.words
         first, last = words.sentences[words.sent[cue]]
         paragraph = self.paragraph_at[cue]
-        here = [k for k, q in enumerate(self.quoted) if q.paragraph == paragraph]
+        here = self.view.in_paragraph.get(paragraph, range(0))
         if not here or self.quoted[here[-1]].end <= words.start[cue]:
             announced = self._announced(paragraph)
             if announced is not None and words.sent[cue] == words.sent[self.view.token(self.paragraphs[paragraph][1] - 1)]:
@@ -116,7 +116,7 @@ class Beside(Part):
         capital = words.text[left][:1].isupper() and words.pos[left] != "PROPN"
         return closing == "." and (starts_new or capital)
 
-    def _run_back(self, k: int, here: list[int]) -> list[int]:
+    def _run_back(self, k: int, here: range) -> list[int]:
         """Quotations right before this one that nothing separates."""
         run = [k]
         while run[0] - 1 in here and self.view.adjacent(run[0] - 1, run[0]) and run[0] - 1 not in self.taken:
@@ -159,7 +159,7 @@ class Beside(Part):
 
     def _tagged(self, k: int) -> bool:
         """Whether a quotation has a cue of its own behind it: "...,” Erdogan said"."""
-        return self.quoted[k].end_mark(self.text) == ","
+        return self.view.tag_mark(k) == ","
 
     def _only_source_between(self, right: int, start: int) -> bool:
         """ "...,” he said on Monday. “...”: nothing but the end of the cue's own sentence."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.language.quotes.marks import Quoted
@@ -10,6 +11,7 @@ from generator.language.words import Words
 
 Offsets = tuple[int, int]  # half-open, code points into the article
 Phrase = tuple[int, int, int]  # token range and head
+TAG_MARKS = frozenset(",?!—–…")  # before a closing mark, or the comma behind it: who says it may follow
 
 
 @dataclass(slots=True)
@@ -25,6 +27,25 @@ class Attribution:
     quoted: list[int] = field(default_factory=list)  # numbers of the quotations it takes
     opens: bool = True  # a quotation without a cue: nothing stands before it in its paragraph
     sure: bool = False  # the order of words says so, whatever the parse makes of it
+    tag: bool = False  # its source stands behind a quotation that asks for one
+    label: bool = False  # a name and a colon or a dash, no verb
+    introduced: bool = False  # a clause before a colon, with no verb of speech
+
+
+class Covered:
+    """Stretches of the article, asked whether one of them holds another stretch."""
+
+    def __init__(self, spans: Iterable[Offsets]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []  # the furthest end of all that begin so far
+        for start, end in sorted(spans):
+            self.starts.append(start)
+            self.ends.append(max(end, self.ends[-1] if self.ends else end))
+
+    def holds(self, span: Offsets) -> bool:
+        """Whether one stretch covers a span."""
+        place = bisect_right(self.starts, span[0]) - 1
+        return place >= 0 and self.ends[place] >= span[1]
 
 
 class View:
@@ -42,10 +63,29 @@ class View:
             for n in range(bisect_left(self.starts, q.start), min(bisect_left(self.starts, q.end), total)):
                 self.quote_at[n] = number
         self.paragraph_at = self._paragraph_numbers()
+        self.in_paragraph: dict[int, range] = {}  # the quotations of a paragraph
+        for number, q in enumerate(quoted):
+            first = self.in_paragraph.get(q.paragraph, range(number, number)).start
+            self.in_paragraph[q.paragraph] = range(first, number + 1)
         self.taken: dict[int, Attribution] = {}  # quotation -> who has it
 
     def token(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def before(self, k: int) -> int:
+        """The token before a quotation's opening mark, white space left out; -1 at the start."""
+        n = bisect_left(self.starts, self.quoted[k].start) - 1
+        while n >= 0 and self.words.pos[n] == "SPACE":
+            n -= 1
+        return n
+
+    def tag_mark(self, k: int) -> str:
+        """The mark by which a quotation asks for a tag: inside, or behind it as the British and the French write it."""
+        q = self.quoted[k]
+        inside = q.end_mark(self.text)
+        if inside in TAG_MARKS and inside:
+            return inside
+        return "," if self.text[q.end : q.end + 1] == "," else inside
 
     def adjacent(self, one: int, other: int) -> bool:
         return not self.text[self.quoted[one].end : self.quoted[other].start].strip(" .,\u00a0")

@@ -18,7 +18,7 @@ TIME_WORDS = frozenset(
 )
 SPEAKING = frozenset("said says told added wrote announced".split())
 # "said Friday Okoro will": what follows a subject
-FINITE = frozenset("will would is was has had could can may might should must".split())
+HELPERS = frozenset("will would is was has had could can may might should must".split())
 
 
 class Names:
@@ -44,6 +44,6 @@ class Names:
             return False
         if words.low[i] in self.namesakes:
             return words.low[i - 1] in lexicon.WEAK_CUES | {"for", "with"}
-        surname = words.capital(i + 1) and words.low[i - 1] in SPEAKING and words.low[i + 2] in FINITE
+        surname = words.capital(i + 1) and words.low[i - 1] in SPEAKING and words.low[i + 2] in HELPERS
         # who has been named before is named here by that name alone: "Ms Okoro ... said Friday Okoro will"
         return words.low[i] in lexicon.WEEKDAYS and surname and words.low.count(words.low[i + 1]) == 1

@@ -40,18 +40,35 @@ def headline(paragraphs: Sequence[Sequence[Line]], texts: Sequence[str], said: s
         texts: their words.
         said: the title in the file's properties, which decides where it stands on the page.
     """
-    size = body_size([line for paragraph in paragraphs for line in paragraph])
-    wanted = re.sub(r"\W+", "", said or "").casefold()
+    wanted = _letters(said or "")
     first = [n for n, paragraph in enumerate(paragraphs) if paragraph[0].page == 0 and len(texts[n]) <= LONGEST]
     for number in first[:12]:
-        if wanted and re.sub(r"\W+", "", texts[number]).casefold() == wanted:
+        if wanted and _letters(texts[number]) == wanted:
             return number
-    large = [n for n in first if paragraphs[n][0].size >= LARGER * size and re.search(r"[^\W\d_]{2}", texts[n])]
+    large = _large(first, paragraphs, texts)
     sentences = [n for n in large if len(texts[n].split()) >= 3] or large  # a newspaper's name is larger, and shorter
     if sentences:
         return max(sentences, key=lambda n: (paragraphs[n][0].size, -n))
-    bold = [n for n in first[:4] if paragraphs[n][0].bold and 3 <= len(texts[n].split()) <= 30 and len(paragraphs[n]) <= 3]
-    return bold[0] if bold and not all(line.bold for paragraph in paragraphs for line in paragraph) else None
+    return _bold(first[:4], paragraphs, texts)
+
+
+def _letters(text: str) -> str:
+    """A text's letters and digits, in lower case."""
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def _large(numbers: Sequence[int], paragraphs: Sequence[Sequence[Line]], texts: Sequence[str]) -> list[int]:
+    """Those paragraphs of words that are set larger than the story."""
+    size = body_size([line for paragraph in paragraphs for line in paragraph])
+    return [n for n in numbers if paragraphs[n][0].size >= LARGER * size and re.search(r"[^\W\d_]{2}", texts[n])]
+
+
+def _bold(numbers: Sequence[int], paragraphs: Sequence[Sequence[Line]], texts: Sequence[str]) -> int | None:
+    """The first short paragraph in bold type; None where there is none, or where everything is bold."""
+    if all(line.bold for paragraph in paragraphs for line in paragraph):
+        return None
+    bold = (n for n in numbers if paragraphs[n][0].bold and 3 <= len(texts[n].split()) <= 30 and len(paragraphs[n]) <= 3)
+    return next(bold, None)
 
 
 def title_said(value: str | None) -> str | None:

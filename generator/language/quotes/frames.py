@@ -1,0 +1,184 @@
+"""Which cue a quotation has by the order of words alone: surer than a parse, which quotations often lead astray.
+
+A frame is a name or a noun and a finite verb beside a quotation, whatever the verb: "...,” Okafor said", "...”, said Okafor",
+"...!” thundered Okafor", "Okafor shot back: “..."", "Okafor said in a statement on Monday, “...". A table of reporting verbs
+will always be short; the comma before or behind the closing mark, and a small letter behind it, tell.
+"""
+
+from __future__ import annotations
+
+from generator.language.quotes import cues
+from generator.language.quotes.sources import Sources
+from generator.language.quotes.view import TAG_MARKS, Part, View
+
+PAST = frozenset({"VBD", "VBZ", "VBP"})
+NO_CUES = frozenset({"be", "have", "do", "become", "get", "seem", "go"})
+PHRASAL = frozenset({"shot", "fired", "hit", "snapped", "struck", "wrote", "pushed"})  # "shot back"
+PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "got"})
+HEARERS = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "advise"})  # "“...,” Okafor was told"
+INTRODUCING = 12  # words between a cue and the comma or colon before what is said
+NEAR = 5  # words between a quotation and a verb that no table knows
+RELATIVE = frozenset({"who", "which", "that"})
+
+
+class Frames(Part):
+    """Reads the neighbourhood of each quotation."""
+
+    def __init__(self, view: View, sources: Sources) -> None:
+        super().__init__(view)
+        self.sources = sources
+        self.cue_of: dict[int, int] = {}  # quotation -> token of its cue
+        self.behind: set[int] = set()  # the cues that stand behind their quotation
+        for k in range(len(self.quoted)):
+            colon = self._before(k, ":")
+            cue = self._behind(k) if colon is None else colon
+            if colon is None and cue is not None:
+                self.behind.add(cue)
+            if cue is None:
+                cue = self._before(k, ",") or self._bare(k)
+            if cue is not None:
+                self.cue_of[k] = cue
+        self.cues = frozenset(self.cue_of.values())
+
+    def _behind(self, k: int) -> int | None:
+        """The cue of a tag behind a quotation."""
+        words, q = self.words, self.quoted[k]
+        mark = self.view.tag_mark(k)
+        if self._embedded(k):
+            return None
+        first = self.view.token(q.end - 1) + 1
+        if first < len(words.text) and words.text[first] == "," and mark == ",":  # “It is over”, Okafor said
+            first += 1
+        if mark not in TAG_MARKS:
+            return self._loose_tag(k, first)
+        last = min(len(words.text), first + self.sources.longest_tag)
+        for n in range(first, last):
+            if self.quote_at[n] >= 0 or self.paragraph_at[n] != q.paragraph or words.text[n] in {".", ";", ":"}:
+                return None
+            if not self._finite(n) and not (n == first and self._turned(n)):
+                continue
+            if self._tags(k, first, n, mark):
+                return n
+            if n - first > 1 and words.text[n - 1] not in RELATIVE:
+                return None
+        return None
+
+    def _tags(self, k: int, first: int, n: int, mark: str) -> bool:
+        """Whether a finite verb behind a quotation that asks for a tag is the tag's."""
+        words = self.words
+        source = self.sources.tag(n)
+        if source is None or self.hears(n):
+            return False
+        if words.lemma[n] in cues.LOOSE:
+            return True
+        if n == first:  # "...!” thundered Okafor": a verb with a small letter opens no sentence
+            return words.text[n][:1].islower() and self.sources.personal(source)
+        same = words.sent[n] == words.sent[first - 1] or mark == ","
+        apart = n - first < NEAR or words.text[n - 1] in {",", ")"}
+        return same and apart and source[0] < n and mark in {",", "?", "!"} and self.sources.personal(source)
+
+    def _loose_tag(self, k: int, first: int) -> int | None:
+        """A tag behind a full stop, or behind nothing at all: "... emails.” Okafor said.", "...” said Okafor"."""
+        words, q = self.words, self.quoted[k]
+        for n in range(first, min(first + NEAR, len(words.text) - 1)):
+            if self.quote_at[n] >= 0 or self.paragraph_at[n] != q.paragraph or words.pos[n] == "PUNCT":
+                return None
+            if words.tag[n] not in PAST:
+                continue
+            if words.lemma[n] not in cues.SAY:
+                return None
+            source = self.sources.run_before(n) if n > first else self.sources.noun_run(n + 1)
+            if source is None or (n > first and source[0] != first) or words.pos[source[2]] not in {"PROPN", "PRON"}:
+                return None
+            return n if n == first or words.text[n + 1] in {".", "\n"} or words.pos[n + 1] == "SPACE" else None
+        return None
+
+    def hears(self, cue: int) -> bool:
+        """ "Okafor was told": the one who is told says nothing."""
+        words = self.words
+        if words.lemma[cue] not in HEARERS:
+            return False
+        passive = any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in words.children[cue])
+        return passive or any(words.low[n] in PASSIVE for n in range(max(0, cue - 2), cue))
+
+    def _embedded(self, k: int) -> bool:
+        """ "Okafor said that they went “to close the bridge,” the Post reported": the words are Okafor's."""
+        words, q = self.words, self.quoted[k]
+        start = self.view.token(q.start)
+        if not self.text[q.inner[0] : q.inner[0] + 1].islower() or start < 1 or words.pos[start - 1] == "PUNCT":
+            return False
+        return any(
+            words.lemma[n] in cues.SAY and words.tag[n] in PAST and self.quote_at[n] < 0
+            for n in range(words.sentences[words.sent[start]][0], start)
+        )
+
+    def _before(self, k: int, wanted: str) -> int | None:
+        """The cue that introduces a quotation with a comma or a colon."""
+        words, q = self.words, self.quoted[k]
+        mark = self.view.before(k)
+        if mark < 1 or self.paragraph_at[mark] != q.paragraph or self.quote_at[mark] >= 0 or words.text[mark] != wanted:
+            return None
+        n = mark - 1
+        while n > 0 and mark - n < 4 and words.pos[n] in {"ADV", "ADP"}:
+            n -= 1
+        if self.quote_at[n] < 0 and self._introduces(k, n, wanted):
+            return n
+        return self._further(mark)
+
+    def _introduces(self, k: int, n: int, wanted: str) -> bool:
+        """Whether the verb right before the mark introduces a quotation."""
+        words = self.words
+        if self.hears(n):
+            return False
+        saying = words.tag[n] == "VBG" and words.lemma[n] in cues.SAY
+        return saying or (self._finite(n) and (words.lemma[n] in cues.LOOSE or self._sentence(k)))
+
+    def _further(self, mark: int) -> int | None:
+        """A reporting verb with its objects and days before the mark: "Okafor told the crowd on Monday, “..."."""
+        words = self.words
+        for n in range(mark - 1, max(-1, mark - INTRODUCING), -1):
+            if words.sent[n] != words.sent[mark] or self.quote_at[n] >= 0 or words.text[n] in {";", ":"}:
+                return None
+            if words.lemma[n] in cues.SAY and (self._finite(n) or words.tag[n] == "VBG"):
+                return None if self.hears(n) else n
+            if self._finite(n):
+                return None
+        return None
+
+    def _bare(self, k: int) -> int | None:
+        """A reporting verb right before the opening mark, without comma or colon: "Okafor said “we will rebuild it”"."""
+        words = self.words
+        n = self.view.before(k)
+        if n < 1 or self.paragraph_at[n] != self.quoted[k].paragraph or self.quote_at[n] >= 0 or self.hears(n):
+            return None
+        plain = words.lemma[n] in cues.PLAIN or (words.lemma[n] in cues.SAY and self._sentence(k))
+        return n if plain and (self._finite(n) or words.tag[n] == "VBG") else None
+
+    def _finite(self, n: int) -> bool:
+        words = self.words
+        if words.tag[n] in PAST:
+            return words.lemma[n] not in NO_CUES
+        if words.low[n] in PHRASAL and n + 1 < len(words.low) and words.low[n + 1] == "back":
+            return True
+        # taggers take "Okafor proclaimed, “...”" for a participle and "Okafor sings" for a plural
+        return (
+            n > 0
+            and words.tag[n] in {"VBN", "NNS"}
+            and words.lemma[n] in cues.LOOSE
+            and (
+                words.pos[n - 1] in {"PROPN", "PRON"}
+                or (words.pos[n - 1] == "ADV" and n > 1 and words.pos[n - 2] == "PROPN")
+                or words.text[n - 1] in {",", ")", "”", '"', "’", "'"}
+            )
+        )
+
+    def _turned(self, n: int) -> bool:
+        """ "...!” roared Okafor": taggers take the verb right behind a quotation for a participle."""
+        words = self.words
+        after = words.pos[n + 1] if n + 1 < len(words.pos) else ""
+        return words.tag[n] == "VBN" and words.lemma[n] not in NO_CUES and after in {"PROPN", "PRON", "DET"}
+
+    def _sentence(self, k: int) -> bool:
+        """Whether a quotation looks like a sentence: a capital and several words."""
+        inner = self.text[slice(*self.quoted[k].inner)]
+        return inner[:1].isupper() and len(inner.split()) > 2
