@@ -32,6 +32,8 @@ JOINED = re.compile(r"\s*(?:;|\||/|•|·|\band\b|&|\bwith\b|\n)\s*|,\s*(?=\S+\s
 ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
 DIGIT = re.compile(r"\d")
 HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev)\.?\s+)+", re.I)
+# "education reporter Tess Kelloway"
+ROLE_BEFORE = re.compile(r"^(?:\S+ ){0,3}(?:reporter|correspondent|editor|writer|columnist)s?:?\s+(?=[A-Z])")
 PARTICLES = frozenset(
     "de da del della di du van von der den la le el al bin ibn ben st y e dos das ter ten ap af zu".split()
 )
@@ -81,7 +83,9 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
 
 def _name(text: str) -> str | None:
     """A person's name, in capitals and small letters; None where the text is something else."""
-    text = re.split(r"\s+(?=\d)|\s*[,:]\s", ROLES.sub("", BY.sub("", text.strip())))[0].strip(" .,:;-–—|")
+    text = re.split(r"\s+(?=\d)|\s*[,:]\s", ROLES.sub("", ROLE_BEFORE.sub("", BY.sub("", text.strip()))))[0].strip(
+        " .,:;-–—|"
+    )
     parts = HONORIFIC.sub("", text).split()
     # "GILLIAN MOORE March", "Ann Field Monday"
     while len(parts) > 2 and (parts[-1].lower().strip(".,") in MONTHS or parts[-1].lower().strip(".,") in WEEKDAY_NAMES):

@@ -58,7 +58,7 @@ def published(
     first = order_of(tags.values())
     if first is None and lang.startswith("en-"):
         first = not lang.startswith(("en-us", "en-ph"))
-    for value in _machine(tree, data, tags):
+    for value in _machine(tree, heading, data, tags):
         # Drupal's "07/11/2023 - 17:57" puts the month first whatever the page's language
         drupal = re.search(r"\d{4} - \d\d:\d\d", value)
         if found := first_day(value, first if not drupal or first is not None else False):
@@ -98,7 +98,9 @@ def _tags(tree: Element) -> dict[str, str]:
     return found
 
 
-def _machine(tree: Element, data: Sequence[Mapping[str, Any]], tags: Mapping[str, str]) -> Iterator[str]:
+def _machine(
+    tree: Element, heading: Element | None, data: Sequence[Mapping[str, Any]], tags: Mapping[str, str]
+) -> Iterator[str]:
     """What tags made for machines say of the first publication, the most certain first."""
     for name in PUBLISHED[:2]:
         if name in tags:
@@ -115,7 +117,7 @@ def _machine(tree: Element, data: Sequence[Mapping[str, Any]], tags: Mapping[str
         if name in tags:
             yield tags[name]
     for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or contains(@class, 'dt-published')]"):
-        if element.tag != "meta" and not _of_others(element):
+        if element.tag != "meta" and not _of_others(element, heading):
             yield element.get("datetime") or element.get("content") or words(element)
     # where nothing says "published", a "date" beside a later "modified" is the first publication, if it is no later
     modified = tags.get("article:modified_time") or tags.get("og:updated_time")
@@ -123,13 +125,14 @@ def _machine(tree: Element, data: Sequence[Mapping[str, Any]], tags: Mapping[str
         yield tags["date"]
 
 
-def _of_others(element: Element) -> bool:
-    """Whether an element belongs to another story, a list, or the foot of the page."""
+def _of_others(element: Element, heading: Element | None) -> bool:
+    """Whether an element belongs to another story, a comment, a list, or the foot of the page: to a box without the headline."""
+    around = set(heading.iterancestors()) if heading is not None else set()
     for each in (element, *element.iterancestors()):
-        if each.tag in ELSEWHERE or named(each) & OTHERS:
-            return True
-        if each.tag in ("article", "main", "body"):
+        if each in around:
             return False
+        if each.tag in ELSEWHERE or named(each) & OTHERS or (each.tag == "article" and heading is not None):
+            return True
     return False
 
 
@@ -159,7 +162,7 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
     seen: set[Element] = set()
     for element in heading.xpath("following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"):
         line = words(element)
-        if not line or _of_others(element) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
+        if not line or _of_others(element, heading) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
             continue
         if tells(line):
             seen.add(element)
@@ -172,7 +175,7 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
             if (
                 isinstance(element.tag, str)
                 and element.tag not in SILENT
-                and not _of_others(element)
+                and not _of_others(element, heading)
                 and (line := words(element))
             ):
                 # a box before the story's may be the page's masthead, with the day of today
@@ -180,7 +183,7 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
                     yield line, element
                 break
     for element in tree.iter("p", "div", "span", "small"):
-        if len(element) <= 2 and not _of_others(element):
+        if len(element) <= 2 and not _of_others(element, heading):
             line = words(element)
             if len(line) <= LINE and re.match(r"\W*(?:first |originally )?(?:published|posted)\b", line, re.I):
                 yield line, element
