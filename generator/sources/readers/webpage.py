@@ -89,11 +89,15 @@ def _standfirst(tree: Element, own: Element | None) -> str | None:
             return None
         if element.tag in ("p", "h2", "div", "span") and not element.xpath(".//p"):
             line = words(element)
-            if 5 <= len(line.split()) <= 80 and (named(element) & STANDFIRST or same(line) in described):
+            if 5 <= len(line.split()) <= 80 and (_is_standfirst(named(element)) or same(line) in described):
                 return line
             if element.tag == "p" and len(line.split()) > 15:
                 return None
     return None
+
+
+def _is_standfirst(names: set[str]) -> bool:
+    return bool(names & STANDFIRST) or {"sub", "title"} <= names or {"sub", "heading"} <= names
 
 
 def _story(tree: Element, own: Element | None, author: str | None) -> list[str]:

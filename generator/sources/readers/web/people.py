@@ -39,6 +39,7 @@ PARTICLES = frozenset(
 )
 TAGS = (
     "author",
+    "article:author",
     "byl",
     "byline",
     "article:author_name",

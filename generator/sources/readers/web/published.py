@@ -34,6 +34,8 @@ OTHERS = frozenset(
 )
 ELSEWHERE = frozenset("aside nav footer figure figcaption table form blockquote".split())
 DATES = frozenset("date dateline time timestamp published posted pubdate".split())
+SENTENCE = 8  # words
+STANDFIRST = 2  # sentences between heading and date; after more the story has begun
 LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
 RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
@@ -160,6 +162,7 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
     yield from ((words(inner), inner) for inner in heading.iter("small", "time"))
     after: list[tuple[str, Element]] = []
     seen: set[Element] = set()
+    sentences = 0
     for element in heading.xpath("following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"):
         line = words(element)
         if not line or _of_others(element, heading) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
@@ -167,7 +170,8 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
         if tells(line):
             seen.add(element)
         after.append((line, element))
-        if len(line) > LINE or len(after) > BESIDE:
+        sentences += len(line.split()) >= SENTENCE and line[-1:] in '.!?”"’'
+        if len(line) > LINE or len(after) > BESIDE or sentences > STANDFIRST:
             break
     yield from after[: BESIDE + 1]
     for above in (heading, *list(heading.iterancestors("header", "div", "section", "article"))[:LEVELS]):
