@@ -73,6 +73,11 @@ class Entry:
     corrected: bool = False
 
 
+def text_place(records: str, sha256: str) -> str:
+    """Where the text with a record's `sha256` is kept: `.briefing/texts/`, beside the folder of records."""
+    return os.path.join(os.path.dirname(records), "texts", f"{sha256}.txt")
+
+
 class Cache:
     """A folder of records by key."""
 
@@ -122,6 +127,27 @@ class Cache:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with open(partial, "wb") as stream:
                 stream.write(seal.sealed(f"record {key}", sealed))
+            os.replace(partial, target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.unlink(partial)
+
+    def keep_text(self, text: str) -> None:
+        """Keep a text that a reader made of a page, a PDF or a mail, under its SHA-256, beside the records; it is never forgotten.
+
+        Another version of a library may make another text of the same file: with this one, every span of a record or a page that was
+        published can still be proved.
+        """
+        if self._folder is None:
+            return
+        target = text_place(self._folder, digest(text))
+        if os.path.exists(target):
+            return
+        partial = f"{target}.{os.getpid()}"
+        try:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with open(partial, "wb") as stream:
+                stream.write(text.encode("utf-8", "surrogatepass"))
             os.replace(partial, target)
         except OSError:
             with contextlib.suppress(OSError):

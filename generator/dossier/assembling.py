@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.dossier import copies, facts, quotes
+from generator.dossier import copies, dates_in_doubt, facts, quotes
+from generator.dossier.dates_in_doubt import Doubt
 from generator.dossier.editor.applying import Desk
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.model import FEW, Day, Dossier, Happening, Passage, Quotation, Source, Statement, Subject
@@ -40,26 +41,45 @@ def assemble(
         corrections: editors' corrections by the id of the article whose sidecar holds them.
     """
     desk = Desk(corrections or {})
-    sources = copies.sources(desk.records(records))
+    sources = copies.sources(records)
     told = [source.record for source in sources]
+    similar = {source.id: source.similar for source in sources}
+    doubts = dates_in_doubt.doubts(told, similar)
+    sources = _doubted(sources, doubts)
     people, index = desk.subjects(*subjects.merge(told))
     quotations = desk.quotations(quotes.merge(told, index), people)
-    happenings = desk.happenings(chronology.merge(told, index))
-    statements = desk.statements(facts.merge(told, index, {source.id: source.similar for source in sources}))
+    everything = desk.happenings(
+        chronology.merge(told, index, similar, desk.events(), frozenset(doubt.article for doubt in doubts))
+    )
+    happenings = tuple(h for h in everything if _shown(h))
+    statements = desk.statements(facts.merge(told, index, similar))
     answers = _answers(sources, statements, people)
     return Dossier(
         title=title,
         dek=dek,
         sources=sources,
         subjects=people,
-        statements=desk.dated(_linked(statements, quotations, happenings), happenings),
+        statements=desk.dated(_linked(statements, quotations, everything), everything, told),
         quotations=quotations,
         happenings=happenings,
+        unlisted=tuple(h for h in everything if not _shown(h)),
         answers=answers,
         when=_when(answers, sources, happenings),
-        period=_period(happenings),
+        period=_period([h for h in happenings if h.listed]),
         unmatched=desk.unmatched(),
+        doubts=tuple(doubt.sentence for doubt in doubts),
     )
+
+
+def _shown(happening: Happening) -> bool:
+    """Whether an event stands on a page by itself: on the chronology, or folded away below it where words date it."""
+    return happening.listed or (happening.part_of is None and happening.tier == "further")
+
+
+def _doubted(sources: Sequence[Source], doubts: Sequence[Doubt]) -> tuple[Source, ...]:
+    """The sources, those whose day of publication is in doubt with the day that would fit."""
+    fits = {doubt.article: doubt.fits for doubt in doubts}
+    return tuple(replace(source, doubt=fits[source.id]) if source.id in fits else source for source in sources)
 
 
 def _linked(

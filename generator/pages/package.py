@@ -82,6 +82,9 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _field("place", "string", "where"),
         *PLACE,
         _field("tellings", "integer", "passages that tell of it", required=True, minimum=1),
+        _field("publishers", "integer", "independent publishers that tell of it", required=True, minimum=1),
+        _field("tier", "string", "of the story, or of its background", required=True, enum=["story", "background"]),
+        _field("doubtful", "boolean", "its day is counted from a day of publication that is in doubt", required=True),
         *EDITED,
     ),
 }

@@ -46,7 +46,7 @@ class Located:
 
 def events_drawn(events: Sequence[views.EventView], links: Links, piece: Piece) -> Markup:
     """The timeline of the events that belong most to the story; nothing for a single one."""
-    known = [v for v in events if v.happening.day and v.kind in {"happened", "planned"}]
+    known = [v for v in events if v.happening.day and v.kind in {"story", "background", "planned"}]
     best = {v.happening.id for v in sorted(known, key=lambda v: (-v.happening.score, v.happening.id))[:DOTS]}
     dots = [
         Dot(links.item(v.happening.id), v.when, clause(v), v.first, v.last, v.kind == "planned")
@@ -80,7 +80,8 @@ def places(dossier: Dossier, links: Links) -> dict[Place, Spot]:
     """The places to draw, the most prominent first; of two names for one place the more prominent."""
     found: dict[Place, Spot] = {}
     for s in dossier.subjects:
-        if s.place and s.id in links.paged and s.place not in found:
+        # a sea or a continent has a wide middle, and no point
+        if s.place and s.place.kind != "region" and s.id in links.paged and s.place not in found:
             p = s.place
             found[p] = Spot(links.subject(s.id), s.name, p.kind, p.country or "", p.latitude, p.longitude, len(s.mentions))
     return found

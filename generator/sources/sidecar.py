@@ -17,7 +17,7 @@ from generator.sources.article import ORIGINS, Metadata
 from generator.sources.encodings import decode
 
 SUFFIXES = (".yml", ".yaml")
-KEYS = ("title", "published", "publisher", "author", "url", "language", "published_from", "retrieved")
+KEYS = ("title", "published", "publisher", "author", "url", "language", "published_from", "retrieved", "published_checked")
 UNREAD = ("sha256", "asked")  # what `briefing add` notes for people and for itself
 DAYS = ("published", "retrieved")
 CORRECTIONS = "corrections"
@@ -85,6 +85,11 @@ def parse(text: str, name: str, origin: str = "sidecar") -> Sidecar:
             values[key] = _day(value)
             if values[key] is None:
                 warnings.append(f"{name}: `{key}: {value}` is not a date and was left out; write it as 2016-08-09.")
+        elif key == "published_checked":
+            if not isinstance(value, bool):
+                warnings.append(f"{name}: `published_checked: {value}` must be true or false, and was left out.")
+            else:
+                values[key] = value
         elif isinstance(value, dict | list):
             warnings.append(f"{name}: `{key}:` must be a text, not a list, and was left out.")
         else:

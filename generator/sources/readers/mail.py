@@ -59,11 +59,11 @@ def read_mhtml(data: bytes, name: str) -> tuple[str, Sidecar]:
     page = next((part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")), None)
     if page is None:
         raise SourceError(f"{name} holds no web page: save the article's text as .txt.")
-    text, metadata = read_webpage(_bytes(page), name, page.get_content_charset())
+    text, said = read_webpage(_bytes(page), name, page.get_content_charset())
     saved = _day(message)
     url = str(message["snapshot-content-location"] or page["content-location"] or "").strip()
     known = Metadata(retrieved=saved, url=url if url.startswith("http") else None)
-    return text, Sidecar(merged(metadata, known))
+    return text, Sidecar(merged(said.metadata, known))
 
 
 def _parsed(data: bytes, name: str) -> EmailMessage:

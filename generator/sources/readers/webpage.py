@@ -12,13 +12,17 @@ from collections.abc import Iterator
 from generator.errors import SourceError
 from generator.sources.article import Metadata
 from generator.sources.boilerplate import is_heading, is_noise
+from generator.sources.readers.web.blocks import blocks as simple
 from generator.sources.readers.web.head import address_of, linked_data, meta, publisher_of, saved_on, title_of
 from generator.sources.readers.web.people import authors
 from generator.sources.readers.web.pruning import pruned
 from generator.sources.readers.web.published import published
 from generator.sources.readers.web.tree import Element, decoded, named, parsed, same, words
+from generator.sources.sidecar import Sidecar
 
 BLOCKS = frozenset("p head item quote cell code list row table main body".split())
+MOST = 0.9  # of the letters
+FEWEST = 5  # words; fewer are no story
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 STANDFIRST = frozenset(
     "standfirst dek deck subtitle subheadline subhead subheading lede lead intro summary excerpt abstract".split()
@@ -26,7 +30,7 @@ STANDFIRST = frozenset(
 SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*$")
 
 
-def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> tuple[str, Metadata]:
+def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> tuple[str, Sidecar]:
     """The words of a web page's article, its headline first, a blank line between paragraphs; and its metadata.
 
     Args:
@@ -47,9 +51,9 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
         blocks = _story(tree, own)
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
-    if not blocks:
+    if sum(len(block.split()) for block in blocks) < FEWEST:
         raise SourceError(f"{name} holds no article text that can be found: save the article's text as .txt.")
-    return "\n\n".join(_opened(blocks, metadata.title, lead)), metadata
+    return "\n\n".join(_opened(blocks, metadata.title, lead)), Sidecar(metadata)
 
 
 def _said(tree: Element, page: str) -> tuple[Metadata, Element | None]:
@@ -102,6 +106,10 @@ def _story(tree: Element, own: Element | None) -> list[str]:
     for block in _blocks(body):
         if block not in blocks[-1:]:
             blocks.append(block)
+    if len(blocks) == 1:  # from a short page the extractor takes all words at once: the page's own paragraphs are in them
+        parts = [part for block in simple(tree) for part in block.split(BREAK) if part.strip()]
+        whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(blocks[0])]
+        blocks = whole if sum(len(same(part)) for part in whole) >= MOST * len(same(blocks[0])) else blocks
     while blocks and (is_noise(blocks[-1]) or (len(blocks) > 1 and is_heading(blocks[-1]) and len(blocks[-1].split()) < 8)):
         blocks.pop()
     return blocks

@@ -20,7 +20,7 @@ from generator.sources import find, read
 from generator.sources.adding.bringing import Wishes, bring
 from generator.sources.adding.fetching import Fetcher, Limits
 from generator.sources.adding.library import EARLIER, Library
-from generator.sources.adding.origins import items
+from generator.sources.adding.origins import found_in
 from tests.sources.adding.server import Handler, served, story
 from tests.sources.adding.test_fetching import ask
 
@@ -40,7 +40,7 @@ def add(folder: Path, *given: str, stdin: str = "", **wishes: Any) -> dict[str, 
     """What became of what is named, by fate."""
     fetcher = Fetcher(Limits(pause=0.0, seconds=3.0), lambda ip: False, ask, lambda seconds: None)
     fates: dict[str, list[str]] = {}
-    for each in bring(items(given, io.StringIO(stdin)), Library(folder), fetcher, Wishes(**wishes)):
+    for each in bring(found_in(given, io.StringIO(stdin)), Library(folder), fetcher, Wishes(**wishes)):
         fates.setdefault(each.fate, []).append(f"{each.name} {each.detail}")
     return fates
 
