@@ -104,7 +104,7 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         owners: by where a wording begins, the word that it dates first.
     """
     found = _when_clause(mention, record) or mention.event.date
-    if found is None or timex.precision(found.value) not in GRAINS or (found.inferred and not main):
+    if found is None or _no_night(found) or timex.precision(found.value) not in GRAINS or (found.inferred and not main):
         return None
     if found.wording is None:
         ground = Ground.PUBLISHED if found.inferred else Ground.RECKONED
@@ -127,6 +127,11 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         mod,
     )
     return _not_ahead(_as_spoken(day, words, mention, record), words, mention, record)
+
+
+def _no_night(found: EventDate) -> bool:
+    """Whether a value is the first night of a year: "that night" in what is told of a year has no day."""
+    return found.value[5:10] in {"01-01", "01-02"} and found.value[10:].isalpha()
 
 
 def _when_clause(mention: EventMention, record: Record) -> EventDate | None:

@@ -57,6 +57,7 @@ REPORTING = frozenset(
 )
 # what is felt, seen, known or still so: "remains in hospital", "the city looks calm", "it seemed out of the ordinary"
 STATES = frozenset(
+    "have has had having do does did done let lets read edition building becoming arrives amended "
     "remain remains remained remaining feel feels felt feeling seem seems seemed look looks looked looking believe "
     "believes believed think thinks thought thinking know knows knew known want wants wanted hope hopes hoped fear "
     "fears feared worry worries worried love loves loved like likes liked hate hates hated wonder wonders wondered "

@@ -27,6 +27,7 @@ FURNITURE = re.compile(
     r"^(?:photos?|file photo|picture[ds]?|image|video|watch|read more|related|story highlights|just watched|must watch"
     r"|replay|chat with|find out|sign up|follow us|share this|a post shared|grab from|hide caption|toggle caption"
     r"|media caption|image (?:copyright|caption))\b"
+    r"|\(@\w+\)|— @\w+|\bread more$|\barticle was (?:amended|updated|corrected)\b"
     r"|\b(?:getty images|ap photo|afp/getty|file pic(?:ture)?|pic\.twitter|a post shared by)\b",
     re.IGNORECASE,
 )
@@ -67,12 +68,12 @@ WEIGHTS = {
     "title": 1.0,  # a headline tells of it
     "lead": 0.6,
     "own day": 1.4,  # words date it, not its neighbour
-    "in words": 0.3,
+    "in words": 0.5,
     "kind": 0.5,  # a kind of event that news is about
     "salience": 0.5,
     "close": 1.0,  # to the day of the main event
     "clock": 2.0,  # a time of that day
-    "coarse": -0.3,  # for each grain
+    "coarse": -0.5,  # for each grain
     "inferred": -0.4,
     "reporting": -3.0,
     "state": -2.6,
@@ -82,7 +83,7 @@ WEIGHTS = {
     "open": -0.8,  # negated, or only possible
     "doubtful": -3.0,
 }
-LEAST = 1.4  # the score from which an event is worth an entry
+LEAST = 1.0  # the score from which an event is worth an entry
 
 
 def features(story: Story, salience: Mapping[str, float], quoted: float, main: OwnDay | None) -> dict[str, float]:
