@@ -25,10 +25,10 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from generator.dossier import copies
 from generator.dossier.people import subjects
 from generator.dossier.stories import same_event
-from generator.dossier.stories.features import NAMES
-from generator.dossier.stories.linkage import average_linkage
+from generator.dossier.stories.features import NAMES, weighed
+from generator.dossier.stories.linkage import Least, average_linkage
 from generator.dossier.stories.mentions import EventMention, mentions
-from generator.records import trusted
+from generator.records import json_lines
 
 TARGET = Path(__file__).parent.parent / "generator/dossier/stories/data/same_event.json"
 SETTINGS: dict[str, Any] = {
@@ -41,7 +41,7 @@ SETTINGS: dict[str, Any] = {
     "early_stopping": False,
     "random_state": 0,
 }
-THRESHOLD, DISCOUNT = 0.4, 1.0
+LEAST = Least(alone=0.77, many=0.36)
 Label = str | tuple[str, int]
 
 
@@ -78,7 +78,7 @@ def main() -> None:
 def topic(file: Path, records: Path) -> Topic:
     """The examples of a topic."""
     lines = (records / f"{file.parent.name}.jsonl").read_bytes().splitlines()
-    sources = copies.sources([trusted.decode(line) for line in lines if line.strip()])
+    sources = copies.sources([json_lines.decode(line) for line in lines if line.strip()])
     read = [source.record for source in sources]
     told = mentions(read, subjects.merge(read)[1])
     labels = labelled(json.loads(file.read_text(encoding="utf-8")), told)
@@ -124,10 +124,10 @@ def fit(topics: list[Topic]) -> HistGradientBoostingClassifier:
 
 def judged(topic: Topic, model: HistGradientBoostingClassifier) -> str:
     """How many of the joins of labelled mentions are right."""
-    likely = model.predict_proba(topic.rows)[:, 1]
+    likely = weighed(model.predict_proba(topic.rows)[:, 1], topic.rows)
     edges = [(a, b, float(p)) for (a, b), p in zip(topic.pairs, likely, strict=True)]
     right = joined = 0
-    for group in average_linkage(len(topic.told), edges, THRESHOLD, DISCOUNT):
+    for group in average_linkage(len(topic.told), edges, LEAST):
         known = [topic.labels[n] for n in group if topic.labels[n] is not None]
         joined += len(known) > 1
         right += len(known) > 1 and len(set(known)) == 1
@@ -141,8 +141,8 @@ def exported(model: HistGradientBoostingClassifier) -> str:
     head = {
         "features": list(NAMES),
         "base": round(float(model._baseline_prediction[0, 0]), 5),
-        "threshold": THRESHOLD,
-        "discount": DISCOUNT,
+        "least_alone": LEAST.alone,
+        "least_many": LEAST.many,
     }
     return json.dumps(head, indent=0)[:-2] + f',\n"trees": [\n{rows}\n]\n}}\n'
 

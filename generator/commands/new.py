@@ -44,5 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise BriefingError(
             f"{error.filename or folder} can't be written ({error.strerror}): choose another place."
         ) from error
-    print(f"Made {folder}: put articles into {folder}/seeds/, then run `mkdocs serve` there.", file=sys.stderr)
+    print(
+        f"Made {folder}: there, run `briefing add ADDRESS`, or put articles into seeds/; then `mkdocs serve`.",
+        file=sys.stderr,
+    )
     return 0

@@ -44,10 +44,11 @@ class Source(Value, frozen=True):
 class Place(Value, frozen=True):
     """Where a place lies, resolved by a gazetteer (computed, not in the source)."""
 
-    country: str | None  # ISO 3166 alpha-2
+    country: str | None  # ISO 3166 alpha-2; none of a sea or a continent
     latitude: float  # degrees; of a country or state, a point inside it
     longitude: float
-    kind: Literal["country", "state", "city"] = "city"
+    kind: Literal["country", "state", "county", "city", "region"] = "city"
+    geonames: int | None = None  # its number in GeoNames, where the table gives it
 
 
 class Companion(Value, frozen=True):

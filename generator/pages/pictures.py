@@ -83,7 +83,8 @@ def places(dossier: Dossier, links: Links) -> dict[Place, Spot]:
     """The places to draw, the most prominent first; of two names for one place the more prominent."""
     found: dict[Place, Spot] = {}
     for s in dossier.subjects:
-        if s.place and s.id in links.paged and s.place not in found:
+        # a sea or a continent has a wide middle, and no point
+        if s.place and s.place.kind != "region" and s.id in links.paged and s.place not in found:
             p = s.place
             found[p] = Spot(links.subject(s.id), s.name, p.kind, p.country or "", p.latitude, p.longitude, len(s.mentions))
     return found

@@ -50,6 +50,8 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
                 elif not _belongs(each):
                     notes.append(f"{each} says nothing of any article: give it the name of the article that it belongs to.")
         elif path.exists():
+            if not path.is_file():
+                raise SourceError(f"{path} is neither a file nor a folder but a device or a pipe: give a file.")
             if path.suffix.lower() not in READERS:
                 raise SourceError(f"{path} is not an article: give a file that ends in {', '.join(READERS)}, or a folder.")
             files.append(path)

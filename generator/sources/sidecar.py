@@ -22,6 +22,7 @@ UNREAD = ("sha256", "asked")  # what `briefing add` notes for people and for its
 DAYS = ("published", "retrieved")
 CORRECTIONS = "corrections"
 LARGEST = 1_000_000  # bytes
+LONGEST_NUMBER = 1000  # bits
 DEEPEST = 20  # lists in lists: PyYAML takes minutes for a line of thousands of brackets
 
 
@@ -128,13 +129,36 @@ def load_yaml(text: str, name: str) -> Any:
                 raise SourceError(f"{name} uses YAML anchors (& or *), which are not allowed here: write the values out.")
             if tag := getattr(event, "tag", None):
                 raise SourceError(f"{name} uses a YAML tag ({tag[:40]}), which is not allowed here: write the plain value.")
-        return yaml.safe_load(text)
+        found = yaml.safe_load(text)
+        if _endless(found):
+            raise SourceError(
+                f"{name} holds a number of hundreds of digits: put it into quotation marks, or write the text that is meant."
+            )
+        return found
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" (line {mark.line + 1})" if mark else ""
         raise SourceError(f"{name} is not valid YAML{where}: put texts with a colon in quotation marks.") from error
-    except (RecursionError, ValueError) as error:
-        raise SourceError(f"{name} is not valid YAML: {error}.") from error
+    except RecursionError as error:
+        raise SourceError(f"{name} is not valid YAML: it is nested too deep.") from error
+    except ValueError as error:  # 2016-02-30; a number of thousands of digits
+        raise SourceError(
+            f"{name} holds a date or a number that there is not ({error}): write a day as 2016-08-09."
+        ) from error
+
+
+def _endless(value: Any) -> bool:
+    """Whether there is a whole number in it that Python would not print (`0xfff…` of 5,000 digits)."""
+    if isinstance(value, int):
+        return value.bit_length() > LONGEST_NUMBER
+    parts = (
+        [*value.keys(), *value.values()]
+        if isinstance(value, dict)
+        else value
+        if isinstance(value, list | set | tuple)
+        else ()
+    )
+    return any(map(_endless, parts))
 
 
 def merged(first: Metadata, second: Metadata) -> Metadata:

@@ -202,8 +202,13 @@ class Desk:
                 if key in {"merge", "join"}:
                     found[key] = first, tuple(dict.fromkeys([*held, *value]))
                 elif held != value:
+                    where = (
+                        f"sidecar of {first!r} differs"
+                        if first == article
+                        else f"sidecars of {first!r} and {article!r} differ"
+                    )
                     self._tell(
-                        f"The sidecars of {first!r} and {article!r} differ about `{key}:` of {target} ({_shown(held)}, {_shown(value)}): "
+                        f"The {where} about `{key}:` of {target} ({_shown(held)}, {_shown(value)}): "
                         f"{_shown(held)} is used; take one out."
                     )
         wanted = {key: value for key, (_, value) in found.items() if value is not False}

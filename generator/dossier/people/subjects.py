@@ -18,6 +18,7 @@ from generator.dossier.passages import passage, slice_of
 from generator.dossier.people import persons
 from generator.dossier.people.companions import companions
 from generator.dossier.people.group import Group, class_of, forms
+from generator.dossier.people.locating import located
 from generator.dossier.people.places import place_of
 from generator.records.model import Entity, Record
 from generator.values.gazetteer import INCORPORATED
@@ -27,7 +28,8 @@ PARTING = " \t\r\n,;:–—-"
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 EVERYWHERE = 10  # what more than every tenth article names tells nothing of two
-AFTER = re.compile(r",\s+([A-Z][^,;:()\n]{1,40})")
+COMPASS = r"(?:(?:in\s+)?(?:north|south|east|west|central)(?:[- ]?(?:east|west))?(?:ern)?\s+)?"  # "Edmonton, north London"
+AFTER = re.compile(rf",\s+({COMPASS}[A-Z][^,;:()\n]{{1,40}})")
 # what news need not explain
 ACRONYMS = {
     "fbi": "federal bureau of investigation",
@@ -65,7 +67,11 @@ def merge(records: Sequence[Record]) -> tuple[tuple[Subject, ...], Index]:
     }
     index: Index = {(record.id, entity.id): identity[id(g)] for g in groups for record, entity in g.members}
     together = companions(records, index)
-    subjects = [_subject(g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], ())) for g in groups]
+    places = located(groups, names, {id(g): _after(g) for g in groups if class_of(kinds[id(g)]) == "place"})
+    subjects = [
+        _subject(g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], ()), places.get(id(g)))
+        for g in groups
+    ]
     return tuple(sorted(subjects, key=lambda s: (-s.salience, s.id))), index
 
 
@@ -214,7 +220,9 @@ def _trimmed(record: Record, cited: Passage) -> Passage:
     return slice_of(record, start, end) if start < end else cited
 
 
-def _subject(group: Group, name_id: str, name: str, kind: str, together: tuple[Companion, ...]) -> Subject:
+def _subject(
+    group: Group, name_id: str, name: str, kind: str, together: tuple[Companion, ...], place: Place | None
+) -> Subject:
     described: dict[str, list[Passage]] = {}
     mentions: list[Passage] = []
     for record, entity in group.members:
@@ -233,6 +241,6 @@ def _subject(group: Group, name_id: str, name: str, kind: str, together: tuple[C
         mentions=tuple(sorted(mentions, key=lambda p: (p.source, p.start, p.end))),
         sources=sources,
         salience=round(sum(entity.salience for _, entity in group.members), 4),
-        place=place_of(name, _after(group)) if kind in {"GPE", "LOC"} else None,
+        place=place,
         together=together,
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.errors import SourceError
 from generator.sources.article import Metadata
 from generator.sources.boilerplate import is_heading, is_noise
+from generator.sources.readers.web.blocks import blocks as simple
 from generator.sources.readers.web.head import address_of, linked_data, meta, publisher_of, saved_on, title_of
 from generator.sources.readers.web.people import authors
 from generator.sources.readers.web.pruning import pruned
@@ -20,6 +21,7 @@ from generator.sources.readers.web.tree import Element, decoded, named, parsed, 
 from generator.sources.sidecar import Sidecar
 
 BLOCKS = frozenset("p head item quote cell code list row table main body".split())
+MOST = 0.9  # of the letters
 FEWEST = 5  # words; fewer are no story
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 STANDFIRST = frozenset(
@@ -104,6 +106,10 @@ def _story(tree: Element, own: Element | None) -> list[str]:
     for block in _blocks(body):
         if block not in blocks[-1:]:
             blocks.append(block)
+    if len(blocks) == 1:  # from a short page the extractor takes all words at once: the page's own paragraphs are in them
+        parts = [part for block in simple(tree) for part in block.split(BREAK) if part.strip()]
+        whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(blocks[0])]
+        blocks = whole if sum(len(same(part)) for part in whole) >= MOST * len(same(blocks[0])) else blocks
     while blocks and (is_noise(blocks[-1]) or (len(blocks) > 1 and is_heading(blocks[-1]) and len(blocks[-1].split()) < 8)):
         blocks.pop()
     return blocks

@@ -14,7 +14,7 @@
 
   function passage() {
     all("mark.on").forEach((mark) => mark.classList.remove("on"));
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     const spot = /^c\d+-\d+$/.test(id) && document.getElementById(id);
     if (!spot) return;
     all("mark[data-c]").forEach((mark) => mark.classList.toggle("on", mark.dataset.c.split(" ").includes(id)));

@@ -70,7 +70,8 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
     """The names of people in the values of author tags or in bylines, each once, in their order."""
     found: dict[str, str] = {}
     for value in values:
-        text = ADDRESS.sub(" ", BY.sub("", " ".join(value.split())))
+        text = ADDRESS.sub(" ", BY.sub("", " ".join(value.split()))).strip()
+        text = re.sub(r"^\((.*)\)$", r"\1", text)  # feeds: "ann@harbour.example (Ann Field)"
         for part in JOINED.split(text):
             name = _name(part)
             if name and same(name) != same(site or ""):

@@ -42,7 +42,7 @@ def _mostly_utf8(data: bytes) -> str | None:
     """UTF-8 with a few bytes cut off or damaged, rather than another encoding; None where it is not."""
     text = data.decode("utf-8", "replace")
     broken, beyond = text.count("\ufffd"), sum(c > "\x7f" for c in text)
-    return text if broken * 20 < beyond else None
+    return text if broken * 3 < beyond else None
 
 
 def _western(data: bytes) -> Iterator[str]:
