@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
-from generator.dossier.stories.event_words import REPORTING, SEEMING
+from generator.dossier.stories.event_words import FURNITURE, REPORTING, SEEMING
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import EventDate, Record, Time
 from generator.values import timex
@@ -104,7 +104,13 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         owners: by where a wording begins, the word that it dates first.
     """
     found = _when_clause(mention, record) or mention.event.date
-    if found is None or _no_night(found) or timex.precision(found.value) not in GRAINS or (found.inferred and not main):
+    if (
+        found is None
+        or _no_night(found)
+        or (found.shared and FURNITURE.search(mention.sentence))
+        or timex.precision(found.value) not in GRAINS
+        or (found.inferred and not main)
+    ):
         return None
     if found.wording is None:
         ground = Ground.PUBLISHED if found.inferred else Ground.RECKONED

@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.dossier.stories.event_day import Ground, OwnDay, distance, fits
-from generator.dossier.stories.event_words import REPORTING, STATES
+from generator.dossier.stories.event_day import Ground, OwnDay, agreed, distance, fits, same
+from generator.dossier.stories.event_words import FURNITURE, REPORTING, STATES
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Array, Vectors, shipped
 from generator.records.model import Record
@@ -22,14 +22,6 @@ from generator.records.model import Record
 VAGUE = frozenset(
     "happened happen happens occurred occur occurs came took followed left made led began begin started ended brought carried event "
     "events incident incidents accident episode place saw caused resulted".split()
-)
-FURNITURE = re.compile(
-    r"^(?:photos?|file photo|picture[ds]?|image|video|watch|read more|related|story highlights|just watched|must watch"
-    r"|replay|chat with|find out|sign up|follow us|share this|a post shared|grab from|hide caption|toggle caption"
-    r"|media caption|image (?:copyright|caption))\b"
-    r"|\(@\w+\)|— @\w+|\bread more$|\barticle was (?:amended|updated|corrected)\b"
-    r"|\b(?:getty images|ap photo|afp/getty|file pic(?:ture)?|pic\.twitter|a post shared by)\b",
-    re.IGNORECASE,
 )
 MINUTE = re.compile(r"T\d\d:\d\d$")
 WORD = re.compile(r"[^\W\d_]+")
@@ -42,7 +34,9 @@ class Story:
     members: list[int]  # places in the mentions
     mentions: list[EventMention]
     days: list[OwnDay | None]  # of each member
+    sources: list[str]  # of each member, who published it
     day: OwnDay | None = None
+    owner: int = 0  # number of the record whose words give the day
     differ: list[OwnDay] = field(default_factory=list)
     origins: frozenset[str] = frozenset()
     kinds: frozenset[int] = (
@@ -159,7 +153,11 @@ def part(story: Story, entry: Story, is_main: bool, meanings: Vectors) -> bool:
         is_main: whether the entry is the main event: what headlines and first sentences tell of its day is that.
         meanings: of words.
     """
-    if story.day is None or entry.day is None or distance(story.day, entry.day) > (RETOLD if is_main else 0):
+    if story.day is None or entry.day is None:
+        return False
+    if is_main and story.day.doubtful:  # "on Sunday" in a page that was fetched two months later
+        return not story.kinds.isdisjoint(entry.kinds)
+    if distance(story.day, entry.day) > (RETOLD if is_main else 0):
         return False
     beside = sum((m.number, m.event.sentence.start) in entry.places for m in story.mentions)
     exact = (story.day.earliest, story.day.latest) == (entry.day.earliest, entry.day.latest)
@@ -177,7 +175,7 @@ def part(story: Story, entry: Story, is_main: bool, meanings: Vectors) -> bool:
     if not fits(story.day, entry.day):
         return False
     alike = _likeness(story, entry, meanings)
-    vague = all(m.word in VAGUE | STATES for m in story.mentions)
+    vague = all(_is_vague(m.word, day) for m, day in zip(story.mentions, story.days, strict=True))
 
     return alike >= (KIN_ALIKE if kin or (exact and vague) else SAME_ALIKE if exact else 1.0)
 
@@ -231,10 +229,12 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
     for story in stories:
         story.kinds = kinds_told(story, beside)
         story.places = {(m.number, m.event.sentence.start) for m in story.mentions}
+    if main is not None:
+        main = _headed([main, *_gather(main, stories, meanings)])
+        main = _headed([main, *(s for s in stories if s.part_of is main), *_gather(main, stories, meanings)])
+    for story in stories:
         found = features(story, salience, inside_quotes(story, quotes), main.day if main else None)
         story.score = worth(found)
-    if main is not None:
-        _gather(main, stories, meanings)
     known = _Entries()
     count = 0
     for story in sorted(stories, key=lambda s: (s is not main, _borrowed(s), -s.score, s.members[0])):
@@ -244,7 +244,8 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
         story.part_of = next((entry for entry in known.near(story) if part(story, entry, False, meanings)), None)
         if story.part_of is not None:
             story.part_of.places |= story.places
-        if story.part_of or not _in_words(story):
+            story.part_of.origins |= story.origins
+        if story.part_of or not (story is main or _in_words(story)):
             story.tier = "data"
             continue
         worthy = story.score >= (LEAST if count >= FEW_ENTRIES else LEAST_OF_FEW)
@@ -288,8 +289,9 @@ def _year(story: Story) -> str:
     return story.day.value[:4] if story.day else ""
 
 
-def _gather(main: Story, stories: Sequence[Story], meanings: Vectors) -> None:
+def _gather(main: Story, stories: Sequence[Story], meanings: Vectors) -> list[Story]:
     """Put what tells of the main event under it: "killed" and "wounded" are of the shooting."""
+    gathered: list[Story] = []
     for _ in range(ROUNDS):
         found = [s for s in stories if s is not main and s.part_of is None and part(s, main, True, meanings)]
         for story in found:
@@ -297,8 +299,38 @@ def _gather(main: Story, stories: Sequence[Story], meanings: Vectors) -> None:
             main.places |= story.places
             if len(story.origins) > 1:
                 main.kinds |= story.kinds
+        gathered += found
         if not found:
-            return
+            break
+    return gathered
+
+
+def _headed(moment: Sequence[Story]) -> Story:
+    """The main event and its parts under the one that most tell of, on the day that all of them together give."""
+    votes = [
+        (source, day)
+        for story in moment
+        for source, day in zip(story.sources, story.days, strict=True)
+        if day is not None and not day.doubtful
+    ]
+    day, _ = agreed(votes)
+
+    def rank(story: Story) -> tuple[float, ...]:
+        given = any(own and _own(own) and day and same(own, day) for own in story.days)
+        return given, len(story.origins), len(story.mentions), -story.members[0]
+
+    head = max(moment, key=rank)
+    given = [(own, m.number) for own, m in zip(head.days, head.mentions, strict=True) if own and day and same(own, day)]
+    if given:
+        head.day, head.owner = max(given, key=lambda pair: (_own(pair[0]), pair[0].ground))
+    for story in moment:
+        story.part_of = None if story is head else head
+        if story.day and story.day.doubtful:
+            story.day, story.owner = head.day, head.owner
+        head.places |= story.places
+        head.kinds |= story.kinds
+        head.origins |= story.origins
+    return head
 
 
 def _in_words(story: Story) -> bool:
@@ -322,9 +354,14 @@ def kinds_told(story: Story, beside: Mapping[tuple[int, int], frozenset[int]]) -
     """
     return frozenset(
         kind
-        for m in story.mentions
-        for kind in (m.kinds or (beside[m.number, m.event.sentence.start] if m.word in VAGUE | STATES else ()))
+        for m, day in zip(story.mentions, story.days, strict=True)
+        for kind in (m.kinds or (beside[m.number, m.event.sentence.start] if _is_vague(m.word, day) else ()))
     )
+
+
+def _is_vague(word: str, day: OwnDay | None) -> bool:
+    """Whether a word names nothing by itself; "at 10:12 the scale becomes clear" does, minute by minute."""
+    return word in VAGUE or (word in STATES and not (day and _at(day)))
 
 
 def main_event(stories: Sequence[Story], articles: int) -> Story | None:
@@ -334,7 +371,11 @@ def main_event(stories: Sequence[Story], articles: int) -> Story | None:
 
 
 def _leads(story: Story) -> int:
-    return len({m.number for m in story.mentions if m.lead and m.word not in NO_NEWS}) if story.day else 0
+    return (
+        len({m.number for m in story.mentions if m.lead and m.word not in NO_NEWS})
+        if story.day and not story.day.doubtful
+        else 0
+    )
 
 
 def tier(story: Story, main: Story | None) -> str:
