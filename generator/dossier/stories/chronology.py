@@ -105,6 +105,9 @@ def _dated(
         if exact and day and day.earliest and event_day.is_news(day.earliest, published):
             anchors.setdefault(number, day.earliest)
     days = event_day.placed(days, found, records, anchors)
+    for group in groups:
+        for n, day in event_day.aligned(group, days, found, records, sources).items():
+            days[n] = day
     for n, m in enumerate(found):
         if m.lead and home[n] == main.get(m.number) and m.number in news and _bare(m, days[n]):
             days[n] = replace(news[m.number], ground=Ground.STORY, shared=False)

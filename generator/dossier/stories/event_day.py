@@ -324,6 +324,40 @@ def _news_day(record: Record, time: Time) -> OwnDay | None:
     return OwnDay(day, day, day, Ground.STORY, Span(start=time.start, end=time.end))
 
 
+def aligned(
+    group: Sequence[int],
+    days: Sequence[OwnDay | None],
+    mentions: Sequence[EventMention],
+    records: Sequence[Record],
+    sources: Sequence[str],
+) -> dict[int, OwnDay]:
+    """Of one event, days of the week that others' days show to be of the week before or after: "Tuesday's launch" may be ahead.
+
+    Args:
+        group: the mentions of the event.
+        days: of all mentions.
+        mentions: all of them.
+        records: of the mentions.
+        sources: of each record, who published it.
+    """
+    told: dict[str, set[str]] = {}
+    for n in group:
+        day = days[n]
+        if day and day.grain == 0 and day.earliest and not day.doubtful and day.ground > Ground.STORY:
+            told.setdefault(day.earliest, set()).add(sources[mentions[n].number])
+    made = {}
+    for n in group if len(told) > 1 else ():
+        day = days[n]
+        if day is None or day.ground is not Ground.RECKONED or day.grain or not day.earliest or day.wording is None:
+            continue
+        text = records[mentions[n].number].text[day.wording.start : day.wording.end]
+        weeks = [(date.fromisoformat(day.earliest) + timedelta(step)).isoformat() for step in (-7, 7)]
+        best = max(weeks, key=lambda to: len(told.get(to, ())))
+        if WEEKDAY.search(text) and len(told.get(best, ())) > len(told.get(day.earliest, ())):
+            made[n] = moved(day, best)
+    return made
+
+
 def agreed(told: Iterable[tuple[str, OwnDay]]) -> tuple[OwnDay | None, list[OwnDay]]:
     """The day of an event, and the days of tellings that differ from it.
 

@@ -166,7 +166,7 @@ def part(story: Story, entry: Story, is_main: bool, meanings: Vectors) -> bool:
     if not beside and _at(story.day) and _at(entry.day) and _at(story.day) != _at(entry.day):
         return False  # minute by minute
     kin = not story.kinds.isdisjoint(entry.kinds)
-    if is_main and _retold(story, entry, kin or beside > 0):
+    if is_main and _retold(story, entry, kin or (beside > 0 and len(story.origins) > 1)):
         return True
     if exact and story.day.grain <= 3:
         first = sum(m.title or m.position <= 1 or (m.number, m.event.sentence.start) in entry.places for m in story.mentions)
@@ -177,7 +177,7 @@ def part(story: Story, entry: Story, is_main: bool, meanings: Vectors) -> bool:
     alike = _likeness(story, entry, meanings)
     vague = all(_is_vague(m.word, day) for m, day in zip(story.mentions, story.days, strict=True))
 
-    return alike >= (KIN_ALIKE if kin or (exact and vague) else SAME_ALIKE if exact else 1.0)
+    return alike >= (KIN_ALIKE if kin or (exact and vague) else (MAIN_ALIKE if is_main else SAME_ALIKE) if exact else 1.0)
 
 
 def _retold(story: Story, main: Story, akin: bool) -> bool:
@@ -209,8 +209,9 @@ STORY_DAYS = 14  # around the main event within which what happens is of its sto
 RETOLD = 2  # days after the main event on which it is still told without its day
 ROUNDS = 3  # in which the main event gathers its parts
 COMPARED = 12  # sentences of an event
-KIN_ALIKE, SAME_ALIKE = (
+KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = (
     0.55,
+    0.65,
     0.75,
 )  # likeness of two sentences from which they tell of one thing, of one kind of event or not
 FEW_ENTRIES, LEAST_OF_FEW = 10, -0.5  # so many are listed even where their scores are lower
