@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from generator.dossier.stories.event_day import Ground, OwnDay, agreed, distance, fits, same
 from generator.dossier.stories.event_words import FURNITURE, REPORTING, STATES
@@ -207,6 +208,7 @@ def _sentences(story: Story, meanings: Vectors) -> Array:
 NO_NEWS = REPORTING | STATES
 STORY_DAYS = 14  # around the main event within which what happens is of its story
 RETOLD = 2  # days after the main event on which it is still told without its day
+FRESH = 10  # days before and after an article in which its news lies
 ROUNDS = 3  # in which the main event gathers its parts
 COMPARED = 12  # sentences of an event
 KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = (
@@ -221,7 +223,7 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
     """Give each event its score, its tier and the entry under which it stands."""
     salience = _salience(stories)
     quotes = {number: quoted_spans(record) for number, record in enumerate(records)}
-    main = main_event(stories, len(records))
+    main = main_event(stories, records)
     meanings = shipped()
     beside: dict[tuple[int, int], frozenset[int]] = {}
     for m in (m for story in stories for m in story.mentions):
@@ -365,18 +367,27 @@ def _is_vague(word: str, day: OwnDay | None) -> bool:
     return word in VAGUE or (word in STATES and not (day and _at(day)))
 
 
-def main_event(stories: Sequence[Story], articles: int) -> Story | None:
-    """The event that most of the articles tell of in headline or lead, if they are of one story."""
-    best = max(stories, key=lambda s: (_leads(s), len(s.mentions), -s.members[0]), default=None)
-    return best if best is not None and 4 * _leads(best) >= articles else None
+def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | None:
+    """The event that most of the articles tell of in headline or lead shortly after it, if they are of one story."""
+    best = max(stories, key=lambda s: (_leads(s, records), len(s.mentions), -s.members[0]), default=None)
+    return best if best is not None and 4 * _leads(best, records) >= len(records) and _leads(best, records) else None
 
 
-def _leads(story: Story) -> int:
-    return (
-        len({m.number for m in story.mentions if m.lead and m.word not in NO_NEWS})
-        if story.day and not story.day.doubtful
-        else 0
-    )
+def _leads(story: Story, records: Sequence[Record]) -> int:
+    """How many articles have an event as their news."""
+    day = story.day
+    if day is None or day.doubtful:
+        return 0
+    told = {m.number for m in story.mentions if m.lead and m.word not in NO_NEWS}
+    return sum(_near(day, records[number].metadata.published) for number in told)
+
+
+def _near(day: OwnDay, published: str | None) -> bool:
+    """Whether a day lies about when an article appeared, as far as that is known; news may be ahead."""
+    if published is None or day.earliest is None or day.latest is None:
+        return True
+    first, last = (date.fromisoformat(published) + timedelta(step) for step in (-FRESH, FRESH))
+    return day.earliest <= last.isoformat() and first.isoformat() <= day.latest
 
 
 def tier(story: Story, main: Story | None) -> str:
