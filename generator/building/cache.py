@@ -51,7 +51,12 @@ def pipeline(name: str | None) -> str:
     """A fingerprint of a pipeline's files: the shipped one's, or that of an installed package or a folder."""
     folder = Path(__file__).parent.parent / "language" / "pipeline" if name is None else Path(name)
     if not folder.is_dir():
-        found = importlib.util.find_spec(name or "")
+        try:
+            found = importlib.util.find_spec(
+                (name or "").partition(".")[0]
+            )  # of a package in a package, its parent would be run
+        except (ImportError, ValueError):
+            found = None
         if found is None or not found.submodule_search_locations:
             return fingerprint(name or "")
         folder = Path(found.submodule_search_locations[0])
@@ -66,6 +71,11 @@ class Entry:
     record: Record
     warnings: tuple[str, ...] = ()
     corrected: bool = False
+
+
+def text_place(records: str, sha256: str) -> str:
+    """Where the text with a record's `sha256` is kept: `.briefing/texts/`, beside the folder of records."""
+    return os.path.join(os.path.dirname(records), "texts", f"{sha256}.txt")
 
 
 class Cache:
@@ -117,6 +127,27 @@ class Cache:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             with open(partial, "wb") as stream:
                 stream.write(seal.sealed(f"record {key}", sealed))
+            os.replace(partial, target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.unlink(partial)
+
+    def keep_text(self, text: str) -> None:
+        """Keep a text that a reader made of a page, a PDF or a mail, under its SHA-256, beside the records; it is never forgotten.
+
+        Another version of a library may make another text of the same file: with this one, every span of a record or a page that was
+        published can still be proved.
+        """
+        if self._folder is None:
+            return
+        target = text_place(self._folder, digest(text))
+        if os.path.exists(target):
+            return
+        partial = f"{target}.{os.getpid()}"
+        try:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with open(partial, "wb") as stream:
+                stream.write(text.encode("utf-8", "surrogatepass"))
             os.replace(partial, target)
         except OSError:
             with contextlib.suppress(OSError):

@@ -36,10 +36,9 @@ def correct(sidecar: Path, correction: Mapping[str, Any]) -> str:
     if entry is None:
         entries.append(dict(correction))
     else:
-        merged = [*(entry.get("merge") or ()), *correction.get("merge", ())]  # one more name, not another
+        lists = {name: [*(entry.get(name) or ()), *correction[name]] for name in ("merge", "join") if name in correction}
         entry.update({name: value for name, value in correction.items() if name != key})
-        if "merge" in correction:
-            entry["merge"] = list(dict.fromkeys(merged))
+        entry.update({name: list(dict.fromkeys(found)) for name, found in lists.items()})  # one more name, not another
     return _dumped(sidecar, yaml, content)
 
 

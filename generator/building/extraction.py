@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 PARENT_DEATH_SIGNAL = 1  # prctl(2)
 FORGET = 50  # articles after which a process forgets their words
+VERBATIM = (".txt",)  # formats whose text is the file itself
 AHEAD = 4  # articles a worker that are read before their turn: bounds memory
 
 
@@ -221,6 +222,8 @@ def begin(file: Path, name: str, cache: Cache, workers: Workers, known: str | No
             kept = Extracted(file, found.record, key, warnings=found.warnings)
             return lambda: kept
         reading = read(file, name)
+        if file.suffix.lower() not in VERBATIM:
+            cache.keep_text(reading.article.text)
         settled = _key(file, name, cache) == key  # nobody wrote to it meanwhile
     except BriefingError as error:
         problem = str(error)

@@ -192,6 +192,7 @@ def gathered(
     dossier = assemble(found, settings.title, settings.dek, corrections)
     outcome.warnings += dossier.unmatched
     outcome.warnings += [f"{each.id}: {said}" for each in found if (said := doubt(each))]
+    outcome.warnings += dossier.doubts
     for source in dossier.sources:
         if source.copies:
             outcome.warnings.append(f"{', '.join(source.copies)}: the same text as {source.id}; it is shown once.")

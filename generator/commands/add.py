@@ -53,10 +53,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Bring the articles in; 1 if one could not be."""
-    from generator.sources.adding.bringing import Wishes, bring
-    from generator.sources.adding.fetching import Fetcher
-    from generator.sources.adding.library import Library
-    from generator.sources.adding.origins import items
+    from generator.sources.adding import Fetcher, Library, Wishes, bring, found_in
 
     project = arguments.project.resolve()
     settings = read_settings(project)
@@ -70,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     fetcher = Fetcher(forbidden=lambda ip: False) if arguments.allow_private else Fetcher()
     counts: Counter[str] = Counter()
     try:
-        for each in bring(items(arguments.sources, sys.stdin), Library(project / settings.seeds), fetcher, wishes):
+        for each in bring(found_in(arguments.sources, sys.stdin), Library(project / settings.seeds), fetcher, wishes):
             counts[each.fate] += 1
             between = " " if each.fate == "refused" else ": "
             print(f"{SIGNS[each.fate]:>8}  {each.name}{between}{each.detail}", file=sys.stderr, flush=True)

@@ -7,12 +7,15 @@ import sys
 from pathlib import Path
 
 from generator.commands.extract import count
+from generator.errors import BriefingError
 from generator.settings import read_settings
 
 HELP = "prove every page from the sources, or a finished site from what it says of itself"
 EXAMPLES = """examples:
   briefing check                  make docs/ again from the sources and compare every byte
-  briefing check --from-scratch   the same, and trust no record of an earlier run"""
+  briefing check --from-scratch   the same, and trust no record of an earlier run
+  briefing check --site site      verify a finished site by what it says of itself; a folder or an address
+  briefing check --site site --seeds seeds   the same, and against the articles"""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -22,11 +25,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--from-scratch", action="store_true", help="extract everything again")
     parser.add_argument("--jobs", type=count, metavar="N", help="processes (default: one a core)")
+    parser.add_argument(
+        "--site", metavar="DIR|ADDRESS", help="verify a finished site, by code that shares nothing with what made it"
+    )
+    parser.add_argument("--seeds", type=Path, metavar="DIR", help="with --site: the articles, for who has them")
+    parser.set_defaults(usage_error=parser.error)
     parser.add_argument("--since", metavar="BUILD", help="what `briefing build --since` was given")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what does not hold; 1 if anything."""
+    if arguments.seeds and not arguments.site:
+        arguments.usage_error("--seeds goes with --site")
+    if arguments.site:
+        return _site(arguments.site, arguments.seeds)
     from generator.site.check import consistency
     from generator.site.proof import prove
 
@@ -43,3 +55,18 @@ def run(arguments: argparse.Namespace) -> int:
     if not problems:
         print(f"Every page and file is what the sources give. Digest: {proof.digest}", file=sys.stderr)
     return 1 if problems else 0
+
+
+def _site(site: str, seeds: Path | None) -> int:
+    """Print what does not hold on a finished site; 1 if anything."""
+    from generator.site.verified import problems
+
+    if seeds and not seeds.is_dir():
+        raise BriefingError(f"{seeds} is no folder: name the folder of articles.")
+    found = problems(site, seeds)
+    for line in found:
+        print(f"error: {line}", file=sys.stderr)
+    if not found:
+        told = ", and its texts are those of the articles." if seeds else "."
+        print(f"Everything that can be verified from the site holds{told}", file=sys.stderr)
+    return 1 if found else 0

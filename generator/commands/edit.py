@@ -23,9 +23,12 @@ EXAMPLES = """examples:
   briefing edit q-1a2b3c4d5e --speaker "Vladimir Putin"
   briefing edit q-1a2b3c4d5e --no-speaker
   briefing edit e-0f9e8d7c6b --date 2015-11-24 --note "The article gives only the month."
+  briefing edit e-0f9e8d7c6b --join e-1a2b3c4d5e
+  briefing edit e-1a2b3c4d5e --split
   briefing edit f-1234567890 --pin
   briefing edit f-1234567890 --hide
   briefing edit "Erdogan" --merge "Recep Tayyip Erdogan"
+  briefing edit "Erdogan" --split
   briefing edit "Recep Tayyip Erdogan" --rename "President Erdogan"
   briefing edit "Horizon" --type ORG
   briefing edit f-1234567890 --undo"""
@@ -38,6 +41,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-speaker", action="store_true", help="of a quotation: nobody is named")
     parser.add_argument("--date", metavar="DATE", help="of an event: 2016-07-15, 2016-07 or 2016")
     parser.add_argument("--no-date", action="store_true", help="of an event: its day is not known")
+    parser.add_argument(
+        "--join", metavar="ID", action="append", help="of an event: another entry that tells of it; may be repeated"
+    )
+    parser.add_argument(
+        "--split",
+        action="store_true",
+        help="of one telling of an event, or of a name: it is another event, or somebody else",
+    )
     parser.add_argument("--hide", action="store_true", help="leave it out of every page")
     parser.add_argument("--pin", action="store_true", help="of a fact or quotation: always first")
     parser.add_argument("--order", type=int, metavar="N", help="of a fact: its place in the list")
@@ -90,10 +101,10 @@ def _set(arguments: argparse.Namespace) -> dict[str, Any]:
     target = arguments.target
     is_id = target[:2] in {"f-", "q-", "e-"} and len(target) == 12
     made: dict[str, Any] = {"id" if is_id else "person": target}
-    for key in ("speaker", "date", "order", "heading", "note", "rename", "merge", "type"):
+    for key in ("speaker", "date", "order", "heading", "note", "rename", "merge", "type", "join"):
         if (value := getattr(arguments, key)) is not None:
             made[key] = value
-    for key in ("hide", "pin"):
+    for key in ("hide", "pin", "split"):
         if getattr(arguments, key):
             made[key] = True
     for key in ("speaker", "date"):
@@ -110,7 +121,10 @@ def _correction(arguments: argparse.Namespace) -> dict[str, Any]:
         correction = Correction.model_validate(made)
     except ValidationError as error:
         raise BriefingError(f"The correction of {target!r} is not right: {reason(error)}.") from error
-    return {**made, **{key: value for key, value in correction.model_dump(exclude_unset=True).items() if key != "merge"}}
+    return {
+        **made,
+        **{key: value for key, value in correction.model_dump(exclude_unset=True).items() if key not in {"merge", "join"}},
+    }
 
 
 def _article(data: Path, target: str) -> str:
@@ -126,6 +140,12 @@ def _article(data: Path, target: str) -> str:
             if target in {item["name"], item["id"], *item["aliases"]}:
                 return str(item["sources"][0])
         elif target == item["id"] or target in item["members"]:
-            passage = item.get("passage") or (item.get("content") or [item["tellings"][0]["sentence"]])[0]
+            passage = item.get("passage") or (item.get("content") or [_telling(item, target)["sentence"]])[0]
             return str(passage["source"])
     raise BriefingError(f"Nothing on the pages has the id or name {target!r}: copy it from the fragment of its link.")
+
+
+def _telling(event: dict[str, Any], target: str) -> dict[str, Any]:
+    """The telling that an id names, or the first."""
+    found: list[dict[str, Any]] = event["tellings"]
+    return next((telling for telling in found if telling.get("id") == target), found[0])

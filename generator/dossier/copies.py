@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from generator.dossier.model import Source
@@ -76,6 +76,24 @@ def near_copies(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
             near.setdefault(one, []).append(other)
             near.setdefault(other, []).append(one)
     return {records[one].id: tuple(records[other].id for other in sorted(others)) for one, others in near.items()}
+
+
+def origins(records: Sequence[Record], similar: Mapping[str, Sequence[str]]) -> list[str]:
+    """For each record its independent source: the publisher, or one name for all that share most of their text.
+
+    Args:
+        records: the articles.
+        similar: for an article that has them, the others that share most of their text.
+    """
+    found: dict[str, str] = {}
+    for name in sorted(similar):
+        waiting = [name] if similar[name] else []
+        while waiting:
+            here = waiting.pop()
+            if here not in found:
+                found[here] = name
+                waiting += similar.get(here, ())
+    return [found.get(r.id) or (r.metadata.publisher or r.id).casefold().removeprefix("www.") for r in records]
 
 
 def first_line(record: Record) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from generator.records.model import Answers, Record
+from generator.values.certainty import CERTAIN
 
 FEW = 20  # articles up to which a dossier is taken to tell of one thing
 QUESTIONS = ("who", "what", "when", "where", "why", "how")
@@ -38,15 +39,17 @@ class Source(Value, frozen=True):
     record: Record
     copies: tuple[str, ...] = ()  # ids of records with the same text, shown once
     similar: tuple[str, ...] = ()  # ids of sources that share most of their text (syndicated copies, a press release)
+    doubt: str | None = None  # the day of publication that would fit, where the stated one is in doubt
 
 
 class Place(Value, frozen=True):
     """Where a place lies, resolved by a gazetteer (computed, not in the source)."""
 
-    country: str | None  # ISO 3166 alpha-2
+    country: str | None  # ISO 3166 alpha-2; none of a sea or a continent
     latitude: float  # degrees; of a country or state, a point inside it
     longitude: float
-    kind: Literal["country", "state", "city"] = "city"
+    kind: Literal["country", "state", "county", "city", "region"] = "city"
+    geonames: int | None = None  # its number in GeoNames, where the table gives it
 
 
 class Companion(Value, frozen=True):
@@ -134,7 +137,7 @@ class Quotation(Value, frozen=True):
     cue: Passage | None
     attributed_to: Passage | None  # the source's own words for the speaker
     speaker: str | None  # a subject's id
-    confidence: float
+    confidence: float  # that the words are speech, and the speaker's; calibrated
     addressee: str | None = None
     date: str | None = None  # ISO day or TIMEX3 value if the source states when it was said
     wordings: tuple[Wording, ...] = ()
@@ -143,6 +146,12 @@ class Quotation(Value, frozen=True):
     note: str | None = None
     edited: bool = False
     edits: tuple[str, ...] = ()  # the keys that an editor set
+    otherwise: tuple[str, ...] = ()  # subjects to whom other sources give the same words
+
+    @property
+    def certain(self) -> bool:
+        """Whether the speaker is named without a mark: sure enough, or an editor's word."""
+        return self.confidence >= CERTAIN or "speaker" in self.edits
 
 
 class Day(Value, frozen=True):
@@ -162,18 +171,26 @@ class Telling(Value, frozen=True):
     sentence: Passage
     trigger: Passage
     wording: Passage | None  # the time expression
+    id: str = ""  # of the record's event
+    day: Day | None = None  # that its own words give
 
 
 class Happening(Value, frozen=True):
-    """An entry of the chronology: one event, with every passage that tells of it."""
+    """One event, with every passage that tells of it; where it is `listed`, an entry of the chronology."""
 
     id: str
-    day: Day | None
+    day: Day | None  # None where nobody dates it
     status: Literal["happened", "planned", "negated", "hypothetical"]
     tellings: tuple[Telling, ...]  # the one to show first
     participants: tuple[str, ...]
     place: str | None = None
     score: float = 0.0  # how much it belongs to the main story
+    listed: bool = True  # whether it stands on the chronology
+    tier: Literal["story", "background", "further", "data"] = "story"  # further: folded away; data: on no page
+    publishers: int = 1  # independent ones; copies and agency reports count once
+    differ: tuple[Passage, ...] = ()  # words that give another day
+    doubtful: bool = False  # its day is counted from a date of publication that is in doubt
+    part_of: str | None = None  # the id of the entry under which it stands
     members: tuple[str, ...] = ()  # ids of the record events merged here, its own included: each stays an anchor
     note: str | None = None
     edited: bool = False
@@ -189,8 +206,10 @@ class Dossier(Value, frozen=True):
     subjects: tuple[Subject, ...]  # most salient first
     statements: tuple[Statement, ...]  # best first
     quotations: tuple[Quotation, ...]  # in order of sources and text
-    happenings: tuple[Happening, ...]  # in chronological order; undatable last
+    happenings: tuple[Happening, ...]  # that pages show, in chronological order: listed, or dated in a source's own words
+    unlisted: tuple[Happening, ...]  # parts of these, and other events that a source dates or two sources tell of
     answers: tuple[tuple[str, Answers], ...]  # (source id, answers), best source first
     when: Day | None = None  # of the main event
     period: tuple[str, str] | None = None  # first and last day of the events that happened
     unmatched: tuple[str, ...] = ()  # editors' corrections that match nothing any more, as sentences
+    doubts: tuple[str, ...] = ()  # days of publication that are in doubt, as sentences

@@ -65,7 +65,7 @@ def _method(site: Site) -> bytes:
         ("Key facts", len(d.statements)),
         ("Quotations", len(d.quotations)),
         ("of these with a named speaker", sum(q.speaker is not None for q in d.quotations)),
-        ("Chronology entries", len(d.happenings)),
+        ("Chronology entries", len(site.entries)),
         ("People, organisations, places", len(d.subjects)),
     ]
     meta = {

@@ -23,7 +23,7 @@ def events(site: Site) -> bytes:
     title = site.dossier.title
     entries = [
         piece(site.inputs.item(view), _entry, happening, happening.day, names, site.titles)
-        for happening, view in zip(site.dossier.happenings, site.events, strict=True)
+        for happening, view in ((view.happening, view) for view in site.entries)
         if happening.day and _holds(happening, happening.day)
     ]
     return b"".join([piece(digest(title), _head, title), *entries, END])

@@ -80,7 +80,11 @@ class Inputs:
         """What is shown of a thing beside where it stands, what is around it in its sources, and whom it names."""
         if isinstance(view, FactView):
             return _STATEMENT(view.statement), view.number, self.names(mark.subject for mark in view.statement.marks)
-        return _QUOTATION(view.quotation) if isinstance(view, QuoteView) else _HAPPENING(view.happening)
+        return (
+            _QUOTATION(view.quotation)
+            if isinstance(view, QuoteView)
+            else (_HAPPENING(view.happening), [_HAPPENING(part) for part in view.parts])
+        )
 
     def items(self, views: Iterable[View]) -> list[str]:
         """The digests of facts, quotations or events."""
@@ -88,4 +92,4 @@ class Inputs:
 
 
 def _described(source: Source) -> Any:
-    return source.number, source.slug, source.similar, source.copies, source.record.metadata
+    return source.number, source.slug, source.similar, source.copies, source.doubt, source.record.metadata

@@ -42,6 +42,8 @@ KINDS = {
     "mixed": "partly quoted",
     "indirect": "reported, not quoted",
     "happened": "happened",
+    "story": "the story",
+    "further": "also dated",
     "planned": "planned or expected",
     "negated": "said not to have happened",
     "hypothetical": "only possible",

@@ -26,7 +26,11 @@ def drafts(site: Site) -> Iterator[Draft]:
 
 def _index(site: Site) -> bytes:
     quotes = sorted(
-        (v for v in site.quotes if "pin" in v.quotation.edits or (v.kind != "indirect" and v.quotation.speaker)),
+        (
+            v
+            for v in site.quotes
+            if "pin" in v.quotation.edits or (v.kind != "indirect" and v.quotation.speaker and v.quotation.certain)
+        ),
         key=lambda v: (-v.quotation.score, v.quotation.id),
     )
     piece = site.pieces.of("index.md")
@@ -44,7 +48,7 @@ def _index(site: Site) -> bytes:
         answers=_answers(site),
         facts=site.facts[:FACTS],
         more_facts=len(site.facts) > FACTS,
-        drawing=pictures.events_drawn(site.events, site.links, piece),
+        drawing=pictures.events_drawn(site.entries, site.links, piece),
         relations=pictures.people_drawn(site.dossier, site.links, piece),
         quotes=_various(quotes, QUOTES),
         cards=[site.card(s) for s in leading(site.dossier)],
@@ -60,7 +64,7 @@ def leading(dossier: Dossier) -> list[Subject]:
 
 def _period(site: Site) -> str | None:
     """From when to when it happened, no more exact than the sources tell; of values alike the most exact."""
-    known = [h.day for h in site.dossier.happenings if h.day and h.status == "happened"]
+    known = [h.day for h in site.dossier.happenings if h.listed and h.day and h.status == "happened"]
     days = [(day.value, day.earliest, day.latest) for day in known if day.earliest and day.latest]
     if not days:
         return None
@@ -81,7 +85,7 @@ def _figures(site: Site) -> list[dict[str, object]]:
         ("source", "sources" if site.many else "index#sources", len(d.sources)),
         ("fact", "facts", len(d.statements)),
         ("quotation", "quotes", len(d.quotations)),
-        ("event", "chronology", len(d.happenings)),
+        ("event", "chronology", len(site.entries)),
     ]
     return [
         {"count": format_decimal(n, locale=site.locale), "word": word + ("" if n == 1 else "s"), "page": page}

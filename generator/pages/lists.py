@@ -79,7 +79,7 @@ def _quotes(site: Site, shelf: Shelf[views.QuoteView]) -> bytes:
 
 def _chronology(site: Site, shelf: Shelf[views.EventView]) -> bytes:
     nodes = json_ld.events([v.happening for v in shelf.entries], site.links, site.known)
-    about = f"{len(site.events)} events of “{site.dossier.title}”, by day."
+    about = f"{len(site.entries)} events of “{site.dossier.title}”, by day."
     return _filtered(
         site,
         shelf,
@@ -87,10 +87,12 @@ def _chronology(site: Site, shelf: Shelf[views.EventView]) -> bytes:
         about,
         nodes,
         len(site.events),
-        drawing=pictures.events_drawn(site.events, site.links, site.pieces.of(shelf.file)) if shelf.first else None,
-        past=[v for v in shelf.entries if v.kind == "happened"],
+        drawing=pictures.events_drawn(site.entries, site.links, site.pieces.of(shelf.file)) if shelf.first else None,
+        story=[v for v in shelf.entries if v.kind == "story"],
         planned=[v for v in shelf.entries if v.kind == "planned"],
+        background=[v for v in shelf.entries if v.kind == "background"],
         other=[v for v in shelf.entries if v.kind in {"negated", "hypothetical"}],
+        further=[v for v in shelf.entries if v.kind == "further"],
     )
 
 

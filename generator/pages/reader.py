@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from generator.dossier.model import QUESTIONS, Dossier, Passage, Source, Subject
 from generator.pages import subject_parts
 from generator.pages.escaping import inert
 from generator.pages.links import Links, anchor
+from generator.pages.views import EventView
 
 
 class Citation(NamedTuple):
@@ -36,24 +37,27 @@ class Block:
     citations: list[Citation] = field(default_factory=list)
 
 
-def citations(dossier: Dossier, links: Links, numbered: int, leading: Iterable[Subject] = ()) -> dict[str, list[Citation]]:
+def citations(
+    dossier: Dossier, events: Sequence[EventView], links: Links, numbered: int, leading: Iterable[Subject] = ()
+) -> dict[str, list[Citation]]:
     """All citations by source, in order of their place.
 
     Args:
         dossier: the dossier.
+        events: the entries of the chronology, those that are folded away included.
         links: from a source's page.
         numbered: how many facts bear the number of their rank.
         leading: whom the first page introduces.
     """
     found: dict[str, list[Citation]] = {source.id: [] for source in dossier.sources}
-    for passage, href, label in _cited(dossier, links, numbered, leading):
+    for passage, href, label in _cited(dossier, events, links, numbered, leading):
         if passage is not None and passage.source in found:
             found[passage.source].append(Citation(passage.start, passage.end, href, label))
     return {name: sorted(cited, key=lambda c: (c.start, -c.end, c.href)) for name, cited in found.items()}
 
 
 def _cited(
-    dossier: Dossier, links: Links, numbered: int, leading: Iterable[Subject]
+    dossier: Dossier, events: Sequence[EventView], links: Links, numbered: int, leading: Iterable[Subject]
 ) -> Iterator[tuple[Passage | None, str, str]]:
     """All passages that other pages cite, with where, and what that is called."""
     for number, statement in enumerate(dossier.statements, 1):
@@ -66,18 +70,21 @@ def _cited(
             yield amount.passage, href, label
     for quotation in dossier.quotations:
         href = links.item(quotation.id)
-        label = f"Quote: {links.names[quotation.speaker]}" if quotation.speaker else "Quote"
+        perhaps = "" if quotation.certain else "probably "
+        label = f"Quote: {perhaps}{links.names[quotation.speaker]}" if quotation.speaker else "Quote"
         for cited in quotation.content:
             yield cited, href, label
         yield quotation.attributed_to, href, label
         for wording in quotation.wordings:
             for cited in wording.content:
                 yield cited, href, label
-    for happening in dossier.happenings:
-        href = links.item(happening.id)
-        for telling in happening.tellings:
+    for view in events:
+        href = links.item(view.id)
+        for telling in (*view.happening.tellings, *view.details):
             yield telling.sentence, href, "Chronology"
             yield telling.wording, href, "Chronology"
+        for differing in view.happening.differ:
+            yield differing, href, "Chronology"
     for source, answers in dossier.answers:
         for question in QUESTIONS:
             for answer in getattr(answers, question)[:1]:

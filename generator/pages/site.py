@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.dossier.editor.corrections import marks
-from generator.dossier.model import Dossier, Passage, Source, Subject
+from generator.dossier.model import Dossier, Happening, Passage, Source, Subject
 from generator.pages import facets, json_ld, pictures, views
 from generator.pages.compiled import compiled
 from generator.pages.contexts import Context, Contexts, around
@@ -37,7 +37,7 @@ GROUPS = {
     "topics": ("Groups and other names", "Peoples, events, works, laws and products."),
 }
 LISTS = ("facts", "quotes", "chronology")
-ORDER = ("happened", "planned", "negated", "hypothetical")
+ORDER = ("story", "planned", "background", "negated", "hypothetical", "further")
 
 Nodes = Sequence[json_ld.Node] | Callable[[Sequence[str]], Sequence[json_ld.Node]]
 _ID = attrgetter("id")
@@ -73,7 +73,9 @@ class Site:
             for n, s in enumerate(dossier.statements, 1)
         ]
         self.quotes = [views.quote_view(q, self.locale) for q in dossier.quotations]
-        self.events = [views.event_view(h, self.locale) for h in dossier.happenings]
+        parts = _parts(dossier)
+        self.events = [views.event_view(h, parts.get(h.id, ()), self.locale) for h in dossier.happenings]
+        self.entries = [v for v in self.events if v.happening.listed]  # the chronology; the others are folded away
         by_speaker, by_kind = self._by_speaker(links), sorted(self.events, key=lambda v: ORDER.index(v.kind))
         self.lists: dict[str, list[Shelf[Any]]] = {
             "facts": shelved("facts", self.facts, _ID),
@@ -88,7 +90,7 @@ class Site:
         cards = {s.id: shelf.name for group in GROUPS for shelf in self.lists[group] for s in shelf.entries}
         self.links = links.placed(self._homes(), cards)
         self.places = pictures.places(dossier, self.links.below())
-        self.by_subject = _by_subject(self.facts), _by_subject(self.quotes), _by_subject(self.events)
+        self.by_subject = _by_subject(self.facts), _by_subject(self.quotes), _by_subject(self.entries)
         self.options = {
             stem: facets.options(shown, self.links, self.known, self.titles)
             for stem, shown in (("facts", self.facts), ("quotes", self.quotes), ("chronology", self.events))
@@ -192,7 +194,9 @@ class Site:
 
     def _homes(self) -> dict[str, str]:
         """On which page of its list each item stands."""
-        return {view.id: shelf.name for stem in LISTS for shelf in self.lists[stem] for view in shelf.entries}
+        homes = {view.id: shelf.name for stem in LISTS for shelf in self.lists[stem] for view in shelf.entries}
+        parts = {part.id: homes[view.id] for view in self.events for part in view.parts}
+        return {**parts, **homes}
 
     def _by_speaker(self, links: Links) -> list[views.QuoteView]:
         """Quotations by speaker, who says most first."""
@@ -207,6 +211,15 @@ class Site:
 def verbatim(passage: Passage) -> Markup:
     """What an element says that holds words of a source and nothing else: of which, and where they stand."""
     return Markup(' data-verbatim="{}:{}:{}"').format(inert(passage.source), passage.start, passage.end)
+
+
+def _parts(dossier: Dossier) -> dict[str, list[Happening]]:
+    """What stands under each entry."""
+    found: dict[str, list[Happening]] = {}
+    for happening in dossier.unlisted:
+        if happening.part_of is not None:
+            found.setdefault(happening.part_of, []).append(happening)
+    return found
 
 
 def _by_subject(found: list[Any]) -> dict[str, list[Any]]:

@@ -108,9 +108,11 @@ def context(
         "quotes": said[:ITEMS],
         "told": told[:ITEMS],
         "more_quotes": max(0, len(said) - ITEMS) + max(0, len(told) - ITEMS),
-        "events": [v for v in events if v.kind == "happened"][:ITEMS],
-        "later": [v for v in events if v.kind != "happened"][:ITEMS],
-        "more_events": sum(max(0, sum((v.kind == "happened") is done for v in events) - ITEMS) for done in (True, False)),
+        "events": [v for v in events if v.happening.status == "happened"][:ITEMS],
+        "later": [v for v in events if v.happening.status != "happened"][:ITEMS],
+        "more_events": sum(
+            max(0, sum((v.happening.status == "happened") is done for v in events) - ITEMS) for done in (True, False)
+        ),
         "together": [replace(c, passages=c.passages[:TOGETHER]) for c in company(subject, links)],
         "firsts": [
             {"source": name, "passage": passage, "count": counts[name]} for name, passage in islice(shown.items(), SOURCES)

@@ -29,7 +29,7 @@ def quotes(site: Site) -> bytes:
 
 def events(site: Site) -> bytes:
     """The chronology as a table."""
-    return _headed("events", _lines(site, "events", site.dossier.happenings, site.events, _event))
+    return _headed("events", _lines(site, "events", [v.happening for v in site.entries], site.entries, _event))
 
 
 def tables(dossier: Dossier) -> dict[str, bytes]:
@@ -38,7 +38,7 @@ def tables(dossier: Dossier) -> dict[str, bytes]:
     return {
         "facts.csv": _ranked(_line("facts", _fact(s, names)) for s in dossier.statements),
         "quotes.csv": _headed("quotes", (_line("quotes", _quote(q, names)) for q in dossier.quotations)),
-        "events.csv": _headed("events", (_line("events", _event(h, names)) for h in dossier.happenings)),
+        "events.csv": _headed("events", (_line("events", _event(h, names)) for h in dossier.happenings if h.listed)),
     }
 
 
@@ -123,6 +123,9 @@ def _event(h: Happening, names: Mapping[str, str]) -> Row:
         "place": names.get(h.place or "", ""),
         **_place(h.tellings[0].sentence),
         "tellings": len(h.tellings),
+        "publishers": h.publishers,
+        "tier": h.tier,
+        "doubtful": h.doubtful,
         **_edits(h),
     }
 

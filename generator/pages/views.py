@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -17,7 +17,8 @@ from generator.pages.escaping import inert
 from generator.pages.links import Links
 from generator.values import timex
 
-SURE = 0.8  # a speaker below this is shown as inferred
+PARTICIPANTS = 6  # shown of an entry
+DETAILS = 20  # sentences shown under an entry that tell of its parts
 STATUS = {"planned": "planned or expected", "negated": "said not to have happened", "hypothetical": "only possible"}
 
 
@@ -91,10 +92,8 @@ class QuoteView(Struct, frozen=True, dict=True):
 
     @property
     def doubt(self) -> str | None:
-        """How sure the speaker is, where that is not sure enough."""
-        said = self.quotation
-        sure = said.confidence >= SURE or said.speaker is None or said.edited
-        return None if sure else format(said.confidence, ".0%")
+        """How sure the speaker is, where that is not sure enough to be named without a mark."""
+        return None if self.quotation.certain or self.quotation.speaker is None else format(self.quotation.confidence, ".0%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +110,10 @@ class EventView(Struct, frozen=True, dict=True):
 
     id: str
     happening: Happening
+    parts: tuple[Happening, ...]  # what is told of it under other words
     sources: tuple[str, ...]
     subjects: tuple[str, ...]
-    kind: str
+    kind: str  # where on the chronology it stands
     first: str | None
     last: str | None
     locale: Locale
@@ -127,7 +127,7 @@ class EventView(Struct, frozen=True, dict=True):
     @property
     def passages(self) -> list[Passage]:
         """All that it cites."""
-        return [telling.sentence for telling in self.happening.tellings]
+        return [telling.sentence for telling in (*self.happening.tellings, *self.details)]
 
     @property
     def status(self) -> str | None:
@@ -136,8 +136,40 @@ class EventView(Struct, frozen=True, dict=True):
 
     @cached_property
     def tellings(self) -> tuple[TellingView, ...]:
-        """The sentences that tell of it, each once."""
-        return tuple(TellingView(_triggered(t), t.sentence, t.wording) for t in _by_sentence(self.happening.tellings))
+        """The sentences that tell of it, each once, the best first."""
+        return tuple(self._view(t) for t in _by_sentence(self.happening.tellings))
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """Who takes part, as many as can be shown."""
+        return self.happening.participants[:PARTICIPANTS]
+
+    @property
+    def others(self) -> tuple[TellingView, ...]:
+        """All but the best."""
+        return self.tellings[1:]
+
+    @cached_property
+    def more(self) -> tuple[TellingView, ...]:
+        """The sentences that tell of its parts and not of itself."""
+        return tuple(self._view(t) for t in self.details)
+
+    @cached_property
+    def details(self) -> tuple[Telling, ...]:
+        """A telling for each sentence that tells of its parts and not of itself."""
+        known = {(t.sentence.source, t.sentence.start) for t in self.happening.tellings}
+        found = _by_sentence(t for part in self.parts for t in part.tellings)
+        return tuple(t for t in found if (t.sentence.source, t.sentence.start) not in known)[:DETAILS]
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The ids that led to what is told here."""
+        names = (*self.happening.members, *(name for part in self.parts for name in part.members))
+        return tuple(name for name in dict.fromkeys(names) if name != self.id)
+
+    def _view(self, telling: Telling) -> TellingView:
+        wording = telling.wording if telling.wording and telling.wording.text != self.when else None
+        return TellingView(_triggered(telling), telling.sentence, wording)
 
 
 View = FactView | QuoteView | EventView
@@ -172,15 +204,23 @@ def quote_view(quotation: Quotation, locale: Locale) -> QuoteView:
     )
 
 
-def event_view(happening: Happening, locale: Locale) -> EventView:
-    """An entry with whom and what it can be filtered by."""
+def event_view(happening: Happening, parts: Sequence[Happening], locale: Locale) -> EventView:
+    """An entry with whom and what it can be filtered by.
+
+    Args:
+        happening: the event.
+        parts: what stands under it.
+        locale: the site's language.
+    """
     day = happening.day
+    kind = "further" if not happening.listed else happening.tier if happening.status == "happened" else happening.status
     return EventView(
         happening.id,
         happening,
+        tuple(parts),
         tuple(dict.fromkeys(t.sentence.source for t in happening.tellings)),
         tuple(dict.fromkeys([*happening.participants, *([happening.place] if happening.place else [])])),
-        happening.status,
+        kind,
         day.earliest if day else None,
         day.latest if day else None,
         locale,

@@ -70,6 +70,7 @@ def record(article: Article, doc: Doc) -> Record:
                     wording=_maybe(event.date.wording),
                     inferred=event.date.inferred,
                     shared=event.date.shared,
+                    confidence=event.date.confidence,
                 )
                 if event.date
                 else None,
@@ -134,6 +135,7 @@ def _metadata(article: Article) -> Metadata:
         url=known.url,
         language=known.language,
         published_from=known.published_from,
+        published_checked=bool(known.published_checked),
     )
 
 

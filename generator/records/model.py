@@ -30,6 +30,7 @@ class Metadata(Model, frozen=True):
     url: str | None = None
     language: str | None = None
     published_from: str | None = None  # who states the day of publication: sidecar, metadata, page, address, mail …
+    published_checked: bool = False  # the editor vouches for the day of publication
 
 
 class Paragraph(Span, frozen=True):
@@ -71,7 +72,8 @@ class EventDate(Model, frozen=True):
     latest: str | None
     wording: Span | None = None
     inferred: bool = False
-    shared: bool = False  # the wording dates another word of the sentence, and this event with it
+    shared: bool = False  # the wording dates another word of the sentence or of the one before, and this event with it
+    confidence: float | None = None  # how often such a day is right
     correction: str | UnsetType = (
         UNSET  # of a day that an editor set: what the correction names; absent from what was extracted
     )

@@ -43,6 +43,7 @@ class Metadata:
     language: str | None = None
     published_from: str | None = None  # who states the day: one of ORIGINS
     retrieved: date | None = None  # the day on which the page was saved
+    published_checked: bool | None = None  # by the editor: the day is right, whatever other sources say
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,12 @@ from generator.sources.article import ORIGINS, Metadata
 from generator.sources.encodings import decode
 
 SUFFIXES = (".yml", ".yaml")
-KEYS = ("title", "published", "publisher", "author", "url", "language", "published_from", "retrieved")
+KEYS = ("title", "published", "publisher", "author", "url", "language", "published_from", "retrieved", "published_checked")
 UNREAD = ("sha256", "asked")  # what `briefing add` notes for people and for itself
 DAYS = ("published", "retrieved")
 CORRECTIONS = "corrections"
 LARGEST = 1_000_000  # bytes
+LONGEST_NUMBER = 1000  # bits
 DEEPEST = 20  # lists in lists: PyYAML takes minutes for a line of thousands of brackets
 
 
@@ -84,6 +85,11 @@ def parse(text: str, name: str, origin: str = "sidecar") -> Sidecar:
             values[key] = _day(value)
             if values[key] is None:
                 warnings.append(f"{name}: `{key}: {value}` is not a date and was left out; write it as 2016-08-09.")
+        elif key == "published_checked":
+            if not isinstance(value, bool):
+                warnings.append(f"{name}: `published_checked: {value}` must be true or false, and was left out.")
+            else:
+                values[key] = value
         elif isinstance(value, dict | list):
             warnings.append(f"{name}: `{key}:` must be a text, not a list, and was left out.")
         else:
@@ -123,13 +129,36 @@ def load_yaml(text: str, name: str) -> Any:
                 raise SourceError(f"{name} uses YAML anchors (& or *), which are not allowed here: write the values out.")
             if tag := getattr(event, "tag", None):
                 raise SourceError(f"{name} uses a YAML tag ({tag[:40]}), which is not allowed here: write the plain value.")
-        return yaml.safe_load(text)
+        found = yaml.safe_load(text)
+        if _endless(found):
+            raise SourceError(
+                f"{name} holds a number of hundreds of digits: put it into quotation marks, or write the text that is meant."
+            )
+        return found
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" (line {mark.line + 1})" if mark else ""
         raise SourceError(f"{name} is not valid YAML{where}: put texts with a colon in quotation marks.") from error
-    except (RecursionError, ValueError) as error:
-        raise SourceError(f"{name} is not valid YAML: {error}.") from error
+    except RecursionError as error:
+        raise SourceError(f"{name} is not valid YAML: it is nested too deep.") from error
+    except ValueError as error:  # 2016-02-30; a number of thousands of digits
+        raise SourceError(
+            f"{name} holds a date or a number that there is not ({error}): write a day as 2016-08-09."
+        ) from error
+
+
+def _endless(value: Any) -> bool:
+    """Whether there is a whole number in it that Python would not print (`0xfff…` of 5,000 digits)."""
+    if isinstance(value, int):
+        return value.bit_length() > LONGEST_NUMBER
+    parts = (
+        [*value.keys(), *value.values()]
+        if isinstance(value, dict)
+        else value
+        if isinstance(value, list | set | tuple)
+        else ()
+    )
+    return any(map(_endless, parts))
 
 
 def merged(first: Metadata, second: Metadata) -> Metadata:

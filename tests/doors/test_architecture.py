@@ -42,12 +42,7 @@ PUBLIC: dict[str, set[str] | None] = {
     "values": None,
     "errors": None,
     "settings": None,
-    "sources": {
-        "article",
-        "sidecar",
-        "encodings",
-        *(f"adding.{name}" for name in ("bringing", "fetching", "library", "origins")),
-    },
+    "sources": {"adding", "article", "sidecar", "encodings"},
     "language": {"setup.shipped"},
     "records": {"model"},
     "dossier": {"model", "changes", "doubts", "editor.corrections"},

@@ -1,108 +1,147 @@
-"""The chronology: which tellings are one event, and which events of one kind stay two."""
+"""The chronology: one event, one entry; what deserves one; what editors join and split."""
 
 from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
 
-from generator.dossier.stories.chronology import merge
-from generator.dossier.stories.event_words import kinds, stem
-from generator.records.model import EventDate, Record
+from generator.dossier import assemble
+from generator.dossier.editor.corrections import Correction
+from generator.dossier.model import Dossier, Happening
+from generator.dossier.stories import chronology
+from generator.records.model import EventDate, Record, Span
 from tests.records import event, record, span
 
-
-def told(name: str, text: str, trigger: str, wording: str, value: str, first: str | None, last: str | None) -> Record:
-    """An article of one sentence with one dated event."""
-    day = EventDate(value=value, earliest=first, latest=last, wording=span(text, wording))
-    return record(name, text, events=(replace(event(name, text, trigger), date=day),))
+Clause = tuple[str, str, str | None, str]  # sentence, trigger, words for the day, ISO day
 
 
-YEAR = ("2015", "2015", "2015-01-01", "2015-12-31")
-DAY = ("4 May 2015", "2015-05-04", "2015-05-04", "2015-05-04")
-TOLD = [
-    # of a day the word is enough; in a year much is won
-    ("Reds won the cup on 4 May 2015.", "Smith's team won on 4 May 2015.", DAY, 1),
-    ("Reds won the cup in 2015.", "Smith won a seat in Ohio in 2015.", YEAR, 2),
-    ("Reds won the cup in 2015.", "The cup went to Reds, who won in 2015.", YEAR, 1),
-]
+def article(name: str, published: str, *told: Clause) -> Record:
+    """An article of sentences with one event each."""
+    text = "\n\n".join(sentence for sentence, *_ in told)
+    made, start = [], 0
+    for sentence, trigger, words, day in told:
+        at = span(sentence, trigger)
+        found = event(name, text, trigger, sentence=Span(start, start + len(sentence)))
+        found = replace(found, trigger=Span(start + at.start, start + at.end))
+        if words is not None:
+            w = span(sentence, words)
+            when = EventDate(value=day, earliest=day, latest=day, wording=Span(start + w.start, start + w.end))
+            found = replace(found, date=when)
+        made.append(replace(found, id=f"e-{name * 6}{len(made):04d}"[:12]))
+        start += len(sentence) + 2
+    return replace(
+        record(name, text, published, events=tuple(made)),
+        metadata=replace(record(name, text, published).metadata, publisher=name),
+    )
 
 
-APRIL = ("April 2015", "2015-04", "2015-04-01", "2015-04-30")
-FOURTH = ("4 April 2015", "2015-04-04", "2015-04-04", "2015-04-04")
-RECENT = ("earlier this year", "2015", "2015-01-01", "2015-12-31")
-KIN = [
-    # another word for it, a month for its day: the rest of the sentence tells that it is one event
-    ("Raiders kidnapped 40 pupils from a school in Moorly on 4 April 2015.", "kidnapped", FOURTH,
-     "The 40 pupils of the school were abducted in April 2015.", "abducted", APRIL, 1),
-    ("Raiders kidnapped 40 pupils from a school in Moorly in 2015.", "kidnapped", YEAR,
-     "The 40 pupils of the Moorly school were abducted in 2015.", "abducted", YEAR, 1),
-    ("Raiders kidnapped 40 pupils from a school in Moorly on 4 April 2015.", "kidnapped", FOURTH,
-     "The wife of a banker was abducted in April 2015.", "abducted", APRIL, 2),
-    ("A gunman attacked the town hall on 4 April 2015.", "attacked", FOURTH,
-     "The town hall was attacked by a gunman earlier this year.", "attacked", RECENT, 2),
-]  # fmt: skip
+@pytest.fixture
+def by_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One word, one event."""
+
+    def clusters(found, _):  # type: ignore[no-untyped-def]
+        groups: dict[str, list[int]] = {}
+        for n, mention in enumerate(found):
+            groups.setdefault(mention.word, []).append(n)
+        return tuple(map(tuple, groups.values()))
+
+    monkeypatch.setattr(chronology, "clusters", clusters)
 
 
-@pytest.mark.parametrize(("one", "first", "day", "other", "second", "span", "entries"), KIN)
-def test_one_event_in_other_words_or_less_exactly_dated_is_one_entry(
-    one: str,
-    first: str,
-    day: tuple[str, str, str, str],
-    other: str,
-    second: str,
-    span: tuple[str, str, str, str],
-    entries: int,
-) -> None:
-    for articles in (
-        [told("a", one, first, *day), told("b", other, second, *span)],
-        [told("b", other, second, *span), told("a", one, first, *day)],
-    ):
-        made = merge(articles, {})
-        assert len(made) == entries
-        assert day[1] in {happening.day.value for happening in made if happening.day}
+def entries(made: Dossier) -> list[Happening]:
+    return [h for h in made.happenings if h.listed]
 
 
-@pytest.mark.parametrize(("one", "other", "day", "entries"), TOLD)
-def test_one_event_told_twice_is_one_entry(one: str, other: str, day: tuple[str, str, str, str], entries: int) -> None:
-    articles = [told(name, text, "won", *day) for name, text in (("a", one), ("b", other))]
-    assert len(merge(articles, {})) == entries
+SANK = ("A ferry sank off Port Ellis on Sunday.", "sank", "Sunday", "2020-05-03")
+SUNK = ("The ferry sank within minutes.", "sank", None, "")
 
 
-FRIDAY = ("on Friday", "XXXX-WXX-5", None, None)
-STORIES = [
-    ("The board had a meeting on Friday.", "Ministers praised the meeting on Friday in Oslo.", FRIDAY, 2),
-    ("The board had a meeting in Oslo on Friday.", "The board had a meeting in Oslo on Friday.", FRIDAY, 1),
-    ("The board had a meeting on 4 May 2015.", "Ministers praised the meeting on 4 May 2015 in Oslo.", DAY, 2),
-]
+@pytest.mark.usefixtures("by_word")
+def test_an_event_that_one_source_dates_is_one_entry_with_all_tellings() -> None:
+    made = assemble([article("a", "2020-05-04", SANK), article("b", "2020-05-04", SUNK)], "Ferry")
+    (entry,) = entries(made)
+    assert (entry.day and entry.day.value, entry.publishers) == ("2020-05-03", 2)
+    assert [(t.sentence.source, t.day and t.day.value) for t in entry.tellings] == [("a", "2020-05-03"), ("b", None)]
 
 
-@pytest.mark.parametrize(("one", "other", "day", "entries"), STORIES)
-def test_in_a_large_dossier_a_word_and_a_day_are_not_enough(
-    monkeypatch: pytest.MonkeyPatch, one: str, other: str, day: tuple[str, str, str | None, str | None], entries: int
-) -> None:
-    monkeypatch.setattr("generator.dossier.stories.chronology.FEW", 1)
-    articles = [told(name, text, "meeting", *day) for name, text in (("a", one), ("b", other))]
-    assert len(merge(articles, {})) == entries
+@pytest.mark.usefixtures("by_word")
+def test_sources_that_differ_about_the_day_are_told() -> None:
+    told = [
+        article("a", "2020-05-05", SANK),
+        article("b", "2020-05-05", ("It sank on Sunday with all its cars.", *SANK[1:])),
+    ]
+    other = article("c", "2020-05-05", ("The ferry sank on Monday off the coast.", "sank", "Monday", "2020-05-04"))
+    (entry,) = entries(assemble([*told, other], "Ferry"))
+    assert entry.day is not None
+    assert (entry.day.value, [p.text for p in entry.differ]) == ("2020-05-03", ["Monday"])
 
 
-@pytest.mark.parametrize(
-    ("word", "inflected"),
-    [
-        ("die", "died"),
-        ("poll", "polled"),
-        ("fall", "falling"),
-        ("agree", "agreed"),
-        ("fire", "fired"),
-        ("free", "freed"),
-        ("carry", "carries"),
-        ("pass", "passes"),
-        ("time", "times"),
-    ],
-)
-def test_inflections_have_one_stem_and_are_of_one_kind(word: str, inflected: str) -> None:
-    assert kinds(inflected) == kinds(word)
-    assert stem(inflected) == stem(word) or kinds(word)
+@pytest.mark.usefixtures("by_word")
+def test_days_far_apart_are_two_events() -> None:
+    old = ("Another ferry sank there on 3 May 2004.", "sank", "3 May 2004", "2004-05-03")
+    made = assemble([article("a", "2020-05-04", SANK, old), article("b", "2020-05-04", SUNK)], "Ferry")
+    assert [(h.day and h.day.value, len(h.tellings), h.tier) for h in entries(made)] == [
+        ("2004-05-03", 1, "background"),
+        ("2020-05-03", 2, "story"),
+    ]
 
 
-def test_numbers_have_no_inflection() -> None:
-    assert len({stem(number) for number in ("1", "10", "100", "1000", "11")}) == 5
+@pytest.mark.usefixtures("by_word")
+def test_what_nobody_dates_is_data_where_two_sources_tell_it() -> None:
+    one, other = (
+        article(n, "2020-05-04", SANK, (f"Divers raised {what}.", "raised", None, ""))
+        for n, what in (("a", "the bell"), ("b", "it"))
+    )
+    made = assemble([one, other], "Ferry")
+    assert [(h.day, h.listed) for h in made.unlisted if h.tellings[0].trigger.text == "raised"] == [(None, False)]
+    alone = assemble([one, article("b", "2020-05-04", SANK)], "Ferry")
+    assert not [h for h in (*alone.happenings, *alone.unlisted) if h.tellings[0].trigger.text == "raised"]
+
+
+@pytest.mark.usefixtures("by_word")
+def test_what_is_told_in_the_sentence_of_the_main_event_stands_under_it() -> None:
+    text = "A ferry sank on Sunday and drowned nine."
+    told = [article(n, "2020-05-04", (text, "sank", "Sunday", "2020-05-03")) for n in "a"]
+    more = [
+        replace(r, events=(*r.events, replace(r.events[0], id=f"e-{'f' * 9}{n}", trigger=span(text, "drowned"))))
+        for n, r in enumerate(told)
+    ]
+    made = assemble(more, "Ferry")
+    (entry,) = entries(made)
+    (part,) = (h for h in made.unlisted if h.part_of)
+    assert {entry.tellings[0].trigger.text, part.tellings[0].trigger.text} == {"sank", "drowned"}
+    assert part.part_of == entry.id
+
+
+@pytest.mark.usefixtures("by_word")
+def test_what_is_only_said_or_still_so_is_folded_away() -> None:
+    news = [(f"The board {word} it on {n} May 2020.", word, f"{n} May 2020", f"2020-05-{n:02d}") for n, word in enumerate(
+        "bought sold built burned closed opened raised signed crashed founded".split(), 10)]  # fmt: skip
+    idle = ("The port remains calm on 7 May 2020.", "remains", "7 May 2020", "2020-05-07")
+    said = ("Its owner said so on 8 May 2020.", "said", "8 May 2020", "2020-05-08")
+    made = assemble([article("a", "2020-05-30", *news, idle, said)], "Port")
+    listed = {h.tellings[0].trigger.text for h in entries(made)}
+    assert len(listed) == len(news)
+    assert listed.isdisjoint({"remains", "said"})
+
+
+@pytest.mark.usefixtures("by_word")
+def test_an_editor_joins_two_entries_and_sets_a_telling_apart() -> None:
+    gone = ("The ship went down on Sunday.", "went", "Sunday", "2020-05-03")
+    found = [article("a", "2020-05-04", SANK), article("b", "2020-05-04", SUNK, gone)]
+    first, other = found[0].events[0].id, found[1].events[1].id
+    joined = assemble(found, "Ferry", None, {"a": [Correction(id=first, join=(other,))]})
+    (entry,) = entries(joined)
+    assert {first, other} <= set(entry.members)
+    assert entry.edits == ("join",)
+    assert joined.unmatched == ()
+    split = assemble(found, "Ferry", None, {"b": [Correction(id=found[1].events[0].id, split=True)]})
+    assert all(len(h.tellings) == 1 for h in (*split.happenings, *split.unlisted))
+    assert split.unmatched == ()
+
+
+def test_only_ids_of_events_can_be_joined() -> None:
+    with pytest.raises(ValueError, match="no id of an event"):
+        Correction.model_validate({"id": "e-0000000001", "join": ["f-0000000002"]})
+    with pytest.raises(ValueError, match="can't be set of a fact"):
+        Correction.model_validate({"id": "f-0000000001", "split": True})

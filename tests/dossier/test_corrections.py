@@ -9,6 +9,7 @@ from generator.dossier import assemble
 from generator.dossier.editor.applying import Desk
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.model import Happening, Passage, Quotation, Statement, Subject
+from generator.dossier.stories import chronology
 from tests.records import event, record
 
 TEXT = "Ann Field opened the bridge. “It will stand,” she said. Bo Reed watched."
@@ -61,10 +62,9 @@ def test_an_unknown_speaker_is_reported() -> None:
 
 
 def test_a_date_is_set_before_events_are_ordered() -> None:
-    told = record("a", TEXT, events=(event("a", TEXT, "opened", "2020-01-01"),))
-    (changed,) = desk(id=told.events[0].id, date="2019-12-31").records([told])
-    assert changed.events[0].date is not None
-    assert (changed.events[0].date.value, changed.events[0].date.earliest) == ("2019-12-31", "2019-12-31")
+    told = record("a", TEXT, events=(event("a", TEXT, "opened", "2020-01-01"), event("a", TEXT, "watched", "2020-01-02")))
+    made = assemble([told], "A", None, {"a": [Correction(id=told.events[0].id, date="2020-03-31")]}).happenings
+    assert [(h.day.value, h.day.earliest) for h in made if h.day] == [("2020-01-02",) * 2, ("2020-03-31",) * 2]
 
 
 def test_a_yaml_date_is_a_date() -> None:
@@ -136,13 +136,16 @@ def test_a_wrong_correction_is_refused(wrong: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize("day", ["2016-07-02", "2016-07", "2016"])
-def test_an_event_that_several_sources_tell_stays_one_when_its_date_is_corrected(day: str) -> None:
+def test_an_event_that_several_sources_tell_stays_one_when_its_date_is_corrected(
+    day: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """ "The bridge opened" in one, "Ann Field opened it" in another: the editor corrects the entry, not one telling of it."""
     texts = ("The old bridge in Rome opened on 1 July.", "After ten years Ann Field opened the bridge on 1 July.")
     told = [
         record(name, text, events=(event(name, text, "opened", "2016-07-01"),))
         for name, text in zip("ab", texts, strict=True)
     ]
+    monkeypatch.setattr(chronology, "clusters", lambda mentions, records: (tuple(range(len(mentions))),))
     (before,) = assemble(told, "A").happenings
     for member in before.members:
         made = assemble(told, "A", None, {"b": [Correction(id=member, date=day)]})

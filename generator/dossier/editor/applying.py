@@ -10,21 +10,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from msgspec import UNSET
 from msgspec.structs import replace
 
 from generator.dossier.editor.corrections import Correction
+from generator.dossier.editor.parting import plain
 from generator.dossier.model import Companion, Happening, Quotation, Statement, Subject
-from generator.dossier.people import subjects
 from generator.dossier.stories import chronology
-from generator.records.model import Event, EventDate, Record
+from generator.dossier.stories.editing import Given
+from generator.records.model import Record
 from generator.values.slugs import slug
-from generator.values.timex import days
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 Placed = tuple[str, Correction]  # the article whose sidecar holds it, and the correction
 Item = TypeVar("Item", Statement, Quotation, Happening)
 FIRST = 1000.0  # a pinned quotation's score above all others
+SHOWING = frozenset({"date", "join", "note"})  # an event of which an editor says this is on the chronology
 POINTLESS = ("pin", "order", "heading", "speaker", "date", "rename")  # of what is hidden
 
 
@@ -39,29 +39,20 @@ class Desk:
                 self._by_id.setdefault(c.id, []).append((article, c))
         self._people = [(article, c) for article, c in ordered if c.person]
         self._matched: set[int] = set()  # by identity: two sidecars may say the same
-        self._before: dict[str, str] = {}  # the dates that events had, by the day
         self._told: dict[str, None] = {}  # sentences about corrections that can't all be followed
 
-    def records(self, records: Sequence[Record]) -> list[Record]:
-        """Set events' dates before the chronology orders and merges them; all tellings of one entry move together."""
-        dated = {
-            target: c
-            for target, placed in self._by_id.items()
-            if target.startswith("e-") and (c := next((c for _, c in placed if c.date), None))
-        }
-        if not dated:
-            return list(records)
-        for entry in chronology.merge(records, subjects.merge(records)[1]):
-            found = [dated[member] for member in dict.fromkeys((entry.id, *entry.members)) if member in dated]
-            if found:
-                dated |= dict.fromkeys((entry.id, *entry.members), found[0])
-        self._before |= {e.id: _day(e.date.value) for record in records for e in record.events if e.date and e.id in dated}
-        return [
-            record
-            if dated.keys().isdisjoint(event.id for event in record.events)
-            else replace(record, events=tuple(_redated(event, dated.get(event.id)) for event in record.events))
-            for record in records
-        ]
+    def events(self) -> Given:
+        """What editors said of events before they are put together: their days, which are one, and which telling stands alone."""
+        placed = [(target, c) for target, found in self._by_id.items() if target.startswith("e-") for _, c in found]
+        return Given(
+            dates={target: c.date for target, c in reversed(placed) if c.date},
+            joins=tuple((target, other) for target, c in placed for other in c.join),
+            splits=frozenset(target for target, c in placed if c.split),
+        )
+
+    def apart(self) -> frozenset[str]:
+        """The names that an editor set apart from those to whom they were given."""
+        return frozenset(plain(c.person) for _, c in self._people if c.person and c.split)
 
     def subjects(self, subjects: tuple[Subject, ...], index: Index) -> tuple[tuple[Subject, ...], Index]:
         """Merge, rename, retype and hide people."""
@@ -129,17 +120,15 @@ class Desk:
         return tuple(sorted(made, key=lambda quotation: "pin" not in quotation.edits))
 
     def happenings(self, happenings: Sequence[Happening]) -> tuple[Happening, ...]:
-        """Hide and annotate events, and clear their dates; other dates were set in `records`."""
+        """Hide and annotate events, and clear their dates; other dates were set when they were put together (`events`)."""
         made = []
         for happening in happenings:
             wanted = self._wanted(happening)
             if wanted and "date" in wanted and wanted["date"] is None:
-                if happening.day:
-                    self._before[happening.id] = _day(happening.day.value)
                 happening = replace(happening, day=None)
             if not (wanted and wanted.get("hide")):
                 made.append(_annotated(happening, wanted))
-        return chronology.ordered(made)
+        return _entries(made)
 
     def statements(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         """Hide, pin, reorder, head and annotate facts."""
@@ -167,13 +156,19 @@ class Desk:
             ordered.insert(place - 1 + (first != statement.id), statement)
         return tuple(ordered)
 
-    def dated(self, statements: Sequence[Statement], happenings: Sequence[Happening]) -> tuple[Statement, ...]:
+    def dated(
+        self, statements: Sequence[Statement], happenings: Sequence[Happening], records: Sequence[Record]
+    ) -> tuple[Statement, ...]:
         """Facts that tell of an event whose date was set show it, too, where they showed the event's old one."""
         edited = {h.id: h for h in happenings if "date" in h.edits}
+        if not edited:
+            return tuple(statements)
+        touched = {member for h in edited.values() for member in h.members}
+        before = {e.id: _day(e.date.value) for record in records for e in record.events if e.date and e.id in touched}
         made = []
         for statement in statements:
             for h in (edited[name] for name in statement.events if name in edited):
-                old = {self._before[member] for member in (h.id, *h.members) if member in self._before}
+                old = {before[member] for member in h.members if member in before}
                 if statement.date and _day(statement.date) in old:
                     day = h.day.value if h.day else None
                     statement = replace(statement, date=day, edited=True, edits=(*statement.edits, "date"))
@@ -209,11 +204,16 @@ class Desk:
             for key in sorted(c.model_fields_set - {"id", "person"}):
                 value = getattr(c, key)
                 first, held = found.setdefault(key, (article, value))
-                if key == "merge":
+                if key in {"merge", "join"}:
                     found[key] = first, tuple(dict.fromkeys([*held, *value]))
                 elif held != value:
+                    where = (
+                        f"sidecar of {first!r} differs"
+                        if first == article
+                        else f"sidecars of {first!r} and {article!r} differ"
+                    )
                     self._tell(
-                        f"The sidecars of {first!r} and {article!r} differ about `{key}:` of {target} ({_shown(held)}, {_shown(value)}): "
+                        f"The {where} about `{key}:` of {target} ({_shown(held)}, {_shown(value)}): "
                         f"{_shown(held)} is used; take one out."
                     )
         wanted = {key: value for key, (_, value) in found.items() if value is not False}
@@ -240,6 +240,19 @@ def _shown(value: object) -> str:
     return "none" if value is None else "yes" if value is True else "no" if value is False else repr(value)
 
 
+def _entries(made: Sequence[Happening]) -> tuple[Happening, ...]:
+    """In order; what stood under an entry that is hidden is hidden with it, and what an editor touched is listed."""
+    kept = {happening.id for happening in made}
+    shown = (
+        replace(h, listed=True, tier="background" if h.tier == "background" else "story", part_of=None)
+        if SHOWING.intersection(h.edits)
+        else h
+        for h in made
+        if h.part_of is None or h.part_of in kept
+    )
+    return chronology.ordered(shown)
+
+
 def _annotated(item: Item, wanted: Mapping[str, Any] | None) -> Item:
     """The item with the editor's note, and the keys that were set."""
     if wanted is None:
@@ -260,14 +273,6 @@ def _corrected(subject: Subject, wanted: Mapping[str, Any]) -> Subject:
         edited=True,
         edits=tuple(key for key in Correction.model_fields if key in wanted),
     )
-
-
-def _redated(event: Event, c: Correction | None) -> Event:
-    if c is None or c.date is None:
-        return event
-    span = days(c.date)
-    earliest, latest = span if span else (None, None)
-    return replace(event, date=EventDate(value=c.date, earliest=earliest, latest=latest, correction=c.id or UNSET))
 
 
 def _named(people: Mapping[str, Subject], name: str) -> Subject | None:

@@ -5,6 +5,7 @@ A correction names its target by stable id (a fact, quote or event) or by a pers
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, get_args
@@ -18,8 +19,8 @@ from generator.values.timex import days
 APPLIES = {
     "f": ("a fact", {"hide", "pin", "order", "heading", "note"}),
     "q": ("a quote", {"speaker", "hide", "pin", "note"}),
-    "e": ("an event", {"date", "hide", "note"}),
-    "": ("a person", {"rename", "merge", "type", "hide", "note"}),
+    "e": ("an event", {"date", "hide", "note", "join", "split"}),
+    "": ("a person", {"rename", "merge", "split", "type", "hide", "note"}),
 }
 # what a page says beside a thing of which an editor set a key; a heading and a note say so themselves
 MARKS = {
@@ -29,6 +30,8 @@ MARKS = {
     "order": "placed by the editor",
     "rename": "named by the editor",
     "merge": "names joined by the editor",
+    "join": "joined by the editor",
+    "split": "set apart by the editor",
     "type": "kind set by the editor",
 }
 
@@ -60,6 +63,8 @@ class Correction(BaseModel):
     rename: str | None = Field(None, description="of a person: the name to show")
     merge: tuple[str, ...] = Field((), description="of a person: other names that are the same person")
     type: EntityType | None = Field(None, description="of a person: what it is")
+    join: tuple[str, ...] = Field((), description="of an event: ids of entries that are the same event")
+    split: bool = Field(False, description="of a telling of an event, or of a name: it is an event, or somebody, of its own")
 
     @model_validator(mode="before")
     @classmethod
@@ -72,8 +77,9 @@ class Correction(BaseModel):
             data["date"] = data["date"].isoformat()
         elif type(data.get("date")) is int:
             data["date"] = str(data["date"])
-        if isinstance(data.get("merge"), str):
-            data["merge"] = (data["merge"],)
+        for key in ("merge", "join"):
+            if isinstance(data.get(key), str):
+                data[key] = (data[key],)
         return data
 
     @field_validator("heading", "note", "rename")
@@ -93,6 +99,14 @@ class Correction(BaseModel):
             if any("\ud800" <= c <= "\udfff" for c in text):
                 raise ValueError("holds half of a character (\\uD800 to \\uDFFF): write the character itself")
         return value
+
+    @field_validator("join")
+    @classmethod
+    def _events(cls, ids: tuple[str, ...]) -> tuple[str, ...]:
+        for name in ids:
+            if not re.fullmatch("e-[0-9a-f]{10}", name):
+                raise ValueError(f"{name!r} is no id of an event: copy it from the end of its link, such as e-1a2b3c4d5e")
+        return ids
 
     @model_validator(mode="after")
     def _one_target(self) -> Correction:
@@ -127,6 +141,8 @@ MUST = {
     "hide": "must be true or false",
     "pin": "must be true or false",
     "merge": "must be a list of names",
+    "join": "must be a list of ids such as e-1a2b3c4d5e",
+    "split": "must be true or false",
     "type": f"must be one of {', '.join(get_args(EntityType))}",
     **dict.fromkeys(("person", "speaker", "date", "heading", "note", "rename"), "must be a text: put it in quotation marks"),
 }

@@ -1,137 +1,66 @@
-"""The chronology: which events deserve an entry, which tellings are the same event, and in what order they stand.
+"""The chronology: every event of the dossier once, on its day, and which of them deserve an entry.
 
-An entry is an event that a source dates in words, or the lead's main event on the day of publication. Tellings are compared only
-with tellings of the same day, and of a day within their month or year if their triggers tell of one kind of event: one event told
-twice shares its trigger, or the words around it, or its participants and some of its sentence; two events of one kind stay two.
+Mentions are joined to events (`same_event`), each event gets its day from all that is told of it (`event_day`), and what belongs to the
+story or to its background is listed (`listing`); the rest is kept as data.
 """
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from msgspec import UNSET
+from msgspec import structs
 
-from generator.dossier.model import FEW, Day, Happening, Telling
+from generator.dossier.copies import origins
+from generator.dossier.model import Day, Happening, Passage, Telling
 from generator.dossier.passages import passage
-from generator.dossier.stories.event_words import kinds, stem
-from generator.records.model import Event, EventDate, Record
+from generator.dossier.stories import event_day, listing
+from generator.dossier.stories.editing import NOTHING, Given
+from generator.dossier.stories.event_day import Ground, OwnDay
+from generator.dossier.stories.event_words import FURNITURE
+from generator.dossier.stories.listing import Story
+from generator.dossier.stories.mentions import EventMention, mentions
+from generator.dossier.stories.parting import parted
+from generator.dossier.stories.same_event import clusters
+from generator.records.model import Record
 from generator.values import timex
 
-WORD = re.compile(r"[^\W\d_]+")
-SMALL = frozenset(
-    "the a an of in on at to for with by from and or but as is was were are be been has had have he she it they his her its their "
-    "that this which who not will would after before during also first two said says".split()
-)
-# reporting has a day too, but what was said is news, not that it was said
-REPORTING = frozenset(
-    "said says say told tell tells added adds noted notes reported reports according announced announce confirmed confirms stated "
-    "states claimed claims argued insisted explained wrote writes warned warns suggested replied asked tweeted saying telling "
-    "reporting noting adding expected scheduled due set began begin continued".split()
-)
-SAME_SENTENCE = 0.5  # more than this share of content words from which two sentences tell the same
-DAYS = frozenset({"day", "weekend", "week"})
-UNKNOWN = "XXXX"  # the year of a day that is not known
-LEAD_SENTENCES = 4  # with events, where an event without a date may be today's news
+LEAST_SOURCES = 2  # that tell of an event which nobody dates, for it to be kept
 # about when the parts of a day begin
 HOURS = {"MO": "06:00", "MI": "12:00", "AF": "12:00", "DT": "08:00", "EV": "18:00", "NI": "21:00"}
-# "earlier this year" is any time of it before now, not early in it
-BESIDE_NOW = ("earlier", "later")
-GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """What share of their content words, beside the trigger, two tellings must have in common to be of one event."""
+def merge(
+    records: Sequence[Record],
+    index: Mapping[tuple[str, str], str],
+    similar: Mapping[str, Sequence[str]] | None = None,
+    given: Given = NOTHING,
+    doubtful: frozenset[str] = frozenset(),
+) -> tuple[Happening, ...]:
+    """All events of the dossier that a source dates or several tell of, in chronological order; the undated last.
 
-    day: float  # one word, on one day, in two articles
-    event: float  # one word, in one month or year
-    kind: float  # two words of one kind of event, or a day and its month
-    who: float  # the last where they also share who takes part
-    any_who: float  # one word, in one month or year, where they share who takes part
-
-
-ONE_STORY = Alike(day=0.0, event=0.25, kind=0.3, who=0.12, any_who=0.0)
-MANY_STORIES = Alike(
-    day=0.2, event=0.4, kind=0.4, who=0.2, any_who=0.2
-)  # "meeting", "Friday": of two articles in a thousand
-
-
-@dataclass(slots=True)
-class Told:
-    """An event of a record, ready to be compared."""
-
-    record: Record
-    event: Event
-    date: EventDate
-    stem: str
-    kinds: frozenset[int]
-    near: frozenset[str]  # the trigger and the words right before it
-    content: frozenset[str]  # of its sentence
-    participants: tuple[str, ...]
-    place: str | None
-    weight: float
+    Args:
+        records: the articles.
+        index: the subject of each record's entity.
+        similar: for an article that has them, the others that share most of their text: together they tell once.
+        given: what editors said of events.
+        doubtful: articles whose day of publication is in doubt.
+    """
+    found = mentions(records, index)
+    sources = origins(records, similar or {})
+    groups = given.regrouped(clusters(found, records), [m.event.id for m in found])
+    stories = _dated(groups, found, records, sources, doubtful, given)
+    kept = [
+        s for s in stories if s.day or _told_by_several(s, sources) or any(m.event.id in given.splits for m in s.mentions)
+    ]
+    listing.listed(kept, records)
+    return ordered(_happenings(kept, records))
 
 
-def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tuple[Happening, ...]:
-    """The entries of the chronology, in order; days of unknown year after the known ones."""
-    days: dict[tuple[str, str], list[list[Told]]] = {}
-    kin: dict[tuple[str, str | int], dict[int, list[Told]]] = {}  # entries by what they may tell of, each once
-    found = [told for record in records for told in _worth_telling(record, index)]
-    alike = ONE_STORY if len(records) <= FEW else MANY_STORIES
-    for told in sorted(found, key=lambda told: GRAINS.index(timex.precision(told.date.value) or "")):
-        entries = days.setdefault((told.date.value[:10], told.event.status), [])
-        home = next((entry for entry in entries if any(_same(told, other, alike) for other in entry)), None)
-        names = _names(told)
-        if home is None:
-            home = _within(told, [entry for name in names for entry in kin.get(name, {}).values()], alike)
-        if home is None:
-            entries.append(home := [])
-        home.append(told)
-        for name in names:
-            kin.setdefault(name, {})[id(home)] = home
-    made = [_happening(entry) for entries in days.values() for entry in entries]
-    return ordered(made)
-
-
-def _names(told: Told) -> list[tuple[str, str | int]]:
-    """By what entries of one kind are looked up."""
-    return [(told.event.status, told.stem), *((told.event.status, number) for number in sorted(told.kinds))]
-
-
-def _within(told: Told, entries: Iterable[list[Told]], alike: Alike) -> list[Told] | None:
-    """The entry of the same event that is dated more exactly, the most alike of several; "earlier this year" is another day."""
-    best, most = None, 0.0
-    wording = told.date.wording
-    beside_now = wording and told.record.text[wording.start : wording.end].lower().startswith((*BESIDE_NOW, "this"))
-    if beside_now and timex.precision(told.date.value) not in DAYS:
-        return None
-    for entry in entries:
-        for other in entry:
-            inside = _inside(other.date, told.date)
-            if inside and (share := _of_one_kind(told, other, alike)) > most:
-                best, most = entry, share
-    return best
-
-
-def _inside(exact: EventDate, coarse: EventDate) -> bool:
-    """Whether a day lies within a month or a year, where both are known."""
-    if exact.earliest is None or exact.latest is None or coarse.earliest is None or coarse.latest is None:
-        return False
-    return coarse.earliest <= exact.earliest and exact.latest <= coarse.latest
-
-
-def _of_one_kind(one: Told, other: Told, alike: Alike) -> float:
-    """How much two tellings of one kind of event have in common; 0 where it is too little for one event."""
-    share, who = _share(one, other), _meet(one, other)
-    return share + who if share >= (alike.who if who else alike.kind) else 0.0
-
-
-def _share(one: Told, other: Told) -> float:
-    """The share of content words that two sentences have in common beside the triggers."""
-    beside = len((one.content & other.content) - {one.stem, other.stem})
-    return beside / max(1, min(len(one.content), len(other.content)) - 1)
+def _told_by_several(story: Story, sources: Sequence[str]) -> bool:
+    """Whether several independent sources tell of an event, and not only that somebody said or felt something."""
+    return len({sources[m.number] for m in story.mentions if m.word not in listing.NO_NEWS}) >= LEAST_SOURCES
 
 
 def ordered(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
@@ -147,124 +76,187 @@ def _order(day: Day | None) -> tuple[tuple[str, str], str]:
     return timex.sort_key(day.value, day.mod), HOURS.get(clock[:2], clock)
 
 
-def _worth_telling(record: Record, index: Mapping[tuple[str, str], str]) -> list[Told]:
-    """One event for each wording of a day, and one for the lead's main event."""
-    salience = {entity.id: entity.salience for entity in record.entities}
-    most = max(salience.values(), default=1.0) or 1.0
-    found: list[Told] = []
-    inferred = False
-    lead = sorted({event.sentence.start for event in record.events})[:LEAD_SENTENCES]
-    for event in record.events:
-        date = event.date
-        trigger = record.text[event.trigger.start : event.trigger.end].lower()
-        if date is None or date.shared or trigger in REPORTING or timex.precision(date.value) not in GRAINS:
+def _dated(
+    groups: Sequence[Sequence[int]],
+    found: Sequence[EventMention],
+    records: Sequence[Record],
+    sources: Sequence[str],
+    doubtful: frozenset[str],
+    given: Given,
+) -> list[Story]:
+    """The events with their days."""
+    home = {n: g for g, group in enumerate(groups) for n in group}
+    width = [len({sources[found[n].number] for n in group}) for group in groups]
+    main = _main_events(found, home, width)
+    owners = event_day.owners(found)
+    inferred = _inferred(found, home, main)
+    days = [
+        given.day(m.event.id)
+        or event_day.own_day(m, records[m.number], n in inferred, m.article in doubtful, owners.get(m.number, {}))
+        for n, m in enumerate(found)
+    ]
+    days = _not_of_old(days, found, home, main, records)
+    news = event_day.news_days(found, records, sources, doubtful)
+    first = [_agreed(group, found, days, sources) for group in groups]
+    anchors = {number: day.earliest or "" for number, day in news.items()}
+    for number, g in main.items():
+        day, published = first[g], records[number].metadata.published
+        exact = day is not None and day.grain == 0 and day.ground > Ground.STORY
+        if exact and day and day.earliest and event_day.is_news(day.earliest, published):
+            anchors.setdefault(number, day.earliest)
+    days = event_day.placed(days, found, records, anchors)
+    for group in groups:
+        for n, day in event_day.aligned(group, days, found, records, sources).items():
+            days[n] = day
+    for n, m in enumerate(found):
+        if m.lead and home[n] == main.get(m.number) and m.number in news and _bare(m, days[n]):
+            days[n] = replace(news[m.number], ground=Ground.STORY, shared=False)
+    return [
+        _story(part, found, days, sources)
+        for group in groups
+        for part in ([group] if given.joined(found[n].event.id for n in group) else parted(group, found, days, records))
+    ]
+
+
+def _inferred(found: Sequence[EventMention], home: Mapping[int, int], main: Mapping[int, int]) -> set[int]:
+    """The mentions that stand on their article's day of publication: of its main event, else of the first news of its lead."""
+    chosen: dict[int, tuple[bool, int]] = {}
+    for n, m in enumerate(found):
+        date = m.event.date
+        if m.lead and date is not None and date.inferred and m.word not in listing.NO_NEWS:
+            chosen[m.number] = max(chosen.get(m.number, (False, -n)), (home[n] == main.get(m.number), -n))
+    return {-n for _, n in chosen.values()}
+
+
+def _not_of_old(
+    days: Sequence[OwnDay | None],
+    found: Sequence[EventMention],
+    home: Mapping[int, int],
+    main: Mapping[int, int],
+    records: Sequence[Record],
+) -> list[OwnDay | None]:
+    """What an article is about is news: a month long before it, taken from a neighbour in some sentence, is not its day."""
+    made = list(days)
+    for n, (m, day) in enumerate(zip(found, days, strict=True)):
+        published = records[m.number].metadata.published or ""
+        borrowed = day is not None and day.shared and day.grain > 0 and home[n] == main.get(m.number)
+        if borrowed and day and day.latest and day.latest < published:
+            made[n] = None
+    return made
+
+
+def _bare(m: EventMention, day: OwnDay | None) -> bool:
+    """Whether a telling of what happened says no day itself."""
+    return m.event.status == "happened" and (day is None or day.ground is Ground.PUBLISHED)
+
+
+def _main_events(found: Sequence[EventMention], home: Mapping[int, int], width: Sequence[int]) -> dict[int, int]:
+    """By number of the record, the event that its article is about: of those of its headline and lead the one that most tell of."""
+    best: dict[int, tuple[tuple[float, ...], int]] = {}
+    for n, m in enumerate(found):
+        if not m.lead or m.event.status in {"hypothetical", "planned"} or m.word in listing.NO_NEWS:
             continue
-        if date.inferred:
-            if inferred or event.sentence.start not in lead:
-                continue
-            inferred = True
-        weight = max((salience.get(p, 0.0) for p in event.participants), default=0.0) / most
-        words = [w.lower() for w in WORD.findall(record.text[event.sentence.start : event.sentence.end])]
-        before = [
-            w.lower()
-            for w in WORD.findall(record.text[max(event.sentence.start, event.trigger.start - 40) : event.trigger.end])
-        ]
-        found.append(
-            Told(
-                record=record,
-                event=event,
-                date=date,
-                stem=stem(trigger),
-                kinds=kinds(trigger),
-                near=frozenset(stem(w) for w in before[-3:] if w not in SMALL and w not in _MONTHS),
-                content=frozenset(stem(w) for w in words if w not in SMALL and w not in _MONTHS),
-                participants=tuple(dict.fromkeys(index.get((record.id, p), p) for p in event.participants)),
-                place=index.get((record.id, event.place)) if event.place else None,
-                weight=weight,
-            )
-        )
-    return found
+        rank = (width[home[n]], bool(m.kinds), m.title, -n)
+        if m.number not in best or rank > best[m.number][0]:
+            best[m.number] = (rank, home[n])
+    return {number: group for number, (_, group) in best.items()}
 
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday last next this".split()
-)
+def _agreed(
+    group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], sources: Sequence[str]
+) -> OwnDay | None:
+    told = [(sources[found[n].number], day) for n in group if (day := days[n]) and not day.afloat]
+    return event_day.agreed(told)[0]
 
 
-def _same(one: Told, other: Told, alike: Alike) -> bool:
-    """Whether two events of one day, month or year are one."""
-    if _edited(one) and _edited(other) and one.date.correction == other.date.correction:
-        return True
-    apart = one.record is not other.record
-    if apart and alike is MANY_STORIES and one.date.value.startswith(UNKNOWN):
-        return _one_sentence(one, other)  # one "Friday" is not the other's
-    if one.stem == other.stem or one.stem in other.near or other.stem in one.near:
-        share = _share(one, other)
-        if timex.precision(one.date.value) in DAYS:
-            return not apart or share >= alike.day
-        # in a month or a year much is won and much is lost: more than the word must be the same
-        return share >= (alike.any_who if _meet(one, other) else alike.event)
-    if one.kinds & other.kinds and _of_one_kind(one, other, alike):
-        return True
-    if not apart:
-        return one.event.sentence == other.event.sentence and one.date.wording == other.date.wording
-    return _meet(one, other) and _one_sentence(one, other)
-
-
-def _one_sentence(one: Told, other: Told) -> bool:
-    """Whether two sentences are much the same."""
-    return len(one.content & other.content) > SAME_SENTENCE * max(1, min(len(one.content), len(other.content)))
-
-
-def _meet(one: Told, other: Told) -> bool:
-    """Whether somebody takes part in both."""
-    return not set(one.participants).isdisjoint(other.participants)
-
-
-def _edited(told: Told) -> bool:
-    """Whether an editor set the day."""
-    return told.date.correction is not UNSET
-
-
-def _happening(entry: list[Told]) -> Happening:
-    first = max(
-        entry,
-        key=lambda t: (
-            not t.date.inferred,
-            -GRAINS.index(timex.precision(t.date.value) or ""),
-            t.weight,
-            -t.event.trigger.start,
-        ),
+def _story(
+    group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], sources: Sequence[str]
+) -> Story:
+    told = [(sources[found[n].number], day) for n in group if (day := days[n])]
+    day, differ = event_day.agreed(told)
+    return Story(
+        members=list(group),
+        mentions=[found[n] for n in group],
+        days=[days[n] for n in group],
+        sources=[sources[found[n].number] for n in group],
+        day=day,
+        owner=next((found[n].number for n in group if day and days[n] is day), 0),
+        differ=differ,
+        origins=frozenset(sources[found[n].number] for n in group),
     )
-    ordered = [first, *(t for t in entry if t is not first)]
-    tellings = {(t.record.id, t.event.sentence.start, t.event.trigger.start): t for t in ordered}
+
+
+def _happenings(stories: Sequence[Story], records: Sequence[Record]) -> list[Happening]:
+    made: dict[int, Happening] = {}
+    for story in stories:
+        made[id(story)] = _happening(story, records)
+    entry = {id(s): made[id(s.part_of)].id for s in stories if s.part_of is not None}
+    return [happening if key not in entry else _within(happening, entry[key]) for key, happening in made.items()]
+
+
+def _within(happening: Happening, entry: str) -> Happening:
+    return structs.replace(happening, part_of=entry)
+
+
+def _happening(story: Story, records: Sequence[Record]) -> Happening:
+    pairs = sorted(zip(story.mentions, story.days, strict=True), key=lambda pair: _shown_first(story, *pair))
+    participants = Counter(p for m in story.mentions for p in m.participants)
     return Happening(
-        id=first.event.id,
-        day=_day(first),
-        status=first.event.status,
-        tellings=tuple(
-            Telling(
-                passage(t.record, t.event.sentence),
-                passage(t.record, t.event.trigger),
-                passage(t.record, t.date.wording) if t.date.wording else None,
-            )
-            for t in tellings.values()
-        ),
-        participants=tuple(dict.fromkeys(p for t in ordered for p in t.participants)),
-        place=next((t.place for t in ordered if t.place), None),
-        score=round(sum(t.weight for t in ordered) + len({t.record.id for t in ordered}) + 0.5 * len(tellings), 4),
-        members=tuple(dict.fromkeys(t.event.id for t in ordered)),
+        id=pairs[0][0].event.id,
+        day=_day(story.day, story.owner, records) if story.day else None,
+        status=story.status,  # type: ignore[arg-type]
+        tellings=tuple(_telling(m, day, records) for m, day in pairs),
+        participants=tuple(sorted(participants, key=lambda p: -participants[p])),
+        place=next((m.place for m, _ in pairs if m.place), None),
+        score=story.score,
+        listed=story.tier in {"story", "background"},
+        tier=story.tier,  # type: ignore[arg-type]
+        publishers=len(story.origins),
+        differ=_differ(story, records),
+        doubtful=bool(story.day and story.day.doubtful),
+        members=tuple(dict.fromkeys(m.event.id for m, _ in pairs)),
     )
 
 
-def _day(told: Told) -> Day:
-    date, earliest, latest = told.date, told.date.earliest, told.date.latest
-    wording = passage(told.record, date.wording) if date.wording else None
-    spans = (t for t in told.record.times if date.wording and (t.start, t.end) == (date.wording.start, date.wording.end))
-    mod = next((t.mod for t in spans if t.value == date.value), None)
-    if wording and wording.text.lower().startswith(BESIDE_NOW):
-        mod = None
-    if narrowed := timex.days(date.value, mod):
-        earliest, latest = narrowed
-    return Day(date.value, earliest, latest, wording, date.inferred, mod)
+def _shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[float, ...]:
+    """The best telling: one that gives the day, in a full sentence of the body rather than in a headline, early in its article."""
+    right = bool(day and story.day and event_day.same(day, story.day))
+    shared = bool(day and day.shared)
+    words = len(m.sentence.split())
+    return (
+        m.event.status != story.status,
+        bool(FURNITURE.search(m.sentence)),
+        not right,
+        shared,
+        m.title or words < 6,
+        words > 45,
+        m.position,
+        m.number,
+        m.event.trigger.start,
+    )
+
+
+def _telling(m: EventMention, day: OwnDay | None, records: Sequence[Record]) -> Telling:
+    record = records[m.number]
+    if day and day.ground is Ground.STORY:
+        day = None  # its own words give none
+    return Telling(
+        passage(record, m.event.sentence),
+        passage(record, m.event.trigger),
+        passage(record, day.wording) if day and day.wording else None,
+        m.event.id,
+        _day(day, m.number, records) if day else None,
+    )
+
+
+def _day(day: OwnDay, number: int, records: Sequence[Record]) -> Day:
+    wording = passage(records[number], day.wording) if day.wording else None
+    return Day(day.value, day.earliest, day.latest, wording, day.ground is Ground.PUBLISHED, day.mod)
+
+
+def _differ(story: Story, records: Sequence[Record]) -> tuple[Passage, ...]:
+    found: dict[str, Passage] = {}
+    for m, day in zip(story.mentions, story.days, strict=True):
+        if day and day.wording and any(day is other for other in story.differ):
+            found.setdefault(day.value[:10], passage(records[m.number], day.wording))
+    return tuple(found.values())

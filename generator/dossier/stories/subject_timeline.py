@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.dossier.stories.chronology import REPORTING
-from generator.dossier.stories.event_words import stem
+from generator.dossier.stories.event_words import REPORTING, stem
 from generator.records.model import Entity, Event, Record
 from generator.values import timex
 

@@ -19,7 +19,9 @@ def governor(words: Words, first: int, last: int) -> int | None:
 
 
 def _governor(words: Words, first: int, last: int) -> int | None:
-    root = next((n for n in range(first, last) if not first <= words.head[n] < last), last - 1)
+    root = root_of(words, first, last)
+    if names_a_thing(words, first, last):
+        return None
     node, before = root, words.low[first - 1] if first else ""
     for _ in range(10):
         up = words.head[node]
@@ -55,6 +57,24 @@ def _governor(words: Words, first: int, last: int) -> int | None:
             )
             return noun if noun is not None else node if words.dep[node] not in {"aux", "cop"} else None
     return None
+
+
+def root_of(words: Words, first: int, last: int) -> int:
+    """The token of a time expression that the others hang on."""
+    return next((n for n in range(first, last) if not first <= words.head[n] < last), last - 1)
+
+
+def names_a_thing(words: Words, first: int, last: int) -> bool:
+    """Whether a year only tells which of several things is meant: "the 2012 result", "a 1998 film"; a subject's may be the verb's, too."""
+    root = root_of(words, first, last)
+    noun = words.head[root]
+    if not (last <= noun <= last + 3) or words.pos[noun] not in {"NOUN", "PROPN"} or triggers.is_dated_noun(words, noun):
+        return False
+    if words.dep[root] not in {"compound", "amod", "nummod", "nmod"} or any(
+        words.dep[c] == "case" for c in words.children[root]
+    ):
+        return False
+    return words.dep[noun] in {"obj", "obl", "nmod"} and words.low[last - 1].isdecimal() and len(words.low[last - 1]) == 4
 
 
 def _not_perfect(words: Words, verb: int, first: int) -> int:

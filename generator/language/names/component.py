@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from spacy.attrs import IDX, ORTH, SENT_START, TAG
 from spacy.language import Language
@@ -24,6 +25,7 @@ from generator.language.names.agreement import settled
 from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, named, untitled, widened
 from generator.language.names.persons import in_full, joined, rescued
+from generator.language.names.trimming import listed, nameless, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
 from generator.values.gazetteer import INCORPORATED, TITLES, given_names, is_demonym, places
 
@@ -58,38 +60,74 @@ LONE_TITLES = frozenset(
 NOBLE = frozenset("lord lady king queen prince princess emperor empress sultan pope".split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What the passes read."""
+
+    doc: Doc
+    text: list[str]
+    tags: list[str]
+    opens: list[bool]  # a sentence
+    heads: list[bool]  # in a headline in which every word begins with a capital
+
+    def parsed(self, n: int) -> tuple[str, str]:
+        """A token's label in the parse, and the lemma of its head."""
+        return self.doc[n].dep_, self.doc[n].head.lemma_.lower()
+
+
+Pass = Callable[[_Article, list[Name]], list[Name]]
+# In this order: first each name by itself (its span, its kind by its own words), then by the words around it, then by what the
+# article shows elsewhere; what became a person only then is cut once more. Names of persons come before the vote on kinds, since
+# a surname follows its full name whatever it was taken for.
+PASSES: tuple[tuple[str, Pass], ...] = (
+    ("no name is so long", lambda a, names: short(names)),
+    ("spans: no title, no possessive", lambda a, names: [cut for name in names if (cut := _cut(a.text, name))]),
+    ("two names in one", lambda a, names: [piece for name in names for piece in _split(a.text, name)]),
+    ("verbs and offices in names", lambda a, names: nameless(a.text, uttered(a.text, names))),
+    ("kinds by a name's own words", lambda a, names: [replace(name, label=kind(a.text, name)) for name in names]),
+    ("kinds by lists", lambda a, names: listed(a.text, names)),
+    ("what belongs to a name beside it", lambda a, names: widened(a.text, a.tags, names)),
+    ("common nouns", lambda a, names: named(a.text, a.tags, a.opens, names)),
+    ("what was missed", lambda a, names: missed(a.text, a.tags, a.opens, names)),
+    ("capitals of headlines", lambda a, names: untitled(a.text, a.heads, names)),
+    ("surnames over hyphens", lambda a, names: _hyphenated(a.doc, names)),
+    ("elections", lambda a, names: _elections(a.text, names)),
+    ("acronyms", lambda a, names: _acronyms(a.text, names)),
+    ("persons: titles, speech", lambda a, names: rescued(a.parsed, a.text, a.tags, names)),
+    ("surnames", lambda a, names: _persons(a.text, names)),
+    ("given names before surnames", lambda a, names: _persons(a.text, in_full(a.text, a.tags, names))),
+    ("common words beside a known person", lambda a, names: pruned(a.text, names)),
+    ("the same words, one span", lambda a, names: _whole(a.text, names)),
+    ("the same words, one kind", lambda a, names: _agreed(a.text, names)),
+    ("what is once told of a kind", lambda a, names: settled(a.text, a.tags, names)),
+    ("other occurrences", lambda a, names: _repeated(a.text, a.tags, names)),
+    ("names side by side", lambda a, names: joined(a.text, a.tags, names)),
+    ("common words again", lambda a, names: pruned(a.text, names)),
+    ("spans again", lambda a, names: [cut for name in names if (cut := _cut(a.text, name))]),
+    ("nobody", lambda a, names: [n for n in names if n.end - n.start > 1 or a.text[n.start].lower() not in NOBODY]),
+    ("none inside another", lambda a, names: _apart(names)),
+)
+
+
 class Names:
     """The spaCy component; sets `doc.ents`."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Mend the names of a document."""
-        rows = doc.to_array([ORTH, TAG, SENT_START, IDX]).tolist()
-        strings = doc.vocab.strings
-        known = {key: strings[key] for key in {row[0] for row in rows} | {row[1] for row in rows}}
-        text, tags, opens = [known[row[0]] for row in rows], [known[row[1]] for row in rows], [row[2] == 1 for row in rows]
-        names = [
-            piece
-            for ent in doc.ents
-            if (name := _cut(text, Name(ent.start, ent.end, ent.label_)))
-            for piece in _split(text, name)
-        ]
-        names = [replace(name, label=kind(text, name)) for name in names]
-        names = missed(text, tags, opens, named(text, tags, opens, widened(text, tags, names)))
-        names = untitled(text, in_title_case(doc, text, [row[3] for row in rows]), names)
-        names = _hyphenated(doc, names)
-        names = _elections(text, names)
-        names = _acronyms(text, names)
-        names = rescued(lambda n: (doc[n].dep_, doc[n].head.lemma_.lower()), text, tags, names)
-        names = _persons(text, names)
-        names = _persons(text, in_full(text, tags, names))
-        names = settled(text, tags, _agreed(text, _whole(text, names)))
-        names = joined(text, tags, _repeated(text, tags, names))
-        names = [
-            cut for name in names if (cut := _cut(text, name))
-        ]  # what became a person only now: "US President Ann Field"
-        names = _apart([n for n in names if n.end - n.start > 1 or text[n.start].lower() not in NOBODY])
+        """Mend the names of a document, pass by pass."""
+        article = _read(doc)
+        names = [Name(ent.start, ent.end, ent.label_) for ent in doc.ents]
+        for _, mend in PASSES:
+            names = mend(article, names)
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
         return doc
+
+
+def _read(doc: Doc) -> _Article:
+    rows = doc.to_array([ORTH, TAG, SENT_START, IDX]).tolist()
+    strings = doc.vocab.strings
+    known = {key: strings[key] for key in {row[0] for row in rows} | {row[1] for row in rows}}
+    text, tags, opens = [known[row[0]] for row in rows], [known[row[1]] for row in rows], [row[2] == 1 for row in rows]
+    return _Article(doc, text, tags, opens, in_title_case(doc, text, [row[3] for row in rows]))
 
 
 @Language.factory("briefing_names", requires=["doc.ents"], assigns=["doc.ents"])

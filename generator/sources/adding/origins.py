@@ -22,7 +22,7 @@ PARTS = re.compile(r"(_files|_archivos|-Dateien|_fichiers|\.fld|\.files)$")  # w
 MOST_ADDRESSES = 100_000
 
 
-def items(given: Iterable[str], stdin: IO[str]) -> Found:
+def found_in(given: Iterable[str], stdin: IO[str]) -> Found:
     """The items behind what a user names, in its order: addresses, files, folders, "-" for addresses from standard input."""
     for text in given:
         if text == "-":

@@ -9,6 +9,7 @@ from lxml import html
 
 from generator.errors import SourceError
 from generator.sources.article import Metadata
+from generator.sources.encodings import decode
 from generator.sources.sidecar import Sidecar, parse
 
 FRONT_MATTER = re.compile(r"---[^\S\n]*\n(.*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.S)
@@ -18,13 +19,13 @@ TOO_DEEP = re.compile(r"^[ \t]{100}", re.M)
 BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "td", "th", "pre")
 
 
-def read_markdown(source: str, name: str) -> tuple[str, Sidecar]:
+def read_markdown(data: bytes, name: str) -> tuple[str, Sidecar]:
     """The words of a Markdown article, a blank line between paragraphs, and what its front matter says.
 
     Raises:
         SourceError: the front matter is not YAML, or the text is made to keep the reader busy.
     """
-    source = source.replace("\r\n", "\n")
+    source = decode(data, name).replace("\r\n", "\n")
     found = FRONT_MATTER.match(source)
     front = parse(found.group(1), f"{name} (front matter)", "front matter") if found else Sidecar()
     body = source[found.end() :] if found else source

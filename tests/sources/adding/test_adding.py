@@ -20,7 +20,7 @@ from generator.sources import find, read
 from generator.sources.adding.bringing import Wishes, bring
 from generator.sources.adding.fetching import Fetcher, Limits
 from generator.sources.adding.library import EARLIER, Library
-from generator.sources.adding.origins import items
+from generator.sources.adding.origins import found_in
 from tests.sources.adding.server import Handler, served, story
 from tests.sources.adding.test_fetching import ask
 
@@ -40,7 +40,7 @@ def add(folder: Path, *given: str, stdin: str = "", **wishes: Any) -> dict[str, 
     """What became of what is named, by fate."""
     fetcher = Fetcher(Limits(pause=0.0, seconds=3.0), lambda ip: False, ask, lambda seconds: None)
     fates: dict[str, list[str]] = {}
-    for each in bring(items(given, io.StringIO(stdin)), Library(folder), fetcher, Wishes(**wishes)):
+    for each in bring(found_in(given, io.StringIO(stdin)), Library(folder), fetcher, Wishes(**wishes)):
         fates.setdefault(each.fate, []).append(f"{each.name} {each.detail}")
     return fates
 
@@ -225,3 +225,38 @@ def test_the_command_adds_and_sums_up(
     assert capsys.readouterr().err.splitlines()[-1] == "1 new."
     assert main(["add", "--project", str(tmp_path / "seeds"), f"{base}/stories/ferry"]) == 1
     assert "briefing new" in capsys.readouterr().err
+
+
+def scan() -> bytes:
+    """A PDF of one page without a letter."""
+    from pypdf import PdfWriter
+
+    writer, data = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(200, 200)
+    writer.write(data)
+    return data.getvalue()
+
+
+def test_a_scan_names_the_cure_and_is_recognised_where_the_user_wishes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "scan.pdf").write_bytes(scan())
+    seeds, tools = tmp_path / "seeds", tmp_path / "tools"
+    assert "run `ocrmypdf" in add(seeds, str(tmp_path / "scan.pdf"))["refused"][0]
+    tools.mkdir()
+    monkeypatch.setenv("PATH", str(tools))
+    assert "is not installed" in add(seeds, str(tmp_path / "scan.pdf"), ocr=True)["refused"][0]
+    # a program of that name that "recognises" a page of ours
+    page = Path(__file__).parent.parent / "pages" / "46-watermark-and-side-text.pdf"
+    program = tools / "ocrmypdf"
+    program.write_text(f'#!/bin/sh\nfor last; do :; done\n/bin/cp "{page}" "$last"\n', "utf-8")
+    program.chmod(0o755)
+    assert len(add(seeds, str(tmp_path / "scan.pdf"), ocr=True)["new"]) == 1
+    said = sidecar(seeds, "last-bank-in-ulverby-shuts-its-doors")
+    assert said["sha256"] == hashlib.sha256(scan()).hexdigest()
+    assert list(add(seeds, str(tmp_path / "scan.pdf"), ocr=True)) == ["known"]
+
+
+def test_a_file_that_is_no_article_is_refused_with_what_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "table.xlsx").write_bytes(b"PK")
+    assert ".html" in add(tmp_path / "seeds", str(tmp_path / "table.xlsx"))["refused"][0]

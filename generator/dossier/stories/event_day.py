@@ -1,0 +1,427 @@
+"""The day of an event from all that is told of it.
+
+Each telling has the day that its own words give, or none. Of an event the days in words count most, then those that are reckoned from
+an article's date ("on Sunday"), and the day of publication least; what most independent sources say beats one. A time of day without
+a day ("at 10:08 p.m.") belongs to the day of the story that it is part of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import IntEnum
+
+from generator.dossier.stories.event_words import FURNITURE, REPORTING, SEEMING
+from generator.dossier.stories.mentions import EventMention
+from generator.records.model import EventDate, Record, Time
+from generator.values import timex
+from generator.values.span import Span
+
+GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year")  # the finest first
+MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
+)
+# "Oct. 1", "August", "2014", "the 1970s", "10/13/2016": the words name the day, if only in part
+IN_WORDS = re.compile(rf"\b(?:{MONTHS})\b|\b(?:1[5-9]|20)\d\d(?:s|\b)|\b\d\d?[./]\d\d?[./]\d\d", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
+HOUR = r"\d\d?(?:[:.]\d\d)?\s*(?:a\.?m\b|p\.?m\b|o.clock|gmt|hours)|\d\d?[:.]\d\d|noon|midnight|\d{4}\s*(?:gmt|hours)"
+CLOCK = re.compile(rf"\b(?:{HOUR})", re.IGNORECASE)
+WHEN = re.compile(r",? when\b[^,;:]*$")
+# beside these a time of day has a day of its own
+DAY_WORDS = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu|fri|sat|sun)\b\.?|to(?:day|night|morrow)|yesterday|day|week|weekend|ago"
+    r"|night|morning|evening|afternoon)\b",
+    re.IGNORECASE,
+)
+TODAY = re.compile(r"\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b", re.IGNORECASE)
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+# "earlier this year" is any time of it before now, not early in it
+BESIDE_NOW = ("earlier", "later")
+NEAR = 400  # letters before a time of day within which a day that is named is its day
+FAR = 10_000
+NEWS = 7  # days after an event within which an article is news of it
+LATE, EARLY = 18, 6  # hours: after the first the second are of the next day
+APART = 1  # days by which sources may differ about one event without telling of two: they write in different time zones
+
+
+class Ground(IntEnum):
+    """What a day rests on, the weakest first."""
+
+    PUBLISHED = 1  # the article's own day
+    STORY = 2  # the day that the opening of the article names for its news
+    RECKONED = 3  # counted from the article's day
+    WORDS = 4
+    EDITOR = 5
+
+
+# what one source's day of an event weighs in the vote
+WEIGHT = {Ground.PUBLISHED: 0.4, Ground.STORY: 1.2, Ground.RECKONED: 2.0, Ground.WORDS: 3.0, Ground.EDITOR: 1000.0}
+ENOUGH = 1.2  # weight of a day, from which it is told rather than the month that holds it
+BESIDE = 0.25  # of the weight of a month that holds a day counts for the day
+DAY = len("2016-07-15")
+RETOLD = 0.2  # of the weight where the words date that somebody said so
+SHARED = 0.4  # of the weight where the words date another word of the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """The day that one telling gives."""
+
+    value: str  # TIMEX3
+    earliest: str | None
+    latest: str | None
+    ground: Ground
+    wording: Span | None
+    shared: bool = False
+    doubtful: bool = False  # reckoned from a date of publication that is in doubt
+    said: bool = False  # the words date that somebody said so
+    afloat: bool = False  # a time of day that has no day of its own
+    mod: str | None = None
+
+    @property
+    def grain(self) -> int:
+        """How exact it is, from 0."""
+        return GRAINS.index(timex.precision(self.value) or "year")
+
+    @property
+    def weight(self) -> float:
+        """What it counts in a vote."""
+        return WEIGHT[self.ground] * (RETOLD if self.said else SHARED if self.shared else 1.0)
+
+
+def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, owners: Mapping[int, str]) -> OwnDay | None:
+    """The day that a telling's own words give.
+
+    Args:
+        mention: the telling.
+        record: its article.
+        main: whether it tells of its article's main event: no other stands on the day of publication.
+        doubtful: whether the article's day of publication is in doubt.
+        owners: by where a wording begins, the word that it dates first.
+    """
+    found = _when_clause(mention, record) or mention.event.date
+    if (
+        found is None
+        or _no_night(found)
+        or (found.shared and FURNITURE.search(mention.sentence))
+        or timex.precision(found.value) not in GRAINS
+        or (found.inferred and not main)
+    ):
+        return None
+    if found.wording is None:
+        ground = Ground.PUBLISHED if found.inferred else Ground.RECKONED
+        inferred = OwnDay(found.value, found.earliest, found.latest, ground, None)
+        return replace(inferred, doubtful=doubtful and found.inferred)
+    words = record.text[found.wording.start : found.wording.end]
+    ground = Ground.WORDS if IN_WORDS.search(words) else Ground.RECKONED
+    earliest, latest, mod = _narrowed(record, found, words)
+    owner = owners.get(found.wording.start, "")
+    day = OwnDay(
+        found.value,
+        earliest,
+        latest,
+        ground,
+        found.wording,
+        found.shared and owner not in SEEMING,  # "it seemed calm on Thursday when he checked in": he did on Thursday
+        doubtful and not YEAR.search(words),
+        found.shared and owner in REPORTING,
+        ground is Ground.RECKONED and bool(CLOCK.search(words)) and not DAY_WORDS.search(words),
+        mod,
+    )
+    return _not_ahead(_as_spoken(day, words, mention, record), words, mention, record)
+
+
+def _no_night(found: EventDate) -> bool:
+    """Whether a value is the first night of a year: "that night" in what is told of a year has no day."""
+    return found.value[5:10] in {"01-01", "01-02"} and found.value[10:].isalpha()
+
+
+def _when_clause(mention: EventMention, record: Record) -> EventDate | None:
+    """ "The first since 1959, when two passengers died": they died in 1959."""
+    start, trigger = mention.event.sentence.start, mention.event.trigger.start
+    for time in record.times:
+        before = start <= time.start and time.end < trigger and time.type == "DATE" and time.earliest
+        if before and WHEN.match(record.text[time.end : trigger]):
+            wording = Span(start=time.start, end=time.end)
+            return EventDate(value=time.value, earliest=time.earliest, latest=time.latest, wording=wording)
+    return None
+
+
+def _narrowed(record: Record, found: EventDate, words: str) -> tuple[str | None, str | None, str | None]:
+    """The days of a value, as its modifier narrows them."""
+    at = found.wording
+    spans = (t for t in record.times if at and (t.start, t.end) == (at.start, at.end))
+    mod = next((t.mod for t in spans if t.value == found.value), None)
+    if words.lower().startswith(BESIDE_NOW):
+        mod = None
+    earliest, latest = timex.days(found.value, mod) or (found.earliest, found.latest)
+    published = record.metadata.published
+    if published and earliest and latest and words.lower().startswith("earlier this") and earliest <= published <= latest:
+        before = date.fromisoformat(published) - timedelta(1 if "week" in words.lower() else 2)
+        latest = max(earliest, before.isoformat())  # what was earlier this month is not the news
+    return earliest, latest, mod
+
+
+def _as_spoken(day: OwnDay, words: str, mention: EventMention, record: Record) -> OwnDay:
+    """ "Today" in what somebody said or wrote on a day that the sentence names is that day, not the article's."""
+    if day.ground is not Ground.RECKONED or not TODAY.search(words) or day.wording is None:
+        return day
+    before = record.text[mention.event.sentence.start : day.wording.start]
+    if max(map(before.rfind, '“"')) < 0:
+        return day
+    speech = mention.event.sentence.start + max(map(before.rfind, '“"'))
+    named = [
+        t.earliest
+        for t in record.times
+        if mention.event.sentence.start <= t.start < speech
+        and t.earliest
+        and t.earliest == t.latest
+        and t.type in {"DATE", "TIME"}
+    ]
+    return moved(day, named[-1]) if named else day
+
+
+def _not_ahead(day: OwnDay, words: str, mention: EventMention, record: Record) -> OwnDay | None:
+    """What has happened lies not after the day of publication: a weekday is then that of the week before; else the day is not known."""
+    published = record.metadata.published
+    ahead = bool(published and day.earliest and day.earliest > published)
+    if day.afloat or not ahead or YEAR.search(words) or mention.event.status == "planned":
+        return day
+    if WEEKDAY.search(words) and day.earliest == day.latest and not IN_WORDS.search(words):
+        return moved(day, (date.fromisoformat(day.earliest or "") - timedelta(7)).isoformat())
+    return None if mention.event.status == "happened" else day
+
+
+def moved(day: OwnDay, to: str) -> OwnDay:
+    """The same time of another day."""
+    return replace(
+        day, value=to + day.value[10:] if timex.DAY.fullmatch(day.value) else to, earliest=to, latest=to, afloat=False
+    )
+
+
+def placed(
+    days: Sequence[OwnDay | None], mentions: Sequence[EventMention], records: Sequence[Record], anchors: Mapping[int, str]
+) -> list[OwnDay | None]:
+    """Times of day on the days of their stories.
+
+    Args:
+        days: the own days of the mentions.
+        mentions: in reading order within each record.
+        records: of the mentions.
+        anchors: by number of the record, the day of what the article is about.
+    """
+    made = list(days)
+    last: tuple[int, str, int] | None = None  # the record, day and hour of the time before
+    for n, (day, mention) in enumerate(zip(days, mentions, strict=True)):
+        if day is None or not day.afloat or day.wording is None:
+            continue
+        record = records[mention.number]
+        hour = _hour(day.value)
+        if near := _named_before(record, day.wording):
+            last = (mention.number, near, hour)
+        elif anchor := anchors.get(mention.number):
+            first = last if last and last[0] == mention.number else (mention.number, anchor, hour)
+            here = first[1]
+            if first[2] >= LATE and hour <= EARLY:
+                here = (date.fromisoformat(here) + timedelta(1)).isoformat()
+            last = (mention.number, here, hour)
+        else:
+            made[n] = replace(day, ground=Ground.PUBLISHED, afloat=False) if mention.lead else None
+            continue
+        made[n] = moved(day, last[1])
+    return made
+
+
+def _hour(value: str) -> int:
+    clock = value.partition("T")[2][:2]
+    return int(clock) if clock.isdigit() else 12
+
+
+def _named_before(record: Record, wording: Span) -> str | None:
+    """The day that the words before a time of day name last, if they do so right before it."""
+    best: tuple[int, str] | None = None
+    paragraph = max((p.start for p in record.paragraphs if p.start <= wording.start), default=0)
+    for time in record.times:
+        near = max(paragraph, wording.start - NEAR) <= time.start < wording.start
+        if near and time.type in {"DATE", "TIME"} and time.earliest and time.earliest == time.latest:
+            words = record.text[time.start : time.end]
+            if (IN_WORDS.search(words) or DAY_WORDS.search(words)) and (best is None or time.start > best[0]):
+                best = time.start, _past(record, words, time.earliest)
+    return best[1] if best else None
+
+
+def _past(record: Record, words: str, day: str) -> str:
+    published = record.metadata.published
+    if published and day > published and WEEKDAY.search(words) and not IN_WORDS.search(words):
+        return (date.fromisoformat(day) - timedelta(7)).isoformat()
+    return day
+
+
+def owners(mentions: Sequence[EventMention]) -> dict[int, dict[int, str]]:
+    """By number of the record and by where a wording begins, the word that it dates first: "police said on Monday"."""
+    found: dict[int, dict[int, str]] = {}
+    for m in mentions:
+        at = m.event.date
+        if at and at.wording and not at.shared:
+            found.setdefault(m.number, {}).setdefault(at.wording.start, m.word)
+    return found
+
+
+def news_days(
+    mentions: Sequence[EventMention], records: Sequence[Record], sources: Sequence[str], doubtful: frozenset[str]
+) -> dict[int, OwnDay]:
+    """By number of the record, the day of its news: that its opening names; of several the one that most openings name.
+
+    Args:
+        mentions: of events.
+        records: of the mentions.
+        sources: of each record, who published it.
+        doubtful: articles whose day of publication is in doubt.
+    """
+    ends: dict[int, int] = {}
+    dated = owners(mentions)
+    for m in mentions:
+        if m.lead:
+            ends[m.number] = max(ends.get(m.number, 0), m.event.sentence.end)
+    named: dict[int, dict[str, OwnDay]] = {}
+    for number, end in ends.items():
+        record = records[number]
+        for time in record.times if record.id not in doubtful else ():
+            if time.start < end and (day := _news_day(record, time)) is not None:
+                named.setdefault(number, {}).setdefault(day.value, day)
+    counted = Counter(day for _, day in {(sources[number], day) for number, known in named.items() for day in known})
+    chosen = {
+        number: max(known, key=lambda day: (not _reported(known[day], dated.get(number, {})), counted[day]))
+        for number, known in named.items()
+    }  # of equals the first
+    return {number: named[number][day] for number, day in chosen.items()}
+
+
+def _reported(day: OwnDay, owners: Mapping[int, str]) -> bool:
+    """Whether the words date that somebody said something."""
+    return day.wording is not None and owners.get(day.wording.start) in REPORTING
+
+
+def is_news(day: str, published: str | None) -> bool:
+    """Whether a day lies shortly before an article's publication, as far as that is known."""
+    return published is None or 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
+
+
+def _news_day(record: Record, time: Time) -> OwnDay | None:
+    """The day that a time expression names, if it can be that of the news."""
+    words, published = record.text[time.start : time.end], record.metadata.published
+    if time.type not in {"DATE", "TIME"} or not time.earliest or time.earliest != time.latest:
+        return None
+    if CLOCK.search(words) and not DAY_WORDS.search(words) and not IN_WORDS.search(words):
+        return None
+    day = _past(record, words, time.earliest)
+    if not is_news(day, published):
+        return None
+    return OwnDay(day, day, day, Ground.STORY, Span(start=time.start, end=time.end))
+
+
+def aligned(
+    group: Sequence[int],
+    days: Sequence[OwnDay | None],
+    mentions: Sequence[EventMention],
+    records: Sequence[Record],
+    sources: Sequence[str],
+) -> dict[int, OwnDay]:
+    """Of one event, days of the week that others' days show to be of the week before or after: "Tuesday's launch" may be ahead.
+
+    Args:
+        group: the mentions of the event.
+        days: of all mentions.
+        mentions: all of them.
+        records: of the mentions.
+        sources: of each record, who published it.
+    """
+    told: dict[str, set[str]] = {}
+    for n in group:
+        day = days[n]
+        if day and day.grain == 0 and day.earliest and not day.doubtful and day.ground > Ground.STORY:
+            told.setdefault(day.earliest, set()).add(sources[mentions[n].number])
+    made = {}
+    for n in group if len(told) > 1 else ():
+        day = days[n]
+        if day is None or day.ground is not Ground.RECKONED or day.grain or not day.earliest or day.wording is None:
+            continue
+        text = records[mentions[n].number].text[day.wording.start : day.wording.end]
+        weeks = [(date.fromisoformat(day.earliest) + timedelta(step)).isoformat() for step in (-7, 7)]
+        best = max(weeks, key=lambda to: len(told.get(to, ())))
+        if WEEKDAY.search(text) and len(told.get(best, ())) > len(told.get(day.earliest, ())):
+            made[n] = moved(day, best)
+    return made
+
+
+def agreed(told: Iterable[tuple[str, OwnDay]]) -> tuple[OwnDay | None, list[OwnDay]]:
+    """The day of an event, and the days of tellings that differ from it.
+
+    Args:
+        told: for each telling with a day its independent source, and the day.
+    """
+    told = list(told)
+    if edited := [day for _, day in told if day.ground is Ground.EDITOR]:
+        return edited[0], []
+    votes = [(source, day) for source, day in told if not day.doubtful] or told
+    if not votes:
+        return None, []
+    weights = _weights(votes)
+    chosen = max((day for _, day in votes), key=lambda day: (_support(day, weights), *_rank(day)))
+    finer = [day for _, day in votes if day.grain < chosen.grain and fits(day, chosen) and weights[_key(day)][0] >= ENOUGH]
+    if finer:
+        chosen = max(finer, key=lambda day: (_support(day, weights), *_rank(day)))
+    differ = [day for _, day in votes if not fits(chosen, day) and day.ground > Ground.STORY and not day.shared]
+    return chosen, differ
+
+
+def _key(day: OwnDay) -> tuple[str, str]:
+    return day.earliest or day.value[:DAY], day.latest or day.value[:DAY]
+
+
+def _weights(votes: Sequence[tuple[str, OwnDay]]) -> dict[tuple[str, str], tuple[float, OwnDay]]:
+    """What all sources together say for each day; a source counts once, by its strongest words for it."""
+    found: dict[tuple[str, str], tuple[dict[str, float], OwnDay]] = {}
+    for source, day in votes:
+        by, _ = found.setdefault(_key(day), ({}, day))
+        by[source] = max(by.get(source, 0.0), day.weight)
+    return {key: (sum(sorted(by.values())), day) for key, (by, day) in found.items()}
+
+
+def _rank(day: OwnDay) -> tuple[float | str, ...]:
+    return (-day.grain, day.ground, not day.shared, "T" not in day.value, day.value)
+
+
+def _support(day: OwnDay, weights: Mapping[tuple[str, str], tuple[float, OwnDay]]) -> float:
+    """What is said for a day: and, less, for the month or year that holds it, or for a day in it."""
+    own = weights[_key(day)][0]
+    beside = [weight for key, (weight, other) in weights.items() if key != _key(day) and fits(day, other)]
+    return own + BESIDE * sum(sorted(beside))
+
+
+def same(one: OwnDay, other: OwnDay) -> bool:
+    """Whether two are one day, month or year."""
+    if one.earliest and other.earliest:
+        return (one.earliest, one.latest) == (other.earliest, other.latest)
+    return one.value[:10] == other.value[:10]
+
+
+def fits(one: OwnDay, other: OwnDay) -> bool:
+    """Whether both can be true of one event: the days overlap."""
+    if one.earliest is None or other.earliest is None:
+        return one.value[5:10] == other.value[5:10]
+    return one.earliest <= (other.latest or other.earliest) and other.earliest <= (one.latest or one.earliest)
+
+
+def distance(one: OwnDay, other: OwnDay) -> int:
+    """Days between two days; 0 where they overlap, and far where the year of one is unknown and they differ."""
+    if fits(one, other):
+        return 0
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return FAR
+    before, after = (one, other) if one.latest < other.earliest else (other, one)
+    return (date.fromisoformat(after.earliest or "") - date.fromisoformat(before.latest or "")).days

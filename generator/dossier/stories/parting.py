@@ -1,0 +1,130 @@
+"""What was taken for one event and is several by the days that its tellings give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.dossier.stories.event_day import NEWS, Ground, OwnDay, distance
+from generator.dossier.stories.mentions import EventMention
+from generator.records.model import Record
+
+APART = 3  # days between tellings of one event at most; further apart they are two
+
+
+def parted(
+    group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], records: Sequence[Record]
+) -> list[list[int]]:
+    """The events of a group of mentions.
+
+    Tellings with days of their own are together where the days fit. What a headline or lead tells without a day is news: it is of the
+    days before its article, or an event of its own. Other tellings without a day go with the telling before them in their article.
+
+    Args:
+        group: mentions that were taken for one event.
+        found: all mentions.
+        days: their days.
+        records: the articles.
+    """
+    parts = _by_day(group, days)
+    if not parts:
+        return [list(group)]
+    taken = {n for part in parts for n in part}
+    rest = [n for n in group if n not in taken]
+    news = [n for n in rest if _is_news(found[n], days[n])]
+    if len(news) >= sum(_is_old(found[n], days[n], records) for n in taken):
+        later: list[list[int]] = []
+        for n in news:
+            published = records[found[n].number].metadata.published
+            if published is None:
+                continue
+            home = next((part for part in parts if any(_fresh(days[o], published) for o in part)), None)
+            if home is None:
+                home = next(
+                    (part for part in later if _near(published, records[found[part[0]].number].metadata.published)), None
+                )
+            if home is None:
+                later.append(home := [])
+            home.append(n)
+            taken.add(n)
+        parts += later
+    _follow([n for n in rest if n not in taken], parts, found, days, records)
+    return [sorted(part) for part in parts]
+
+
+def _by_day(group: Sequence[int], days: Sequence[OwnDay | None]) -> list[list[int]]:
+    """Tellings with days that fit, the most first; days of their own words first, the exact ones first."""
+    known = [(n, day) for n in group if (day := days[n]) and not day.doubtful and day.ground >= Ground.STORY]
+    parts: list[tuple[list[int], dict[tuple[str, str | None], OwnDay]]] = []
+    for n, day in sorted(known, key=lambda pair: (pair[1].shared, pair[1].grain, pair[0])):
+        home = next((part for part in parts if all(_one(day, other) for other in part[1].values())), None)
+        if home is None:
+            parts.append(home := ([], {}))
+        home[0].append(n)
+        home[1].setdefault((day.earliest or day.value, day.latest), day)
+    return sorted((members for members, _ in parts), key=lambda part: (-len(part), part[0]))
+
+
+def _one(day: OwnDay, other: OwnDay) -> bool:
+    """Whether two days can be of one event; exact ones may differ a little."""
+    return distance(day, other) <= (0 if max(day.grain, other.grain) else APART)
+
+
+def _is_news(m: EventMention, day: OwnDay | None) -> bool:
+    return m.lead and m.event.status == "happened" and (day is None or not day.doubtful)
+
+
+def _is_old(m: EventMention, day: OwnDay | None, records: Sequence[Record]) -> bool:
+    """Whether a lead dates the event long before its article: then it is recalled, and not the news."""
+    published = records[m.number].metadata.published
+    return bool(m.lead and day and not day.shared and published and not _fresh(day, published))
+
+
+def _fresh(day: OwnDay | None, published: str) -> bool:
+    """Whether a day can be one shortly before an article."""
+    if day is None or day.earliest is None or day.latest is None:
+        return day is not None
+    last = date.fromisoformat(published)
+    if day.grain:
+        return day.earliest <= published <= day.latest
+    return day.earliest <= published and (last - date.fromisoformat(day.latest)).days <= NEWS
+
+
+def _near(one: str, other: str | None) -> bool:
+    return other is not None and abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= NEWS
+
+
+def _follow(
+    rest: Sequence[int],
+    parts: list[list[int]],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    records: Sequence[Record],
+) -> None:
+    """Put each telling to the event of the telling before it in its article; else of the one after it; else to the most told.
+
+    Nothing is told before it happened.
+    """
+    home: dict[int, dict[int, list[int]]] = {}  # by number of the record, the part of each telling
+    for part in parts:
+        for n in part:
+            home.setdefault(found[n].number, {})[n] = part
+    for n in sorted(rest):
+        here = home.setdefault(found[n].number, {})
+        before = [o for o in here if o < n]
+        near = max(before) if before else min(here, default=None)
+        if near is not None:
+            part = here[near]
+        else:
+            published = records[found[n].number].metadata.published
+            part = max((p for p in parts if not _ahead(p, days, published)), key=len, default=[])
+            if not part:
+                parts.append(part)
+        part.append(n)
+        here[n] = part
+
+
+def _ahead(part: Sequence[int], days: Sequence[OwnDay | None], published: str | None) -> bool:
+    """Whether all days of an event lie after an article's publication."""
+    known = [day.earliest for n in part if (day := days[n]) and day.earliest]
+    return bool(published and known) and min(known) > (published or "")

@@ -1,0 +1,65 @@
+"""Run the independent verifier with what it can't know of itself: which scripts, styles and phrases are the program's and the theme's."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import re
+from functools import cache
+from pathlib import Path
+
+from generator.errors import BriefingError
+from generator.site.head import SCRIPT, theme_scripts
+from generator.site.own_words import phrases
+from generator.site.verifier import Site, Verifier
+
+ASSETS = Path(__file__).parent.parent / "theme" / "assets"
+
+
+def problems(site: Path | str, seeds: Path | None = None) -> list[str]:
+    """A sentence for each thing on a finished site that does not hold.
+
+    Args:
+        site: its folder or address.
+        seeds: the folder of articles, for who has them.
+
+    Raises:
+        BriefingError: there is no site.
+    """
+    place = Site(str(site))
+    if place.read("data/records.jsonl") is None:
+        raise BriefingError(
+            f"{site} holds no site of a briefing (no data/records.jsonl): run `mkdocs build` first, or name another place."
+        )
+    verifier = Verifier(place, phrases(), _scripts(place), _known())
+    return [*verifier.problems(), *(verifier.articles(seeds) if seeds else ())]
+
+
+@cache
+def _theme() -> tuple[str, ...]:
+    """The folder of the theme as it is installed here."""
+    found = importlib.util.find_spec("material")
+    return tuple(found.submodule_search_locations or ()) if found else ()
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The scripts and styles of ours and of the theme, by SHA-256."""
+    files = (
+        file for folder in (ASSETS, *map(Path, _theme())) for file in folder.rglob("*.*") if file.suffix in {".js", ".css"}
+    )
+    return frozenset(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(theme_scripts(_theme()))
+
+
+def _scripts(site: Site) -> set[str]:
+    """Those inline scripts of a site that the theme's own templates hold, by SHA-256."""
+    found = {
+        script for name in site.pages() for script in SCRIPT.findall((site.read(name) or b"").decode("utf-8", "replace"))
+    }
+    known = {script for script in found if any(pattern.fullmatch(script) for pattern in _patterns())}
+    return {hashlib.sha256(script.encode()).hexdigest() for script in known} or {""}

@@ -1,0 +1,349 @@
+"""What the verifier knows: the files of a site, what they hold, and how a value is said in words."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import urllib.request
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from typing import Any
+from urllib.parse import unquote
+
+from lxml import html
+
+UNMARKED = 0.85  # from here a page and a machine name a speaker without “probably”
+KINDS = {
+    "action": "what happened", "statement": "what was claimed", "figure": "figures", "background": "background",
+    "direct": "direct quotation", "mixed": "partly quoted", "indirect": "reported, not quoted",
+}  # fmt: skip
+STATUS = {
+    "happened": "",
+    "planned": "planned or expected",
+    "negated": "said not to have happened",
+    "hypothetical": "only possible",
+}
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+ORDINALS = ("first", "second", "third", "fourth")
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
+OURS = "descendant-or-self::*[contains(concat(' ',@class,' '),' ours ') or contains(concat(' ',@class,' '),' chip ')]"
+ARTICLES = (".txt", ".md", ".html", ".htm", ".pdf")
+WORD = re.compile(r"\w+")
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+MARKS = re.compile(r"[\W_]+")
+MENTIONS = 50  # of a subject in people.json, at most
+
+
+class Site:
+    """The files of a site: of a folder, or at an address."""
+
+    def __init__(self, place: str) -> None:
+        self.place, self.remote = place.rstrip("/"), place.startswith(("http://", "https://"))
+        self._kept: dict[str, bytes | None] = {}
+
+    def read(self, path: str) -> bytes | None:
+        """A file's bytes; None where there is none."""
+        if path not in self._kept:
+            self._kept[path] = self._read(path)
+        return self._kept[path]
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            if self.remote:
+                with urllib.request.urlopen(f"{self.place}/{path}") as answer:
+                    return bytes(answer.read())
+            file = Path(self.place, unquote(path))
+            return file.read_bytes() if file.resolve().is_relative_to(Path(self.place).resolve()) else None
+        except OSError:
+            return None
+
+    def json(self, path: str, default: Any) -> Any:
+        """A file of JSON, or the default where there is none."""
+        data = self.read(path)
+        return default if data is None else json.loads(data)
+
+    def pages(self) -> list[str]:
+        """The HTML pages: all in the folder, or those of the manifest."""
+        if not self.remote:
+            return sorted(f.relative_to(self.place).as_posix() for f in Path(self.place).rglob("*.html"))
+        return [f"{name.removesuffix('.md')}.html" for name in self.json("data/manifest.json", {}) if name.endswith(".md")]
+
+    def code(self) -> set[str]:
+        """All scripts and styles of a folder, but for the indexes that are made of the pages."""
+        if self.remote:
+            return set()
+        files = (
+            f.relative_to(self.place).as_posix()
+            for f in Path(self.place).rglob("*.*")
+            if f.suffix in {".js", ".mjs", ".css"}
+        )
+        return {file for file in files if not file.startswith(("pagefind/", "search/", "data/texts/"))}
+
+
+def squeezed(text: str) -> str:
+    """Text as a browser shows it: runs of spaces are one, control characters are their symbols."""
+    return " ".join((UNSEEN.sub(lambda c: _shown(c[0]), text) if UNSEEN.search(text) else text).split())
+
+
+def _shown(character: str) -> str:
+    code = ord(character)
+    if (127 < code < 160 and code != 0x85) or 0xD800 <= code < 0xE000 or code in (65534, 65535):
+        return "\ufffd"
+    if code == 127:
+        return "\u2421"
+    return chr(0x2400 + code) if code < 32 and character not in "\t\n\r" else character
+
+
+def said(value: str) -> set[str] | None:
+    """What a TIMEX3 value of a day says in words: numbers, first letters of months, names of seasons; None: not known here."""
+    plain, _, _ = value.partition("T")
+    if found := re.fullmatch(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?", plain):
+        year, month, day = found.groups()
+        parts = {year} if year != "XXXX" else set()
+        return (
+            parts
+            | ({MONTHS[int(month) - 1]} if month and 1 <= int(month) <= 12 else set())
+            | ({str(int(day))} if day else set())
+        )
+    if found := re.fullmatch(r"(\d{4})-([QH])([1-4])", plain):
+        return {found[1], ORDINALS[int(found[3]) - 1]}
+    if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", plain):
+        return {found[1], SEASONS[found[2]]}
+    return {f"{plain}0s"} if re.fullmatch(r"\d{3}", plain) else None
+
+
+def heard(text: str) -> set[str]:
+    """The numbers, months, ordinals and seasons of words."""
+    text = re.sub(r"\d+:\d\d(\s?[AP]M)?", "", text)
+    words = re.findall(r"\d+s\b|\d+|[a-z]+", text.replace(",", "").lower())
+    keep = {*ORDINALS, *SEASONS.values()}
+    months = {
+        m for w in words for m in MONTHS if w.startswith(m) and (w == m or len(w) > 3) and w not in {"second", "market"}
+    }
+    return {w for w in words if w[0].isdigit() or w in keep} | months
+
+
+def tells(value: str | None, text: str) -> bool:
+    """Whether words tell a day."""
+    expected = said(value or "")
+    return expected == heard(text) if expected is not None else not (value or "")[:4].isdigit() or (value or "")[:3] in text
+
+
+class Known:
+    """A site with its data."""
+
+    def __init__(
+        self, site: Site, phrases: Collection[str] = (), scripts: Collection[str] = (), assets: Collection[str] | None = None
+    ):
+        """Read the data.
+
+        Args:
+            site: the site.
+            phrases: what the program says in words of its own; empty: such words are not looked at.
+            scripts: inline scripts that may run, by SHA-256; empty: every page must have the same ones.
+            assets: SHA-256 of scripts and styles; None: these are only searched for requests.
+        """
+        self.site, self.phrases, self.scripts, self.assets = site, phrases, set(scripts), assets
+        self._phrases = ""
+        lines = (site.read("data/records.jsonl") or b"").decode().split("\n")
+        self.records = {r["id"]: r for r in map(json.loads, filter(None, lines))}
+        read = {name: site.json(f"data/{name}.json", []) for name in ("facts", "quotes", "events", "people")}
+        self.facts, self.quotes, self.events, self.people = ({x["id"]: x for x in read[n]} for n in read)
+        self.tables = {"facts": self.facts, "quotes": self.quotes, "events": self.events}
+        self.names = {name: x["name"] for name, x in self.people.items()}
+        self.ranks = {name: n for n, name in enumerate(self.facts, 1)}
+        self.pages = {
+            name: html.fromstring(site.read(name) or b"<p>", parser=html.HTMLParser(encoding="utf-8"))
+            for name in site.pages()
+        }
+        self.ids = {name: set(page.xpath("//@id | //a/@name")) for name, page in self.pages.items()}
+        self.numbers: dict[str, int] = {}  # page of a source -> its number
+        self.sources = self._source_pages()
+        self.exact = {squeezed(v) for v in self._values() if v.strip()}
+
+    def _source_pages(self) -> dict[str, str]:
+        """Which source each page of one shows, by its marked words; its number is noted."""
+        found = {}
+        for name, page in self.pages.items():
+            kicker = "".join(page.xpath("string(//p[@class='kicker'])"))
+            marked = page.xpath("//section[@class='text']//@data-verbatim") or page.xpath(
+                "//section[@class='text']/@data-source"
+            )
+            if (number := re.fullmatch(r"Source (\d+)", kicker)) and marked:
+                found[name], self.numbers[name] = marked[0].rsplit(":", 2)[0], int(number[1])
+        return found
+
+    def _values(self) -> Iterator[str]:
+        """What pages may say in words that are not the program's."""
+        yield from self.names.values()
+        for record in self.records.values():
+            yield from (str(value) for value in record["metadata"].values() if value)
+            yield record["id"]
+        for table in self.tables.values():
+            for item in table.values():
+                yield from (p["text"] for p in self.passages(item))
+                yield from filter(None, (item.get("note"), item.get("heading")))
+        for person in self.people.values():
+            yield from (*person["aliases"], *([person["note"]] if person["note"] else ()))
+        front = self.pages.get("index.html")
+        if front is not None:
+            yield from front.xpath(
+                "//header[@class='masthead']/h1/text() | //header[@class='masthead']/p[@class='dek']/text()"
+            )
+            yield from front.xpath("//meta[@property='og:site_name']/@content")
+
+    def passages(self, value: Any) -> Iterator[dict[str, Any]]:
+        if isinstance(value, dict):
+            if {"source", "start", "end", "text"} <= value.keys():
+                yield value
+            value = list(value.values())
+        for part in value if isinstance(value, list) else ():
+            yield from self.passages(part)
+
+    def slice(self, passage: Mapping[str, Any]) -> bool:
+        text = self.records.get(passage["source"], {}).get("text", "")
+        return bool(passage["text"]) and text[passage["start"] : passage["end"]] == passage["text"]
+
+    def words(self, item: str) -> str:
+        if item in self.facts:
+            return str(self.facts[item]["passage"]["text"])
+        if item in self.quotes:
+            return " ".join(p["text"] for p in self.quotes[item]["content"])
+        return " ".join(t["sentence"]["text"] for t in self.events.get(item, {}).get("tellings", ()))
+
+    def titled(self, source: str, title: str) -> bool:
+        record = self.records.get(source, {})
+        known = record.get("metadata", {}).get("title")
+        return (
+            squeezed(title) == squeezed(known)
+            if known
+            else squeezed(title).rstrip("…") in squeezed(f"{record.get('text')} {source}")
+        )
+
+    def lands(self, page: str, href: str) -> bool:
+        """Whether a link leads to a page or file, and to a place that it has."""
+        path, _, fragment = href.partition("#")
+        target = normpath(join(dirname(page), unquote(path.partition("?")[0]))) if path.partition("?")[0] else page
+        target = "index.html" if target == "." else target
+        if target in self.pages:
+            return (
+                not fragment
+                or fragment in self.ids[target]
+                or unquote(fragment) in self.ids[target]
+                or fragment.startswith("__")
+            )
+        return self.site.read(target) is not None
+
+    def listed(self) -> int:
+        return sum(event.get("listed") is not False for event in self.events.values())
+
+    @cached_property
+    def tally(self) -> dict[str, Counter[tuple[str, Any]]]:
+        """Of each table, how many entries each value of a facet has: ("who", "ann-field") -> 4."""
+        return {
+            table: Counter(
+                (facet, value)
+                for item in items.values()
+                if item.get("listed") is not False
+                for facet, values in self.facets(item).items()
+                for value in values
+            )
+            for table, items in self.tables.items()
+        }
+
+    @cached_property
+    def spoken(self) -> Counter[str | None]:
+        """How many quotations each speaker has."""
+        return Counter(quote["speaker"] for quote in self.quotes.values())
+
+    @cached_property
+    def texts(self) -> list[tuple[str, str]]:
+        """The page of each source, and its text."""
+        return [
+            (page, squeezed(self.records[source]["text"])) for page, source in self.sources.items() if source in self.records
+        ]
+
+    @cached_property
+    def all_values(self) -> str:
+        """All values, to look for a part of one."""
+        return "\n".join(self.exact)
+
+    @cached_property
+    def by_first(self) -> dict[str, list[str]]:
+        """Values by their first words, long ones first."""
+        found: dict[str, list[str]] = {}
+        for value in sorted(self.exact, key=lambda v: (-len(v), v)):
+            if len(value) > 2 and (first := WORD.search(value)):
+                found.setdefault(first[0], []).append(value)
+        return found
+
+    def facets(self, item: Mapping[str, Any]) -> dict[str, set[Any]]:
+        single = (item.get(key) for key in ("claimant", "speaker", "addressee", "place"))
+        subjects = {*item.get("subjects", ()), *item.get("participants", ()), *single}
+        sources = {p["source"] for p in self.passages(item)}
+        return {"who": subjects, "where": subjects, "kind": {item.get("kind", item.get("status"))}, "source": sources}
+
+
+def shown_text(element: Any) -> str:
+    """The words of an element but for what is ours in it."""
+    return "".join(t for t in element.itertext() if not is_ours(t, element)) if len(element) else element.text or ""
+
+
+def is_ours(text: Any, inside: Any) -> bool:
+    parent = text.getparent() if hasattr(text, "getparent") else None
+    return (
+        parent is not None
+        and parent is not inside
+        and bool(parent.xpath("ancestor-or-self::span[@class='ours']"))
+        and not text.is_tail
+    )
+
+
+def decoded(data: bytes) -> list[str]:
+    """An article's text in the encodings that it can be in."""
+    found = []
+    for encoding in ("utf-8-sig", "utf-8", "cp1252", "utf-16", "latin-1"):
+        try:
+            found.append(data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    return found
+
+
+def placed(passage: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: passage[key] for key in ("source", "start", "end")}
+
+
+def cell(value: Any) -> str:
+    return "" if value is None else str(value).removeprefix("'")
+
+
+def apart(text: str, other: str) -> str:
+    """A text from shortly before the place where it begins to differ."""
+    same = next((n for n, (a, b) in enumerate(zip(text, other, strict=False)) if a != b), 0)
+    return f"{'…' if same > 20 else ''}{text[max(0, same - 20) : same + 60]}"
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text."""
+    return MARKS.sub("", text.replace("\\n", ""))
+
+
+def as_number(text: Any) -> float | None:
+    try:
+        return round(float(text), 6)
+    except ValueError:
+        return None
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def subject_of(href: str) -> str:
+    path, _, fragment = href.partition("#")
+    return fragment.removeprefix("w-") if fragment else path.rpartition("/")[2].removesuffix(".html")

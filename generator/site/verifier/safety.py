@@ -1,0 +1,80 @@
+"""What a page asks for, what may run in it, and where its links lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+from typing import Any
+from urllib.parse import unquote
+
+from lxml import html
+
+from generator.site.verifier.known import (
+    Known,
+    sha256,
+)
+
+FETCHES = {"src", "srcset", "poster", "data", "action", "formaction", "background", "ping", "manifest"}
+FORBIDDEN = {"iframe", "object", "embed", "base", "frame", "portal", "style"}
+SCRIPT = re.compile(r"\s*(javascript|vbscript|data):", re.I)
+ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z+.-]*:|//)", re.I)
+
+
+class Safety(Known):
+    """No request to another host, no script that is not known, no link into the void."""
+
+    def safety(self, name: str, page: Any) -> Iterator[str]:
+        """Every problem of a page."""
+        yield from self._safe(name, page)
+        yield from self._links(name, page)
+
+    def _safe(self, name: str, page: Any) -> Iterator[str]:
+        policy = page.xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content")
+        rules = [{rule.split()[0]: rule.split()[1:] for rule in str(p).split(";") if rule.strip()} for p in policy]
+        scripts = [
+            s
+            for s in page.xpath("//script")
+            if not s.get("type") or "javascript" in s.get("type") or s.get("type") == "module"
+        ]
+        if len(rules) != 1 or rules[0].get("default-src") != ["'none'"]:
+            yield "the page has no policy that forbids everything else."
+        for what, sources in (rules[0] if rules else {}).items():
+            if any(not re.fullmatch(r"'(?:self|none|sha256-[\w+/=]+|wasm-unsafe-eval)'|data:", s) for s in sources):
+                yield f"the policy allows {what} {' '.join(sources)}."
+        for script in scripts:
+            if script.get("src") is None and self.scripts and sha256(script.text or "") not in self.scripts:
+                yield f"a script runs that is not ours: “{' '.join((script.text or '').split())[:60]}”."
+        for element in page.iter(html.etree.Element):
+            tag, refresh = element.tag, (element.get("http-equiv") or "").lower() == "refresh"
+            if tag in FORBIDDEN or (tag == "meta" and refresh):
+                yield f"<{tag}> has no place on these pages."
+            for key, value in element.attrib.items():
+                styled = key == "style" and "url(" in value
+                if key.startswith("on") or styled or (key in {"href", "src", "action"} and SCRIPT.match(value)):
+                    yield f"<{tag} {key}=“{value[:40]}”> could run a script."
+            yield from self._fetched(name, element)
+
+    def _fetched(self, name: str, element: Any) -> Iterator[str]:
+        """What a browser fetches for an element, unasked."""
+        tag = element.tag
+        fetched = [value for key, value in element.attrib.items() if key in FETCHES and tag != "object"]
+        if tag == "link" and element.get("rel") not in {"canonical", "prev", "next"}:
+            fetched.append(element.get("href", ""))
+        for value in fetched:
+            file = normpath(join(dirname(name), value.partition("?")[0]))
+            if ELSEWHERE.match(value) and not value.startswith("data:image/"):
+                yield f"<{tag}> asks for {value[:60]}, which is not of this site."
+            elif value and tag in {"script", "link", "img"} and name != "404.html" and self.site.read(file) is None:
+                yield f"<{tag}> asks for {value[:60]}, which is not there."
+
+    def _links(self, name: str, page: Any) -> Iterator[str]:
+        known = {record["metadata"]["url"] for record in self.records.values()}
+        for element in page.xpath("//a[@href] | //*[local-name()='svg']//*[@href] | //link[@rel='prev' or @rel='next']"):
+            href = element.get("href").strip()
+            if ELSEWHERE.match(href):
+                ours = (element.get("class") or "").startswith(("md-", "report"))
+                if unquote(href) not in {unquote(url or "") for url in known} and not ours:
+                    yield f"the link to {href[:80]} is no source's own address."
+            elif name != "404.html" and not self.lands(name, href):
+                yield f"the link {href} leads nowhere."

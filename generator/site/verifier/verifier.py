@@ -1,0 +1,242 @@
+"""The whole of a site, page by page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from typing import Any
+
+from lxml import html
+
+from generator.site.verifier.counts import Counts
+from generator.site.verifier.data import DataFiles
+from generator.site.verifier.entries import Entries
+from generator.site.verifier.known import (
+    ARTICLES,
+    apart,
+    decoded,
+    letters,
+    shown_text,
+    squeezed,
+)
+from generator.site.verifier.safety import Safety
+from generator.site.verifier.words import Words
+
+
+class Verifier(DataFiles, Safety, Entries, Counts, Words):
+    """All that is wrong with a site, as sentences."""
+
+    def problems(self) -> Iterator[str]:
+        """Every problem."""
+        if not self.records:
+            yield "data/records.jsonl is missing: this is no site of a briefing, or not a whole one."
+            return
+        yield from self.data()
+        for name, page in self.pages.items():
+            yield from (f"{name}: {problem}" for problem in dict.fromkeys(self._page(name, page)))
+        yield from self._complete()
+        yield from self._search()
+        yield from self._manifest()
+        yield from self._outer()
+
+    def _page(self, name: str, page: Any) -> Iterator[str]:
+        if page.xpath("//body[@class='moved']"):
+            yield from self._leads_on(name, page)
+            return
+        yield from self.safety(name, page)
+        for element in page.xpath("//*[@data-verbatim]"):
+            yield from self._verbatim(element)
+        yield from self._marks(name, page)
+        yield from self._windows(name, page)
+        yield from self.entries(name, page)
+        yield from self.counts(name, page)
+        yield from self.own_words(page)
+
+    def _leads_on(self, name: str, page: Any) -> Iterator[str]:
+        """A page that leads on from a lasting address: to the item of its name, with words of that item."""
+        (refresh, *more) = page.xpath("//meta[@http-equiv='refresh']") or [None]
+        links = page.xpath("//a/@href")
+        if (
+            refresh is None
+            or more
+            or len(links) != 1
+            or refresh.get("content") != f"1;url={links[0]}"
+            or not self.lands(name, links[0])
+        ):
+            yield "the page leads nowhere, or to several places."
+            return
+        refresh.getparent().remove(refresh)
+        yield from self.safety(name, page)
+        item, title = name.rpartition("/")[2].removesuffix(".html"), page.xpath("string(//title)")
+        words = squeezed(page.xpath("string(//body/p[1])"))
+        told = {squeezed(m.get("content")) for m in page.xpath("//meta[@property='og:title' or @property='og:description']")}
+        if not told <= {words, squeezed(title)}:
+            yield "what others show of a link to it is not what it says."
+        known = squeezed(self.words(item)) or next((s for n, s in self.texts if n in links[0]), "")
+        if words and words not in known and words not in self.all_values:
+            yield f"“{words[:80]}” are not the words of {item}."
+        speaker = self.names.get(self.quotes.get(item, {}).get("speaker"))
+        if speaker and title != speaker:
+            yield f"“{title}” is told to have said {item}, the data name {speaker}."
+
+    def _verbatim(self, element: Any) -> Iterator[str]:
+        source, start, end = (*element.get("data-verbatim").rsplit(":", 2), "", "")[:3]
+        text = self.records.get(source, {}).get("text", "")
+        shown = shown_text(element)
+        if not (
+            start.isdigit() and end.isdigit() and squeezed(text[int(start) : int(end)]) == squeezed(shown) and shown.strip()
+        ):
+            there = text[int(start) : int(end)] if start.isdigit() and end.isdigit() else ""
+            yield f"“{apart(squeezed(shown), squeezed(there))}” is not what stands at {start}-{end} of {source or 'no source'}."
+        chip = element.xpath("following-sibling::a[@class='chip'][1]")
+        if chip and element.tag != "p":
+            page, _, fragment = chip[0].get("href", "").partition("#")
+            to = self.sources.get(page.replace("../", "") if "/" in page else f"sources/{page}")
+            if to != source or fragment != f"c{start}-{end}":
+                yield f"“{squeezed(shown)[:60]}” is followed by a link to another passage ({chip[0].get('href')})."
+
+    def _marks(self, name: str, page: Any) -> Iterator[str]:
+        for chip in page.xpath("//a[@class='chip']"):
+            target = normpath(join(dirname(name), chip.get("href", "").partition("#")[0]))
+            if (
+                str(self.numbers.get(target)) != chip.text_content()
+                or chip.get("aria-label") != f"source {chip.text_content()}"
+            ):
+                yield f"the chip {chip.text_content()} leads to {target}, which has another number."
+        source = self.records.get(self.sources.get(name, ""))
+        pieces: dict[str, list[str]] = {}
+        for mark in page.xpath("//mark[@data-c]"):
+            for cover in mark.get("data-c").split():
+                pieces.setdefault(cover, []).append(mark.text_content())
+        for cover, found in pieces.items():
+            start, end = map(int, cover[1:].split("-"))
+            if source and letters(source["text"][start:end]) != letters("".join(found)):
+                yield f"the passage {cover} is marked over other words."
+
+    def _windows(self, name: str, page: Any) -> Iterator[str]:
+        for block in page.xpath("//script[@type='application/json']"):
+            shown = json.loads(block.text or "{}")
+            for address, (before, words, after, number) in shown.get("passages", {}).items():
+                target, _, fragment = address.partition("#")
+                source = self.sources.get(normpath(join(dirname(name), target)), "")
+                text = self.records.get(source, {}).get("text", "")
+                span = re.fullmatch(r"c(\d+)-(\d+)", fragment)
+                start, end = (int(span[1]), int(span[2])) if span else (0, 0)
+                head, _, tail = words.partition(" … ") if len(words) < end - start else (words, "", "")
+                fits = (
+                    text[start:end].startswith(head)
+                    and text[start:end].endswith(tail)
+                    and (tail or len(head) == end - start)
+                )
+                around = text[:start].endswith(before.removeprefix("… ")) and text[end:].startswith(after.removesuffix(" …"))
+                if not (fits and around and self.titled(source, shown["titles"][number])):
+                    yield f"the window over {address} shows other words than the source."
+
+    def _complete(self) -> Iterator[str]:
+        shown = Counter(self.sources.values())
+        for name in self.records:
+            if shown[name] != 1:
+                yield f"the source {name} has {shown[name] or 'no'} page{'s' if shown[name] > 1 else ''} of its own."
+        for table, stem in (("facts", "facts"), ("quotes", "quotes"), ("events", "chronology")):
+            there = {i for page, ids in self.ids.items() if re.fullmatch(rf"{stem}(-\d+)?\.html", page) for i in ids}
+            for name, item in self.tables[table].items():
+                if name not in there and item.get("listed") is not False:
+                    yield f"{name} of data/{table}.json stands on no page of the list."
+
+    def _manifest(self) -> Iterator[str]:
+        """The digests, and the texts that a reader's browser compares with."""
+        for path, digest in self.site.json("data/manifest.json", {}).items():
+            data = None if path.endswith(".md") else self.site.read(path)
+            if data is not None and hashlib.sha256(data).hexdigest() != digest:
+                yield f"{path} has not the SHA-256 that data/manifest.json states."
+        told = self.pages["method.html"].xpath("string(//*[@id='digest']/code)") if "method.html" in self.pages else ""
+        if told and told != hashlib.sha256(self.site.read("data/manifest.json") or b"").hexdigest():
+            yield "method.html states another digest than that of data/manifest.json."
+        for name, record in self.records.items():
+            path = f"data/texts/{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}.js"
+            script = (self.site.read(path) or b"").decode()
+            if script and script != f"briefingText({json.dumps([name, record['sha256'], record['text']])});\n":
+                yield f"{path} is not the text of {name}."
+
+    def _search(self) -> Iterator[str]:
+        """What the theme's search shows is on the pages."""
+        texts = {
+            name: letters("".join(page.xpath("//text()[not(ancestor::a[@class='chip'])]")))
+            for name, page in self.pages.items()
+        }
+        data = self.site.read("search/search_index.json")
+        for entry in json.loads(data or b"{}").get("docs", ()):
+            page = entry["location"].partition("#")[0] or "index.html"
+            for part in re.split(r"<[^>]*>", f"{entry['title']}<p>{entry['text']}"):
+                if letters(html.fromstring(f"<p>{part}</p>").text_content()) not in texts.get(page, ""):
+                    yield f"search/search_index.json: “{part[:60]}” is not on {page}."
+        script = self.site.read("search/search_index.js")
+        if data and script and json.loads(script[script.index(b"{") : script.rindex(b"}") + 1]) != json.loads(data):
+            yield "search/search_index.js holds another index than search/search_index.json."
+
+    def _outer(self) -> Iterator[str]:
+        """What is around the pages: the same on all of them; scripts and styles that are known."""
+        inside = "ancestor::div[starts-with(@class,'briefing ')] or ancestor::*[@data-md-component='header-topic']"
+        shells = {
+            name: squeezed(" ".join(page.xpath(f"//body//text()[not(ancestor::script) and not({inside})]")))
+            for name, page in self.pages.items()
+            if name != "404.html" and page.xpath("//div[starts-with(@class,'briefing ')]")
+        }
+        usual = Counter(shells.values()).most_common(1)[0][0] if shells else ""
+        for name, shell in shells.items():
+            if shell != usual:
+                yield f"{name}: other words stand around the page than around the others."
+        asked = {
+            normpath(join(dirname(name), path))
+            for name, page in self.pages.items()
+            for path in page.xpath("//script/@src | //link[@rel='stylesheet']/@href")
+            if name != "404.html"
+        }
+        for file in sorted(asked | self.site.code()):
+            data = self.site.read(file) or b""
+            if self.assets is not None and hashlib.sha256(data).hexdigest() not in self.assets:
+                yield f"{file} is no script or style of the program's or the theme's."
+            if re.search(rb"url\(\s*[\"']?\s*(?:https?:)?//", data):
+                yield f"{file} asks for something of another host."
+
+    def articles(self, seeds: Path) -> Iterator[str]:
+        """Whether the texts are those of the articles, for a reader who has them."""
+        files = [
+            f
+            for f in sorted(seeds.rglob("*"))
+            if f.is_file() and f.suffix.lower() in ARTICLES and not f.name.startswith(".")
+        ]
+        left = dict(self.records)
+        out = (
+            " ".join(self.pages["method.html"].xpath("//section[h2/@id='left-out']//text()"))
+            if "method.html" in self.pages
+            else ""
+        )
+        texts = {hashlib.sha256(r["text"].encode("utf-8", "surrogatepass")).hexdigest() for r in self.records.values()}
+        for file in files:
+            name = next(
+                (n for n in left if n == file.stem or re.fullmatch(rf"{re.escape(file.stem)}-[0-9a-f]{{6}}", n)), None
+            )
+            data = file.read_bytes()
+            same = [hashlib.sha256(t.encode("utf-8", "surrogatepass")).hexdigest() for t in decoded(data)]
+            if name is None:
+                if file.name not in out and not texts & set(same):
+                    yield f"{file.name} is an article without a page."
+                continue
+            record = left.pop(name)
+            if file.suffix.lower() == ".txt" and record["sha256"] not in same:
+                yield f"{file.name} is not the text that the site shows: SHA-256 {same[0]}, on the site {record['sha256']}."
+            elif file.suffix.lower() in {".html", ".htm", ".md"}:
+                shown = [
+                    letters(html.fromstring(t or " ").text_content() if file.suffix != ".md" else t) for t in decoded(data)
+                ]
+                for part in record["paragraphs"]:
+                    words = record["text"][part["start"] : part["end"]]
+                    if part["kind"] in {"body", "heading"} and not any(letters(words) in text for text in shown):
+                        yield f"{file.name} does not hold “{squeezed(words)[:60]}”."
+        yield from (f"{name} is a page of no article in {seeds.name}/." for name in left)

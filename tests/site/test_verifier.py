@@ -1,0 +1,199 @@
+"""The finished site is verified from the site alone, by code that shares nothing with what made it."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import http.server
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.site import verifier
+from generator.site.verified import problems
+from tests.site.test_proof import added, removed, replaced
+
+Plant = Callable[[Path], None]
+
+
+def both(*plants: Plant) -> Plant:
+    def plant(site: Path) -> None:
+        for each in plants:
+            each(site)
+
+    return plant
+
+
+def lightly(source: str, target: str) -> None:
+    """Copy a file; what is the theme's, and no plant touches, is linked."""
+    (os.link if "/assets/javascripts/" in source else shutil.copyfile)(source, target)
+
+
+def cell(site: Path) -> None:
+    base = sqlite3.connect(site / "data" / "briefing.sqlite")
+    base.execute("update quotes set speaker = 'Ann Field' where speaker = 'Jun Sato'")
+    base.commit()
+    base.close()
+
+
+def everywhere(old: str, new: str) -> Plant:
+    """The same lie in every page and file but for the records of the sources."""
+
+    def plant(site: Path) -> None:
+        for file in site.rglob("*"):
+            if file.suffix in {".html", ".json", ".csv", ".ics", ".bib", ".jsonl", ".js"} and file.name != "records.jsonl":
+                file.write_bytes(file.read_bytes().replace(old.encode(), new.encode()))
+
+    return plant
+
+
+# name -> how, and a word of what is told
+PLANTS: Mapping[str, tuple[Plant, str]] = {
+    "a word of a quotation": (replaced("quotes.html", ">“Nobody saw", ">“Everybody saw"), "Everybody"),
+    "a word of a quotation on a person's page": (replaced("subjects/maria-lind.html", ">“Nobody saw", ">“All saw"), "All saw"),
+    "a word of a source": (replaced("sources/council.html", "did not vote", "did vote"), "did vote"),
+    "a word of a source and of its record": (
+        both(replaced("sources/council.html", "did not vote", "did vote"), replaced("data/records.jsonl", "did not vote", "did vote")),
+        "SHA-256",
+    ),
+    "a speaker": (replaced("quotes.html", 'class="sr" id="s-q-42ea1062e6">Jun Sato', 'class="sr" id="s-q-42ea1062e6">Ann Field'), "q-42ea1062e6"),
+    "a speaker on the first page": (replaced("index.html", ">Robert Okoro</a></h3>", ">Ann Field</a></h3>"), "Ann Field"),
+    "the speaker of a group": (replaced("quotes.html", ">Maria Lind</a> <span", ">Ann Field</a> <span"), "Ann Field"),
+    "a day on the chronology": (replaced("chronology.html", '<span class="ours">14 May 2019', '<span class="ours">15 May 2019'), "15 May"),
+    "a month": (replaced("chronology.html", '<span class="ours">14 May 2019', '<span class="ours">14 June 2019'), "14 June"),
+    "a day of a fact": (replaced("facts.html", '<span class="ours">6 May 2019', '<span class="ours">7 May 2019'), "7 May"),
+    "a number of a fact": (replaced("facts.html", "killed 14 people", "killed 41 people"), "41"),
+    "an amount": (replaced("facts.html", "2,500,000", "2,600,000"), "2,600,000"),
+    "a kind": (replaced("facts.html", '<span class="kind">what was claimed', '<span class="kind">what happened'), "kind"),
+    "a status": (replaced("chronology.html", '<span class="status">planned or expected</span>', ""), "planned"),
+    "a claim": (replaced("facts.html", '<span class="claim">claimed by', '<span class="told">told by'), "claim"),
+    "an editor's note": (replaced("facts.html", '<p class="meta">', '<p class="note"><b>Editor’s note:</b> False.</p><p class="meta">'), "note"),
+    "a count on the first page": (replaced("index.html", ">13<", ">31<"), "31"),
+    "a count of a filter": (replaced("facts.html", "Ann Field (4)", "Ann Field (5)"), "(5)"),
+    "a count of a card": (replaced("people.html", "2 quotations", "3 quotations"), "3 quotation"),
+    "a count of a speaker": (replaced("quotes.html", '<span class="count">3', '<span class="count">4'), "other quotations"),
+    "a rank": (replaced("facts.html", ">Fact 3<", ">Fact 2<"), "Fact 2"),
+    "a sentence among the facts": (replaced("facts.html", '<ol class="facts">', '<ol class="facts"><li>The mayor resigned.</li>'), "resigned"),
+    "a sentence of ours": (replaced("method.html", "The program errs", "The program never errs"), "never"),
+    "a sentence around a page": (replaced("quotes.html", "</footer>", "<p>Sponsored.</p></footer>"), "around"),
+    "our bracket in a passage": (replaced("facts.html", "the river had", 'the river <span class="ours">[of lies]</span> had'), "lies"),
+    "a title of a source": (replaced("sources/council.html", ">Council votes on bridge</h1>", ">Council rejects bridge</h1>"), "rejects"),
+    "a publisher": (replaced("sources/storm.html", '<p class="meta">Coast Weekly', '<p class="meta">Coast Daily'), "Coast Weekly"),
+    "a day of publication": (replaced("sources/storm.html", "5 May 2019</p>", "4 May 2019</p>"), "4 May"),
+    "a listed source": (replaced("index.html", "5 May 2019</span>", "8 May 2019</span>"), "8 May"),
+    "a chip's number": (replaced("facts.html", ">2</a>", ">1</a>"), "chip"),
+    "a link to another passage": (replaced("facts.html", "c98-164", "c30-82"), "another passage"),
+    "a link to another person": (replaced("facts.html", "subjects&#47;ann-field.html", "subjects&#47;jun-sato.html"), "another's"),
+    "a dead link": (replaced("index.html", '<a href="facts.html"', '<a href="fact.html"'), "nowhere"),
+    "a link to elsewhere": (replaced("index.html", 'href="facts.html"', 'href="https://example.com/facts"'), "example.com"),
+    "a mark over other words": (replaced("sources/storm.html", 'data-c="c30-96 c30-82"', 'data-c="c30-96 c30-85"'), "c30-85"),
+    "the window over a chip": (replaced("facts.html", '"Police chief Maria Lind said', '"Police chief Maria Lind denied'), "window"),
+    "a title of a window": (replaced("facts.html", '"titles":["Bridge closed', '"titles":["Bridge opened'), "window"),
+    "JSON-LD: a speaker": (replaced("quotes.html", '"name":"Jun Sato"', '"name":"Ann Field"'), "JSON-LD"),
+    "JSON-LD: a day": (replaced("chronology.html", '"startDate":"2019-05-14"', '"startDate":"2019-05-15"'), "JSON-LD"),
+    "JSON-LD: a claim": (replaced("facts.html", '"text":"Mayor Ann', '"text":"Former mayor Ann'), "JSON-LD"),
+    "JSON-LD: a publisher": (replaced("sources/storm.html", '"name":"Coast Weekly"', '"name":"Coast Daily"'), "JSON-LD"),
+    "a label of a drawing": (replaced("chronology.html", "<title>22 May 2019&#58; Workers arrive", "<title>22 May 2019&#58; Workers leave"), "Workers leave"),
+    "a script": (added("index.html", "<script>alert(1)</script>"), "alert"),
+    "a script of another host": (replaced("index.html", "</body>", '<script src="https://example.com/x.js"></script></body>'), "example.com"),
+    "a handler": (replaced("index.html", '<h1 id="briefing"', '<h1 onclick="x()" id="briefing"'), "onclick"),
+    "an address that is a script": (replaced("index.html", 'href="facts.html"', 'href="javascript:x()"'), "javascript"),
+    "a picture of another host": (replaced("index.html", "</body>", '<img src="//example.com/x.png"></body>'), "example.com"),
+    "a frame": (replaced("index.html", "</body>", '<iframe src="facts.html"></iframe></body>'), "iframe"),
+    "a page that goes elsewhere": (replaced("index.html", "<head>", '<head><meta http-equiv="refresh" content="0;url=https://example.com">'), "meta"),
+    "no policy": (replaced("index.html", "Content-Security-Policy", "X-Policy"), "policy"),
+    "a looser policy": (replaced("index.html", "connect-src 'self'", "connect-src *"), "connect-src"),
+    "our script, changed": (added("assets/briefing.js", "\nfetch('data/facts.json')\n"), "briefing.js"),
+    "our style, changed": (added("assets/briefing.css", "\n.note{display:none}\n"), "briefing.css"),
+    "a style that asks elsewhere": (added("assets/briefing.css", "\nbody{background:url(https://example.com/x)}\n"), "another host"),
+    "a cell of the facts": (replaced("data/facts.csv", "2019-05-06", "2019-05-07"), "2019-05-07"),
+    "a cell of the quotations": (replaced("data/quotes.csv", "Maria Lind", "Maria Lund"), "Maria Lund"),
+    "a cell of the events": (replaced("data/events.csv", ",happened,", ",planned,"), "planned"),
+    "a row of the events": (replaced("data/events.csv", "e-c26853f758", "e-c26853f759"), "rows"),
+    "a passage of the JSON": (replaced("data/facts.json", "said that the river", "denied that the river"), "denied"),
+    "a day of the JSON": (replaced("data/events.json", '"value": "2019-05-14"', '"value": "2019-05-15"'), "2019-05-15"),
+    "a speaker of the JSON": (replaced("data/quotes.json", '"speaker": "jun-sato"', '"speaker": "ann-field"'), "Ann Field"),
+    "a name of the JSON": (replaced("data/people.json", '"name": "Jun Sato"', '"name": "Jun Saito"'), "Jun Saito"),
+    "a day of the calendar": (replaced("data/chronology.ics", "20190514", "20190516"), "chronology.ics"),
+    "words of the calendar": (replaced("data/chronology.ics", "Some 4\\,000", "Some 9\\,000"), "9"),
+    "a title of the bibliography": (replaced("data/sources.bib", "Council votes", "Council rejects"), "Council votes"),
+    "a day of the bibliography": (replaced("data/sources.csl.json", "     5,\n     5\n", "     5,\n     6\n"), "day"),
+    "a cell of the database": (cell, "briefing.sqlite"),
+    "an entry of Explore": (replaced("data/explore.jsonl", "Nobody saw", "All saw"), "All saw"),
+    "a speaker of Explore": (replaced("data/explore.jsonl", '"speaker": ["Jun Sato"]', '"speaker": ["Ann Field"]'), "Ann Field"),
+    "an entry of the search": (replaced("search/search_index.json", "Nobody saw it coming", "Everybody saw it coming"), "search"),
+    "a source without its page": (removed("sources/council.html"), "council"),
+    "a fact without its entry": (replaced("facts.html", 'id="f-ef2cac2e81"', 'id="f-ef2cac2e82"'), "f-ef2cac2e81"),
+    "a name, everywhere": (everywhere("Robert Okoro", "Robert Mokoro"), "Mokoro"),
+    "a word, everywhere": (everywhere("Nobody saw it coming", "Somebody saw it coming"), "Somebody"),
+    "what others show of a link": (replaced("index.html", 'og:title" content="My', 'og:title" content="Forged'), "og:title"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLANTS)
+def test_what_is_planted_on_the_site_is_told(name: str, briefed: Path, tmp_path: Path) -> None:
+    plant, word = PLANTS[name]
+    site = tmp_path / "site"
+    shutil.copytree(briefed / "site", site, copy_function=lightly)
+    plant(site)
+    told = problems(site)
+    assert any(word in line for line in told), told
+
+
+def test_a_sound_site_passes(briefed: Path) -> None:
+    assert problems(briefed / "site") == []
+    assert problems(briefed / "site", seeds=briefed / "seeds") == []
+
+
+def test_the_verifier_imports_nothing_of_ours() -> None:
+    for file in Path(verifier.__file__).parent.glob("*.py"):
+        tree = ast.parse(file.read_text("utf-8"))
+        names = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        names |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+        others = {name for name in names if not name.startswith("generator.site.verifier")}
+        assert {name.partition(".")[0] for name in others} <= {*sys.stdlib_module_names, "lxml"}, file
+
+
+def test_the_verifier_works_alone_by_its_command(briefed: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "generator.site.verifier", str(briefed / "site"), str(briefed / "seeds")]
+    found = subprocess.run(command, capture_output=True, text=True)
+    assert (found.returncode, found.stdout.strip()) == (0, "Everything that can be verified holds.")
+
+
+def test_who_has_the_articles_sees_which_is_another(briefed: Path, tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    shutil.copytree(briefed / "seeds", seeds)
+    (seeds / "storm.txt").write_text((seeds / "storm.txt").read_text("utf-8").replace("14 people", "15 people"), "utf-8")
+    (seeds / "workers.txt").unlink()
+    (seeds / "other.txt").write_text("Another article, of which no page tells.\n", "utf-8")
+    told = problems(briefed / "site", seeds)
+    assert any(line.startswith("storm.txt is not the text") for line in told)
+    assert any(line.startswith("other.txt is an article without a page") for line in told)
+    assert any(line.startswith("workers is a page of no article") for line in told)
+
+
+def test_a_site_at_an_address_is_verified(briefed: Path) -> None:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    handler = functools.partial(Quiet, directory=str(briefed / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        assert problems(f"http://127.0.0.1:{server.server_port}/") == []
+        server.shutdown()
+
+
+def test_the_command_checks_a_site(briefed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--site", str(briefed / "site"), "--seeds", str(briefed / "seeds")]) == 0
+    assert "holds" in capsys.readouterr().err
+    assert main(["check", "--site", str(tmp_path)]) == 1
+    assert "no site of a briefing" in capsys.readouterr().err
