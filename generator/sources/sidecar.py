@@ -112,11 +112,9 @@ def _stated(values: dict[str, Any], origin: str) -> str | None:
     if values.get("published") is None:
         return None
     values["published_from"] = said if said in ORIGINS else origin
-    return (
-        f"`published_from: {said}` is not known (known: {', '.join(ORIGINS)}) and was left out."
-        if said not in (None, *ORIGINS)
-        else None
-    )
+    if said in (None, *ORIGINS):
+        return None
+    return f"`published_from: {said}` is not known (known: {', '.join(ORIGINS)}) and was left out."
 
 
 def load_yaml(text: str, name: str) -> Any:
