@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -134,16 +133,24 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
 
 
 def ids(files: Iterable[Path]) -> dict[Path, str]:
-    """An id for each file: its stem, or with a fingerprint of its relative place where two files share a stem.
+    """An id for each file: its stem; where files share one, the first of them has it, and each other a fingerprint of its place besides.
 
+    First is what lies in fewer folders, then plain text before other formats: a file that comes later hardly ever renames another's pages.
     Bytes of a name that are no UTF-8, which Linux allows, are U+FFFD in the id.
     """
     stems = {file: _whole(file.stem) for file in files}
-    counts = Counter(stems.values())
+    first: dict[str, Path] = {}
+    for file in sorted(stems, key=_precedence):
+        first.setdefault(stems[file], file)
     return {
-        file: stem if counts[stem] == 1 else f"{stem}-{hashlib.sha256(_place(file)).hexdigest()[:6]}"
+        file: stem if first[stem] is file else f"{stem}-{hashlib.sha256(_place(file)).hexdigest()[:6]}"
         for file, stem in stems.items()
     }
+
+
+def _precedence(file: Path) -> tuple[int, int, bytes]:
+    suffix = file.suffix.lower()
+    return len(file.parts), list(READERS).index(suffix) if suffix in READERS else len(READERS), os.fsencode(file)
 
 
 def _place(file: Path) -> bytes:
