@@ -18,6 +18,7 @@ from generator.dossier.passages import passage
 from generator.dossier.stories import event_day, listing
 from generator.dossier.stories.editing import NOTHING, Given
 from generator.dossier.stories.event_day import Ground, OwnDay
+from generator.dossier.stories.event_words import FURNITURE
 from generator.dossier.stories.listing import Story
 from generator.dossier.stories.mentions import EventMention, mentions
 from generator.dossier.stories.parting import parted
@@ -104,6 +105,9 @@ def _dated(
         if exact and day and day.earliest and event_day.is_news(day.earliest, published):
             anchors.setdefault(number, day.earliest)
     days = event_day.placed(days, found, records, anchors)
+    for group in groups:
+        for n, day in event_day.aligned(group, days, found, records, sources).items():
+            days[n] = day
     for n, m in enumerate(found):
         if m.lead and home[n] == main.get(m.number) and m.number in news and _bare(m, days[n]):
             days[n] = replace(news[m.number], ground=Ground.STORY, shared=False)
@@ -174,7 +178,9 @@ def _story(
         members=list(group),
         mentions=[found[n] for n in group],
         days=[days[n] for n in group],
+        sources=[sources[found[n].number] for n in group],
         day=day,
+        owner=next((found[n].number for n in group if day and days[n] is day), 0),
         differ=differ,
         origins=frozenset(sources[found[n].number] for n in group),
     )
@@ -197,7 +203,7 @@ def _happening(story: Story, records: Sequence[Record]) -> Happening:
     participants = Counter(p for m in story.mentions for p in m.participants)
     return Happening(
         id=pairs[0][0].event.id,
-        day=_day(story.day, _owner(story, story.day), records) if story.day else None,
+        day=_day(story.day, story.owner, records) if story.day else None,
         status=story.status,  # type: ignore[arg-type]
         tellings=tuple(_telling(m, day, records) for m, day in pairs),
         participants=tuple(sorted(participants, key=lambda p: -participants[p])),
@@ -219,7 +225,7 @@ def _shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[flo
     words = len(m.sentence.split())
     return (
         m.event.status != story.status,
-        bool(listing.FURNITURE.search(m.sentence)),
+        bool(FURNITURE.search(m.sentence)),
         not right,
         shared,
         m.title or words < 6,
@@ -241,11 +247,6 @@ def _telling(m: EventMention, day: OwnDay | None, records: Sequence[Record]) -> 
         m.event.id,
         _day(day, m.number, records) if day else None,
     )
-
-
-def _owner(story: Story, day: OwnDay) -> int:
-    """The number of the record whose words gave the event its day."""
-    return next(m.number for m, own in zip(story.mentions, story.days, strict=True) if own is day)
 
 
 def _day(day: OwnDay, number: int, records: Sequence[Record]) -> Day:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
-from generator.dossier.stories.event_words import REPORTING, SEEMING
+from generator.dossier.stories.event_words import FURNITURE, REPORTING, SEEMING
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import EventDate, Record, Time
 from generator.values import timex
@@ -104,7 +104,13 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         owners: by where a wording begins, the word that it dates first.
     """
     found = _when_clause(mention, record) or mention.event.date
-    if found is None or timex.precision(found.value) not in GRAINS or (found.inferred and not main):
+    if (
+        found is None
+        or _no_night(found)
+        or (found.shared and FURNITURE.search(mention.sentence))
+        or timex.precision(found.value) not in GRAINS
+        or (found.inferred and not main)
+    ):
         return None
     if found.wording is None:
         ground = Ground.PUBLISHED if found.inferred else Ground.RECKONED
@@ -127,6 +133,11 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         mod,
     )
     return _not_ahead(_as_spoken(day, words, mention, record), words, mention, record)
+
+
+def _no_night(found: EventDate) -> bool:
+    """Whether a value is the first night of a year: "that night" in what is told of a year has no day."""
+    return found.value[5:10] in {"01-01", "01-02"} and found.value[10:].isalpha()
 
 
 def _when_clause(mention: EventMention, record: Record) -> EventDate | None:
@@ -311,6 +322,40 @@ def _news_day(record: Record, time: Time) -> OwnDay | None:
     if not is_news(day, published):
         return None
     return OwnDay(day, day, day, Ground.STORY, Span(start=time.start, end=time.end))
+
+
+def aligned(
+    group: Sequence[int],
+    days: Sequence[OwnDay | None],
+    mentions: Sequence[EventMention],
+    records: Sequence[Record],
+    sources: Sequence[str],
+) -> dict[int, OwnDay]:
+    """Of one event, days of the week that others' days show to be of the week before or after: "Tuesday's launch" may be ahead.
+
+    Args:
+        group: the mentions of the event.
+        days: of all mentions.
+        mentions: all of them.
+        records: of the mentions.
+        sources: of each record, who published it.
+    """
+    told: dict[str, set[str]] = {}
+    for n in group:
+        day = days[n]
+        if day and day.grain == 0 and day.earliest and not day.doubtful and day.ground > Ground.STORY:
+            told.setdefault(day.earliest, set()).add(sources[mentions[n].number])
+    made = {}
+    for n in group if len(told) > 1 else ():
+        day = days[n]
+        if day is None or day.ground is not Ground.RECKONED or day.grain or not day.earliest or day.wording is None:
+            continue
+        text = records[mentions[n].number].text[day.wording.start : day.wording.end]
+        weeks = [(date.fromisoformat(day.earliest) + timedelta(step)).isoformat() for step in (-7, 7)]
+        best = max(weeks, key=lambda to: len(told.get(to, ())))
+        if WEEKDAY.search(text) and len(told.get(best, ())) > len(told.get(day.earliest, ())):
+            made[n] = moved(day, best)
+    return made
 
 
 def agreed(told: Iterable[tuple[str, OwnDay]]) -> tuple[OwnDay | None, list[OwnDay]]:
