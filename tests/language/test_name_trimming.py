@@ -24,6 +24,11 @@ from tests.language.test_names import marked
         ("He left [PERSON Thursday] .", []),
         ("[PERSON Rt] . Hon . [PERSON Ann Field] left .", [("Ann Field", "PERSON")]),
         ("[PERSON Donald Moor] [PERSON Jr.] left .", [("Donald Moor Jr.", "PERSON")]),
+        # links, products, offices alone
+        ("The [PERSON Moor-Russia] talks began .", []),
+        ("The [ORG MacBook Air] sold .", [("MacBook Air", "PRODUCT")]),
+        ("The [ORG Principal Investigator] left .", []),
+        ("[ORG West Bank and East Jerusalem] voted .", [("West Bank", "LOC"), ("East Jerusalem", "GPE")]),
         # what is no person by its list or its last word
         ("[PERSON Northrop Grumman] built it .", [("Northrop Grumman", "ORG")]),
         ("[PERSON Chosun Ilbo] wrote .", [("Chosun Ilbo", "ORG")]),

@@ -208,6 +208,8 @@ def _fits(person: _Person, other: _Person) -> bool:
     """Whether nothing speaks against it that a surname alone is this person's: no other title, no office beside mere kinship."""
     if _clash(person.shown, other):
         return False
+    if person.name.suffix and all(person.name.suffix != name.suffix for name in other.names):
+        return False  # "Field Jr." is not Ann Field
     return not (other.kin and person.offices and not person.offices & other.offices)
 
 
@@ -232,7 +234,7 @@ def _namesakes(rest: list[_Person]) -> list[_Person]:
     by_name: dict[str, list[_Person]] = {}
     for person in sorted(rest, key=lambda p: p.shown is None):
         same = by_name.setdefault(person.name.surname, [])
-        fits = [other for other in same if not (person.shown and other.shown)]
+        fits = [o for o in same if not (person.shown and o.shown) and o.name.suffix == person.name.suffix]
         if len(fits) == 1:
             fits[0].take(person)
         else:
