@@ -34,6 +34,7 @@ from tests.language.test_names import marked
         ("[PERSON Chosun Ilbo] wrote .", [("Chosun Ilbo", "ORG")]),
         ("[PERSON Moorly County] voted .", [("Moorly County", "GPE")]),
         ("They crossed the [ORG Black Sea] .", [("Black Sea", "LOC")]),
+        ("They left the [ORG West Bank] .", [("West Bank", "LOC")]),
         # a common word beside a person whom the article knows without it
         ("[PERSON James Field] kept memos . [PERSON James Field Memos] leaked .", [("James Field", "PERSON")] * 2),
         ("[PERSON Field] left . [PERSON Anything Field] did broke .", [("Field", "PERSON")] * 2),

@@ -195,6 +195,8 @@ class _Alone:
             surname = [other for other in surname if other.offices & person.offices] or surname
         elif not person.shown:
             surname = [other for other in surname if not other.kin] or surname
+        if not person.name.suffix:  # "Field" beside Ann Field and Ann Field Jr. is the elder
+            surname = [other for other in surname if other.name.suffix not in {"jr", "ii"}] or surname
         # "Donor Field" of a headline is no full name beside "Ann Field"
         named = [other for other in surname if other.name.words[0] in given_names()]
         told = [other for other in surname if any(form in self._title for form in other.cluster.forms if " " in form)]

@@ -16,6 +16,7 @@ from generator.values.gazetteer import (
     FACILITIES,
     GOVERNED,
     LANDFORMS,
+    REGION_PHRASES,
     TITLES,
     common_words,
     countries,
@@ -141,6 +142,8 @@ def _known(words: Sequence[str], label: str) -> str:
         return "GPE"
     if len(words) > 1 and last in WATERS:
         return "LOC"
+    if low in REGION_PHRASES:
+        return "LOC"  # "the West Bank"
     if low.partition(" ")[0] in MADE:
         return "PRODUCT"
     if label == "PERSON":
