@@ -38,7 +38,7 @@ def _all() -> Iterator[str]:
     yield from _constants(HOME / "site" / "database.py")
     yield from _constants(HOME / "sources" / "article.py")
     yield from _constants(HOME / "site" / "provenance.py")
-    yield from ("mkdocs", "mkdocs-material", "spacy")
+    yield from ("country", "state", "city", "mkdocs", "mkdocs-material", "spacy")
     for folder in CODE:
         for file in sorted((HOME / folder).rglob("*.py")):
             yield from _constants(file)
