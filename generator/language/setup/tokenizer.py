@@ -17,8 +17,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 LONGEST = 400  # characters without a space that are looked at together; no word or address of an article is longer
-UNBROKEN = re.compile(rf"\S{{{LONGEST + 1}}}")
-PIECE = re.compile(rf"\s*(?:\S{{1,{LONGEST}}}(?:\s+\S{{1,{LONGEST}}}(?=\s))*\s*)|\s+")
+UNBROKEN = re.compile(rf"(\S{{{LONGEST + 1},}})")
 
 Rules = Mapping[str, list[dict[str, str]]]  # a special case's tokens, as attributes
 
@@ -44,11 +43,20 @@ class Tokenizer(spacy.tokenizer.Tokenizer):  # type: ignore[misc]
         return self._in_pieces(string) if UNBROKEN.search(string) else cast(Doc, super().__call__(string))
 
     def _in_pieces(self, string: str) -> Doc:
-        """Tokenise a text that holds a very long run without a space: spaCy looks at all of a run again for each mark at its ends."""
+        """Tokenise a text that holds a very long run without a space, which is no word: it stays whole, but for its length.
+
+        spaCy would look at all of a run again for each mark at its ends, and ten thousand marks would be ten thousand words.
+        """
         words: list[str] = []
         spaces: list[bool] = []
-        for piece in PIECE.findall(string):
-            for token in super().__call__(piece):
+        for number, part in enumerate(UNBROKEN.split(string)):
+            if number % 2:
+                words += (part[n : n + LONGEST] for n in range(0, len(part), LONGEST))
+                spaces += [False] * (len(words) - len(spaces))
+                continue
+            if spaces and part[:1] == " ":
+                spaces[-1], part = True, part[1:]
+            for token in super().__call__(part) if part else ():
                 words.append(token.text)
                 spaces.append(bool(token.whitespace_))
         return Doc(self.vocab, words=words, spaces=spaces)
