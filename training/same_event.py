@@ -44,7 +44,7 @@ SETTINGS: dict[str, Any] = {
     "early_stopping": False,
     "random_state": 0,
 }
-LEAST = Least(alone=0.8, many=0.4)
+LEAST, LEAST_OF_MANY_STORIES = Least(alone=0.8, many=0.4), Least(alone=0.9, many=0.65)
 ACROSS = 40_000  # pairs of two topics
 Label = str | tuple[str, int]
 
@@ -191,8 +191,8 @@ def exported(model: HistGradientBoostingClassifier) -> str:
     head = {
         "features": list(NAMES),
         "base": round(float(model._baseline_prediction[0, 0]), 5),
-        "least_alone": LEAST.alone,
-        "least_many": LEAST.many,
+        "least": [LEAST.alone, LEAST.many],
+        "least_of_many_stories": [LEAST_OF_MANY_STORIES.alone, LEAST_OF_MANY_STORIES.many],
     }
     return json.dumps(head, indent=0)[:-2] + f',\n"trees": [\n{rows}\n]\n}}\n'
 

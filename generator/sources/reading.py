@@ -39,15 +39,9 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
     notes: list[str] = []
     for path in paths:
         if path.is_dir():
-            for each in _visible(path):
-                if outside(each, path):
-                    notes.append(f"{each} is a link that leads out of {path}: left out.")
-                elif each.suffix.lower() in READERS:
-                    files.append(each)
-                elif each.suffix.lower() not in SUFFIXES:
-                    notes.append(f"{each} is not an article ({', '.join(READERS)}): left out.")
-                elif not _belongs(each):
-                    notes.append(f"{each} says nothing of any article: give it the name of the article that it belongs to.")
+            visible = _visible(path)
+            files += [each for each in visible if each.suffix.lower() in READERS and not outside(each, path)]
+            notes += [note for each in visible if (note := _left_out(each, path))]
         elif path.exists():
             if not path.is_file():
                 raise SourceError(f"{path} is neither a file nor a folder but a device or a pipe: give a file.")
@@ -57,6 +51,19 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
         else:
             raise SourceError(f"{path} does not exist: give an article or a folder of articles.")
     return list(dict.fromkeys(files)), notes
+
+
+def _left_out(file: Path, folder: Path) -> str | None:
+    """A note on a file in a folder that is no article."""
+    if outside(file, folder):
+        return f"{file} is a link that leads out of {folder}: left out."
+    if file.suffix.lower() in READERS:
+        return None
+    if file.suffix.lower() not in SUFFIXES:
+        return f"{file} is not an article ({', '.join(READERS)}): left out."
+    if not _belongs(file):
+        return f"{file} says nothing of any article: give it the name of the article that it belongs to."
+    return None
 
 
 def _belongs(sidecar: Path) -> bool:

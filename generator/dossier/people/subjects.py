@@ -76,6 +76,16 @@ def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple
     return tuple(sorted(subjects, key=lambda s: (-s.salience, s.id))), index
 
 
+def _keys(record: Record, entity: Entity) -> list[tuple[str, str]]:
+    """What two entities that are one have in common: a name; of places also where they lie."""
+    kind = class_of(entity.type)
+    keys = [(kind, _key(form, kind)) for form in dict.fromkeys(forms(record, entity))]
+    keys = keys or [(kind, _key(entity.name, kind))]
+    if kind == "place" and (place := _located(entity.name)):
+        keys += [(kind, str(place))]  # "Britain" and "the UK", "Mazar-i-Sharif" and "Mazar-e-Sharif"
+    return keys
+
+
 def _identities(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str]) -> dict[int, str]:
     """An id for each group: the slug of its name; of namesakes with the kind, of those of one kind with a number."""
     plain = slugs(names[id(g)] for g in groups)
@@ -105,11 +115,7 @@ def _groups(records: Sequence[Record], apart: frozenset[str] = frozenset()) -> l
             if entity.type == "PERSON":
                 people.append((record, entity))
                 continue
-            kind = class_of(entity.type)
-            keys = [(kind, _key(form, kind)) for form in dict.fromkeys(forms(record, entity))]
-            keys = keys or [(kind, _key(entity.name, kind))]
-            if kind == "place" and (place := _located(entity.name)):
-                keys += [(kind, str(place))]  # "Britain" and "the UK", "Mazar-i-Sharif" and "Mazar-e-Sharif"
+            keys = _keys(record, entity)
             group = next((by_key[key] for key in keys if key in by_key), None)
             if group is None:
                 group = Group()

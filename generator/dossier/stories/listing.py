@@ -58,7 +58,8 @@ class Story:
 
 # what each feature adds to an event's score
 WEIGHTS = {
-    "origins": 1.2,  # the logarithm of how many independent sources tell of it
+    "origins": 0.8,  # the logarithm of how many independent sources tell of it
+    "articles": 0.5,  # and of how many articles do
     "tellings": 0.3,
     "title": 1.0,  # a headline tells of it
     "lead": 0.6,
@@ -99,6 +100,7 @@ def features(story: Story, salience: Mapping[str, float], quoted: float, main: O
     }
     found = {
         "origins": math.log(len(story.origins)),
+        "articles": math.log(len({m.number for m in told})),
         "tellings": math.log(len(told)),
         "title": float(any(m.title for m in told)),
         "lead": float(any(m.lead for m in told)),

@@ -260,3 +260,13 @@ def test_a_scan_names_the_cure_and_is_recognised_where_the_user_wishes(
 def test_a_file_that_is_no_article_is_refused_with_what_can_be_read(tmp_path: Path) -> None:
     (tmp_path / "table.xlsx").write_bytes(b"PK")
     assert ".html" in add(tmp_path / "seeds", str(tmp_path / "table.xlsx"))["refused"][0]
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[1/x", "http://harbour.example:99999/", "http://good.test:0/", "http:///x", "http://a..b/"]
+)
+def test_an_unsound_address_is_refused_and_the_rest_goes_on(tmp_path: Path, at: str, address: str) -> None:
+    (tmp_path / "odd.txt").write_bytes(b"A note\n\nThe council met on Monday.\n")
+    (tmp_path / "odd.yml").write_text("url: http://[1/x\n", "utf-8")
+    fates = add(tmp_path, address, f"{at}/stories/ferry")
+    assert [len(fates[fate]) for fate in ("refused", "new")] == [1, 1]

@@ -36,6 +36,7 @@ ELSEWHERE = frozenset("aside nav footer figure figcaption table form blockquote"
 DATES = frozenset("date dateline time timestamp published posted pubdate".split())
 SENTENCE = 8  # words
 STANDFIRST = 2  # sentences between heading and date; after more the story has begun
+LEAVES = "following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"
 LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
 RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
@@ -156,38 +157,41 @@ def _stamp(element: Element) -> str | None:
 
 
 def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Element]]:
-    """Short lines beside the heading, those after it first; then those elsewhere in the story that say "Published"."""
+    """Short lines in, after and over the heading; then those elsewhere in the story that say "Published"."""
     if heading is None:
         return
     yield from ((words(inner), inner) for inner in heading.iter("small", "time"))
-    after: list[tuple[str, Element]] = []
-    seen: set[Element] = set()
-    sentences = 0
-    for element in heading.xpath("following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"):
-        line = words(element)
-        if not line or _of_others(element, heading) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
-            continue
-        if tells(line):
-            seen.add(element)
-        after.append((line, element))
-        sentences += len(line.split()) >= SENTENCE and line[-1:] in '.!?”"’'
-        if len(line) > LINE or len(after) > BESIDE or sentences > STANDFIRST:
-            break
-    yield from after[: BESIDE + 1]
-    for above in (heading, *list(heading.iterancestors("header", "div", "section", "article"))[:LEVELS]):
-        for element in above.itersiblings(preceding=True):
-            if (
-                isinstance(element.tag, str)
-                and element.tag not in SILENT
-                and not _of_others(element, heading)
-                and (line := words(element))
-            ):
-                # a box before the story's may be the page's masthead, with the day of today
-                if above is heading or (element.tag != "header" and named(element) & DATES):
-                    yield line, element
-                break
+    yield from _after(heading)
+    yield from _over(heading)
     for element in tree.iter("p", "div", "span", "small"):
         if len(element) <= 2 and not _of_others(element, heading):
             line = words(element)
             if len(line) <= LINE and re.match(r"\W*(?:first |originally )?(?:published|posted)\b", line, re.I):
                 yield line, element
+
+
+def _after(heading: Element) -> Iterator[tuple[str, Element]]:
+    """The lines after the heading, up to where the story has begun."""
+    seen: set[Element] = set()
+    lines = sentences = 0
+    for element in heading.xpath(LEAVES):
+        line = words(element)
+        if not line or _of_others(element, heading) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
+            continue
+        if tells(line):
+            seen.add(element)
+        yield line, element
+        lines += 1
+        sentences += len(line.split()) >= SENTENCE and line[-1:] in '.!?”"’'
+        if len(line) > LINE or lines > BESIDE or sentences > STANDFIRST:
+            return
+
+
+def _over(heading: Element) -> Iterator[tuple[str, Element]]:
+    """The line over the heading, and those over the boxes around it."""
+    for above in (heading, *list(heading.iterancestors("header", "div", "section", "article"))[:LEVELS]):
+        texts = (each for each in above.itersiblings(preceding=True) if isinstance(each.tag, str) and each.tag not in SILENT)
+        element = next((each for each in texts if words(each) and not _of_others(each, heading)), None)
+        # a box before the story's may be the page's masthead, with the day of today
+        if element is not None and (above is heading or (element.tag != "header" and named(element) & DATES)):
+            yield words(element), element
