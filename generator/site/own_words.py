@@ -11,8 +11,6 @@ from pathlib import Path
 
 from babel import Locale
 
-from generator.language.setup.shipped import PIPELINE
-
 HOME = Path(__file__).parent.parent
 CODE = ("pages", "dossier/editor")  # that says something to a reader
 MARKUP = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", re.S)
@@ -42,7 +40,7 @@ def _all() -> Iterator[str]:
     for folder in CODE:
         for file in sorted((HOME / folder).rglob("*.py")):
             yield from _constants(file)
-    yield from _strings(json.loads((PIPELINE / "meta.json").read_text("utf-8")))
+    yield from _strings(json.loads((HOME / "language" / "pipeline" / "meta.json").read_text("utf-8")))
     yield from Locale("en").territories.values()
 
 
