@@ -43,6 +43,7 @@ WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNOR
 BESIDE_NOW = ("earlier", "later")
 NEAR = 400  # letters before a time of day within which a day that is named is its day
 FAR = 10_000
+MONTH_AND_DAY = re.compile(r"[\dX]{4}-(\d\d-\d\d)")
 NEWS = 7  # days after an event within which an article is news of it
 LATE, EARLY = 18, 6  # hours: after the first the second are of the next day
 APART = 1  # days by which sources may differ about one event without telling of two: they write in different time zones
@@ -411,10 +412,11 @@ def same(one: OwnDay, other: OwnDay) -> bool:
 
 
 def fits(one: OwnDay, other: OwnDay) -> bool:
-    """Whether both can be true of one event: the days overlap."""
-    if one.earliest is None or other.earliest is None:
-        return one.value[5:10] == other.value[5:10]
-    return one.earliest <= (other.latest or other.earliest) and other.earliest <= (one.latest or one.earliest)
+    """Whether both can be true of one event: the days overlap; of unknown years as far as month and day are known."""
+    if one.earliest is not None and other.earliest is not None:
+        return one.earliest <= (other.latest or other.earliest) and other.earliest <= (one.latest or one.earliest)
+    known = [found[1] for day in (one, other) if (found := MONTH_AND_DAY.match(day.value))]
+    return len(known) < 2 or known[0] == known[1]
 
 
 def distance(one: OwnDay, other: OwnDay) -> int:
