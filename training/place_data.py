@@ -101,6 +101,22 @@ Everest 27.99 86.93|Mount Everest 27.99 86.93|Grand Canyon 36.1 -112.1|Crimean P
 Levant 34.0 37.0|Maghreb 32.0 3.0|Indochina 16.0 105.0|Polynesia -18.0 -150.0|Micronesia 7.0 150.0|Golan Heights 33.0 35.8
 """
 CONTINENTS = {"AF": "Africa", "AS": "Asia", "EU": "Europe", "NA": "North America", "SA": "South America", "OC": "Oceania"}
+PROVINCES = frozenset(
+    "province region governorate sheng zizhiqu zhuangzu huizu uygur shi oblast kray krai prefecture department district state county "
+    "municipality".split()
+)
+LINKS = (
+    " am ",
+    " upon ",
+    " an der ",
+    " sur ",
+    " on ",
+    "-sur-",
+    "-upon-",
+    "-on-",
+    " im ",
+)  # "Newcastle upon Tyne" is "Newcastle"
+TOWN = 50_000  # inhabitants from which a town is called by the first part of its name
 # "a county of so many cities": where a province's middle is not that of its towns
 MIDDLES = {
     ("US", "AK"): (64.0, -150.0),
@@ -127,6 +143,9 @@ def main(target: Path) -> None:
             continue
         entry = _entry("c", city)
         named[key(city["name"])].add(entry)
+        link = next((link for link in LINKS if link in city["name"]), None)
+        if link and city["population"] >= TOWN:
+            named[key(city["name"].partition(link)[0])].add(entry)
     for city in cities:
         if city["population"] >= KNOWN:
             for name in {key(n) for n in city["alternatenames"] if _plain(n)}:
@@ -193,10 +212,18 @@ def _provinces(named: dict[str, set[Entry]], cities: list[dict[str, Any]], cache
         thousands = round(sum(c["population"] for c in towns) / 1000)
         number = int(ids.get(code, 0)) if country == "US" else 0
         name = counted.most_common(1)[0][0]
-        for called in {key(name), key(name.removesuffix(" Province").removesuffix(" Region").removesuffix(" Governorate"))}:
+        for called in {key(name), key(_bare(name))}:
             named[called].add(("s", country, code, *middle, thousands, number))
     for (country, code, name), towns in counties.items():
         named[key(name)].add(("d", country, code, *_middle(towns), round(sum(c["population"] for c in towns) / 1000), 0))
+
+
+def _bare(name: str) -> str:
+    """A province's name without what it is: "Guizhou Sheng", "Rostovskaya Oblast'"."""
+    words = name.split()
+    while len(words) > 1 and words[-1].lower().strip("'’") in PROVINCES:
+        words.pop()
+    return " ".join(words)
 
 
 def _middle(towns: list[dict[str, Any]]) -> tuple[float, float]:

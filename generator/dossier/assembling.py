@@ -15,6 +15,7 @@ from generator.dossier import copies, dates_in_doubt, facts, quotes
 from generator.dossier.dates_in_doubt import Doubt
 from generator.dossier.editor.applying import Desk
 from generator.dossier.editor.corrections import Correction
+from generator.dossier.editor.parting import parted
 from generator.dossier.model import FEW, Day, Dossier, Happening, Passage, Quotation, Source, Statement, Subject
 from generator.dossier.people import subjects
 from generator.dossier.stories import chronology
@@ -42,12 +43,13 @@ def assemble(
         corrections: editors' corrections by the id of the article whose sidecar holds them.
     """
     desk = Desk(corrections or {})
-    sources = copies.sources(records)
+    apart = desk.apart()
+    sources = copies.sources(parted(records, apart))
     told = [source.record for source in sources]
     similar = {source.id: source.similar for source in sources}
     doubts = dates_in_doubt.doubts(told, similar)
     sources = _doubted(sources, doubts)
-    people, index = desk.subjects(*subjects.merge(told))
+    people, index = desk.subjects(*subjects.merge(told, apart))
     quotations = desk.quotations(quotes.merge(told, index), people)
     everything = desk.happenings(
         chronology.merge(told, index, similar, desk.events(), frozenset(doubt.article for doubt in doubts))
@@ -103,7 +105,7 @@ def _linked(
     statements: Sequence[Statement], quotations: Sequence[Quotation], happenings: Sequence[Happening]
 ) -> tuple[Statement, ...]:
     """Tell each statement which quotations and chronology entries its words hold, and whom the words for its claimant mean."""
-    speakers = {quotation.attributed_to: quotation.speaker for quotation in quotations if quotation.attributed_to}
+    speakers = {q.attributed_to: q.speaker for q in quotations if q.attributed_to and q.certain}
     said = _by_source((part, quotation.id) for quotation in quotations for part in quotation.content)
     entries = {h.id: h.part_of or h.id for h in happenings if _shown(h) or h.part_of}
     told = _by_source((t.trigger, entries[h.id]) for h in happenings if h.id in entries for t in h.tellings)

@@ -36,6 +36,8 @@ def _all() -> Iterator[str]:
         for attribute in ATTRIBUTE.findall(text):
             yield from INSIDE.split(attribute)
     yield from _constants(HOME / "site" / "database.py")
+    yield from _constants(HOME / "sources" / "article.py")
+    yield from _constants(HOME / "site" / "provenance.py")
     yield from ("mkdocs", "mkdocs-material", "spacy")
     for folder in CODE:
         for file in sorted((HOME / folder).rglob("*.py")):

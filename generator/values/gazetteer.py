@@ -74,7 +74,7 @@ DEMONYMS = frozenset(
     Macedonian Malagasy Malawian Malaysian Malian Maltese Mauritanian Mexican Moldovan Mongolian Montenegrin Moroccan Mozambican
     Namibian Nepalese Nepali Nicaraguan Nigerian Norwegian Omani Pakistani Palestinian Panamanian Paraguayan Persian Peruvian
     Polish Pole Portuguese Qatari Romanian Russian Rwandan Salvadoran Samoan Saudi Scot Scottish Scots Senegalese Serb Serbian
-    Singaporean Slovak Slovakian Slovene Slovenian Somali Soviet Spaniard Spanish Sudanese Swede Swedish Swiss Syrian Taiwanese
+    Brit Aussie Singaporean Slovak Slovakian Slovene Slovenian Somali Soviet Spaniard Spanish Sudanese Swede Swedish Swiss Syrian Taiwanese
     Tajik Tanzanian Thai Tibetan Togolese Tunisian Turk Turkish Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese
     Welsh Yemeni Yugoslav Zambian Zimbabwean African Asian Arab Latino Hispanic Scandinavian Slavic Hawaiian Texan Californian
     Londoner Parisian Muslim Islamic Islamist Christian Catholic Protestant Jew Jewish Hindu Buddhist Sikh Sunni Shia Shiite

@@ -30,3 +30,11 @@ def test_a_plan_is_no_contradiction() -> None:
 
 def test_a_day_before_publication_is_none() -> None:
     assert doubt(told("The quay burned on 14 June 2018.", "14 June 2018", "2018-06-14")) is None
+
+
+def test_an_editor_who_vouches_for_the_day_is_believed() -> None:
+    found = told("The quay burned on 14 June 2019.", "14 June 2019", "2019-06-14")
+    assert (
+        doubt(msgspec.structs.replace(found, metadata=msgspec.structs.replace(found.metadata, published_checked=True)))
+        is None
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from generator.dossier.model import Place, Subject
 from generator.dossier.people.place_names import key
@@ -18,7 +19,7 @@ def told(text: str, *names: str, publisher: str | None = None) -> dict[str, Plac
         entity(text, n, name.removeprefix("="), type="ORG" if name.startswith("=") else "GPE")
         for n, name in enumerate(names, 1)
     )
-    made: Record = record("a", text, entities=found).model_copy(update={"metadata": Metadata(publisher=publisher)})
+    made: Record = replace(record("a", text, entities=found), metadata=Metadata(publisher=publisher))
     subjects: tuple[Subject, ...] = merge([made])[0]
     return {s.name: s.place for s in subjects}
 

@@ -220,4 +220,4 @@ def test_the_model_keeps_to_the_sign_of_its_features() -> None:
 
 def test_a_model_of_other_features_is_refused() -> None:
     with pytest.raises(ValueError, match=r"training/same_event\.py"):
-        read('{"features": ["colour"], "base": 0, "least_alone": 1, "least_many": 1, "trees": []}')
+        read('{"features": ["colour"], "base": 0, "least": [1, 1], "least_of_many_stories": [1, 1], "trees": []}')

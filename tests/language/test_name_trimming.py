@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from generator.language.names.component import Names
@@ -35,6 +37,14 @@ from tests.language.test_names import marked
 def test_a_name_is_cut_to_the_name(text: str, names: list[tuple[str, str]]) -> None:
     doc = Names()(marked(text))
     assert [(ent.text, ent.label_) for ent in doc.ents] == names
+
+
+def test_many_names_that_begin_alike_take_linear_time() -> None:
+    many = 1000
+    doc = marked(" ".join(f"[PERSON John Moor{n}] left . [PERSON John] came ." for n in range(many)))
+    began = process_time()
+    assert len(Names()(doc).ents) == 2 * many
+    assert process_time() - began < 5  # a square of it takes minutes
 
 
 def test_a_list_that_never_ends_is_no_name() -> None:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from generator.dossier.editor.corrections import Correction
+from generator.dossier.editor.parting import plain
 from generator.dossier.model import Companion, Happening, Quotation, Statement, Subject
 from generator.dossier.stories import chronology
 from generator.dossier.stories.editing import Given
@@ -48,6 +49,10 @@ class Desk:
             joins=tuple((target, other) for target, c in placed for other in c.join),
             splits=frozenset(target for target, c in placed if c.split),
         )
+
+    def apart(self) -> frozenset[str]:
+        """The names that an editor set apart from those to whom they were given."""
+        return frozenset(plain(c.person) for _, c in self._people if c.person and c.split)
 
     def subjects(self, subjects: tuple[Subject, ...], index: Index) -> tuple[tuple[Subject, ...], Index]:
         """Merge, rename, retype and hide people."""

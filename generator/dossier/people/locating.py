@@ -14,7 +14,7 @@ from generator.dossier.model import Place
 from generator.dossier.people.group import Group, class_of
 from generator.dossier.people.place_names import key
 from generator.dossier.people.place_table import Candidate, candidates
-from generator.dossier.people.places import CLEAR, EITHER, LARGE, fitting, hinted, known, placed, short_state
+from generator.dossier.people.places import CITY_STATE, CLEAR, EITHER, LARGE, fitting, hinted, known, placed, short_state
 from generator.records.model import Metadata
 
 SURE = 0.55  # probability from which a place has its point
@@ -38,22 +38,24 @@ FOREIGN = {
 BODIES = frozenset({"ORG", "FAC", "EVENT", "NORP", "LAW"})
 # what each sign is worth, fitted; "none" is that of no listed place being meant
 WEIGHTS: Mapping[str, float] = {
-    "alone": 0.4,
-    "beside": 0.8,
-    "close": 0.68,
-    "country": 1.8,
-    "county": 0.14,
-    "largest": 1.12,
-    "only": 0.76,
-    "province": 1.69,
-    "published": 0.89,
-    "published elsewhere": -0.69,
-    "reach": 0.67,
-    "region": 0.61,
-    "share": 0.45,
-    "size": 2.14,
-    "state": 0.89,
-    "none": 1.69,
+    "alone": 0.69,
+    "beside": 0.95,
+    "close": 0.28,
+    "country": 1.76,
+    "county": 0.02,
+    "largest": 1.01,
+    "only": -0.2,
+    "outdoes": 0.56,
+    "province": 1.0,
+    "province's share": 1.23,
+    "published": 1.15,
+    "published elsewhere": -0.8,
+    "reach": 0.59,
+    "region": -0.39,
+    "share": 0.11,
+    "size": 2.19,
+    "state": 0.65,
+    "none": 1.83,
 }
 
 
@@ -115,11 +117,26 @@ def choose(name: str, around: Surroundings) -> Candidate | None:
         return None
     if found[0].kind == "region" and len(found) == 1:
         return found[0]
+    return _county(found, around) if found[0].kind == "county" else _weighed(found, around)
+
+
+def _county(found: Sequence[Candidate], around: Surroundings) -> Candidate | None:
+    """ "Plymouth County": the only one, or the only one in a state that the articles name."""
+    named = {(a.place.country, a.place.province) for a in around.anchors}
+    inside = [c for c in found if len(found) == 1 or (c.country, c.province) in named]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _weighed(found: Sequence[Candidate], around: Surroundings) -> Candidate | None:
+    """The likeliest, if it is likely enough; of a province and its city the city where most people live in it."""
     scores = [sum(WEIGHTS[sign] * value for sign, value in signs(c, found, around).items()) for c in found]
     total = sum(exp(score) for score in scores) + exp(WEIGHTS["none"])
-    best = max(range(len(found)), key=lambda n: (scores[n], -n))
-    near = [n for n in range(len(found)) if kilometres(found[n], found[best]) < CLOSE]  # a city and its province
-    return found[best] if sum(exp(scores[n]) for n in near) / total >= SURE else None
+    best = found[max(range(len(found)), key=lambda n: (scores[n], -n))]
+    near = [score for c, score in zip(found, scores, strict=True) if kilometres(c, best) < CLOSE]  # a city and its province
+    if sum(map(exp, near)) / total < SURE:
+        return None
+    cities = (c for c in found if c.kind == "city" and c.country == best.country and best.kind == "state")
+    return next((c for c in cities if c.thousands >= CITY_STATE * best.thousands), best)
 
 
 def signs(c: Candidate, found: Sequence[Candidate], around: Surroundings) -> dict[str, float]:
@@ -127,7 +144,10 @@ def signs(c: Candidate, found: Sequence[Candidate], around: Surroundings) -> dic
     weights = sum(anchor.weight for anchor in around.anchors) or 1.0
     same = sum(anchor.weight for anchor in around.anchors if anchor.place.country == c.country)
     far = [kilometres(c, a.place) for a in around.anchors if a.place.kind in {"city", "county"}]
-    province = any(c.province and (a.place.country, a.place.province) == (c.country, c.province) for a in around.anchors)
+    inside = sum(
+        a.weight for a in around.anchors if c.province and (a.place.country, a.place.province) == (c.country, c.province)
+    )
+    others = max((o.thousands for o in found if o is not c and kilometres(o, c) > CLOSE), default=0)
     return {
         "size": log10(c.thousands + 1) / 4,
         "largest": float(c is found[0]),
@@ -138,7 +158,9 @@ def signs(c: Candidate, found: Sequence[Candidate], around: Surroundings) -> dic
         "share": same / weights,
         "beside": float(same > 0),
         "alone": float(not around.anchors),
-        "province": float(province),
+        "province": float(inside > 0),
+        "province's share": inside / weights,
+        "outdoes": float(c.thousands >= LARGE and c.thousands >= CLEAR * others),
         "close": float(any(km < CLOSE for km in far)),
         "reach": float(any(km < REGION for km in far)),
         "published": float(c.country in around.publishers),

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from generator.dossier.people.group import Group, forms
 from generator.records.model import Entity, Record
-from generator.values.gazetteer import Gender
+from generator.values.gazetteer import Gender, given_names
 from generator.values.person_names import PersonName, alike, folded, keys, person_name, same_given
 
 BEFORE = re.compile(r"(?:\b(\w+\.?)\s+)?\b(\w+\.?)\s*$")
@@ -65,13 +65,14 @@ class _Person:
             self.names.update(told.names)
             self.bare += told.bare
         self.shown.update([told.shown] if told.shown else [])
-        self.genders.update([told.entity.gender] if told.entity.gender else [])
+        listed = given_names().get(told.name.words[0]) if full else told.entity.gender
+        self.genders.update([listed] if listed else [])
         self.offices |= told.offices
         self.kin |= told.kin
 
     @property
     def gender(self) -> Gender | None:
-        """The gender that titles show, or else given names, roles and pronouns."""
+        """The gender that titles show, or else given names."""
         known = self.shown or self.genders
         return known.most_common(1)[0][0] if known else None
 
@@ -166,7 +167,10 @@ def _one(told: _Told, person: _Person) -> bool:
     other = person.told.get(told.record.id)
     if other is not None and other.name != told.name:
         return False
-    if told.entity.gender and person.gender and told.entity.gender != person.gender:
+    if told.name in person.names:
+        return not (told.shown and person.shown and told.shown not in person.shown)
+    gender = told.shown or given_names().get(told.name.words[0])  # not by pronouns, which may be another's
+    if gender and person.gender and gender != person.gender:
         return False
     return any(alike(name, known) for name in told.names for known in person.names)
 

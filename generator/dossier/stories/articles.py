@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import combinations
 from typing import Any
 
 from generator.dossier.stories.event_words import IRREGULAR, stem
@@ -29,6 +30,7 @@ SMALL = frozenset(
 SMALL_DOSSIER = 40  # articles that are all compared with each other
 KINDRED = 24  # articles with which one of more is compared
 LEAST = 0.06  # likeness below which two articles tell of nothing common
+ONE_STORY = 0.15  # mean likeness below which two of many articles never told of one event
 COMMON = 20  # articles that may use a word by which kindred ones are looked up; in large dossiers
 SHARE = 0.1  # or this share of them
 LEAD = 3  # paragraphs, the headline among them
@@ -133,13 +135,22 @@ class Kinship:
     circle: float = 0.0  # how far they are alike to the same third ones
     relative: float = 0.0  # beside what each has most alike
 
+    @property
+    def mean(self) -> float:
+        """Of the three likenesses."""
+        return (self.words + self.anywhere + self.names) / 3
+
 
 def kindred(articles: Sequence[About], rarity: Rarity) -> dict[tuple[int, int], Kinship]:
     """Pairs of articles worth comparing: all of a small dossier, for each of many articles the most alike ones."""
-    pairs = {(a, b): _kinship(articles[a], articles[b]) for a, b in _looked_up(articles, rarity)}
+    few = len(articles) <= SMALL_DOSSIER
+    looked_up = combinations(range(len(articles)), 2) if few else sorted(_looked_up(articles, rarity))
+    pairs = {(a, b): _kinship(articles[a], articles[b]) for a, b in looked_up}
+    if not few:
+        pairs = {pair: kin for pair, kin in pairs.items() if kin.mean >= ONE_STORY}
     near: list[dict[int, float]] = [{n: 1.0} for n in range(len(articles))]
     for (one, other), kin in pairs.items():
-        near[one][other] = near[other][one] = (kin.words + kin.anywhere + kin.names) / 3
+        near[one][other] = near[other][one] = kin.mean
     most = [max((share for other, share in row.items() if other != n), default=1.0) or 1.0 for n, row in enumerate(near)]
     rows = [unit({other: share**2 for other, share in row.items()}) for row in near]
     return {
@@ -159,8 +170,6 @@ def _kinship(one: About, other: About) -> Kinship:
 
 
 def _looked_up(articles: Sequence[About], rarity: Rarity) -> set[tuple[int, int]]:
-    if len(articles) <= SMALL_DOSSIER:
-        return {(one, other) for other in range(len(articles)) for one in range(other)}
     most = max(COMMON, SHARE * len(articles))
     holders: dict[str, list[tuple[int, float]]] = {}
     for number, article in enumerate(articles):

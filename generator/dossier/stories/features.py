@@ -81,6 +81,9 @@ REPORTING = frozenset(
 # What the training articles show too seldom to be learnt: days that the words name exclude each other, whatever else is alike, and speak
 # against all that the two are joined to; of other contradictions the factor on how likely the two are one
 EXCLUDED = -1.0
+PLAIN = 0.45  # rarity of a trigger at large up to which it tells little
+SAME_SENTENCE = 0.5  # likeness of two sentences from which they are much the same
+DOUBTED = 0.7
 CONFLICTS = {"number_differs": 0.5, "place_differs": 0.7}
 WINDOW = 5  # words on each side of a trigger
 MANY = 60  # sentences apart at most
@@ -309,9 +312,17 @@ class _Names:
         )
 
 
-def weighed(likely: Array, rows: Array) -> Array:
-    """How likely each pair is one event, less where its tellings contradict each other; below zero where they exclude each other."""
+def weighed(likely: Array, rows: Array, many_stories: bool = False) -> Array:
+    """How likely each pair is one event, less where its tellings contradict each other; below zero where they exclude each other.
+
+    In a dossier of many stories what is said, and what any story may tell of ("put", "won"), is one event only in much the same words.
+    """
     columns = {name: n for n, name in enumerate(NAMES)}
+    if many_stories:
+        plain = (rows[:, columns["reporting"]] > 0) | (rows[:, columns["trigger_rarity_anywhere"]] < PLAIN)
+        other = (rows[:, columns["one_article"]] == 0) & (rows[:, columns["sentence_words"]] < SAME_SENTENCE)
+        others_take_part = (rows[:, columns["who_differs"]] > 0) & (rows[:, columns["sentence_words"]] < SAME_SENTENCE)
+        likely = np.where((plain & other) | others_take_part, np.float32(DOUBTED) * likely, likely)
     for name, factor in CONFLICTS.items():
         likely = np.where(rows[:, columns[name]] > 0, np.float32(factor) * likely, likely)
     return np.where(rows[:, columns["day_differs"]] > 0, np.float32(EXCLUDED), likely)

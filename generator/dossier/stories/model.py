@@ -45,11 +45,13 @@ class Model:
 
     Attributes:
         least: the mean likeness from which two groups of mentions are one event.
+        least_many_stories: the same in a dossier of many articles, which may tell of many stories.
     """
 
     trees: tuple[Tree, ...]
     base: float
     least: Least
+    least_many_stories: Least
 
     def likely(self, rows: Array) -> Array:
         """How likely each pair is one event, 0 to 1."""
@@ -69,7 +71,10 @@ def read(text: str) -> Model:
     if data["features"] != list(NAMES):
         raise ValueError("same_event.json was trained on other features: run training/same_event.py")
     return Model(
-        tuple(_tree(nodes) for nodes in data["trees"]), data["base"], Least(data["least_alone"], data["least_many"])
+        tuple(_tree(nodes) for nodes in data["trees"]),
+        data["base"],
+        Least(*data["least"]),
+        Least(*data["least_of_many_stories"]),
     )
 
 

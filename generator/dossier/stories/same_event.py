@@ -28,14 +28,15 @@ def clusters(mentions: Sequence[EventMention], records: Sequence[Record]) -> tup
         records: the sources' records, in the same order.
     """
     judge = model.shipped()
+    many = len(records) > articles.SMALL_DOSSIER
     found, compared = candidates(mentions, records)
     likely: list[tuple[int, int, float]] = []
     for first in range(0, len(found), AT_ONCE):
         some = found[first : first + AT_ONCE]
         rows = compared.table(some)
-        shares = weighed(judge.likely(rows), rows)
+        shares = weighed(judge.likely(rows), rows, many)
         likely += [(one, other, float(share)) for (one, other), share in zip(some, shares, strict=True)]
-    return tuple(map(tuple, average_linkage(len(mentions), likely, judge.least)))
+    return tuple(map(tuple, average_linkage(len(mentions), likely, judge.least_many_stories if many else judge.least)))
 
 
 def candidates(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[list[tuple[int, int]], Compared]:

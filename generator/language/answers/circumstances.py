@@ -30,6 +30,7 @@ OFTEN = 0.5  # less for every mention of the same day
 ASIDE = 1.5
 TELLING = 2.0  # more than a day before the day of publication costs: 2.5 loses a day of 43 on 5w1h-dev
 RECENT = 60  # days before publication in which a month or year can be that of the news
+NEAR = 4  # names before a place that may hold it
 WORST = 6.0  # from here on it is no answer
 # the nearer place is asked for, not the country around it
 COUNTRIES = frozenset(
@@ -169,6 +170,7 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
                 elif entity.type in {"PERSON", "NORP"}:
                     others.append((m.start, m.end))
     others += [(t.start, t.end) for t in story.doc._.times]
+    others.sort()
     ranges = ([story.headline] if story.headline else []) + story.lead
     for first, last in ranges:
         for n in range(first, last - 1):
@@ -192,12 +194,18 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
             start, stop = words.start[begin], words.end[end - 1]
             if words.low[end - 1] in NOWHERE:
                 continue
-            if words.low[end - 1].rstrip("s") not in FACILITIES and any(s <= start and stop <= e for s, e in others):
+            if words.low[end - 1].rstrip("s") not in FACILITIES and _within(others, start, stop):
                 continue
             kept = spans.get(start)
             if kept is None or kept[1] < stop:
                 spans[start] = (start, stop, story.text[start:stop].lower())
     return [spans[start] for start in sorted(spans)]
+
+
+def _within(spans: list[Offsets], start: int, end: int) -> bool:
+    """Whether one of some spans in order, of which few overlap, holds another."""
+    place = bisect_right(spans, (start, len(spans) + end))
+    return any(s <= start and end <= e for s, e in spans[max(place - NEAR, 0) : place])
 
 
 def _joined(story: Story, spans: list[tuple[int, int, str]], place: int) -> Offsets:

@@ -25,6 +25,7 @@ HELPERS = ("will", "would", "could", "may", "might", "should", "can", "must")
 STOPS = frozenset({",", ";", "—", "–", ":"})
 MOST_STEPS = 12
 NEAR, FAR = 3, 9  # tokens
+REACH = 60  # tokens between an event and a time that are looked at
 LEAD = 4  # sentences
 
 
@@ -119,8 +120,8 @@ def _between(words: Words, event: Trigger, period: Period, rule: str) -> Iterato
     yield "side, distance", side, "next" if gap <= NEAR else "near" if gap <= FAR else "far"
     yield "side, rule", side, rule
     low, high = min(n, first), max(n, first)
-    yield "verbs between, rule", min(sum(words.pos[k] == "VERB" for k in range(low + 1, high)), 3), rule
-    between = words.low[low + 1 : high]
+    yield "verbs between, rule", min(sum(words.pos[k] == "VERB" for k in range(low + 1, min(high, low + REACH))), 3), rule
+    between = words.low[low + 1 : min(high, low + REACH)]
     if not STOPS.isdisjoint(between):
         yield ("stop between",)
     yield from _way(words, n, period, rule)

@@ -119,7 +119,7 @@ class Told:
             rule: Rule = "inferred" if have.inferred else "shared" if have.shared else "own"
             yield Candidate(rule, have, self.by_wording.get(have.wording) if have.wording else None)
         here = self.by_sentence.get(sentence, [])
-        place = bisect_left([period.first for period in here], n) if len(here) > BESIDE else 0
+        place = bisect_left(here, n, key=lambda period: period.first)
         for period in here[max(place - BESIDE, 0) : place + BESIDE]:
             if not (have and have.wording == period.wording) and self._may_be(n, period):
                 yield Candidate("other", _shared(period), period)

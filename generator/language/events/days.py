@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.language.events import triggers
-from generator.language.events.governors import governor, is_definite, noun_before, told_about
+from generator.language.events.governors import FEW, governor, is_definite, noun_before, told_about
 from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
 from generator.language.words import Words
@@ -17,9 +18,9 @@ BOUNDS = frozenset({"since", "until", "till", "through", "by"})
 COARSE = frozenset({"year", "decade", "century"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 WANTING = frozenset("plan want hope intend aim expect wish prepare seek".split())
+BESIDE = 6  # dated events on either side of another
 WITHIN = frozenset({"in", "at", "during", "on"})
 UNITS = frozenset("day days week weeks month months year years decade decades century centuries hour hours minutes".split())
-FEW = 40  # children of a word that are looked at
 AFTER = frozenset({"after", "before", "since", "following"})
 PERCEIVING = frozenset(
     "hear learn find know show reveal believe think understand discover see admit deny recall remember regret".split()
@@ -87,7 +88,7 @@ def _share(words: Words, dates: dict[int, EventDate], pending: list[tuple[int, E
     `_of_one_time` make that 67 percent without loss.
     """
     by_sentence: dict[int, list[tuple[int, EventDate]]] = {}
-    for event, date in pending:
+    for event, date in sorted(pending, key=lambda entry: entry[0]):
         by_sentence.setdefault(words.sent[event], []).append((event, date))
     for sentence, dated in by_sentence.items():
         first, last = words.sentences[sentence]
@@ -96,7 +97,8 @@ def _share(words: Words, dates: dict[int, EventDate], pending: list[tuple[int, E
                 continue
             if words.pos[n] == "VERB" and words.lemma[n] in triggers.SAYING:
                 continue
-            near = [entry for entry in dated if _of_one_time(words, n, *entry)]
+            place = bisect_left(dated, n, key=lambda entry: entry[0])
+            near = [e for e in dated[max(place - BESIDE, 0) : place + BESIDE] if _of_one_time(words, n, *e)]
             if not near:
                 continue
             nearest = min(near, key=lambda entry: (abs(entry[0] - n), entry[0]))

@@ -68,6 +68,7 @@ MODALS = {
     "ca": "hypothetical",
     "must": "hypothetical",
 }
+FEW = 40  # children of a word that are looked at
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 
@@ -96,7 +97,7 @@ def is_dated_noun(words: Words, n: int) -> bool:
 
 def status_of(words: Words, n: int) -> str:
     """Whether an event happened, is planned, did not happen, or might."""
-    children = words.children[n]
+    children = words.children[n][:FEW]
     low = [words.low[c] for c in children]
     if any(word in NEGATIONS for word in low):
         return "negated"
@@ -104,7 +105,7 @@ def status_of(words: Words, n: int) -> str:
         return "negated"
     if any(words.dep[c].startswith("nsubj") and _nobody(words, c) for c in children):
         return "negated"  # "No one was hurt"
-    above = words.children[words.head[n]] if words.dep[n] in {"xcomp", "ccomp"} else []  # "if it fails to win"
+    above = words.children[words.head[n]][:FEW] if words.dep[n] in {"xcomp", "ccomp"} else []  # "if it fails to win"
     if any(words.low[c] in CONDITIONS for c in (*children, *above)):
         return "hypothetical"
     for child, word in zip(children, low, strict=True):
@@ -112,7 +113,7 @@ def status_of(words: Words, n: int) -> str:
             return MODALS[word]
     head = words.head[n]
     told = words.dep[n] in {"xcomp", "ccomp"} or (
-        words.dep[n] == "advcl" and not any(words.dep[c] == "obj" for c in words.children[head])
+        words.dep[n] == "advcl" and not any(words.dep[c] == "obj" for c in words.children[head][:FEW])
     )
     if told and words.tag[n] in {"VB", "VBG"} and words.lemma[head] in REFUSING:
         return "negated"
@@ -134,9 +135,9 @@ def status_of(words: Words, n: int) -> str:
 
 
 def _nobody(words: Words, n: int) -> bool:
-    return words.low[n] in {"nobody", "none", "nothing"} or any(words.low[c] == "no" for c in words.children[n])
+    return words.low[n] in {"nobody", "none", "nothing"} or any(words.low[c] == "no" for c in words.children[n][:FEW])
 
 
 def status_of_head(words: Words, head: int) -> str:
     """A plan that is denied is no plan."""
-    return "negated" if any(words.low[c] in NEGATIONS for c in words.children[head]) else "happened"
+    return "negated" if any(words.low[c] in NEGATIONS for c in words.children[head][:FEW]) else "happened"

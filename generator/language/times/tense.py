@@ -78,6 +78,7 @@ NOT_DONE = PLANNED | COMMITTED | AHEAD | COPULAS | HELPERS | EXTENDED
 NOT_DONE |= frozenset("called set declared announced arranged booked fixed moved convened".split())
 STEPS = 8
 NEAR = 12
+LONG = 60  # tokens before a time in which "then" counts
 
 
 class Tenses:
@@ -182,7 +183,7 @@ class Tenses:
         """Whether a sentence says "then" before a place: "The firm said then that it could not pay until July"."""
         place = max(bisect_right(self.start, start) - 1, 0)
         first = words_of(self.doc).sentences[words_of(self.doc).sent[place]][0]
-        return "then" in self.low[first:place]
+        return "then" in self.low[max(first, place - LONG) : place]
 
     def _words(self, start: int, end: int) -> tuple[int, int]:
         if not self.start:

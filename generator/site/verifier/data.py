@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.site.verifier.known import (
+    UNMARKED,
     Known,
     cell,
     letters,
@@ -218,7 +219,9 @@ class DataFiles(Known):
             known = texts[source] if source else squeezed(self.words(item))
             if squeezed(entry["words"]) not in known:
                 yield f"data/explore.jsonl: “{entry['words'][:200]}” are not the words of {entry['address']}."
-            wrong = [n for n in (*entry["who"], *entry["where"], *entry.get("speaker", ())) if n not in names]
-            speaker = self.names.get(self.quotes.get(item, {}).get("speaker"))
-            if wrong or ("speaker" in entry and entry["speaker"] != [speaker]):
+            wrong = [n for n in (*entry["who"], *entry["where"]) if n not in names]
+            quote = self.quotes.get(item, {})
+            speaker = self.names.get(quote.get("speaker"))
+            doubt = quote.get("confidence", 1) < UNMARKED and "speaker" not in quote.get("edits", ())
+            if wrong or ("speaker" in entry and entry["speaker"] != [f"{speaker}, probably" if doubt else speaker]):
                 yield f"data/explore.jsonl: {entry['address']} names {(wrong or entry['speaker'])[0]}, whom the data do not."

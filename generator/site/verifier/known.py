@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from lxml import html
 
+UNMARKED = 0.85  # from here a page and a machine name a speaker without “probably”
 KINDS = {
     "action": "what happened", "statement": "what was claimed", "figure": "figures", "background": "background",
     "direct": "direct quotation", "mixed": "partly quoted", "indirect": "reported, not quoted",
@@ -80,7 +81,7 @@ class Site:
             for f in Path(self.place).rglob("*.*")
             if f.suffix in {".js", ".mjs", ".css"}
         )
-        return {file for file in files if not file.startswith(("pagefind/", "search/"))}
+        return {file for file in files if not file.startswith(("pagefind/", "search/", "data/texts/"))}
 
 
 def squeezed(text: str) -> str:
@@ -258,6 +259,13 @@ class Known:
     def spoken(self) -> Counter[str | None]:
         """How many quotations each speaker has."""
         return Counter(quote["speaker"] for quote in self.quotes.values())
+
+    @cached_property
+    def texts(self) -> list[tuple[str, str]]:
+        """The page of each source, and its text."""
+        return [
+            (page, squeezed(self.records[source]["text"])) for page, source in self.sources.items() if source in self.records
+        ]
 
     @cached_property
     def all_values(self) -> str:
