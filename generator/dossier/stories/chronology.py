@@ -109,7 +109,8 @@ def _dated(
         for n, day in event_day.aligned(group, days, found, records, sources).items():
             days[n] = day
     for n, m in enumerate(found):
-        if m.lead and home[n] == main.get(m.number) and m.number in news and _bare(m, days[n]):
+        of_news = home[n] == main.get(m.number) or n in inferred
+        if m.lead and of_news and m.number in news and _bare(m, days[n]):
             days[n] = replace(news[m.number], ground=Ground.STORY, shared=False)
     return [
         _story(part, found, days, sources)

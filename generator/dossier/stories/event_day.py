@@ -43,6 +43,7 @@ WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNOR
 BESIDE_NOW = ("earlier", "later")
 NEAR = 400  # letters before a time of day within which a day that is named is its day
 FAR = 10_000
+WEEK = 7
 MONTH_AND_DAY = re.compile(r"[\dX]{4}-(\d\d-\d\d)")
 NEWS = 7  # days after an event within which an article is news of it
 LATE, EARLY = 18, 6  # hours: after the first the second are of the next day
@@ -190,11 +191,20 @@ def _not_ahead(day: OwnDay, words: str, mention: EventMention, record: Record) -
     """What has happened lies not after the day of publication: a weekday is then that of the week before; else the day is not known."""
     published = record.metadata.published
     ahead = bool(published and day.earliest and day.earliest > published)
+    if published and _week_ago(day, words, published):
+        return moved(day, published)  # "Tuesday" in an article of a Tuesday
     if day.afloat or not ahead or YEAR.search(words) or mention.event.status == "planned":
         return day
     if WEEKDAY.search(words) and day.earliest == day.latest and not IN_WORDS.search(words):
         return moved(day, (date.fromisoformat(day.earliest or "") - timedelta(7)).isoformat())
     return None if mention.event.status == "happened" else day
+
+
+def _week_ago(day: OwnDay, words: str, published: str) -> bool:
+    """Whether a bare day of the week was counted back to a week before an article of that day of the week."""
+    if day.grain or not day.earliest or not WEEKDAY.fullmatch(words.strip()):
+        return False
+    return (date.fromisoformat(published) - date.fromisoformat(day.earliest)).days == WEEK
 
 
 def moved(day: OwnDay, to: str) -> OwnDay:
