@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from generator.dossier.stories.event_day import Ground, OwnDay, agreed, aligned, own_day, owners, placed
 from generator.dossier.stories.mentions import mentions
-from generator.records.model import EventDate, Record, Span, Time
+from generator.records.model import EventDate, Record, Time
+from generator.values.span import Span
 from tests.records import event, record, span
 
 
-def day(value: str, ground: Ground = Ground.WORDS, last: str | None = None, **more: bool) -> OwnDay:
+def day(value: str, ground: Ground = Ground.WORDS, last: str | None = None, **more: Any) -> OwnDay:
     return OwnDay(value, value if last is None else value + "-01", last or value, ground, None, **more)
 
 
@@ -53,7 +55,7 @@ def test_nobody_says_a_day() -> None:
     assert agreed([]) == (None, [])
 
 
-def article(text: str, published: str, *dated: tuple[str, str, str], **more: object) -> Record:
+def article(text: str, published: str, *dated: tuple[str, str, str], **more: Any) -> Record:
     """An article with events: trigger, words for the day, ISO day or TIMEX3 value."""
     made, times = [], []
     for trigger, words, value in dated:
