@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from generator.dossier.stories.event_day import Ground, OwnDay, agreed, aligned, own_day, owners, placed
+from generator.dossier.stories.day_votes import agreed, aligned
+from generator.dossier.stories.event_day import Ground, OwnDay, own_day, owners, placed
 from generator.dossier.stories.mentions import mentions
 from generator.records.model import EventDate, Record, Time
 from generator.values.span import Span

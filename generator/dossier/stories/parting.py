@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from generator.dossier.stories.event_day import NEWS, Ground, OwnDay, distance
+from generator.dossier.stories.day_votes import distance
+from generator.dossier.stories.event_day import NEWS, Ground, OwnDay
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import Record
 
