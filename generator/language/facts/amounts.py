@@ -72,34 +72,56 @@ def _found(words: Words) -> Iterator[Figure]:
         if read is None:
             n += 1
             continue
-        last, value, unit = _shared(words, *read)
-        begin = n
-        if n and unit is None and words.low[n - 1] in CURRENCIES:
-            begin, unit = n - 1, CURRENCIES[words.low[n - 1]]
-            suffix = words.low[last].rstrip(".") if last < total and words.start[last] == words.end[last - 1] else ""
-            if suffix in SUFFIXES:  # "£40m", also at the end of a sentence
-                value, last = value * SUFFIXES[suffix], last + 1
-        after = last
-        if unit is None and after < total and words.low[after] == "per" and words.low[after + 1 : after + 2] == ["cent"]:
-            unit, after = "%", after + 2
-        elif unit is None and after < total and words.low[after] == "-" and _unit(words, after + 1):
-            unit, after = _unit(words, after + 1), after + 2
-        elif unit is None and after < total and _unit(words, after):
-            unit, after = _unit(words, after), after + 1
-        if words.low[last : last + 1] == ["-"] and words.low[last + 1 : last + 2] and words.low[last + 1] in AGES:
-            n = last + 1  # "a 34-year-old man", "the two-day trip": no count of men or trips
-            continue
-        if unit is None and words.low[begin] in SCALES and words.low[max(0, begin - 2) : begin] == ["half", "a"]:
-            begin, value = begin - 2, value / 2  # "half a million people"
-        counts = _counted(words, begin, after, unit)
-        known = (
-            unit is None and begin and words.low[begin - 1] in DEFINITE and words.text[begin].isalpha() and 1 <= value <= FEW
-        )
-        ordinal = begin > 0 and words.low[begin - 1] in {"number", "no", "no."}  # "the number nine shirt"
-        if (unit or counts) and not known and not ordinal:
-            end = words.start[after - 1] + len(words.text[after - 1].rstrip("."))
-            yield Figure(words.start[begin], end, value, unit, counts)
-        n = max(after, n + 1)
+        figure, n = _figure(words, n, _shared(words, *read))
+        if figure is not None:
+            yield figure
+
+
+def _figure(words: Words, n: int, read: tuple[int, float, str | None]) -> tuple[Figure | None, int]:
+    """The figure of a number that was read at a token, if it is one, and the token to go on from."""
+    begin, last, value, unit = _with_currency(words, n, *read)
+    unit, after = _with_unit(words, last, unit)
+    if words.low[last : last + 1] == ["-"] and words.low[last + 1 : last + 2] and words.low[last + 1] in AGES:
+        return None, last + 1  # "a 34-year-old man", "the two-day trip": no count of men or trips
+    if unit is None and words.low[begin] in SCALES and words.low[max(0, begin - 2) : begin] == ["half", "a"]:
+        begin, value = begin - 2, value / 2  # "half a million people"
+    counts = _counted(words, begin, after, unit)
+    figure = None
+    if (unit or counts) and not _is_known(words, begin, value, unit):
+        end = words.start[after - 1] + len(words.text[after - 1].rstrip("."))
+        figure = Figure(words.start[begin], end, value, unit, counts)
+    return figure, max(after, n + 1)
+
+
+def _with_currency(words: Words, n: int, last: int, value: float, unit: str | None) -> tuple[int, int, float, str | None]:
+    """ "£40m": where the figure begins, the token after its number, its value and its unit."""
+    if not n or unit is not None or words.low[n - 1] not in CURRENCIES:
+        return n, last, value, unit
+    joined = last < len(words.text) and words.start[last] == words.end[last - 1]
+    suffix = words.low[last].rstrip(".") if joined else ""  # also at the end of a sentence
+    if suffix in SUFFIXES:
+        value, last = value * SUFFIXES[suffix], last + 1
+    return n - 1, last, value, CURRENCIES[words.low[n - 1]]
+
+
+def _with_unit(words: Words, last: int, unit: str | None) -> tuple[str | None, int]:
+    """The unit behind a number, and the token after it: "per cent", "-kilometre", "miles"."""
+    if unit is not None or last >= len(words.text):
+        return unit, last
+    if words.low[last : last + 2] == ["per", "cent"]:
+        return "%", last + 2
+    if words.low[last] == "-" and (joined := _unit(words, last + 1)):
+        return joined, last + 2
+    behind = _unit(words, last)
+    return (behind, last + 1) if behind else (None, last)
+
+
+def _is_known(words: Words, begin: int, value: float, unit: str | None) -> bool:
+    """ "the two leaders" are not counted anew; "the number nine shirt" counts nothing."""
+    if not begin:
+        return False
+    known = unit is None and words.low[begin - 1] in DEFINITE and words.text[begin].isalpha() and 1 <= value <= FEW
+    return known or words.low[begin - 1] in {"number", "no", "no."}
 
 
 def _number(words: Words, n: int) -> tuple[int, float, str | None] | None:

@@ -11,7 +11,7 @@ from generator.language.times.feasts import FIXED
 from generator.language.times.lexemes import Words, cardinal, quantity
 from generator.language.times.lexicon import CALENDAR, MONTHS, PLURALS, SEASONS, UNITS, WEEKDAYS
 from generator.language.times.matches import APOSTROPHES, Found
-from generator.language.times.meaning import Feast, Fixed, Length, Point, Shift
+from generator.language.times.meaning import Feast, Fixed, Length, Meaning, Point, Shift
 
 # "the past two months": a stretch that ends or begins now
 STRETCH = frozenset(
@@ -129,39 +129,46 @@ def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> F
         k, mod = k + 2, "APPROX"
     if low[k] in DASHES and low[k + 1] == "ago":
         return None
-    word = low[k]
     if count is not None and count % 1 == 0.5 and unit in SMALLER:  # "half a century ago", "a year and a half ago"
         count, unit = count * SMALLER[unit][1], SMALLER[unit][0]
-    whole = count if count is None or count == int(count) else round(count)
-    number = None if whole is None else int(whole)
-    if word == "ago" and low[k + 1] == "today":
-        return Found(i, k + 2, Shift(number, unit, -1, False, to_the_day=True), mod)
-    if word == "ago" or (word == "back" and low[j - 1] in PLURALS and low[k + 1] in {",", ".", ""}):
-        return Found(i, k + 1, Shift(number, unit, -1, False), mod)
-    if unit in {"W", "F"} and word in {"today", "tomorrow"} and number and low[i - 1] != "for":
-        # British: "a week today", "a fortnight tomorrow"
-        days = 7 * number * (2 if unit == "F" else 1)
-        return Found(i, k + 1, Point(day_shift=days + lexicon.DEICTIC[word]), mod)
-    t = k + 1 + (low[k + 1] == "s")
-    if word in APOSTROPHES and low[t] == "time" and low[i - 1] == "in":  # British: "in three weeks' time"
-        return Found(i, t + 1, Shift(number, unit, 1, False), mod)
-    if (
-        unit == "W"
-        and word in {"from", "on"}
-        and low[i - 1] not in {"in", "within", "for"}
-        and low[k + 1] in WEEKDAYS
-        and words.capital(k + 1)
-        and number
-    ):
-        # "a week from Friday", "two weeks on Monday"
-        return Found(i, k + 2, Point(weekday=WEEKDAYS[low[k + 1]], week_shift=number, ahead=True), mod)
-    if word == "earlier" or (word in {"before", "previously"} and low[k + 1] in {"", ".", ",", ";", "”", '"', ")"}):
-        return Found(i, k + 1, Shift(number, unit, -1, True), mod)
-    if word in {"later", "afterward", "afterwards"} or (word == "after" and low[k + 1] in {"", ".", ",", ";", ")"}):
-        return Found(i, k + 1, Shift(number, unit, 1, True), mod)
-    if word == "from" and low[k + 1] in {"now", "today"}:
-        return Found(i, k + 2, Shift(number, unit, 1, False), mod)
+    number = None if count is None else round(count) if count != int(count) else int(count)
+    found = _behind(words, j, k, number, unit) or _british(words, i, k, number, unit) or _beside(words, k, number, unit)
+    return Found(i, found[0], found[1], mod) if found else None
+
+
+def _behind(words: Words, j: int, k: int, number: int | None, unit: str) -> tuple[int, Meaning] | None:
+    """ "a year ago today", "two weeks ago", "two weeks back"."""
+    low = words.low
+    if low[k] == "ago" and low[k + 1] == "today":
+        return k + 2, Shift(number, unit, -1, False, to_the_day=True)
+    if low[k] == "ago" or (low[k] == "back" and low[j - 1] in PLURALS and low[k + 1] in {",", ".", ""}):
+        return k + 1, Shift(number, unit, -1, False)
     return None
+
+
+def _british(words: Words, i: int, k: int, number: int | None, unit: str) -> tuple[int, Meaning] | None:
+    """ "a week today", "a fortnight tomorrow", "in three weeks' time", "a week from Friday", "two weeks on Monday"."""
+    low = words.low
+    if unit in {"W", "F"} and low[k] in {"today", "tomorrow"} and number and low[i - 1] != "for":
+        days = 7 * number * (2 if unit == "F" else 1)
+        return k + 1, Point(day_shift=days + lexicon.DEICTIC[low[k]])
+    t = k + 1 + (low[k + 1] == "s")
+    if low[k] in APOSTROPHES and low[t] == "time" and low[i - 1] == "in":
+        return t + 1, Shift(number, unit, 1, False)
+    led = low[k] in {"from", "on"} and low[i - 1] not in {"in", "within", "for"}
+    if unit == "W" and led and low[k + 1] in WEEKDAYS and words.capital(k + 1) and number:
+        return k + 2, Point(weekday=WEEKDAYS[low[k + 1]], week_shift=number, ahead=True)
+    return None
+
+
+def _beside(words: Words, k: int, number: int | None, unit: str) -> tuple[int, Meaning] | None:
+    """ "two weeks earlier", "two weeks before", "two weeks later", "two weeks after", "two weeks from now"."""
+    word, after = words.low[k], words.low[k + 1]
+    if word == "earlier" or (word in {"before", "previously"} and after in {"", ".", ",", ";", "”", '"', ")"}):
+        return k + 1, Shift(number, unit, -1, True)
+    if word in {"later", "afterward", "afterwards"} or (word == "after" and after in {"", ".", ",", ";", ")"}):
+        return k + 1, Shift(number, unit, 1, True)
+    return (k + 2, Shift(number, unit, 1, False)) if word == "from" and after in {"now", "today"} else None
 
 
 def _length(words: Words, i: int, j: int, count: float | None, unit: str) -> Found:

@@ -163,32 +163,34 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     if context.story and tense == "past" and not (point.shift or point.this or point.behind):
         year, month = context.story  # "on 12 June 1944 they landed; in August they were in Paris"
         return min(year + (point.month < month), today.year)
-    if point.shift < 0 and point.this:  # "this past October", "October last": the one that ended last
-        ended = (point.month, point.day or 0) < (today.month, today.day if point.day else 0)
-        return today.year if ended else today.year - 1
-    if (
-        point.shift < 0
-    ):  # "last April" in July is this year's; in May, where "last month" would say that, the one of the year before
-        return today.year if point.month + (not point.day) < today.month else today.year - 1
+    if point.shift < 0:
+        return _last_year_of(point, point.month, today)
     if point.shift > 0:
         return today.year if point.month > today.month else today.year + 1
-    if point.this:
-        return today.year
+    return today.year if point.this else today.year + _years_to(point, point.month, today, tense)
+
+
+def _last_year_of(point: Point, month: int, today: date) -> int:
+    """The year of "last April", "this past October", "October last"."""
+    if point.this:  # the one that ended last
+        ended = (month, point.day or 0) < (today.month, today.day if point.day else 0)
+        return today.year if ended else today.year - 1
+    # "last April" in July is this year's; in May, where "last month" would say that, the one of the year before
+    return today.year if month + (not point.day) < today.month else today.year - 1
+
+
+def _years_to(point: Point, month: int, today: date, tense: Tense) -> int:
+    """Years from this one to a month that is named without "last" or "next", by the tense of its clause."""
     here = (today.month, today.day) if point.day else (today.month,)
-    there = (point.month, point.day) if point.day else (point.month,)
-    months = point.month - today.month
-    if there > here and point.behind:
-        return today.year - 1
+    there = (month, point.day) if point.day else (month,)
+    months = month - today.month
     if there > here:
         # "the dividend paid Nov. 17" in October looks ahead for all its past form; "on Dec. 26" in January does not
-        return (
-            today.year - 1
-            if (tense == "past" and months > (2 if point.day else 1)) or (tense is None and months >= 8)
-            else today.year
-        )
-    if there < here and not point.behind and ((tense == "future" and months <= -1) or (months <= -10 and tense != "past")):
-        return today.year + 1
-    return today.year
+        past = tense == "past" and months > (2 if point.day else 1)
+        return -1 if point.behind or past or (tense is None and months >= 8) else 0
+    if there < here and not point.behind:
+        return 1 if (tense == "future" and months <= -1) or (months <= -10 and tense != "past") else 0
+    return 0
 
 
 def _agreeing(point: Point, year: int | None) -> int | None:
@@ -264,41 +266,54 @@ def _weekend(point: Point, context: Context, tense: Tense) -> str:
 
 
 def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
+    """A quarter, a half or a season of the year that is meant."""
     today, part = context.published, point.part or ""
     if point.year is not None:
         return f"{point.year:04d}-{part}"
+    known = timex.days(context.anchor) if context.anchor else None
     if today is None:
-        known = timex.days(context.anchor) if context.anchor else None
         return f"{known[0][:4] if known else 'XXXX'}-{part}"
-    known = timex.days(context.anchor) if point.anchored and context.anchor else None
-    if known:  # "in spring 2015 ... the following summer"
-        year = int(known[0][:4])
-        there = timex.days(f"{year:04d}-{part}")
-        if point.this:  # "In May 1968 ... that summer"
-            return f"{year:04d}-{part}"
-        if there and point.shift > 0:
-            return f"{year if there[0] > known[1] else year + 1:04d}-{part}"
-        return f"{year if there and there[1] < known[0] else year - 1:04d}-{part}"
+    if known and point.anchored:
+        return f"{_year_beside(point, known):04d}-{part}"
+    return f"{_year_of_part(point, today, tense):04d}-{part}"
+
+
+def _year_beside(point: Point, known: tuple[str, str]) -> int:
+    """ "in spring 2015 ... the following summer", "In May 1968 ... that summer"."""
+    year = int(known[0][:4])
+    there = timex.days(f"{year:04d}-{point.part}")
+    if point.this:
+        return year
+    if there and point.shift > 0:
+        return year if there[0] > known[1] else year + 1
+    return year if there and there[1] < known[0] else year - 1
+
+
+def _year_of_part(point: Point, today: date, tense: Tense) -> int:
+    """The year of "last spring", "this winter", "the third quarter"."""
+    part = point.part or ""
     span = timex.days(f"{today.year:04d}-{part}")
     assert span is not None
     now, year = today.isoformat(), today.year
     if part == "WI":  # "this winter" in January began in the year before
         year = year - 1 if today.month <= 2 else year
     if point.shift < 0 and point.this:  # "this past spring": the one that ended last
-        return f"{today.year if span[1] < now else today.year - 1:04d}-{part}"
+        return today.year if span[1] < now else today.year - 1
     if point.shift < 0:
         begun = timex.days(f"{year:04d}-{part}")
         # "last winter" in July is the one that began in the year before; "last spring" likewise is last year's
-        return f"{year if begun and begun[1] < now and part == 'WI' else year - 1:04d}-{part}"
+        return year if begun and begun[1] < now and part == "WI" else year - 1
     if point.shift > 0:
-        return f"{year if span[0] > now else year + 1:04d}-{part}"
-    if (span[0] > now and tense != "future" and not point.this and part[0] in "QH") or (
-        span[0] > now and tense == "past" and not point.this
-    ):
-        year -= 1
-    elif span[1] < now and tense == "future" and part[0] not in "QH":
-        year += 1
-    return f"{year:04d}-{part}"
+        return year if span[0] > now else year + 1
+    return year + _years_off(span, now, part, point.this, tense)
+
+
+def _years_off(span: tuple[str, str], now: str, part: str, this: bool, tense: Tense) -> int:
+    """Years from this one to the part of a year that is named without "last" or "next": results are told of a quarter that is over."""
+    figures = part[0] in "QH"
+    if span[0] > now and not this and (tense == "past" or (tense != "future" and figures)):
+        return -1
+    return 1 if span[1] < now and tense == "future" and not figures else 0
 
 
 def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str] | None:

@@ -23,22 +23,11 @@ def year(words: Words, i: int) -> Found | None:
     number = integer(low[i])
     if number is None or not low[i].isascii():
         return None
-    era = (
-        i + 1 + (low[i + 2] == "." and low[i + 4] == ".")
-        if low[i + 1] in {"ad", "ce", "bc", "bce"} and words.raw[i + 1].isupper()
-        else None
-    )
-    if era is not None:
-        return (
-            Found(i, era + 1, Fixed("DATE", f"BC{number:04d}" if low[i + 1].startswith("b") else f"{number:04d}"))
-            if number
-            else None
-        )
+    if low[i + 1] in {"ad", "ce", "bc", "bce"} and words.raw[i + 1].isupper():
+        return _year_of_era(words, i, number)
     if low[i - 1] == "ad" and words.raw[i - 1] == "AD":
         return Found(i - 1, i + 1, Point(number)) if 0 < number < 10000 else None
-    if len(low[i]) == 3 and (
-        (low[i - 1] == "year" and low[i - 2] == "the") or (low[i - 1] == "." and low[i - 2] in {"c", "ca"})
-    ):
+    if len(low[i]) == 3 and _is_short_year(words, i):
         return Found(i, i + 1, Point(number))
     if len(low[i]) != 4 or low[i].startswith("0") or not _stands_alone(words, i) or _is_number(words, i):
         return None
@@ -46,11 +35,30 @@ def year(words: Words, i: int) -> Found | None:
         return None  # "1504 Agency X: ...", "(1930 GMT)"
     if low[i + 1] in lexicon.COUNTED | lexicon.MAKES or low[i - 1] in lexicon.NUMBERED:
         return None
-    likely = 1500 <= number <= 2100
-    dated = low[i - 1] in {"in", "since", "until", "till", "by", "year", "circa"} or _of_a_life(words, i)
-    if low[i + 1] in {"-", "–"} and words.glued(i + 1) and short_year(words, i + 2, number):
-        dated = True  # "the plague of 1348-49"
-    return Found(i, i + 1, Point(number)) if dated or (likely and not _counts(words, i)) else None
+    likely = 1500 <= number <= 2100 and not _counts(words, i)
+    return Found(i, i + 1, Point(number)) if likely or _is_dated(words, i, number) else None
+
+
+def _year_of_era(words: Words, i: int, number: int) -> Found | None:
+    """ "845 AD", "44 BC", "44 B.C."."""
+    low = words.low
+    last = i + 2 + (low[i + 2] == "." and low[i + 4] == ".")
+    value = f"BC{number:04d}" if low[i + 1].startswith("b") else f"{number:04d}"
+    return Found(i, last, Fixed("DATE", value)) if number else None
+
+
+def _is_short_year(words: Words, i: int) -> bool:
+    """ "the year 476", "c. 347"."""
+    low = words.low
+    return (low[i - 1] == "year" and low[i - 2] == "the") or (low[i - 1] == "." and low[i - 2] in {"c", "ca"})
+
+
+def _is_dated(words: Words, i: int, number: int) -> bool:
+    """Whether the words beside a number make it a year: "in 1066", "the plague of 1348-49"."""
+    low = words.low
+    if low[i - 1] in {"in", "since", "until", "till", "by", "year", "circa"} or _of_a_life(words, i):
+        return True
+    return low[i + 1] in {"-", "–"} and words.glued(i + 1) and short_year(words, i + 2, number) is not None
 
 
 def _of_a_life(words: Words, i: int) -> bool:
@@ -188,27 +196,10 @@ def century(words: Words, i: int) -> Found | None:
 
 def part_of_year(words: Words, i: int) -> Found | None:
     """A quarter or half: "the third quarter of 1989", "fiscal second-quarter", "this year's third quarter", "Q3 2016"."""
+    if short := _short_part(words, i):
+        return short
     low = words.low
-    if (
-        words.raw[i] in {"Q", "H"}
-        and words.glued(i + 1)
-        and low[i + 1] in ({"1", "2", "3", "4"} if low[i] == "q" else {"1", "2"})
-    ):
-        found = _year_of_part(words, i, i + 2, f"{words.raw[i]}{low[i + 1]}", None, None)
-        return found if low[i] == "q" or found.last > i + 2 else None
-    if low[i] in {"1", "2", "3", "4"} and words.raw[i + 1] == "Q" and words.glued(i + 1):  # "4Q 2015"
-        found = _year_of_part(words, i, i + 2, f"Q{low[i]}", None, None)
-        return found if found.last > i + 2 else None
-    j, base, shift = i, None, None
-    if low[j] == "the":
-        j += 1
-    if (known := integer(low[j])) is not None and len(low[j]) == 4:  # "the 1988 third quarter"
-        base, j = known, j + 1
-        j += 2 * (low[j] in APOSTROPHES and low[j + 1] == "s")  # "2015's first quarter"
-    elif (relative := relative_year(words, j)) is not None and low[relative[0]] in APOSTROPHES:  # "last year's first half"
-        j, shift = relative[0] + 2, relative[1]
-    elif low[j] == "year" and low[j + 1] == "-" and low[j + 2] in {"ago", "earlier"}:
-        j, shift = j + 3, -1
+    j, base, shift = _year_before_part(words, i + (low[i] == "the"))
     if low[j] in lexicon.PART_ADJECTIVES:
         j += 1 + (low[j + 1] in DASHES)
     final = low[j] in {"last", "final"} and j > i and low[j - 1] == "the"
@@ -223,19 +214,60 @@ def part_of_year(words: Words, i: int) -> Found | None:
         return found if found.last > k + 2 or base else None
     if low[k] in DASHES:  # "the third-quarter loss": an adjective leaves the article outside
         k, i = k + 1, i + (low[i] == "the")
-    if low[k] in {"quarter", "quarters"} and 1 <= number <= 4 and not _of_a_match(words, k + 1):
+    if low[k] == "half":
+        return _half(words, i, k, number, base, shift)
+    return _quarter(words, i, k, number, base, shift) if low[k] in {"quarter", "quarters"} else None
+
+
+def _short_part(words: Words, i: int) -> Found | None:
+    """ "Q3 2016", "H1 2016", "4Q 2015"; a quarter also without its year: "Q3"."""
+    low = words.low
+    if not words.glued(i + 1):
+        return None
+    if words.raw[i] in {"Q", "H"} and low[i + 1] in ({"1", "2", "3", "4"} if low[i] == "q" else {"1", "2"}):
+        found = _year_of_part(words, i, i + 2, f"{words.raw[i]}{low[i + 1]}", None, None)
+        return found if low[i] == "q" or found.last > i + 2 else None
+    if low[i] in {"1", "2", "3", "4"} and words.raw[i + 1] == "Q":
+        found = _year_of_part(words, i, i + 2, f"Q{low[i]}", None, None)
+        return found if found.last > i + 2 else None
+    return None
+
+
+def _year_before_part(words: Words, j: int) -> tuple[int, int | None, int | None]:
+    """The year before a part of it: the place after it, the year, or years from this one.
+
+    "the 1988 third quarter", "2015's first quarter", "last year's first half", "the year-ago quarter".
+    """
+    low = words.low
+    if (known := integer(low[j])) is not None and len(low[j]) == 4:
+        j += 1
+        return j + 2 * (low[j] in APOSTROPHES and low[j + 1] == "s"), known, None
+    if (relative := relative_year(words, j)) is not None and low[relative[0]] in APOSTROPHES:
+        return relative[0] + 2, None, relative[1]
+    if low[j] == "year" and low[j + 1] == "-" and low[j + 2] in {"ago", "earlier"}:
+        return j + 3, None, -1
+    return j, None, None
+
+
+def _quarter(words: Words, i: int, k: int, number: int, base: int | None, shift: int | None) -> Found | None:
+    """ "the third quarter", "the final quarter of 2015"; not one of a match."""
+    if 1 <= number <= 4 and not _of_a_match(words, k + 1):
         found = _year_of_part(words, i, k + 1, f"Q{number}", base, shift)
         said = base or shift is not None or found.last > k + 1
         return found if said or not of_a_match(words, k) else None
-    if low[k] == "quarter" and low[j] == "final":
+    if words.low[k] == "quarter" and words.low[k - 1] == "final":
         found = _year_of_part(words, i, k + 1, "Q4", base, shift)
         return found if found.last > k + 1 else None
-    if low[k] == "half" and number in {1, 2, -1}:
-        found = _year_of_part(words, i, k + 1, f"H{abs(number) if number > 0 else 2}", base, shift)
-        # a half alone is as likely one of a match
-        dated = base or shift is not None or "fiscal" in low[i:k] or found.last > k + 1
-        return found if dated else None
     return None
+
+
+def _half(words: Words, i: int, k: int, number: int, base: int | None, shift: int | None) -> Found | None:
+    """ "the second half of 2015"; a half alone is as likely one of a match."""
+    if number not in {1, 2, -1}:
+        return None
+    found = _year_of_part(words, i, k + 1, f"H{number if number > 0 else 2}", base, shift)
+    dated = base or shift is not None or "fiscal" in words.low[i:k] or found.last > k + 1
+    return found if dated else None
 
 
 def _second_quarter(words: Words, i: int, first: int) -> Point | None:
