@@ -76,30 +76,38 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
     low = words.low
     single = low[i] in {"a", "an"} and j == i + 1 + hyphen
     joined = words.glued(j + 1) and low[j + 1] in DASHES | APOSTROPHES
-    if _of_a_war(words, j):
-        return True
-    if name in {"quarter", "quarters"} and (j == i + 1 or low[j + 1] == "of"):
+    if name in {"quarter", "quarters"} and (j == i + 1 or low[j + 1] == "of") and not _of_a_war(words, j):
         # "a quarter of the vote", "in some quarters"; but "several quarters of losses"
         return low[i] not in {"several", *lexicon.CARDINALS} or (low[j + 1] == "of" and low[i] != "several")
+    if _of_a_war(words, j) or _is_name(words, i, j):
+        return True
     if low[j + 1] in {"a", "per"} and (name, low[j + 2]) in ROUND_THE_CLOCK:
         return True  # "open 24 hours a day"
-    if words.capital(j) and not words.capital(i - 1) and low[i][:1].isdecimal() and low[i - 1] in TITLES:
-        return True  # 'on "60 Minutes"'
     if low[i] in lexicon.VAGUE - {"several", "couple"} and name in UNITS:
         return True  # "some year", "many a day"
-    title = words.capital(i) and words.capital(j) and not words.raw[j].isupper() and words.raw[i - 1][:1].islower()
-    if title and not words.capital(j + 1):
-        return True  # "his record One Night sold well"
     if name == "second" and (single or joined):
         return True  # "a second man"
     if low[i][:1].isdecimal() and words.glued(i) and low[i - 1] in {"$", "£", "€", ".", "/", ","}:
         return True
-    if not single:
-        return False
+    return single and _is_one_of_a_kind(words, i, j, name, hyphen, joined)
+
+
+def _is_name(words: Words, i: int, j: int) -> bool:
+    """'on "60 Minutes"', "his record One Night sold well"."""
+    low = words.low
+    if words.capital(j) and not words.capital(i - 1) and low[i][:1].isdecimal() and low[i - 1] in TITLES:
+        return True
+    title = words.capital(i) and words.capital(j) and not words.raw[j].isupper() and words.raw[i - 1][:1].islower()
+    return title and not words.capital(j + 1)
+
+
+def _is_one_of_a_kind(words: Words, i: int, j: int, name: str, hyphen: bool, joined: bool) -> bool:
+    """Whether "a" and a unit are no length: "a 52-week-a-year job", "a day's work", "twice a week", "a night"."""
+    low = words.low
     if hyphen:
-        return True  # "a 52-week-a-year job"
+        return True
     if joined:
-        return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale", "a day's work"
+        return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale"
     if low[j + 1] not in lexicon.DISTANCES and _is_rate(words, i):
         return True
     return name in {"night", "weekend", "minute"} and low[j + 1] not in lexicon.DISTANCES | {"and"}
@@ -274,30 +282,9 @@ def vague(words: Words, i: int) -> Found | None:
 
 def every(words: Words, i: int) -> Found | None:
     """What recurs: "every Thursday", "each year", "every two weeks", "every July"."""
-    low = words.low
-    j = i + 1
-    if low[j] in WEEKDAYS and words.capital(j):
-        clock = low[j + 1] in lexicon.PARTS_OF_DAY
-        part = "T" + lexicon.PARTS_OF_DAY[low[j + 1]] if clock else ""
-        return Found(i, j + 1 + clock, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[j]]}{part}"))
-    holiday = feast(words, j)
-    if holiday and isinstance(holiday.meaning, Feast) and holiday.meaning.name in FIXED:  # "every Christmas"
-        month, day = FIXED[holiday.meaning.name]
-        return Found(i, holiday.last, Fixed("SET", f"XXXX-{month:02d}-{day:02d}"))
-    dated = full_date(words, j) if low[j].isdecimal() or low[j] in lexicon.ORDINALS else None
-    if dated and isinstance(dated.meaning, Point) and not dated.meaning.year:  # "every 4 July"
-        return Found(i, dated.last, Fixed("SET", f"XXXX-{dated.meaning.month:02d}-{dated.meaning.day:02d}"))
-    if low[j] in MONTHS and words.capital(j):
-        dated = full_date(words, j)
-        if dated and isinstance(dated.meaning, Point) and dated.meaning.day:
-            return Found(i, dated.last, Fixed("SET", f"XXXX-{MONTHS[low[j]]:02d}-{dated.meaning.day:02d}"))
-        return Found(i, j + 1, Fixed("SET", f"XXXX-{MONTHS[low[j]]:02d}"))
-    if low[j] in SEASONS:
-        return Found(i, j + 1, Fixed("SET", f"XXXX-{SEASONS[low[j]]}"))
-    if low[j] in {"morning", "afternoon", "evening", "night"}:
-        return Found(i, j + 1, Fixed("SET", f"XXXX-XX-XXT{lexicon.PARTS_OF_DAY[low[j]]}"))
-    if low[j] == "weekend":
-        return Found(i, j + 1, Fixed("SET", "XXXX-WXX-WE"))
+    low, j = words.low, i + 1
+    if named := _every_name(words, j):
+        return Found(i, named[0], Fixed("SET", named[1]))
     other = low[j] in {"other", "second"}
     j += other
     if other and low[j] in WEEKDAYS and words.capital(j):
@@ -307,3 +294,34 @@ def every(words: Words, i: int) -> Found | None:
     if low[i] == "every" and (inner := length(words, j)) and isinstance(inner.meaning, Length):
         return replace(inner, first=i, set=True)
     return None
+
+
+def _every_name(words: Words, j: int) -> tuple[int, str] | None:
+    """What recurs by name: "Thursday night", "Christmas", "4 July", "July", "summer", "evening": the place after it and its value."""
+    name = words.low[j]
+    if name in WEEKDAYS and words.capital(j):
+        part = lexicon.PARTS_OF_DAY.get(words.low[j + 1])
+        return j + 1 + (part is not None), f"XXXX-WXX-{WEEKDAYS[name]}" + (f"T{part}" if part else "")
+    holiday = feast(words, j)
+    if holiday and isinstance(holiday.meaning, Feast) and holiday.meaning.name in FIXED:
+        month, day = FIXED[holiday.meaning.name]
+        return holiday.last, f"XXXX-{month:02d}-{day:02d}"
+    if dated := _every_date(words, j):
+        return dated
+    if name in SEASONS:
+        return j + 1, f"XXXX-{SEASONS[name]}"
+    if name in {"morning", "afternoon", "evening", "night"}:
+        return j + 1, f"XXXX-XX-XXT{lexicon.PARTS_OF_DAY[name]}"
+    return (j + 1, "XXXX-WXX-WE") if name == "weekend" else None
+
+
+def _every_date(words: Words, j: int) -> tuple[int, str] | None:
+    """ "every 4 July", "every July 4", "every July"."""
+    name = words.low[j]
+    month = MONTHS.get(name) if words.capital(j) else None
+    day_first = name.isdecimal() or name in lexicon.ORDINALS
+    dated = full_date(words, j) if day_first or month else None
+    point = dated.meaning if dated else None
+    if dated and isinstance(point, Point) and point.month and ((day_first and not point.year) or (month and point.day)):
+        return dated.last, f"XXXX-{point.month:02d}-{point.day:02d}"
+    return (j + 1, f"XXXX-{month:02d}") if month else None
