@@ -90,12 +90,7 @@ def _point(point: Point, context: Context, tense: Tense) -> str:
     if point.short and point.year and today and point.year > today.year + AHEAD:
         point = replace(point, year=point.year - 100)  # "the crash of '29"
     if point.year_shift is not None:
-        base = today.year if today else None
-        if point.anchored and context.anchor:  # "in 1990 ... in May that year"
-            known = timex.days(context.anchor)
-            base = int(known[0][:4]) if known else None
-        year = None if base is None else base + point.year_shift
-        return _calendar(year, point) + clock
+        return _calendar(_shifted_year(point, context), point) + clock
     if point.part and point.part != "WE":
         return _part_of_year(point, context, tense)
     if point.part == "WE":
@@ -104,22 +99,31 @@ def _point(point: Point, context: Context, tense: Tense) -> str:
         return _calendar(point.year, point) + clock
     if point.month is not None:
         return _calendar(_agreeing(point, _year_of(point, context, tense)), point) + clock
-    if point.day is not None:  # "the 15th": the month of the date named last, or the article's
-        month = _month(context)
-        return (f"{month}-{point.day:02d}" if month else f"XXXX-XX-{point.day:02d}") + clock
-    if point.weekday is not None:
+    if point.weekday is not None and point.day is None:
         return _weekday(point, context, tense) + clock
+    return _day_alone(point, context) + clock
+
+
+def _shifted_year(point: Point, context: Context) -> int | None:
+    """The year of "May last year"; of "in 1990 ... in May that year"."""
+    base = context.published.year if context.published else None
+    if point.anchored and context.anchor:
+        known = timex.days(context.anchor)
+        base = int(known[0][:4]) if known else None
+    return None if base is None or point.year_shift is None else base + point.year_shift
+
+
+def _day_alone(point: Point, context: Context) -> str:
+    """ "the 15th" of the month named last, "noon yesterday", "8 p.m." of the day named last, or of the article's."""
+    today, anchor = context.published, context.anchor
+    if point.day is not None:
+        month = _month(context)
+        return f"{month}-{point.day:02d}" if month else f"XXXX-XX-{point.day:02d}"
     if point.day_shift is not None:
-        return ((today + timedelta(point.day_shift)).isoformat() if today else "XXXX-XX-XX") + clock
-    if clock:  # "8 p.m.": on the day named last, or the article's
-        day = (
-            context.anchor
-            if context.anchor and timex.DAY.fullmatch(context.anchor)
-            else today.isoformat()
-            if today
-            else None
-        )
-        return (day[:10] if day else "XXXX-XX-XX") + clock
+        return (today + timedelta(point.day_shift)).isoformat() if today else "XXXX-XX-XX"
+    if point.clock:
+        day = anchor if anchor and timex.DAY.fullmatch(anchor) else today.isoformat() if today else None
+        return day[:10] if day else "XXXX-XX-XX"
     raise ValueError(point)
 
 
@@ -217,34 +221,41 @@ def _month(context: Context) -> str | None:
 def _weekday(point: Point, context: Context, tense: Tense) -> str:
     today = context.published
     assert point.weekday is not None
-    if point.week_shift is not None:
-        if today is None:
-            return f"XXXX-WXX-{point.weekday}"
-        if point.ahead:
-            return (today + timedelta((point.weekday - today.isoweekday()) % 7 + 7 * point.week_shift)).isoformat()
-        return (today + timedelta(7 * point.week_shift + point.weekday - today.isoweekday())).isoformat()
     if today is None:
-        anchor = timex.days(context.anchor) if context.anchor and timex.precision(context.anchor) == "day" else None
-        if anchor is None:
-            return f"XXXX-WXX-{point.weekday}"
-        start = date.fromisoformat(anchor[0])
-        ahead = (point.weekday - start.isoweekday()) % 7
-        return (start + timedelta(ahead if ahead or tense == "past" else 7)).isoformat()
+        return _weekday_undated(point, point.weekday, context, tense)
+    behind = (today.isoweekday() - point.weekday) % 7
+    if point.week_shift is not None:
+        if point.ahead:
+            return (today + timedelta(-behind % 7 + 7 * point.week_shift)).isoformat()
+        return (today + timedelta(7 * point.week_shift + point.weekday - today.isoweekday())).isoformat()
     known = timex.days(context.anchor) if point.anchored and context.anchor else None
     if known:
         start = date.fromisoformat(known[0])
         gap = (start.isoweekday() - point.weekday) * -point.shift % 7 or 7
         return (start + timedelta(point.shift * gap)).isoformat()
-    behind = (today.isoweekday() - point.weekday) % 7
+    return (today + timedelta(_days_to(point, behind, tense))).isoformat()
+
+
+def _weekday_undated(point: Point, weekday: int, context: Context, tense: Tense) -> str:
+    """A weekday in an article without a day: the next one after the day named last, where one was."""
+    anchor = timex.days(context.anchor) if context.anchor and timex.precision(context.anchor) == "day" else None
+    if anchor is None or point.week_shift is not None:
+        return f"XXXX-WXX-{weekday}"
+    start = date.fromisoformat(anchor[0])
+    ahead = (weekday - start.isoweekday()) % 7
+    return (start + timedelta(ahead if ahead or tense == "past" else 7)).isoformat()
+
+
+def _days_to(point: Point, behind: int, tense: Tense) -> int:
+    """Days from the article's to a weekday that lies so many behind it, or seven less ahead."""
     if point.shift < 0:
-        return (today - timedelta(_apart(behind, point))).isoformat()
+        return -_apart(behind, point)
     if point.shift > 0 and point.apart:
-        return (today + timedelta(_apart(7 - behind, point))).isoformat()
+        return _apart(7 - behind, point)
     if point.anchored and point.this:  # "that Friday" of no day that was named
-        return (today - timedelta(behind)).isoformat()
-    if point.shift > 0 or (tense == "future" and behind) or (point.this and behind and tense != "past"):
-        return (today + timedelta(7 - behind)).isoformat()
-    return (today - timedelta(behind)).isoformat()
+        return -behind
+    ahead = point.shift > 0 or (tense == "future" and behind) or (point.this and behind and tense != "past")
+    return 7 - behind if ahead else -behind
 
 
 def _apart(gap: int, point: Point) -> int:

@@ -14,6 +14,8 @@ from generator.language.times.year_words import read_year, relative_year, short_
 
 DEGREES = frozenset({"temperatures", "temperature", "highs", "lows", "mercury", "degrees"})
 BEFORE_SEASON = frozenset("in since by during through until last this next early late mid".split())
+NARROWING = lexicon.EARLY | lexicon.LATE | lexicon.MID
+SEASON_CUES = frozenset("in by since until during through over last this next early late".split())
 CURRENCY = frozenset({"$", "£", "€", "#", "¥", "№"})
 
 
@@ -147,10 +149,10 @@ def decade(words: Words, i: int) -> Found | None:
     """ "1990s", "'80s", "the nineties", "the 1800s" (a century)."""
     low = words.low
     j = i + (low[i] == "the")
-    before = i - 2 if low[i - 1] in DASHES else i - 1  # "the mid-nineties"
-    told = j > i or (low[before - 1] == "the" and low[before] in lexicon.EARLY | lexicon.LATE | lexicon.MID)
-    if low[j] in lexicon.DECADES and told:
-        return Found(i, j + 1, Fixed("DATE", f"19{lexicon.DECADES[low[j]]}"))
+    if low[j] in lexicon.DECADES:
+        before = i - 2 if low[i - 1] in DASHES else i - 1  # "the mid-nineties"
+        told = j > i or (low[before - 1] == "the" and low[before] in NARROWING)
+        return Found(i, j + 1, Fixed("DATE", f"19{lexicon.DECADES[low[j]]}")) if told else None
     mark = low[j] in APOSTROPHES
     digits = low[j + mark]
     k = j + mark + 1
@@ -162,17 +164,21 @@ def decade(words: Words, i: int) -> Found | None:
         if low[k + 1] in DASHES and words.glued(k + 1):
             i = j  # "the 1970s-era plant": an adjective leaves the article outside
         return Found(i, k + 1, Fixed("DATE", digits[:2] if century else digits[:3]))
-    early = j - 2 - (low[j - 1] in DASHES)
-    if low[max(early, 0)] in {"his", "her", "their", "my", "your", "our"}:
-        return None  # "in his early 20s"
-    if not mark and not DEGREES.isdisjoint(low[max(i - 4, 0) : i]):
-        return None  # "temperatures in the 80s"
-    told = (
-        mark or j > i or (low[j - 1] in {"and", "or", "to"} and low[j - 2] == "s" and low[j - 3][:1].isdecimal())
-    )  # "the 60s and 70s"
-    if len(digits) == 2 and digits != "00" and (told or low[j - 1] in lexicon.EARLY | lexicon.LATE | lexicon.MID or j > i):
+    if len(digits) == 2 and digits != "00" and _is_decade(words, i, j, mark):
         return Found(i, k + 1, Fixed("DATE", f"{'19' if int(digits) >= 30 else '20'}{digits[0]}"))
     return None
+
+
+def _is_decade(words: Words, i: int, j: int, mark: bool) -> bool:
+    """Whether two figures and an s are years: "the '80s", "the 60s and 70s"; not "in his early 20s", "temperatures in the 80s"."""
+    low = words.low
+    early = j - 2 - (low[j - 1] in DASHES)
+    if low[max(early, 0)] in {"his", "her", "their", "my", "your", "our"}:
+        return False
+    if not mark and not DEGREES.isdisjoint(low[max(i - 4, 0) : i]):
+        return False
+    listed = low[j - 1] in {"and", "or", "to"} and low[j - 2] == "s" and low[j - 3][:1].isdecimal()
+    return mark or j > i or listed or low[j - 1] in NARROWING
 
 
 def century(words: Words, i: int) -> Found | None:
@@ -312,32 +318,43 @@ def season(words: Words, i: int) -> Found | None:
     low = words.low
     article = low[i] == "the"
     j = i + article
-    name = low[j]
-    if name not in lexicon.SEASONS or (name == "spring" and low[j + 1] in {"from", "up"}):
+    if low[j] not in lexicon.SEASONS or _is_no_season(words, i, j):
         return None
-    if words.capital(j) and words.capital(i - 1) and low[i - 1].isalpha() and low[i - 1] not in BEFORE_SEASON:
-        return None  # "the Arab Spring of 2011"
-    if words.capital(j) and words.capital(j + 1) and low[j + 1].isalpha():
-        return None  # "the Winter Olympics"
-    if low[j + 1] == "months" and low[i - 1] not in {"over", "during", "through", "throughout"}:
-        return None  # "the winter months are the hardest"
-    if is_tumble(words, i):
-        return None
-    part = lexicon.SEASONS[name]
-    k = j + 1 + (low[j + 1] == "of" or low[j + 1] == ",")
-    if (number := integer(low[k])) is not None and len(low[k]) == 4 and 1000 <= number <= 2999:
-        both = part == "WI" and low[k + 1] in {"-", "–", "/"} and short_year(words, k + 2, number)  # "the winter of 1962-63"
-        return Found(i, k + 3 if both else k + 1, Point(number, part=part))
-    if (short := short_date(words, k)) is not None and k > j + 1:  # "the fall of '68"
-        return Found(i, k + 2, replace(short, part=part))
-    if spoken := read_year(words, k):
-        return Found(i, spoken[0], Point(spoken[1], part=part))
-    if relative := relative_year(words, j + 1):
-        return Found(i, relative[0], Point(part=part, year_shift=relative[1]))
+    point = Point(part=lexicon.SEASONS[low[j]])
+    if dated := _year_of_season(words, i, j, point):
+        return dated
     if low[j + 1] == "of":
         return None
-    cues = {"in", "by", "since", "until", "during", "through", "over", "last", "this", "next", "early", "late"}
     listed = low[j - 1] in {"and", "or", "to"} and low[j - 2] in lexicon.SEASONS  # "in spring and fall"
-    if listed or low[j - 1 - article] in cues or (name in {"summer", "winter"} and article):
-        return Found(i, j + 1, Point(part=part))
+    if listed or low[j - 1 - article] in SEASON_CUES or (low[j] in {"summer", "winter"} and article):
+        return Found(i, j + 1, point)
+    return None
+
+
+def _is_no_season(words: Words, i: int, j: int) -> bool:
+    """ "spring from", "the Arab Spring of 2011", "the Winter Olympics", "the winter months", "hurt in the fall"."""
+    low = words.low
+    if low[j] == "spring" and low[j + 1] in {"from", "up"}:
+        return True
+    if words.capital(j) and words.capital(i - 1) and low[i - 1].isalpha() and low[i - 1] not in BEFORE_SEASON:
+        return True
+    if words.capital(j) and words.capital(j + 1) and low[j + 1].isalpha():
+        return True
+    months = low[j + 1] == "months" and low[i - 1] not in {"over", "during", "through", "throughout"}
+    return months or is_tumble(words, i)
+
+
+def _year_of_season(words: Words, i: int, j: int, point: Point) -> Found | None:
+    """ "the winter of 1962-63", "the fall of '68", "summer of nineteen ninety-four", "summer last year"."""
+    low = words.low
+    k = j + 1 + (low[j + 1] in {"of", ","})
+    if (number := integer(low[k])) is not None and len(low[k]) == 4 and 1000 <= number <= 2999:
+        both = point.part == "WI" and low[k + 1] in {"-", "–", "/"} and short_year(words, k + 2, number)
+        return Found(i, k + 3 if both else k + 1, replace(point, year=number))
+    if (short := short_date(words, k)) is not None and k > j + 1:
+        return Found(i, k + 2, replace(short, part=point.part))
+    if spoken := read_year(words, k):
+        return Found(i, spoken[0], replace(point, year=spoken[1]))
+    if relative := relative_year(words, j + 1):
+        return Found(i, relative[0], replace(point, year_shift=relative[1]))
     return None
