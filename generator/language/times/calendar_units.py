@@ -56,20 +56,14 @@ def deictic(words: Words, i: int) -> Found | None:
         k += 1
     fiscal = low[k] in {"fiscal", "calendar", "school", "academic", "financial"}
     name = low[k + fiscal]
+    anchored = word in {"previous", "following", "preceding"}
     if words.capital(k) and name in WEEKDAYS and (low[k] not in lexicon.SHORT_WEEKDAYS):
-        anchored = word in {"previous", "following", "preceding"}
-        meaning = Point(weekday=WEEKDAYS[name], shift=shift, this=shift == 0, anchored=anchored)
-        if dated := full_date(words, k):
-            return replace(dated, first=i)
-        if low[k + 1] in lexicon.PARTS_OF_DAY:
-            return Found(i, k + 2, replace(meaning, clock="T" + lexicon.PARTS_OF_DAY[low[k + 1]]))
-        return Found(i, k + 1, meaning)
+        return _weekday_of_which(words, i, k, Point(weekday=WEEKDAYS[name], shift=shift, this=shift == 0, anchored=anchored))
     if words.capital(k) and name in MONTHS:
         if full_date(words, k):
             return None  # "last Oct. 23" means no more than "Oct. 23"
         return Found(i, k + 1, Point(month=MONTHS[name], shift=shift, this=recent or shift == 0))
     if name in SEASONS:
-        anchored = word in {"previous", "following", "preceding"}
         return Found(i, k + 1, Point(part=SEASONS[name], anchored=anchored, shift=shift, this=recent or shift == 0))
     if (holiday := feast(words, k)) and isinstance(holiday.meaning, Feast):
         return Found(i, holiday.last, Feast(holiday.meaning.name, None, shift))
@@ -81,6 +75,15 @@ def deictic(words: Words, i: int) -> Found | None:
     if found and low[found.last : found.last + 2] == ["or", "so"]:
         return replace(found, last=found.last + 2, mod="APPROX")
     return found
+
+
+def _weekday_of_which(words: Words, i: int, k: int, meaning: Point) -> Found:
+    """ "last Friday", "this coming Friday night", "next Friday, Oct. 23"."""
+    if dated := full_date(words, k):
+        return replace(dated, first=i)
+    if part := lexicon.PARTS_OF_DAY.get(words.low[k + 1]):
+        return Found(i, k + 2, replace(meaning, clock=f"T{part}"))
+    return Found(i, k + 1, meaning)
 
 
 def _is_title(words: Words, i: int) -> bool:
@@ -109,25 +112,25 @@ def _unit(words: Words, i: int, k: int, word: str, shift: int, article: bool) ->
         return None if words.glued(last + 1) else Found(i, last, Unit(unit, shift))
     if name == "weekend":
         return Found(i, last, Point(part="WE", shift=shift, this=shift == 0))
-    if (
-        article
-        and word == "last"
-        and words.low[last] == "of"
-        and unit in {"W", "MO", "Y", "DE"}
-        and words.low[last + 1] not in SHIFTS
-    ):
-        return Found(i, last, Length(1, unit))  # "the last week of the campaign"
-    if article and word in {"next", "coming"} and unit not in {"Y", "W"} and words.low[i - 1] in AHEAD_FOR:
-        return Found(i, last, Length(1, unit))  # "over the next decade"
+    if article and _is_stretch(words, i, last, word, unit):
+        return Found(i, last, Length(1, unit))
     if article and word in {"next", "following", "previous", "prior", "preceding"}:
         return Found(i, last, Shift(1, unit, shift, True))
-    if article and word in {"last", "past"} and unit not in {"Y", "W", "Q"}:
-        return Found(i, last, Length(1, unit))  # "over the past month"
     if word == "this" and unit == "CE":
         return Found(i, last, Unit(unit, 0))
     if word in {"previous", "following", "prior", "preceding"}:
         return Found(i, last, Shift(1, unit, shift, True))
     return Found(i, last, Unit(unit, shift))
+
+
+def _is_stretch(words: Words, i: int, last: int, word: str, unit: str) -> bool:
+    """ "the last week of the campaign", "over the next decade", "over the past month": as long as the unit, and not the calendar's."""
+    low = words.low
+    if word == "last" and low[last] == "of" and unit in {"W", "MO", "Y", "DE"} and low[last + 1] not in SHIFTS:
+        return True
+    if word in {"next", "coming"} and unit not in {"Y", "W"} and low[i - 1] in AHEAD_FOR:
+        return True
+    return word in {"last", "past"} and unit not in {"Y", "W", "Q"}
 
 
 def definite(words: Words, i: int) -> Found | None:
@@ -260,32 +263,31 @@ def _bare_definite(words: Words, i: int, j: int) -> Found | None:
 
 
 def around(words: Words, i: int) -> Found | None:
-    """ "the week of Aug. 8", "the month of July": the unit around another date."""
+    """ "the week of Aug. 8", "the month of July", "the night of Oct. 23": the unit around another date, or a part of it."""
     low = words.low
     j = i + (low[i] == "the")
     hours = low[j : j + 2] in (["early", "hours"], ["small", "hours"])  # "the early hours of Monday"
     j += hours
     if (hours or low[j] in {"night", "morning", "evening", "afternoon"}) and low[j + 1] == "of":
-        inner = full_date(words, j + 2) or (weekday(words, j + 2) if low[j + 2] in WEEKDAYS else None)
-        if (
-            inner
-            and isinstance(inner.meaning, Point)
-            and inner.meaning.clock is None
-            and (inner.meaning.day or inner.meaning.weekday)
-        ):
-            part = "MO" if hours else lexicon.PARTS_OF_DAY[low[j]]
-            return Found(i, inner.last, replace(inner.meaning, clock=f"T{part}"))
-        return None
-    if low[j] not in {"week", "weekend", "month", "summer"} or low[j + 1] not in {"of", "ending", "ended"}:
+        return _part_of(words, i, j + 2, "MO" if hours else lexicon.PARTS_OF_DAY[low[j]])
+    if low[j] not in {"week", "weekend", "month"} or low[j + 1] not in {"of", "ending", "ended"}:
         return None
     inner = full_date(words, j + 2)
-    if inner and isinstance(inner.meaning, Point) and low[j] == "week" and inner.meaning.day:
-        return Found(i, inner.last, Joined("W", inner.meaning))
-    if inner and isinstance(inner.meaning, Point) and low[j] == "weekend" and inner.meaning.day:
-        return Found(i, inner.last, Joined("WE", inner.meaning))
-    if low[j] == "month" and words.capital(j + 2) and low[j + 2] in MONTHS:
-        return inner or Found(i, j + 3, Point(month=MONTHS[low[j + 2]]))
+    if low[j] == "month":
+        named = words.capital(j + 2) and low[j + 2] in MONTHS
+        return (inner or Found(i, j + 3, Point(month=MONTHS[low[j + 2]]))) if named else None
+    if inner and isinstance(inner.meaning, Point) and inner.meaning.day:
+        return Found(i, inner.last, Joined("W" if low[j] == "week" else "WE", inner.meaning))
     return None
+
+
+def _part_of(words: Words, i: int, j: int, part: str) -> Found | None:
+    """ "the night of Oct. 23", "the early hours of Monday"."""
+    inner = full_date(words, j) or (weekday(words, j) if words.low[j] in WEEKDAYS else None)
+    point = inner.meaning if inner else None
+    if inner is None or not isinstance(point, Point) or point.clock is not None or not (point.day or point.weekday):
+        return None
+    return Found(i, inner.last, replace(point, clock=f"T{part}"))
 
 
 def beyond(words: Words, i: int) -> Found | None:

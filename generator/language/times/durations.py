@@ -222,22 +222,27 @@ def stretch(words: Words, i: int) -> Found | None:
     ):
         return _vague_stretch(words, i, j)
     if low[j] in STRETCH:
-        inner = length(words, j + 1)
-        plural = (inner and low[inner.last - 1] in PLURALS) or (inner and low[inner.last - 1] in {"so", "year", "years"})
-        if inner and plural and isinstance(inner.meaning, Length) and low[j + 1] not in {"a", "an"}:
-            return replace(inner, first=i)
+        return _counted_stretch(words, i, j)
+    return _the_units(words, i, j) if j > i and low[i] == "the" else None
+
+
+def _counted_stretch(words: Words, i: int, j: int) -> Found | None:
+    """ "the past two months", "the first nine months"."""
+    inner = length(words, j + 1)
+    if inner is None or not isinstance(inner.meaning, Length) or words.low[j + 1] in {"a", "an"}:
         return None
-    if (
-        j > i
-        and low[i] == "the"
-        and (count := cardinal(words, j))
-        and count[0] == j + 1
-        and low[j + 1] in PLURALS
-        and low[j + 2] not in lexicon.DISTANCES
-        and not _of_a_war(words, j + 1)
-    ):
-        return Found(i, j + 2, Length(count[1], UNITS[PLURALS[low[j + 1]]]))  # "the nine months"
-    return None
+    plural = words.low[inner.last - 1] in PLURALS or words.low[inner.last - 1] in {"so", "year", "years"}
+    return replace(inner, first=i) if plural else None
+
+
+def _the_units(words: Words, i: int, j: int) -> Found | None:
+    """ "the nine months"."""
+    low, count = words.low, cardinal(words, j)
+    if count is None or count[0] != j + 1 or low[j + 1] not in PLURALS:
+        return None
+    if low[j + 2] in lexicon.DISTANCES or _of_a_war(words, j + 1):
+        return None
+    return Found(i, j + 2, Length(count[1], UNITS[PLURALS[low[j + 1]]]))
 
 
 def _vague_stretch(words: Words, i: int, j: int) -> Found | None:

@@ -92,25 +92,32 @@ def _ends(words: Words, i: int, first: str) -> bool:
 
 def _stands_alone(words: Words, i: int) -> bool:
     """Whether no figure, letter or sign is glued to a number; "1957-58" and "post-1959" may be."""
-    before, after = words.low[i - 1], words.low[i + 1]
-    if words.glued(i) and (before in CURRENCY | {".", ",", "/", "@", "_", "+", ":"} or before[-1:].isalnum()):
+    return not (words.glued(i) and _is_glued_to(words, i)) and not (words.glued(i + 1) and _goes_on(words, i))
+
+
+def _is_glued_to(words: Words, i: int) -> bool:
+    """Whether what stands right before a number makes it none: "$1999", "555-1945", "F-2000"."""
+    before = words.low[i - 1]
+    if before in CURRENCY | {".", ",", "/", "@", "_", "+", ":"} or before[-1:].isalnum():
+        return True
+    if before not in DASHES or not words.glued(i - 1) or words.low[i - 2] in {"post", "pre", "mid", "early", "late"}:
         return False
-    if (
-        words.glued(i)
-        and before in DASHES
-        and words.glued(i - 1)
-        and words.low[i - 2] not in {"post", "pre", "mid", "early", "late"}
-    ) and not (len(words.low[i - 2]) == 4 and words.low[i - 2].isdecimal() and words.low[i - 2] < words.low[i]):
-        return False  # "555-1945", "F-2000"
-    if words.glued(i + 1) and (after[:1].isalpha() or after in {"%", "_", "@", "°"}):
-        return False
-    if words.glued(i + 1) and after == "/":  # "the 2010/11 season"
-        return words.glued(i + 2) and short_year(words, i + 2, integer(words.low[i]) or 0) is not None
-    if words.glued(i + 1) and after in DASHES and words.glued(i + 2):
-        tail = words.low[i + 2]
-        first = integer(words.low[i]) or 0
-        return tail.isalpha() or (tail.isdecimal() and (len(tail) == 2 or (len(tail) == 4 and first <= int(tail) < 3000)))
-    return not (words.glued(i + 1) and after == "." and words.glued(i + 2) and words.low[i + 2].isdecimal())
+    first = words.low[i - 2]
+    return not (len(first) == 4 and first.isdecimal() and first < words.low[i])
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether a number goes on behind its figures: "1945m", "2010/11" but for a season, "1957-58" but for a range, "1999.5"."""
+    after, tail = words.low[i + 1], words.low[i + 2]
+    first = integer(words.low[i]) or 0
+    if after[:1].isalpha() or after in {"%", "_", "@", "°"}:
+        return True
+    if after == "/":  # "the 2010/11 season"
+        return not (words.glued(i + 2) and short_year(words, i + 2, first) is not None)
+    if after in DASHES and words.glued(i + 2):
+        ranged = tail.isdecimal() and (len(tail) == 2 or (len(tail) == 4 and first <= int(tail) < 3000))
+        return not (tail.isalpha() or ranged)
+    return after == "." and words.glued(i + 2) and tail.isdecimal()
 
 
 def _is_number(words: Words, i: int) -> bool:
