@@ -118,21 +118,8 @@ def where(story: Story) -> list[Offsets]:
     best: dict[str, tuple[float, int, int]] = {}
     spans = _named_places(story, limit)
     for place, (start, end, name) in enumerate(spans):
-        first = bisect_right(words.start, start) - 1
-        before = first - 1
-        while before > 0 and (words.pos[before] in {"DET", "ADJ"} or words.low[before] in DIRECTIONS):
-            before -= 1
-        low = words.low[before] if before >= 0 else ""
-        if low == "of" and words.low[before - 1] in SETTLEMENTS:
-            low = "in"
         order = bisect_left(ends, start)
-        value = (
-            AFTER_LOCATIVE
-            if low in LOCATIVE or _event_of(words, bisect_left(words.start, end))
-            else 0.4
-            if low in TOWARDS
-            else 0.2
-        )
+        value = _opened_by(words, start, end)
         value = value + (IN_HEADLINE if start < top else 0) - PER_SENTENCE * order
         worth[name] = worth.get(name, 0.0) + max(value, 0.1)
         if name not in best or value > best[name][0]:
@@ -143,6 +130,19 @@ def where(story: Story) -> list[Offsets]:
     nearer = any(name not in COUNTRIES and best[name][0] >= 1.0 for name in sure)
     sure.sort(key=lambda name: (nearer and name in COUNTRIES, -worth[name], best[name][1]))
     return [best[name][1:] for name in sure]
+
+
+def _opened_by(words: Words, start: int, end: int) -> float:
+    """What a mention of a place is worth by the preposition before it, or the event behind it."""
+    before = bisect_right(words.start, start) - 2
+    while before > 0 and (words.pos[before] in {"DET", "ADJ"} or words.low[before] in DIRECTIONS):
+        before -= 1
+    low = words.low[before] if before >= 0 else ""
+    if low == "of" and words.low[before - 1] in SETTLEMENTS:
+        low = "in"
+    if low in LOCATIVE or _event_of(words, bisect_left(words.start, end)):
+        return AFTER_LOCATIVE
+    return 0.4 if low in TOWARDS else 0.2
 
 
 def _event_of(words: Words, n: int) -> bool:

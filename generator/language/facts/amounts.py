@@ -7,7 +7,7 @@ else what it counts is the noun that it modifies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -124,47 +124,69 @@ def _is_known(words: Words, begin: int, value: float, unit: str | None) -> bool:
     return known or words.low[begin - 1] in {"number", "no", "no."}
 
 
+@dataclass(slots=True)
+class Reading:
+    """What the words of a number have come to: "two hundred and ten thousand"."""
+
+    whole: float = 0.0  # in thousands and more
+    group: float = 0.0  # below that
+    unit: str | None = None
+    any_word: bool = False
+
+    def digits(self, found: re.Match[str]) -> None:
+        """Read figures: "£40m", "1,200", "30%"."""
+        self.group = float(found.group(2).replace(",", ""))
+        self.unit = CURRENCIES.get(found.group(1) or "")
+        suffix = found.group(3) or ""
+        if suffix in SUFFIXES:
+            self.group *= SUFFIXES[suffix]
+        elif suffix:
+            self.unit = UNITS.get(suffix, self.unit)
+        self.any_word = True
+
+    def takes(self, word: str) -> bool:
+        """Whether a small number can go on: "twenty four", "two hundred six"; not "two six"."""
+        ten = self.group % 10 == 0 and SMALL[word] < 10
+        return not self.any_word or self.group % 100 == 0 or ten
+
+    def scale(self, word: str) -> None:
+        """Read "hundred", "dozen", "thousand", "million"."""
+        if SCALES[word] in {12, 100}:
+            self.group = (self.group or 1.0) * SCALES[word]
+        else:
+            self.whole, self.group = self.whole + (self.group or 1.0) * SCALES[word], 0.0
+        self.any_word = True
+
+
 def _number(words: Words, n: int) -> tuple[int, float, str | None] | None:
     """The number that begins at a token: the token after it, its value, its unit where it is one word with it."""
-    low, total = words.low, len(words.low)
-    unit: str | None = None
-    whole, group, any_word = 0.0, 0.0, False
-    start = n
+    low, total, start, read = words.low, len(words.low), n, Reading()
     while n < total:
         word = low[n]
-        digits = DIGITS.fullmatch(word) if word[-1:].isdigit() or word[:1].isdigit() or word[:1] in "$£€¥₹.uca" else None
-        if digits and not any_word:
-            group = float(digits.group(2).replace(",", ""))
-            unit = CURRENCIES.get(digits.group(1) or "")
-            suffix = digits.group(3) or ""
-            if suffix in SUFFIXES:
-                group *= SUFFIXES[suffix]
-            elif suffix:
-                unit = UNITS.get(suffix, unit)
-            any_word = True
-        elif word in SMALL and (not any_word or (group % 100 == 0 or (group % 10 == 0 and SMALL[word] < 10))):
-            group += SMALL[word]
-            any_word = True
-        elif (word in SCALES and (any_word or low[n - 1 : n] in (["a"], ["half"])) and n > start) or (
-            word in SCALES and n and low[n - 1] == "a"
-        ):
-            if SCALES[word] == 100 or SCALES[word] == 12:
-                group = (group or 1.0) * SCALES[word]
-            else:
-                whole, group = whole + (group or 1.0) * SCALES[word], 0.0
-            any_word = True
-        elif (
-            any_word
-            and word in {"-", "and"}
-            and n + 1 < total
-            and low[n + 1] in SMALL
-            and (low[n - 1] in TENS.split() or low[n - 1] in SCALES)
-        ):
-            pass  # "thirty-four", "two hundred and ten"
-        else:
+        maybe = word[-1:].isdigit() or word[:1].isdigit() or word[:1] in "$£€¥₹.uca"
+        digits = DIGITS.fullmatch(word) if maybe and not read.any_word else None
+        if digits:
+            read.digits(digits)
+        elif word in SMALL and read.takes(word):
+            read.group += SMALL[word]
+            read.any_word = True
+        elif word in SCALES and _scales(low, n, start, read.any_word):
+            read.scale(word)
+        elif not (read.any_word and _joins(low, n)):
             break
         n += 1
-    return (n, whole + group, unit) if any_word else None
+    return (n, read.whole + read.group, read.unit) if read.any_word else None
+
+
+def _scales(low: Sequence[str], n: int, start: int, begun: bool) -> bool:
+    """Whether "thousand" belongs to a number: "two thousand", "a thousand", "half a million"."""
+    return (n > 0 and low[n - 1] == "a") or (n > start and (begun or low[n - 1 : n] == ["half"]))
+
+
+def _joins(low: Sequence[str], n: int) -> bool:
+    """ "thirty-four", "two hundred and ten"."""
+    joined = low[n] in {"-", "and"} and n + 1 < len(low) and low[n + 1] in SMALL
+    return joined and (low[n - 1] in TENS.split() or low[n - 1] in SCALES)
 
 
 def _shared(words: Words, last: int, value: float, unit: str | None) -> tuple[int, float, str | None]:

@@ -69,9 +69,13 @@ def deictic(words: Words, i: int) -> Found | None:
         return Found(i, holiday.last, Feast(holiday.meaning.name, None, shift))
     if name in lexicon.PARTS_OF_DAY and name != "overnight" and not fiscal:
         return _part_of_day(words, i, k, word, article)
-    if name not in CALENDAR:
-        return None
-    found = _unit(words, i, k + fiscal, word, shift, article)
+    return _unit_or_so(words, i, k + fiscal, word, shift, article) if name in CALENDAR else None
+
+
+def _unit_or_so(words: Words, i: int, k: int, word: str, shift: int, article: bool) -> Found | None:
+    """ "last week", "the last year or so"."""
+    low = words.low
+    found = _unit(words, i, k, word, shift, article)
     if found and low[found.last : found.last + 2] == ["or", "so"]:
         return replace(found, last=found.last + 2, mod="APPROX")
     return found
