@@ -73,9 +73,11 @@ def _fill(database: Database, data: Path) -> None:
             database.table(name).enable_fts([words])
         if item == "quote":
             continue
+        there = {row["id"] for row in database.table(name).rows} if database.table(name).exists() else set()
         links = (
             {item: thing["id"], "subject": subject}
             for thing in msgspec.json.decode((data / f"{name}.json").read_bytes())
+            if thing["id"] in there  # an event can be in the data alone
             for subject in thing.get("subjects", thing.get("participants", ()))
             if subject in known
         )

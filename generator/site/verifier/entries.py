@@ -16,6 +16,7 @@ from generator.site.verifier.known import (
     Known,
     as_number,
     heard,
+    kind_of,
     squeezed,
     subject_of,
     tells,
@@ -86,7 +87,9 @@ class Entries(Known):
         yield from self._day(notes, quote["date"], quote["id"])
 
     def _event(self, item: Any, event: Mapping[str, Any]) -> Iterator[str]:
-        yield from self._named(item, event, {*event["participants"], event["place"]}, self.spans(event))
+        parts = self.parts.get(event["id"], ())
+        subjects = {name for each in (event, *parts) for name in (*each["participants"], each["place"])}
+        yield from self._named(item, event, subjects, self.spans([event, *parts]))
         yield from self._first(item, [event["tellings"][0]["sentence"]])
         day, when = event["day"], item.xpath("./h3//span[@class='ours']")
         if day and not (when and tells(day["value"], when[0].text_content())):
@@ -121,7 +124,7 @@ class Entries(Known):
         if bool(item.xpath(".//span[@class='edited']")) > bool(found["edited"]):
             yield f"{found['id']} is marked as edited, in the data it is not."
         for key, values in (
-            ("data-kind", {found.get("kind", found.get("status"))}),
+            ("data-kind", {kind_of(found)}),
             ("data-subject", {s for s in subjects if s}),
         ):
             if not set((item.get(key) or "").split()) <= values:

@@ -248,12 +248,21 @@ class Known:
             table: Counter(
                 (facet, value)
                 for item in items.values()
-                if item.get("listed") is not False
+                if shown(item)
                 for facet, values in self.facets(item).items()
                 for value in values
             )
             for table, items in self.tables.items()
         }
+
+    @cached_property
+    def parts(self) -> dict[str, list[dict[str, Any]]]:
+        """By the id of an entry of the chronology, the events that stand under it."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for event in self.events.values():
+            if event.get("part_of"):
+                found.setdefault(event["part_of"], []).append(event)
+        return found
 
     @cached_property
     def spoken(self) -> Counter[str | None]:
@@ -285,7 +294,21 @@ class Known:
         single = (item.get(key) for key in ("claimant", "speaker", "addressee", "place"))
         subjects = {*item.get("subjects", ()), *item.get("participants", ()), *single}
         sources = {p["source"] for p in self.passages(item)}
-        return {"who": subjects, "where": subjects, "kind": {item.get("kind", item.get("status"))}, "source": sources}
+        return {"who": subjects, "where": subjects, "kind": {kind_of(item)}, "source": sources}
+
+
+def shown(item: Mapping[str, Any]) -> bool:
+    """Whether pages show an entry: an event can be data alone, or stand under another."""
+    return item.get("listed") is not False or (item.get("part_of") is None and item.get("tier") == "further")
+
+
+def kind_of(item: Mapping[str, Any]) -> Any:
+    """By what a list is narrowed: of an event its status, or where it happened, how near it is to the story."""
+    if "kind" in item or "tier" not in item:
+        return item.get("kind", item.get("status"))
+    if not item["listed"]:
+        return "further"
+    return item["tier"] if item["status"] == "happened" else item["status"]
 
 
 def shown_text(element: Any) -> str:
