@@ -62,12 +62,12 @@ def read_settings(project: Path) -> Settings:
         settings = Settings.model_validate(found)
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from error
-    _check_places(project, settings)
+    _apart(project, settings)
     return settings
 
 
-def _check_places(project: Path, settings: Settings) -> None:
-    """Articles and pages have two folders in the project: a build removes what it no longer makes."""
+def _apart(project: Path, settings: Settings) -> None:
+    """Articles and pages lie in two folders of the project, so that making pages never touches anything else."""
     places = {key: (project / getattr(settings, key)).resolve() for key in ("seeds", "docs")}
     for key, place in places.items():
         inside = place.relative_to(project.resolve()).parts if place.is_relative_to(project.resolve()) else ()
