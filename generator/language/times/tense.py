@@ -309,7 +309,7 @@ class Tenses:
         if low[i] in PLANNED or (low[i] in AHEAD and tags[i] != "VBD"):
             return "future"
         if low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT:
-            return "future"
+            return "would" if self._would(i) else "future"
         helpers = [k for k in range(max(i - NEAR, 0), i) if self.heads[k] == i]
         words = {low[k] for k in helpers if tags[k] != "NNP"}  # "in May" is no modal
         infinitive = any(tags[k] == "TO" for k in helpers)
@@ -323,6 +323,9 @@ class Tenses:
                 return self._verb(above)  # "prices will start getting cut in May"
             return None if words & PRESENT_BE else "past"  # "is charged with killing her on Sunday"
         return "future" if tags[i] == "VBG" and words & PRESENT_BE else None
+
+    def _would(self, i: int) -> bool:
+        return any(self.low[k] == "would" and self.heads[k] == i for k in range(max(i - NEAR, 0), i))
 
     def _helped(self, i: int, words: set[str], through: bool) -> tuple[bool, Tense]:
         """Whether the helpers of a verb settle its tense, and that tense."""
