@@ -28,6 +28,7 @@ EXAMPLES = """examples:
   briefing edit f-1234567890 --pin
   briefing edit f-1234567890 --hide
   briefing edit "Erdogan" --merge "Recep Tayyip Erdogan"
+  briefing edit "Erdogan" --split
   briefing edit "Recep Tayyip Erdogan" --rename "President Erdogan"
   briefing edit "Horizon" --type ORG
   briefing edit f-1234567890 --undo"""
@@ -43,7 +44,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--join", metavar="ID", action="append", help="of an event: another entry that tells of it; may be repeated"
     )
-    parser.add_argument("--split", action="store_true", help="of one telling of an event: it tells of another event")
+    parser.add_argument(
+        "--split",
+        action="store_true",
+        help="of one telling of an event, or of a name: it is another event, or somebody else",
+    )
     parser.add_argument("--hide", action="store_true", help="leave it out of every page")
     parser.add_argument("--pin", action="store_true", help="of a fact or quotation: always first")
     parser.add_argument("--order", type=int, metavar="N", help="of a fact: its place in the list")

@@ -10,6 +10,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from generator.language.coreference.pronouns import SURE
 from generator.language.facts.amounts import Figure, figures
 from generator.language.facts.candidates import Candidate, candidates
 from generator.language.facts.days import date_of
@@ -86,16 +87,16 @@ def _fact(doc: Doc, words: Words, ranked: Ranked, amounts: Sequence[Figure]) -> 
 
 def _people(doc: Doc, start: int, end: int) -> tuple[tuple[str, ...], tuple[Referent, ...]]:
     """Who is named in a fact, and whom its pronouns stand for where that is not said in it before."""
-    met: list[tuple[int, int, str, str]] = sorted(
-        (m.start, m.end, m.kind, entity.id)
+    met: list[tuple[int, int, str, str, bool]] = sorted(
+        (m.start, m.end, m.kind, entity.id, m.confidence >= SURE)
         for entity in doc._.entities
         for m in entity.mentions
         if start <= m.start and m.end <= end
     )
     named: dict[str, None] = {}
     referents = []
-    for begin, stop, kind, entity in met:
-        if kind == "pronoun" and entity not in named:
+    for begin, stop, kind, entity, sure in met:
+        if kind == "pronoun" and sure and entity not in named:
             referents.append(Referent(begin, stop, entity))
         named.setdefault(entity)
     return tuple(named), tuple(referents)

@@ -51,7 +51,7 @@ def load(pipeline: str | Path = PIPELINE) -> Language:
     tokens = {"nlp.tokenizer.@tokenizers": "briefing.Tokenizer.v1"} if pipeline == PIPELINE else {}
     try:
         nlp = spacy.load(pipeline, config=tokens)
-    except OSError as error:
+    except (OSError, ImportError, ValueError, KeyError) as error:
         raise PipelineError(
             f"The spaCy pipeline {str(pipeline)!r} can't be loaded: install it, or remove `pipeline:` from briefing.yml."
         ) from error
