@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-LIKELY = 0.6  # from here a speaker is named at all, with "probably"; below, the source's own words stand alone
+LIKELY = 0.7  # from here a speaker is named at all, with "probably"; below, the source's own words stand alone
 CERTAIN = 0.85  # from here the speaker is named without a mark

@@ -83,7 +83,9 @@ class Entries(Known):
         if item.xpath("string(./p[@class='meta']/span[@class='kind'])") != KINDS.get(quote["kind"], quote["kind"]):
             yield f"{quote['id']} is of another kind in the data."
         notes = item.xpath("./p[@class='meta']/span[@class='ours']")
-        notes = [n for n in notes if not n.text_content().startswith(("to ", "probably", "another source has"))]
+        notes = [
+            n for n in notes if not n.text_content().startswith(("to ", "probably", "another source has", "sources have"))
+        ]
         yield from self._day(notes, quote["date"], quote["id"])
 
     def _event(self, item: Any, event: Mapping[str, Any]) -> Iterator[str]:
