@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from generator.dossier import copies, dates_in_doubt, facts, quotes
 from generator.dossier.dates_in_doubt import Doubt
+from generator.dossier.differences import finding
 from generator.dossier.editor.applying import Desk
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.model import FEW, Day, Dossier, Happening, Passage, Quotation, Source, Statement, Subject
@@ -54,6 +55,8 @@ def assemble(
     happenings = tuple(h for h in everything if _shown(h))
     statements = desk.statements(facts.merge(told, index, similar))
     answers = _answers(sources, statements, people)
+    ground = finding.Ground(told, index, people, everything, similar)
+    differing = desk.differences(finding.differences(ground, statements))
     return Dossier(
         title=title,
         dek=dek,
@@ -66,6 +69,7 @@ def assemble(
         answers=answers,
         when=_when(answers, sources, happenings),
         period=_period([h for h in happenings if h.listed]),
+        differences=differing,
         unmatched=desk.unmatched(),
         doubts=tuple(doubt.sentence for doubt in doubts),
     )

@@ -83,6 +83,8 @@ def _figures(site: Site) -> list[dict[str, object]]:
         ("quotation", "quotes", len(d.quotations)),
         ("event", "chronology", len(site.entries)),
     ]
+    if d.differences:
+        counted.append(("difference", "differences", len(d.differences)))
     return [
         {"count": format_decimal(n, locale=site.locale), "word": word + ("" if n == 1 else "s"), "page": page}
         for word, page, n in counted

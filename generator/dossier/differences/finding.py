@@ -1,0 +1,165 @@
+"""All differences of a dossier: figures, ages, days, denials; the strongest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from generator.dossier.copies import origins
+from generator.dossier.differences import denials, figure_threads, timing
+from generator.dossier.differences.counting import Article, Claim, claims
+from generator.dossier.differences.sentences import Sentence, sentences
+from generator.dossier.differences.threads import threads
+from generator.dossier.model import FEW, Difference, Happening, Passage, Statement, Subject
+from generator.records.model import Record
+
+SHARED = 3  # names that the openings of two articles of many have in common where they tell of one story
+NEWS = 30  # days within which both were published then
+EVERYWHERE = 0.5  # share of the articles from which a name tells no two events apart
+
+
+class Ground:
+    """What all kinds of differences are found in: sentences, events, names and independent publishers."""
+
+    def __init__(
+        self,
+        records: Sequence[Record],
+        index: Mapping[tuple[str, str], str],
+        people: Sequence[Subject],
+        happenings: Sequence[Happening],
+        similar: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Read the records.
+
+        Args:
+            records: the articles, in the order of publication.
+            index: the subject of each record's entity.
+            people: the subjects.
+            happenings: all events.
+            similar: for an article that has them, the others that share most of their text.
+        """
+        self.records = records
+        self.happenings = happenings
+        self.origins = origins(records, similar)
+        self.sentences: list[list[Sentence]] = [list(sentences(n, record)) for n, record in enumerate(records)]
+        places = {s.id: _kind(s) for s in people if s.type in {"GPE", "LOC", "FAC"}}
+        self.articles = [Article(n, record, index, places) for n, record in enumerate(records)]
+        self.events = _events(records, happenings)
+        self.main = [
+            frozenset(
+                name
+                for sentence in told
+                if sentence.lead
+                for start, _, name in self.events[n]
+                if sentence.start <= start < sentence.end
+            )
+            for n, told in enumerate(self.sentences)
+        ]
+        self.openings = [
+            frozenset(name for s in told if s.lead for _, _, name in self.articles[n].names(s))
+            for n, told in enumerate(self.sentences)
+        ]
+        named = Counter(s for person in people for s in {person.id: None} for _ in person.sources)
+        self.common = frozenset(name for name, count in named.items() if count > EVERYWHERE * len(records))
+
+    def akin(self, one: int, other: int) -> bool:
+        """Whether two articles tell of one story: their openings tell of one event, or name the same."""
+        if self.main[one] & self.main[other]:
+            return True
+        shared = len(self.openings[one] & self.openings[other])
+        return shared >= (SHARED if len(self.records) > FEW else 1) and self._near(one, other)
+
+    def _near(self, one: int, other: int) -> bool:
+        first, last = (self.records[n].metadata.published for n in (one, other))
+        if len(self.records) <= FEW or not first or not last:
+            return True
+        return abs(date.fromisoformat(first[:10]) - date.fromisoformat(last[:10])).days <= NEWS
+
+    def claims(self) -> list[Claim]:
+        """The counts of all articles."""
+        return [
+            claim
+            for n, article in enumerate(self.articles)
+            for claim in claims(article, self.sentences[n], self.events[n], self.origins[n])
+        ]
+
+
+def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Difference, ...]:
+    """The differences, the strongest first.
+
+    Args:
+        ground: what they are found in.
+        statements: the facts beside which they are marked.
+    """
+    found = [
+        made
+        for thread in threads(ground.claims(), ground.akin, ground.common)
+        if (made := figure_threads.difference(thread, ground.records))
+    ]
+    given = ground.sentences, ground.records, ground.origins, ground.akin
+    found += [*timing.differences(*given), *denials.differences(*given)]
+    return ordered(_beside(_once(found), statements, ground.happenings))
+
+
+def _once(found: Iterable[Difference]) -> Iterator[Difference]:
+    """Differences without a passage that an earlier one shows; with only one side left it is none."""
+    taken: set[str] = set()
+    for difference in found:
+        if taken.isdisjoint(difference.members):
+            taken.update(difference.members)
+            yield difference
+
+
+def _beside(
+    found: Iterable[Difference], statements: Sequence[Statement], happenings: Sequence[Happening]
+) -> Iterator[Difference]:
+    """The differences with the facts and the entries of the chronology beside which they are marked."""
+    stretches: dict[str, list[tuple[int, int, str, str]]] = {}
+    for statement in statements:
+        stretches.setdefault(statement.passage.source, []).append((*_span(statement.passage), statement.id, "f"))
+    for happening in happenings:
+        if happening.part_of is None and happening.listed:
+            for telling in happening.tellings[:1]:
+                stretches.setdefault(telling.sentence.source, []).append((*_span(telling.sentence), happening.id, "e"))
+    for difference in found:
+        names = [
+            (name, kind)
+            for version in difference.values
+            for p in version.passages
+            for start, end, name, kind in stretches.get(p.source, ())
+            if start <= p.start and p.end <= end
+        ]
+        yield replace(
+            difference,
+            facts=tuple(dict.fromkeys(name for name, kind in names if kind == "f")),
+            events=tuple(dict.fromkeys(name for name, kind in names if kind == "e")),
+        )
+
+
+def _span(passage: Passage) -> tuple[int, int]:
+    return passage.start, passage.end
+
+
+def ordered(found: Iterable[Difference]) -> tuple[Difference, ...]:
+    """The strongest first."""
+    return tuple(sorted(found, key=lambda d: (-d.score, d.id)))
+
+
+def _kind(subject: Subject) -> str:
+    if subject.place is not None:
+        return subject.place.kind
+    return "city" if subject.type == "FAC" else ""
+
+
+def _events(records: Sequence[Record], happenings: Sequence[Happening]) -> list[list[tuple[int, int, str]]]:
+    """By number of the record, where triggers stand and of which entry they tell."""
+    number = {record.id: n for n, record in enumerate(records)}
+    found: list[list[tuple[int, int, str]]] = [[] for _ in records]
+    for happening in happenings:
+        for telling in happening.tellings:
+            trigger = telling.trigger
+            found[number[trigger.source]].append((trigger.start, trigger.end, happening.id))
+    return [sorted(told) for told in found]
