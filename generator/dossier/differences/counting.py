@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.dossier.differences.fates import Counted, Fate, counted
 from generator.dossier.differences.figures import Figure, figures
+from generator.dossier.differences.measures import magnitudes
 from generator.dossier.differences.sentences import Sentence
 from generator.records.model import Record, Time
 
@@ -123,6 +124,8 @@ def claims(
         found = list(figures(sentence.text))
         for count in counted(article.masked(sentence, found)) if found else ():
             made.append(_claim(article, sentence, before, found[count.figure], count, events, origin))
+        for figure, count in magnitudes(sentence.text):
+            made.append(_claim(article, sentence, before, figure, count, events, origin))
         before = sentence
     values: dict[str, set[float]] = {}
     for claim in made:

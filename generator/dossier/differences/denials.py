@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.dossier.differences.making import Maker, Told
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.facts import SMALL
-from generator.dossier.model import Difference, Version, Worded
+from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import kinds, stem
 from generator.records.model import Record
-from generator.values.identity import identifier
 
 # "Smith denied that …", "rejected claims that …", "disputed reports of …"; what is denied follows
 DENIED = re.compile(
@@ -74,22 +74,20 @@ class Denial:
 
 
 def differences(
+    maker: Maker,
     told: Sequence[Sequence[Sentence]],
-    records: Sequence[Record],
-    origins: Sequence[str],
     akin: Callable[[int, int], bool],
 ) -> Iterable[Difference]:
     """What is told by some and denied by others.
 
     Args:
+        maker: of differences.
         told: the sentences of each record.
-        records: the articles.
-        origins: the independent publisher of each.
         akin: whether two articles, by their numbers, tell of one story.
     """
 
     def near(one: int, other: int) -> bool:
-        return one == other or (akin(one, other) and _soon(records[one], records[other]))
+        return one == other or (akin(one, other) and _soon(maker.records[one], maker.records[other]))
 
     denials = [made for sentences in told for sentence in sentences if (made := _denial(sentence))]
     if not denials:
@@ -108,7 +106,13 @@ def differences(
             negated = [s for s, found in about if NEGATED.search(s.text) and _says(s, found, denial, rarity)]
             _side(sides, [denial.sentence, *negated], tellers)
     for denied, tellers in sides:
-        yield _difference(denied, tellers, records, origins)
+        values = {"told": _whole(tellers), "denied": _whole(denied)}
+        yield maker.difference("claim", "told by some, denied by others", values, 1.5 + len(denied))
+
+
+def _whole(found: Iterable[Sentence]) -> list[Told]:
+    """Whole sentences, as many as are shown."""
+    return [Told(s, s.start, s.end) for s in sorted(found, key=lambda s: (s.number, s.start))][:MOST]
 
 
 def _side(
@@ -168,31 +172,3 @@ def _says(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dic
         return False  # its rarest words are what is denied
     whole = math.fsum(rarity[c] for c in denial.concepts)
     return math.fsum(rarity[c] for c in shared) >= SHARE * whole
-
-
-def _difference(
-    denied: Sequence[Sentence], tellers: Sequence[Sentence], records: Sequence[Record], origins: Sequence[str]
-) -> Difference:
-    sides = [
-        _version(value, sorted(told, key=lambda s: (s.number, s.start))[:MOST], records, origins)
-        for value, told in (("told", tellers), ("denied", denied))
-    ]
-    members = tuple(identifier("d", p.source, (p.start, p.end)) for side in sides for p in side.passages)
-    numbers = {s.number for s in (*denied, *tellers)}
-    publishers = len({origins[n] for n in numbers})
-    return Difference(
-        id=members[len(sides[0].passages)],
-        kind="claim",
-        about="told by some, denied by others",
-        changed=False,
-        values=tuple(sides),
-        publishers=publishers,
-        score=1.5 + publishers + len(denied),
-        members=members,
-    )
-
-
-def _version(value: str, told: Sequence[Sentence], records: Sequence[Record], origins: Sequence[str]) -> Version:
-    passages = tuple(Worded(records[s.number].id, s.start, s.end, s.text, s.text, s.start, s.end) for s in told)
-    days = [day for s in told if (day := records[s.number].metadata.published)]
-    return Version(value, passages, len({origins[s.number] for s in told}), min(days, default=None))

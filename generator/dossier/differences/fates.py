@@ -22,7 +22,7 @@ STOP = "|".join(
     "have has had been are is dead died killed injured wounded hurt missing trapped taken rushed kidnapped abducted because although if "
     "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched".split()
 )
-PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z’'-]+){{0,5}})"
+PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z’'.-]*[a-z])?){{0,5}})"
 
 END = r"(?=$|[ ,.;:’”—-])"
 
@@ -39,6 +39,7 @@ class Fate:
         nouns: names of the count itself: "#0# fatalities".
         of: a noun before them: "the deaths of #0# people", "a death toll of #0#".
         anybody: whether it matters little whom the words count ("girls", "students").
+        of_things: whether the words must say what they count ("homes").
     """
 
     name: str
@@ -48,6 +49,7 @@ class Fate:
     nouns: str = "$^"
     of: str = "$^"
     anybody: bool = False
+    of_things: bool = False
 
 
 FATES = (
@@ -69,7 +71,7 @@ FATES = (
     Fate("missing", "missing", r"missing|unaccounted for", r"$^"),
     Fate("trapped", "trapped", r"trapped", r"trap(?:s|ped|ping)|free", anybody=True),
     Fate(
-        "kidnapped", "kidnapped",
+        "kidnapped", "kidnapped or captured",
         r"kidnapped|abducted|snatched|captured|seized|taken from|taken hostage|herded from",
         r"kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)|snatch(?:es|ed|ing)|seiz(?:es|ed|ing)|captur(?:es|ed|ing)",
         of=r"kidnapping of|abduction of|capture of", anybody=True,
@@ -84,6 +86,20 @@ FATES = (
         r"displac(?:es|ed|ing)|uproot(?:ed|ing)|driv(?:en|ing) from their homes",
         of=r"displacement of", anybody=True,
     ),
+    Fate(
+        "affected", "affected",
+        r"affected|exposed|compromised|impacted", r"affect(?:s|ed|ing)?|expos(?:es|ed|ing)|compromis(?:es|ed|ing)|impact(?:s|ed|ing)",
+        of=r"(?:data|information|details|records|accounts) (?:of|on|from|for|belonging to)", anybody=True,
+    ),
+    Fate(
+        "without power", "without power",
+        r"without (?:power|electricity)|lost power|in the dark", r"cut(?:ting)? power to", of_things=True,
+    ),
+    Fate(
+        "destroyed", "destroyed",
+        r"destroyed|razed|burned down|gutted", r"destroy(?:s|ed|ing)|raz(?:ed|ing)|gutt(?:ed|ing)", of_things=True,
+    ),
+    Fate("damaged", "damaged", r"damaged", r"damag(?:es|ed|ing)", of_things=True),
     Fate("evacuated", "evacuated", r"evacuated", r"evacuat(?:es|ed|ing)", of=r"evacuation of", anybody=True),
     Fate("rescued", "rescued", r"rescued", r"rescu(?:es|ed|ing)", of=r"rescue of", anybody=True),
 )  # fmt: skip
@@ -92,6 +108,12 @@ FATES = (
 PEOPLE = frozenset(
     "people persons civilians others lives victims passengers others more individuals concertgoers people’s festival-goers "
     "revellers fans worshippers villagers".split()
+)
+# and who may be counted where it matters little whom the words name ("276 girls", "276 students"), but not "seven rifles"
+ANYBODY = PEOPLE | frozenset(
+    "girls schoolgirls boys students pupils women men children teenagers adults hostages captives pirates suspects fighters militants "
+    "soldiers troops officers policemen workers employees miners residents families migrants refugees protesters demonstrators activists "
+    "journalists tourists nationals citizens sailors crew fishermen customers consumers users individuals americans members clients guests inmates prisoners patients firefighters".split()
 )
 # what makes a figure one of some only: "including #0# children", "#0# of them"
 PART = re.compile(
@@ -120,8 +142,6 @@ class Counted:
     figure: int
     fate: Fate
     noun: str  # "" for people as such
-    start: int  # of the words that say it, in the masked sentence
-    end: int
     span: bool  # a count over years
 
 
@@ -133,14 +153,14 @@ def counted(masked: str) -> list[Counted]:
     """
     found: dict[int, Counted] = {}
     for fate, patterns in COMPILED:
-        if not any(pattern[1].search(masked) for pattern in patterns):
-            continue
         for way, pattern in patterns:
             for match in pattern.finditer(masked):
                 number = int(match["figure"])
                 if number not in found and not _refused(masked, match, fate, way):
-                    noun = "" if fate.anybody else _noun(match)
-                    found[number] = Counted(number, fate, noun, match.start(), match.end(), bool(SPAN.search(masked)))
+                    noun = _noun(match)
+                    if not (fate.of_things and not noun):
+                        noun = "" if fate.anybody and noun in ANYBODY else noun
+                        found[number] = Counted(number, fate, noun, bool(SPAN.search(masked)))
     return [found[n] for n in sorted(found)]
 
 
@@ -179,6 +199,8 @@ def _refused(masked: str, match: re.Match[str], fate: Fate, way: str) -> bool:
     if way == "after" and not match["be"].strip() and OBJECT.match(after) and match["word"] not in {"dead", "injured"}:
         return True  # "two men killed three people"
     words = match["counted"].split()
+    if way == "before" and re.match(r" and #\d+#", after):
+        return True  # "seizing 12 Somali and 11 Yemeni nationals": each is a part
     if fate.name == "dead" and (set(words) & {"more", "other", "further"} or re.search(r"\b(?:another|further) $", lead)):
         return True
     if re.search(r"\band $", lead) and words[:1] == ["others"] and way == "after":

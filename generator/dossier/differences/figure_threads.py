@@ -7,43 +7,35 @@ from itertools import combinations
 
 from generator.dossier.differences.counting import Claim
 from generator.dossier.differences.figures import agree, shown
-from generator.dossier.model import Difference, Version, Worded
-from generator.records.model import Record
-from generator.values.identity import identifier
+from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.model import Difference
 
 WEIGHT = {"dead": 3.0, "injured": 2.0, "missing": 1.5, "kidnapped": 1.5, "displaced": 1.5}
-ROUGH = {"vague"}
 
 
-def difference(thread: Sequence[Claim], records: Sequence[Record]) -> Difference | None:
+def difference(thread: Sequence[Claim], maker: Maker) -> Difference | None:
     """The difference of a thread; None where all its figures can be true at once."""
     if not any(_differ(one, other) for one, other in combinations(thread, 2)):
         return None
     exact = [claim for claim in thread if claim.figure.hedge != "vague"]
     values: dict[float, list[Claim]] = {}
-    for claim in sorted(exact, key=lambda c: (c.published or "9999", c.number, c.text)):
+    for claim in exact:
         values.setdefault(claim.figure.value, []).append(claim)
     changed = _changed(exact)
-    versions = [_version(value, told, records) for value, told in values.items()]
-    if changed:
-        versions.sort(key=lambda v: v.first or "", reverse=True)
-    else:
-        versions.sort(key=lambda v: (-v.publishers, v.first or "9999"))
-    members = tuple(identifier("d", p.source, (p.start, p.end)) for v in versions for p in v.passages)
-    first = min(exact, key=lambda c: (c.published or "9999", c.number, c.text))
-    publishers = len({claim.origin for claim in thread})
+    told = {
+        shown(value): [Told(claim.sentence, *claim.text) for claim in claims]
+        for value, claims in sorted(values.items(), key=lambda pair: _first(pair[1]), reverse=changed)
+    }
     main = any(claim.main for claim in thread)
-    fate = thread[0].fate
-    return Difference(
-        id=identifier("d", records[first.number].id, first.text),
-        kind="figure",
-        about=_about(thread),
-        changed=changed,
-        values=tuple(versions),
-        publishers=publishers,
-        score=round(WEIGHT.get(fate.name, 1.0) + publishers + 2.0 * main, 4),
-        members=members,
+    score = WEIGHT.get(thread[0].fate.name, 1.0) + 2.0 * main
+    return maker.difference(
+        "figure", _about(thread), told if changed else by_publishers(maker, told), score, changed=changed
     )
+
+
+def _first(claims: Sequence[Claim]) -> tuple[str, float]:
+    """When a value was first published."""
+    return min(claim.published or "9999" for claim in claims), claims[0].figure.value
 
 
 def _differ(one: Claim, other: Claim) -> bool:
@@ -65,15 +57,5 @@ def _changed(claims: Sequence[Claim]) -> bool:
 
 
 def _about(thread: Sequence[Claim]) -> str:
-    kind, noun = thread[0].fate, thread[0].kind.partition(" ")[2]
-    return f"{noun or 'people'} {kind.says}"
-
-
-def _version(value: float, told: Sequence[Claim], records: Sequence[Record]) -> Version:
-    passages = []
-    for claim in told:
-        record, sentence = records[claim.number], claim.sentence
-        start, end = claim.text
-        passages.append(Worded(record.id, start, end, record.text[start:end], sentence.text, sentence.start, sentence.end))
-    days = [claim.published for claim in told if claim.published]
-    return Version(shown(value), tuple(passages), len({claim.origin for claim in told}), min(days, default=None))
+    fate, noun = thread[0].fate, thread[0].kind.removeprefix(thread[0].fate.name).strip()
+    return fate.says if fate.says.startswith("the ") else f"{noun or 'people'} {fate.says}"

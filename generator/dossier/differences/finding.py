@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from msgspec.structs import replace
 
 from generator.dossier.copies import origins
-from generator.dossier.differences import denials, figure_threads, timing
+from generator.dossier.differences import ages, denials, figure_threads, spellings, timing
 from generator.dossier.differences.counting import Article, Claim, claims
+from generator.dossier.differences.making import Maker
 from generator.dossier.differences.sentences import Sentence, sentences
 from generator.dossier.differences.threads import threads
 from generator.dossier.model import FEW, Difference, Happening, Passage, Statement, Subject
 from generator.records.model import Record
 
-SHARED = 3  # names that the openings of two articles of many have in common where they tell of one story
-NEWS = 30  # days within which both were published then
 EVERYWHERE = 0.5  # share of the articles from which a name tells no two events apart
 
 
@@ -43,6 +41,7 @@ class Ground:
         """
         self.records = records
         self.happenings = happenings
+        self.people = people
         self.origins = origins(records, similar)
         self.sentences: list[list[Sentence]] = [list(sentences(n, record)) for n, record in enumerate(records)]
         places = {s.id: _kind(s) for s in people if s.type in {"GPE", "LOC", "FAC"}}
@@ -66,17 +65,10 @@ class Ground:
         self.common = frozenset(name for name, count in named.items() if count > EVERYWHERE * len(records))
 
     def akin(self, one: int, other: int) -> bool:
-        """Whether two articles tell of one story: their openings tell of one event, or name the same."""
+        """Whether two articles tell of one story: their openings tell of one event, or, of few articles, name the same."""
         if self.main[one] & self.main[other]:
             return True
-        shared = len(self.openings[one] & self.openings[other])
-        return shared >= (SHARED if len(self.records) > FEW else 1) and self._near(one, other)
-
-    def _near(self, one: int, other: int) -> bool:
-        first, last = (self.records[n].metadata.published for n in (one, other))
-        if len(self.records) <= FEW or not first or not last:
-            return True
-        return abs(date.fromisoformat(first[:10]) - date.fromisoformat(last[:10])).days <= NEWS
+        return len(self.records) <= FEW and bool(self.openings[one] & self.openings[other])
 
     def claims(self) -> list[Claim]:
         """The counts of all articles."""
@@ -94,13 +86,16 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
         ground: what they are found in.
         statements: the facts beside which they are marked.
     """
+    maker = Maker(ground.records, ground.origins)
     found = [
         made
         for thread in threads(ground.claims(), ground.akin, ground.common)
-        if (made := figure_threads.difference(thread, ground.records))
+        if (made := figure_threads.difference(thread, maker))
     ]
-    given = ground.sentences, ground.records, ground.origins, ground.akin
-    found += [*timing.differences(*given), *denials.differences(*given)]
+    found += timing.differences(maker, ground.sentences, ground.akin)
+    found += denials.differences(maker, ground.sentences, ground.akin)
+    found += ages.differences(maker, ground.sentences, ground.people)
+    found += spellings.differences(maker, ground.sentences, ground.people, ground.akin)
     return ordered(_beside(_once(found), statements, ground.happenings))
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from generator.dossier.differences.making import Maker, Told, by_publishers
 from generator.dossier.differences.sentences import Sentence
-from generator.dossier.model import Difference, Version, Worded
+from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import kinds
 from generator.records.model import Record, Time
-from generator.values.identity import identifier
 
 CLOCK = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$")
 DATE = re.compile(r"^\d{4}-\d\d-\d\d$")
@@ -59,21 +59,19 @@ class Timed:
 
 
 def differences(
+    maker: Maker,
     told: Sequence[Sequence[Sentence]],
-    records: Sequence[Record],
-    origins: Sequence[str],
     akin: Callable[[int, int], bool],
 ) -> Iterator[Difference]:
     """Events at two times.
 
     Args:
+        maker: of differences.
         told: the sentences of each record.
-        records: the articles.
-        origins: the independent publisher of each.
         akin: whether two articles, by their numbers, tell of one story.
     """
     groups: list[list[Timed]] = []
-    for timed in (t for n, record in enumerate(records) for t in _timed(record, told[n])):
+    for timed in (t for n, record in enumerate(maker.records) for t in _timed(record, told[n])):
         home = next((g for g in groups if all(_together(timed, other, akin) for other in g)), None)
         if home is None:
             groups.append([timed])
@@ -84,7 +82,11 @@ def differences(
             one.sentence.number != other.sentence.number and (one.low > other.high or other.low > one.high)
             for one, other in combinations(group, 2)
         ):
-            yield _difference(group, records, origins)
+            values: dict[str, list[Told]] = {}
+            for timed in group:
+                name = f"{timed.minute // 60:02}:{timed.minute % 60:02}"
+                values.setdefault(name, []).append(Told(timed.sentence, timed.start, timed.end))
+            yield maker.difference("date", f"the time of the {group[0].kind}", by_publishers(maker, values), 0.0)
 
 
 def _timed(record: Record, told: Sequence[Sentence]) -> Iterator[Timed]:
@@ -132,34 +134,3 @@ def _together(one: Timed, other: Timed, akin: Callable[[int, int], bool]) -> boo
         and (one.sentence.number != other.sentence.number or abs(one.minute - other.minute) <= WITNESSES)
         and (one.sentence.number == other.sentence.number or akin(one.sentence.number, other.sentence.number))
     )
-
-
-def _difference(group: Sequence[Timed], records: Sequence[Record], origins: Sequence[str]) -> Difference:
-    values: dict[int, list[Timed]] = {}
-    for timed in sorted(group, key=lambda t: (t.sentence.number, t.start)):
-        values.setdefault(timed.minute, []).append(timed)
-    versions = [_version(f"{minute // 60:02}:{minute % 60:02}", told, records, origins) for minute, told in values.items()]
-    versions.sort(key=lambda v: (-v.publishers, v.value))
-    first = min(group, key=lambda t: (t.sentence.number, t.start))
-    publishers = len({origins[t.sentence.number] for t in group})
-    return Difference(
-        id=identifier("d", records[first.sentence.number].id, (first.start, first.end)),
-        kind="date",
-        about=f"the time of the {first.kind}",
-        changed=False,
-        values=tuple(versions),
-        publishers=publishers,
-        score=float(publishers),
-        members=tuple(identifier("d", p.source, (p.start, p.end)) for v in versions for p in v.passages),
-    )
-
-
-def _version(value: str, told: Sequence[Timed], records: Sequence[Record], origins: Sequence[str]) -> Version:
-    passages = []
-    for timed in told:
-        record, s = records[timed.sentence.number], timed.sentence
-        passages.append(
-            Worded(record.id, timed.start, timed.end, record.text[timed.start : timed.end], s.text, s.start, s.end)
-        )
-    days = [day for t in told if (day := records[t.sentence.number].metadata.published)]
-    return Version(value, tuple(passages), len({origins[t.sentence.number] for t in told}), min(days, default=None))
