@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from generator.dossier import copies, dates_in_doubt, facts, quotes
 from generator.dossier.dates_in_doubt import Doubt
-from generator.dossier.differences import finding
+from generator.dossier.differences import corroboration, finding
 from generator.dossier.editor.applying import Desk
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.model import FEW, Day, Dossier, Happening, Passage, Quotation, Source, Statement, Subject
@@ -56,6 +56,7 @@ def assemble(
     statements = desk.statements(facts.merge(told, index, similar))
     answers = _answers(sources, statements, people)
     ground = finding.Ground(told, index, people, everything, similar)
+    statements = corroboration.corroborated(statements, told, ground.origins)
     differing = desk.differences(finding.differences(ground, statements))
     return Dossier(
         title=title,

@@ -107,6 +107,7 @@ class Statement(Value, frozen=True):
     marks: tuple[Mark, ...] = ()
     amounts: tuple[Amount, ...] = ()
     also: tuple[Passage, ...] = ()  # passages of other sources (or the same) that say the same
+    publishers: int = 1  # independent ones that tell it
     events: tuple[str, ...] = ()  # ids of chronology entries told in it
     quotes: tuple[str, ...] = ()
     members: tuple[str, ...] = ()  # ids of the record facts merged here, its own included: each stays an anchor

@@ -113,7 +113,8 @@ PEOPLE = frozenset(
 ANYBODY = PEOPLE | frozenset(
     "girls schoolgirls boys students pupils women men children teenagers adults hostages captives pirates suspects fighters militants "
     "soldiers troops officers policemen workers employees miners residents families migrants refugees protesters demonstrators activists "
-    "journalists tourists nationals citizens sailors crew fishermen customers consumers users individuals americans members clients guests inmates prisoners patients firefighters".split()
+    "journalists tourists nationals citizens sailors crew fishermen customers consumers users individuals americans "
+    "members clients guests inmates prisoners patients firefighters".split()
 )
 # what makes a figure one of some only: "including #0# children", "#0# of them"
 PART = re.compile(

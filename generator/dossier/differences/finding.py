@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.dossier.copies import origins
-from generator.dossier.differences import ages, denials, figure_threads, spellings, timing
+from generator.dossier.differences import ages, denials, figure_threads, spellings, timing, years
+from generator.dossier.differences.corroboration import publishers
 from generator.dossier.differences.counting import Article, Claim, claims
 from generator.dossier.differences.making import Maker
 from generator.dossier.differences.sentences import Sentence, sentences
@@ -42,7 +42,7 @@ class Ground:
         self.records = records
         self.happenings = happenings
         self.people = people
-        self.origins = origins(records, similar)
+        self.origins = publishers(records, similar)
         self.sentences: list[list[Sentence]] = [list(sentences(n, record)) for n, record in enumerate(records)]
         places = {s.id: _kind(s) for s in people if s.type in {"GPE", "LOC", "FAC"}}
         self.articles = [Article(n, record, index, places) for n, record in enumerate(records)]
@@ -87,12 +87,15 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
         statements: the facts beside which they are marked.
     """
     maker = Maker(ground.records, ground.origins)
-    found = [
-        made
+    made = [
+        (thread, difference)
         for thread in threads(ground.claims(), ground.akin, ground.common)
-        if (made := figure_threads.difference(thread, maker))
+        if (difference := figure_threads.difference(thread, maker))
     ]
+    names = {person.id: person.name for person in ground.people}
+    found = _told_apart([d for _, d in made], {d.id: thread for thread, d in made}, names)
     found += timing.differences(maker, ground.sentences, ground.akin)
+    found += years.differences(maker, ground.sentences, ground.akin)
     found += denials.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
     found += spellings.differences(maker, ground.sentences, ground.people, ground.akin)
@@ -136,6 +139,21 @@ def _beside(
 
 def _span(passage: Passage) -> tuple[int, int]:
     return passage.start, passage.end
+
+
+def _told_apart(
+    found: Sequence[Difference], threads_of: Mapping[str, Sequence[Claim]], names: Mapping[str, str]
+) -> list[Difference]:
+    """Differences that would be called alike with the town that each names most."""
+    alike = Counter(d.about for d in found)
+    made = []
+    for difference in found:
+        towns = Counter(town for claim in threads_of.get(difference.id, ()) for town in claim.places)
+        if alike[difference.about] > 1 and towns:
+            town = max(sorted(towns), key=lambda name: towns[name])
+            difference = replace(difference, about=f"{difference.about} ({names.get(town, town)})")
+        made.append(difference)
+    return made
 
 
 def ordered(found: Iterable[Difference]) -> tuple[Difference, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
+from generator.dossier.differences.corroboration import cited
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference, Value, Version, Worded
 from generator.records.model import Record
@@ -56,7 +57,7 @@ class Maker:
         versions = tuple(self._version(value, sorted(told, key=self._order)) for value, told in values.items())
         every = [(p, told) for v, told in zip(versions, values.values(), strict=True) for p in v.passages]
         first = min((p for p, _ in every), key=lambda p: (self._published(p.source), p.source, p.start))
-        publishers = len({self.origins[t.number] for told in values.values() for t in told})
+        publishers = len({self.teller(t) for told in values.values() for t in told})
         return Difference(
             id=_name(first),
             kind=kind,
@@ -68,10 +69,14 @@ class Maker:
             members=tuple(_name(p) for p, _ in every),
         )
 
+    def teller(self, told: Told) -> str:
+        """The independent publisher who tells it: the one that the sentence cites, or its own."""
+        return cited(told.sentence.text) or self.origins[told.number]
+
     def _version(self, value: str, told: Sequence[Told]) -> Version:
         passages = tuple(self._worded(t) for t in told)
         days = [day for t in told if (day := self.records[t.number].metadata.published)]
-        return Version(value, passages, len({self.origins[t.number] for t in told}), min(days, default=None))
+        return Version(value, passages, len({self.teller(t) for t in told}), min(days, default=None))
 
     def _worded(self, told: Told) -> Worded:
         record, s = self.records[told.number], told.sentence
@@ -89,6 +94,6 @@ def _name(passage: Worded) -> str:
 
 
 def by_publishers(maker: Maker, values: Mapping[str, Sequence[Told]]) -> dict[str, Sequence[Told]]:
-    """Values in order, what most publishers tell first."""
-    count = {value: len({maker.origins[t.number] for t in told}) for value, told in values.items()}
-    return dict(sorted(values.items(), key=lambda pair: (-count[pair[0]], pair[0])))
+    """What most publishers tell first; of equals as given."""
+    count = {value: len({maker.teller(t) for t in told}) for value, told in values.items()}
+    return dict(sorted(values.items(), key=lambda pair: -count[pair[0]]))

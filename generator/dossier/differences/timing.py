@@ -83,7 +83,7 @@ def differences(
             for one, other in combinations(group, 2)
         ):
             values: dict[str, list[Told]] = {}
-            for timed in group:
+            for timed in sorted(group, key=lambda t: t.minute):
                 name = f"{timed.minute // 60:02}:{timed.minute % 60:02}"
                 values.setdefault(name, []).append(Told(timed.sentence, timed.start, timed.end))
             yield maker.difference("date", f"the time of the {group[0].kind}", by_publishers(maker, values), 0.0)
