@@ -51,7 +51,9 @@ SAME = (
 )
 SYNONYMS = {stem(word): line.split()[0] for line in SAME for word in line.split()}
 # where what is denied ends: "denied that …, saying", "but"; and names in it, which the whole story shares
-STOP = re.compile(r", (?:saying|and|but|adding|as|while|who|which)\b|\b(?:but|because|although)\b|[;“\"]|\. ")
+STOP = re.compile(
+    r", [^,]{0,60}\b(?:said|says|told)\b|, (?:saying|and|but|adding|as|while|who|which)\b|\b(?:but|because|although)\b|[;“\"]|\. "
+)
 NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'.-]*")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 REPORT = frozenset(

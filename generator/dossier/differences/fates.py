@@ -20,7 +20,8 @@ BE = (
 STOP = "|".join(
     "and or but who that which when after before while in on at by from near with during as for to of since until this last were was "
     "have has had been are is dead died killed injured wounded hurt missing trapped taken rushed kidnapped abducted because although if "
-    "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched".split()
+    "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight there here so earlier early late".split()
 )
 PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z’'.-]*[a-z])?){{0,5}})"
 
