@@ -92,8 +92,8 @@ def _house(name: str) -> str:
     """The house of a publisher that is named by its host: editions of one name and sister papers are one."""
     if " " in name or "." not in name:
         return name
-    labels = name.split(".")
-    while len(labels) > 1 and (len(labels[-1]) == 2 or labels[-1] in SECOND or len(labels) == 2):
+    labels = name.split(".")[:-1]
+    while len(labels) > 1 and labels[-1] in SECOND:
         labels.pop()
     bare = labels[-1]
     return next((min(house) for house in HOUSES if bare in house), bare)
