@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from generator.dossier import copies, dates_in_doubt, facts, quotes
 from generator.dossier.dates_in_doubt import Doubt
+from generator.dossier.differences import corroboration, finding
 from generator.dossier.editor.applying import Desk
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.editor.parting import parted
@@ -59,6 +60,9 @@ def assemble(
     linked = _linked(facts.merge(told, index, similar), quotations, everything)
     statements = desk.statements(_led(linked, main))
     answers = _answers(sources, statements, people)
+    ground = finding.Ground(told, index, people, everything, similar)
+    statements = corroboration.corroborated(statements, told, ground.origins)
+    differing = desk.differences(finding.differences(ground, statements))
     return Dossier(
         title=title,
         dek=dek,
@@ -71,6 +75,7 @@ def assemble(
         answers=answers,
         when=_when(answers, sources, happenings, main),
         period=_period([h for h in happenings if h.listed]),
+        differences=differing,
         unmatched=desk.unmatched(),
         doubts=tuple(doubt.sentence for doubt in doubts),
     )

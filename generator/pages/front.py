@@ -87,6 +87,8 @@ def _figures(site: Site) -> list[dict[str, object]]:
         ("quotation", "quotes", len(d.quotations)),
         ("event", "chronology", len(site.entries)),
     ]
+    if d.differences:
+        counted.append(("difference", "differences", len(d.differences)))
     return [
         {"count": format_decimal(n, locale=site.locale), "word": word + ("" if n == 1 else "s"), "page": page}
         for word, page, n in counted
@@ -104,13 +106,26 @@ def _answers(site: Site) -> list[dict[str, object]]:
                         "question": question,
                         "passage": Passage(source, spans[0].start, spans[0].end, spans[0].text),
                         "day": _day(site, question),
+                        "differs": _differing(site, Passage(source, spans[0].start, spans[0].end, spans[0].text)),
                     }
                 )
                 break
         else:
             if day := _day(site, question):
-                found.append({"question": question, "passage": None, "day": day})
+                found.append({"question": question, "passage": None, "day": day, "differs": []})
     return found
+
+
+def _differing(site: Site, passage: Passage) -> list[views.DifferenceView]:
+    """What others tell of a figure or time that stands in an answer."""
+    return [
+        view
+        for view in site.differences
+        if any(
+            p.source == passage.source and passage.start <= p.start and p.end <= passage.end
+            for p in view.difference.passages
+        )
+    ]
 
 
 def _day(site: Site, question: str) -> str | None:

@@ -40,11 +40,15 @@ class DataFiles(Known):
                     yield f"data/records.jsonl: {fact['id']} is not the words at {fact['start']}-{fact['end']} of {name}."
 
     def _data(self) -> Iterator[str]:
-        for table in ("facts", "quotes", "events", "people"):
+        for table in ("facts", "quotes", "events", "people", "disagreements"):
             for found in self.passages(self.site.json(f"data/{table}.json", [])):
                 if not self.slice(found):
                     where = f"{found['start']}-{found['end']} of {found['source']}"
                     yield f"data/{table}.json: “{found['text'][:60]}” does not stand at {where}."
+        for worded in self.passages(list(self.differences.values())):
+            text = self.records.get(worded["source"], {}).get("text", "")
+            if text[worded["sentence_start"] : worded["sentence_end"]] != worded["sentence"]:
+                yield f"data/disagreements.json: “{worded['sentence'][:60]}” does not stand where it says."
         for fact in self.facts.values():
             passage = fact["passage"]
             key = f"f\n{passage['source']}\n{passage['start']}-{passage['end']}"

@@ -154,6 +154,7 @@ class Known:
         read = {name: site.json(f"data/{name}.json", []) for name in ("facts", "quotes", "events", "people")}
         self.facts, self.quotes, self.events, self.people = ({x["id"]: x for x in read[n]} for n in read)
         self.tables = {"facts": self.facts, "quotes": self.quotes, "events": self.events}
+        self.differences = {x["id"]: x for x in site.json("data/disagreements.json", [])}
         self.names = {name: x["name"] for name, x in self.people.items()}
         self.ranks = {name: n for n, name in enumerate(self.facts, 1)}
         self.pages = {
@@ -187,6 +188,11 @@ class Known:
             for item in table.values():
                 yield from (p["text"] for p in self.passages(item))
                 yield from filter(None, (item.get("note"), item.get("heading")))
+        for item in self.differences.values():
+            yield from (item["about"], *filter(None, (item.get("note"),)))
+            for version in item["values"]:
+                yield version["value"]
+                yield from (text for p in version["passages"] for text in (p["text"], p["sentence"]))
         for person in self.people.values():
             yield from (*person["aliases"], *([person["note"]] if person["note"] else ()))
         front = self.pages.get("index.html")
