@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from generator import __version__
 from generator.errors import BriefingError
 
-COMMANDS = ("new", "add", "serve", "site", "build", "check", "edit", "index", "pdf", "extract", "timeline", "info")
+COMMANDS = ("new", "add", "serve", "site", "build", "check", "edit", "review", "index", "pdf", "extract", "timeline", "info")
 EXAMPLES = """examples:
   briefing new my-briefing        make a project, and go there: cd my-briefing
   briefing add ADDRESS ...        bring articles in: addresses, feeds, saved pages, PDFs, archives, mail

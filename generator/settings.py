@@ -32,7 +32,11 @@ class Settings(BaseModel):
     pipeline: str | None = Field(None, description="another installed spaCy pipeline; left out: the one that briefing ships")
     seeds: str = Field("seeds", description="the folder of articles")
     docs: str = Field("docs", description="the folder of generated pages")
-    site_url: str | None = Field(None, description="the address at which the site will be published")
+    site_url: str | None = Field(
+        None,
+        description="the address at which the site will be published, with https:// or http://",
+        pattern=r"^(https?://[^\s<>\"']+)?$",
+    )
     changes_since: str | None = Field(
         None,
         description="`previous`, a git revision, or a folder that holds an earlier docs/: adds a page of what is new since then",
@@ -58,11 +62,19 @@ def read_settings(project: Path) -> Settings:
         settings = Settings.model_validate(found)
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from error
-    for key in ("seeds", "docs"):
-        place = (project / getattr(settings, key)).resolve()
-        if place == project.resolve() or not place.is_relative_to(project.resolve()):
-            raise SettingsError(f"{FILE}: `{key}:` must be a folder inside the project, not {getattr(settings, key)!r}.")
+    _apart(project, settings)
     return settings
+
+
+def _apart(project: Path, settings: Settings) -> None:
+    """Articles and pages lie in two folders of the project, so that making pages never touches anything else."""
+    places = {key: (project / getattr(settings, key)).resolve() for key in ("seeds", "docs")}
+    for key, place in places.items():
+        inside = place.relative_to(project.resolve()).parts if place.is_relative_to(project.resolve()) else ()
+        if not inside or any(part.startswith(".") for part in inside):
+            raise SettingsError(f"{FILE}: `{key}:` must be a folder inside the project, not {getattr(settings, key)!r}.")
+    if places["docs"].is_relative_to(places["seeds"]) or places["seeds"].is_relative_to(places["docs"]):
+        raise SettingsError(f"{FILE}: `docs:` and `seeds:` must be two folders, neither inside the other.")
 
 
 def _sentence(error: ValidationError) -> str:

@@ -50,7 +50,8 @@ def main() -> None:
         pieces = json.loads(package.read(files["tokenizer.json"]))["model"]["vocab"]
     tokenizer.no_padding()
     counts, held, total = counted(options.corpora)
-    words = sorted({w for w, n in counts.items() if n >= OFTEN and _plain(w)} | {w for w in pieces if _plain(w)})
+    often = {word for word, n in counts.items() if n >= OFTEN}
+    words = sorted(filter(_plain, {*often, *pieces}))
     vectors = encoded(words, tokenizer, weights)
     vectors = principal(vectors, options.dimensions)
     rarity = np.array([np.log((total + 1) / (held[w] + 1)) / np.log(total + 1) for w in words], dtype=np.float16)

@@ -51,7 +51,12 @@ def pipeline(name: str | None) -> str:
     """A fingerprint of a pipeline's files: the shipped one's, or that of an installed package or a folder."""
     folder = Path(__file__).parent.parent / "language" / "pipeline" if name is None else Path(name)
     if not folder.is_dir():
-        found = importlib.util.find_spec(name or "")
+        try:
+            found = importlib.util.find_spec(
+                (name or "").partition(".")[0]
+            )  # of a package in a package, its parent would be run
+        except (ImportError, ValueError):
+            found = None
         if found is None or not found.submodule_search_locations:
             return fingerprint(name or "")
         folder = Path(found.submodule_search_locations[0])

@@ -30,6 +30,7 @@ EXAMPLES = """examples:
   briefing edit d-1a2b3c4d5e --dismiss
   briefing edit d-1a2b3c4d5e --settle "The ministry's list of 4 May has 58 names."
   briefing edit "Erdogan" --merge "Recep Tayyip Erdogan"
+  briefing edit "Erdogan" --split
   briefing edit "Recep Tayyip Erdogan" --rename "President Erdogan"
   briefing edit "Horizon" --type ORG
   briefing edit f-1234567890 --undo"""
@@ -45,7 +46,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--join", metavar="ID", action="append", help="of an event: another entry that tells of it; may be repeated"
     )
-    parser.add_argument("--split", action="store_true", help="of one telling of an event: it tells of another event")
+    parser.add_argument(
+        "--split",
+        action="store_true",
+        help="of one telling of an event, or of a name: it is another event, or somebody else",
+    )
     parser.add_argument("--hide", action="store_true", help="leave it out of every page")
     parser.add_argument("--dismiss", action="store_true", help="of a difference: the sources tell of different things")
     parser.add_argument("--settle", metavar="TEXT", help="of a difference: what holds, and why")

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from generator import __version__
 from generator.errors import BriefingError
 
 HELP = "make a project: settings, an example article, the publishing workflow"
@@ -19,7 +20,9 @@ FILES = {
     "example.txt": "seeds/example.txt",
     "example.yml": "seeds/example.yml",
     "publish.yml": ".github/workflows/publish.yml",
+    "requirements.txt": "requirements.txt",
 }
+VERSION = b"VERSION"  # in the workflow: the program's own
 IGNORED = ".briefing/\nsite/\n"
 
 
@@ -37,12 +40,15 @@ def run(arguments: argparse.Namespace) -> int:
         for name, target in FILES.items():
             place = folder / target
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes((SCAFFOLD / name).read_bytes())
+            place.write_bytes((SCAFFOLD / name).read_bytes().replace(VERSION, __version__.encode()))
         (folder / ".gitignore").write_text(IGNORED, "utf-8")
         (folder / "docs").mkdir()
     except OSError as error:
         raise BriefingError(
             f"{error.filename or folder} can't be written ({error.strerror}): choose another place."
         ) from error
-    print(f"Made {folder}: put articles into {folder}/seeds/, then run `mkdocs serve` there.", file=sys.stderr)
+    print(
+        f"Made {folder}: there, run `briefing add ADDRESS`, or put articles into seeds/; then `mkdocs serve`.",
+        file=sys.stderr,
+    )
     return 0

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from generator.building.project import FOLDER
+from generator.building.publishing import locked
 from generator.errors import BriefingError
 
 HELP = "print the built site's briefing to a PDF with bookmarks"
@@ -38,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     browser = next((found for name in BROWSERS if (found := shutil.which(name))), None)
     if browser is None:
         raise BriefingError("No browser was found: install Chromium (on Debian: apt-get install chromium).")
-    with tempfile.TemporaryDirectory() as profile:
+    with _workshop(arguments.site) as profile:
         target = Path(profile) / "briefing.pdf"
         paper = Path(profile) / "briefing.html"
         paper.write_text(document(arguments.site), "utf-8")
@@ -58,3 +62,21 @@ def run(arguments: argparse.Namespace) -> int:
             ) from error
     print(f"Written to {arguments.output}.", file=sys.stderr)
     return 0
+
+
+@contextlib.contextmanager
+def _workshop(site: Path) -> Iterator[str]:
+    """A folder for what is not finished: in the project's own, where the next run clears away what a killed one left."""
+    own = site.resolve().parent / FOLDER
+    if not own.is_dir():
+        with tempfile.TemporaryDirectory() as folder:
+            yield folder
+        return
+    with locked(own):
+        folder = str(own / "pdf")
+        shutil.rmtree(folder, ignore_errors=True)
+        Path(folder).mkdir()
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)

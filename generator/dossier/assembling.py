@@ -16,6 +16,7 @@ from generator.dossier.dates_in_doubt import Doubt
 from generator.dossier.differences import corroboration, finding
 from generator.dossier.editor.applying import Desk
 from generator.dossier.editor.corrections import Correction
+from generator.dossier.editor.parting import parted
 from generator.dossier.model import FEW, Day, Dossier, Happening, Passage, Quotation, Source, Statement, Subject
 from generator.dossier.people import subjects
 from generator.dossier.stories import chronology
@@ -23,6 +24,7 @@ from generator.records.model import Answers, Record, Time
 
 MAIN = 5  # subjects of a source by which another is known to tell of the same
 SHARED = 2
+LEADING = 20  # facts among which the one that leads is looked for
 MAIN_STORY = 0.25  # share of many articles that tell of the same, below which they have no main event
 DAY = len("2016-07-15")
 
@@ -42,18 +44,21 @@ def assemble(
         corrections: editors' corrections by the id of the article whose sidecar holds them.
     """
     desk = Desk(corrections or {})
-    sources = copies.sources(records)
+    apart = desk.apart()
+    sources = copies.sources(parted(records, apart))
     told = [source.record for source in sources]
     similar = {source.id: source.similar for source in sources}
     doubts = dates_in_doubt.doubts(told, similar)
     sources = _doubted(sources, doubts)
-    people, index = desk.subjects(*subjects.merge(told))
+    people, index = desk.subjects(*subjects.merge(told, apart))
     quotations = desk.quotations(quotes.merge(told, index), people)
     everything = desk.happenings(
         chronology.merge(told, index, similar, desk.events(), frozenset(doubt.article for doubt in doubts))
     )
     happenings = tuple(h for h in everything if _shown(h))
-    statements = desk.statements(facts.merge(told, index, similar))
+    main = _main(happenings, len(sources))
+    linked = _linked(facts.merge(told, index, similar), quotations, everything)
+    statements = desk.statements(_led(linked, main))
     answers = _answers(sources, statements, people)
     ground = finding.Ground(told, index, people, everything, similar)
     statements = corroboration.corroborated(statements, told, ground.origins)
@@ -63,17 +68,31 @@ def assemble(
         dek=dek,
         sources=sources,
         subjects=people,
-        statements=desk.dated(_linked(statements, quotations, everything), everything, told),
+        statements=desk.dated(statements, everything, told),
         quotations=quotations,
         happenings=happenings,
         unlisted=tuple(h for h in everything if not _shown(h)),
         answers=answers,
-        when=_when(answers, sources, happenings),
+        when=_when(answers, sources, happenings, main),
         period=_period([h for h in happenings if h.listed]),
         differences=differing,
         unmatched=desk.unmatched(),
         doubts=tuple(doubt.sentence for doubt in doubts),
     )
+
+
+def _main(happenings: Sequence[Happening], sources: int) -> Happening | None:
+    """The entry of what most of the articles tell; None where they tell of different things."""
+    best = max((h for h in happenings if h.tier == "story" and h.listed), key=lambda h: h.score, default=None)
+    if best is None or best.publishers < 2:
+        return None
+    return best if len({t.sentence.source for t in best.tellings}) >= MAIN_STORY * sources else None
+
+
+def _led(statements: Sequence[Statement], main: Happening | None) -> tuple[Statement, ...]:
+    """The fact that tells the main event first, if one of the best does."""
+    first = next((s for s in statements[:LEADING] if main is not None and main.id in s.events), None)
+    return tuple(statements) if first is None else (first, *(s for s in statements if s is not first))
 
 
 def _shown(happening: Happening) -> bool:
@@ -91,9 +110,10 @@ def _linked(
     statements: Sequence[Statement], quotations: Sequence[Quotation], happenings: Sequence[Happening]
 ) -> tuple[Statement, ...]:
     """Tell each statement which quotations and chronology entries its words hold, and whom the words for its claimant mean."""
-    speakers = {quotation.attributed_to: quotation.speaker for quotation in quotations if quotation.attributed_to}
+    speakers = {q.attributed_to: q.speaker for q in quotations if q.attributed_to and q.certain}
     said = _by_source((part, quotation.id) for quotation in quotations for part in quotation.content)
-    told = _by_source((telling.trigger, happening.id) for happening in happenings for telling in happening.tellings)
+    entries = {h.id: h.part_of or h.id for h in happenings if _shown(h) or h.part_of}
+    told = _by_source((t.trigger, entries[h.id]) for h in happenings if h.id in entries for t in h.tellings)
     return tuple(
         replace(
             statement,
@@ -149,12 +169,22 @@ def _stated(record: Record) -> Time | None:
     return None
 
 
-def _when(answers: Sequence[tuple[str, Answers]], sources: Sequence[Source], happenings: Sequence[Happening]) -> Day | None:
-    """The day of the main event: what the words of the best answer mean, or the day of publication where the lead tells of it."""
+def _when(
+    answers: Sequence[tuple[str, Answers]],
+    sources: Sequence[Source],
+    happenings: Sequence[Happening],
+    main: Happening | None,
+) -> Day | None:
+    """The day of the main event: the chronology's, if the best answer does not speak of another day; else what its words mean.
+
+    Without words for it, it is the day of publication where the lead tells of it.
+    """
     records = {source.id: source.record for source in sources}
     for name, found in answers:
         for answer in found.when[:1]:
             time = _stated(records[name])
+            if main is not None and main.day and (time is None or _one_day(main.day, time) or _in_doubt(name, sources)):
+                return main.day
             wording = Passage(name, answer.start, answer.end, answer.text)
             return Day(time.value, time.earliest, time.latest, wording) if time else None
     best = answers[0][0] if answers else None
@@ -166,6 +196,16 @@ def _when(answers: Sequence[tuple[str, Answers]], sources: Sequence[Source], hap
         if telling.sentence.source == best
     ]
     return min(inferred, key=lambda pair: pair[0])[1] if inferred else None
+
+
+def _one_day(day: Day, time: Time) -> bool:
+    """Whether a day is what words mean, or lies in it."""
+    known = day.earliest and day.latest and time.earliest and time.latest
+    return bool(known) and (time.earliest or "") <= (day.earliest or "") and (day.latest or "") <= (time.latest or "")
+
+
+def _in_doubt(name: str, sources: Sequence[Source]) -> bool:
+    return any(source.doubt for source in sources if source.id == name)
 
 
 def _period(happenings: Sequence[Happening]) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dossier.copies import origins
+from generator.dossier.stories.articles import SMALL
 from generator.dossier.stories.event_day import IN_WORDS, WEEKDAY, YEAR
 from generator.records.model import Record, Time
 
@@ -150,7 +151,10 @@ def _opening(record: Record) -> int:
 
 def _openings(records: Sequence[Record]) -> list[dict[str, float]]:
     """The words of each opening with their weights, of length 1."""
-    words = [Counter(w.lower() for w in WORD.findall(record.text[: _opening(record)])) for record in records]
+    words = [
+        Counter(w for w in map(str.lower, WORD.findall(record.text[: _opening(record)])) if w not in SMALL)
+        for record in records
+    ]
     known = Counter(word for counted in words for word in counted)
     made = []
     for counted in words:

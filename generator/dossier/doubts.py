@@ -16,7 +16,7 @@ def doubt(record: Record) -> str | None:
     Only a day whose year stands in the article counts: every other one was counted from the date in doubt.
     """
     published = record.metadata.published
-    if not published:
+    if not published or record.metadata.published_checked:
         return None
     later = [
         (event.date.value, record.text[event.date.wording.start : event.date.wording.end])

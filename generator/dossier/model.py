@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from generator.records.model import Answers, Record
+from generator.values.certainty import CERTAIN
 
 FEW = 20  # articles up to which a dossier is taken to tell of one thing
 QUESTIONS = ("who", "what", "when", "where", "why", "how")
@@ -44,10 +45,11 @@ class Source(Value, frozen=True):
 class Place(Value, frozen=True):
     """Where a place lies, resolved by a gazetteer (computed, not in the source)."""
 
-    country: str | None  # ISO 3166 alpha-2
+    country: str | None  # ISO 3166 alpha-2; none of a sea or a continent
     latitude: float  # degrees; of a country or state, a point inside it
     longitude: float
-    kind: Literal["country", "state", "city"] = "city"
+    kind: Literal["country", "state", "county", "city", "region"] = "city"
+    geonames: int | None = None  # its number in GeoNames, where the table gives it
 
 
 class Companion(Value, frozen=True):
@@ -136,7 +138,7 @@ class Quotation(Value, frozen=True):
     cue: Passage | None
     attributed_to: Passage | None  # the source's own words for the speaker
     speaker: str | None  # a subject's id
-    confidence: float
+    confidence: float  # that the words are speech, and the speaker's; calibrated
     addressee: str | None = None
     date: str | None = None  # ISO day or TIMEX3 value if the source states when it was said
     wordings: tuple[Wording, ...] = ()
@@ -145,6 +147,12 @@ class Quotation(Value, frozen=True):
     note: str | None = None
     edited: bool = False
     edits: tuple[str, ...] = ()  # the keys that an editor set
+    otherwise: tuple[str, ...] = ()  # subjects to whom other sources give the same words
+
+    @property
+    def certain(self) -> bool:
+        """Whether the speaker is named without a mark: sure enough, or an editor's word."""
+        return self.confidence >= CERTAIN or "speaker" in self.edits
 
 
 class Day(Value, frozen=True):

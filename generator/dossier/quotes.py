@@ -15,6 +15,8 @@ from generator.records.model import Quote, Record
 WORD = re.compile(r"\w+")
 SHINGLE = 5  # words that two quotations must share in a row to be compared
 ALIKE = 0.6  # share of the shorter one's words that the longer must have
+OWN_WORDS = 8  # from here two persons do not say the same by chance
+CLASHING = 0.8  # at most, where sources give the same words to different persons
 GOOD_LENGTH = (6, 40)  # words of a quotation worth showing first
 KINDS = {"direct": 1.0, "mixed": 0.4, "indirect": 0.0}
 
@@ -68,9 +70,11 @@ def _home(
         return None
     other = kept[number]
     same_source = other.quotation.content[0].source == made.content[0].source
-    speakers = {other.quotation.speaker, made.speaker} - {None}
+    clash = len({other.quotation.speaker, made.speaker} - {None}) > 1
     shared = len(set(words) & set(other.words)) / min(len(set(words)), len(set(other.words)))
-    return number if len(speakers) < 2 and shared >= ALIKE and not (same_source and words != other.words) else None
+    if shared < ALIKE or (same_source and (clash or words != other.words)):
+        return None
+    return None if clash and min(len(words), len(other.words)) < OWN_WORDS else number
 
 
 def _shingles(words: list[str]) -> Iterable[tuple[str, ...]]:
@@ -80,15 +84,34 @@ def _shingles(words: list[str]) -> Iterable[tuple[str, ...]]:
 def _join(said: Said, made: Quotation, words: list[str]) -> None:
     first = said.quotation
     wording = Wording(made.content, made.content[0].source, words != said.words)
-    better = first if first.speaker or not made.speaker else made
+    speaker, confidence, otherwise = _agreed(first, made)
     said.quotation = replace(
         first,
         wordings=(*first.wordings, wording),
         members=(*first.members, made.id),
-        speaker=better.speaker,
-        confidence=max(first.confidence, made.confidence),
+        speaker=speaker,
+        confidence=confidence,
+        otherwise=otherwise,
         score=max(first.score, made.score) + 0.5,
     )
+
+
+def _agreed(first: Quotation, made: Quotation) -> tuple[str | None, float, tuple[str, ...]]:
+    """Who says what two sources print: one speaker where they agree, the surer one, less sure, where they do not."""
+    if made.speaker is None or first.speaker is None:
+        better = first if first.speaker or not made.speaker else made
+        return better.speaker, better.confidence, first.otherwise
+    if made.speaker == first.speaker:
+        return (
+            first.speaker,
+            first.confidence if first.otherwise else max(first.confidence, made.confidence),
+            first.otherwise,
+        )
+    better, other = (first, made) if first.confidence >= made.confidence else (made, first)
+    right, wrong = better.confidence * (1 - other.confidence), other.confidence * (1 - better.confidence)
+    share = round(right / (right + wrong), 3) if right + wrong else 0.5
+    others = dict.fromkeys(s for s in (*first.otherwise, first.speaker, made.speaker) if s and s != better.speaker)
+    return better.speaker, min(share, CLASHING), tuple(others)
 
 
 def _quotation(

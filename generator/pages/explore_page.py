@@ -74,7 +74,8 @@ def _fact(site: Site, view: FactView) -> bytes:
 
 def _quote(site: Site, view: QuoteView) -> bytes:
     said = view.quotation
-    speaker = site.links.names[said.speaker] if said.speaker else None
+    perhaps = "" if said.certain else ", probably"
+    speaker = f"{site.links.names[said.speaker]}{perhaps}" if said.speaker else None
     return _item(site, view, " ".join(part.text for part in said.content), "quotation", speaker)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import msgspec
-from msgspec.structs import replace
 
-from generator.dossier.model import Dossier, Subject
+from generator.dossier.model import Dossier
 from generator.pages import calendar, tables
 from generator.pages.bibliography import bibtex, csl
 from generator.pages.draft import Draft
@@ -34,7 +33,6 @@ WHAT = {
     "sources.csl.json": "the sources for reference managers (CSL-JSON)",
     "datapackage.json": "description of the tables (Frictionless data package)",
 }
-MENTIONS = 50  # of a subject
 
 
 def exports(dossier: Dossier) -> Iterator[tuple[str, bytes]]:
@@ -56,7 +54,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         "quotes.json": lambda: _json(dossier.quotations),
         "events.json": lambda: _json([*dossier.happenings, *dossier.unlisted]),
         "disagreements.json": lambda: _json(dossier.differences),
-        "people.json": lambda: _json([_cut(s) for s in dossier.subjects]),
+        "people.json": lambda: _json(dossier.subjects),
         "chronology.ics": lambda: calendar.events(site),
         "sources.bib": lambda: bibtex(dossier.sources),
         "sources.csl.json": lambda: csl(dossier.sources),
@@ -66,10 +64,6 @@ def drafts(site: Site) -> Iterator[Draft]:
         yield Draft(f"data/{name}", make)
     for name, make in alike.items():  # of every dossier
         yield Draft(f"data/{name}", make, digest(name))
-
-
-def _cut(subject: Subject) -> Subject:
-    return replace(subject, mentions=subject.mentions[:MENTIONS]) if len(subject.mentions) > MENTIONS else subject
 
 
 def _json(value: object) -> bytes:

@@ -26,7 +26,11 @@ def drafts(site: Site) -> Iterator[Draft]:
 
 def _index(site: Site) -> bytes:
     quotes = sorted(
-        (v for v in site.quotes if "pin" in v.quotation.edits or (v.kind != "indirect" and v.quotation.speaker)),
+        (
+            v
+            for v in site.quotes
+            if "pin" in v.quotation.edits or (v.kind != "indirect" and v.quotation.speaker and v.quotation.certain)
+        ),
         key=lambda v: (-v.quotation.score, v.quotation.id),
     )
     piece = site.pieces.of("index.md")

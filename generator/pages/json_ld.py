@@ -78,7 +78,7 @@ def claims(statements: Iterable[Statement], links: Links) -> list[Node]:
 
 
 def quotations(found: Iterable[Quotation], links: Links, subjects: dict[str, Subject]) -> list[Node]:
-    """Quotations with their speakers."""
+    """Quotations with their speakers, where these are certain: a machine reads no “probably”."""
     made = []
     for quotation in found:
         node: Node = {
@@ -89,7 +89,7 @@ def quotations(found: Iterable[Quotation], links: Links, subjects: dict[str, Sub
             **_correction(quotation.edits, quotation.note, {"speaker"} if quotation.speaker is None else set()),
         }
         speaker = subjects.get(quotation.speaker or "")
-        if speaker and TYPES.get(speaker.type) in {"Person", "Organization"}:
+        if speaker and quotation.certain and TYPES.get(speaker.type) in {"Person", "Organization"}:
             node["spokenByCharacter"] = _reference(speaker, links)
         made.append(node)
     return made

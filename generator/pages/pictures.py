@@ -18,6 +18,7 @@ from generator.pages.pieces import Piece, digest
 from generator.pages.subject_parts import TOGETHER
 
 DOTS = 14  # of the timeline
+STORY = 4  # entries of the story from which its background is not drawn
 NODES = 24  # candidates of the map of who appears with whom
 SPOTS = 60  # of the locator map
 PAIRS = 40  # of the table below it
@@ -46,7 +47,9 @@ class Located:
 
 def events_drawn(events: Sequence[views.EventView], links: Links, piece: Piece) -> Markup:
     """The timeline of the events that belong most to the story; nothing for a single one."""
-    known = [v for v in events if v.happening.day and v.kind in {"story", "background", "planned"}]
+    dated = [v for v in events if v.happening.day and v.kind in {"story", "background", "planned"}]
+    story = [v for v in dated if v.happening.tier == "story"]
+    known = story if len(story) >= STORY else dated
     best = {v.happening.id for v in sorted(known, key=lambda v: (-v.happening.score, v.happening.id))[:DOTS]}
     dots = [
         Dot(links.item(v.happening.id), v.when, clause(v), v.first, v.last, v.kind == "planned")
@@ -80,7 +83,8 @@ def places(dossier: Dossier, links: Links) -> dict[Place, Spot]:
     """The places to draw, the most prominent first; of two names for one place the more prominent."""
     found: dict[Place, Spot] = {}
     for s in dossier.subjects:
-        if s.place and s.id in links.paged and s.place not in found:
+        # a sea or a continent has a wide middle, and no point
+        if s.place and s.place.kind != "region" and s.id in links.paged and s.place not in found:
             p = s.place
             found[p] = Spot(links.subject(s.id), s.name, p.kind, p.country or "", p.latitude, p.longitude, len(s.mentions))
     return found

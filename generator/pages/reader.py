@@ -70,7 +70,8 @@ def _cited(
             yield amount.passage, href, label
     for quotation in dossier.quotations:
         href = links.item(quotation.id)
-        label = f"Quote: {links.names[quotation.speaker]}" if quotation.speaker else "Quote"
+        perhaps = "" if quotation.certain else "probably "
+        label = f"Quote: {perhaps}{links.names[quotation.speaker]}" if quotation.speaker else "Quote"
         for cited in quotation.content:
             yield cited, href, label
         yield quotation.attributed_to, href, label

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.dossier.model import Dossier
-from generator.pages import about, explore_page, exports, front, lists, things
+from generator.pages import about, explore_page, exports, front, lists, source_page, subject_page
 from generator.pages.draft import Draft
 from generator.pages.page_settings import PageSettings
 from generator.pages.pieces import Pieces
@@ -28,7 +28,8 @@ def drafts(dossier: Dossier, settings: PageSettings, pieces: Pieces | None = Non
     yield from front.drafts(site)
     yield from lists.drafts(site)
     yield from about.drafts(site)
-    yield from things.drafts(site)
+    yield from source_page.drafts(site)
+    yield from subject_page.drafts(site)
     yield from exports.drafts(site)
     yield Draft(f"data/{explore_page.FILE}", partial(explore_page.entries, site))
     for file in sorted(ASSETS.iterdir()):

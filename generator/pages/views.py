@@ -20,7 +20,6 @@ from generator.values import timex
 PARTICIPANTS = 6  # shown of an entry
 DETAILS = 20  # sentences shown under an entry that tell of its parts
 SHOWN = 3  # sentences shown at once of a value that others tell differently
-SURE = 0.8  # a speaker below this is shown as inferred
 STATUS = {"planned": "planned or expected", "negated": "said not to have happened", "hypothetical": "only possible"}
 
 
@@ -138,10 +137,8 @@ class QuoteView(Struct, frozen=True, dict=True):
 
     @property
     def doubt(self) -> str | None:
-        """How sure the speaker is, where that is not sure enough."""
-        said = self.quotation
-        sure = said.confidence >= SURE or said.speaker is None or said.edited
-        return None if sure else format(said.confidence, ".0%")
+        """How sure the speaker is, where that is not sure enough to be named without a mark."""
+        return None if self.quotation.certain or self.quotation.speaker is None else format(self.quotation.confidence, ".0%")
 
 
 @dataclass(frozen=True, slots=True)

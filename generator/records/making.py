@@ -70,6 +70,7 @@ def record(article: Article, doc: Doc) -> Record:
                     wording=_maybe(event.date.wording),
                     inferred=event.date.inferred,
                     shared=event.date.shared,
+                    confidence=event.date.confidence,
                 )
                 if event.date
                 else None,

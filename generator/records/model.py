@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import Struct
 
 from generator.values.span import Span
 
@@ -72,10 +72,8 @@ class EventDate(Model, frozen=True):
     latest: str | None
     wording: Span | None = None
     inferred: bool = False
-    shared: bool = False  # the wording dates another word of the sentence, and this event with it
-    correction: str | UnsetType = (
-        UNSET  # of a day that an editor set: what the correction names; absent from what was extracted
-    )
+    shared: bool = False  # the wording dates another word of the sentence or of the one before, and this event with it
+    confidence: float | None = None  # how often such a day is right
 
 
 class Event(Model, frozen=True):

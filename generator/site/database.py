@@ -6,7 +6,9 @@ sqlite-utils: tables from rows, foreign keys and full-text search in a line each
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ from typing import Any
 import msgspec
 from sqlite_utils import Database
 from sqlite_utils.utils import suggest_column_types
+
+from generator.errors import BriefingError
 
 FILE = "briefing.sqlite"
 ENTRY = '<ul class="plain" id="files">'  # of the Downloads page: where the file is named once it is there
@@ -33,12 +37,22 @@ def write(site: Path) -> bool:
     data, page = site / "data", site / "downloads.html"
     if not (data / "records.jsonl").is_file() or not page.is_file():
         return False
-    target = data / FILE
-    target.unlink(missing_ok=True)
-    database = Database(target)
-    _fill(database, data)
-    database.vacuum()
-    database.close()
+    target, partial = data / FILE, data / f"{FILE}.new"
+    try:
+        partial.unlink(missing_ok=True)
+        database = Database(partial)
+        try:
+            _fill(database, data)
+            database.vacuum()
+        finally:
+            database.close()
+        partial.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise BriefingError(
+            f"{target} can't be written ({error}): free some space or check the folder's permissions."
+        ) from error
     text = page.read_text("utf-8")
     if LINK not in text:
         page.write_text(text.replace(ENTRY, ENTRY + LINK, 1), "utf-8")
@@ -64,9 +78,11 @@ def _fill(database: Database, data: Path) -> None:
             database.table(name).enable_fts([words])
         if item in {"quote", ""}:
             continue
+        there = {row["id"] for row in database.table(name).rows} if database.table(name).exists() else set()
         links = (
             {item: thing["id"], "subject": subject}
             for thing in msgspec.json.decode((data / f"{name}.json").read_bytes())
+            if thing["id"] in there  # an event can be in the data alone
             for subject in thing.get("subjects", thing.get("participants", ()))
             if subject in known
         )

@@ -15,11 +15,12 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
+from urllib.parse import urlsplit
 
 import yaml
 
 from generator.errors import BriefingError
-from generator.site import share_picture
+from generator.site import lasting, provenance, share_picture
 from generator.site.head import finished, style_hashes, theme_scripts
 from generator.site.open_graph import open_graph
 
@@ -103,7 +104,10 @@ def finish(site: Path, settings: Mapping[str, Any]) -> None:
         tags = {} if path == "404.html" else open_graph(path, *_of_itself(page, name), name, address, language)
         if path == "404.html":
             page = MISSING.sub(_missing(settings), page, count=1)
+        page = provenance.stamped(page, site / "data" / "manifest.json")
         file.write_text(finished(page, scripts, tags, styles), "utf-8")
+    lasting.write(site, name, address)
+    provenance.texts(site)
 
 
 def configuration(project: Path) -> dict[str, Any]:
@@ -147,8 +151,10 @@ def _missing(settings: Mapping[str, Any]) -> str:
         f'<li><a href="{html.escape(file.removesuffix(".md"))}.html">{html.escape(title)}</a></li>'
         for title, file in entries
     )
+    home = f"{urlsplit(str(settings.get('site_url') or '')).path.rstrip('/')}/"
     return (
         '<div class="briefing missing"><header><p class="kicker">Page not found</p><h1>Nothing is at this address</h1>'
         '<p class="lede">The address may be mistyped, or what it named may be gone since the briefing was last made.</p></header>'
         f'<section aria-labelledby="instead"><h2 id="instead">Where to look instead</h2><ul class="plain">{items}</ul></section></div>'
+        f'<script src="{html.escape(home)}assets/missing.js"></script>'
     )

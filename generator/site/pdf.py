@@ -5,7 +5,7 @@ Made from the built site, so that paper says what the pages say. Citation number
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -62,11 +62,12 @@ def _content(page: Any) -> Any:
 
 
 def _pages(site: Path, name: str) -> Iterator[Path]:
-    """A list's pages in order."""
-    numbered = re.compile(rf"{name}-(\d+)\.html")
-    found = {int(hit[1]): file for file in site.glob(f"{name}-*.html") if (hit := numbered.fullmatch(file.name))}
-    yield from (file for file in (site / f"{name}.html",) if file.is_file())
-    yield from (found[number] for number in sorted(found))
+    """A list's pages in their order; where a list is not split, `data/pages.json` does not name it."""
+    try:
+        named = json.loads((site / "data" / "pages.json").read_text("utf-8")).get(name, [name])
+    except (OSError, ValueError, AttributeError):
+        named = [name]
+    yield from (file for each in named if (file := site / f"{each}.html").is_file())
 
 
 def _list(file: Path, first: bool) -> list[Any]:

@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.building.messages import summarised
 from generator.errors import BriefingError
 from generator.settings import FILE, read_settings
-from generator.site import share_picture
+from generator.site import lasting, provenance, share_picture
 from generator.site.head import finished, theme_scripts
 from generator.site.html_pages import OPENS, as_it_is, searchable, whole
 from generator.site.open_graph import open_graph
@@ -132,6 +132,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.site_url or "",
             str(config.theme.get("language", "en")),
         )
+        output = provenance.stamped(output, Path(config.docs_dir) / "data" / "manifest.json")
         return finished(output, self._scripts, tags)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -142,6 +143,9 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Make what belongs to the built site alone: the picture for links; index and database only where nothing follows."""
         site = Path(config.site_dir)
         share_picture.write(site)
+        if not self._serving:
+            lasting.write(site, config.site_name, config.site_url or "")
+        provenance.texts(site)
         if self._command == "gh-deploy":
             from generator.site import database
             from generator.site.search_index import index

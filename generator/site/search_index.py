@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import importlib.util
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -36,12 +37,22 @@ def index(site: Path) -> str | None:
         return f"{entries} or {page} is missing, so the Explore page has no index: build the site first."
     if importlib.util.find_spec("pagefind") is None:
         return "Pagefind is not installed, so the Explore page has no index: pip install 'pagefind[bin]'."
-    with tempfile.TemporaryDirectory() as folder:
-        for line in entries.read_text("utf-8").split("\n"):
-            if line:
-                _write(Path(folder), json.loads(line))
-        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(site / FOLDER), "--silent"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    made = site / f"{FOLDER}.new"
+    try:
+        shutil.rmtree(made, ignore_errors=True)
+        with tempfile.TemporaryDirectory() as folder:
+            for line in entries.read_text("utf-8").split("\n"):
+                if line:
+                    _write(Path(folder), json.loads(line))
+            command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(made.resolve()), "--silent"]
+            # in a folder of its own: what is run by `-m` would import from the folder where it is run
+            done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+        if done.returncode == 0:
+            shutil.rmtree(site / FOLDER, ignore_errors=True)  # parts of an earlier index would stay among the new ones
+            made.replace(site / FOLDER)
+    except OSError as error:
+        shutil.rmtree(made, ignore_errors=True)
+        return f"The index of the Explore page can't be written ({error.strerror}): free some space or check the folder's permissions."
     if done.returncode:
         reason = (done.stderr or done.stdout).strip().splitlines()[-1:] or ["no reason given"]
         return f"Pagefind made no index for the Explore page ({reason[0]})."

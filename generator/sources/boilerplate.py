@@ -95,6 +95,8 @@ PATTERNS = (
     r"(terms (of use|and conditions|of service)|privacy (policy|notice)|cookie policy|contact us|about us|site ?map|topics?|tags?)\W?.{0,60}",
     # "Write to Ann Field at ann@harbour.example", "Contact Bo Reed at bo@…", "Want weekly tips? Sign up for Harbour Letters"
     r"(write|reach|contact|e-?mail)( to)? {name} (at|on|via) \S+@\S+.{0,40}",
+    r".{0,300}\b(our e-?mail|e-?mail us|write to us|get in touch|contact us)\b.{0,60}\S+@\S+\W*",
+    r"for more (stories|news|like|from|on|updates)\b.{0,80}\b(follow|join|visit|subscribe|click|see|go to)\b.{0,120}",
     r"(want|looking for|enjoyed?|like) .{3,100}\? ({join})\b.{0,100}",
     # "1/12", "Slide 3 of 9", an address, a hashtag, a row of stars
     r"(slide|{picture})? ?\d+ ?(of|/) ?\d+.{0,20}",

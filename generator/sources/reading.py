@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,22 +39,31 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
     notes: list[str] = []
     for path in paths:
         if path.is_dir():
-            for each in _visible(path):
-                if outside(each, path):
-                    notes.append(f"{each} is a link that leads out of {path}: left out.")
-                elif each.suffix.lower() in READERS:
-                    files.append(each)
-                elif each.suffix.lower() not in SUFFIXES:
-                    notes.append(f"{each} is not an article ({', '.join(READERS)}): left out.")
-                elif not _belongs(each):
-                    notes.append(f"{each} says nothing of any article: give it the name of the article that it belongs to.")
+            visible = _visible(path)
+            files += [each for each in visible if each.suffix.lower() in READERS and not outside(each, path)]
+            notes += [note for each in visible if (note := _left_out(each, path))]
         elif path.exists():
+            if not path.is_file():
+                raise SourceError(f"{path} is neither a file nor a folder but a device or a pipe: give a file.")
             if path.suffix.lower() not in READERS:
                 raise SourceError(f"{path} is not an article: give a file that ends in {', '.join(READERS)}, or a folder.")
             files.append(path)
         else:
             raise SourceError(f"{path} does not exist: give an article or a folder of articles.")
     return list(dict.fromkeys(files)), notes
+
+
+def _left_out(file: Path, folder: Path) -> str | None:
+    """A note on a file in a folder that is no article."""
+    if outside(file, folder):
+        return f"{file} is a link that leads out of {folder}: left out."
+    if file.suffix.lower() in READERS:
+        return None
+    if file.suffix.lower() not in SUFFIXES:
+        return f"{file} is not an article ({', '.join(READERS)}): left out."
+    if not _belongs(file):
+        return f"{file} says nothing of any article: give it the name of the article that it belongs to."
+    return None
 
 
 def _belongs(sidecar: Path) -> bool:
@@ -125,16 +133,24 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
 
 
 def ids(files: Iterable[Path]) -> dict[Path, str]:
-    """An id for each file: its stem, or with a fingerprint of its relative place where two files share a stem.
+    """An id for each file: its stem; where files share one, the first of them has it, and each other a fingerprint of its place besides.
 
+    First is what lies in fewer folders, then plain text before other formats: a file that comes later hardly ever renames another's pages.
     Bytes of a name that are no UTF-8, which Linux allows, are U+FFFD in the id.
     """
     stems = {file: _whole(file.stem) for file in files}
-    counts = Counter(stems.values())
+    first: dict[str, Path] = {}
+    for file in sorted(stems, key=_precedence):
+        first.setdefault(stems[file], file)
     return {
-        file: stem if counts[stem] == 1 else f"{stem}-{hashlib.sha256(_place(file)).hexdigest()[:6]}"
+        file: stem if first[stem] is file else f"{stem}-{hashlib.sha256(_place(file)).hexdigest()[:6]}"
         for file, stem in stems.items()
     }
+
+
+def _precedence(file: Path) -> tuple[int, int, bytes]:
+    suffix = file.suffix.lower()
+    return len(file.parts), list(READERS).index(suffix) if suffix in READERS else len(READERS), os.fsencode(file)
 
 
 def _place(file: Path) -> bytes:

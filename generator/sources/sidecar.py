@@ -19,9 +19,11 @@ from generator.sources.encodings import decode
 SUFFIXES = (".yml", ".yaml")
 KEYS = ("title", "published", "publisher", "author", "url", "language", "published_from", "retrieved", "published_checked")
 UNREAD = ("sha256", "asked")  # what `briefing add` notes for people and for itself
+SWITCHES = ("published_checked",)
 DAYS = ("published", "retrieved")
 CORRECTIONS = "corrections"
 LARGEST = 1_000_000  # bytes
+LONGEST_NUMBER = 1000  # bits
 DEEPEST = 20  # lists in lists: PyYAML takes minutes for a line of thousands of brackets
 
 
@@ -71,39 +73,48 @@ def parse(text: str, name: str, origin: str = "sidecar") -> Sidecar:
         return Sidecar()
     if not isinstance(found, dict):
         raise SourceError(f"{name} must hold keys such as `title:` and `published:`, one a line.")
-    warnings = []
+    warnings: list[str] = []
     values: dict[str, Any] = {}
     for key, value in found.items():
         if key == CORRECTIONS or key in UNREAD or value is None:
             continue
-        if key not in KEYS:
-            near = difflib.get_close_matches(str(key), [*KEYS, CORRECTIONS], 1)
-            hint = f"; did you mean `{near[0]}:`?" if near else f" (known: {', '.join([*KEYS, CORRECTIONS])})"
-            warnings.append(f"{name}: the key `{key}:` is not known and was left out{hint}.")
-        elif key in DAYS:
-            values[key] = _day(value)
-            if values[key] is None:
-                warnings.append(f"{name}: `{key}: {value}` is not a date and was left out; write it as 2016-08-09.")
-        elif key == "published_checked":
-            if not isinstance(value, bool):
-                warnings.append(f"{name}: `published_checked: {value}` must be true or false, and was left out.")
-            else:
-                values[key] = value
-        elif isinstance(value, dict | list):
-            warnings.append(f"{name}: `{key}:` must be a text, not a list, and was left out.")
-        else:
-            values[key] = " ".join(str(value).split()) or None
+        values[str(key)], wrong = _value(str(key), value)
+        warnings += [f"{name}: {wrong}"] if wrong else []
+    values = {key: value for key, value in values.items() if key in KEYS}
     corrections = found.get(CORRECTIONS) or []
     if not isinstance(corrections, list) or not all(isinstance(each, dict) for each in corrections):
         raise SourceError(f"{name}: `corrections:` must be a list; each entry begins with `- id:` or `- person:`.")
-    if values.get("published") is not None:
-        values.setdefault("published_from", origin)
-    else:
-        values.pop("published_from", None)
-    if (said := values.get("published_from")) not in (None, *ORIGINS):
-        warnings.append(f"{name}: `published_from: {said}` is not known (known: {', '.join(ORIGINS)}) and was left out.")
-        values["published_from"] = origin
+    if wrong := _stated(values, origin):
+        warnings.append(f"{name}: {wrong}")
     return Sidecar(Metadata(**values), tuple(corrections), tuple(warnings))
+
+
+def _value(key: str, value: object) -> tuple[Any, str | None]:
+    """A key's value, and what is wrong with it."""
+    if key not in KEYS:
+        near = difflib.get_close_matches(key, [*KEYS, CORRECTIONS], 1)
+        hint = f"; did you mean `{near[0]}:`?" if near else f" (known: {', '.join([*KEYS, CORRECTIONS])})"
+        return None, f"the key `{key}:` is not known and was left out{hint}."
+    if key in DAYS:
+        day = _day(value)
+        return day, None if day else f"`{key}: {value}` is not a date and was left out; write it as 2016-08-09."
+    if key in SWITCHES:
+        right = isinstance(value, bool)
+        return value if right else None, None if right else f"`{key}: {value}` must be true or false, and was left out."
+    if isinstance(value, dict | list):
+        return None, f"`{key}:` must be a text, not a list, and was left out."
+    return " ".join(str(value).split()) or None, None
+
+
+def _stated(values: dict[str, Any], origin: str) -> str | None:
+    """Set who states the day of publication; a sentence where the sidecar names somebody unknown."""
+    said = values.pop("published_from", None)
+    if values.get("published") is None:
+        return None
+    values["published_from"] = said if said in ORIGINS else origin
+    if said in (None, *ORIGINS):
+        return None
+    return f"`published_from: {said}` is not known (known: {', '.join(ORIGINS)}) and was left out."
 
 
 def load_yaml(text: str, name: str) -> Any:
@@ -128,13 +139,36 @@ def load_yaml(text: str, name: str) -> Any:
                 raise SourceError(f"{name} uses YAML anchors (& or *), which are not allowed here: write the values out.")
             if tag := getattr(event, "tag", None):
                 raise SourceError(f"{name} uses a YAML tag ({tag[:40]}), which is not allowed here: write the plain value.")
-        return yaml.safe_load(text)
+        found = yaml.safe_load(text)
+        if _endless(found):
+            raise SourceError(
+                f"{name} holds a number of hundreds of digits: put it into quotation marks, or write the text that is meant."
+            )
+        return found
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" (line {mark.line + 1})" if mark else ""
         raise SourceError(f"{name} is not valid YAML{where}: put texts with a colon in quotation marks.") from error
-    except (RecursionError, ValueError) as error:
-        raise SourceError(f"{name} is not valid YAML: {error}.") from error
+    except RecursionError as error:
+        raise SourceError(f"{name} is not valid YAML: it is nested too deep.") from error
+    except ValueError as error:  # 2016-02-30; a number of thousands of digits
+        raise SourceError(
+            f"{name} holds a date or a number that there is not ({error}): write a day as 2016-08-09."
+        ) from error
+
+
+def _endless(value: Any) -> bool:
+    """Whether there is a whole number in it that Python would not print (`0xfff…` of 5,000 digits)."""
+    if isinstance(value, int):
+        return value.bit_length() > LONGEST_NUMBER
+    parts = (
+        [*value.keys(), *value.values()]
+        if isinstance(value, dict)
+        else value
+        if isinstance(value, list | set | tuple)
+        else ()
+    )
+    return any(map(_endless, parts))
 
 
 def merged(first: Metadata, second: Metadata) -> Metadata:

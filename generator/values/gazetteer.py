@@ -13,6 +13,7 @@ Gender = Literal["female", "male"]
 DATA = Path(__file__).parent / "data" / "places.json"
 COMMON = Path(__file__).parent / "data" / "common_words.json"
 GIVEN_NAMES = Path(__file__).parent / "data" / "given_names.json"
+ORGANISATIONS = Path(__file__).parent / "data" / "organisations.txt"
 
 # "the Black Sea", "Mount Etna": landforms and regions
 LANDFORMS = frozenset(
@@ -73,7 +74,7 @@ DEMONYMS = frozenset(
     Macedonian Malagasy Malawian Malaysian Malian Maltese Mauritanian Mexican Moldovan Mongolian Montenegrin Moroccan Mozambican
     Namibian Nepalese Nepali Nicaraguan Nigerian Norwegian Omani Pakistani Palestinian Panamanian Paraguayan Persian Peruvian
     Polish Pole Portuguese Qatari Romanian Russian Rwandan Salvadoran Samoan Saudi Scot Scottish Scots Senegalese Serb Serbian
-    Singaporean Slovak Slovakian Slovene Slovenian Somali Soviet Spaniard Spanish Sudanese Swede Swedish Swiss Syrian Taiwanese
+    Brit Aussie Singaporean Slovak Slovakian Slovene Slovenian Somali Soviet Spaniard Spanish Sudanese Swede Swedish Swiss Syrian Taiwanese
     Tajik Tanzanian Thai Tibetan Togolese Tunisian Turk Turkish Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese
     Welsh Yemeni Yugoslav Zambian Zimbabwean African Asian Arab Latino Hispanic Scandinavian Slavic Hawaiian Texan Californian
     Londoner Parisian Muslim Islamic Islamist Christian Catholic Protestant Jew Jewish Hindu Buddhist Sikh Sunni Shia Shiite
@@ -91,6 +92,12 @@ def places() -> dict[str, PlaceType]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """Names of countries in lower case."""
+    return frozenset(name.lower() for name in json.loads(DATA.read_text("utf-8"))["countries"])
+
+
+@cache
 def given_names() -> dict[str, Gender]:
     """Given names in lower case and the gender that they show; those of both genders are left out."""
     lists: dict[Gender, list[str]] = json.loads(GIVEN_NAMES.read_text("utf-8"))
@@ -101,6 +108,12 @@ def given_names() -> dict[str, Gender]:
 def common_words() -> frozenset[str]:
     """Words, in lower case, that texts nearly never write with a capital inside a sentence."""
     return frozenset(json.loads(COMMON.read_text("utf-8")))
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """Firms, media, airlines, clubs and bodies, in lower case, whose names a recogniser often takes for somebody's."""
+    return frozenset(ORGANISATIONS.read_text("utf-8").splitlines())
 
 
 def place_type(words: Sequence[str]) -> PlaceType | None:

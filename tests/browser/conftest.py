@@ -39,8 +39,9 @@ PAGES = [
 
 
 def all_pages(site: Path) -> list[str]:
-    """Every page of the site."""
-    return [file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html")) if file.name != "404.html"]
+    """Every page of the site but for those that only lead on."""
+    pages = (file for file in sorted(site.rglob("*.html")) if file.name != "404.html")
+    return [file.relative_to(site).as_posix() for file in pages if b'class="moved"' not in file.read_bytes()]
 
 
 def kinds_of_page(site: Path) -> list[str]:

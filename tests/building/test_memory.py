@@ -16,7 +16,7 @@ from generator.building import memory
 from generator.building.run import build
 from generator.dossier import assemble
 from generator.dossier.facts import LISTED, merge
-from generator.pages import PageSettings, drafts, explore_page, list_pages, site, subject_parts, things
+from generator.pages import PageSettings, drafts, explore_page, list_pages, site, source_page, subject_page, subject_parts
 from generator.pages.draft import Inputs
 from generator.pages.links import Links
 from generator.pages.pieces import Piece, Pieces
@@ -97,8 +97,8 @@ def test_after_any_edits_the_pages_are_those_of_a_build_from_nothing(project: Pa
 
 def test_most_pages_are_not_made_again_after_one_edit(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
-    source = things._source
-    monkeypatch.setattr(things, "_source", lambda site, *args: (made.append(args[1].id), source(site, *args))[1])
+    source = source_page._source
+    monkeypatch.setattr(source_page, "_source", lambda site, *args: (made.append(args[1].id), source(site, *args))[1])
     edit(project)
     assert made == [min((project / "seeds").glob("*.txt")).stem]
 
@@ -199,7 +199,7 @@ def test_who_is_named_otherwise_or_has_no_page_any_more_changes_what_names_them(
     dossier = assemble(list(read_records(lines)), "Title", None)
     titles = {s.id: s.title for s in dossier.sources}
     links = Links.of(dossier)
-    event = next(event_view(h, Locale("en")) for h in dossier.happenings if h.participants)
+    event = next(event_view(h, (), Locale("en")) for h in dossier.happenings if h.participants)
     who = event.happening.participants[0]
     neighbour = next(s for s in dossier.subjects if any(c.subject == who for c in s.together))
     unpaged = replace(links, paged=links.paged - {who}, cards={who: "people-2"})
@@ -209,7 +209,7 @@ def test_who_is_named_otherwise_or_has_no_page_any_more_changes_what_names_them(
     assert len({inputs.item(event) for inputs in known}) == 4
     prepared, pages = site.Site(dossier, PageSettings()), set()
     for prepared.inputs in known:
-        pages |= {d.inputs for d in things.drafts(prepared) if d.path == f"subjects/{neighbour.id}.md"}
+        pages |= {d.inputs for d in subject_page.drafts(prepared) if d.path == f"subjects/{neighbour.id}.md"}
     assert len(pages) == 4
     retyped = structs.replace(
         dossier, subjects=tuple(structs.replace(s, type="LAW") if s.id == who else s for s in dossier.subjects)

@@ -56,4 +56,4 @@ def test_the_words_after_a_name_tell_which_place_is_meant() -> None:
     text = "He bought it in Mesquite, Nevada, in May. Mesquite is small."
     town = entity(text, 1, "Mesquite", type="GPE")
     (subject,), _ = merge([record("a", text, entities=(town,))])
-    assert subject.place == Place("US", 36.81, -114.07, "city")
+    assert subject.place == Place("US", 36.81, -114.07, "city", geonames=5508180)

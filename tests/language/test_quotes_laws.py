@@ -12,7 +12,7 @@ from spacy.tokens import Span
 
 from generator.language import document, load
 from generator.language.quotes import Quote
-from generator.language.quotes.component import once, whole_name
+from generator.language.quotes.component import Ends, once
 from generator.language.quotes.contents import Contents
 from generator.language.quotes.marks import quoted_spans
 from generator.language.quotes.unspoken import speech_only
@@ -126,5 +126,5 @@ def test_a_content_is_not_cut_before_the_name_that_its_noun_goes_on_with(nlp: La
     at = next(token.i for token in doc if token.text == "Ann")
     doc.set_ents([Span(doc, at, at + 2, "PERSON")])
     stop = doc.text.index(end) + len(end)
-    start, stop = whole_name(doc, doc.text, Attribution([(0, stop)]))
+    start, stop = Ends(doc, doc.text).whole_name(Attribution([(0, stop)]))
     assert doc.text[start:stop].endswith(words)

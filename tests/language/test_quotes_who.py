@@ -137,6 +137,10 @@ PRONOUNS: list[tuple[str, Who]] = [
         {"is robbery": "Colin Bevan"},
     ),
     (
+        "“The fares are fair,” Martin Oakes said.\n\nIn Dover, the union leader Colin Bevan disagreed. “This is robbery,” he said.",
+        {"are fair": "Martin Oakes", "is robbery": "Colin Bevan"},
+    ),
+    (
         "Martin Oakes, the mayor, said the fares were fair. Sheila Oakes, his wife, laughed. “They are not,” she said.",
         {"They are not": "Sheila Oakes"},
     ),

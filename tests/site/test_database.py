@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.errors import BriefingError
 from generator.site import database
 
 
@@ -54,3 +55,13 @@ def test_the_words_can_be_searched(open_database: sqlite3.Connection) -> None:
 
 def test_the_downloads_page_names_it(site: Path) -> None:
     assert 'href="data/briefing.sqlite"' in (site / "downloads.html").read_text("utf-8")
+
+
+def test_a_full_disk_under_the_index_is_one_sentence(briefed: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(briefed / "site", site)
+    before = (site / "data" / database.FILE).read_bytes()
+    (site / "data" / f"{database.FILE}.new").mkdir()
+    with pytest.raises(BriefingError, match="can't be written"):
+        database.write(site)
+    assert (site / "data" / database.FILE).read_bytes() == before, "the last one stays"

@@ -61,7 +61,8 @@ def test_both_engines_make_the_same_pages_and_data(sites: dict[str, Path]) -> No
 
 
 def test_pages_say_the_same_under_both_engines(sites: dict[str, Path]) -> None:
-    pages = [f.relative_to(sites["mkdocs"]) for f in sites["mkdocs"].rglob("*.html") if f.name != "404.html"]
+    found = [f for f in sites["mkdocs"].rglob("*.html") if f.name != "404.html" and b'class="moved"' not in f.read_bytes()]
+    pages = [f.relative_to(sites["mkdocs"]) for f in found]
     assert len(pages) > 15
     for page in pages:
         one, other = sites["mkdocs"] / page, sites["zensical"] / page

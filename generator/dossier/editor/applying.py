@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from generator.dossier.editor.corrections import Correction
+from generator.dossier.editor.parting import plain
 from generator.dossier.model import Companion, Difference, Happening, Quotation, Statement, Subject
 from generator.dossier.stories import chronology
 from generator.dossier.stories.editing import Given
@@ -23,6 +24,7 @@ Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 Placed = tuple[str, Correction]  # the article whose sidecar holds it, and the correction
 Item = TypeVar("Item", Statement, Quotation, Happening, Difference)
 FIRST = 1000.0  # a pinned quotation's score above all others
+SHOWING = frozenset({"date", "join", "note"})  # an event of which an editor says this is on the chronology
 POINTLESS = ("pin", "order", "heading", "speaker", "date", "rename")  # of what is hidden
 
 
@@ -47,6 +49,10 @@ class Desk:
             joins=tuple((target, other) for target, c in placed for other in c.join),
             splits=frozenset(target for target, c in placed if c.split),
         )
+
+    def apart(self) -> frozenset[str]:
+        """The names that an editor set apart from those to whom they were given."""
+        return frozenset(plain(c.person) for _, c in self._people if c.person and c.split)
 
     def subjects(self, subjects: tuple[Subject, ...], index: Index) -> tuple[tuple[Subject, ...], Index]:
         """Merge, rename, retype and hide people."""
@@ -212,8 +218,13 @@ class Desk:
                 if key in {"merge", "join"}:
                     found[key] = first, tuple(dict.fromkeys([*held, *value]))
                 elif held != value:
+                    where = (
+                        f"sidecar of {first!r} differs"
+                        if first == article
+                        else f"sidecars of {first!r} and {article!r} differ"
+                    )
                     self._tell(
-                        f"The sidecars of {first!r} and {article!r} differ about `{key}:` of {target} ({_shown(held)}, {_shown(value)}): "
+                        f"The {where} about `{key}:` of {target} ({_shown(held)}, {_shown(value)}): "
                         f"{_shown(held)} is used; take one out."
                     )
         wanted = {key: value for key, (_, value) in found.items() if value is not False}
@@ -244,7 +255,9 @@ def _entries(made: Sequence[Happening]) -> tuple[Happening, ...]:
     """In order; what stood under an entry that is hidden is hidden with it, and what an editor touched is listed."""
     kept = {happening.id for happening in made}
     shown = (
-        replace(h, listed=True, tier="story" if h.tier == "further" else h.tier, part_of=None) if h.edited else h
+        replace(h, listed=True, tier="background" if h.tier == "background" else "story", part_of=None)
+        if SHOWING.intersection(h.edits)
+        else h
         for h in made
         if h.part_of is None or h.part_of in kept
     )

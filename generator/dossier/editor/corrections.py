@@ -21,7 +21,7 @@ APPLIES = {
     "q": ("a quote", {"speaker", "hide", "pin", "note"}),
     "e": ("an event", {"date", "hide", "note", "join", "split"}),
     "d": ("a difference", {"dismiss", "settle"}),
-    "": ("a person", {"rename", "merge", "type", "hide", "note"}),
+    "": ("a person", {"rename", "merge", "split", "type", "hide", "note"}),
 }
 # what a page says beside a thing of which an editor set a key; a heading and a note say so themselves
 MARKS = {
@@ -68,7 +68,7 @@ class Correction(BaseModel):
     merge: tuple[str, ...] = Field((), description="of a person: other names that are the same person")
     type: EntityType | None = Field(None, description="of a person: what it is")
     join: tuple[str, ...] = Field((), description="of an event: ids of entries that are the same event")
-    split: bool = Field(False, description="of a telling of an event: it is an event of its own")
+    split: bool = Field(False, description="of a telling of an event, or of a name: it is an event, or somebody, of its own")
 
     dismiss: bool = Field(False, description="of a difference: it is none, the sources tell of different things")
     settle: str | None = Field(None, description="of a difference: what holds, and why; shown as the editor's")

@@ -17,6 +17,7 @@ class Group:
     members: list[tuple[Record, Entity]] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
     types: Counter[str] = field(default_factory=Counter)
+    apart: bool = False  # an editor says that it is nobody else
     maybe: list[Group] = field(default_factory=list)  # who it may be, where the articles leave it open
 
     def add(self, record: Record, entity: Entity) -> None:

@@ -1,49 +1,48 @@
-"""Where a place lies: country and coordinates from a gazetteer, only where it is clear which place is meant.
+"""Where a name alone says that a place lies, with the words set after it; None where it could be several.
 
 The words that a source sets after a name decide first: "Mesquite, Nevada" is not the larger one in Texas. Without them a name
-means a country, a state, or a city that no other of its name comes near to in size. Everything else stays unplaced.
+means a country, a province, or a city that no other of its name comes near to in size. Everything else is left to what else the
+articles name, see `locating`.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
-from typing import Any
-
-import msgspec
+from typing import NamedTuple
 
 from generator.dossier.model import Place
+from generator.dossier.people.place_names import key
+from generator.dossier.people.place_table import Candidate, candidates
 
-DATA = Path(__file__).parent / "places.json"
 ONLY = 50  # thousand inhabitants from which the only city of a name is the one that is meant
 LARGE = 200  # thousand inhabitants from which a city is known by its name alone ...
 CLEAR = 8  # ... if it is so many times as large as the next of that name
 # names of a city and of a state: newspapers call the state "Washington state", "New York state"
 CITIES_FIRST = frozenset({"washington", "new york"})
 # a country and a state of like renown: only the words beside the name tell
+CITY_STATE = 0.2  # share of a province's people from which it is the city of its name
 EITHER = frozenset({"georgia"})
-OTHERWISE = {"new york": "new york city"}
-# "Croydon, England": parts of a country that say which it is, without being drawn themselves
-PARTS = {
-    "england": "GB",
-    "scotland": "GB",
-    "wales": "GB",
-    "northern ireland": "GB",
-    "british columbia": "CA",
-    "ontario": "CA",
-    "quebec": "CA",
-}
-# "Mazar-i-Sharif", "Mazar-e-Sharif": the Persian link is written both ways
-SAME = {"st": "saint", "i": "e"}
+OTHERWISE = {"new york": "new york city", "washington dc": "washington", "dc": "washington"}
+COMPASS = frozenset(
+    "north south east west northern southern eastern western central upper lower northeast northwest southeast southwest inner "
+    "outer".split()
+)
 # how newspapers shorten the states of the USA (AP style); two capitals as in addresses go without saying
 SHORT_STATES = (
     "AL Ala. AZ Ariz. AR Ark. CA Calif. CO Colo. CT Conn. DE Del. FL Fla. GA Ga. IL Ill. IN Ind. KS Kan. KY Ky. LA La. MD Md. "
     "MA Mass. MI Mich. MN Minn. MS Miss. MO Mo. MT Mont. NE Neb. NV Nev. NH N.H. NJ N.J. NM N.M. NY N.Y. NC N.C. ND N.D. OK Okla. "
     "OR Ore. PA Pa. RI R.I. SC S.C. SD S.D. TN Tenn. TX Tex. VT Vt. VA Va. WA Wash. WV W.Va. WI Wis. WY Wyo. DC D.C."
 ).split()
-City = tuple[str, str, float, float, int]  # country, state, latitude, longitude, thousand inhabitants
+ALONE = frozenset("AK HI IA ID ME OH UT".split())  # never shortened but in addresses
+
+
+class Hint(NamedTuple):
+    """What words after a name say of where it lies."""
+
+    country: str
+    province: str = ""
+    near: tuple[float, float] | None = None  # "Edmonton, north London": a point close by
 
 
 def place_of(name: str, after: Iterable[str] = ()) -> Place | None:
@@ -54,84 +53,110 @@ def place_of(name: str, after: Iterable[str] = ()) -> Place | None:
         after: what follows the name after a comma wherever it is mentioned: "Nevada".
     """
     name, _, rest = name.partition(",")
-    if name.endswith(".") and (code := _short_states().get(name)):  # "Nev."
-        return next((Place("US", s[1], s[2], "state") for s in _states().values() if s[0] == code), None)
+    if name.endswith(".") and (state := short_state(name)):  # "Nev."
+        return placed(state)
     called = key(name)
-    if called not in CITIES_FIRST | EITHER:
-        if called in _countries():
-            country, latitude, longitude = _countries()[called]
-            return Place(country, latitude, longitude, "country")
-        if called.removesuffix(" state") in _states():
-            _, latitude, longitude = _states()[called.removesuffix(" state")]
-            return Place("US", latitude, longitude, "state")
-    cities = _cities(OTHERWISE.get(called, called)) or _cities(called)
+    found = known(called)
     # words that name no country of such a city say nothing of it: "in London, France and Germany"
-    told = {tuple(c): c for words in (rest, *after) if (hint := _hint(words)) and (c := _first(cities, *hint))}
+    told = {c: c for words in (rest, *after) if (hint := hinted(words)) and (c := fitting(found, hint))}
     if told:
-        return _city(*told.values()) if len(told) == 1 else None
-    if not cities or cities[0][4] < ONLY or called in EITHER:
+        return placed(*told.values()) if len(told) == 1 else None
+    if whole := _whole(found) if called not in CITIES_FIRST | EITHER else None:
+        return placed(whole)
+    cities = [c for c in found if c.kind == "city"]
+    if not cities or cities[0].thousands < ONLY or called in EITHER:
         return None
-    alone = len(cities) == 1 or (cities[0][4] >= LARGE and cities[0][4] >= CLEAR * cities[1][4])
-    return _city(cities[0]) if alone else None
+    alone = len(cities) == 1 or (cities[0].thousands >= LARGE and cities[0].thousands >= CLEAR * cities[1].thousands)
+    return placed(cities[0]) if alone else None
 
 
-def key(name: str) -> str:
-    """A name for looking up: lower case, without accents, points, apostrophes and hyphens; "St." is "Saint"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-    words = "".join(c if c.isalnum() else "" if c in ".'’`ʼ" else " " for c in plain).split()
-    if words and words[0] == "the":
-        words = words[1:]
-    return " ".join(SAME.get(word, word) for word in words)
+def _whole(found: Iterable[Candidate]) -> Candidate | None:
+    """A country, a state of the USA, or a province, sea or continent that no city of its name outdoes."""
+    largest = next(iter(found), None)
+    for c in found:
+        if c.kind == "country" or (c.kind == "state" and c.country == "US"):
+            return c
+    if largest is None or largest.kind not in {"state", "region"}:
+        return None
+    inside = (c for c in found if c.kind == "city" and c.country == largest.country)
+    city = next((c for c in inside if c.thousands >= CITY_STATE * largest.thousands), None)
+    return city or largest  # "Hamburg", "St. Petersburg"
 
 
-def _hint(words: str) -> tuple[str, str] | None:
-    """The country, and the state of the USA, that words after a name begin with: "Nevada on Monday"."""
-    parts = words.split()[:3]
-    for length in range(len(parts), 0, -1):
+def known(called: str) -> tuple[Candidate, ...]:
+    """What a key can mean, the largest first; cities first where the city is the more renowned; "Nevada state" is Nevada."""
+    other = candidates(OTHERWISE.get(called, called)) or candidates(called)
+    if called in CITIES_FIRST:
+        both = dict.fromkeys((*other, *candidates(called)))
+        return tuple(c for c in both if c.kind == "city")
+    if not other and called.endswith(" state"):
+        return tuple(c for c in candidates(called.removesuffix(" state")) if c.kind == "state")
+    return other
+
+
+def hinted(words: str) -> Hint | None:
+    """The country, province or large city that words after a name begin with: "Nevada on Monday", "north London"."""
+    parts = words.split()[:4]
+    while len(parts) > 1 and parts[0].lower() in COMPASS:
+        parts = parts[1:]
+    for length in range(min(3, len(parts)), 0, -1):
         raw = " ".join(parts[:length]).rstrip(",;:")
-        called = key(raw)
-        if state := _short_states().get(raw) or _short_states().get(raw.rstrip(".")):
-            return "US", state
-        if called in _states():
-            return "US", str(_states()[called][0])
-        if called in _countries():
-            return str(_countries()[called][0]), ""
-        if called in PARTS:
-            return PARTS[called], ""
+        if state := short_state(raw):
+            return Hint("US", state.province)
+        found = known(key(raw.rstrip(".")))
+        for candidate in found:
+            if candidate.kind in {"country", "state"}:
+                return Hint(candidate.country, candidate.province)
+        if found and found[0].kind == "city" and found[0].thousands >= LARGE:
+            return Hint(found[0].country, "", (found[0].latitude, found[0].longitude))
     return None
 
 
-def _first(cities: Iterable[City], country: str, state: str) -> City | None:
-    return next((c for c in cities if c[0] == country and (not state or c[1] == state)), None)
+def fitting(found: Iterable[Candidate], hint: Hint) -> Candidate | None:
+    """The first place that lies where a hint says."""
+    found = tuple(found)
+    if not hint.province and not hint.near and any(c.kind == "country" for c in found):
+        return None  # "Russia, the United States and others": no town of that name
+    for c in found:
+        if c.country != hint.country or (hint.province and c.province != hint.province) or c.kind in {"country", "region"}:
+            continue
+        if hint.near and max(abs(c.latitude - hint.near[0]), abs(c.longitude - hint.near[1])) > 0.6:
+            continue
+        return c
+    return None
 
 
-def _city(city: City) -> Place:
-    return Place(city[0], city[2], city[3], "city")
+def placed(candidate: Candidate) -> Place:
+    """A candidate as the dossier shows it."""
+    return Place(candidate.country or None, candidate.latitude, candidate.longitude, candidate.kind, candidate.number)
+
+
+def short_state(raw: str) -> Candidate | None:
+    """ "Nev.", "NV": the state of the USA."""
+    code = _short_states().get(raw) or _short_states().get(raw.rstrip("."))
+    return _us_states().get(code) if code else None
 
 
 @cache
 def _short_states() -> dict[str, str]:
     shorts = dict(zip(SHORT_STATES[1::2], SHORT_STATES[::2], strict=True))
-    codes = [*(str(entry[0]) for entry in _states().values()), "DC"]
+    codes = [*SHORT_STATES[::2], *sorted(ALONE)]
     return shorts | dict(zip(codes, codes, strict=True))
 
 
-def _cities(called: str) -> list[City]:
-    found: list[City] = _table()["cities"].get(called, [])
-    return found
-
-
-def _countries() -> dict[str, tuple[str, float, float]]:
-    found: dict[str, tuple[str, float, float]] = _table()["countries"]
-    return found
-
-
-def _states() -> dict[str, tuple[str, float, float]]:
-    found: dict[str, tuple[str, float, float]] = _table()["states"]
-    return found
-
-
 @cache
-def _table() -> dict[str, dict[str, Any]]:
-    table: dict[str, dict[str, Any]] = msgspec.json.decode(DATA.read_bytes())
-    return table
+def _us_states() -> dict[str, Candidate]:
+    names = (
+        "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa "
+        "kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada "
+        "new_hampshire new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island "
+        "south_carolina south_dakota tennessee texas utah vermont virginia washington west_virginia wisconsin wyoming"
+    ).split()
+    found = (c for name in names for c in candidates(name.replace("_", " ")) if (c.kind, c.country) == ("state", "US"))
+    return {c.province: c for c in found} | {
+        "DC": candidates("washington dc")[0] if candidates("washington dc") else _capital()
+    }
+
+
+def _capital() -> Candidate:
+    return next(c for c in candidates("washington") if c.province == "DC")

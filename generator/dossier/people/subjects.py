@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
 from generator.dossier.model import FEW, Companion, Passage, Place, Subject
 from generator.dossier.passages import passage, slice_of
-from generator.dossier.people import persons
+from generator.dossier.people import personhood, persons
 from generator.dossier.people.companions import companions
 from generator.dossier.people.group import Group, class_of, forms
+from generator.dossier.people.locating import located
 from generator.dossier.people.places import place_of
+from generator.dossier.people.roles import ranked
 from generator.records.model import Entity, Record
 from generator.values.gazetteer import INCORPORATED
 from generator.values.slugs import slugs
@@ -27,7 +29,8 @@ PARTING = " \t\r\n,;:–—-"
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 EVERYWHERE = 10  # what more than every tenth article names tells nothing of two
-AFTER = re.compile(r",\s+([A-Z][^,;:()\n]{1,40})")
+COMPASS = r"(?:(?:in\s+)?(?:north|south|east|west|central)(?:[- ]?(?:east|west))?(?:ern)?\s+)?"  # "Edmonton, north London"
+AFTER = re.compile(rf",\s+({COMPASS}[A-Z][^,;:()\n]{{1,40}})")
 # what news need not explain
 ACRONYMS = {
     "fbi": "federal bureau of investigation",
@@ -49,41 +52,70 @@ ACRONYMS = {
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
-def merge(records: Sequence[Record]) -> tuple[tuple[Subject, ...], Index]:
-    """The subjects of a dossier, most salient first, and which entity is which subject."""
-    groups = _settled(_groups(records), len(records) <= FEW)
+def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple[Subject, ...], Index]:
+    """The subjects of a dossier, most salient first, and which entity is which subject.
+
+    Args:
+        records: of its articles.
+        apart: names, in lower case, that an editor says are nobody else's: whoever is called only so is joined to no other.
+    """
+    groups = _settled(_groups(records, frozenset(apart)), len(records) <= FEW)
     place = {record.id: n for n, record in enumerate(records)}
     for group in groups:
         group.members.sort(key=lambda member: place[member[0].id])
     names = {id(group): _name(group) for group in groups}
-    kinds = {id(group): group.type for group in groups}
-    plain = slugs(names[id(g)] for g in groups)
-    shared = Counter(plain[names[id(g)]] for g in groups)
-    identity = {
-        id(g): plain[names[id(g)]] if shared[plain[names[id(g)]]] == 1 else f"{plain[names[id(g)]]}-{class_of(kinds[id(g)])}"
-        for g in groups
-    }
+    kinds = {id(group): personhood.kind(group, names[id(group)]) for group in groups}
+    identity = _identities(groups, names, kinds)
     index: Index = {(record.id, entity.id): identity[id(g)] for g in groups for record, entity in g.members}
     together = companions(records, index)
-    subjects = [_subject(g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], ())) for g in groups]
+    places = located(groups, names, {id(g): _after(g) for g in groups if class_of(kinds[id(g)]) == "place"})
+    subjects = [
+        _subject(g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], ()), places.get(id(g)))
+        for g in groups
+    ]
     return tuple(sorted(subjects, key=lambda s: (-s.salience, s.id))), index
 
 
-def _groups(records: Sequence[Record]) -> list[Group]:
+def _keys(record: Record, entity: Entity) -> list[tuple[str, str]]:
+    """What two entities that are one have in common: a name; of places also where they lie."""
+    kind = class_of(entity.type)
+    keys = [(kind, _key(form, kind)) for form in dict.fromkeys(forms(record, entity))]
+    keys = keys or [(kind, _key(entity.name, kind))]
+    if kind == "place" and (place := _located(entity.name)):
+        keys += [(kind, str(place))]  # "Britain" and "the UK", "Mazar-i-Sharif" and "Mazar-e-Sharif"
+    return keys
+
+
+def _identities(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str]) -> dict[int, str]:
+    """An id for each group: the slug of its name; of namesakes with the kind, of those of one kind with a number."""
+    plain = slugs(names[id(g)] for g in groups)
+    shared = Counter(plain[names[id(g)]] for g in groups)
+    found: dict[int, str] = {}
+    taken: Counter[str] = Counter()
+    for group in groups:
+        slug = plain[names[id(group)]]
+        made = slug if shared[slug] == 1 else f"{slug}-{class_of(kinds[id(group)])}"
+        taken[made] += 1
+        found[id(group)] = made if taken[made] == 1 else f"{made}-{taken[made]}"
+    return found
+
+
+def _groups(records: Sequence[Record], apart: frozenset[str] = frozenset()) -> list[Group]:
     """Group entities by class and name; persons by all that is known of them."""
     by_key: dict[tuple[str, str], Group] = {}
     groups: list[Group] = []
     people: list[tuple[Record, Entity]] = []
     for record in records:
         for entity in record.entities:
+            if apart and {" ".join(form.casefold().split()) for form in forms(record, entity)} <= apart:
+                if (lone := by_key.get(("apart", entity.name.casefold()))) is None:
+                    groups.append(lone := by_key.setdefault(("apart", entity.name.casefold()), Group(apart=True)))
+                lone.add(record, entity)
+                continue
             if entity.type == "PERSON":
                 people.append((record, entity))
                 continue
-            kind = class_of(entity.type)
-            keys = [(kind, _key(form, kind)) for form in dict.fromkeys(forms(record, entity))]
-            keys = keys or [(kind, _key(entity.name, kind))]
-            if kind == "place" and (place := _located(entity.name)):
-                keys += [(kind, str(place))]  # "Britain" and "the UK", "Mazar-i-Sharif" and "Mazar-e-Sharif"
+            keys = _keys(record, entity)
             group = next((by_key[key] for key in keys if key in by_key), None)
             if group is None:
                 group = Group()
@@ -152,6 +184,8 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
     """
     most: dict[str, Group] = {}
     for group in sorted(groups, key=lambda g: -sum(g.types.values())):
+        if group.apart:
+            continue
         name = names[id(group)]
         if " " in name or (few and _located(name) is None):
             most.setdefault(name.lower(), group)
@@ -164,7 +198,8 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
         name = names[id(group)]
         other = most.get(name.lower(), group)
         apart = " " not in name and {"place", "ORG"} == {class_of(group.type), class_of(other.type)}
-        if other is group or apart or most.get(names[id(other)].lower(), other) is not other:
+        people = group.type == other.type == "PERSON"  # "Mr. Reed" and "Mrs. Reed": `persons` has told them apart
+        if other is group or group.apart or people or apart or most.get(names[id(other)].lower(), other) is not other:
             kept.append(group)
         else:
             other.take(group)
@@ -214,7 +249,9 @@ def _trimmed(record: Record, cited: Passage) -> Passage:
     return slice_of(record, start, end) if start < end else cited
 
 
-def _subject(group: Group, name_id: str, name: str, kind: str, together: tuple[Companion, ...]) -> Subject:
+def _subject(
+    group: Group, name_id: str, name: str, kind: str, together: tuple[Companion, ...], place: Place | None
+) -> Subject:
     described: dict[str, list[Passage]] = {}
     mentions: list[Passage] = []
     for record, entity in group.members:
@@ -222,7 +259,7 @@ def _subject(group: Group, name_id: str, name: str, kind: str, together: tuple[C
         for span in entity.descriptions:
             cited = _trimmed(record, passage(record, span))
             described.setdefault(" ".join(cited.text.lower().split()), []).append(cited)
-    descriptions = sorted(described.values(), key=lambda p: (-len(p), p[0].source, p[0].start))
+    descriptions = ranked(described)
     sources = tuple(dict.fromkeys(record.id for record, _ in group.members))
     return Subject(
         id=name_id,
@@ -233,6 +270,6 @@ def _subject(group: Group, name_id: str, name: str, kind: str, together: tuple[C
         mentions=tuple(sorted(mentions, key=lambda p: (p.source, p.start, p.end))),
         sources=sources,
         salience=round(sum(entity.salience for _, entity in group.members), 4),
-        place=place_of(name, _after(group)) if kind in {"GPE", "LOC"} else None,
+        place=place,
         together=together,
     )

@@ -15,9 +15,10 @@ from msgspec import structs
 from generator.dossier.copies import origins
 from generator.dossier.model import Day, Happening, Passage, Telling
 from generator.dossier.passages import passage
-from generator.dossier.stories import event_day, listing
+from generator.dossier.stories import day_votes, event_day, listing
 from generator.dossier.stories.editing import NOTHING, Given
 from generator.dossier.stories.event_day import Ground, OwnDay
+from generator.dossier.stories.event_words import FURNITURE
 from generator.dossier.stories.listing import Story
 from generator.dossier.stories.mentions import EventMention, mentions
 from generator.dossier.stories.parting import parted
@@ -50,9 +51,16 @@ def merge(
     sources = origins(records, similar or {})
     groups = given.regrouped(clusters(found, records), [m.event.id for m in found])
     stories = _dated(groups, found, records, sources, doubtful, given)
-    kept = [s for s in stories if s.day or len({m.number for m in s.mentions}) >= LEAST_SOURCES]
+    kept = [
+        s for s in stories if s.day or _told_by_several(s, sources) or any(m.event.id in given.splits for m in s.mentions)
+    ]
     listing.listed(kept, records)
     return ordered(_happenings(kept, records))
+
+
+def _told_by_several(story: Story, sources: Sequence[str]) -> bool:
+    """Whether several independent sources tell of an event, and not only that somebody said or felt something."""
+    return len({sources[m.number] for m in story.mentions if m.word not in listing.NO_NEWS}) >= LEAST_SOURCES
 
 
 def ordered(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
@@ -92,12 +100,17 @@ def _dated(
     first = [_agreed(group, found, days, sources) for group in groups]
     anchors = {number: day.earliest or "" for number, day in news.items()}
     for number, g in main.items():
-        day = first[g]
-        if day and day.earliest and day.earliest == day.latest and day.ground > Ground.STORY:
+        day, published = first[g], records[number].metadata.published
+        exact = day is not None and day.grain == 0 and day.ground > Ground.STORY
+        if exact and day and day.earliest and event_day.is_news(day.earliest, published):
             anchors.setdefault(number, day.earliest)
     days = event_day.placed(days, found, records, anchors)
+    for group in groups:
+        for n, day in day_votes.aligned(group, days, found, records, sources).items():
+            days[n] = day
     for n, m in enumerate(found):
-        if m.lead and home[n] == main.get(m.number) and m.number in news and _bare(m, days[n]):
+        of_news = home[n] == main.get(m.number) or n in inferred
+        if m.lead and of_news and m.number in news and _bare(m, days[n]):
             days[n] = replace(news[m.number], ground=Ground.STORY, shared=False)
     return [
         _story(part, found, days, sources)
@@ -154,19 +167,21 @@ def _agreed(
     group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], sources: Sequence[str]
 ) -> OwnDay | None:
     told = [(sources[found[n].number], day) for n in group if (day := days[n]) and not day.afloat]
-    return event_day.agreed(told)[0]
+    return day_votes.agreed(told)[0]
 
 
 def _story(
     group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], sources: Sequence[str]
 ) -> Story:
     told = [(sources[found[n].number], day) for n in group if (day := days[n])]
-    day, differ = event_day.agreed(told)
+    day, differ = day_votes.agreed(told)
     return Story(
         members=list(group),
         mentions=[found[n] for n in group],
         days=[days[n] for n in group],
+        sources=[sources[found[n].number] for n in group],
         day=day,
+        owner=next((found[n].number for n in group if day and days[n] is day), 0),
         differ=differ,
         origins=frozenset(sources[found[n].number] for n in group),
     )
@@ -189,7 +204,7 @@ def _happening(story: Story, records: Sequence[Record]) -> Happening:
     participants = Counter(p for m in story.mentions for p in m.participants)
     return Happening(
         id=pairs[0][0].event.id,
-        day=_day(story.day, _owner(story, story.day), records) if story.day else None,
+        day=_day(story.day, story.owner, records) if story.day else None,
         status=story.status,  # type: ignore[arg-type]
         tellings=tuple(_telling(m, day, records) for m, day in pairs),
         participants=tuple(sorted(participants, key=lambda p: -participants[p])),
@@ -206,12 +221,12 @@ def _happening(story: Story, records: Sequence[Record]) -> Happening:
 
 def _shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[float, ...]:
     """The best telling: one that gives the day, in a full sentence of the body rather than in a headline, early in its article."""
-    right = bool(day and story.day and event_day.same(day, story.day))
+    right = bool(day and story.day and day_votes.same(day, story.day))
     shared = bool(day and day.shared)
     words = len(m.sentence.split())
     return (
         m.event.status != story.status,
-        bool(listing.FURNITURE.search(m.sentence)),
+        bool(FURNITURE.search(m.sentence)),
         not right,
         shared,
         m.title or words < 6,
@@ -233,11 +248,6 @@ def _telling(m: EventMention, day: OwnDay | None, records: Sequence[Record]) -> 
         m.event.id,
         _day(day, m.number, records) if day else None,
     )
-
-
-def _owner(story: Story, day: OwnDay) -> int:
-    """The number of the record whose words gave the event its day."""
-    return next(m.number for m, own in zip(story.mentions, story.days, strict=True) if own is day)
 
 
 def _day(day: OwnDay, number: int, records: Sequence[Record]) -> Day:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
-from generator.dossier.stories.event_words import REPORTING, SEEMING
+from generator.dossier.stories.event_words import FURNITURE, REPORTING, SEEMING
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import EventDate, Record, Time
 from generator.values import timex
@@ -42,7 +42,7 @@ WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNOR
 # "earlier this year" is any time of it before now, not early in it
 BESIDE_NOW = ("earlier", "later")
 NEAR = 400  # letters before a time of day within which a day that is named is its day
-FAR = 10_000
+WEEK = 7
 NEWS = 7  # days after an event within which an article is news of it
 LATE, EARLY = 18, 6  # hours: after the first the second are of the next day
 APART = 1  # days by which sources may differ about one event without telling of two: they write in different time zones
@@ -60,8 +60,6 @@ class Ground(IntEnum):
 
 # what one source's day of an event weighs in the vote
 WEIGHT = {Ground.PUBLISHED: 0.4, Ground.STORY: 1.2, Ground.RECKONED: 2.0, Ground.WORDS: 3.0, Ground.EDITOR: 1000.0}
-ENOUGH = 1.2  # weight of a day, from which it is told rather than the month that holds it
-BESIDE = 0.25  # of the weight of a month that holds a day counts for the day
 DAY = len("2016-07-15")
 RETOLD = 0.2  # of the weight where the words date that somebody said so
 SHARED = 0.4  # of the weight where the words date another word of the sentence
@@ -104,7 +102,13 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         owners: by where a wording begins, the word that it dates first.
     """
     found = _when_clause(mention, record) or mention.event.date
-    if found is None or timex.precision(found.value) not in GRAINS or (found.inferred and not main):
+    if (
+        found is None
+        or _no_night(found)
+        or (found.shared and FURNITURE.search(mention.sentence))
+        or timex.precision(found.value) not in GRAINS
+        or (found.inferred and not main)
+    ):
         return None
     if found.wording is None:
         ground = Ground.PUBLISHED if found.inferred else Ground.RECKONED
@@ -127,6 +131,11 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         mod,
     )
     return _not_ahead(_as_spoken(day, words, mention, record), words, mention, record)
+
+
+def _no_night(found: EventDate) -> bool:
+    """Whether a value is the first night of a year: "that night" in what is told of a year has no day."""
+    return found.value[5:10] in {"01-01", "01-02"} and found.value[10:].isalpha()
 
 
 def _when_clause(mention: EventMention, record: Record) -> EventDate | None:
@@ -178,11 +187,20 @@ def _not_ahead(day: OwnDay, words: str, mention: EventMention, record: Record) -
     """What has happened lies not after the day of publication: a weekday is then that of the week before; else the day is not known."""
     published = record.metadata.published
     ahead = bool(published and day.earliest and day.earliest > published)
+    if published and _week_ago(day, words, published):
+        return moved(day, published)  # "Tuesday" in an article of a Tuesday
     if day.afloat or not ahead or YEAR.search(words) or mention.event.status == "planned":
         return day
     if WEEKDAY.search(words) and day.earliest == day.latest and not IN_WORDS.search(words):
         return moved(day, (date.fromisoformat(day.earliest or "") - timedelta(7)).isoformat())
     return None if mention.event.status == "happened" else day
+
+
+def _week_ago(day: OwnDay, words: str, published: str) -> bool:
+    """Whether a bare day of the week was counted back to a week before an article of that day of the week."""
+    if day.grain or not day.earliest or not WEEKDAY.fullmatch(words.strip()):
+        return False
+    return (date.fromisoformat(published) - date.fromisoformat(day.earliest)).days == WEEK
 
 
 def moved(day: OwnDay, to: str) -> OwnDay:
@@ -295,6 +313,11 @@ def _reported(day: OwnDay, owners: Mapping[int, str]) -> bool:
     return day.wording is not None and owners.get(day.wording.start) in REPORTING
 
 
+def is_news(day: str, published: str | None) -> bool:
+    """Whether a day lies shortly before an article's publication, as far as that is known."""
+    return published is None or 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
+
+
 def _news_day(record: Record, time: Time) -> OwnDay | None:
     """The day that a time expression names, if it can be that of the news."""
     words, published = record.text[time.start : time.end], record.metadata.published
@@ -303,75 +326,6 @@ def _news_day(record: Record, time: Time) -> OwnDay | None:
     if CLOCK.search(words) and not DAY_WORDS.search(words) and not IN_WORDS.search(words):
         return None
     day = _past(record, words, time.earliest)
-    if published and not 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS:
+    if not is_news(day, published):
         return None
     return OwnDay(day, day, day, Ground.STORY, Span(start=time.start, end=time.end))
-
-
-def agreed(told: Iterable[tuple[str, OwnDay]]) -> tuple[OwnDay | None, list[OwnDay]]:
-    """The day of an event, and the days of tellings that differ from it.
-
-    Args:
-        told: for each telling with a day its independent source, and the day.
-    """
-    told = list(told)
-    if edited := [day for _, day in told if day.ground is Ground.EDITOR]:
-        return edited[0], []
-    votes = [(source, day) for source, day in told if not day.doubtful] or told
-    if not votes:
-        return None, []
-    weights = _weights(votes)
-    chosen = max((day for _, day in votes), key=lambda day: (_support(day, weights), *_rank(day)))
-    finer = [day for _, day in votes if day.grain < chosen.grain and fits(day, chosen) and weights[_key(day)][0] >= ENOUGH]
-    if finer:
-        chosen = max(finer, key=lambda day: (_support(day, weights), *_rank(day)))
-    differ = [day for _, day in votes if not fits(chosen, day) and day.ground > Ground.STORY and not day.shared]
-    return chosen, differ
-
-
-def _key(day: OwnDay) -> tuple[str, str]:
-    return day.earliest or day.value[:DAY], day.latest or day.value[:DAY]
-
-
-def _weights(votes: Sequence[tuple[str, OwnDay]]) -> dict[tuple[str, str], tuple[float, OwnDay]]:
-    """What all sources together say for each day; a source counts once, by its strongest words for it."""
-    found: dict[tuple[str, str], tuple[dict[str, float], OwnDay]] = {}
-    for source, day in votes:
-        by, _ = found.setdefault(_key(day), ({}, day))
-        by[source] = max(by.get(source, 0.0), day.weight)
-    return {key: (sum(sorted(by.values())), day) for key, (by, day) in found.items()}
-
-
-def _rank(day: OwnDay) -> tuple[float | str, ...]:
-    return (-day.grain, day.ground, not day.shared, "T" not in day.value, day.value)
-
-
-def _support(day: OwnDay, weights: Mapping[tuple[str, str], tuple[float, OwnDay]]) -> float:
-    """What is said for a day: and, less, for the month or year that holds it, or for a day in it."""
-    own = weights[_key(day)][0]
-    beside = [weight for key, (weight, other) in weights.items() if key != _key(day) and fits(day, other)]
-    return own + BESIDE * sum(sorted(beside))
-
-
-def same(one: OwnDay, other: OwnDay) -> bool:
-    """Whether two are one day, month or year."""
-    if one.earliest and other.earliest:
-        return (one.earliest, one.latest) == (other.earliest, other.latest)
-    return one.value[:10] == other.value[:10]
-
-
-def fits(one: OwnDay, other: OwnDay) -> bool:
-    """Whether both can be true of one event: the days overlap."""
-    if one.earliest is None or other.earliest is None:
-        return one.value[5:10] == other.value[5:10]
-    return one.earliest <= (other.latest or other.earliest) and other.earliest <= (one.latest or one.earliest)
-
-
-def distance(one: OwnDay, other: OwnDay) -> int:
-    """Days between two days; 0 where they overlap, and far where the year of one is unknown and they differ."""
-    if fits(one, other):
-        return 0
-    if not (one.earliest and one.latest and other.earliest and other.latest):
-        return FAR
-    before, after = (one, other) if one.latest < other.earliest else (other, one)
-    return (date.fromisoformat(after.earliest or "") - date.fromisoformat(before.latest or "")).days

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 KINDS = (
@@ -57,6 +58,7 @@ REPORTING = frozenset(
 )
 # what is felt, seen, known or still so: "remains in hospital", "the city looks calm", "it seemed out of the ordinary"
 STATES = frozenset(
+    "have has had having do does did done let lets read edition building becoming arrives amended "
     "remain remains remained remaining feel feels felt feeling seem seems seemed look looks looked looking believe "
     "believes believed think thinks thought thinking know knows knew known want wants wanted hope hopes hoped fear "
     "fears feared worry worries worried love loves loved like likes liked hate hates hated wonder wonders wondered "
@@ -67,7 +69,7 @@ STATES = frozenset(
     "watches watched watching hear heard hears describe describes described describing recall recalls recalled "
     "called calling talked talking speak speaks speaking become becomes became understand "
     "understood expect expects concern concerned suspected spend spends spent attend attends play plays played "
-    "playing owned managed raised grew considered compared considering appear appears appeared try tries tried "
+    "playing owned managed grew considered compared considering appear appears appeared try tries tried "
     "trying help helps helped helping uses used using make makes making take takes taking get gets getting got "
     "come comes coming go goes going went fighting welcome welcomes aim aims appeal urge trust scattered struggling "
     "mourn mourns mourning comment comments dabbled figure".split()
@@ -75,6 +77,15 @@ STATES = frozenset(
 # what these date is what goes with them: "all seemed calm on Thursday when he checked in"
 SEEMING = frozenset(
     "seem seems seemed appear appears appeared look looks looked feel feels felt remain remains remained".split()
+)
+# captions, teasers and stamps of posts: no story is told in them, and their days are of the picture or the post
+FURNITURE = re.compile(
+    r"^(?:photos?|file photo|picture[ds]?|image|video|watch|read more|related|story highlights|just watched|must watch"
+    r"|replay|chat with|find out|sign up|follow us|share this|a post shared|grab from|hide caption|toggle caption"
+    r"|media caption|image (?:copyright|caption))\b"
+    r"|\(@\w+\)|— @\w+|\bread more$|\barticle was (?:amended|updated|corrected)\b"
+    r"|\b(?:getty images|ap photo|afp/getty|file pic(?:ture)?|pic\.twitter|a post shared by)\b",
+    re.IGNORECASE,
 )
 ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s")
 IRREGULAR = {

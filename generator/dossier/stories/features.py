@@ -6,15 +6,15 @@ is noticed. The sign says whether more of it may only speak for (+1) or against 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
 
 import numpy as np
 
-from generator.dossier.stories.articles import About, Rarity, Weights, likeness, terms, unit
+from generator.dossier.stories.articles import About, Kinship, Rarity, Weights, likeness, terms
+from generator.dossier.stories.figures import alike, numbers
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Array, Vectors
 from generator.records.model import EventDate, Record
@@ -53,6 +53,7 @@ NAMES: dict[str, int] = {
     "day_same": 1,
     "day_differs": -1,
     "day_reckoned_same": 1,
+    "day_reckoned_differs": -1,
     "number_same": 1,
     "number_differs": -1,
     # the articles
@@ -61,6 +62,9 @@ NAMES: dict[str, int] = {
     "article_lead": 1,
     "article_title": 1,
     "article_names": 1,
+    "article_shared_names": 1,
+    "article_circle": 1,
+    "article_relative": 1,
     "article_meaning": 1,
     "one_article": 0,
     "one_sentence": 0,
@@ -71,12 +75,17 @@ NAMES: dict[str, int] = {
     "published_apart": -1,  # days, as a logarithm
 }
 Rows = np.ndarray[Any, np.dtype[np.intp]]
-NUMBER = re.compile(r"\b(\d[\d,]*(?:\.\d+)?)\b(?:[\s-]+([^\W\d_]{2,}))?")
 REPORTING = frozenset(
     "say tell add note report announce state claim argu insist explain warn repli ask writ confirm accord".split()
 )
+# What the training articles show too seldom to be learnt: days that the words name exclude each other, whatever else is alike, and speak
+# against all that the two are joined to; of other contradictions the factor on how likely the two are one
+EXCLUDED = -1.0
+PLAIN = 0.45  # rarity of a trigger at large up to which it tells little
+SAME_SENTENCE = 0.5  # likeness of two sentences from which they are much the same
+DOUBTED = 0.7
+CONFLICTS = {"number_differs": 0.5, "place_differs": 0.7}
 WINDOW = 5  # words on each side of a trigger
-YEARS = range(1900, 2100)
 MANY = 60  # sentences apart at most
 
 
@@ -101,6 +110,8 @@ class Side:
     who: frozenset[str]
     first: frozenset[str]  # named before the trigger
     last: frozenset[str]  # named after it
+    date: EventDate | None
+    explicit: bool  # its words name the day, and no other day is needed to reckon it
 
 
 class Compared:
@@ -114,10 +125,12 @@ class Compared:
         rarity: Rarity,
         vectors: Vectors,
         triggers: tuple[dict[str, int], Array],
+        kin: Mapping[tuple[int, int], Kinship],
     ) -> None:
         """Read every sentence once."""
         self.mentions, self.articles, self.rarity, self.vectors = mentions, articles, rarity, vectors
         self.rows, self.meanings = triggers
+        self.kin = kin
         self._read(records)
 
     def _read(self, records: Sequence[Record]) -> None:
@@ -133,7 +146,7 @@ class Compared:
                 words = record.text[span.start : span.end]
                 sentences[key] = (
                     len(texts),
-                    Sentence(self._weights(terms(words)), mention.before | mention.after, _numbers(words)),
+                    Sentence(self.rarity.weights(terms(words)), mention.before | mention.after, numbers(words)),
                 )
                 texts.append(words.lower().split())
             row, sentence = sentences[key]
@@ -145,12 +158,14 @@ class Compared:
                 Side(
                     sentence=sentence,
                     row=row,
-                    near=self._weights([*one, *other]),
-                    before=self._weights(one),
-                    after=self._weights(other),
+                    near=self.rarity.weights([*one, *other]),
+                    before=self.rarity.weights(one),
+                    after=self.rarity.weights(other),
                     who=frozenset(mention.participants),
                     first=mention.before,
                     last=mention.after,
+                    date=mention.event.date,
+                    explicit=_explicit(record, mention.event.date),
                 )
             )
         self.sentences = self.vectors.mean([[w.strip(".,;:\"'()") for w in text] for text in texts])
@@ -168,9 +183,6 @@ class Compared:
                 found[mention.number] += self.sentences[side.row]
         lengths = np.linalg.norm(found, axis=1, keepdims=True)
         return (found / np.where(lengths > 0, lengths, 1)).astype(np.float32)
-
-    def _weights(self, words: Iterable[str]) -> Weights:
-        return unit({word: self.rarity.here(word) + 0.1 for word in words})
 
     @cached_property
     def _spread(self) -> dict[str, float]:
@@ -211,12 +223,16 @@ class Compared:
 
     def _of_articles(self, one: int, other: int) -> dict[str, float]:
         a, b = self.articles[one], self.articles[other]
+        kin = self.kin[one, other] if one != other else Kinship(1.0, 1.0, 1.0, 1.0, 1.0)
         return {
-            "article": likeness(a.here, b.here),
-            "article_anywhere": likeness(a.anywhere, b.anywhere),
+            "article": kin.words,
+            "article_anywhere": kin.anywhere,
+            "article_names": kin.names,
+            "article_circle": kin.circle,
+            "article_relative": kin.relative,
             "article_lead": likeness(a.lead, b.lead),
             "article_title": likeness(a.title, b.title),
-            "article_names": self._shared(self.names.of[one], self.names.of[other]),
+            "article_shared_names": self._shared(self.names.of[one], self.names.of[other]),
             "one_article": float(one == other),
             "published_apart": self.names.apart(one, other),
         }
@@ -228,12 +244,7 @@ class Compared:
             "named": self._shared(a.names, b.names),
             "named_differs": float(bool(a.names and b.names) and not a.names & b.names),
         }
-        for unit_, ours in a.numbers.items():
-            if theirs := b.numbers.get(unit_):
-                same = bool(ours & theirs)
-                found["number_same"] = max(found.get("number_same", 0.0), float(same))
-                found["number_differs"] = max(found.get("number_differs", 0.0), float(not same))
-        return found
+        return found | alike(a.numbers, b.numbers)
 
     def _of_mentions(self, one: int, other: int) -> dict[str, float]:
         a, b = self.mentions[one], self.mentions[other]
@@ -268,7 +279,7 @@ class Compared:
         if a.number == b.number:
             found["one_sentence"] = float(a.event.sentence.start == b.event.sentence.start)
             found["apart"] = float(min(MANY, abs(a.position - b.position)))
-        found.update(_days(a.event.date, b.event.date))
+        found.update(_days(mine, theirs))
         return found
 
     def _shared(self, ours: frozenset[str], theirs: frozenset[str]) -> float:
@@ -301,24 +312,40 @@ class _Names:
         )
 
 
+def weighed(likely: Array, rows: Array, many_stories: bool = False) -> Array:
+    """How likely each pair is one event, less where its tellings contradict each other; below zero where they exclude each other.
+
+    In a dossier of many stories what is said, and what any story may tell of ("put", "won"), is one event only in much the same words.
+    """
+    columns = {name: n for n, name in enumerate(NAMES)}
+    if many_stories:
+        plain = (rows[:, columns["reporting"]] > 0) | (rows[:, columns["trigger_rarity_anywhere"]] < PLAIN)
+        other = (rows[:, columns["one_article"]] == 0) & (rows[:, columns["sentence_words"]] < SAME_SENTENCE)
+        others_take_part = (rows[:, columns["who_differs"]] > 0) & (rows[:, columns["sentence_words"]] < SAME_SENTENCE)
+        likely = np.where((plain & other) | others_take_part, np.float32(DOUBTED) * likely, likely)
+    for name, factor in CONFLICTS.items():
+        likely = np.where(rows[:, columns[name]] > 0, np.float32(factor) * likely, likely)
+    return np.where(rows[:, columns["day_differs"]] > 0, np.float32(EXCLUDED), likely)
+
+
 def _cosines(vectors: Array, ones: Rows, others: Rows) -> Array:
     return cast(Array, np.einsum("ij,ij->i", vectors[ones], vectors[others]))
 
 
-def _numbers(text: str) -> dict[str, frozenset[float]]:
-    found: dict[str, set[float]] = {}
-    for match in NUMBER.finditer(text):
-        value = float(match[1].replace(",", ""))
-        if match[2] and not (value in YEARS and "," not in match[1]):
-            found.setdefault(match[2].lower().rstrip("s"), set()).add(value)
-    return {counted: frozenset(values) for counted, values in found.items()}
+def _explicit(record: Record, date: EventDate | None) -> bool:
+    """Whether the words for a day name it: "October 1", not "Sunday" or "two days ago"."""
+    if date is None or date.wording is None:
+        return False
+    words = record.text[date.wording.start : date.wording.end].lower()
+    return any(c.isdigit() for c in words) and not words.endswith(("ago", "later", "earlier", "before", "after"))
 
 
-def _days(a: EventDate | None, b: EventDate | None) -> dict[str, float]:
-    """Whether what the texts say of the days can both hold."""
+def _days(mine: Side, theirs: Side) -> dict[str, float]:
+    """Whether what the texts say of the days can both hold: those that they name themselves, and those reckoned from another."""
+    a, b = mine.date, theirs.date
     if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):
         return {}
     together = a.earliest <= b.latest and b.earliest <= a.latest
-    if a.inferred or b.inferred:
-        return {"day_reckoned_same": float(together)}
-    return {"day_same": 1.0} if together else {"day_differs": 1.0}
+    if mine.explicit and theirs.explicit:
+        return {"day_same": 1.0} if together else {"day_differs": 1.0}
+    return {"day_reckoned_same": 1.0} if together else {"day_reckoned_differs": 1.0}

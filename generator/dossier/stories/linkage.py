@@ -1,7 +1,8 @@
 """From judged pairs to groups: average linkage over a sparse graph.
 
-Two groups are one where the mean over all pairs across them is high enough; a pair that nobody compared counts as unlike, at a discount.
-Of the pairs of groups the most alike come first, and of equals the first, so that nothing but the mentions' order decides.
+Two groups are one where the mean over all pairs across them is high enough; a pair that nobody compared counts as unlike. What is high
+enough falls with the number of pairs, since a mean over many is surer than one judgement. The pair of groups that exceeds it most comes
+first, and of equals the first, so that nothing but the mentions' order decides.
 (Müllner 2011, "Modern hierarchical, agglomerative clustering algorithms", for the update; a heap with lazy deletion for the order.)
 """
 
@@ -9,49 +10,54 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
+from dataclasses import dataclass
+from math import sqrt
 
-Edge = tuple[float, int]  # the sum of likenesses, and how many pairs were compared
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """The mean likeness from which two groups are one."""
+
+    alone: float  # of two mentions
+    many: float  # of groups with ever more pairs across them
+
+    def of(self, pairs: int) -> float:
+        """For groups with so many pairs across them."""
+        return self.many + (self.alone - self.many) / sqrt(pairs)
 
 
-def average_linkage(size: int, pairs: Iterable[tuple[int, int, float]], least: float, discount: float) -> list[list[int]]:
+def average_linkage(size: int, pairs: Iterable[tuple[int, int, float]], least: Least) -> list[list[int]]:
     """Groups of 0 … size - 1, in the order of their first members.
 
     Args:
         size: how many there are.
         pairs: two and how likely they are one, each pair once.
-        least: the mean likeness from which two groups are one.
-        discount: how much a pair that was not compared counts, beside one that was.
+        least: from where two groups are one.
     """
-    edges: list[dict[int, Edge]] = [{} for _ in range(size)]
+    sums: list[dict[int, float]] = [{} for _ in range(size)]  # over the pairs across two groups
     for one, other, share in pairs:
-        edges[one][other] = edges[other][one] = (share, 1)
+        sums[one][other] = sums[other][one] = share
     members = [[n] for n in range(size)]
 
-    def mean(one: int, other: int) -> float:
-        total, compared = edges[one][other]
-        possible = len(members[one]) * len(members[other])
-        return total / (compared + discount * (possible - compared))
+    def margin(one: int, other: int) -> float:
+        across = len(members[one]) * len(members[other])
+        return sums[one][other] / across - least.of(across)
 
-    heap = [
-        (-share, one, other)
-        for one in range(size)
-        for other, (share, _) in edges[one].items()
-        if one < other and share >= least
-    ]
+    heap = [(-margin(one, other), one, other) for one in range(size) for other in sums[one] if one < other]
+    heap = [entry for entry in heap if entry[0] <= 0]
     heapq.heapify(heap)
     while heap:
-        share, one, other = heapq.heappop(heap)
-        if not members[one] or not members[other] or other not in edges[one] or -share != mean(one, other):
-            continue
+        beyond, one, other = heapq.heappop(heap)
+        if other not in sums[one] or -beyond != margin(one, other):
+            continue  # one of them has been joined to another since
         members[one] += members[other]
         members[other] = []
-        del edges[one][other], edges[other][one]
-        for third, (total, compared) in edges[other].items():
-            del edges[third][other]
-            before, had = edges[one].get(third, (0.0, 0))
-            edges[one][third] = edges[third][one] = (before + total, had + compared)
-        edges[other] = {}
-        for third in edges[one]:
-            if (now := mean(one, third)) >= least:
+        del sums[one][other], sums[other][one]
+        for third, total in sums[other].items():
+            del sums[third][other]
+            sums[one][third] = sums[third][one] = sums[one].get(third, 0.0) + total
+        sums[other] = {}
+        for third in sums[one]:
+            if (now := margin(one, third)) >= 0:
                 heapq.heappush(heap, (-now, min(one, third), max(one, third)))
-    return [sorted(group) for group in members if group]
+    return sorted(sorted(group) for group in members if group)

@@ -11,9 +11,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
-from generator.dossier.stories.event_day import Ground, OwnDay, distance, fits
-from generator.dossier.stories.event_words import REPORTING, STATES
+from generator.dossier.stories.day_votes import agreed, distance, fits, same
+from generator.dossier.stories.event_day import Ground, OwnDay
+from generator.dossier.stories.event_words import FURNITURE, REPORTING, STATES
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Array, Vectors, shipped
 from generator.records.model import Record
@@ -22,13 +24,6 @@ from generator.records.model import Record
 VAGUE = frozenset(
     "happened happen happens occurred occur occurs came took followed left made led began begin started ended brought carried event "
     "events incident incidents accident episode place saw caused resulted".split()
-)
-FURNITURE = re.compile(
-    r"^(?:photos?|file photo|picture[ds]?|image|video|watch|read more|related|story highlights|just watched|must watch"
-    r"|replay|chat with|find out|sign up|follow us|share this|a post shared|grab from|hide caption|toggle caption"
-    r"|media caption|image (?:copyright|caption))\b"
-    r"|\b(?:getty images|ap photo|afp/getty|file pic(?:ture)?|pic\.twitter|a post shared by)\b",
-    re.IGNORECASE,
 )
 MINUTE = re.compile(r"T\d\d:\d\d$")
 WORD = re.compile(r"[^\W\d_]+")
@@ -41,7 +36,9 @@ class Story:
     members: list[int]  # places in the mentions
     mentions: list[EventMention]
     days: list[OwnDay | None]  # of each member
+    sources: list[str]  # of each member, who published it
     day: OwnDay | None = None
+    owner: int = 0  # number of the record whose words give the day
     differ: list[OwnDay] = field(default_factory=list)
     origins: frozenset[str] = frozenset()
     kinds: frozenset[int] = (
@@ -62,17 +59,18 @@ class Story:
 
 # what each feature adds to an event's score
 WEIGHTS = {
-    "origins": 1.2,  # the logarithm of how many independent sources tell of it
+    "origins": 0.8,  # the logarithm of how many independent sources tell of it
+    "articles": 0.5,  # and of how many articles do
     "tellings": 0.3,
     "title": 1.0,  # a headline tells of it
     "lead": 0.6,
     "own day": 1.4,  # words date it, not its neighbour
-    "in words": 0.3,
+    "in words": 0.5,
     "kind": 0.5,  # a kind of event that news is about
     "salience": 0.5,
     "close": 1.0,  # to the day of the main event
     "clock": 2.0,  # a time of that day
-    "coarse": -0.3,  # for each grain
+    "coarse": -0.5,  # for each grain
     "inferred": -0.4,
     "reporting": -3.0,
     "state": -2.6,
@@ -82,7 +80,7 @@ WEIGHTS = {
     "open": -0.8,  # negated, or only possible
     "doubtful": -3.0,
 }
-LEAST = 1.4  # the score from which an event is worth an entry
+LEAST = 1.0  # the score from which an event is worth an entry
 
 
 def features(story: Story, salience: Mapping[str, float], quoted: float, main: OwnDay | None) -> dict[str, float]:
@@ -103,6 +101,7 @@ def features(story: Story, salience: Mapping[str, float], quoted: float, main: O
     }
     found = {
         "origins": math.log(len(story.origins)),
+        "articles": math.log(len({m.number for m in told})),
         "tellings": math.log(len(told)),
         "title": float(any(m.title for m in told)),
         "lead": float(any(m.lead for m in told)),
@@ -158,7 +157,11 @@ def part(story: Story, entry: Story, is_main: bool, meanings: Vectors) -> bool:
         is_main: whether the entry is the main event: what headlines and first sentences tell of its day is that.
         meanings: of words.
     """
-    if story.day is None or entry.day is None or distance(story.day, entry.day) > (RETOLD if is_main else 0):
+    if story.day is None or entry.day is None:
+        return False
+    if is_main and story.day.doubtful:  # "on Sunday" in a page that was fetched two months later
+        return not story.kinds.isdisjoint(entry.kinds)
+    if distance(story.day, entry.day) > (RETOLD if is_main else 0):
         return False
     beside = sum((m.number, m.event.sentence.start) in entry.places for m in story.mentions)
     exact = (story.day.earliest, story.day.latest) == (entry.day.earliest, entry.day.latest)
@@ -167,7 +170,7 @@ def part(story: Story, entry: Story, is_main: bool, meanings: Vectors) -> bool:
     if not beside and _at(story.day) and _at(entry.day) and _at(story.day) != _at(entry.day):
         return False  # minute by minute
     kin = not story.kinds.isdisjoint(entry.kinds)
-    if is_main and _retold(story, entry, kin or beside > 0):
+    if is_main and _retold(story, entry, kin or (beside > 0 and len(story.origins) > 1)):
         return True
     if exact and story.day.grain <= 3:
         first = sum(m.title or m.position <= 1 or (m.number, m.event.sentence.start) in entry.places for m in story.mentions)
@@ -176,9 +179,9 @@ def part(story: Story, entry: Story, is_main: bool, meanings: Vectors) -> bool:
     if not fits(story.day, entry.day):
         return False
     alike = _likeness(story, entry, meanings)
-    vague = all(m.word in VAGUE | STATES for m in story.mentions)
+    vague = all(_is_vague(m.word, day) for m, day in zip(story.mentions, story.days, strict=True))
 
-    return alike >= (KIN_ALIKE if kin or (exact and vague) else SAME_ALIKE if exact else 1.0)
+    return alike >= (KIN_ALIKE if kin or (exact and vague) else (MAIN_ALIKE if is_main else SAME_ALIKE) if exact else 1.0)
 
 
 def _retold(story: Story, main: Story, akin: bool) -> bool:
@@ -208,20 +211,22 @@ def _sentences(story: Story, meanings: Vectors) -> Array:
 NO_NEWS = REPORTING | STATES
 STORY_DAYS = 14  # around the main event within which what happens is of its story
 RETOLD = 2  # days after the main event on which it is still told without its day
+FRESH = 10  # days before and after an article in which its news lies
 ROUNDS = 3  # in which the main event gathers its parts
 COMPARED = 12  # sentences of an event
-KIN_ALIKE, SAME_ALIKE = (
+KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = (
     0.55,
+    0.65,
     0.75,
 )  # likeness of two sentences from which they tell of one thing, of one kind of event or not
-FEW_ENTRIES, LEAST_OF_FEW = 10, -1.5  # so many are listed even where their scores are lower
+FEW_ENTRIES, LEAST_OF_FEW = 10, -0.5  # so many are listed even where their scores are lower
 
 
 def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
     """Give each event its score, its tier and the entry under which it stands."""
     salience = _salience(stories)
     quotes = {number: quoted_spans(record) for number, record in enumerate(records)}
-    main = main_event(stories, len(records))
+    main = main_event(stories, records)
     meanings = shipped()
     beside: dict[tuple[int, int], frozenset[int]] = {}
     for m in (m for story in stories for m in story.mentions):
@@ -230,10 +235,12 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
     for story in stories:
         story.kinds = kinds_told(story, beside)
         story.places = {(m.number, m.event.sentence.start) for m in story.mentions}
+    if main is not None:
+        main = _headed([main, *_gather(main, stories, meanings)])
+        main = _headed([main, *(s for s in stories if s.part_of is main), *_gather(main, stories, meanings)])
+    for story in stories:
         found = features(story, salience, inside_quotes(story, quotes), main.day if main else None)
         story.score = worth(found)
-    if main is not None:
-        _gather(main, stories, meanings)
     known = _Entries()
     count = 0
     for story in sorted(stories, key=lambda s: (s is not main, _borrowed(s), -s.score, s.members[0])):
@@ -243,7 +250,8 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
         story.part_of = next((entry for entry in known.near(story) if part(story, entry, False, meanings)), None)
         if story.part_of is not None:
             story.part_of.places |= story.places
-        if story.part_of or not _in_words(story):
+            story.part_of.origins |= story.origins
+        if story.part_of or not (story is main or _in_words(story)):
             story.tier = "data"
             continue
         worthy = story.score >= (LEAST if count >= FEW_ENTRIES else LEAST_OF_FEW)
@@ -287,8 +295,9 @@ def _year(story: Story) -> str:
     return story.day.value[:4] if story.day else ""
 
 
-def _gather(main: Story, stories: Sequence[Story], meanings: Vectors) -> None:
+def _gather(main: Story, stories: Sequence[Story], meanings: Vectors) -> list[Story]:
     """Put what tells of the main event under it: "killed" and "wounded" are of the shooting."""
+    gathered: list[Story] = []
     for _ in range(ROUNDS):
         found = [s for s in stories if s is not main and s.part_of is None and part(s, main, True, meanings)]
         for story in found:
@@ -296,8 +305,38 @@ def _gather(main: Story, stories: Sequence[Story], meanings: Vectors) -> None:
             main.places |= story.places
             if len(story.origins) > 1:
                 main.kinds |= story.kinds
+        gathered += found
         if not found:
-            return
+            break
+    return gathered
+
+
+def _headed(moment: Sequence[Story]) -> Story:
+    """The main event and its parts under the one that most tell of, on the day that all of them together give."""
+    votes = [
+        (source, day)
+        for story in moment
+        for source, day in zip(story.sources, story.days, strict=True)
+        if day is not None and not day.doubtful
+    ]
+    day, _ = agreed(votes)
+
+    def rank(story: Story) -> tuple[float, ...]:
+        given = any(own and _own(own) and day and same(own, day) for own in story.days)
+        return given, len(story.origins), len(story.mentions), -story.members[0]
+
+    head = max(moment, key=rank)
+    given = [(own, m.number) for own, m in zip(head.days, head.mentions, strict=True) if own and day and same(own, day)]
+    if given:
+        head.day, head.owner = max(given, key=lambda pair: (_own(pair[0]), pair[0].ground))
+    for story in moment:
+        story.part_of = None if story is head else head
+        if story.day and story.day.doubtful:
+            story.day, story.owner = head.day, head.owner
+        head.places |= story.places
+        head.kinds |= story.kinds
+        head.origins |= story.origins
+    return head
 
 
 def _in_words(story: Story) -> bool:
@@ -321,19 +360,37 @@ def kinds_told(story: Story, beside: Mapping[tuple[int, int], frozenset[int]]) -
     """
     return frozenset(
         kind
-        for m in story.mentions
-        for kind in (m.kinds or (beside[m.number, m.event.sentence.start] if m.word in VAGUE | STATES else ()))
+        for m, day in zip(story.mentions, story.days, strict=True)
+        for kind in (m.kinds or (beside[m.number, m.event.sentence.start] if _is_vague(m.word, day) else ()))
     )
 
 
-def main_event(stories: Sequence[Story], articles: int) -> Story | None:
-    """The event that most of the articles tell of in headline or lead, if they are of one story."""
-    best = max(stories, key=lambda s: (_leads(s), len(s.mentions), -s.members[0]), default=None)
-    return best if best is not None and 4 * _leads(best) >= articles else None
+def _is_vague(word: str, day: OwnDay | None) -> bool:
+    """Whether a word names nothing by itself; "at 10:12 the scale becomes clear" does, minute by minute."""
+    return word in VAGUE or (word in STATES and not (day and _at(day)))
 
 
-def _leads(story: Story) -> int:
-    return len({m.number for m in story.mentions if m.lead and m.word not in NO_NEWS}) if story.day else 0
+def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | None:
+    """The event that most of the articles tell of in headline or lead shortly after it, if they are of one story."""
+    best = max(stories, key=lambda s: (_leads(s, records), len(s.mentions), -s.members[0]), default=None)
+    return best if best is not None and 4 * _leads(best, records) >= len(records) and _leads(best, records) else None
+
+
+def _leads(story: Story, records: Sequence[Record]) -> int:
+    """How many articles have an event as their news."""
+    day = story.day
+    if day is None or day.doubtful:
+        return 0
+    told = {m.number for m in story.mentions if m.lead and m.word not in NO_NEWS}
+    return sum(_near(day, records[number].metadata.published) for number in told)
+
+
+def _near(day: OwnDay, published: str | None) -> bool:
+    """Whether a day lies about when an article appeared, as far as that is known; news may be ahead."""
+    if published is None or day.earliest is None or day.latest is None:
+        return True
+    first, last = (date.fromisoformat(published) + timedelta(step) for step in (-FRESH, FRESH))
+    return day.earliest <= last.isoformat() and first.isoformat() <= day.latest
 
 
 def tier(story: Story, main: Story | None) -> str:

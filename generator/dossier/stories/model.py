@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from generator.dossier.stories.features import NAMES
+from generator.dossier.stories.linkage import Least
 from generator.dossier.stories.vectors import Array
 
 DATA = Path(__file__).parent / "data" / "same_event.json"
@@ -43,14 +44,14 @@ class Model:
     """The trees, and from where their sum counts as one event.
 
     Attributes:
-        threshold: the mean likeness from which two groups are one event.
-        discount: what a pair that was not compared counts.
+        least: the mean likeness from which two groups of mentions are one event.
+        least_many_stories: the same in a dossier of many articles, which may tell of many stories.
     """
 
     trees: tuple[Tree, ...]
     base: float
-    threshold: float
-    discount: float
+    least: Least
+    least_many_stories: Least
 
     def likely(self, rows: Array) -> Array:
         """How likely each pair is one event, 0 to 1."""
@@ -69,7 +70,12 @@ def read(text: str) -> Model:
     data = json.loads(text)
     if data["features"] != list(NAMES):
         raise ValueError("same_event.json was trained on other features: run training/same_event.py")
-    return Model(tuple(_tree(nodes) for nodes in data["trees"]), data["base"], data["threshold"], data["discount"])
+    return Model(
+        tuple(_tree(nodes) for nodes in data["trees"]),
+        data["base"],
+        Least(*data["least"]),
+        Least(*data["least_of_many_stories"]),
+    )
 
 
 def _tree(nodes: Sequence[Sequence[float]]) -> Tree:

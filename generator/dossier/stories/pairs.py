@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, product
 
 import numpy as np
 
+from generator.dossier.stories.articles import About, likeness
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Array, Vectors, unit
 
-NEAR = 0.45  # cosine of two triggers from which they may mean the same
+ALIKE = 0.25  # likeness of two sentences of leads from which any of their triggers may mean the same
+NEAR = 0.35  # cosine of two triggers from which they may mean the same
 NEAREST = 12  # other triggers that one may mean, at most
 ROWS = 512  # triggers compared at a time: bounds memory
 
@@ -49,17 +52,40 @@ def akin(mentions: Sequence[EventMention], rows: dict[str, int], vectors: Array)
 
 
 def candidates(
-    mentions: Sequence[EventMention], akin_to: dict[str, tuple[str, ...]], articles: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Pairs of mentions, the earlier first, within an article and between the given pairs of articles."""
+    mentions: Sequence[EventMention],
+    akin_to: dict[str, tuple[str, ...]],
+    alike: Sequence[tuple[int, int]],
+    articles: Sequence[About],
+) -> list[tuple[int, int]]:
+    """Pairs of mentions, the earlier first, within an article and between the given pairs of articles.
+
+    Those whose triggers may mean the same; and in the leads of two articles all of two sentences that tell much the same.
+    """
     by_article: dict[int, dict[str, list[int]]] = {}
+    by_sentence: dict[tuple[int, int], list[int]] = {}
     for n, mention in enumerate(mentions):
         by_article.setdefault(mention.number, {}).setdefault(mention.stem, []).append(n)
-    for one, other in [*((number, number) for number in by_article), *articles]:
-        theirs = by_article.get(other, {})
-        for stem, ours in by_article.get(one, {}).items():
-            for near in akin_to[stem]:
-                for second in theirs.get(near, ()):
-                    for first in ours:
-                        if one != other or first < second:
-                            yield first, second
+        by_sentence.setdefault((mention.number, mention.event.sentence.start), []).append(n)
+    found: dict[tuple[int, int], None] = {}
+    for one, other in [*((number, number) for number in by_article), *alike]:
+        ours, theirs = by_article.get(one, {}), by_article.get(other, {})
+        pairs = chain(_of_triggers(ours, theirs, akin_to), _of_leads(articles, by_sentence, one, other))
+        found.update(((first, second), None) for first, second in pairs if first < second)
+    return list(found)
+
+
+def _of_triggers(
+    ours: Mapping[str, list[int]], theirs: Mapping[str, list[int]], akin_to: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[int, int]]:
+    for stem, first in ours.items():
+        for near in akin_to[stem]:
+            yield from product(first, theirs.get(near, ()))
+
+
+def _of_leads(
+    articles: Sequence[About], by_sentence: Mapping[tuple[int, int], list[int]], one: int, other: int
+) -> Iterator[tuple[int, int]]:
+    for start, words in articles[one].sentences.items():
+        for theirs, others in articles[other].sentences.items():
+            if (one, start) < (other, theirs) and likeness(words, others) >= ALIKE:
+                yield from product(by_sentence[one, start], by_sentence[other, theirs])

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from generator.dossier.stories.event_day import NEWS, Ground, OwnDay, distance
+from generator.dossier.stories.day_votes import distance
+from generator.dossier.stories.event_day import NEWS, Ground, OwnDay
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import Record
 
-APART = 3  # days between tellings of one event at most; further apart they are two
+APART = 5  # days between tellings of one event at most; further apart they are two
+LONG = 45  # days from which a day that is taken from a neighbour in the sentence tells of another event
 
 
 def parted(
@@ -48,24 +50,27 @@ def parted(
             home.append(n)
             taken.add(n)
         parts += later
-    _follow([n for n in rest if n not in taken], parts, found)
+    _follow([n for n in rest if n not in taken], parts, found, days, records)
     return [sorted(part) for part in parts]
 
 
 def _by_day(group: Sequence[int], days: Sequence[OwnDay | None]) -> list[list[int]]:
     """Tellings with days that fit, the most first; days of their own words first, the exact ones first."""
     known = [(n, day) for n in group if (day := days[n]) and not day.doubtful and day.ground >= Ground.STORY]
-    parts: list[list[tuple[int, OwnDay]]] = []
+    parts: list[tuple[list[int], dict[tuple[str, str | None], OwnDay]]] = []
     for n, day in sorted(known, key=lambda pair: (pair[1].shared, pair[1].grain, pair[0])):
-        home = next((part for part in parts if all(_one(day, other) for _, other in part)), None)
+        home = next((part for part in parts if all(_one(day, other) for other in part[1].values())), None)
         if home is None:
-            parts.append(home := [])
-        home.append((n, day))
-    return sorted(([n for n, _ in part] for part in parts), key=lambda part: (-len(part), part[0]))
+            parts.append(home := ([], {}))
+        home[0].append(n)
+        home[1].setdefault((day.earliest or day.value, day.latest), day)
+    return sorted((members for members, _ in parts), key=lambda part: (-len(part), part[0]))
 
 
 def _one(day: OwnDay, other: OwnDay) -> bool:
     """Whether two days can be of one event; exact ones may differ a little."""
+    if day.shared or other.shared:
+        return distance(day, other) <= LONG
     return distance(day, other) <= (0 if max(day.grain, other.grain) else APART)
 
 
@@ -93,13 +98,37 @@ def _near(one: str, other: str | None) -> bool:
     return other is not None and abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= NEWS
 
 
-def _follow(rest: Sequence[int], parts: list[list[int]], found: Sequence[EventMention]) -> None:
-    """Put each telling to the event of the telling before it in its article; else of the one after it; else to the most told."""
-    home = {n: part for part in parts for n in part}
+def _follow(
+    rest: Sequence[int],
+    parts: list[list[int]],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    records: Sequence[Record],
+) -> None:
+    """Put each telling to the event of the telling before it in its article; else of the one after it; else to the most told.
+
+    Nothing is told before it happened.
+    """
+    home: dict[int, dict[int, list[int]]] = {}  # by number of the record, the part of each telling
+    for part in parts:
+        for n in part:
+            home.setdefault(found[n].number, {})[n] = part
     for n in sorted(rest):
-        here = [o for o in home if found[o].number == found[n].number]
+        here = home.setdefault(found[n].number, {})
         before = [o for o in here if o < n]
         near = max(before) if before else min(here, default=None)
-        part = max(parts, key=len) if near is None else home[near]
+        if near is not None:
+            part = here[near]
+        else:
+            published = records[found[n].number].metadata.published
+            part = max((p for p in parts if not _ahead(p, days, published)), key=len, default=[])
+            if not part:
+                parts.append(part)
         part.append(n)
-        home[n] = part
+        here[n] = part
+
+
+def _ahead(part: Sequence[int], days: Sequence[OwnDay | None], published: str | None) -> bool:
+    """Whether all days of an event lie after an article's publication."""
+    known = [day.earliest for n in part if (day := days[n]) and day.earliest]
+    return bool(published and known) and min(known) > (published or "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.dossier.stories import articles, model, pairs, vectors
-from generator.dossier.stories.features import Compared
+from generator.dossier.stories.features import Compared, weighed
 from generator.dossier.stories.linkage import average_linkage
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Array
@@ -28,24 +28,26 @@ def clusters(mentions: Sequence[EventMention], records: Sequence[Record]) -> tup
         records: the sources' records, in the same order.
     """
     judge = model.shipped()
+    many = len(records) > articles.SMALL_DOSSIER
     found, compared = candidates(mentions, records)
     likely: list[tuple[int, int, float]] = []
     for first in range(0, len(found), AT_ONCE):
         some = found[first : first + AT_ONCE]
-        shares = judge.likely(compared.table(some))
+        rows = compared.table(some)
+        shares = weighed(judge.likely(rows), rows, many)
         likely += [(one, other, float(share)) for (one, other), share in zip(some, shares, strict=True)]
-    return tuple(map(tuple, average_linkage(len(mentions), likely, judge.threshold, judge.discount)))
+    return tuple(map(tuple, average_linkage(len(mentions), likely, judge.least_many_stories if many else judge.least)))
 
 
 def candidates(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[list[tuple[int, int]], Compared]:
     """The pairs that are worth judging, and the mentions ready for it."""
     meanings = vectors.shipped()
-    told, rarity = articles.about(records, meanings)
+    told, rarity = articles.about(records, mentions, meanings)
     rows, triggers = pairs.trigger_vectors(mentions, meanings)
     near = pairs.akin(mentions, rows, triggers)
-    alike = [(one, other) for one, other, _ in articles.kindred(told, rarity)]
-    found = list(pairs.candidates(mentions, near, alike))
-    return found, Compared(mentions, records, told, rarity, meanings, (rows, triggers))
+    kin = articles.kindred(told, rarity)
+    found = list(pairs.candidates(mentions, near, list(kin), told))
+    return found, Compared(mentions, records, told, rarity, meanings, (rows, triggers), kin)
 
 
 def features(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[list[tuple[int, int]], Array]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,15 +27,18 @@ class Vectors:
         self._rows = {word: n for n, word in enumerate(words)}
         self._vectors, self._rarity = vectors, rarity
         self.dimensions = vectors.shape[1]
-        self._stems: dict[str, float] = {}
 
     def of(self, words: Sequence[str]) -> Array:
-        """One row a word; of a word that is not known all zeros."""
-        rows = [self._rows.get(word, -1) for word in words]
+        """One row a word, or of its commonest form: "derails" as "derail"; of a word that is not known all zeros."""
+        rows = [self._row(word) for word in words]
         found = np.zeros((len(rows), self.dimensions), dtype=np.float32)
-        known = [n for n, row in enumerate(rows) if row >= 0]
-        found[known] = self._vectors[[rows[n] for n in known]]
+        known = [n for n, row in enumerate(rows) if row is not None]
+        found[known] = self._vectors[[row for row in rows if row is not None]]
         return unit(found)
+
+    def _row(self, word: str) -> int | None:
+        row = self._rows.get(word)
+        return self._forms.get(stem(IRREGULAR.get(word, word))) if row is None else row
 
     def rarity(self, word: str) -> float:
         """How few texts hold a word, from 0 ("the") to 1."""
@@ -44,11 +47,18 @@ class Vectors:
 
     def rarity_of_stem(self, word: str) -> float:
         """How few texts hold a word of this stem: as its commonest form."""
-        if not self._stems:
-            for form, row in self._rows.items():
-                key = stem(IRREGULAR.get(form, form))
-                self._stems[key] = min(self._stems.get(key, 1.0), float(self._rarity[row]))
-        return self._stems.get(word, UNKNOWN_RARITY)
+        row = self._forms.get(word)
+        return UNKNOWN_RARITY if row is None else float(self._rarity[row])
+
+    @cached_property
+    def _forms(self) -> dict[str, int]:
+        """The commonest form of each stem."""
+        found: dict[str, int] = {}
+        for form, row in self._rows.items():
+            key = stem(IRREGULAR.get(form, form))
+            if key not in found or self._rarity[row] < self._rarity[found[key]]:
+                found[key] = row
+        return found
 
     def mean(self, texts: Iterable[Sequence[str]]) -> Array:
         """One row a text: the mean of its words' vectors, rare words more, of length one; zeros where no word is known."""

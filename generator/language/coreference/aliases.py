@@ -178,21 +178,26 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
     plain = a.replace(".", "")
     # "DfT" and "M5S" are acronyms, too
     if 2 <= len(plain) <= LONGEST_ACRONYM and plain.isalnum() and plain[0].isupper() and not plain[1:].islower():
-        initials = "".join(
-            part[0] for part in b.replace("-", " ").split() if part.lower() not in SMALL and part[0].isalnum()
-        )
-        every = "".join(part[0] for part in b.replace("-", " ").split() if part[0].isalnum())
-        # "Fetullah Terrorist Organization (FETO)": what stands in parentheses after a name is its short form
-        bracketed = any(
-            m.start > 1 and words.text[m.start - 1] == "(" and any(long_m.end == m.start - 1 for long_m in long.mentions)
-            for m in short.mentions
-        )
-        if bracketed or plain in {initials.upper(), every.upper()}:
+        if _initials(words, plain, short, long):
             return True
         if plain.isupper():
             return False
-    if not {short.label, long.label} <= {"ORG", "FAC"} or "ORG" not in {short.label, long.label}:
-        return False
+    return {short.label, long.label} <= {"ORG", "FAC"} and "ORG" in {short.label, long.label} and _cut_short(short, long)
+
+
+def _initials(words: Words, plain: str, short: Cluster, long: Cluster) -> bool:
+    """ "FETO" of "Fetullah Terrorist Organization (FETO)": its initials, or what stands in parentheses after it."""
+    parts = long.name.replace("-", " ").split()
+    initials = "".join(part[0] for part in parts if part.lower() not in SMALL and part[0].isalnum())
+    every = "".join(part[0] for part in parts if part[0].isalnum())
+    ends = {mention.end for mention in long.mentions}
+    bracketed = any(m.start > 1 and words.text[m.start - 1] == "(" and m.start - 1 in ends for m in short.mentions)
+    return bracketed or plain in {initials.upper(), every.upper()}
+
+
+def _cut_short(short: Cluster, long: Cluster) -> bool:
+    """The name of an organisation without where it is, or without its end."""
+    a, b = short.name, long.name
     if " of " in b and b.partition(" of ")[2] == a and short.label == long.label:
         return True  # "Church of Aldmouth" and, where it is an organisation, too, "Aldmouth"
     owner = b.removesuffix(f" {a}")

@@ -2,26 +2,27 @@
 
 Method: a time expression dates its syntactic governor. Within a noun phrase that is an event noun ("the July 15 coup attempt");
 else the verb of its clause, its complements and the verbs joined to it that name no time of their own. A reporting verb keeps
-its own date to itself. An undated main-clause verb of the lead gets the day of publication, marked as inferred, where its tense
-allows that.
+its own date to itself. What names no time may have happened on the day of publication, which is marked as inferred. A small model
+weighs all that (`choosing`), and says how sure each day is.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language.events import headlines, triggers
-from generator.language.events.days import dated
-from generator.language.events.inferred import infer
+from generator.language.events.choosing import Told, days_of
 from generator.language.events.model import Event, Status
 from generator.language.events.participants import Mentions
 from generator.language.events.periods import periods
 from generator.language.extensions import page_furniture
-from generator.language.words import words_of
+from generator.language.times import TimeExpression
+from generator.language.words import Words, words_of
 
 
 class Events:
@@ -30,18 +31,15 @@ class Events:
     def __call__(self, doc: Doc) -> Doc:
         """Find the events of a document."""
         words = words_of(doc)
-        dates = dated(words, periods(words, doc._.times, doc._.published))
-        published = doc._.published
-        if published is not None:
-            sets = (bisect_right(words.start, time.start) - 1 for time in doc._.times if time.type == "SET")
-            habits = frozenset(words.sent[n] for n in sets if n >= 0)
-            infer(words, dates, published.isoformat(), habits)
+        stated = list(periods(words, doc._.times, doc._.published))
+        told = Told(words, stated, doc._.published, habits(words, doc._.times))
         places = Mentions(words, doc._.entities)
         chosen = sorted(
             {n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)}
-            | dates.keys()
+            | told.dates.keys()
             | headlines.verbs(words, ((p.start, p.end) for p in doc._.paragraphs if p.kind == "title"))
         )
+        dates = days_of(words, chosen, told)
         furniture = page_furniture(doc)
         events = []
         for n in chosen:
@@ -65,6 +63,12 @@ class Events:
             )
         doc._.events = tuple(events)
         return doc
+
+
+def habits(words: Words, times: Sequence[TimeExpression]) -> frozenset[int]:
+    """The numbers of the sentences that tell of what recurs: "meets every May"."""
+    sets = (bisect_right(words.start, time.start) - 1 for time in times if time.type == "SET")
+    return frozenset(words.sent[n] for n in sets if n >= 0)
 
 
 @Language.factory("briefing_events", requires=["doc._.times", "doc._.entities"], assigns=["doc._.events"])

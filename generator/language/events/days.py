@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.language.events import triggers
-from generator.language.events.governors import governor, is_definite, noun_before, told_about
+from generator.language.events.governors import FEW, governor, is_definite, noun_before, told_about
 from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
 from generator.language.words import Words
@@ -17,6 +18,9 @@ BOUNDS = frozenset({"since", "until", "till", "through", "by"})
 COARSE = frozenset({"year", "decade", "century"})
 PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 WANTING = frozenset("plan want hope intend aim expect wish prepare seek".split())
+BESIDE = 6  # dated events on either side of another
+WITHIN = frozenset({"in", "at", "during", "on"})
+UNITS = frozenset("day days week weeks month months year years decade decades century centuries hour hours minutes".split())
 AFTER = frozenset({"after", "before", "since", "following"})
 PERCEIVING = frozenset(
     "hear learn find know show reveal believe think understand discover see admit deny recall remember regret".split()
@@ -84,7 +88,7 @@ def _share(words: Words, dates: dict[int, EventDate], pending: list[tuple[int, E
     `_of_one_time` make that 67 percent without loss.
     """
     by_sentence: dict[int, list[tuple[int, EventDate]]] = {}
-    for event, date in pending:
+    for event, date in sorted(pending, key=lambda entry: entry[0]):
         by_sentence.setdefault(words.sent[event], []).append((event, date))
     for sentence, dated in by_sentence.items():
         first, last = words.sentences[sentence]
@@ -93,11 +97,12 @@ def _share(words: Words, dates: dict[int, EventDate], pending: list[tuple[int, E
                 continue
             if words.pos[n] == "VERB" and words.lemma[n] in triggers.SAYING:
                 continue
-            near = [entry for entry in dated if _of_one_time(words, n, *entry)]
+            place = bisect_left(dated, n, key=lambda entry: entry[0])
+            near = [e for e in dated[max(place - BESIDE, 0) : place + BESIDE] if _of_one_time(words, n, *e)]
             if not near:
                 continue
             nearest = min(near, key=lambda entry: (abs(entry[0] - n), entry[0]))
-            if not _around(words, n, nearest[0]):
+            if not is_around(words, n, nearest[0]):
                 dates[n] = replace(nearest[1], shared=True)
 
 
@@ -106,23 +111,44 @@ def _of_one_time(words: Words, n: int, event: int, date: EventDate) -> bool:
 
     "She said Friday that he would leave", "the president condemned the bombing on Tuesday", "he honoured the men of 1959".
     """
-    if words.head[event] == n and _beyond(words, event):
-        return False  # "after the 2008 crash, the bank was sold"
-    if words.pos[n] == "VERB" and any(words.low[c] in AFTER for c in words.children[n] if words.dep[c] == "mark"):
-        return False  # "he left on Friday, a day after the report was published"
-    if words.head[event] == n and words.dep[event] == "ccomp" and words.lemma[n] in PERCEIVING:
-        return False  # "the jury heard that he died in January"
+    if are_apart(words, n, event, date):
+        return False
     if words.head[n] == event or words.head[event] == n:
-        # "they agreed to meet on Friday": the promise has its own day
-        promised = words.dep[event] == "xcomp" and words.lemma[n] in triggers.PROMISING | WANTING and not _is_ahead(words, n)
-        ahead = promised or (words.dep[n] == "ccomp" and _is_ahead(words, n))
-        return not (told_about(words, n, event) or ahead)
+        return True
     if timex.precision(date.value) in COARSE:
         return False
     if words.pos[n] == "NOUN" and is_definite(words, n):
         return False
     status = triggers.status_of(words, n)
     return status == "happened" or status == triggers.status_of(words, event)
+
+
+def are_apart(words: Words, n: int, event: int, date: EventDate) -> bool:
+    """Whether the words say that an event has another day than one that is dated."""
+    if is_background(words, event, date) and words.head[n] != event:
+        return True
+    if words.head[event] == n and (_beyond(words, event) or _long_after(words, event)):
+        return True  # "after the 2008 crash, the bank was sold", "ran again four years after he lost in 2012"
+    if words.pos[n] == "VERB" and any(words.low[c] in AFTER for c in words.children[n] if words.dep[c] == "mark"):
+        return True  # "he left on Friday, a day after the report was published"
+    if words.head[event] == n and words.dep[event] == "ccomp" and words.lemma[n] in PERCEIVING:
+        return True  # "the jury heard that he died in January"
+    if words.head[n] != event and words.head[event] != n:
+        return False
+    # "they agreed to meet on Friday": the promise has its own day
+    promised = words.dep[event] == "xcomp" and words.lemma[n] in triggers.PROMISING | WANTING and not _is_ahead(words, n)
+    return (
+        promised
+        or (words.dep[n] == "ccomp" and _is_ahead(words, n))
+        or told_about(words, n, event)
+        or told_about(words, event, n)
+    )
+
+
+def _long_after(words: Words, verb: int) -> bool:
+    """ "four years after he lost in 2012", "since he lost in 2012"."""
+    mark = next((c for c in words.children[verb][:FEW] if words.dep[c] == "mark" and words.low[c] in AFTER), None)
+    return mark is not None and (words.low[mark] == "since" or (mark > 0 and words.low[mark - 1] in UNITS))
 
 
 def _beyond(words: Words, noun: int) -> bool:
@@ -135,17 +161,35 @@ def _is_ahead(words: Words, n: int) -> bool:
     return triggers.status_of(words, n) != "happened"
 
 
-def _around(words: Words, n: int, event: int) -> bool:
-    """Whether a date stands in a clause below an event: "they met, for the first time since ties soured last November"."""
-    node = event
+def is_around(words: Words, n: int, event: int) -> bool:
+    """Whether a date stands in a clause below an event.
+
+    "They met, for the first time since ties soured last November", "activated a plan put in place during the Nov. 13 attacks".
+    """
+    node, clause = event, False
     for _ in range(12):
         up = words.head[node]
         if up == node:
             return False
-        if words.dep[node] in {"advcl", "acl"} and up == n:
-            return not any(words.low[c] in {"when", "as", "while"} for c in words.children[node])
+        if words.dep[node] in {"advcl", "acl"}:
+            clause = clause or not any(words.low[c] in {"when", "as", "while"} for c in words.children[node][:FEW])
+        if up == n:
+            return clause
         node = up
     return False
+
+
+def is_background(words: Words, event: int, date: EventDate) -> bool:
+    """Whether a dated noun is only what something else is about: "gave his support over the July 15 coup attempt".
+
+    What happens in, at or during it has its day: "was killed in the Nov. 13 attacks"; and so has what it does: "the attempt failed".
+    """
+    if words.pos[event] != "NOUN" or date.wording is None or date.wording[0] > words.start[event]:
+        return False
+    if words.dep[event] not in {"obl", "nmod"}:
+        return False
+    case = next((words.low[c] for c in words.children[event] if words.dep[c] in {"case", "mark"}), "")
+    return bool(case) and case not in WITHIN
 
 
 def _along(words: Words, event: int) -> list[int]:

@@ -9,6 +9,10 @@ from generator.language.events.model import EventDate
 from generator.language.words import Words
 
 DEFINITE = frozenset("the this that these those his her its their".split())
+# labels under which a time stands in a noun phrase
+OF_A_NOUN = frozenset("nmod compound amod nummod obl appos dep unmarked".split())
+REACH = 200  # tokens in which the verb of a time is looked for; no sentence but a broken one is as long
+FEW = 40  # children of a word that are looked at
 PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 
 
@@ -19,49 +23,68 @@ def governor(words: Words, first: int, last: int) -> int | None:
 
 
 def _governor(words: Words, first: int, last: int) -> int | None:
-    root = next((n for n in range(first, last) if not first <= words.head[n] < last), last - 1)
+    root = root_of(words, first, last)
+    if names_a_thing(words, first, last):
+        return None
     node, before = root, words.low[first - 1] if first else ""
     for _ in range(10):
         up = words.head[node]
         if up == node:
-            if subject := _told_to_be(words, node):
-                return subject
-            return node if triggers.is_verb_trigger(words, node) and node != root else _clause_verb(words, root)
+            return _at_the_top(words, node, root)
         dep = words.dep[node]
-        with_case = any(words.dep[child] == "case" for child in words.children[node])
+        with_case = any(words.dep[child] == "case" for child in words.children[node][:FEW])
         if dep in {"ccomp", "parataxis"} and words.lemma[up] in triggers.SAYING and node != root:
             return None  # "He was not in the country on Monday, police said"
         node = up
         if with_case and before != "of" and told_about(words, node, words.head[node]):
             continue  # "condemned the bombing on Monday", wherever the parse puts the day
-        if triggers.is_dated_noun(words, node) and dep in {
-            "nmod",
-            "compound",
-            "amod",
-            "nummod",
-            "obl",
-            "appos",
-            "dep",
-            "unmarked",
-        }:
+        if dep in OF_A_NOUN and triggers.is_dated_noun(words, node):
             return node
         if words.pos[node] == "VERB" and words.tag[node][:2] == "VB":
-            if (noun := _scheduled(words, first, node)) is not None:
-                return noun
-            if triggers.is_verb_trigger(words, node):
-                return node
-            noun = next(
-                (c for c in words.children[node] if words.dep[c] == "obj" and triggers.is_noun_trigger(words, c)), None
-            )
-            return noun if noun is not None else node if words.dep[node] not in {"aux", "cop"} else None
+            return _of_verb(words, first, node)
     return None
+
+
+def _at_the_top(words: Words, node: int, root: int) -> int | None:
+    """The event of a time that hangs on no verb below the head of its sentence."""
+    if subject := _told_to_be(words, node):
+        return subject
+    return node if triggers.is_verb_trigger(words, node) and node != root else _clause_verb(words, root)
+
+
+def _of_verb(words: Words, first: int, verb: int) -> int | None:
+    """The event of a time that hangs on a verb: what it schedules, itself, or the noun that it only carries ("had talks")."""
+    if (noun := _scheduled(words, first, verb)) is not None:
+        return noun
+    if triggers.is_verb_trigger(words, verb):
+        return verb
+    objects = (c for c in words.children[verb][:FEW] if words.dep[c] == "obj" and triggers.is_noun_trigger(words, c))
+    return next(objects, verb if words.dep[verb] not in {"aux", "cop"} else None)
+
+
+def root_of(words: Words, first: int, last: int) -> int:
+    """The token of a time expression that the others hang on."""
+    return next((n for n in range(first, last) if not first <= words.head[n] < last), last - 1)
+
+
+def names_a_thing(words: Words, first: int, last: int) -> bool:
+    """Whether a year only tells which of several things is meant: "the 2012 result", "a 1998 film"; a subject's may be the verb's, too."""
+    root = root_of(words, first, last)
+    noun = words.head[root]
+    if not (last <= noun <= last + 3) or words.pos[noun] not in {"NOUN", "PROPN"} or triggers.is_dated_noun(words, noun):
+        return False
+    if words.dep[root] not in {"compound", "amod", "nummod", "nmod"} or any(
+        words.dep[c] == "case" for c in words.children[root]
+    ):
+        return False
+    return words.dep[noun] in {"obj", "obl", "nmod"} and words.low[last - 1].isdecimal() and len(words.low[last - 1]) == 4
 
 
 def _not_perfect(words: Words, verb: int, first: int) -> int:
     """ "has freed 40 pupils kidnapped two years ago": the perfect tells of now, so the time is that of the verb before it."""
-    if not any(words.dep[c] == "aux" and words.low[c] in PERFECT for c in words.children[verb]):
+    if not any(words.dep[c] == "aux" and words.low[c] in PERFECT for c in words.children[verb][:FEW]):
         return verb
-    start = words.sentences[words.sent[first]][0]
+    start = max(words.sentences[words.sent[first]][0], first - REACH)
     others = (n for n in range(first - 1, start - 1, -1) if words.tag[n] in {"VBN", "VBD"} and n != verb)
     return next((n for n in others if triggers.is_verb_trigger(words, n)), verb)
 
@@ -70,13 +93,13 @@ def _scheduled(words: Words, first: int, verb: int) -> int | None:
     """What a verb of planning puts at a time: "the vote scheduled for Friday", "the summit is set for May"."""
     if words.lemma[verb] not in triggers.SCHEDULING or not first or words.low[first - 1] != "for":
         return None
-    noun = next((c for c in words.children[verb] if words.dep[c].startswith("nsubj")), words.head[verb])
+    noun = next((c for c in words.children[verb][:FEW] if words.dep[c].startswith("nsubj")), words.head[verb])
     return noun if triggers.is_dated_noun(words, noun) and noun < verb else None
 
 
 def _told_to_be(words: Words, node: int) -> int | None:
     """The event that a copula puts at a time: "The first flight was in 1994", "The vote is on Friday"."""
-    deps = {words.dep[child]: child for child in words.children[node]}
+    deps = {words.dep[child]: child for child in words.children[node][:FEW]}
     subject = deps.get("nsubj")
     return subject if subject is not None and "cop" in deps and triggers.is_dated_noun(words, subject) else None
 
@@ -84,9 +107,9 @@ def _told_to_be(words: Words, node: int) -> int | None:
 def _clause_verb(words: Words, root: int) -> int | None:
     """For a time that the parse leaves hanging: the nearest verb of the sentence before it, else after it."""
     first, last = words.sentences[words.sent[root]]
-    before = [n for n in range(first, root) if triggers.is_verb_trigger(words, n)]
-    after = [n for n in range(root + 1, last) if triggers.is_verb_trigger(words, n)]
-    return before[-1] if before else after[0] if after else None
+    before = range(root - 1, max(first, root - REACH) - 1, -1)
+    after = range(root + 1, min(last, root + REACH))
+    return next((n for ahead in (before, after) for n in ahead if triggers.is_verb_trigger(words, n)), None)
 
 
 def noun_before(words: Words, date: EventDate, verb: int) -> int | None:
@@ -109,4 +132,4 @@ def told_about(words: Words, n: int, verb: int) -> bool:
 
 def is_definite(words: Words, n: int) -> bool:
     """Whether a noun names something known: "the bombing", "his death"."""
-    return any(words.low[c] in DEFINITE for c in words.children[n])
+    return any(words.low[c] in DEFINITE for c in words.children[n][:FEW])

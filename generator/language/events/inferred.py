@@ -25,7 +25,7 @@ def infer(words: Words, dates: dict[int, EventDate], published: str, habits: fro
         published: the day of publication (ISO 8601).
         habits: the numbers of the sentences that tell of one.
     """
-    same_day = _of_its_day(words, dates, published)
+    same_day = reports_its_day(words, dates, published) == "own day"
     date = EventDate(published, published, published, None, True)
     lead = words.sentences[LEAD_SENTENCES - 1][1] if len(words.sentences) >= LEAD_SENTENCES else len(words.text)
     for n in range(len(words.text)):
@@ -39,17 +39,20 @@ def infer(words: Words, dates: dict[int, EventDate], published: str, habits: fro
                 dates[n] = date
 
 
-def _of_its_day(words: Words, dates: dict[int, EventDate], published: str) -> bool:
-    """Whether an article reports on its own day: it dates something past to it ("said Tuesday" on a Tuesday), nothing to "yesterday"."""
+def reports_its_day(words: Words, dates: dict[int, EventDate], published: str) -> str:
+    """What an article's stated times say of its own day: "own day", "yesterday" or "other day".
+
+    It reports on its own day where it dates something past to it ("said Tuesday" on a Tuesday) and nothing to "yesterday".
+    """
     own = False
     for n, date in dates.items():
         if date.wording is None or date.shared:
             continue
         first = bisect_right(words.start, date.wording[0]) - 1
         if words.low[first] == "yesterday":
-            return False
+            return "yesterday"
         own = own or (date.value[:10] == published and words.tag[n] in {"VBD", "VBN"})
-    return own
+    return "own day" if own else "other day"
 
 
 def _told(words: Words, verb: int) -> bool:

@@ -18,7 +18,8 @@ class EventDate:
     latest: str | None
     wording: Offsets | None = None  # the time expression that says so; None where inferred from the publication day
     inferred: bool = False
-    shared: bool = False  # the wording dates another word of the sentence, and this event with it
+    shared: bool = False  # the wording dates another word of the sentence or of the one before, and this event with it
+    confidence: float | None = None  # the share of such days that are right on articles that the model was not fitted on
 
 
 @dataclass(frozen=True, slots=True)

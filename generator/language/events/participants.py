@@ -10,6 +10,7 @@ from generator.language.lexicon.tags import PLACES
 from generator.language.words import Words
 
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "csubj"})
+MOST = 200  # words of a phrase that are looked at
 LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "across", "over", "off"})
 
 
@@ -52,8 +53,10 @@ class Mentions:
     def _under(self, node: int) -> list[tuple[int, Entity]]:
         """Entities in a phrase, but not in clauses inside it."""
         words, found, stack = self.words, [], [node]
-        while stack:
+        seen: list[int] = []
+        while stack and len(seen) < MOST:
             n = stack.pop()
+            seen.append(n)
             if n in self.at:
                 found.append((n, self.at[n]))
             stack += [c for c in words.children[n] if words.dep[c] not in {"acl", "ccomp", "advcl", "parataxis", "punct"}]

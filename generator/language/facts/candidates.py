@@ -26,7 +26,7 @@ from generator.sources import furniture
 Offsets = tuple[int, int]
 
 # "… in 1971. [2] [3]": marks of notes
-NOTES = re.compile(r"(\s*\[\d{0,3}\]?)+\Z")
+NOTES = re.compile(r"(?<!\s)(\s*\[\d{0,3}\]?)+\Z")  # begun once for each run of spaces: a run may be long
 NOTES_BEFORE = re.compile(r"(\[?\d{1,3}\]\s*)+")
 # what links a sentence to the one before; the slice starts after it
 CONNECTIVES = frozenset(

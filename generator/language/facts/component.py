@@ -10,8 +10,10 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from generator.language.coreference.pronouns import SURE
 from generator.language.facts.amounts import Figure, figures
 from generator.language.facts.candidates import Candidate, candidates
+from generator.language.facts.days import date_of
 from generator.language.facts.ranking import Ranked, rank
 from generator.language.words import Words, words_of
 
@@ -77,7 +79,7 @@ def _fact(doc: Doc, words: Words, ranked: Ranked, amounts: Sequence[Figure]) -> 
         kind=_kind(doc, words, candidate, claimed, held),
         claimed_by=claimed,
         entities=named,
-        date=_date(doc, start, end),
+        date=date_of(doc, words, candidate.first, candidate.last),
         referents=referents,
         figures=held,
     )
@@ -85,16 +87,16 @@ def _fact(doc: Doc, words: Words, ranked: Ranked, amounts: Sequence[Figure]) -> 
 
 def _people(doc: Doc, start: int, end: int) -> tuple[tuple[str, ...], tuple[Referent, ...]]:
     """Who is named in a fact, and whom its pronouns stand for where that is not said in it before."""
-    met: list[tuple[int, int, str, str]] = sorted(
-        (m.start, m.end, m.kind, entity.id)
+    met: list[tuple[int, int, str, str, bool]] = sorted(
+        (m.start, m.end, m.kind, entity.id, m.confidence >= SURE)
         for entity in doc._.entities
         for m in entity.mentions
         if start <= m.start and m.end <= end
     )
     named: dict[str, None] = {}
     referents = []
-    for begin, stop, kind, entity in met:
-        if kind == "pronoun" and entity not in named:
+    for begin, stop, kind, entity, sure in met:
+        if kind == "pronoun" and sure and entity not in named:
             referents.append(Referent(begin, stop, entity))
         named.setdefault(entity)
     return tuple(named), tuple(referents)
@@ -115,14 +117,6 @@ def _claimed_by(doc: Doc, start: int, end: int) -> Offsets | None:
 def _others(doc: Doc, claimed: Offsets | None) -> Offsets | None:
     """Who claims it, unless that is the article itself: "As we have reported, …"."""
     return None if claimed and doc.text[claimed[0] : claimed[1]].lower() in OURSELVES else claimed
-
-
-def _date(doc: Doc, start: int, end: int) -> str | None:
-    for time in doc._.times:
-        if start <= time.start and time.end <= end and time.type in {"DATE", "TIME"} and not time.value.endswith("_REF"):
-            value: str = time.value
-            return value
-    return None
 
 
 def _kind(doc: Doc, words: Words, candidate: Candidate, claimed: Offsets | None, held: Sequence[Figure]) -> FactKind:

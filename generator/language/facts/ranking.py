@@ -267,6 +267,6 @@ def _between_marks(words: Words) -> list[bool]:
         elif text == '"':
             inside = not inside
         found.append(inside)
-        if "\n\n" in text:
+        if text.count("\n") > 1:
             inside = False
     return found

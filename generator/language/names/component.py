@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from spacy.attrs import IDX, ORTH, SENT_START, TAG
 from spacy.language import Language
@@ -18,14 +19,16 @@ from spacy.tokens import Doc, Span
 from generator.language.extensions import in_title_case
 from generator.language.lexicon.calendar import MONTH_NAMES
 from generator.language.lexicon.marks import HYPHENS, POSSESSIVES
-from generator.language.lexicon.tags import PROPER, UNTYPED_PLACES
+from generator.language.lexicon.tags import UNTYPED_PLACES
 from generator.language.names import embedding  # noqa: F401 (registers the recogniser's embedding)
 from generator.language.names.agreement import settled
+from generator.language.names.elsewhere import apart, repeated, whole
 from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, named, untitled, widened
 from generator.language.names.persons import in_full, joined, rescued
+from generator.language.names.trimming import linked, listed, nameless, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
-from generator.values.gazetteer import INCORPORATED, TITLES, given_names, is_demonym, places
+from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_names, is_demonym, place_type, places
 
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
 LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "for", "in", "at"})
@@ -58,38 +61,75 @@ LONE_TITLES = frozenset(
 NOBLE = frozenset("lord lady king queen prince princess emperor empress sultan pope".split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What the passes read."""
+
+    doc: Doc
+    text: list[str]
+    tags: list[str]
+    opens: list[bool]  # a sentence
+    heads: list[bool]  # in a headline in which every word begins with a capital
+
+    def parsed(self, n: int) -> tuple[str, str]:
+        """A token's label in the parse, and the lemma of its head."""
+        return self.doc[n].dep_, self.doc[n].head.lemma_.lower()
+
+
+Pass = Callable[[_Article, list[Name]], list[Name]]
+# In this order: first each name by itself (its span, its kind by its own words), then by the words around it, then by what the
+# article shows elsewhere; what became a person only then is cut once more. Names of persons come before the vote on kinds, since
+# a surname follows its full name whatever it was taken for.
+PASSES: tuple[tuple[str, Pass], ...] = (
+    ("no name is so long", lambda a, names: short(names)),
+    ("spans: no title, no possessive", lambda a, names: [cut for name in names if (cut := _cut(a.text, name))]),
+    ("two names in one", lambda a, names: [piece for name in names for piece in _split(a.text, name)]),
+    ("verbs and offices in names", lambda a, names: nameless(a.text, uttered(a.text, names))),
+    ("kinds by a name's own words", lambda a, names: [replace(name, label=kind(a.text, name)) for name in names]),
+    ("links with places", lambda a, names: linked(a.text, names)),
+    ("kinds by lists", lambda a, names: listed(a.text, names)),
+    ("what belongs to a name beside it", lambda a, names: widened(a.text, a.tags, names)),
+    ("common nouns", lambda a, names: named(a.text, a.tags, a.opens, names)),
+    ("what was missed", lambda a, names: missed(a.text, a.tags, a.opens, names)),
+    ("capitals of headlines", lambda a, names: untitled(a.text, a.heads, names)),
+    ("surnames over hyphens", lambda a, names: _hyphenated(a.doc, names)),
+    ("elections", lambda a, names: _elections(a.text, names)),
+    ("acronyms", lambda a, names: _acronyms(a.text, names)),
+    ("persons: titles, speech", lambda a, names: rescued(a.parsed, a.text, a.tags, names)),
+    ("surnames", lambda a, names: _persons(a.text, names)),
+    ("given names before surnames", lambda a, names: _persons(a.text, in_full(a.text, a.tags, names))),
+    ("common words beside a known person", lambda a, names: pruned(a.text, names)),
+    ("the same words, one span", lambda a, names: whole(a.text, names)),
+    ("the same words, one kind", lambda a, names: _agreed(a.text, names)),
+    ("what is once told of a kind", lambda a, names: settled(a.text, a.tags, names)),
+    ("other occurrences", lambda a, names: repeated(a.text, a.tags, names)),
+    ("names side by side", lambda a, names: joined(a.text, a.tags, names)),
+    ("common words again", lambda a, names: pruned(a.text, names)),
+    ("spans again", lambda a, names: [cut for name in names if (cut := _cut(a.text, name))]),
+    ("nobody", lambda a, names: [n for n in names if n.end - n.start > 1 or a.text[n.start].lower() not in NOBODY]),
+    ("none inside another", lambda a, names: apart(names)),
+)
+
+
 class Names:
     """The spaCy component; sets `doc.ents`."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Mend the names of a document."""
-        rows = doc.to_array([ORTH, TAG, SENT_START, IDX]).tolist()
-        strings = doc.vocab.strings
-        known = {key: strings[key] for key in {row[0] for row in rows} | {row[1] for row in rows}}
-        text, tags, opens = [known[row[0]] for row in rows], [known[row[1]] for row in rows], [row[2] == 1 for row in rows]
-        names = [
-            piece
-            for ent in doc.ents
-            if (name := _cut(text, Name(ent.start, ent.end, ent.label_)))
-            for piece in _split(text, name)
-        ]
-        names = [replace(name, label=kind(text, name)) for name in names]
-        names = missed(text, tags, opens, named(text, tags, opens, widened(text, tags, names)))
-        names = untitled(text, in_title_case(doc, text, [row[3] for row in rows]), names)
-        names = _hyphenated(doc, names)
-        names = _elections(text, names)
-        names = _acronyms(text, names)
-        names = rescued(lambda n: (doc[n].dep_, doc[n].head.lemma_.lower()), text, tags, names)
-        names = _persons(text, names)
-        names = _persons(text, in_full(text, tags, names))
-        names = settled(text, tags, _agreed(text, _whole(text, names)))
-        names = joined(text, tags, _repeated(text, tags, names))
-        names = [
-            cut for name in names if (cut := _cut(text, name))
-        ]  # what became a person only now: "US President Ann Field"
-        names = _apart([n for n in names if n.end - n.start > 1 or text[n.start].lower() not in NOBODY])
+        """Mend the names of a document, pass by pass."""
+        article = _read(doc)
+        names = [Name(ent.start, ent.end, ent.label_) for ent in doc.ents]
+        for _, mend in PASSES:
+            names = mend(article, names)
         doc.set_ents([Span(doc, name.start, name.end, name.label) for name in names], default="outside")
         return doc
+
+
+def _read(doc: Doc) -> _Article:
+    rows = doc.to_array([ORTH, TAG, SENT_START, IDX]).tolist()
+    strings = doc.vocab.strings
+    known = {key: strings[key] for key in {row[0] for row in rows} | {row[1] for row in rows}}
+    text, tags, opens = [known[row[0]] for row in rows], [known[row[1]] for row in rows], [row[2] == 1 for row in rows]
+    return _Article(doc, text, tags, opens, in_title_case(doc, text, [row[3] for row in rows]))
 
 
 @Language.factory("briefing_names", requires=["doc.ents"], assigns=["doc.ents"])
@@ -100,34 +140,17 @@ def make_names(nlp: Language, name: str) -> Names:
 
 def _cut(text: list[str], name: Name) -> Name | None:
     """The name without white space, a leading article or title, a trailing possessive or mark."""
+    name = _trimmed(text, name)
     start, end = name.start, name.end
-    while start < end and (text[start].isspace() or (text[start].lower() == "the" and name.label not in {"WORK_OF_ART"})):
-        start += 1
-    while end - start > 1 and text[start] in LOOSE:
-        start += 1  # "[of the Harbour Trust]"
-    while end > start and (text[end - 1].isspace() or text[end - 1] in POSSESSIVES or text[end - 1] in LOOSE):
-        end -= 1
-    while end - start > 1 and name.label in CAPITALISED and text[start].islower() and _describes(text[start]):
-        start += 1
     if end - start == 1 and (ADDRESS.match(text[start]) or text[start].endswith("?")):
         return None
-    # "Aldmouth-based Vexa"
-    based = next((n for n in range(start, end - 1) if text[n].lower().split("-")[-1] in BASED), None)
-    if based is not None and (based > start or "-" in text[based]):
-        start = based + 1
     if end - start == 1 and name.label != "PERSON" and text[start].lower() in NOBLE:
         return None
     if name.label == "PERSON":
-        while end - start > 1 and text[start].lower() in RANKS:
-            start += 1
-        if end - start == 1 and text[start].lower() in LONE_TITLES:
+        cut = _without_title(text, name)
+        if cut is None:
             return None
-        # "Norland Senator Ann Field": a place's office-holder
-        office = max((n for n in range(start, end - 2) if text[n].lower() in TITLES), default=None)
-        if office is not None and " ".join(text[start:office]).lower() in places():
-            start = office + 1
-        if "".join(text[start:end]).islower():
-            return None  # "dʒəˈroʊm": how a name is pronounced
+        start = cut.start
     elif name.label in CAPITALISED:  # "Aldmouth County Executive Ann Field": a body's office-holder
         office = max((n for n in range(start + 1, end - 2) if text[n].lower() in RANKS), default=None)
         if office is not None and end - office == 3 and text[office + 1].lower() in given_names():
@@ -136,6 +159,36 @@ def _cut(text: list[str], name: Name) -> Name | None:
     if inner is not None:
         end = inner
     return Name(start, end, name.label) if start < end and any(c.isalnum() for c in text[start]) else None
+
+
+def _trimmed(text: list[str], name: Name) -> Name:
+    """Without what stands at the ends of a name and is none of it: "[of the] Harbour Trust", "[Aldmouth-based] Vexa"."""
+    start, end = name.start, name.end
+    while start < end and (text[start].isspace() or (text[start].lower() == "the" and name.label not in {"WORK_OF_ART"})):
+        start += 1
+    while end - start > 1 and text[start] in LOOSE:
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in POSSESSIVES or text[end - 1] in LOOSE):
+        end -= 1
+    while end - start > 1 and name.label in CAPITALISED and text[start].islower() and _describes(text[start]):
+        start += 1
+    based = next((n for n in range(start, end - 1) if text[n].lower().split("-")[-1] in BASED), None)
+    if based is not None and (based > start or "-" in text[based]):
+        start = based + 1
+    return replace(name, start=start, end=end)
+
+
+def _without_title(text: list[str], name: Name) -> Name | None:
+    """ "Ann Field" of "Chief Executive Ann Field" and of "Norland Senator Ann Field"; None of "Dame" and of "dʒəˈroʊm"."""
+    start, end = name.start, name.end
+    while end - start > 1 and text[start].lower() in RANKS:
+        start += 1
+    if end - start == 1 and text[start].lower() in LONE_TITLES:
+        return None
+    office = max((n for n in range(start, end - 2) if text[n].lower() in TITLES), default=None)
+    if office is not None and " ".join(text[start:office]).lower() in places():
+        start = office + 1
+    return None if "".join(text[start:end]).islower() else replace(name, start=start)
 
 
 def _describes(word: str) -> bool:
@@ -167,7 +220,7 @@ def _split(text: list[str], name: Name) -> list[Name]:
         return [Name(name.start, both, "PERSON"), Name(both + 1, name.end, "PERSON")]
     if both is not None:  # "Gaza and East Aldmouth"
         named = [" ".join(text[name.start : both]), " ".join(text[both + 1 : name.end])]
-        if all(side.lower().removeprefix("the ") in places() for side in named):
+        if all(side.lower().removeprefix("the ") in places() or place_type(side.split()) for side in named):
             return [Name(name.start, both, "PLACE"), Name(both + 1, name.end, "PLACE")]
     if name.end - name.start == 3 and text[name.start + 1] in HYPHENS:
         sides = [text[name.start], text[name.start + 2]]
@@ -197,7 +250,8 @@ def _hyphenated(doc: Doc, names: list[Name]) -> list[Name]:
         if name.label == "PERSON" and end + 1 < len(doc) and end + 1 not in starts:
             hyphen, after = doc[end], doc[end + 1]
             glued = not doc[end - 1].whitespace_ and not hyphen.whitespace_
-            if hyphen.text in HYPHENS and glued and after.text.istitle() and not is_demonym(after.text):
+            place = is_demonym(after.text) or after.text.lower() in countries()  # "Field-Russia"
+            if hyphen.text in HYPHENS and glued and after.text.istitle() and not place:
                 end += 2
         found.append(replace(name, end=end))
     return found
@@ -275,76 +329,6 @@ def _agreed(text: list[str], names: list[Name]) -> list[Name]:
     for name in names:
         votes.setdefault(_key(text, name), Counter())[name.label] += 1
     return [replace(name, label=votes[_key(text, name)].most_common(1)[0][0]) for name in names]
-
-
-def _whole(text: list[str], names: list[Name]) -> list[Name]:
-    """Where "Moro Haven" was found whole, "Haven" alone after a "Moro" is the same name cut short, unless that is what is mostly found."""
-    forms: dict[str, Counter[tuple[tuple[str, ...], str]]] = {}
-    for name in names:
-        if name.label in CAPITALISED and name.end - name.start > 1:
-            forms.setdefault(text[name.start], Counter())[tuple(text[name.start : name.end]), name.label] += 1
-    starts = {name.start: name for name in names}
-    cut: dict[tuple[tuple[str, ...], str], list[Name]] = {}
-    for n, word in enumerate(text):
-        for form, label in forms.get(word, ()):
-            end = n + len(form)
-            inside = [starts[k] for k in range(n, end) if k in starts]
-            whole = len(inside) == 1 and (inside[0].start, inside[0].end) == (n, end)
-            over = any(
-                n - LONGEST_ELECTION < k < n and starts[k].end > n
-                for k in range(max(0, n - LONGEST_ELECTION), n)
-                if k in starts
-            )
-            if inside and not whole and not over and inside[-1].end <= end and tuple(text[n:end]) == form:
-                cut.setdefault((form, label), []).append(Name(n, end, label))
-    mended = [each for (form, label), found in cut.items() if len(found) <= forms[form[0]][form, label] for each in found]
-    rest = [name for name in names if not any(each.start <= name.start and name.end <= each.end for each in mended)]
-    return _apart(sorted([*rest, *mended], key=lambda name: (name.start, -name.end)))
-
-
-def _repeated(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
-    """Find the other occurrences of the names found, and of the surnames of persons named in full."""
-    known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in names:
-        words = tuple(text[name.start : name.end])
-        if name.label not in {"PERSON", "ORG", "GPE"} or (len(words) == 1 and not words[0][0].isupper()):
-            continue
-        forms = [words]
-        if name.label == "PERSON" and len(words) > 1 and len(words[-1]) > 2:
-            # "Holtz-Eakin" is one surname of three words
-            forms.append(words[-3:] if len(words) > 3 and words[-2] in HYPHENS else words[-1:])
-        for form in forms:
-            entries = known.setdefault(form[0], [])
-            if (form, name.label) not in entries:
-                entries.append((form, name.label))
-    taken = [False] * len(text)
-    for name in names:
-        taken[name.start : name.end] = [True] * (name.end - name.start)
-    found = list(names)
-    for n, word in enumerate(text):
-        if taken[n] or word not in known or tags[n] not in PROPER:
-            continue
-        for form, label in sorted(known[word], key=lambda entry: -len(entry[0])):
-            end = n + len(form)
-            if tuple(text[n:end]) != form or any(taken[n:end]):
-                continue
-            # a single word inside a longer run of proper nouns is a part of another name
-            beside = [tags[k] in PROPER and not taken[k] for k in (n - 1, end) if 0 <= k < len(text)]
-            if len(form) == 1 and any(beside) and not (n and text[n - 1].lower() in TITLES):
-                continue
-            taken[n:end] = [True] * len(form)
-            found.append(Name(n, end, label))
-            break
-    return sorted(found, key=lambda name: name.start)
-
-
-def _apart(names: list[Name]) -> list[Name]:
-    """The names without those that begin inside another: of "Ann Lee Comfort Bo", one list of names ran into the next."""
-    kept: list[Name] = []
-    for name in names:
-        if not kept or name.start >= kept[-1].end:
-            kept.append(name)
-    return kept
 
 
 def _key(text: list[str], name: Name) -> str:

@@ -19,7 +19,7 @@ SAID = frozenset({"said", "says", "added", "asked", "told", "wrote", "tweeted", 
 CLOSING = frozenset({"”", '"', "''", "’", "'"})
 # "Mr. Okafor", "Sen. Lindqvist": only persons bear these
 PERSONAL = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. sen. rep. gov. rev. sgt. capt. lt. col. gen. prof. sir lady".split()
+    "mr mr. mrs mrs. ms ms. miss dr dr. sen. rep. gov. rev. sgt. capt. lt. col. gen. prof. sir lady hon hon.".split()
 )
 # "Rev. Al Barton", "Senate Whip John Corwin", "DJ Beverly Lund": inside a found name they part what somebody is from the name
 PARTING = (
@@ -259,7 +259,8 @@ def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name
     covering = {n: name for name in names for n in range(name.start, name.end)}
     found = {name.start: name for name in names}
     for n in range(1, len(text)):
-        if text[n - 1].lower() not in PERSONAL or tags[n] not in PROPER or not text[n - 1][:1].isupper():
+        before = n - 2 if n > 1 and text[n - 1] == "." else n - 1  # "the Hon" and "." apart
+        if text[before].lower() not in PERSONAL or tags[n] not in PROPER or not text[before][:1].isupper():
             continue
         if text[n].isspace():
             continue  # "Sen.  Field": two spaces are a word to the tokenizer
@@ -270,9 +271,15 @@ def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name
                 end += 1
             if end == n + 1 or text[n].lower() in given_names():
                 found[n] = Name(n, end, "PERSON")
-        elif known.start == n and known.end - n < LONGEST and not any(w.lower() in NOT_NAMES for w in text[n : known.end]):
+        elif known.start == n and known.end - n < LONGEST and _personal(text[n : known.end]):
             found[n] = replace(known, label="PERSON")
     return [found[start] for start in sorted(found)]
+
+
+def _personal(words: list[str]) -> bool:
+    """ "the Hon. Aubrey Hall" is a person though many a hall is none."""
+    fits = not any(word.lower() in NOT_NAMES for word in words)
+    return fits or (len(words) == 2 and words[0].lower() not in NOT_NAMES)
 
 
 def _given(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:

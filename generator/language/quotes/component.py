@@ -11,12 +11,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language.extensions import page_furniture, paragraphs
+from generator.language.quotes.antecedents import Features
 from generator.language.quotes.attribution import Attributions
-from generator.language.quotes.marks import Quoted, quoted_spans
-from generator.language.quotes.speakers import Speakers
+from generator.language.quotes.confidence import Signs, probability, weights
+from generator.language.quotes.marks import quoted_spans
+from generator.language.quotes.speakers import Speaker, Speakers
 from generator.language.quotes.unspoken import speech_only
-from generator.language.quotes.view import Attribution
+from generator.language.quotes.view import Attribution, Covered
 from generator.language.words import words_of
+from generator.values.certainty import LIKELY
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Offsets = tuple[int, int]  # half-open, code points into the article
@@ -32,8 +35,16 @@ class Quote:
     cue: Offsets | None
     source: Offsets | None
     speaker: str | None  # an entity's id; None where the article does not let us know
-    confidence: float = 1.0  # of the speaker
+    confidence: float = 0.0  # that the words are speech, and the speaker's; 0 where no speaker is known
     addressee: str | None = None  # an entity's id
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a speaker and a confidence were made from: what training reads."""
+
+    speaker: Speaker
+    signs: Features
 
 
 class Quotes:
@@ -41,33 +52,43 @@ class Quotes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the quotations of a document."""
+        doc._.quotes = tuple(quote for quote, _ in self.read(doc))
+        return doc
+
+    def read(self, doc: Doc) -> list[tuple[Quote, Evidence]]:
+        """The quotations of a document, each with what its speaker and its confidence were made from."""
         words = words_of(doc)
         parts = [(p.start, p.end) for p in paragraphs(doc)]
         text = words.article
         quoted = quoted_spans(text, parts)
-        speakers = Speakers(words, doc._.entities)
+        marked = Covered((q.start, q.end) for q in quoted)
+        attributions = Attributions(words, text, speech_only(text, parts, quoted), parts)
+        speakers = Speakers(attributions.view, doc._.entities, weights()["antecedent"])
+        signs = Signs(attributions.view, attributions.frames)
+        ends = Ends(doc, text)
         found = []
         furniture = page_furniture(doc)
-        for attribution in once(Attributions(words, text, speech_only(text, parts, quoted), parts).find()):
+        for attribution in once(attributions.find()):
             if furniture(attribution.content[0][0]):
                 continue
-            attribution.content[-1] = whole_name(doc, text, attribution)
+            attribution.content[-1] = ends.whole_name(attribution)
+            kind = _kind(text, attribution, marked)
             speaker = speakers.speaker(attribution)
+            evidence = signs.of(attribution, speaker, kind)
+            confidence = probability(evidence, weights()["sign"]) if speaker.entity else 0.0
             addressee = speakers.addressee(attribution)
             source = attribution.source
-            found.append(
-                Quote(
-                    kind=_kind(text, attribution, quoted),
-                    content=tuple(attribution.content),
-                    cue=attribution.cue,
-                    source=(words.start[source[0]], words.end[source[1] - 1]) if source else None,
-                    speaker=speaker.entity.id if speaker.entity else None,
-                    confidence=speaker.confidence,
-                    addressee=addressee.id if addressee else None,
-                )
+            quote = Quote(
+                kind=kind,
+                content=tuple(attribution.content),
+                cue=attribution.cue,
+                source=(words.start[source[0]], words.end[source[1] - 1]) if source else None,
+                speaker=speaker.entity.id if speaker.entity and confidence >= LIKELY else None,
+                confidence=confidence,
+                addressee=addressee.id if addressee else None,
             )
-        doc._.quotes = tuple(found)
-        return doc
+            found.append((quote, Evidence(speaker, evidence)))
+        return found
 
 
 @Language.factory("briefing_quotes", requires=["doc._.entities"], assigns=["doc._.quotes"])
@@ -86,32 +107,37 @@ def once(attributions: Iterable[Attribution]) -> list[Attribution]:
     return list(found.values())
 
 
-def whole_name(doc: Doc, text: str, attribution: Attribution) -> Offsets:
-    """The last stretch of the content, up to the end of a name that its noun goes on with; `text` is the document's.
+class Ends:
+    """Where a content ends."""
 
-    "He is against it, as he told his Turkish counterpart | Ann Field ...": a parse that starts a clause at the name cuts an
-    apposition in two.
-    """
-    start, end = attribution.content[-1]
-    if not text[end - 1].isalnum():
-        return start, end  # a mark closes it
-    taken = {attribution.cue[0]} if attribution.cue else set()
-    if attribution.source:
-        taken |= {doc[n].idx for n in range(*attribution.source)}
-    for ent in doc.ents:
-        if text[end : ent.start_char] == " " and ent.label_ == "PERSON" and ent.start_char not in taken:
-            return start, ent.end_char
-    return start, end
+    def __init__(self, doc: Doc, text: str) -> None:
+        self.doc = doc
+        self.text = text  # the document's
+        self.people = {ent.start_char: ent.end_char for ent in doc.ents if ent.label_ == "PERSON"}
+
+    def whole_name(self, attribution: Attribution) -> Offsets:
+        """The last stretch of the content, up to the end of a name that its noun goes on with.
+
+        "He is against it, as he told his Turkish counterpart | Ann Field ...": a parse that starts a clause at the name cuts an
+        apposition in two.
+        """
+        start, end = attribution.content[-1]
+        if not self.text[end - 1].isalnum() or self.text[end : end + 1] != " " or end + 1 not in self.people:
+            return start, end
+        taken = {attribution.cue[0]} if attribution.cue else set()
+        if attribution.source:
+            taken |= {self.doc[n].idx for n in range(*attribution.source)}
+        return (start, end) if end + 1 in taken else (start, self.people[end + 1])
 
 
-def _kind(text: str, attribution: Attribution, quoted: list[Quoted]) -> QuoteKind:
+def _kind(text: str, attribution: Attribution, marked: Covered) -> QuoteKind:
     """All words inside marks: direct; none: indirect; else mixed. A leading "that" does not count."""
     inside = outside = 0
     for start, end in attribution.content:
         for number, word in enumerate(WORD.finditer(text, start, end)):
             if number == 0 and word.group().lower() == "that":
                 continue
-            if any(q.start <= word.start() < q.end for q in quoted):
+            if marked.holds((word.start(), word.start() + 1)):
                 inside += 1
             else:
                 outside += 1

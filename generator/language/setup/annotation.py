@@ -35,6 +35,7 @@ COMPONENTS = (
 PLAIN = str.maketrans(
     dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " ")
     | {"\u2010": "-", "\u2011": "-", "\u2015": "—"}
+    | {"\r": "\n"}  # between paragraphs; inside them line breaks become spaces
 )
 
 
@@ -50,7 +51,7 @@ def load(pipeline: str | Path = PIPELINE) -> Language:
     tokens = {"nlp.tokenizer.@tokenizers": "briefing.Tokenizer.v1"} if pipeline == PIPELINE else {}
     try:
         nlp = spacy.load(pipeline, config=tokens)
-    except OSError as error:
+    except (OSError, ImportError, ValueError, KeyError) as error:
         raise PipelineError(
             f"The spaCy pipeline {str(pipeline)!r} can't be loaded: install it, or remove `pipeline:` from briefing.yml."
         ) from error
@@ -76,8 +77,24 @@ def annotate(nlp: Language, articles: Iterable[Article], batch_size: int = 16) -
 def document(nlp: Language, article: Article) -> Doc:
     """Tokenise an article and set what our components need to know about it besides its text."""
     doc = nlp.make_doc(legible(article))
+    if "\r" in article.text:
+        _read_breaks_alike(doc)
     extensions.prepare(doc, article)
     return doc
+
+
+def _read_breaks_alike(doc: Doc) -> None:
+    """Let the pipeline see the blank lines of a text with carriage returns as it sees those of one without."""
+    blank = doc.vocab["\n\n"]
+    for token in doc:
+        if token.is_space and token.text.count("\n") > 2:
+            lexeme = token.lex
+            lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = (
+                blank.norm_,
+                blank.prefix_,
+                blank.suffix_,
+                blank.shape_,
+            )
 
 
 def legible(article: Article) -> str:

@@ -30,6 +30,7 @@ BARS = (5000, 2000, 1000, 500, 200, 100, 50, 20)
 DETAIL = 1.4  # units between two points of an outline
 ISLAND = 3.0  # units of an island that is drawn at least
 FAR = 50.0  # degrees from south to north from which outlines are drawn more coarsely
+DOTS = frozenset({"city", "county"})  # what is a dot; the others are names
 CLOSE = 10.0  # units between two dots that can hardly be told apart
 
 
@@ -38,7 +39,7 @@ class Spot(Struct, frozen=True):
 
     href: str
     name: str
-    kind: str  # country, state or city
+    kind: str  # country, state, county, city
     country: str  # ISO 3166 alpha-2
     latitude: float
     longitude: float
@@ -127,9 +128,9 @@ def _maps(spots: Sequence[Spot], title: str, size: str, piece: Piece) -> Markup:
 
 def _around(spots: Sequence[Spot], piece: Piece) -> Window:
     """The window around places: cities as points, countries without a city of theirs by their middle; one country whole."""
-    cities = [s for s in spots if s.kind == "city"]
+    cities = [s for s in spots if s.kind in DOTS]
     settled = {s.country for s in cities}
-    countries = [s for s in spots if s.kind != "city" and s.country not in settled]
+    countries = [s for s in spots if s.kind not in DOTS and s.country not in settled]
     points = [(s.longitude, s.latitude) for s in [*cities, *countries]]
     if len(countries) <= 3 and not cities:
         whole = [s.country for s in countries if s.kind == "country"]
@@ -177,7 +178,7 @@ def _corner(view: _View, spots: Sequence[Spot], crowded: Spot) -> _View | None:
     close = [
         (a, b)
         for s in spots
-        if s.kind == "city"
+        if s.kind in DOTS
         for a, b in [_within(view.window, s)]
         if hypot(b - y, (a - x) * view.stretch) < reach
     ]
@@ -203,7 +204,9 @@ def _within(window: Window, spot: Spot) -> Point:
 
 def _ground(view: _View, spots: Sequence[Spot]) -> list[Markup]:
     """Sea, land, the countries that are named, borders, and how long a distance is."""
-    seen = sorted({spot.country for spot in spots if spot.country})
+    seen = sorted(
+        {spot.country for spot in spots if spot.country and spot.kind == "country"}
+    )  # not where a state or town lies
     shapes = Markup(view.piece(digest(view.shape, seen), _shapes, view, seen).decode())
     length = next((k for k in BARS if k / KILOMETRES * view.scale < view.width / 4), BARS[-1])
     across = length / KILOMETRES * view.scale
@@ -253,7 +256,7 @@ def _path(view: _View, lines: Iterable[Sequence[Point]], closed: bool) -> str:
 
 def _named(view: _View, spots: Sequence[Spot]) -> tuple[list[Markup], list[Spot]]:
     """Dots and names, each where it meets no other; and the places without room for their name or even their dot."""
-    cities = [s for s in spots if s.kind == "city" and view.window.holds(*_within(view.window, s))]
+    cities = [s for s in spots if s.kind in DOTS and view.window.holds(*_within(view.window, s))]
     dots = {s: view.at(*_within(view.window, s)) for s in cities}
     view.taken += [Box(x - 5, y - 5, x + 5, y + 5) for x, y in dots.values()]
     names: list[Markup] = []
@@ -266,7 +269,7 @@ def _named(view: _View, spots: Sequence[Spot]) -> tuple[list[Markup], list[Spot]
             crowded.append(spot)
         names.append(_linked(spot, [mark, *([spoken] if spoken else [])]))
     for spot in spots:
-        if spot.kind != "city" and (spoken := _inside(view, spot)):
+        if spot.kind not in DOTS and (spoken := _inside(view, spot)):
             names.append(_linked(spot, [spoken]))
     return names, crowded
 

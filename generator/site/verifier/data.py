@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.site.verifier.known import (
+    UNMARKED,
     Known,
     cell,
     letters,
@@ -56,7 +57,7 @@ class DataFiles(Known):
         for table, rows in (
             ("facts", map(self._fact_row, self.facts.values())),
             ("quotes", map(self._quote_row, self.quotes.values())),
-            ("events", map(self._event_row, self.events.values())),
+            ("events", (self._event_row(event) for event in self.events.values() if event.get("listed") is not False)),
         ):
             yield from self._rows(table, list(rows))
         yield from self._calendar()
@@ -111,6 +112,9 @@ class DataFiles(Known):
             "place": self.names.get(x["place"], ""),
             **placed(first["sentence"]),
             "tellings": len(x["tellings"]),
+            "publishers": x.get("publishers"),
+            "tier": x.get("tier"),
+            "doubtful": x.get("doubtful"),
             "note": x["note"],
             "edited": x["edited"],
         }
@@ -193,7 +197,7 @@ class DataFiles(Known):
             base.row_factory = sqlite3.Row
             for table, row in (("facts", self._fact_row), ("quotes", self._quote_row), ("events", self._event_row)):
                 rows = {r["id"]: dict(r) for r in (base.execute(f"select * from {table}") if self.tables[table] else ())}
-                if rows.keys() != self.tables[table].keys():
+                if list(rows) != [name for name, item in self.tables[table].items() if item.get("listed") is not False]:
                     yield f"data/briefing.sqlite: {table} holds other rows than data/{table}.json."
                 for name, found in rows.items():
                     want = row(self.tables[table][name]) if name in self.tables[table] else {}
@@ -222,7 +226,9 @@ class DataFiles(Known):
             known = texts[source] if source else squeezed(self.words(item))
             if squeezed(entry["words"]) not in known:
                 yield f"data/explore.jsonl: “{entry['words'][:200]}” are not the words of {entry['address']}."
-            wrong = [n for n in (*entry["who"], *entry["where"], *entry.get("speaker", ())) if n not in names]
-            speaker = self.names.get(self.quotes.get(item, {}).get("speaker"))
-            if wrong or ("speaker" in entry and entry["speaker"] != [speaker]):
+            wrong = [n for n in (*entry["who"], *entry["where"]) if n not in names]
+            quote = self.quotes.get(item, {})
+            speaker = self.names.get(quote.get("speaker"))
+            doubt = quote.get("confidence", 1) < UNMARKED and "speaker" not in quote.get("edits", ())
+            if wrong or ("speaker" in entry and entry["speaker"] != [f"{speaker}, probably" if doubt else speaker]):
                 yield f"data/explore.jsonl: {entry['address']} names {(wrong or entry['speaker'])[0]}, whom the data do not."

@@ -12,9 +12,11 @@ from generator.site.verifier.known import (
     KINDS,
     MENTIONS,
     STATUS,
+    UNMARKED,
     Known,
     as_number,
     heard,
+    kind_of,
     squeezed,
     subject_of,
     tells,
@@ -71,13 +73,17 @@ class Entries(Known):
             yield f"{fact['id']} is the claim of somebody else in the data."
 
     def _quote(self, item: Any, quote: Mapping[str, Any]) -> Iterator[str]:
-        yield from self._named(item, quote, {quote["speaker"], quote["addressee"]}, self.spans(quote))
+        yield from self._named(item, quote, {quote["speaker"], quote["addressee"], *quote["otherwise"]}, self.spans(quote))
         yield from self._first(item.find("blockquote"), quote["content"])
         heading = "".join(item.xpath("./h3")[0].itertext()).strip() if item.xpath("./h3") else ""
         speaker = self.names.get(quote["speaker"])
         stated = quote["attributed_to"]
+        doubt = bool(speaker) and quote["confidence"] < UNMARKED and "speaker" not in quote["edits"]
         expected = speaker or (f"“{stated['text']}” speaker not resolved" if stated else "no speaker stated")
+        expected = f"probably {expected}" if doubt else expected
         group = item.xpath("ancestor::section[@class='group']/h2")
+        if doubt and not item.xpath("ancestor::section[@class='group']"):
+            expected += f" {quote['confidence']:.0%} sure"
         if squeezed(heading) != squeezed(expected):
             yield f"{quote['id']} names the speaker “{heading}”, the data “{expected}”."
         if group and group[0].text_content().rpartition(" ")[0].strip() not in {speaker or "Speaker not resolved"}:
@@ -85,11 +91,13 @@ class Entries(Known):
         if item.xpath("string(./p[@class='meta']/span[@class='kind'])") != KINDS.get(quote["kind"], quote["kind"]):
             yield f"{quote['id']} is of another kind in the data."
         notes = item.xpath("./p[@class='meta']/span[@class='ours']")
-        notes = [n for n in notes if not n.text_content().startswith(("to ", "speaker inferred"))]
+        notes = [n for n in notes if not n.text_content().startswith(("to ", "probably", "another source has"))]
         yield from self._day(notes, quote["date"], quote["id"])
 
     def _event(self, item: Any, event: Mapping[str, Any]) -> Iterator[str]:
-        yield from self._named(item, event, {*event["participants"], event["place"]}, self.spans(event))
+        parts = self.parts.get(event["id"], ())
+        subjects = {name for each in (event, *parts) for name in (*each["participants"], each["place"])}
+        yield from self._named(item, event, subjects, self.spans([event, *parts]))
         yield from self._first(item, [event["tellings"][0]["sentence"]])
         day, when = event["day"], item.xpath("./h3//span[@class='ours']")
         if day and not (when and tells(day["value"], when[0].text_content())):
@@ -141,7 +149,7 @@ class Entries(Known):
         if bool(item.xpath(".//span[@class='edited']")) > bool(found["edited"]):
             yield f"{found['id']} is marked as edited, in the data it is not."
         for key, values in (
-            ("data-kind", {found.get("kind", found.get("status"))}),
+            ("data-kind", {kind_of(found)}),
             ("data-subject", {s for s in subjects if s}),
         ):
             if not set((item.get(key) or "").split()) <= values:

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from lxml import html
 
+UNMARKED = 0.85  # from here a page and a machine name a speaker without “probably”
 KINDS = {
     "action": "what happened", "statement": "what was claimed", "figure": "figures", "background": "background",
     "direct": "direct quotation", "mixed": "partly quoted", "indirect": "reported, not quoted",
@@ -80,7 +81,7 @@ class Site:
             for f in Path(self.place).rglob("*.*")
             if f.suffix in {".js", ".mjs", ".css"}
         )
-        return {file for file in files if not file.startswith(("pagefind/", "search/"))}
+        return {file for file in files if not file.startswith(("pagefind/", "search/", "data/texts/"))}
 
 
 def squeezed(text: str) -> str:
@@ -253,7 +254,7 @@ class Known:
             table: Counter(
                 (facet, value)
                 for item in items.values()
-                if item.get("listed") is not False
+                if shown(item)
                 for facet, values in self.facets(item).items()
                 for value in values
             )
@@ -261,9 +262,25 @@ class Known:
         }
 
     @cached_property
+    def parts(self) -> dict[str, list[dict[str, Any]]]:
+        """By the id of an entry of the chronology, the events that stand under it."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for event in self.events.values():
+            if event.get("part_of"):
+                found.setdefault(event["part_of"], []).append(event)
+        return found
+
+    @cached_property
     def spoken(self) -> Counter[str | None]:
         """How many quotations each speaker has."""
         return Counter(quote["speaker"] for quote in self.quotes.values())
+
+    @cached_property
+    def texts(self) -> list[tuple[str, str]]:
+        """The page of each source, and its text."""
+        return [
+            (page, squeezed(self.records[source]["text"])) for page, source in self.sources.items() if source in self.records
+        ]
 
     @cached_property
     def all_values(self) -> str:
@@ -283,7 +300,21 @@ class Known:
         single = (item.get(key) for key in ("claimant", "speaker", "addressee", "place"))
         subjects = {*item.get("subjects", ()), *item.get("participants", ()), *single}
         sources = {p["source"] for p in self.passages(item)}
-        return {"who": subjects, "where": subjects, "kind": {item.get("kind", item.get("status"))}, "source": sources}
+        return {"who": subjects, "where": subjects, "kind": {kind_of(item)}, "source": sources}
+
+
+def shown(item: Mapping[str, Any]) -> bool:
+    """Whether pages show an entry: an event can be data alone, or stand under another."""
+    return item.get("listed") is not False or (item.get("part_of") is None and item.get("tier") == "further")
+
+
+def kind_of(item: Mapping[str, Any]) -> Any:
+    """By what a list is narrowed: of an event its status, or where it happened, how near it is to the story."""
+    if "kind" in item or "tier" not in item:
+        return item.get("kind", item.get("status"))
+    if not item["listed"]:
+        return "further"
+    return item["tier"] if item["status"] == "happened" else item["status"]
 
 
 def shown_text(element: Any) -> str:

@@ -41,9 +41,13 @@ class Verifier(DataFiles, Safety, Entries, Counts, Words):
             yield from (f"{name}: {problem}" for problem in dict.fromkeys(self._page(name, page)))
         yield from self._complete()
         yield from self._search()
+        yield from self._manifest()
         yield from self._outer()
 
     def _page(self, name: str, page: Any) -> Iterator[str]:
+        if page.xpath("//body[@class='moved']"):
+            yield from self._leads_on(name, page)
+            return
         yield from self.safety(name, page)
         for element in page.xpath("//*[@data-verbatim]"):
             yield from self._verbatim(element)
@@ -52,6 +56,33 @@ class Verifier(DataFiles, Safety, Entries, Counts, Words):
         yield from self.entries(name, page)
         yield from self.counts(name, page)
         yield from self.own_words(page)
+
+    def _leads_on(self, name: str, page: Any) -> Iterator[str]:
+        """A page that leads on from a lasting address: to the item of its name, with words of that item."""
+        (refresh, *more) = page.xpath("//meta[@http-equiv='refresh']") or [None]
+        links = page.xpath("//a/@href")
+        if (
+            refresh is None
+            or more
+            or len(links) != 1
+            or refresh.get("content") != f"1;url={links[0]}"
+            or not self.lands(name, links[0])
+        ):
+            yield "the page leads nowhere, or to several places."
+            return
+        refresh.getparent().remove(refresh)
+        yield from self.safety(name, page)
+        item, title = name.rpartition("/")[2].removesuffix(".html"), page.xpath("string(//title)")
+        words = squeezed(page.xpath("string(//body/p[1])"))
+        told = {squeezed(m.get("content")) for m in page.xpath("//meta[@property='og:title' or @property='og:description']")}
+        if not told <= {words, squeezed(title)}:
+            yield "what others show of a link to it is not what it says."
+        known = squeezed(self.words(item)) or next((s for n, s in self.texts if n in links[0]), "")
+        if words and words not in known and words not in self.all_values:
+            yield f"“{words[:80]}” are not the words of {item}."
+        speaker = self.names.get(self.quotes.get(item, {}).get("speaker"))
+        if speaker and title != speaker:
+            yield f"“{title}” is told to have said {item}, the data name {speaker}."
 
     def _verbatim(self, element: Any) -> Iterator[str]:
         source, start, end = (*element.get("data-verbatim").rsplit(":", 2), "", "")[:3]
@@ -116,6 +147,21 @@ class Verifier(DataFiles, Safety, Entries, Counts, Words):
             for name, item in self.tables[table].items():
                 if name not in there and item.get("listed") is not False:
                     yield f"{name} of data/{table}.json stands on no page of the list."
+
+    def _manifest(self) -> Iterator[str]:
+        """The digests, and the texts that a reader's browser compares with."""
+        for path, digest in self.site.json("data/manifest.json", {}).items():
+            data = None if path.endswith(".md") else self.site.read(path)
+            if data is not None and hashlib.sha256(data).hexdigest() != digest:
+                yield f"{path} has not the SHA-256 that data/manifest.json states."
+        told = self.pages["method.html"].xpath("string(//*[@id='digest']/code)") if "method.html" in self.pages else ""
+        if told and told != hashlib.sha256(self.site.read("data/manifest.json") or b"").hexdigest():
+            yield "method.html states another digest than that of data/manifest.json."
+        for name, record in self.records.items():
+            path = f"data/texts/{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}.js"
+            script = (self.site.read(path) or b"").decode()
+            if script and script != f"briefingText({json.dumps([name, record['sha256'], record['text']])});\n":
+                yield f"{path} is not the text of {name}."
 
     def _search(self) -> Iterator[str]:
         """What the theme's search shows is on the pages."""

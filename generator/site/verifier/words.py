@@ -44,7 +44,7 @@ class Words(Known):
         if not self.phrases:
             return
         for element in page.xpath("//div[starts-with(@class,'briefing ')]")[:1]:
-            source = "ancestor::*[@data-verbatim] or ancestor::section[@class='text']//mark"
+            source = "ancestor::p[@id='digest'] or ancestor::*[@data-verbatim] or ancestor::section[@class='text']//mark"
             texts = element.xpath(f".//text()[not(ancestor-or-self::script) and not({source})]")
             texts += element.xpath(".//text()[ancestor::span[contains(@class,'ours')]/ancestor::*[@data-verbatim]]")
             texts += element.xpath(".//@aria-label | .//@title | .//@placeholder | .//@alt")

@@ -22,8 +22,14 @@ class RefusedError(Exception):
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is a web address."""
-    return re.match(r"[a-z][a-z0-9+.-]*://\S+$", text, re.I) is not None
+    """Whether a text is a web address, its host and port sound."""
+    if re.match(r"[a-z][a-z0-9+.-]*://\S+$", text, re.I) is None:
+        return False
+    try:
+        parts = urlsplit(text)
+        return parts.port is None or parts.port > 0
+    except ValueError:  # "http://[1", "http://harbour.example:99999"
+        return False
 
 
 def canonical(address: str) -> str:

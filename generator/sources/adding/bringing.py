@@ -59,6 +59,8 @@ def bring(found: Iterable[Item | Problem], library: Library, fetcher: Fetcher, w
             result = _one(item, library, fetcher, wishes)
         except RefusedError as error:
             result = Outcome("refused", item.name, str(error))
+        except ValueError as error:  # a redirect to something that only looks like an address
+            result = Outcome("refused", item.name, f"leads to no sound address ({error})")
         if isinstance(result, list):  # a feed: its stories come next; a feed among them is none of its own
             if len(waiting) == 1:
                 waiting.append(iter(result))

@@ -216,7 +216,7 @@ class Fetcher:
             try:
                 connection.connect()
                 return connection
-            except (OSError, HTTPError) as error:
+            except (OSError, HTTPError, ValueError) as error:  # a certificate for another host is a ValueError
                 connection.close()
                 reason = error
         raise RefusedError(f"can't be reached ({_plain(reason)})") from reason

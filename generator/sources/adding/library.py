@@ -18,6 +18,7 @@ from generator.sources.sidecar import beside
 from generator.values.slugs import slug
 
 EARLIER = ".earlier"  # the folder in seeds/ of versions that a newer one replaced, and of mails whose stories were taken out
+EDITORS = ("published_checked", "corrections")  # keys of a sidecar that only an editor writes
 LONGEST = 60  # characters of a file's name
 
 
@@ -82,7 +83,7 @@ class Library:
         file = old.file.with_suffix(suffix)
         if file != old.file:
             old.file.unlink()
-        self._write(file, data, known, asked, None, said.get("corrections"))
+        self._write(file, data, known, asked, None, {key: said[key] for key in EDITORS if key in said})
         return file
 
     def keep_original(self, name: str, data: bytes) -> None:
@@ -96,7 +97,13 @@ class Library:
         return name
 
     def _write(
-        self, file: Path, data: bytes, known: Metadata, asked: str | None, sha256: str | None, corrections: Any = None
+        self,
+        file: Path,
+        data: bytes,
+        known: Metadata,
+        asked: str | None,
+        sha256: str | None,
+        edited: dict[str, Any] | None = None,
     ) -> None:
         values: dict[str, Any] = {
             "url": known.url,
@@ -108,7 +115,7 @@ class Library:
             "author": known.author,
             "retrieved": known.retrieved,
             "sha256": sha256 or digest(data),
-            "corrections": corrections,
+            **(edited or {}),
         }
         said = {key: value for key, value in values.items() if value is not None}
         # the sidecar first: an article that a crash leaves without one would be taken for a reader's own

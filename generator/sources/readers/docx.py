@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 from lxml import etree
 
@@ -17,6 +18,18 @@ from generator.sources.sidecar import Sidecar
 
 CORE = "docProps/core.xml"
 DC = "{http://purl.org/dc/elements/1.1/}"
+# what zipfile and what stands on it raise on damaged bytes
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    KeyError,
+    ValueError,
+    AttributeError,
+    NotImplementedError,
+    RuntimeError,
+)
 LARGEST = 100_000_000  # bytes unpacked
 STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 
@@ -38,15 +51,7 @@ def read_docx(data: bytes, name: str) -> tuple[str, Sidecar]:
             io.BytesIO(data), style_map=STYLES, convert_image=mammoth.images.img_element(_no_image)
         ).value
         tree = parsed(f"<html><body>{page}</body></html>")
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        etree.LxmlError,
-        AttributeError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except (*BROKEN, etree.LxmlError) as error:
         raise SourceError(
             f"{name} is not a Word document that can be read ({error}): save the article's text as .txt."
         ) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from urllib.parse import unquote
 
 from lxml import etree
@@ -17,6 +18,18 @@ from generator.sources.readers.web.people import names
 from generator.sources.readers.web.tree import decoded, parsed
 from generator.sources.sidecar import Sidecar
 
+# what zipfile and what stands on it raise on damaged bytes
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    KeyError,
+    ValueError,
+    AttributeError,
+    NotImplementedError,
+    RuntimeError,
+)
 LARGEST = 100_000_000  # bytes unpacked
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -40,7 +53,7 @@ def read_epub(data: bytes, name: str) -> tuple[str, Sidecar]:
                 for chapter in _chapters(package, posixpath.dirname(place))
                 for block in blocks(parsed(decoded(packed.read(chapter))))
             ]
-    except (zipfile.BadZipFile, KeyError, ValueError, etree.LxmlError, NotImplementedError, RuntimeError) as error:
+    except (*BROKEN, etree.LxmlError) as error:
         raise SourceError(f"{name} is not an EPUB that can be read ({error}): save the article's text as .txt.") from error
     found = first_day(package.findtext(f".//{DC}date") or "")
     return "\n\n".join(texts), Sidecar(

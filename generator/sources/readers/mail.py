@@ -30,13 +30,13 @@ def read_mail(data: bytes, name: str) -> tuple[str, Sidecar]:
         SourceError: it holds no text.
     """
     message = _parsed(data, name)
-    title = REPLY.sub("", " ".join(str(message["subject"] or "").split())) or None
-    sender, address = parseaddr(str(message["from"] or ""))
+    title = REPLY.sub("", " ".join(_header(message, "subject").split())) or None
+    sender, address = parseaddr(_header(message, "from"))
     day = _day(message)
     text = _words(message, name)
     if title and not text.startswith(title):
         text = f"{title}\n\n{text}"
-    listed = message["list-id"] or message["list-unsubscribe"]  # a newsletter's sender is its publisher
+    listed = _header(message, "list-id") or _header(message, "list-unsubscribe")  # a newsletter's sender is its publisher
     person = [] if listed else names([sender])
     return text, Sidecar(
         Metadata(
@@ -61,7 +61,7 @@ def read_mhtml(data: bytes, name: str) -> tuple[str, Sidecar]:
         raise SourceError(f"{name} holds no web page: save the article's text as .txt.")
     text, said = read_webpage(_bytes(page), name, page.get_content_charset())
     saved = _day(message)
-    url = str(message["snapshot-content-location"] or page["content-location"] or "").strip()
+    url = (_header(message, "snapshot-content-location") or _header(page, "content-location")).strip()
     known = Metadata(retrieved=saved, url=url if url.startswith("http") else None)
     return text, Sidecar(merged(said.metadata, known))
 
@@ -98,6 +98,14 @@ def _words(message: EmailMessage, name: str) -> str:
     return QUOTED.sub("", SIGNATURE.sub("\n", text.replace("\r\n", "\n"))).strip()
 
 
+def _header(message: MIMEPart, name: str) -> str:
+    """A header's value; none where the library can't make sense of it."""
+    try:
+        return str(message[name] or "")
+    except (AttributeError, IndexError, KeyError, ValueError, TypeError):  # the library's own slips on broken headers
+        return ""
+
+
 def _bytes(part: MIMEPart) -> bytes:
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
@@ -105,6 +113,6 @@ def _bytes(part: MIMEPart) -> bytes:
 
 def _day(message: EmailMessage) -> date | None:
     try:
-        return parsedate_to_datetime(str(message["date"])).date() if message["date"] else None
-    except (ValueError, TypeError, IndexError):
+        return parsedate_to_datetime(said).date() if (said := _header(message, "date")) else None
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.errors import SourceError
 from generator.sources.article import Metadata
 from generator.sources.boilerplate import is_heading, is_noise
+from generator.sources.readers.web.blocks import blocks as simple
 from generator.sources.readers.web.head import address_of, linked_data, meta, publisher_of, saved_on, title_of
 from generator.sources.readers.web.people import authors
 from generator.sources.readers.web.pruning import pruned
@@ -20,6 +21,11 @@ from generator.sources.readers.web.tree import Element, decoded, named, parsed, 
 from generator.sources.sidecar import Sidecar
 
 BLOCKS = frozenset("p head item quote cell code list row table main body".split())
+MOST = 0.9  # of the letters
+# how a biography goes on after an author's whole name, and after the last name alone, which a person of the story may bear too
+ABOUT_PERSON = "(?:is|was|has|covers|writes|reports|can)"
+ABOUT_WORK = "(?:is an? (?:\\w+ )?(?:reporter|writer|correspondent|columnist|editor)|covers|reported from|can be reached)"
+LONGEST_BIOGRAPHY = 400  # characters
 FEWEST = 5  # words; fewer are no story
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 STANDFIRST = frozenset(
@@ -46,7 +52,7 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
         tree = parsed(page)
         metadata, own = _said(tree, page)
         lead = _standfirst(tree, own)
-        blocks = _story(tree, own)
+        blocks = _story(tree, own, metadata.author)
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
     if sum(len(block.split()) for block in blocks) < FEWEST:
@@ -83,14 +89,18 @@ def _standfirst(tree: Element, own: Element | None) -> str | None:
             return None
         if element.tag in ("p", "h2", "div", "span") and not element.xpath(".//p"):
             line = words(element)
-            if 5 <= len(line.split()) <= 80 and (named(element) & STANDFIRST or same(line) in described):
+            if 5 <= len(line.split()) <= 80 and (_is_standfirst(named(element)) or same(line) in described):
                 return line
             if element.tag == "p" and len(line.split()) > 15:
                 return None
     return None
 
 
-def _story(tree: Element, own: Element | None) -> list[str]:
+def _is_standfirst(names: set[str]) -> bool:
+    return bool(names & STANDFIRST) or {"sub", "title"} <= names or {"sub", "heading"} <= names
+
+
+def _story(tree: Element, own: Element | None, author: str | None) -> list[str]:
     """The story's paragraphs and cross-headings."""
     import trafilatura  # takes a third of a second to import; only web pages need it
 
@@ -104,9 +114,21 @@ def _story(tree: Element, own: Element | None) -> list[str]:
     for block in _blocks(body):
         if block not in blocks[-1:]:
             blocks.append(block)
-    while blocks and (is_noise(blocks[-1]) or (len(blocks) > 1 and is_heading(blocks[-1]) and len(blocks[-1].split()) < 8)):
+    if len(blocks) == 1:  # from a short page the extractor takes all words at once: the page's own paragraphs are in them
+        parts = [part for block in simple(tree) for part in block.split(BREAK) if part.strip()]
+        whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(blocks[0])]
+        blocks = whole if sum(len(same(part)) for part in whole) >= MOST * len(same(blocks[0])) else blocks
+    while len(blocks) > 1 and (is_noise(blocks[-1]) or is_heading(blocks[-1]) or _biography(blocks[-1], author)):
         blocks.pop()
     return blocks
+
+
+def _biography(block: str, author: str | None) -> bool:
+    """Whether a last paragraph is about one of the authors: "Ann Field is a reporter who covers the coast."."""
+    authors = [name for name in (author or "").split("; ") if name]
+    patterns = [*(rf"{re.escape(name)} {ABOUT_PERSON}\b" for name in authors)]
+    patterns += [rf"{re.escape(name.split()[-1])} {ABOUT_WORK}\b" for name in authors]
+    return len(block) < LONGEST_BIOGRAPHY and any(re.match(pattern, block) for pattern in patterns)
 
 
 def _mark_breaks(tree: Element) -> None:

@@ -12,9 +12,22 @@
 
   /* ---- citations: the exact passage is lit, and there is a way back ---- */
 
+  const up = document.currentScript ? document.currentScript.src.replace("assets/briefing.js", "") : "";
+
+  /* What an address names can have moved: an entry to another page of its list, a passage that nothing cites any more into its paragraph. */
+  function moved() {
+    const name = location.hash.slice(1);
+    if (!name || document.getElementById(name)) return;
+    if (up && /^[fqe]-[0-9a-f]{10}$/.test(name)) location.replace(`${up}f/${name}.html`);
+    const start = /^c(\d+)-\d+$/.exec(name);
+    const parts = start ? all(".text [data-verbatim]") : [];
+    const inside = parts.filter((part) => Number(part.dataset.verbatim.split(":").at(-2)) <= Number(start[1])).at(-1);
+    if (inside) inside.scrollIntoView({ block: "center" });
+  }
+
   function passage() {
     all("mark.on").forEach((mark) => mark.classList.remove("on"));
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     const spot = /^c\d+-\d+$/.test(id) && document.getElementById(id);
     if (!spot) return;
     all("mark[data-c]").forEach((mark) => mark.classList.toggle("on", mark.dataset.c.split(" ").includes(id)));
@@ -285,7 +298,8 @@
       if (button) cite(button);
     });
     passage();
+    moved();
   }
-  window.addEventListener("hashchange", passage);
+  window.addEventListener("hashchange", () => { passage(); moved(); });
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start();
 })();

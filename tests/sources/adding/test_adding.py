@@ -225,3 +225,48 @@ def test_the_command_adds_and_sums_up(
     assert capsys.readouterr().err.splitlines()[-1] == "1 new."
     assert main(["add", "--project", str(tmp_path / "seeds"), f"{base}/stories/ferry"]) == 1
     assert "briefing new" in capsys.readouterr().err
+
+
+def scan() -> bytes:
+    """A PDF of one page without a letter."""
+    from pypdf import PdfWriter
+
+    writer, data = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(200, 200)
+    writer.write(data)
+    return data.getvalue()
+
+
+def test_a_scan_names_the_cure_and_is_recognised_where_the_user_wishes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "scan.pdf").write_bytes(scan())
+    seeds, tools = tmp_path / "seeds", tmp_path / "tools"
+    assert "run `ocrmypdf" in add(seeds, str(tmp_path / "scan.pdf"))["refused"][0]
+    tools.mkdir()
+    monkeypatch.setenv("PATH", str(tools))
+    assert "is not installed" in add(seeds, str(tmp_path / "scan.pdf"), ocr=True)["refused"][0]
+    # a program of that name that "recognises" a page of ours
+    page = Path(__file__).parent.parent / "pages" / "46-watermark-and-side-text.pdf"
+    program = tools / "ocrmypdf"
+    program.write_text(f'#!/bin/sh\nfor last; do :; done\n/bin/cp "{page}" "$last"\n', "utf-8")
+    program.chmod(0o755)
+    assert len(add(seeds, str(tmp_path / "scan.pdf"), ocr=True)["new"]) == 1
+    said = sidecar(seeds, "last-bank-in-ulverby-shuts-its-doors")
+    assert said["sha256"] == hashlib.sha256(scan()).hexdigest()
+    assert list(add(seeds, str(tmp_path / "scan.pdf"), ocr=True)) == ["known"]
+
+
+def test_a_file_that_is_no_article_is_refused_with_what_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "table.xlsx").write_bytes(b"PK")
+    assert ".html" in add(tmp_path / "seeds", str(tmp_path / "table.xlsx"))["refused"][0]
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[1/x", "http://harbour.example:99999/", "http://good.test:0/", "http:///x", "http://a..b/"]
+)
+def test_an_unsound_address_is_refused_and_the_rest_goes_on(tmp_path: Path, at: str, address: str) -> None:
+    (tmp_path / "odd.txt").write_bytes(b"A note\n\nThe council met on Monday.\n")
+    (tmp_path / "odd.yml").write_text("url: http://[1/x\n", "utf-8")
+    fates = add(tmp_path, address, f"{at}/stories/ferry")
+    assert [len(fates[fate]) for fate in ("refused", "new")] == [1, 1]

@@ -134,3 +134,20 @@ def test_addresses_of_one_page_are_the_same() -> None:
     assert canonical("HTTPS://Harbour.Example:443/a?utm_source=x&id=2#top") == "https://harbour.example/a?id=2"
     assert same_page("http://www.harbour.example/a/") == same_page("https://harbour.example/a?fbclid=1")
     assert same_page("https://harbour.example/a?id=1") != same_page("https://harbour.example/a?id=2")
+
+
+def test_a_certificate_for_another_host_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    from urllib3.connection import HTTPSConnection
+    from urllib3.util.ssl_match_hostname import CertificateError
+
+    asked: list[Any] = []
+
+    def connect(self: HTTPSConnection) -> None:
+        asked.append((self.host, self.server_hostname, self.assert_hostname, self.cert_reqs))
+        raise CertificateError("hostname 'good.test' doesn't match 'other.test'")
+
+    monkeypatch.setattr(HTTPSConnection, "connect", connect)
+    with pytest.raises(RefusedError, match="can't be reached"):
+        fetcher().fetch("https://good.test/")
+    # the connection goes to the address that was judged, and asks for the certificate of the name
+    assert asked == [("127.0.0.1", "good.test", "good.test", "CERT_REQUIRED")]

@@ -55,27 +55,22 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     if len(lines) < 2 * LEAST:
         return None
     start, end = min(line.left for line in lines), max(line.right for line in lines)
-    width = end - start
-    if width <= 0:
-        return None
     crossed: Counter[int] = Counter()
     for line in lines:
-        for place in range(int(line.left // STEP), int(line.right // STEP) + 1):
-            crossed[place] += 1
-    best: tuple[int, float] | None = None
-    first, last = int((start + NARROW * width) // STEP), int((end - NARROW * width) // STEP)
-    for place in range(first, last + 1):
-        if crossed[place] <= CROSSING * len(lines) and _divides(lines, place * STEP):
-            wide = _stripe(crossed, place)
-            if best is None or (-crossed[place], wide) > (-best[0], best[1]):
-                best = (crossed[place], wide)
-                found = place
-    if best is None:
+        crossed.update(range(int(line.left // STEP), int(line.right // STEP) + 1))
+    first, last = (int(edge // STEP) for edge in (start + NARROW * (end - start), end - NARROW * (end - start)))
+    places = [
+        place
+        for place in range(first, last + 1)
+        if crossed[place] <= CROSSING * len(lines) and _divides(lines, place * STEP)
+    ]
+    if not places:
         return None
+    found = max(places, key=lambda place: (-crossed[place], _stripe(crossed, place), -place))
     low = high = found
-    while crossed[low - 1] == crossed[found]:
+    while low > first and crossed[low - 1] == crossed[found]:
         low -= 1
-    while crossed[high + 1] == crossed[found] and high < last:
+    while high < last and crossed[high + 1] == crossed[found]:
         high += 1
     return (low + high + 1) / 2 * STEP
 

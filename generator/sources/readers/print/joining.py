@@ -14,6 +14,7 @@ from generator.values.gazetteer import common_words
 
 LEADING = 1.3  # of the usual distance between two lines: a wider one ends a paragraph
 INDENT = 0.8  # of the type size: a line that begins so far in begins a paragraph
+FREQUENT = 0.4  # of the most frequent distance
 SHORT = 0.88  # of the column's width: a shorter line that ends a sentence ends a paragraph
 OTHER_TYPE = 0.08  # share of the type size from which another size is another kind of text
 ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
@@ -44,7 +45,11 @@ def _leading(lines: Sequence[Line]) -> float:
         for one, two in itertools.pairwise(lines)
         if one.page == two.page and 0 < one.base - two.base < 4 * one.size
     )
-    return float(max(steps, key=lambda step: (steps[step], -step))) if steps else 14.0
+    if not steps:
+        return 14.0
+    # in short paragraphs the distance between two of them is as frequent as that between two lines, and larger
+    often = max(steps.values())
+    return float(min(step for step, times in steps.items() if times >= FREQUENT * often))
 
 
 def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
@@ -60,11 +65,17 @@ def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
         block.clear()
 
     for line in lines:
-        if block and (line.page != block[-1].page or line.base > block[-1].base + 1 or line.left > block[-1].right):
+        last = block[-1] if block else line
+        if line.page != last.page or line.base > last.base + 1 or line.left > last.right or _other(line, last):
             closed()
         block.append(line)
     closed()
     return found
+
+
+def _other(one: Line, two: Line) -> bool:
+    """Whether two lines are set in different sizes."""
+    return abs(one.size - two.size) > OTHER_TYPE * max(one.size, two.size)
 
 
 def _goes_on(paragraph: Sequence[Line], line: Line, usual: float, edge: tuple[float, float]) -> bool:
@@ -72,7 +83,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, usual: float, edge: tuple[fl
     last = paragraph[-1]
     if line.page == 0 and (_apart(line) or _apart(last)):
         return False
-    if abs(last.size - line.size) > OTHER_TYPE * max(last.size, line.size) or BULLET.match(line.text):
+    if _other(last, line) or BULLET.match(line.text):
         return False
     if last.bold != line.bold and (len(paragraph) == 1 or line.bold) and not _open(last):
         return False

@@ -7,25 +7,27 @@ ligatures as letters, it is ten to thirty times as fast as those two, and it nee
 from __future__ import annotations
 
 import ctypes
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 QUARTER = 1.5707963  # a quarter of a turn
 SPACE = 0.17  # of the type size: a wider gap between two glyphs is a space
 GAP = 0.9  # of the type size: a wider gap may be one between columns
 SAME_LINE = 0.45  # of the type size: two baselines nearer than this are one line (raised figures)
-HYPHEN = "\ufffe\u0002\u00ad"  # how the library and some files give a hyphen at a line's end
+HYPHENS = frozenset((0xFFFE, 0x02, 0xAD))  # how the library and some files give a hyphen at a line's end
+BLANKS = frozenset((9, 10, 13, 32, 160))
+BLANK = 32
 LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
     0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0x200A: " ", 0x202F: " ", 0x200B: "", 0xFEFF: "",
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A letter on a page, in points from its lower left corner; without a text where its font names no letter."""
+class Glyph(NamedTuple):
+    """A piece of a word on a page, in points from its lower left corner; a single letter without a text where its font names none."""
 
     text: str
     left: float
@@ -51,50 +53,81 @@ class Line:
 
 
 def glyphs(page: Any) -> list[Glyph]:
-    """The glyphs of a page of pypdfium2 that run in the direction of most; a watermark across them is left out."""
+    """The pieces of words on a page of pypdfium2 that run in the direction of most; a watermark across them is left out.
+
+    What the letters of a piece share is asked once: a page has thousands of letters, and each question costs.
+    """
     import pypdfium2.raw as raw
 
     text = page.get_textpage()
+    measure = _Measure(raw, text.raw, page.get_mediabox())
+    unicode = raw.FPDFText_GetUnicode
     found: list[tuple[int, Glyph]] = []
-    width, height = page.get_mediabox()[2], page.get_mediabox()[3]
-    for index in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(text, index)
-        if raw.FPDFText_IsGenerated(text, index) == 1 and chr(code) not in HYPHEN:
+    start: int = 0
+    letters: list[str] = []
+    count = text.count_chars()
+    for index in range(count + 1):
+        code = unicode(text.raw, index) if index < count else BLANK
+        apart = code in BLANKS or code in HYPHENS or not _known(code)
+        if apart and letters:
+            found += measure.pieces(start, index, letters)
+            letters = []
+        if index == count or (code in BLANKS and found and raw.FPDFText_IsGenerated(text.raw, index) == 1):
             continue
-        quarter = round(raw.FPDFText_GetCharAngle(text, index) / QUARTER, 1) % 4
-        if quarter not in (0, 1, 2, 3):
-            continue
-        known = _known(code) and raw.FPDFText_HasUnicodeMapError(text, index) != 1
-        letter = "-" if chr(code) in HYPHEN else LIGATURES.get(code, chr(code)) if known else ""
-        found.append((int(quarter), _glyph(raw, text, index, letter, int(quarter), width, height)))
+        if code in BLANKS:
+            if found:
+                found.append((found[-1][0], found[-1][1]._replace(text=" ", left=found[-1][1].right)))
+        elif apart:
+            found += measure.pieces(index, index + 1, ["-" if code in HYPHENS else ""])
+        else:
+            start = start if letters else index
+            letters.append(LIGATURES.get(code, chr(code)))
     turns = Counter(quarter for quarter, glyph in found if glyph.text != " ")
     usual = turns.most_common(1)[0][0] if turns else 0
     return [glyph for quarter, glyph in found if quarter == usual]
 
 
-def _glyph(raw: Any, text: Any, index: int, letter: str, quarter: int, width: float, height: float) -> Glyph:
-    """A glyph, its place as if its line ran from left to right."""
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    box, name, flags = raw.FS_RECTF(), ctypes.create_string_buffer(80), ctypes.c_int()
-    raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-    raw.FPDFText_GetCharOrigin(text, index, x, y)
-    raw.FPDFText_GetLooseCharBox(text, index, box)
-    raw.FPDFText_GetFontInfo(text, index, name, 80, flags)
-    bold = raw.FPDFText_GetFontWeight(text, index) >= 600 or b"bold" in name.value.lower()
-    if quarter == 0:
-        start, end, base, size = min(left.value, x.value), right.value, y.value, box.top - box.bottom
-    elif quarter == 2:
-        start, end, base, size = (
-            width - max(right.value, x.value),
-            width - left.value,
-            height - y.value,
-            box.top - box.bottom,
-        )
-    elif quarter == 1:
-        start, end, base, size = min(bottom.value, y.value), top.value, width - x.value, box.right - box.left
-    else:
-        start, end, base, size = height - max(top.value, y.value), height - bottom.value, x.value, box.right - box.left
-    return Glyph(letter, start, end, base, size, bold)
+class _Measure:
+    """Asks the library where a piece of a word stands, in which type, and whether its font names letters."""
+
+    def __init__(self, raw: Any, handle: Any, box: tuple[float, float, float, float]) -> None:
+        self._raw, self._handle, (_, _, self._width, self._height) = raw, handle, box
+        self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        self._name, self._flags = ctypes.create_string_buffer(80), ctypes.c_int()
+
+    def pieces(self, start: int, end: int, letters: list[str]) -> Iterator[tuple[int, Glyph]]:
+        """A piece of a word with its direction, in quarters of a turn; letter by letter where its letters do not follow each other."""
+        raw, handle = self._raw, self._handle
+        turn = round(raw.FPDFText_GetCharAngle(handle, start) / QUARTER, 1) % 4
+        if turn not in (0, 1, 2, 3):
+            return
+        raw.FPDFText_GetFontInfo(handle, start, self._name, 80, self._flags)
+        bold = b"bold" in self._name.value.lower() or raw.FPDFText_GetFontWeight(handle, start) >= 600
+        mapped = raw.FPDFText_HasUnicodeMapError(handle, start) != 1
+        first = self._place(start, int(turn), "".join(letters) if mapped else "", bold)
+        last = self._place(end - 1, int(turn), "", bold) if end - start > 1 else first
+        following = abs(last.base - first.base) < SAME_LINE * max(first.size, 1) and last.right >= first.left
+        if following and mapped:
+            yield int(turn), first._replace(right=max(first.right, last.right))
+        elif end - start > 1:
+            for index in range(start, end):
+                yield from self.pieces(index, index + 1, letters[index - start : index - start + 1])
+        else:
+            yield int(turn), first
+
+    def _place(self, index: int, quarter: int, letters: str, bold: bool) -> Glyph:
+        """Where a letter stands, as if its line ran from left to right."""
+        box, x, y = self._box, self._x, self._y
+        self._raw.FPDFText_GetLooseCharBox(self._handle, index, box)
+        self._raw.FPDFText_GetCharOrigin(self._handle, index, x, y)
+        if quarter == 0:
+            return Glyph(letters, box.left, box.right, y.value, box.top - box.bottom, bold)
+        if quarter == 2:
+            right, left = self._width - box.left, self._width - box.right
+            return Glyph(letters, left, right, self._height - y.value, box.top - box.bottom, bold)
+        if quarter == 1:
+            return Glyph(letters, box.bottom, box.top, self._width - x.value, box.right - box.left, bold)
+        return Glyph(letters, self._height - box.top, self._height - box.bottom, x.value, box.right - box.left, bold)
 
 
 def _known(code: int) -> bool:
@@ -148,7 +181,7 @@ def _line(run: list[Glyph], spaces: list[float], number: int) -> Line:
     current, left, last = run[0].text, run[0].left, run[0]
     for glyph in run[1:]:
         gap = glyph.left - last.right
-        spaced = any(last.left < at <= glyph.left for at in spaces) and gap > 0.05 * glyph.size
+        spaced = gap > 0.05 * glyph.size and bisect_right(spaces, glyph.left) > bisect_right(spaces, last.left)
         if gap > SPACE * min(glyph.size, last.size) or spaced:
             words.append((current, left, last.right))
             current, left = "", glyph.left

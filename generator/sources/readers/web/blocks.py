@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.sources.readers.web.tree import Element, words
 
 BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 p li dt dd td th pre div blockquote section article tr table ul ol center body".split()
 )
+END = "\x00"  # no parsed page holds it
 HIDDEN = ("script", "style", "head", "title", "noscript", "template", "svg", "figure")
 
 
 def blocks(tree: Element) -> list[str]:
     """The words of each block in order, nothing left out that a reader sees."""
-    for element in list(tree.iter(*HIDDEN)):
+    hidden = tree.xpath("//*[contains(translate(@style, ' ', ''), 'display:none') or @hidden]")
+    for element in [*tree.iter(*HIDDEN), *hidden]:
         if element.getparent() is not None:
             element.drop_tree()
-    for element in list(tree.xpath("//*[contains(translate(@style, ' ', ''), 'display:none') or @hidden]")):
-        if element.getparent() is not None:
-            element.drop_tree()
-    found: list[str] = []
-    pending: list[str] = []
+    lines = "".join(_pieces(tree)).split(END)
+    return [line for each in lines if (line := " ".join(each.split()))]
 
-    def flush() -> None:
-        if line := " ".join("".join(pending).split()):
-            found.append(line)
-        pending.clear()
 
-    def walk(element: Element) -> None:
-        if not isinstance(element.tag, str):
-            return
-        block = element.tag in BLOCKS
-        following = element.getnext()
-        if block or (
-            element.tag == "br" and following is not None and following.tag == "br" and not (element.tail or "").strip()
-        ):
-            flush()
-        pending.append(" " if element.tag == "br" else "")
-        pending.append(element.text or "")
-        for child in element:
-            walk(child)
-            pending.append(child.tail or "")
-        if block:
-            flush()
+def _pieces(element: Element) -> Iterator[str]:
+    """An element's text in pieces, with a mark where a block begins or ends."""
+    if not isinstance(element.tag, str):
+        return
+    block = element.tag in BLOCKS or _divides(element)
+    yield END if block else " " if element.tag == "br" else ""
+    yield element.text or ""
+    for child in element:
+        yield from _pieces(child)
+        yield child.tail or ""
+    yield END if block else ""
 
-    walk(tree)
-    flush()
-    return found
+
+def _divides(element: Element) -> bool:
+    """Whether a line break is the first of two, which divide paragraphs."""
+    following = element.getnext()
+    return element.tag == "br" and following is not None and following.tag == "br" and not (element.tail or "").strip()
 
 
 def first_heading(tree: Element) -> str | None:

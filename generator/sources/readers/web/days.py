@@ -20,10 +20,11 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split()
 )
-MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH_NAME = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
+MONTH = MONTH_NAME + r"\b\.?"
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.]?(?P<month>[01]\d)[-/.]?(?P<day>[0-3]\d)(?!\d)")
 DAY_MONTH = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]+{MONTH},?[\s-]+(?P<year>\d{{4}})(?!\d)", re.I
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]*{MONTH_NAME}\.?,?[\s-]*(?P<year>\d{{4}})(?!\d)", re.I
 )
 MONTH_DAY = re.compile(rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)", re.I)
 SLASHES = re.compile(r"(?<!\d)(?P<one>\d{1,2})([/.-])(?P<two>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?!\d)")
@@ -37,8 +38,10 @@ UPDATED = re.compile(
 BESIDE_DATES = frozenset(
     "published posted first originally issued released created publication publish date dated on at by and of in for from the to "
     "updated last modified edited am pm a m p gmt bst utc est edt et pt pst pdt cst cdt min mins minute minutes read words written "
-    "report reporter reporting story text photos photo th st nd rd updates update time with correspondent staff writer editor".split()
+    "report reporter reporting story text photos photo th st nd rd updates update time with correspondent staff writer editor "
+    "immediate release embargoed until".split()
 )
+SENTENCE = 3  # words in small letters, beside those above, that make a line one of a story
 NAMES = 10  # words of a byline beside a date
 CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|at|\W|\d)*", re.I)
 LINE = 160  # characters; a longer paragraph tells a story
@@ -102,6 +105,12 @@ def _is_dateline(line: str, found: Found) -> bool:
     others = [word for word in rest if word.lower() not in BESIDE_DATES and word.lower()[:3] not in WEEKDAYS]
     at_an_end = not re.search(r"\w", before) or not re.search(r"\w", after) or CLOCK.fullmatch(after) is not None
     return len(others) <= NAMES and (at_an_end or len(others) < len(rest) or not others)
+
+
+def tells(line: str) -> bool:
+    """Whether a line is part of a story, or tells of an update: a date in it is then not the day of publication."""
+    said = [word for word in re.findall(r"[^\W\d_]+", line) if word.islower() and word not in BESIDE_DATES]
+    return len(said) >= SENTENCE or UPDATED.search(line) is not None
 
 
 def order_of(values: Iterable[str]) -> bool | None:

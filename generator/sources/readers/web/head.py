@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.sources.readers.web.tree import Element, heading, same, words
+from generator.sources.readers.web.tree import Element, heading, headline, same, words
 
 TITLES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")
 SEPARATORS = re.compile(r"\s+[-–—|»·•:~]+\s+|\s*[|»]\s*")
@@ -60,8 +60,8 @@ def title_of(tree: Element, data: Sequence[Mapping[str, Any]], site: str | None)
         said.append(words(head))
     said = [" ".join(each.split()) for each in said if each.strip()]
     own = heading(tree, tuple(said))
-    if own is not None and len(words(own)) <= LONGEST_HEADING and same(words(own)) != same(site or ""):
-        return words(own), own
+    if own is not None and len(headline(own)) <= LONGEST_HEADING and same(headline(own)) != same(site or ""):
+        return headline(own), own
     return (without_site(said[0], site) if said else None), None
 
 

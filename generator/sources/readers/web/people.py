@@ -19,7 +19,7 @@ NO_NAME = frozenset(
     "letter newsletter digest briefing bulletin view bio com org net www http https".split()
 )
 ROLES = re.compile(
-    r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b)\s.*$|\s*\((?:[^)]*)\)|"
+    r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b|\bon\b)\s.*$|\s*\((?:[^)]*)\)|"
     r"\s+(?:(?:senior|chief|staff|political|business|science|health|crime|sports?|local|special|our|associate|deputy|managing)\s+)*"
     r"(?:reporter|writer|correspondent|editor|columnist|contributor|journalist|producer)s?\b.*$",
     re.I,
@@ -32,11 +32,14 @@ JOINED = re.compile(r"\s*(?:;|\||/|•|·|\band\b|&|\bwith\b|\n)\s*|,\s*(?=\S+\s
 ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
 DIGIT = re.compile(r"\d")
 HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev)\.?\s+)+", re.I)
+# "education reporter Tess Kelloway"
+ROLE_BEFORE = re.compile(r"^(?:\S+ ){0,3}(?:reporter|correspondent|editor|writer|columnist)s?:?\s+(?=[A-Z])")
 PARTICLES = frozenset(
     "de da del della di du van von der den la le el al bin ibn ben st y e dos das ter ten ap af zu".split()
 )
 TAGS = (
     "author",
+    "article:author",
     "byl",
     "byline",
     "article:author_name",
@@ -70,7 +73,8 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
     """The names of people in the values of author tags or in bylines, each once, in their order."""
     found: dict[str, str] = {}
     for value in values:
-        text = ADDRESS.sub(" ", BY.sub("", " ".join(value.split())))
+        text = ADDRESS.sub(" ", BY.sub("", " ".join(value.split()))).strip()
+        text = re.sub(r"^\((.*)\)$", r"\1", text)  # feeds: "ann@harbour.example (Ann Field)"
         for part in JOINED.split(text):
             name = _name(part)
             if name and same(name) != same(site or ""):
@@ -80,7 +84,9 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
 
 def _name(text: str) -> str | None:
     """A person's name, in capitals and small letters; None where the text is something else."""
-    text = re.split(r"\s+(?=\d)|\s*[,:]\s", ROLES.sub("", BY.sub("", text.strip())))[0].strip(" .,:;-–—|")
+    text = re.split(r"\s+(?=\d)|\s*[,:]\s", ROLES.sub("", ROLE_BEFORE.sub("", BY.sub("", text.strip()))))[0].strip(
+        " .,:;-–—|"
+    )
     parts = HONORIFIC.sub("", text).split()
     # "GILLIAN MOORE March", "Ann Field Monday"
     while len(parts) > 2 and (parts[-1].lower().strip(".,") in MONTHS or parts[-1].lower().strip(".,") in WEEKDAY_NAMES):
@@ -136,7 +142,7 @@ def _bylines(tree: Element, heading: Element | None) -> Iterator[str]:
     if heading is None or marked:
         return
     for element in heading.xpath(
-        "following::*[self::p or self::div or self::span or self::a or self::address][position() <= 25]"
+        "following::*[self::p or self::div or self::span or self::a or self::li or self::address][position() <= 25]"
     ):
         line = words(element)
         if len(line) > 160:
@@ -147,7 +153,7 @@ def _bylines(tree: Element, heading: Element | None) -> Iterator[str]:
         if inner:
             yield from (words(each) for each in inner)
             return
-        if named(element) & BYLINES or re.match(r"\W*by\s+[A-Z]", line):
+        if named(element) & BYLINES or (BY.match(line) and names([_before_date(line)])):
             yield _before_date(line)
             return
 

@@ -7,6 +7,7 @@ that pages give to their containers, by the heading over them, and by being link
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.sources.boilerplate import is_noise
 from generator.sources.readers.web.tree import Element, named, words
@@ -27,6 +28,7 @@ PAIRS = (
     frozenset({"also", "like"}), frozenset({"up", "next"}), frozenset({"sign", "up"}), frozenset({"latest", "news"}),
     frozenset({"photo", "credit"}), frozenset({"image", "credit"}), frozenset({"other", "stories"}),
 )  # fmt: skip
+BOXES = "div section ul ol p article footer span table dl h2 h3 h4".split()
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # what the heading over other stories says
 OTHERS = (
@@ -54,26 +56,32 @@ SHORT_WALL = 60  # words
 
 def pruned(tree: Element, heading: Element | None) -> None:
     """Take out of a page what is no part of its story (in place)."""
-    for element in list(tree.iter(*ALWAYS)):
-        if element is not heading and (heading is None or heading not in element.iterdescendants("h1")):
-            _drop(element)
+    _drop_silent(tree, heading)
     kept = set(heading.iterancestors()) | {heading} if heading is not None else set()
     total = _paragraph_words(tree)
-    for element in list(
-        tree.iter("div", "section", "ul", "ol", "p", "article", "footer", "span", "table", "dl", "h2", "h3", "h4")
-    ):
-        if element in kept or element.getparent() is None:
-            continue
-        if _called_other(element) and _paragraph_words(element) < STORY * max(total, 1):
+
+    def others(*tags: str) -> Iterator[Element]:
+        """Elements of these tags that are still there and do not hold the headline."""
+        return (each for each in list(tree.iter(*tags)) if each not in kept and _attached(each, tree))
+
+    for element in others(*BOXES):
+        if _called_other(element) and not _holds_story(element, total):
             _drop(element)
-    for element in list(tree.iter(*HEADINGS[1:], "p", "strong", "div")):
-        if element not in kept and _attached(element, tree) and _is_over_others(element):
+    for element in others(*HEADINGS[1:], "p", "strong", "div"):
+        if _is_over_others(element):
             _drop_with_following(element, kept, total)
-    for element in list(tree.iter(*HEADINGS[1:])):
-        if element not in kept and _attached(element, tree) and _all_link(element):
+    for element in others(*HEADINGS[1:]):
+        if _all_link(element):
             _drop_card(element, kept)
-    for element in list(tree.iter("ul", "ol", "p", "dl")):
-        if element not in kept and _attached(element, tree) and _all_link(element) and not _sentence(element):
+    for element in others("ul", "ol", "p", "dl"):
+        if _all_link(element) and not _sentence(element):
+            _drop(element)
+
+
+def _drop_silent(tree: Element, heading: Element | None) -> None:
+    """Drop scripts, forms and the like, but for one that holds the headline."""
+    for element in list(tree.iter(*ALWAYS)):
+        if heading is None or (element is not heading and heading not in element.iterdescendants(heading.tag)):
             _drop(element)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.sources.readers.web.days import LINE, dateline, first_day, order_of
+from generator.sources.readers.web.days import LINE, dateline, first_day, order_of, tells
 from generator.sources.readers.web.tree import SILENT, Element, named, words
 
 # names of <meta> tags, best first: those that say "published", then those that say only "date"
@@ -33,6 +33,10 @@ OTHERS = frozenset(
     "related recommended teaser card promo sidebar comments comment footer latest popular trending archive".split()
 )
 ELSEWHERE = frozenset("aside nav footer figure figcaption table form blockquote".split())
+DATES = frozenset("date dateline time timestamp published posted pubdate".split())
+SENTENCE = 8  # words
+STANDFIRST = 2  # sentences between heading and date; after more the story has begun
+LEAVES = "following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"
 LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
 RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
@@ -57,7 +61,7 @@ def published(
     first = order_of(tags.values())
     if first is None and lang.startswith("en-"):
         first = not lang.startswith(("en-us", "en-ph"))
-    for value in _machine(tree, data, tags):
+    for value in _machine(tree, heading, data, tags):
         # Drupal's "07/11/2023 - 17:57" puts the month first whatever the page's language
         drupal = re.search(r"\d{4} - \d\d:\d\d", value)
         if found := first_day(value, first if not drupal or first is not None else False):
@@ -97,7 +101,9 @@ def _tags(tree: Element) -> dict[str, str]:
     return found
 
 
-def _machine(tree: Element, data: Sequence[Mapping[str, Any]], tags: Mapping[str, str]) -> Iterator[str]:
+def _machine(
+    tree: Element, heading: Element | None, data: Sequence[Mapping[str, Any]], tags: Mapping[str, str]
+) -> Iterator[str]:
     """What tags made for machines say of the first publication, the most certain first."""
     for name in PUBLISHED[:2]:
         if name in tags:
@@ -114,7 +120,7 @@ def _machine(tree: Element, data: Sequence[Mapping[str, Any]], tags: Mapping[str
         if name in tags:
             yield tags[name]
     for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or contains(@class, 'dt-published')]"):
-        if element.tag != "meta" and not _of_others(element):
+        if element.tag != "meta" and not _of_others(element, heading):
             yield element.get("datetime") or element.get("content") or words(element)
     # where nothing says "published", a "date" beside a later "modified" is the first publication, if it is no later
     modified = tags.get("article:modified_time") or tags.get("og:updated_time")
@@ -122,13 +128,14 @@ def _machine(tree: Element, data: Sequence[Mapping[str, Any]], tags: Mapping[str
         yield tags["date"]
 
 
-def _of_others(element: Element) -> bool:
-    """Whether an element belongs to another story, a list, or the foot of the page."""
+def _of_others(element: Element, heading: Element | None) -> bool:
+    """Whether an element belongs to another story, a comment, a list, or the foot of the page: to a box without the headline."""
+    around = set(heading.iterancestors()) if heading is not None else set()
     for each in (element, *element.iterancestors()):
-        if each.tag in ELSEWHERE or named(each) & OTHERS:
-            return True
-        if each.tag in ("article", "main", "body"):
+        if each in around:
             return False
+        if each.tag in ELSEWHERE or named(each) & OTHERS or (each.tag == "article" and heading is not None):
+            return True
     return False
 
 
@@ -150,32 +157,41 @@ def _stamp(element: Element) -> str | None:
 
 
 def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Element]]:
-    """Short lines beside the heading, those after it first; then those elsewhere in the story that say "Published"."""
+    """Short lines in, after and over the heading; then those elsewhere in the story that say "Published"."""
     if heading is None:
         return
-    after: list[tuple[str, Element]] = []
-    seen: set[Element] = set()
-    for element in heading.xpath("following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"):
-        line = words(element)
-        if not line or _of_others(element) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
-            continue
-        seen.add(element)
-        after.append((line, element))
-        if len(line) > LINE or len(after) > BESIDE:
-            break
-    yield from after[: BESIDE + 1]
-    for above in (heading, *list(heading.iterancestors("header", "div", "section", "article"))[:LEVELS]):
-        for element in above.itersiblings(preceding=True):
-            if (
-                isinstance(element.tag, str)
-                and element.tag not in SILENT
-                and not _of_others(element)
-                and (line := words(element))
-            ):
-                yield line, element
-                break
+    yield from ((words(inner), inner) for inner in heading.iter("small", "time"))
+    yield from _after(heading)
+    yield from _over(heading)
     for element in tree.iter("p", "div", "span", "small"):
-        if len(element) <= 2 and not _of_others(element):
+        if len(element) <= 2 and not _of_others(element, heading):
             line = words(element)
             if len(line) <= LINE and re.match(r"\W*(?:first |originally )?(?:published|posted)\b", line, re.I):
                 yield line, element
+
+
+def _after(heading: Element) -> Iterator[tuple[str, Element]]:
+    """The lines after the heading, up to where the story has begun."""
+    seen: set[Element] = set()
+    lines = sentences = 0
+    for element in heading.xpath(LEAVES):
+        line = words(element)
+        if not line or _of_others(element, heading) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
+            continue
+        if tells(line):
+            seen.add(element)
+        yield line, element
+        lines += 1
+        sentences += len(line.split()) >= SENTENCE and line[-1:] in '.!?”"’'
+        if len(line) > LINE or lines > BESIDE or sentences > STANDFIRST:
+            return
+
+
+def _over(heading: Element) -> Iterator[tuple[str, Element]]:
+    """The line over the heading, and those over the boxes around it."""
+    for above in (heading, *list(heading.iterancestors("header", "div", "section", "article"))[:LEVELS]):
+        texts = (each for each in above.itersiblings(preceding=True) if isinstance(each.tag, str) and each.tag not in SILENT)
+        element = next((each for each in texts if words(each) and not _of_others(each, heading)), None)
+        # a box before the story's may be the page's masthead, with the day of today
+        if element is not None and (above is heading or (element.tag != "header" and named(element) & DATES)):
+            yield words(element), element

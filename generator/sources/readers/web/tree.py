@@ -42,7 +42,7 @@ def _mostly_utf8(data: bytes) -> str | None:
     """UTF-8 with a few bytes cut off or damaged, rather than another encoding; None where it is not."""
     text = data.decode("utf-8", "replace")
     broken, beyond = text.count("\ufffd"), sum(c > "\x7f" for c in text)
-    return text if broken * 20 < beyond else None
+    return text if broken * 3 < beyond else None
 
 
 def _western(data: bytes) -> Iterator[str]:
@@ -119,12 +119,20 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     Blogs put their own name into the level-one heading and the headline into the second or third.
     """
     said = [same(title) for title in titles]
-    found = [each for each in tree.iter("h1", "h2", "h3") if words(each)]
-    fitting = [each for each in found if any(_is_title(same(words(each)), title) for title in said)]
+    found = [each for each in tree.iter("h1", "h2", "h3") if headline(each)]
+    fitting = [each for each in found if any(_is_title(same(headline(each)), title) for title in said)]
     if fitting:
-        return max(fitting, key=lambda each: len(same(words(each))))
+        return max(fitting, key=lambda each: len(same(headline(each))))
     inside = [each for each in found if each.tag == "h1" and not set(_tags(each)) & {"nav", "aside", "footer"}]
     return inside[0] if len(inside) == 1 else next((h for h in inside if set(_tags(h)) & {"article", "main"}), None)
+
+
+def headline(element: Element) -> str:
+    """The words of a heading, without a date or a remark that stands small in it."""
+    whole = words(element)
+    for small in element.iter("small", "time"):
+        whole = whole.replace(words(small), "", 1)
+    return " ".join(whole.split())
 
 
 def _is_title(heading: str, title: str) -> bool:

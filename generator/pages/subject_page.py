@@ -1,4 +1,4 @@
-"""The page of one source, and of one person, organisation or place."""
+"""The page of one person, organisation or place."""
 
 from __future__ import annotations
 
@@ -6,48 +6,22 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from generator.dossier.doubts import doubt
-from generator.dossier.model import Place, Source, Subject
-from generator.pages import front, json_ld, pictures, reader, subject_parts
-from generator.pages.dates import day_in_words
+from generator.dossier.model import Place, Subject
+from generator.pages import json_ld, pictures, subject_parts
 from generator.pages.draft import Draft
-from generator.pages.links import Links, address, group_of
+from generator.pages.links import Links, group_of
 from generator.pages.pieces import digest
 from generator.pages.site import GROUPS, Site
-from generator.sources.article import ORIGINS
 
 
 def drafts(site: Site) -> Iterator[Draft]:
-    """The pages of all sources, and of those subjects that have one."""
+    """The pages of those subjects that have one."""
     below = site.links.below()
-    cited = reader.citations(site.dossier, site.events, below, site.numbered, front.leading(site.dossier))
-    for source in site.dossier.sources:
-        inputs = digest(site.inputs.sources([source.id]), cited[source.id])
-        yield Draft(f"sources/{source.slug}.md", partial(_source, site, below, source, cited[source.id]), inputs)
     for subject in site.dossier.subjects:
         if subject.id in site.links.paged:
             shown = subject_parts.context(subject, below, *(found.get(subject.id, ()) for found in site.by_subject))
             inputs = _made_of(site, subject, shown)
             yield Draft(f"subjects/{subject.id}.md", partial(_subject, site, below, subject, shown), inputs)
-
-
-def _source(site: Site, links: Links, source: Source, cited: list[reader.Citation]) -> bytes:
-    excerpts = site.settings.publish == "excerpts"
-    return site.page(
-        "source",
-        source.title,
-        links,
-        f"{source.title}. {site.line(source)}",
-        json_ld.articles([source], links),
-        source=source,
-        line=site.line(source),
-        url=address(source.record.metadata.url),
-        origin=ORIGINS.get(source.record.metadata.published_from or ""),
-        doubt=doubt(source.record),
-        excerpts=excerpts,
-        misfit=day_in_words(source.doubt, site.locale) if source.doubt else None,
-        blocks=reader.blocks(source, cited, excerpts),
-    )
 
 
 def _subject(site: Site, links: Links, subject: Subject, shown: Mapping[str, Any]) -> bytes:

@@ -1,0 +1,38 @@
+"""Which of the words that describe somebody come first: who they are in this story, before whose relative they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.dossier.model import Passage
+
+# "his brother": whose, the reader of a card can't tell
+DANGLING = frozenset("his her their its my our your he she they".split())
+# "one girl", "only woman to win": no office and no trade
+COUNTING = frozenset(
+    "one two three only another some many several first second last other same such both each every".split()
+)
+NOBODY = frozenset(
+    "man woman boy girl person guy lady adult child resident member".split()
+)  # alone it says nothing of who somebody is
+LONG = 8  # words from which a description is a sentence
+
+
+def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]]:
+    """The descriptions, best first, without those that describe nobody.
+
+    A longer one ("Nigerian Vice President") also has the weight of the shorter ones in it.
+
+    Args:
+        described: the passages of each wording, by its words in lower case.
+    """
+    words = {wording: wording.split() for wording in described}
+    plain = {wording for wording, parts in words.items() if parts and parts[0] not in COUNTING and wording not in NOBODY}
+    weight = {wording: sum(len(described[other]) for other in plain if f" {other} " in f" {wording} ") for wording in plain}
+
+    def order(wording: str) -> tuple[bool, bool, int, int, str, int]:
+        first = described[wording][0]
+        parts = words[wording]
+        return parts[0] in DANGLING, len(parts) > LONG, -weight[wording], -len(parts), first.source, first.start
+
+    return [described[wording] for wording in sorted(plain, key=order)]

@@ -1,0 +1,54 @@
+"""Numbers by what they count or measure: what two tellings of one event share, and what cannot both hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.dossier.stories.articles import SMALL
+
+Numbers = Mapping[str, frozenset[float]]
+
+WORDS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
+NUMBER = re.compile(
+    r"(?<![\w.,:$€£])(\d[\d,]*(?:\.\d+)?|" + "|".join(WORDS) + r")(?:st|nd|rd|th)?\b(?![.,:]?\d)", re.IGNORECASE
+)
+UNIT = re.compile(r"[\s-]+([^\W\d_]{2,})")
+BEFORE = re.compile(r"\b(magnitude|round|flight|number|no|category|route)\W+(?:of\W+)?$", re.IGNORECASE)  # "magnitude 6.1"
+YEARS = range(1900, 2100)
+# what one event has only one of: "a 6.1-magnitude earthquake", "in the seventh round"
+ONE_EACH = frozenset("magnitude round flight category route storey".split())
+
+
+def numbers(text: str) -> dict[str, frozenset[float]]:
+    """The numbers of a sentence by what stands behind or before them; years and clock times are none."""
+    found: dict[str, set[float]] = {}
+    for unit, value in _found(text):
+        found.setdefault(unit, set()).add(value)
+    return {unit: frozenset(values) for unit, values in found.items()}
+
+
+def _found(text: str) -> Iterator[tuple[str, float]]:
+    for match in NUMBER.finditer(text):
+        word = match[1].lower()
+        value = float(WORDS[word]) if word in WORDS else float(word.replace(",", ""))
+        if before := BEFORE.search(text, max(0, match.start() - 20), match.start()):
+            yield before[1].lower(), value
+        elif (
+            (unit := UNIT.match(text, match.end()))
+            and unit[1].lower() not in SMALL
+            and not (value in YEARS and "," not in match[1])
+        ):
+            yield unit[1].lower().rstrip("s"), value
+
+
+def alike(ours: Numbers, theirs: Numbers) -> dict[str, float]:
+    """Whether two sentences give one number of anything, and whether they give two of what one event has one of."""
+    shared = [unit for unit in ours if unit in theirs]
+    same = any(ours[unit] & theirs[unit] for unit in shared)
+    differs = any(unit in ONE_EACH and not ours[unit] & theirs[unit] for unit in shared)
+    return {"number_same": float(same), "number_differs": float(differs)}

@@ -1,0 +1,154 @@
+"""The day of each event: of all that could be its day the likeliest, with how likely that is; none where none is likely enough.
+
+The rules of `days` and `inferred` propose; beside what they propose, the other times of the sentence, the last time of the sentences
+before and the day of publication stand as candidates. A logistic regression over the features of `attachment`, fitted on
+TimeBank (`training/event_days.py`), says how likely each is. Its weights and how often a day of each confidence is right are in
+`attachment.json`.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from generator.language.events.attachment import Feature, Setting, Trigger, described, of_publication, of_time
+from generator.language.events.days import BOUNDS, are_apart, dated, is_around
+from generator.language.events.governors import names_a_thing
+from generator.language.events.inferred import infer, reports_its_day
+from generator.language.events.model import EventDate
+from generator.language.events.periods import Period
+from generator.language.events.triggers import SAYING
+from generator.language.words import Words
+
+Rule = Literal["own", "shared", "inferred", "other", "carried", "open"]
+PROPOSED = frozenset({"own", "shared", "inferred"})
+FILE = Path(__file__).with_name("attachment.json")
+BESIDE = 2  # times of the sentence on either side that are looked at
+BEFORE = 2  # sentences from which a time may be carried on
+CARRIED_BY = frozenset({"VBD", "VBN", "NN", "NNS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A day that may be an event's, and how it came to be one."""
+
+    rule: Rule
+    date: EventDate
+    period: Period | None  # None for the day of publication
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights of the features, and which share of the days of a weight is right."""
+
+    bias: float
+    weights: dict[Feature, float]
+    shares: tuple[tuple[float, float], ...]  # weights, ascending, and the share of each that is right
+    threshold: float  # the least confidence of a day that the rules propose
+    unproposed: float  # the same of any other
+
+    def confidence(self, features: Iterable[Feature]) -> float:
+        """How sure a day is that has these features."""
+        get = self.weights.get
+        return share_of(self.bias + sum(get(feature, 0.0) for feature in features), self.shares)
+
+
+def share_of(weight: float, shares: Sequence[tuple[float, float]]) -> float:
+    """The share of the days of a weight that is right: between the two measured ones that it lies between, and never beyond them."""
+    place = bisect_left(shares, (weight, 0.0))
+    if place in {0, len(shares)}:
+        return shares[min(place, len(shares) - 1)][1]
+    (low, first), (high, last) = shares[place - 1], shares[place]
+    return first + (last - first) * (weight - low) / (high - low)
+
+
+@cache
+def model() -> Model:
+    """The shipped model."""
+    told = json.loads(FILE.read_text("utf-8"))
+    weights = {(name, *values): weight for name, rows in told["weights"].items() for *values, weight in rows}
+    return Model(told["bias"], weights, tuple(map(tuple, told["shares"])), told["threshold"], told["unproposed"])
+
+
+def days_of(words: Words, chosen: Iterable[int], told: Told) -> dict[int, EventDate]:
+    """The day of each event that has a likely one, by token."""
+    known = model()
+    found: dict[int, EventDate] = {}
+    for n in chosen:
+        event = described(words, n)
+        best, most = None, 0.0
+        for candidate in told.candidates(n):
+            sure = known.confidence(told.features(event, candidate))
+            if sure > most and sure >= (known.threshold if candidate.rule in PROPOSED else known.unproposed):
+                best, most = candidate, sure
+        if best is not None:
+            found[n] = replace(best.date, confidence=round(most, 2))
+    return found
+
+
+class Told:
+    """What an article tells of days: its times, what the rules make of them, and where its events stand."""
+
+    def __init__(self, words: Words, stated: Sequence[Period], published: date | None, habits: frozenset[int]) -> None:
+        self.words = words
+        self.published = published.isoformat() if published else None
+        self.stated = stated
+        self.by_wording = {period.wording: period for period in stated}
+        self.by_sentence: dict[int, list[Period]] = {}
+        for period in stated:
+            if not names_a_thing(words, period.first, period.last):
+                self.by_sentence.setdefault(words.sent[period.first], []).append(period)
+        self.dates = dated(words, stated)
+        self.owners = {date.wording: n for n, date in self.dates.items() if not date.shared}
+        self.article = "other day"
+        if self.published:
+            self.article = reports_its_day(words, self.dates, self.published)
+            infer(words, self.dates, self.published, habits)
+
+    def candidates(self, n: int) -> Iterator[Candidate]:
+        """The days that may be an event's."""
+        words, sentence = self.words, self.words.sent[n]
+        have = self.dates.get(n)
+        if have is not None:
+            rule: Rule = "inferred" if have.inferred else "shared" if have.shared else "own"
+            yield Candidate(rule, have, self.by_wording.get(have.wording) if have.wording else None)
+        here = self.by_sentence.get(sentence, [])
+        place = bisect_left(here, n, key=lambda period: period.first)
+        for period in here[max(place - BESIDE, 0) : place + BESIDE]:
+            if not (have and have.wording == period.wording) and self._may_be(n, period):
+                yield Candidate("other", _shared(period), period)
+        carried = not here and words.tag[n] in CARRIED_BY and words.lemma[n] not in SAYING
+        if carried and (last := self._last_before(sentence)):
+            yield Candidate("carried", _shared(last), last)
+        if self.published and not (have and have.inferred):
+            yield Candidate("open", EventDate(self.published, self.published, self.published, None, True), None)
+
+    def features(self, event: Trigger, candidate: Candidate) -> Iterator[Feature]:
+        """What speaks for and against a candidate."""
+        if candidate.period is None:
+            setting = Setting(self.article, self.words.sent[event.n] in self.by_sentence)
+            return of_publication(self.words, event, candidate.rule, setting)
+        return of_time(self.words, event, candidate.date, candidate.period, self.published, candidate.rule)
+
+    def _may_be(self, n: int, period: Period) -> bool:
+        """Whether the words leave it open that a time of the sentence is also that of another event than the one it dates."""
+        owner = self.owners.get(period.wording)
+        bound = period.first > 0 and self.words.low[period.first - 1] in BOUNDS
+        apart = owner is not None and (are_apart(self.words, n, owner, self.dates[owner]) or is_around(self.words, n, owner))
+        return not (bound or apart or period.first <= n < period.last)
+
+    def _last_before(self, sentence: int) -> Period | None:
+        for before in range(sentence - 1, max(sentence - 1 - BEFORE, -1), -1):
+            if here := self.by_sentence.get(before):
+                return here[-1]
+        return None
+
+
+def _shared(period: Period) -> EventDate:
+    return EventDate(period.value, period.earliest, period.latest, period.wording, shared=True)

@@ -1,0 +1,97 @@
+"""What was found once is found everywhere in an article: whole names, repeated names, and none inside another."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.language.lexicon.marks import HYPHENS
+from generator.language.lexicon.tags import PROPER
+from generator.language.names.name import Name
+from generator.values.gazetteer import TITLES
+
+CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PLACE"})
+REACH = 9  # words before a name in which another that reaches over its beginning can begin
+
+
+def whole(text: list[str], names: list[Name]) -> list[Name]:
+    """Where "Moro Haven" was found whole, "Haven" alone after a "Moro" is the same name cut short, unless that is what is mostly found."""
+    forms: dict[tuple[str, str], Counter[tuple[tuple[str, ...], str]]] = {}  # by their first two words
+    for name in names:
+        if name.label in CAPITALISED and name.end - name.start > 1:
+            words = tuple(text[name.start : name.end])
+            forms.setdefault((words[0], words[1]), Counter())[words, name.label] += 1
+    starts = {name.start: name for name in names}
+    cut: dict[tuple[tuple[str, ...], str], list[Name]] = {}
+    for n in range(len(text) - 1):
+        for form, label in forms.get((text[n], text[n + 1]), ()):
+            end = n + len(form)
+            if tuple(text[n:end]) == form and _cut_there(starts, n, end):
+                cut.setdefault((form, label), []).append(Name(n, end, label))
+    mended = [
+        each for (form, label), found in cut.items() if len(found) <= forms[form[0], form[1]][form, label] for each in found
+    ]
+    covered = {n: each.end for each in mended for n in range(each.start, each.end)}
+    rest = [name for name in names if name.end > covered.get(name.start, -1)]
+    return apart(sorted([*rest, *mended], key=lambda name: (name.start, -name.end)))
+
+
+def _cut_there(starts: dict[int, Name], start: int, end: int) -> bool:
+    """Whether what was found inside a stretch is a part of it, and nothing found reaches over its ends."""
+    inside = [starts[k] for k in range(start, end) if k in starts]
+    whole = len(inside) == 1 and (inside[0].start, inside[0].end) == (start, end)
+    before = range(max(0, start - REACH + 1), start)
+    over = any(k in starts and starts[k].end > start for k in before)
+    return bool(inside) and not whole and not over and inside[-1].end <= end
+
+
+def repeated(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
+    """Find the other occurrences of the names found, and of the surnames of persons named in full."""
+    known = _to_find(text, names)
+    taken = [False] * len(text)
+    for name in names:
+        taken[name.start : name.end] = [True] * (name.end - name.start)
+    found = list(names)
+    for n, word in enumerate(text):
+        if taken[n] or tags[n] not in PROPER:
+            continue
+        # two words begin a longer name: "John" alone would begin too many
+        begun = known.get((word, text[n + 1]) if n + 1 < len(text) else (word,), ())
+        for form, label in (*begun, *known.get((word,), ())):
+            end = n + len(form)
+            if tuple(text[n:end]) == form and not any(taken[n:end]) and not _part_of_another(text, tags, taken, n, end):
+                taken[n:end] = [True] * len(form)
+                found.append(Name(n, end, label))
+                break
+    return sorted(found, key=lambda name: name.start)
+
+
+def _to_find(text: list[str], names: list[Name]) -> dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]]:
+    """The names to look for with their kinds, the longest first, by their first two words."""
+    forms: dict[tuple[tuple[str, ...], str], None] = {}
+    for name in names:
+        words = tuple(text[name.start : name.end])
+        if name.label not in {"PERSON", "ORG", "GPE"} or (len(words) == 1 and not words[0][0].isupper()):
+            continue
+        forms[words, name.label] = None
+        if name.label == "PERSON" and len(words) > 1 and len(words[-1]) > 2:
+            # "Holtz-Eakin" is one surname of three words
+            forms[words[-3:] if len(words) > 3 and words[-2] in HYPHENS else words[-1:], name.label] = None
+    known: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
+    for form, label in sorted(forms, key=lambda entry: -len(entry[0])):
+        known.setdefault(form[:2], []).append((form, label))
+    return known
+
+
+def _part_of_another(text: list[str], tags: list[str], taken: list[bool], start: int, end: int) -> bool:
+    """Whether a single word stands inside a longer run of proper nouns: it is a part of another name then."""
+    beside = [tags[k] in PROPER and not taken[k] for k in (start - 1, end) if 0 <= k < len(text)]
+    return end - start == 1 and any(beside) and not (start and text[start - 1].lower() in TITLES)
+
+
+def apart(names: list[Name]) -> list[Name]:
+    """The names without those that begin inside another: of "Ann Lee Comfort Bo", one list of names ran into the next."""
+    kept: list[Name] = []
+    for name in names:
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept

@@ -1,0 +1,195 @@
+"""Words that stand in a found name and are none of it, and names that are no names: verbs, weekdays, offices, parties' marks.
+
+Each rule reads the names of an article and gives them back mended; an example stands in its docstring.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.language.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from generator.language.names.name import Name
+from generator.values.gazetteer import (
+    FACILITIES,
+    GOVERNED,
+    LANDFORMS,
+    REGION_PHRASES,
+    TITLES,
+    common_words,
+    countries,
+    given_names,
+    is_demonym,
+    organisations,
+    places,
+)
+
+LONGEST = 25  # words; what is longer is a list or a misread page, and no name
+# "R-Fla.", "D-Calif": of which party and state a lawmaker is
+PARTY = re.compile(r"(?:[DRI]|Lab|Con|SNP)-\(?[A-Z][\w.]*\)?\.?")
+# "Dr the Rt. Hon. Ann Field"
+STYLES = frozenset("rt rt. hon hon. honourable honorable right rev revd most".split())
+HYPHENS = frozenset({"-", "–", "‑"})
+# "iPhone 6", "MacBook Air": what a firm makes
+MADE = frozenset("iphone ipad ipod imac mac macbook xbox playstation kindle android windows".split())
+# with these a name can't end, unless it is nothing but an office: "House Judiciary Chairman", "Ryanair CEO"
+OFFICES = frozenset(
+    "chairman chairwoman ceo cfo coo chief director counsel minister secretary spokesman spokeswoman spokesperson senator "
+    "congressman congresswoman governor president commissioner undersecretary ambassador prosecutor gm coroner sheriff "
+    "investigator".split()
+)
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
+# "Aldmouth city", "the Moor river": what a place's name may end with in lower case
+PLACE_ENDS = (GOVERNED | FACILITIES | LANDFORMS) - {"states", "territories", "drive", "park", "falls"}
+PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le y e i".split())
+# "Walker County" is nobody, "Black Sea" no firm
+COUNTIES = frozenset("county province oblast governorate prefecture township parish".split())
+WATERS = frozenset({"sea", "ocean", "river", "mountains", "islands", "peninsula"})
+# names of days and months that are no names of persons
+UNMISTAKABLE = {*WEEKDAY_NAMES, *MONTH_NAMES} - {"march", "may", "april", "june", "august"}
+
+
+def short(names: Sequence[Name]) -> list[Name]:
+    """The names that are not longer than any name is."""
+    return [name for name in names if name.end - name.start <= LONGEST]
+
+
+def uttered(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """ "Kate made [Meghan cry]", "[Emery states], “…”": a word in lower case after a name is none of it."""
+    mended = []
+    for name in names:
+        end = name.end
+        while end - name.start > 1 and name.label in {"PERSON", "GPE"} and _runs_on(text[end - 1], name.label):
+            end -= 1
+        mended.append(replace(name, end=end))
+    return mended
+
+
+def _runs_on(word: str, label: str) -> bool:
+    if not (word.islower() and word.isalpha()) or word in PARTICLES | SUFFIXES:
+        return False
+    return label == "PERSON" or word not in PLACE_ENDS
+
+
+def nameless(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """Without "R-Fla.", "Rt", "Thursday", "Special Counsel", "Jr." alone; "Ann Field [Jr.]" with it; "Ryanair" of "Ryanair CEO"."""
+    kept: list[Name] = []
+    for name in names:
+        words = [word.lower() for word in text[name.start : name.end]]
+        if PARTY.fullmatch("".join(text[name.start : name.end])) or all(word in STYLES | {"."} for word in words):
+            continue
+        if len(words) == 1 and (words[0] in UNMISTAKABLE):
+            continue
+        if len(words) == 1 and words[0] in SUFFIXES:
+            if kept and kept[-1].label == "PERSON" and kept[-1].end == name.start:
+                kept[-1] = replace(kept[-1], end=name.end)
+            continue
+        mended = _without_office(text, name, words)
+        if mended is not None:
+            kept.append(mended)
+    return kept
+
+
+def _without_office(text: Sequence[str], name: Name, words: Sequence[str]) -> Name | None:
+    """ "Ryanair CEO" is Ryanair, "Special Counsel" and "Judiciary Chairman" nobody."""
+    while len(words) > 1 and name.label == "PERSON" and words[0] in STYLES | {"the", "."}:
+        name, words = replace(name, start=name.start + 1), words[1:]
+    if len(words) < 2 or words[-1] not in OFFICES or name.label not in {"PERSON", "ORG", "PRODUCT", "GPE", "FAC"}:
+        return name
+    if name.label == "PERSON" and words[0] in given_names():
+        return name
+    rest = replace(name, end=name.end - 1, label="ORG" if name.label == "PRODUCT" else name.label)
+    if name.label != "PERSON":
+        return None if all(word in common_words() | TITLES for word in words[:-1]) else rest
+    return replace(rest, label="ORG") if " ".join(words[:-1]) in organisations() else None
+
+
+def linked(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """ "[Field]-Russia", "Field-Norwegian": of a link of somebody with a place only the first is a name of the article's."""
+    mended = []
+    for name in names:
+        words = text[name.start : name.end]
+        if name.label in {"PERSON", "ORG"} and len(words) == 3 and words[1] in HYPHENS and _placelike(words[2]):
+            name = replace(name, end=name.start + 1)
+        elif (
+            name.label in {"PERSON", "ORG"}
+            and len(words) == 1
+            and "-" in words[0]
+            and _placelike(words[0].rpartition("-")[2])
+        ):
+            continue
+        mended.append(name)
+    return mended
+
+
+def _placelike(word: str) -> bool:
+    return word.istitle() and (is_demonym(word) or word.lower() in countries())
+
+
+def listed(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """ "Northrop Grumman" is no person, "Walker County" neither, "Black Sea" no firm: what lists and last words tell for sure."""
+    return [replace(name, label=_known(text[name.start : name.end], name.label)) for name in names]
+
+
+def _known(words: Sequence[str], label: str) -> str:
+    if label not in {"PERSON", "ORG"}:
+        return label
+    low = " ".join(words).lower().replace(" - ", "-")
+    last = low.rpartition(" ")[2]
+    if len(words) > 1 and last in COUNTIES and low.partition(" ")[0] not in TITLES:
+        return "GPE"
+    if len(words) > 1 and last in WATERS:
+        return "LOC"
+    if low in REGION_PHRASES:
+        return "LOC"  # "the West Bank"
+    if low.partition(" ")[0] in MADE:
+        return "PRODUCT"
+    if label == "PERSON":
+        if low in organisations() or (len(words) > 1 and low.startswith("air ")):
+            return "ORG"
+        if len(words) == 2 and low in places() and words[0].lower() not in given_names():
+            return "GPE"
+    return label
+
+
+def pruned(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """ "James Field [Memos]", "[Anything] Field", "Megan [Cry]" of a headline, where the article knows the person without that word."""
+    people = Counter(tuple(text[name.start : name.end]) for name in names if name.label == "PERSON")
+    plain = {_stem(word) for word in text if word.islower()}
+    surnames = {words[-1] for words in people if len(words) > 1}
+    mended = []
+    for name in names:
+        words = tuple(text[name.start : name.end])
+        if name.label == "PERSON" and len(words) > 1:
+            name = _pruned(name, words, people, plain, surnames)
+        mended.append(name)
+    return mended
+
+
+def _pruned(
+    name: Name, words: tuple[str, ...], people: Counter[tuple[str, ...]], plain: set[str], surnames: set[str]
+) -> Name:
+    last, first = words[-1].lower(), words[0].lower()
+    known = people[words[:-1]] + (words[-2] in surnames if len(words) == 2 else 0)
+    if (
+        known
+        and people[words[:-1]] >= people[words]
+        and (_stem(last) in plain)
+        and (len(words) > 2 or last in VERBS | common_words())
+    ):
+        return replace(name, end=name.end - 1)
+    if first in common_words() and first not in given_names() and first not in TITLES and people[words[1:]]:
+        return replace(name, start=name.start + 1)
+    return name
+
+
+VERBS = frozenset(
+    "cry cries say says state states claim claims note notes write writes tell tells win wins die dies quit quits".split()
+)
+
+
+def _stem(word: str) -> str:
+    word = word.lower()
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word

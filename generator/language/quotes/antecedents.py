@@ -1,0 +1,163 @@
+"""Whom "he said" means, and who says what has no tag: the persons before it, weighed by a small trained model.
+
+Method: a conditional logit (softmax over the persons named before the quotation, and nobody) with readable features: how
+many sentences of the narrative back, as what, in which paragraph, who spoke last, gender. The weights in `weights.json` are fitted by
+`training/quote_confidence.py`.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from generator.language.coreference.component import Entity, Mention
+from generator.language.quotes.view import Part, View
+
+Features = dict[str, float]
+Asked = Literal["pronoun", "floating"]
+WINDOW = 14  # sentences back
+SUBJECTS = frozenset({"nsubj", "csubj"})
+CLAUSES = frozenset({"root", "conj", "parataxis"})
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday night morning afternoon evening week month year today yesterday".split()
+)
+NAMED_WITH = frozenset({"appos", "flat", "compound"})
+
+
+class Antecedents(Part):
+    """Ranks the persons of one article at a place."""
+
+    def __init__(self, view: View, entities: Sequence[Entity]) -> None:
+        super().__init__(view)
+        people = [entity for entity in entities if entity.type == "PERSON"]
+        self.mentions = sorted(
+            ((bisect_left(self.starts, m.start), m, e) for e in people for m in e.mentions if m.kind != "pronoun"),
+            key=lambda entry: entry[0],
+        )
+        self.tokens = [token for token, _, _ in self.mentions]
+        self.narrative = self._narrative()
+
+    def candidates(
+        self, token: int, asked: Asked, gender: str | None, last: tuple[Entity | None, int]
+    ) -> list[tuple[Entity | None, Features]]:
+        """The persons before a token with what speaks for each, and nobody.
+
+        Args:
+            token: the pronoun, or the quotation's first token.
+            asked: for whom.
+            gender: the pronoun's, or None.
+            last: the last speaker and his paragraph.
+        """
+        latest: dict[str, tuple[int, Mention, Entity]] = {}
+        counts: dict[str, int] = {}
+        floor = self.words.sent[token] - WINDOW
+        for place in range(bisect_left(self.tokens, token) - 1, -1, -1):
+            at, mention, entity = self.mentions[place]
+            if self.words.sent[at] < floor and entity is not last[0]:
+                if last[0] is None or last[0].id in latest:
+                    break
+                continue
+            if entity.gender not in {None, gender} and gender is not None:
+                continue
+            counts[entity.id] = counts.get(entity.id, 0) + 1
+            known = latest.get(entity.id)
+            if known is None or (self.quote_at[known[0]] >= 0 > self.quote_at[at]):
+                latest[entity.id] = at, mention, entity
+        found: list[tuple[Entity | None, Features]] = [
+            (entity, self._features(token, at, entity, asked, gender, last, counts[entity.id], len(latest)))
+            for at, mention, entity in latest.values()
+        ]
+        return [
+            *found,
+            (
+                None,
+                {f"{asked} nobody": 1.0, f"{asked} nobody, candidates": min(3.0, len(latest)), **self._other(token, asked)},
+            ),
+        ]
+
+    def _features(
+        self,
+        token: int,
+        at: int,
+        entity: Entity,
+        asked: Asked,
+        gender: str | None,
+        last: tuple[Entity | None, int],
+        count: int,
+        total: int,
+    ) -> Features:
+        words = self.words
+        paragraph = self.paragraph_at[token]
+        back = self.narrative[words.sent[token]] - self.narrative[words.sent[at]]
+        same = self.paragraph_at[at] == paragraph
+        spoken = last[0] is entity
+        subject = self._subject(at)
+        made = {
+            "back": min(back, 6) / 3,
+            "same paragraph": float(same),
+            "subject": float(subject),
+            "subject, same paragraph": float(subject and same),
+            "subject, sentence before": float(subject and back <= 1),
+            "quoted": float(self.quote_at[at] >= 0),
+            "possessor": float(self._possessor(at)),
+            "spoke last": float(spoken),
+            "spoke last in this paragraph": float(spoken and last[1] == paragraph),
+            "spoke last in the paragraph before": float(spoken and last[1] == paragraph - 1),
+            "spoke last, named since": float(spoken and same),
+            "named anew, another spoke last": float(not spoken and same and subject and last[1] < paragraph),
+            "often": math.log(count),
+            "only one": float(total == 1),
+            "gender known": float(gender is not None and entity.gender == gender),
+        }
+        return {f"{asked} {name}": value for name, value in made.items() if value}
+
+    def _other(self, token: int, asked: Asked) -> Features:
+        """Whether somebody without a name is the subject of the sentence before: "Officers came. “We will find it.”"."""
+        words = self.words
+        first = words.sentences[words.sent[token]][0]
+        if first == 0 or self.paragraph_at[first - 1] != self.paragraph_at[token]:
+            return {}
+        low, high = words.sentences[words.sent[first - 1]]
+        for n in range(low, high):
+            if words.dep[n] in SUBJECTS and words.dep[words.head[n]] in CLAUSES and self.quote_at[n] < 0:
+                place = bisect_left(self.tokens, n + 1) - 1
+                named = place >= 0 and self.mentions[place][1].end >= words.end[n]
+                named = named or any(words.dep[c] in NAMED_WITH and words.pos[c] == "PROPN" for c in words.children[n])
+                return {} if named else {f"{asked} nobody, another subject": 1.0}
+        return {}
+
+    def _subject(self, at: int) -> bool:
+        """Whether the mention that begins at a token is the subject of its clause, or names it: "union leader | Ann Field"."""
+        words, n = self.words, at
+        for _ in range(4):
+            if words.dep[n] in SUBJECTS:
+                return True
+            if words.low[n] in TIMES and n != at:
+                return True  # "On Monday | Ann Field, a doctor, said": the parse takes her for the day's apposition
+            if words.dep[n] not in NAMED_WITH or words.head[n] == n:
+                return False
+            n = words.head[n]
+        return False
+
+    def _possessor(self, at: int) -> bool:
+        return any(low in {"'s", "’s"} for low in self.words.low[at + 1 : at + 4])
+
+    def _narrative(self) -> list[int]:
+        """For each sentence how many sentences with words outside quotations stand before it."""
+        words, count, numbers = self.words, 0, []
+        for first, last in words.sentences:
+            numbers.append(count)
+            outside = sum(self.quote_at[n] < 0 and words.pos[n] not in {"PUNCT", "SPACE"} for n in range(first, last))
+            count += outside > 0
+        return numbers
+
+
+def weighed(candidates: Sequence[tuple[Entity | None, Features]], weights: Mapping[str, float]) -> list[float]:
+    """The probability of each candidate."""
+    scores = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for _, features in candidates]
+    top = max(scores)
+    raised = [math.exp(score - top) for score in scores]
+    total = sum(raised)
+    return [value / total for value in raised]

@@ -1,0 +1,142 @@
+"""Which person of the article a noun phrase names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from generator.language.coreference.component import Entity, Mention
+from generator.language.words import Words
+
+TOGETHER = frozenset({"and", "or"})
+SPEAKING_TYPES = frozenset({"PERSON", "ORG", "GPE"})
+
+
+class Naming:
+    """Looks names up in phrases."""
+
+    def __init__(self, words: Words, entities: Sequence[Entity]) -> None:
+        self.words = words
+        self.entities = [entity for entity in entities if entity.type in SPEAKING_TYPES]
+        self.mentions = sorted(
+            ((mention.start, -mention.end, mention, entity) for entity in self.entities for mention in entity.mentions),
+            key=lambda entry: entry[:2],
+        )
+        self.starts = [entry[0] for entry in self.mentions]
+        self.longest = max((mention.end - mention.start for _, _, mention, _ in self.mentions), default=0)
+
+    def within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
+        """The persons named inside a token range."""
+        low, high, found = self.words.start[start], self.words.end[end - 1], []
+        for place in range(bisect_left(self.starts, low), len(self.mentions)):
+            _, _, mention, entity = self.mentions[place]
+            if mention.start >= high:
+                break
+            if mention.end <= high and mention.kind == "name" and entity.type == "PERSON":
+                found.append((mention, entity))
+        return found
+
+    def appended(self, start: int, end: int, head: int) -> Entity | None:
+        """ "Clinton campaign manager Robby Mook", "the mayor, Ann Field": a name in apposition or joined to the head."""
+        words = self.words
+        for mention, entity in self.within(start, end):
+            token = self._token_of(mention)
+            if token is None:
+                continue
+            beside = words.head[token] == head and words.dep[token] in {"appos", "flat", "compound"}
+            closing = mention.end == words.end[end - 1] and not self._possessive(mention) and self._no_case(start, token)
+            if beside or words.head[head] == token or closing:
+                return entity
+        return None
+
+    def mention_over(self, token: int) -> tuple[Mention, Entity] | None:
+        """The longest mention that covers a token."""
+        start, end = self.words.start[token], self.words.end[token]
+        place = bisect_right(self.starts, start) - 1
+        best: tuple[Mention, Entity] | None = None
+        while place >= 0 and start - self.starts[place] <= self.longest:
+            _, _, mention, entity = self.mentions[place]
+            if end <= mention.end and (best is None or mention.end - mention.start > best[0].end - best[0].start):
+                best = mention, entity
+            place -= 1
+        return best
+
+    def several(self, start: int, end: int, head: int) -> bool:
+        """ "Okafor and Barker"; but in "Okafor, mayor and engineer" what the comma parts off only describes one."""
+        words = self.words
+        joined = [
+            n
+            for n in range(start, end)
+            if words.low[n] in TOGETHER and words.dep[n] == "cc" and words.head[words.head[n]] == head
+        ]
+        if not joined:
+            return False
+        comma = next((n for n in range(start, end) if words.text[n] in {",", "("}), None)
+        if comma is None or joined[0] < comma or words.pos[comma - 1] != "PROPN":
+            return True
+        behind = words.start[comma + 1]
+        place = bisect_left(self.starts, behind)
+        while place < len(self.mentions) and self.starts[place] == behind:
+            _, _, mention, entity = self.mentions[place]
+            if mention.kind == "name" and entity.type == "PERSON":
+                return True
+            place += 1
+        return False
+
+    def by_surname(self, head: int) -> Entity | None:
+        """The only person of the article with this surname, where the recogniser missed this occurrence."""
+        word = self.words.text[head]
+        fits = [e for e in self.entities if e.type == "PERSON" and e.name.split()[-1] == word]
+        if word.isupper() and not fits:  # the labels of a transcript
+            fits = [e for e in self.entities if e.type == "PERSON" and e.name.split()[-1].upper() == word]
+        return fits[0] if len(fits) == 1 else None
+
+    def closing_name(self, start: int, end: int) -> Entity | None:
+        """ "Clinton campaign chairman John Podesta": the full name that ends the phrase, before what is in apposition."""
+        words = self.words
+        stop = next((n for n in range(start + 1, end) if words.text[n] in {",", "("}), end)
+        edge = words.end[stop - 1]
+        for mention, entity in self.within(start, stop):
+            if mention.end == edge and mention.start > words.start[start]:
+                token = self._token_of(mention)
+                if token is not None and self._no_case(start, token) and " " in mention_text(words, mention):
+                    return entity
+        return None
+
+    def plural(self, start: int, end: int) -> bool:
+        return any(self.words.low[n] in TOGETHER for n in range(start, end))
+
+    def belongs(self, start: int, end: int, head: int, entity: Entity) -> bool:
+        """ "an aide to Okafor", "Okafor's husband": a role that names the one it belongs to is another one's."""
+        words = self.words
+        low, high = words.start[start], words.end[end - 1]
+        for place in range(bisect_left(self.starts, low), len(self.mentions)):
+            _, _, mention, other = self.mentions[place]
+            if mention.start >= high:
+                return False
+            if other is entity and mention.kind == "name":
+                token = bisect_left(words.start, mention.start)
+                joined = any(words.tag[n] in {"IN", "TO"} for n in range(head, token))
+                if joined or (token < head and self._possessive(mention)):
+                    return True
+        return False
+
+    def _no_case(self, start: int, token: int) -> bool:
+        words = self.words
+        return not any(words.dep[n] == "case" or words.tag[n] in {"IN", "TO"} for n in range(start, token))
+
+    def _possessive(self, mention: Mention) -> bool:
+        token = self._token_of(mention)
+        return token is not None and token + 1 < len(self.words.low) and self.words.low[token + 1] in {"'s", "’s"}
+
+    def _token_of(self, mention: Mention) -> int | None:
+        """The head token of a mention."""
+        first = bisect_left(self.words.start, mention.start)
+        inside = range(first, bisect_left(self.words.start, mention.end))
+        return next((n for n in inside if self.words.head[n] not in inside or self.words.head[n] == n), None)
+
+
+def mention_text(words: Words, mention: Mention) -> str:
+    """The words of a mention with single spaces."""
+    first = bisect_left(words.start, mention.start)
+    return " ".join(words.text[first : bisect_left(words.start, mention.end)])

@@ -1,0 +1,209 @@
+"""Addresses that last: `f/ID.html` for each fact, quotation and event that any source holds, and what leads on from where things stood.
+
+An item's place moves: lists are split, merged and ranked anew, what two articles tell becomes one entry, a person gets a fuller name. Its
+id depends on its source and span alone, so the address that bears it lasts. Made in the built site, from its pages and data: so many
+small pages would cost every build of `docs/` its time.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from generator.site.head import policy
+from generator.values.identity import identifier
+from generator.values.slugs import slug
+
+FOLDER = "f"
+KINDS = {"facts": "f", "quotes": "q", "chronology": "e"}
+GROUPS = ("people", "organisations", "places", "topics")
+ENTRY = re.compile(r'<li class="(?:fact|quote|event)\b[^>]*? id="([^"]+)"[^>]*>((?:<span id="[^"]+"></span>)*)')
+MEMBER = re.compile(r'id="([^"]+)"')
+CARD = re.compile(r'<h2 id="w-([^"]+)"')
+SCRIPT = "assets/moved.js"
+SPAN = 40  # a list may be cut before one of so many entries, told by its id: `list_pages.cut`
+MARKED = re.compile(r"-[0-9a-f]{6}$")  # of a source that shares its file's stem with another
+
+
+@dataclass(slots=True)
+class Place:
+    """Where something stands, and what may be said of it."""
+
+    address: str  # from the top of the site
+    title: str
+    words: str = ""
+
+
+def write(site: Path, name: str = "Briefing", address: str = "") -> int:
+    """Write the lasting addresses of a built site; returns how many.
+
+    Args:
+        site: its folder; without the exported data nothing is made.
+        name: of the site.
+        address: where it is published, or an empty string.
+    """
+    data = site / "data"
+    if not (data / "records.jsonl").is_file():
+        return 0
+    records = [msgspec.json.decode(line) for line in (data / "records.jsonl").read_bytes().splitlines() if line]
+    pages = _pages(data, records)
+    items = _listed(site, data)
+    for identity, place in _unlisted(records, pages):
+        items.setdefault(identity, place)
+    count = 0
+    (site / FOLDER).mkdir(exist_ok=True)
+    for identity, place in items.items():
+        (site / FOLDER / f"{identity}.html").write_text(
+            _page(place, "../", name, address, f"{FOLDER}/{identity}.html"), "utf-8"
+        )
+        count += 1
+    for path, place in _moved(site, records, pages, items):
+        target = site / path
+        if not target.exists():
+            target.write_text(_page(place, "../" * path.count("/"), name, address, path), "utf-8")
+            count += 1
+    return count
+
+
+def _pages(data: Path, records: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The page of each source; the bibliography names the sources by their pages, in the records' order."""
+    slugs = [entry["id"] for entry in _json(data / "sources.csl.json")]
+    return {record["id"]: f"sources/{slug}.html" for record, slug in zip(records, slugs, strict=False)}
+
+
+def _listed(site: Path, data: Path) -> dict[str, Place]:
+    """The entries of the lists, and what became part of them."""
+    told = {item["id"]: place for place, item in _told(data)}
+    found: dict[str, Place] = {}
+    for stem in KINDS:
+        for file in [site / f"{stem}.html", *sorted(site.glob(f"{stem}-*.html"))]:
+            for identity, members in ENTRY.findall(file.read_text("utf-8") if file.is_file() else ""):
+                known = told.get(identity, Place("", ""))
+                for each in (identity, *MEMBER.findall(members)):
+                    found.setdefault(each, Place(f"{file.name}#{identity}", known.title, known.words))
+    return found
+
+
+def _told(data: Path) -> Iterator[tuple[Place, Mapping[str, Any]]]:
+    """What may be said of each entry where only its address is seen."""
+    names = {s["id"]: s["name"] for s in _json(data / "people.json")}
+    for fact in _json(data / "facts.json"):
+        yield Place("", "Key fact", fact["passage"]["text"]), fact
+    for quote in _json(data / "quotes.json"):
+        yield Place("", names.get(quote["speaker"], "Quotation"), " ".join(p["text"] for p in quote["content"])), quote
+    for event in _json(data / "events.json"):
+        yield Place("", (event["day"] or {}).get("value", "Event"), event["tellings"][0]["sentence"]["text"]), event
+
+
+def _unlisted(records: Sequence[Mapping[str, Any]], pages: Mapping[str, str]) -> Iterator[tuple[str, Place]]:
+    """What no list holds (any more): its own passage in its source; and what had another name while its article's stem was its alone."""
+    for record in records:
+        page = pages.get(record["id"])
+        if page is None:
+            continue
+        for kind, things in (("f", record["facts"]), ("q", record["quotes"]), ("e", record["events"])):
+            for thing in things:
+                spans = thing["content"] if kind == "q" else [thing["sentence"] if kind == "e" else thing]
+                start, end = spans[0]["start"], spans[-1]["end"]
+                part = max((p["start"] for p in record["paragraphs"] if p["start"] <= start), default=0)
+                yield (
+                    thing["id"],
+                    Place(f"{page}#p{part}", record["metadata"].get("title") or record["id"], record["text"][start:end]),
+                )
+                if (plain := MARKED.sub("", record["id"])) != record["id"]:
+                    yield (
+                        identifier(kind, plain, *_named(kind, thing)),
+                        Place(f"{page}#p{part}", record["id"], record["text"][start:end]),
+                    )
+
+
+def _named(kind: str, thing: Mapping[str, Any]) -> list[tuple[int, int]]:
+    """The spans from which a thing has its name."""
+    spans = thing["content"] if kind == "q" else [thing["trigger"] if kind == "e" else thing]
+    return [(span["start"], span["end"]) for span in spans]
+
+
+def _moved(
+    site: Path, records: Sequence[Mapping[str, Any]], pages: Mapping[str, str], items: Mapping[str, Place]
+) -> Iterator[tuple[str, Place]]:
+    """Pages that may have been there in an earlier build: of subjects under other names, of lists that were cut elsewhere."""
+    cards = dict(_cards(site))
+    yield from _renamed(site, records, pages, cards)
+    for stem, cut in _json(site / "data" / "pages.json", {}).items():
+        entries = {n: p.address for n, p in items.items() if n[0] == KINDS[stem]} if stem in KINDS else cards
+        for name, address in entries.items():
+            number = zlib.crc32(name.encode("utf-8", "surrogatepass"))
+            if number % SPAN == 0 and f"{stem}-{number}" not in cut:
+                yield f"{stem}-{number}.html", Place(address, "A page of a list")
+    for record in records:
+        if (plain := MARKED.sub("", record["id"])) != record["id"]:
+            yield f"sources/{slug(plain)}.html", Place(pages[record["id"]], record["metadata"].get("title") or record["id"])
+
+
+def _renamed(
+    site: Path, records: Sequence[Mapping[str, Any]], pages: Mapping[str, str], cards: Mapping[str, str]
+) -> Iterator[tuple[str, Place]]:
+    """Subjects that had a page, or another name, in an earlier build: whatever an article calls them can have named their page."""
+    people = _json(site / "data" / "people.json")
+    bearers = Counter(name for person in people for name in {slug(alias) for alias in person["aliases"]})
+    owners: dict[tuple[str, int], Place] = {}
+    for person in people:
+        own = f"subjects/{person['id']}.html"
+        first = pages.get(person["mentions"][0]["source"]) if person["mentions"] else None
+        place = Place(own if (site / own).is_file() else cards.get(person["id"], first or "index.html"), person["name"])
+        owners |= {(mention["source"], mention["start"]): place for mention in person["mentions"]}
+        for name in dict.fromkeys([person["id"], MARKED.sub("", person["id"])]):
+            yield f"subjects/{name}.html", place
+        for alias in person["aliases"]:  # a name of several leads to nobody rather than to the wrong one
+            several = Place("people.html", alias)
+            yield f"subjects/{slug(alias)}.html", place if bearers[slug(alias)] == 1 else several
+    for record in records:
+        for entity in record["entities"]:
+            spots = [(record["id"], mention["start"]) for mention in entity["mentions"]]
+            known = next((owners[spot] for spot in spots if spot in owners), None)
+            yield f"subjects/{slug(entity['name'])}.html", known or Place(pages[record["id"]], entity["name"])
+
+
+def _cards(site: Path) -> Iterator[tuple[str, str]]:
+    """Where each subject stands in its list."""
+    for group in GROUPS:
+        for file in (site / f"{group}.html", *sorted(site.glob(f"{group}-*.html"))):
+            for name in CARD.findall(file.read_text("utf-8") if file.is_file() else ""):
+                yield name, f"{file.name}#w-{name}"
+
+
+def _page(place: Place, up: str, name: str, address: str, path: str) -> str:
+    """A page that leads on, with what others show of a link to it."""
+    title, words = html.escape(place.title), html.escape(" ".join(place.words.split())[:300])
+    target = html.escape(f"{up}{place.address}")
+    home = address.rstrip("/")
+    tags = {"og:type": "article", "og:title": title, "og:description": words, "og:site_name": html.escape(name)}
+    tags |= {"og:url": html.escape(f"{home}/{path}")} if home else {}
+    tags |= {"og:image": f"{home}/assets/share.png" if home else f"{up}assets/share.png"}
+    metas = "".join(f'<meta property="{key}" content="{value}">' for key, value in tags.items() if value)
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8">{_policy_tag()}{metas}<title>{title}</title>'
+        f'<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">'
+        f'<meta http-equiv="refresh" content="1;url={target}"><script src="{up}{SCRIPT}"></script></head>'
+        f'<body class="moved"><p>{words}</p><p><a id="on" href="{target}">{title}: read on in the briefing</a></p></body></html>\n'
+    )
+
+
+def _policy_tag() -> str:
+    return f'<meta http-equiv="Content-Security-Policy" content="{policy()}">'
+
+
+def _json(file: Path, default: Any = ()) -> Any:
+    try:
+        return json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return default

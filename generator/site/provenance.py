@@ -1,0 +1,46 @@
+"""Where a site comes from: the digest of the whole briefing on its method page, and the texts that "Verify this page" reads.
+
+A page can't hold a digest of all pages, itself included, so it is put there when the site is made: that of `data/manifest.json`, which
+holds those of all files of `docs/`; `briefing check` prints the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import msgspec
+
+from generator.values.identity import digest
+
+PLACE = re.compile(r'<p id="digest"[^>]*>.*?</p>')
+FOLDER = "data/texts"
+
+
+def stamped(page: str, manifest: Path) -> str:
+    """The method page with the digest of the briefing; any other page as it is."""
+    if not PLACE.search(page) or not manifest.is_file():
+        return page
+    found = hashlib.sha256(manifest.read_bytes()).hexdigest()
+    link = '<a href="data/manifest.json">data/manifest.json</a>'
+    told = f'<p id="digest">SHA-256 of {link}, which holds those of all pages and data: <code>{found}</code></p>'
+    return PLACE.sub(lambda _: told, page, count=1)
+
+
+def texts(site: Path) -> None:
+    """Write each source's text as a script, which a page can load from a folder too, where it may read no other file."""
+    records = site / "data" / "records.jsonl"
+    if not records.is_file():
+        return
+    (site / FOLDER).mkdir(exist_ok=True)
+    for line in records.read_bytes().splitlines():
+        record = msgspec.json.decode(line)
+        value = json.dumps([record["id"], record["sha256"], record["text"]])
+        (site / FOLDER / f"{name(record['id'])}.js").write_text(f"briefingText({value});\n", "utf-8")
+
+
+def name(source: str) -> str:
+    """The file of a source's text: any id is a file name so, and a script can reckon it."""
+    return digest(source)[:16]

@@ -1,0 +1,158 @@
+"""The day of an event: what words count more, what most sources say, and to which day a time of day belongs."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from generator.dossier.stories.day_votes import agreed, aligned
+from generator.dossier.stories.event_day import Ground, OwnDay, own_day, owners, placed
+from generator.dossier.stories.mentions import mentions
+from generator.records.model import EventDate, Record, Time
+from generator.values.span import Span
+from tests.records import event, record, span
+
+
+def day(value: str, ground: Ground = Ground.WORDS, last: str | None = None, **more: Any) -> OwnDay:
+    return OwnDay(value, value if last is None else value + "-01", last or value, ground, None, **more)
+
+
+AGREED = [
+    # a day in words beats one that is counted from the article's date, and both beat the day of publication
+    ([("a", day("2020-05-01")), ("b", day("2020-05-02", Ground.RECKONED))], "2020-05-01"),
+    ([("a", day("2020-05-01", Ground.RECKONED)), ("b", day("2020-05-02", Ground.PUBLISHED))], "2020-05-01"),
+    # what most independent sources say beats one; one source counts once, however often it says so
+    ([("a", day("2020-05-01")), ("b", day("2020-05-02", Ground.RECKONED)), ("c", day("2020-05-02", Ground.RECKONED))], "2020-05-02"),
+    ([("a", day("2020-05-01")), ("b", day("2020-05-02", Ground.RECKONED)), ("b", day("2020-05-02", Ground.RECKONED))], "2020-05-01"),
+    # the day is told rather than the month that holds it, but not for a day that nobody names
+    ([("a", day("2020-05", last="2020-05-31")), ("b", day("2020-05-02", Ground.RECKONED))], "2020-05-02"),
+    ([("a", day("2020-05", last="2020-05-31")), ("b", day("2020-05-02", Ground.PUBLISHED))], "2020-05"),
+    # the words of a neighbour in the sentence count less than one's own
+    ([("a", day("2020-05-01", shared=True)), ("b", day("2020-05-02", Ground.RECKONED))], "2020-05-02"),
+    # a day that is counted from a date in doubt dates nothing that others date
+    ([("a", day("2020-07-05", Ground.RECKONED, doubtful=True)), ("b", day("2020-05-02", Ground.PUBLISHED))], "2020-05-02"),
+    ([("a", day("2020-07-05", Ground.RECKONED, doubtful=True))], "2020-07-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), AGREED)
+def test_what_sources_say_of_a_day(told: list[tuple[str, OwnDay]], expected: str) -> None:
+    for votes in (told, told[::-1]):
+        chosen, _ = agreed(votes)
+        assert chosen is not None
+        assert chosen.value == expected
+
+
+def test_who_says_another_day_is_told() -> None:
+    one, other = day("2020-05-01"), day("2020-05-02", Ground.RECKONED)
+    assert agreed([("a", one), ("b", other)]) == (one, [other])
+    assert agreed([("a", one), ("b", day("2020-05", last="2020-05-31"))])[1] == []
+
+
+def test_nobody_says_a_day() -> None:
+    assert agreed([]) == (None, [])
+
+
+def article(text: str, published: str, *dated: tuple[str, str, str], **more: Any) -> Record:
+    """An article with events: trigger, words for the day, ISO day or TIMEX3 value."""
+    made, times = [], []
+    for trigger, words, value in dated:
+        at = span(text, words)
+        start = max(
+            text.rfind(end, 0, text.index(trigger)) + 2 if end in text[: text.index(trigger)] else 0 for end in (". ",)
+        )
+        stop = text.index(".", text.index(trigger)) + 1
+        when = EventDate(value=value, earliest=value[:10], latest=value[:10], wording=at)
+        times.append(
+            Time(
+                start=at.start,
+                end=at.end,
+                type="TIME" if "T" in value else "DATE",
+                value=value,
+                earliest=value[:10],
+                latest=value[:10],
+            )
+        )
+        made.append(replace(event("a", text, trigger, sentence=Span(start, stop), **more), date=when))
+    return record("a", text, published, events=tuple(made), times=tuple(times))
+
+
+def days(made: Record) -> list[OwnDay | None]:
+    found = mentions([made], {})
+    return [own_day(m, made, True, False, owners(found).get(0, {})) for m in found]
+
+
+def test_what_has_happened_is_not_ahead_of_its_article() -> None:
+    """ "Sunday night's show was the last" on a Monday: the Sunday before it."""
+    made = article("The last show was opened on Sunday.", "2020-05-04", ("opened", "Sunday", "2020-05-10"))
+    (own,) = days(made)
+    assert own is not None
+    assert own.value == "2020-05-03"
+
+
+def test_what_is_planned_may_be_ahead() -> None:
+    made = article("The show will be opened on Sunday.", "2020-05-04", ("opened", "Sunday", "2020-05-10"), status="planned")
+    (own,) = days(made)
+    assert own is not None
+    assert own.value == "2020-05-10"
+
+
+def test_today_in_a_dated_post_is_the_day_of_the_post() -> None:
+    text = "In a post of 2 May, Ann Field wrote: “The tram jumped today, we all screamed.”"
+    made = article(text, "2020-05-09", ("wrote", "2 May", "2020-05-02"), ("jumped", "today", "2020-05-09"))
+    assert [own.value for own in days(made) if own] == ["2020-05-02", "2020-05-02"]
+
+
+def test_what_was_so_in_a_year_gone_by_is_of_that_year() -> None:
+    text = "Monday’s crash is the first since 1959, when two drivers died."
+    made = article(text, "2020-05-05", ("crash", "Monday", "2020-05-04"), ("died", "Monday", "2020-05-04"))
+    at = span(text, "1959")
+    year = Time(start=at.start, end=at.end, type="DATE", value="1959", earliest="1959-01-01", latest="1959-12-31")
+    (_, died) = days(record("a", text, "2020-05-05", events=made.events, times=(*made.times, year)))
+    assert died is not None
+    assert died.value == "1959"
+
+
+def test_a_time_of_day_belongs_to_the_day_of_the_story() -> None:
+    text = "Shots fell at 10:08 pm from a roof. Guards stormed it at 1:15 am that night."
+    made = article(text, "2020-05-09", ("fell", "10:08 pm", "2020-05-09T22:08"), ("stormed", "1:15 am", "2020-05-09T01:15"))
+    found = mentions([made], {})
+    put = placed(days(made), found, [made], {0: "2020-05-01"})
+    assert [own.value for own in put if own] == ["2020-05-01T22:08", "2020-05-02T01:15"]
+
+
+def test_a_time_of_day_after_a_named_day_is_of_that_day() -> None:
+    text = "On Tuesday the board met. It voted at 3 pm for it."
+    made = article(text, "2020-05-09", ("met", "Tuesday", "2020-05-05"), ("voted", "3 pm", "2020-05-09T15:00"))
+    put = placed(days(made), mentions([made], {}), [made], {0: "2020-05-01"})
+    assert [own.value for own in put if own] == ["2020-05-05", "2020-05-05T15:00"]
+
+
+def test_tuesday_in_an_article_of_a_tuesday_is_that_day() -> None:
+    made = article("The bridge opened on Tuesday.", "2020-05-05", ("opened", "Tuesday", "2020-04-28"))
+    (own,) = days(made)
+    assert own is not None
+    assert own.value == "2020-05-05"
+
+
+def test_a_day_of_the_week_that_most_sources_put_a_week_later_is_moved() -> None:
+    told = [
+        article("The launch comes Tuesday.", "2020-05-03", ("launch", "Tuesday", value))
+        for value in ("2020-05-05", "2020-04-28")
+    ]
+    records = [told[0], told[0], told[1]]
+    found = [replace(mentions([r], {})[0], number=n) for n, r in enumerate(records)]
+    own = [
+        day("2020-05-05", Ground.RECKONED),
+        day("2020-05-05", Ground.RECKONED),
+        replace_wording(day("2020-04-28", Ground.RECKONED), told[1]),
+    ]
+    moved = aligned(range(3), own, found, records, ["a", "b", "c"])
+    assert {n: d.value for n, d in moved.items()} == {2: "2020-05-05"}
+
+
+def replace_wording(own: OwnDay, made: Record) -> OwnDay:
+    return dataclasses.replace(own, wording=span(made.text, "Tuesday"))
