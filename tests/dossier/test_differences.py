@@ -187,6 +187,18 @@ def test_one_source_alone_differs_from_nobody() -> None:
     assert differences(article("a", "Five people were killed off Aldmouth. Seven people were killed, police said.")) == ()
 
 
+def test_a_part_of_a_town_is_no_other_town() -> None:
+    def told(name: str, text: str) -> Record:
+        towns = [("Eastgate", "FAC"), ("Leeds", "GPE")]
+        return article(name, text, people=[entity(text, n, t, type=k) for n, (t, k) in enumerate(towns, 2) if t in text])
+
+    one = told("a", "Seven people were killed at Eastgate when the Aldmouth tram fell over, police said.")
+    other = told("b", "Five people were killed in Leeds on Monday after the tram from Aldmouth fell over.")
+    assert differences(one, other) == ()
+    both = told("c", "The tram from Aldmouth fell over at Eastgate, Leeds.")
+    assert [sorted(values(d)) for d in differences(one, other, both)] == [["5", "7"]]
+
+
 def clock(text: str, words: str, value: str) -> Time:
     return Time(*_place(text, words), type="TIME", value=value, earliest=value[:10], latest=value[:10])
 
