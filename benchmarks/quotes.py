@@ -4,8 +4,9 @@
 
 FOLDER holds articles (NAME.txt) and, where quality is asked for, NAME.gold.json with `quotes` (content, cue and source as lists of
 spans, kind, speaker, speaker_grade). Prints the F1 of the direct quotations that have the right words and the right speaker's
-surname, of all contents, cues and sources by the words that they share with the gold's, and the words a second that coreference
-and quotations read on one core, the parser's time left out. With --peers, textacy's direct quotations are judged in the same run,
+surname, of all contents, cues and sources by the words that they share with the gold's, how many of the direct quotations shown
+with a speaker are wrong, whether the confidence holds (a reliability table), and the words a second that coreference and
+quotations read on one core, the parser's time left out. With --peers, textacy's direct quotations are judged in the same run,
 where textacy is installed (`pip install textacy`). Citron and the Gender Gap Tracker are no packages of the index: their figures
 in the README were measured once.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import itertools
 import json
 import re
 import time
@@ -28,10 +30,12 @@ from generator.language import document, load
 from generator.language.extensions import paragraphs
 from generator.language.setup.annotation import COMPONENTS
 from generator.sources import read
+from generator.values.certainty import CERTAIN
 
 WORD = re.compile(r"\w+")
 OURS = ("briefing_coreference", "briefing_quotes")
 ENOUGH = 0.9  # share of a quotation's words that must be its speaker's
+BINS = (0.0, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 1.0)
 FINDERS = Callable[[Doc], list[dict[str, Any]]]
 
 
@@ -61,6 +65,7 @@ def main() -> None:
     if len(golds) == len(docs):
         for name, find in finders.items():
             figures[name] = score((doc.text, gold, find(doc)) for doc, gold in zip(docs, golds, strict=True))
+        figures["direct, shown with a speaker"] = shown(zip(docs, golds, strict=True))
     print(json.dumps(figures, indent=1))
 
 
@@ -74,6 +79,7 @@ def ours(doc: Doc) -> list[dict[str, Any]]:
             "cue": [{"start": quote.cue[0], "end": quote.cue[1]}] if quote.cue else [],
             "source": [{"start": quote.source[0], "end": quote.source[1]}] if quote.source else [],
             "speaker": names.get(quote.speaker or ""),
+            "confidence": quote.confidence,
         }
         for quote in doc._.quotes
     ]
@@ -142,6 +148,38 @@ def _end_to_end(text: str, gold: list[dict[str, Any]], found: list[dict[str, Any
             counts[f"direct end to end {name}"] += 1
             right = sum(theirs.get(word) == mine.get(word) for word in words)
             counts[f"direct end to end {name} right"] += right >= ENOUGH * len(words)
+
+
+def shown(articles: Iterable[tuple[Doc, list[dict[str, Any]]]]) -> dict[str, Any]:
+    """Of our direct quotations with a speaker, those whose speaker the gold knows for certain: how many are wrong, by confidence."""
+    judged: list[tuple[float, bool]] = []
+    for doc, gold in articles:
+        owner = {word: quote for quote in gold for word in _words(doc.text, quote["content"])}
+        for quote in ours(doc):
+            words = _words(doc.text, quote["content"])
+            known = [w for w in words if w not in owner or owner[w].get("speaker_grade", "certain") == "certain"]
+            if quote["kind"] != "direct" or not quote["speaker"] or not known:
+                continue
+            name = _surname(quote["speaker"])
+            right = sum(w in owner and _surname(owner[w].get("speaker")) == name for w in known)
+            judged.append((quote["confidence"], right >= ENOUGH * len(known)))
+    table = {f"{low:.2f} to {high:.2f}": _held(judged, low, high) for low, high in itertools.pairwise(BINS)}
+    return {
+        "quotations": len(judged),
+        "wrong, per cent": round(100 * sum(not right for _, right in judged) / max(1, len(judged)), 1),
+        "without a mark": _held(judged, CERTAIN, 1),
+        "at .95 and above": _held(judged, 0.95, 1),
+        "by confidence": table,
+    }
+
+
+def _held(judged: list[tuple[float, bool]], low: float, high: float) -> str:
+    """How many have a confidence in a range, what it says on average, and how many are right."""
+    inside = [(said, right) for said, right in judged if low <= said < high or said == high == 1]
+    if not inside:
+        return "0"
+    said, right = (sum(values) / len(inside) for values in zip(*inside, strict=True))
+    return f"{len(inside)} of {len(judged)}, said {said:.3f}, right {right:.3f}"
 
 
 def _words(text: str, spans: list[dict[str, int]]) -> frozenset[int]:

@@ -62,6 +62,12 @@ def read_settings(project: Path) -> Settings:
         settings = Settings.model_validate(found)
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from error
+    _apart(project, settings)
+    return settings
+
+
+def _apart(project: Path, settings: Settings) -> None:
+    """Articles and pages lie in two folders of the project, so that making pages never touches anything else."""
     places = {key: (project / getattr(settings, key)).resolve() for key in ("seeds", "docs")}
     for key, place in places.items():
         inside = place.relative_to(project.resolve()).parts if place.is_relative_to(project.resolve()) else ()
@@ -69,7 +75,6 @@ def read_settings(project: Path) -> Settings:
             raise SettingsError(f"{FILE}: `{key}:` must be a folder inside the project, not {getattr(settings, key)!r}.")
     if places["docs"].is_relative_to(places["seeds"]) or places["seeds"].is_relative_to(places["docs"]):
         raise SettingsError(f"{FILE}: `docs:` and `seeds:` must be two folders, neither inside the other.")
-    return settings
 
 
 def _sentence(error: ValidationError) -> str:

@@ -9,6 +9,9 @@ from generator.dossier.model import Passage
 from generator.records.model import Record
 from generator.values.span import Span
 
+LONGEST = 5000  # characters of paragraphs that are shown whole
+NEAR = 600  # characters before and after what is cited, of longer ones
+
 
 def passage(record: Record, span: Span) -> Passage:
     """The citation of a span."""
@@ -21,7 +24,7 @@ def slice_of(record: Record, start: int, end: int) -> Passage:
 
 
 def around(record: Record, spans: Iterable[Span]) -> Passage:
-    """The whole paragraphs that hold some spans."""
+    """The whole paragraphs that hold some spans; of very long ones what is near: a text in one line would be repeated for each span."""
     spans = list(spans)
     first, last = min(s.start for s in spans), max(s.end for s in spans)
     starts = [p.start for p in record.paragraphs]
@@ -29,4 +32,8 @@ def around(record: Record, spans: Iterable[Span]) -> Passage:
         return slice_of(record, first, last)
     opening = record.paragraphs[max(0, bisect_right(starts, first) - 1)]
     closing = record.paragraphs[max(0, bisect_right(starts, max(first, last - 1)) - 1)]
-    return slice_of(record, min(first, opening.start), max(last, closing.end))
+    start, end = min(first, opening.start), max(last, closing.end)
+    if end - start > LONGEST:
+        start = min(first, max(start, record.text.find(" ", max(0, first - NEAR), first) + 1))
+        end = max(last, min(end, record.text.rfind(" ", last, last + NEAR)))
+    return slice_of(record, start, end)

@@ -25,6 +25,8 @@ TITLES = frozenset(
 # before numbers; the tokenizer parts their full stop
 NUMBERED = frozenset("no nos fig figs vol vols pp pt ch sec art para approx c ca".split())
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
+ENDS = frozenset(".?!…")
+LONGEST = 400  # words without a full stop that are taken for one sentence: what looks at pairs of words would take for ever
 NOTE = 2  # digits of a note's number
 
 
@@ -36,6 +38,7 @@ class Sentences:
         opened = {paragraph.start for paragraph in doc._.paragraphs}
         before = previous = ""  # the last two words, white space left out
         after_note = -1  # the word behind a note's number
+        unended = 0  # words since a sentence last began or ended for certain
         broken = spaced = False  # a paragraph break, or white space of its own, stands between the last word and this one
         for token in doc:
             text = token.text
@@ -53,6 +56,9 @@ class Sentences:
                     certain, after_note = False, token.i + 1
                 elif certain is None and token.i == after_note:
                     certain = True
+                unended = 0 if certain or text in ENDS else unended + 1
+                if unended > LONGEST:
+                    certain, unended = True, 0
                 if certain is not None:
                     token.is_sent_start = certain
             before, previous, broken, spaced = previous, text, False, False

@@ -8,7 +8,7 @@ from functools import partial
 
 from babel.numbers import format_decimal
 
-from generator.dossier.model import Day, Dossier, Glance, Quotation, Subject
+from generator.dossier.model import Day, Dossier, Glance, Passage, Quotation, Subject
 from generator.pages import json_ld, pictures, views
 from generator.pages.dates import in_words, interval_in_words, period_in_words
 from generator.pages.draft import Draft
@@ -89,6 +89,8 @@ def _figures(site: Site) -> list[dict[str, object]]:
         ("quotation", "quotes", len(d.quotations)),
         ("event", "chronology", len(site.entries)),
     ]
+    if d.differences:
+        counted.append(("difference", "differences", len(d.differences)))
     return [
         {"count": format_decimal(n, locale=site.locale), "word": word + ("" if n == 1 else "s"), "page": page}
         for word, page, n in counted
@@ -98,8 +100,25 @@ def _figures(site: Site) -> list[dict[str, object]]:
 def _answers(site: Site) -> list[dict[str, object]]:
     """At a glance: the sources' words, and what they mean where that says more."""
     return [
-        {"question": g.question, "passage": g.passage, "day": _day(site, g.day) if g.day else _meant(site, g)}
+        {
+            "question": g.question,
+            "passage": g.passage,
+            "day": _day(site, g.day) if g.day else _meant(site, g),
+            "differs": _differing(site, g.passage) if g.passage else [],
+        }
         for g in site.dossier.glance
+    ]
+
+
+def _differing(site: Site, passage: Passage) -> list[views.DifferenceView]:
+    """What others tell of a figure or time that stands in an answer."""
+    return [
+        view
+        for view in site.differences
+        if any(
+            p.source == passage.source and passage.start <= p.start and p.end <= passage.end
+            for p in view.difference.passages
+        )
     ]
 
 

@@ -78,6 +78,12 @@ def _cited(
         for wording in quotation.wordings:
             for cited in wording.content:
                 yield cited, href, label
+    yield from _of_events(dossier, events, links)
+    yield from _of_briefing(dossier, links, leading)
+
+
+def _of_events(dossier: Dossier, events: Sequence[EventView], links: Links) -> Iterator[tuple[Passage | None, str, str]]:
+    """What the chronology and the differences cite."""
     for view in events:
         href = links.item(view.id)
         for telling in (*view.happening.tellings, *view.details):
@@ -85,6 +91,13 @@ def _cited(
             yield telling.wording, href, "Chronology"
         for differing in view.happening.differ:
             yield differing, href, "Chronology"
+    for difference in dossier.differences:
+        for worded in difference.passages:
+            yield worded.whole, links.item(difference.id), "Where sources differ"
+
+
+def _of_briefing(dossier: Dossier, links: Links, leading: Iterable[Subject]) -> Iterator[tuple[Passage | None, str, str]]:
+    """What the first page and the pages of subjects cite."""
     for glance in dossier.glance:
         yield glance.passage, links.page("index"), f"Briefing: {glance.question}"
     if dossier.lede:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import Struct
 
 from generator.values.span import Span
 
@@ -74,9 +74,6 @@ class EventDate(Model, frozen=True):
     inferred: bool = False
     shared: bool = False  # the wording dates another word of the sentence or of the one before, and this event with it
     confidence: float | None = None  # how often such a day is right
-    correction: str | UnsetType = (
-        UNSET  # of a day that an editor set: what the correction names; absent from what was extracted
-    )
 
 
 class Event(Model, frozen=True):

@@ -19,7 +19,6 @@ from typing import Any
 
 import msgspec
 
-from generator.pages.list_pages import PAGE
 from generator.site.head import policy
 from generator.values.identity import identifier
 from generator.values.slugs import slug
@@ -31,7 +30,7 @@ ENTRY = re.compile(r'<li class="(?:fact|quote|event)\b[^>]*? id="([^"]+)"[^>]*>(
 MEMBER = re.compile(r'id="([^"]+)"')
 CARD = re.compile(r'<h2 id="w-([^"]+)"')
 SCRIPT = "assets/moved.js"
-SPAN = -(-PAGE * 2 // 5)  # where a list may be cut, see `list_pages.cut`
+SPAN = 40  # a list may be cut before one of so many entries, told by its id: `list_pages.cut`
 MARKED = re.compile(r"-[0-9a-f]{6}$")  # of a source that shares its file's stem with another
 
 

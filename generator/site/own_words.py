@@ -11,8 +11,6 @@ from pathlib import Path
 
 from babel import Locale
 
-from generator.language.setup.shipped import PIPELINE
-
 HOME = Path(__file__).parent.parent
 CODE = ("pages", "dossier/editor")  # that says something to a reader
 MARKUP = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", re.S)
@@ -38,11 +36,11 @@ def _all() -> Iterator[str]:
     yield from _constants(HOME / "site" / "database.py")
     yield from _constants(HOME / "sources" / "article.py")
     yield from _constants(HOME / "site" / "provenance.py")
-    yield from ("mkdocs", "mkdocs-material", "spacy")
+    yield from ("country", "state", "city", "mkdocs", "mkdocs-material", "spacy")
     for folder in CODE:
         for file in sorted((HOME / folder).rglob("*.py")):
             yield from _constants(file)
-    yield from _strings(json.loads((PIPELINE / "meta.json").read_text("utf-8")))
+    yield from _strings(json.loads((HOME / "language" / "pipeline" / "meta.json").read_text("utf-8")))
     yield from Locale("en").territories.values()
 
 

@@ -92,6 +92,12 @@ def places() -> dict[str, PlaceType]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """Names of countries in lower case."""
+    return frozenset(name.lower() for name in json.loads(DATA.read_text("utf-8"))["countries"])
+
+
+@cache
 def given_names() -> dict[str, Gender]:
     """Given names in lower case and the gender that they show; those of both genders are left out."""
     lists: dict[Gender, list[str]] = json.loads(GIVEN_NAMES.read_text("utf-8"))

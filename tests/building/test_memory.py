@@ -199,7 +199,7 @@ def test_who_is_named_otherwise_or_has_no_page_any_more_changes_what_names_them(
     dossier = assemble(list(read_records(lines)), "Title", None)
     titles = {s.id: s.title for s in dossier.sources}
     links = Links.of(dossier)
-    event = next(event_view(h, Locale("en")) for h in dossier.happenings if h.participants)
+    event = next(event_view(h, (), Locale("en")) for h in dossier.happenings if h.participants)
     who = event.happening.participants[0]
     neighbour = next(s for s in dossier.subjects if any(c.subject == who for c in s.together))
     unpaged = replace(links, paged=links.paged - {who}, cards={who: "people-2"})

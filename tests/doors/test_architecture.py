@@ -30,7 +30,7 @@ MAY = {
     "dossier": {"values", "errors", "records"},
     "pages": {"values", "errors", "sources", "records", "dossier"},
     "building": {"values", "errors", "settings", "sources", "language", "records", "dossier", "pages"},
-    "site": {"values", "errors", "settings", "sources", "records", "pages", "building"},
+    "site": {"values", "errors", "settings", "sources", "language", "records", "pages", "building"},
     "commands": {
         *("values", "errors", "settings", "sources", "language", "records", "dossier", "pages", "building", "site"),
     },
@@ -46,7 +46,7 @@ PUBLIC: dict[str, set[str] | None] = {
     "language": {"setup.shipped"},
     "records": {"model"},
     "dossier": {"model", "changes", "doubts", "editor.corrections"},
-    "pages": {"escaping", "render", "explore_page", "page_settings", "pieces", "tables"},
+    "pages": {"escaping", "render", "explore_page", "list_pages", "page_settings", "pieces", "tables"},
     "building": None,
     "site": None,
     "commands": None,

@@ -9,7 +9,8 @@ from generator.dossier import assemble
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.model import Dossier, Happening
 from generator.dossier.stories import chronology
-from generator.records.model import EventDate, Record, Span
+from generator.records.model import Event, EventDate, Record
+from generator.values.span import Span
 from tests.records import event, record, span
 
 Clause = tuple[str, str, str | None, str]  # sentence, trigger, words for the day, ISO day
@@ -18,7 +19,8 @@ Clause = tuple[str, str, str | None, str]  # sentence, trigger, words for the da
 def article(name: str, published: str, *told: Clause) -> Record:
     """An article of sentences with one event each."""
     text = "\n\n".join(sentence for sentence, *_ in told)
-    made, start = [], 0
+    made: list[Event] = []
+    start = 0
     for sentence, trigger, words, day in told:
         at = span(sentence, trigger)
         found = event(name, text, trigger, sentence=Span(start, start + len(sentence)))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
-from generator.dossier.stories.event_day import Ground, OwnDay, agreed, own_day, owners, placed
+from generator.dossier.stories.day_votes import agreed, aligned
+from generator.dossier.stories.event_day import Ground, OwnDay, own_day, owners, placed
 from generator.dossier.stories.mentions import mentions
-from generator.records.model import EventDate, Record, Span, Time
+from generator.records.model import EventDate, Record, Time
+from generator.values.span import Span
 from tests.records import event, record, span
 
 
-def day(value: str, ground: Ground = Ground.WORDS, last: str | None = None, **more: bool) -> OwnDay:
+def day(value: str, ground: Ground = Ground.WORDS, last: str | None = None, **more: Any) -> OwnDay:
     return OwnDay(value, value if last is None else value + "-01", last or value, ground, None, **more)
 
 
@@ -51,7 +56,7 @@ def test_nobody_says_a_day() -> None:
     assert agreed([]) == (None, [])
 
 
-def article(text: str, published: str, *dated: tuple[str, str, str], **more: object) -> Record:
+def article(text: str, published: str, *dated: tuple[str, str, str], **more: Any) -> Record:
     """An article with events: trigger, words for the day, ISO day or TIMEX3 value."""
     made, times = [], []
     for trigger, words, value in dated:
@@ -124,3 +129,30 @@ def test_a_time_of_day_after_a_named_day_is_of_that_day() -> None:
     made = article(text, "2020-05-09", ("met", "Tuesday", "2020-05-05"), ("voted", "3 pm", "2020-05-09T15:00"))
     put = placed(days(made), mentions([made], {}), [made], {0: "2020-05-01"})
     assert [own.value for own in put if own] == ["2020-05-05", "2020-05-05T15:00"]
+
+
+def test_tuesday_in_an_article_of_a_tuesday_is_that_day() -> None:
+    made = article("The bridge opened on Tuesday.", "2020-05-05", ("opened", "Tuesday", "2020-04-28"))
+    (own,) = days(made)
+    assert own is not None
+    assert own.value == "2020-05-05"
+
+
+def test_a_day_of_the_week_that_most_sources_put_a_week_later_is_moved() -> None:
+    told = [
+        article("The launch comes Tuesday.", "2020-05-03", ("launch", "Tuesday", value))
+        for value in ("2020-05-05", "2020-04-28")
+    ]
+    records = [told[0], told[0], told[1]]
+    found = [replace(mentions([r], {})[0], number=n) for n, r in enumerate(records)]
+    own = [
+        day("2020-05-05", Ground.RECKONED),
+        day("2020-05-05", Ground.RECKONED),
+        replace_wording(day("2020-04-28", Ground.RECKONED), told[1]),
+    ]
+    moved = aligned(range(3), own, found, records, ["a", "b", "c"])
+    assert {n: d.value for n, d in moved.items()} == {2: "2020-05-05"}
+
+
+def replace_wording(own: OwnDay, made: Record) -> OwnDay:
+    return dataclasses.replace(own, wording=span(made.text, "Tuesday"))

@@ -72,3 +72,22 @@ def test_a_surname_of_two_goes_to_the_one_whom_other_articles_call_so() -> None:
         "Title",
     ).subjects
     assert {s.name: s.sources for s in made} == {"John Moor": ("r0", "r2"), "Mary Moor": ("r1",)}
+
+
+def test_a_junior_is_not_joined_where_the_article_tells_of_another_of_that_name() -> None:
+    found = told(
+        ("Donald Moor Jr. met Mr. Moor.", ("Donald Moor Jr.", "Moor")),
+        ("Donald Moor came.", ("Donald Moor",)),
+        ("Donald Reed Jr. left.", ("Donald Reed Jr.",)),
+        ("Donald Reed came.", ("Donald Reed",)),
+    )
+    assert found == {"Donald Moor": 2, "Donald Moor Jr.": 1, "Donald Reed": 2}
+
+
+def test_pronouns_do_not_part_a_surname_from_its_owner() -> None:
+    one, other = "Quentin Moor left.", "Moor came."
+    records = [
+        record("a", one, entities=(entity(one, 1, "Quentin Moor"),)),
+        record("b", other, entities=(replace(entity(other, 1, "Moor"), gender="female"),)),
+    ]
+    assert [s.sources for s in assemble(records, "Title").subjects] == [("a", "b")]

@@ -8,6 +8,7 @@ import pytest
 from spacy.language import Language
 
 from generator.language import document, load
+from generator.language.answers.reasons import MARKERS, Marker
 from generator.sources.article import Article, Metadata
 from generator.sources.paragraphs import paragraphs
 
@@ -119,11 +120,6 @@ def test_a_negated_act_is_no_manner(nlp: Language) -> None:
     ("text", "question", "answer"),
     [
         ("Police named the victims of the Leeds tram crash on Friday. Bo Reed was one.", "where", "Leeds"),
-        (
-            "Two people died when a tram left the rails. It was going too fast round the bend.",
-            "why",
-            "going too fast round the bend",
-        ),
         ("Ann Field sang outside the hall. She was disappointed with the vote.", "why", "disappointed with the vote"),
         (
             "Moorfield are champions after a late victory over Aldmouth. The fans sang.",
@@ -154,3 +150,29 @@ def test_a_team_is_no_place(nlp: Language) -> None:
     title = "Reds beat Cleveland Indians"
     text = f"{title}\n\nReds fans sang all night as Cleveland Indians lost on Friday."
     assert answers(nlp, text, title)["where"] == []
+
+
+CAUSES = {
+    "motive for": "retaliation for the raid",
+    "motive": "revenge",
+    "origin": "a faulty heater",
+    "because": "the flood",
+    "result of": "the pay freeze",
+    "feeling": "angry at the new tax blocked the road",
+    "due to": "heavy rain",
+    "turn": "a late victory over Moorfield",
+    "headline after": "auditors find a hole",
+    "reaction": "the ruling",
+    "purpose": "to meet Ann Field",
+}
+
+
+@pytest.mark.parametrize("marker", MARKERS, ids=lambda marker: marker.name)
+def test_each_marker_of_a_cause_finds_its_example(nlp: Language, marker: Marker) -> None:
+    text = (
+        f"{marker.example}\n\nAnn Field spoke in Oslo."
+        if marker.name == "headline after"
+        else f"{marker.example} Bo Reed said so."
+    )
+    title = marker.example if marker.name == "headline after" else None
+    assert CAUSES[marker.name] in answers(nlp, text, title)["why"]

@@ -24,11 +24,17 @@ from tests.language.test_names import marked
         ("He left [PERSON Thursday] .", []),
         ("[PERSON Rt] . Hon . [PERSON Ann Field] left .", [("Ann Field", "PERSON")]),
         ("[PERSON Donald Moor] [PERSON Jr.] left .", [("Donald Moor Jr.", "PERSON")]),
+        # links, products, offices alone
+        ("The [PERSON Moor-Russia] talks began .", []),
+        ("The [ORG MacBook Air] sold .", [("MacBook Air", "PRODUCT")]),
+        ("The [ORG Principal Investigator] left .", []),
+        ("[ORG West Bank and East Jerusalem] voted .", [("West Bank", "LOC"), ("East Jerusalem", "GPE")]),
         # what is no person by its list or its last word
         ("[PERSON Northrop Grumman] built it .", [("Northrop Grumman", "ORG")]),
         ("[PERSON Chosun Ilbo] wrote .", [("Chosun Ilbo", "ORG")]),
         ("[PERSON Moorly County] voted .", [("Moorly County", "GPE")]),
         ("They crossed the [ORG Black Sea] .", [("Black Sea", "LOC")]),
+        ("They left the [ORG West Bank] .", [("West Bank", "LOC")]),
         # a common word beside a person whom the article knows without it
         ("[PERSON James Field] kept memos . [PERSON James Field Memos] leaked .", [("James Field", "PERSON")] * 2),
         ("[PERSON Field] left . [PERSON Anything Field] did broke .", [("Field", "PERSON")] * 2),

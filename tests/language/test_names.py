@@ -310,6 +310,10 @@ def titled(text: str) -> Doc:
             ["Mary Moor", "John Moor:2"],
         ),
         ("[PERSON Donald Moor Jr.] met [PERSON Donald Moor] .", ["Donald Moor Jr.", "Donald Moor"]),
+        (
+            "[PERSON Donald Moor Jr.] met [PERSON Donald Moor] . [PERSON Moor] won . [PERSON Moor Jr.] sat .",
+            ["Donald Moor Jr.:2", "Donald Moor:2"],
+        ),
         # one person's names
         ("[PERSON Robert S. Moorer III] left . [PERSON Bob Moorer] came .", ["Robert S. Moorer III:2"]),
         ("[PERSON Kim Jong-un] spoke . [PERSON Kim Jong Un] left .", ["Kim Jong Un:2"]),

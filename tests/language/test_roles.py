@@ -17,6 +17,9 @@ from generator.sources.paragraphs import paragraphs
         ("It was a row between her and former director Ann Field.", "former director"),
         ("He left with Norvik manager Sir Ann Field.", "Norvik manager"),
         ("He talked to his wife Ann Field.", "his wife"),
+        ("Police identified the lone gunman as Ann Field, 64.", "lone gunman"),
+        ("The driver was named on Monday as Ann Field.", "driver"),
+        ("They were told by the shooter Ann Field.", "shooter"),
         ("Ann Field, a doctor at the harbour clinic, resigned.", "doctor at the harbour clinic"),
     ],
 )

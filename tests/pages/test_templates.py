@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -21,8 +20,8 @@ def pages() -> dict[str, bytes]:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where temporary files go."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    """Where the user's cache is."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     return tmp_path
 
 
@@ -43,6 +42,7 @@ def test_a_damaged_template_is_compiled_again(folder: Path, damaged: bytes | sli
 
 
 def test_where_no_folder_is_safe_nothing_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(folder / "gone"))
+    (folder / "briefing" / "templates").mkdir(parents=True)
+    (folder / "briefing" / "templates").chmod(0o777)  # anybody may put code there
     assert compiled() is None
     assert "index.md" in pages()

@@ -137,6 +137,13 @@ def test_a_lasting_address_shows_the_words_and_the_place(briefed: Path) -> None:
     assert "url=../quotes.html#q-1ddc3164c4" in page
 
 
+def test_lists_are_cut_where_addresses_are_kept_for() -> None:
+    from generator.pages.list_pages import PAGE
+    from generator.site.lasting import SPAN
+
+    assert -(-PAGE * 2 // 5) == SPAN
+
+
 def test_a_file_that_comes_later_renames_no_other() -> None:
     before = ids([Path("s/a.txt"), Path("s/b.html")])
     after = ids([Path("s/a.txt"), Path("s/b.html"), Path("s/a.html"), Path("s/more/a.txt"), Path("s/more/b.html")])

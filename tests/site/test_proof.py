@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -32,6 +33,15 @@ def replaced(path: str, old: str, new: str) -> Callable[[Path], None]:
         data = (docs / path).read_bytes()
         assert old.encode() in data, f"{old!r} is not in {path}"
         (docs / path).write_bytes(data.replace(old.encode(), new.encode(), 1))
+
+    return plant
+
+
+def changed(path: str, pattern: str, new: str) -> Callable[[Path], None]:
+    def plant(docs: Path) -> None:
+        text = (docs / path).read_bytes().decode()
+        assert re.search(pattern, text), f"{pattern} is not in {path}"
+        (docs / path).write_bytes(re.sub(pattern, new, text, count=1).encode())
 
     return plant
 
@@ -70,7 +80,7 @@ PLANTS: Mapping[str, tuple[Callable[[Path], None], str, str]] = {
     "a day on the chronology": (replaced("chronology.md", "14 May 2019", "15 May 2019"), "chronology.md", "15 May"),
     "a number of a fact": (replaced("facts.md", "killed 14 people", "killed 41 people"), "facts.md", "41"),
     "an amount": (replaced("facts.md", "2,500,000", "2,600,000"), "facts.md", "2,600,000"),
-    "a count on the first page": (replaced("index.md", ">13<", ">31<"), "index.md", "31"),
+    "a count on the first page": (changed("index.md", r">(\d+)</a></dd></div></dl>", ">931</a></dd></div></dl>"), "index.md", "931"),
     "a script on a page": (added("index.md", "<script>alert(1)</script>\n"), "index.md", "alert"),
     "a script among the assets": (added("assets/briefing.js", "fetch('https://example.org')\n"), "assets/briefing.js", "fetch"),
     "a rule of style": (added("assets/briefing.css", ".note{display:none}\n"), "assets/briefing.css", "display"),

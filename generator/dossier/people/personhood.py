@@ -38,6 +38,8 @@ SPEAKS = re.compile(
 SPOKEN = re.compile(r"(?:[”\"’'],?|,)\s+(?:said|says|added|adds|wrote|asked|explained)\s+$")
 AGED = re.compile(r",\s+(?:aged\s+)?\d{1,2}\b,?")
 ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Oo]ur|[Yy]our)\s+$")
+QUOTED = re.compile(r"[“‘\"']$")
+QUOTED_FROM = 0.3  # share of mentions in quotation marks from which a name is a title's
 ODD = re.compile(r"\d|[a-z]{3}[A-Z]")  # "Flightradar24", "NationNews"
 FEASTS = ("new year", "christmas", "thanksgiving", "easter", "halloween", "valentine", "ramadan", "hanukkah", "boxing day")
 BUILT = FACILITIES | GOVERNED | frozenset({"lodge", "moon", "live", "news", "awards", "watch", "switch", "center", "ball"})
@@ -90,6 +92,8 @@ def _thing(group: Group, words: list[str], known: bool) -> int:
         not known and all(word in common_words() for word in low),
         not known and len(words) > 1 and (low[0] in organisations()),
         not known and _share(group, ARTICLE) > HALF,
+        not known and len(words) > 1 and low[0] in common_words(),  # "Kill Bill"
+        _share(group, QUOTED) > QUOTED_FROM,
         2 * _common(group, name),
     )
     return sum(signs)

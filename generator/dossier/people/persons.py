@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.dossier.people.group import Group, forms
@@ -92,8 +92,9 @@ def groups(
         few: whether the dossier tells of one thing.
     """
     told = [_told(record, entity) for record, entity in entities]
-    people = _in_full(sorted((t for t in told if t.name.full), key=_order))
     singles = [t for t in told if not t.name.full]
+    beside = {(t.record.id, t.name.surname) for t in singles if not t.name.suffix}
+    people = _in_full(sorted((t for t in told if t.name.full), key=_order), beside)
     known = [person.group for person in people]
     join = _Joining(people, few, singles)
     left = []
@@ -144,25 +145,30 @@ def _told(record: Record, entity: Entity) -> _Told:
     return _Told(record, entity, name, names, bare, shown, frozenset(offices), kin)
 
 
-def _in_full(told: Iterable[_Told]) -> list[_Person]:
-    """Persons named in full."""
+def _in_full(told: Iterable[_Told], beside: Collection[tuple[str, str]]) -> list[_Person]:
+    """Persons named in full.
+
+    Args:
+        told: the fullest names first.
+        beside: surnames that an article sets apart from everybody it names in full, by article.
+    """
     people: list[_Person] = []
     homes: dict[tuple[str, ...], list[_Person]] = {}
     for one in told:
         found = list(dict.fromkeys(key for name in one.names for key in keys(name)))
         near = dict.fromkeys(person for key in found for person in homes.get(key, ()))
-        home = _same(one, [person for person in near if _one(one, person)])
+        home = _same(one, [person for person in near if _one(one, person, beside)])
         if home is None:
             people.append(home := _Person())
         home.take(one, full=True)
         for key in found:
-            beside = homes.setdefault(key, [])
-            if home not in beside and len(beside) < CROWD:
-                beside.append(home)
+            known = homes.setdefault(key, [])
+            if home not in known and len(known) < CROWD:
+                known.append(home)
     return people
 
 
-def _one(told: _Told, person: _Person) -> bool:
+def _one(told: _Told, person: _Person, beside: Collection[tuple[str, str]]) -> bool:
     """Whether a full name of an article can be this person's: no article keeps the two apart, no gender differs."""
     other = person.told.get(told.record.id)
     if other is not None and other.name != told.name:
@@ -172,6 +178,14 @@ def _one(told: _Told, person: _Person) -> bool:
     gender = told.shown or given_names().get(told.name.words[0])  # not by pronouns, which may be another's
     if gender and person.gender and gender != person.gender:
         return False
+    suffixes = {told.name.suffix, *(name.suffix for name in person.names)}
+    if None in suffixes and suffixes & {
+        "jr",
+        "sr",
+    }:  # "Ann Field Jr.", where the article also tells of a Field, or whose child it is
+        articles = {told.record.id, *(n for n, other in person.told.items() if other.name.suffix)}
+        if told.kin or person.kin or any((article, told.name.surname) in beside for article in articles):
+            return False
     return any(alike(name, known) for name in told.names for known in person.names)
 
 
@@ -238,9 +252,13 @@ class _Joining:
 
 def _against(one: _Told, person: _Person) -> bool:
     """What speaks against it that this person is meant: the other gender, an office where only kinship is told."""
-    gender = one.shown or one.entity.gender
-    if gender and person.gender and gender != person.gender:
+    if one.shown and person.gender and one.shown != person.gender:
         return True
+    if one.name.suffix and all(one.name.suffix != name.suffix for name in person.names):
+        return True  # "Field Jr." is not Ann Field
+    named = person.told.get(one.record.id)
+    if named and named.name.suffix in {"jr", "sr"} and not one.name.suffix:
+        return True  # "Mr. Field" beside "Ann Field Jr."
     return bool(person.kin and one.offices and not one.offices & person.offices)
 
 

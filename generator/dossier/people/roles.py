@@ -12,6 +12,9 @@ DANGLING = frozenset("his her their its my our your he she they".split())
 COUNTING = frozenset(
     "one two three only another some many several first second last other same such both each every".split()
 )
+NOBODY = frozenset(
+    "man woman boy girl person guy lady adult child resident member".split()
+)  # alone it says nothing of who somebody is
 LONG = 8  # words from which a description is a sentence
 
 
@@ -24,7 +27,7 @@ def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]
         described: the passages of each wording, by its words in lower case.
     """
     words = {wording: wording.split() for wording in described}
-    plain = {wording for wording, parts in words.items() if parts and parts[0] not in COUNTING}
+    plain = {wording for wording, parts in words.items() if parts and parts[0] not in COUNTING and wording not in NOBODY}
     weight = {wording: sum(len(described[other]) for other in plain if f" {other} " in f" {wording} ") for wording in plain}
 
     def order(wording: str) -> tuple[bool, bool, int, int, str, int]:

@@ -170,7 +170,7 @@ def _kinship(one: About, other: About) -> Kinship:
 
 
 def _looked_up(articles: Sequence[About], rarity: Rarity) -> set[tuple[int, int]]:
-    most = max(COMMON, SHARE * len(articles))
+    most = min(max(COMMON, SHARE * len(articles)), 2 * COMMON)  # bounded: the cost must not grow with pairs
     holders: dict[str, list[tuple[int, float]]] = {}
     for number, article in enumerate(articles):
         for term, weight in article.here.items():

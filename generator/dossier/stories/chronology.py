@@ -15,7 +15,7 @@ from msgspec import structs
 from generator.dossier.copies import origins
 from generator.dossier.model import Day, Happening, Passage, Telling
 from generator.dossier.passages import passage
-from generator.dossier.stories import event_day, listing
+from generator.dossier.stories import day_votes, event_day, listing
 from generator.dossier.stories.editing import NOTHING, Given
 from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import FURNITURE
@@ -106,10 +106,11 @@ def _dated(
             anchors.setdefault(number, day.earliest)
     days = event_day.placed(days, found, records, anchors)
     for group in groups:
-        for n, day in event_day.aligned(group, days, found, records, sources).items():
+        for n, day in day_votes.aligned(group, days, found, records, sources).items():
             days[n] = day
     for n, m in enumerate(found):
-        if m.lead and home[n] == main.get(m.number) and m.number in news and _bare(m, days[n]):
+        of_news = home[n] == main.get(m.number) or n in inferred
+        if m.lead and of_news and m.number in news and _bare(m, days[n]):
             days[n] = replace(news[m.number], ground=Ground.STORY, shared=False)
     return [
         _story(part, found, days, sources)
@@ -166,14 +167,14 @@ def _agreed(
     group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], sources: Sequence[str]
 ) -> OwnDay | None:
     told = [(sources[found[n].number], day) for n in group if (day := days[n]) and not day.afloat]
-    return event_day.agreed(told)[0]
+    return day_votes.agreed(told)[0]
 
 
 def _story(
     group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], sources: Sequence[str]
 ) -> Story:
     told = [(sources[found[n].number], day) for n in group if (day := days[n])]
-    day, differ = event_day.agreed(told)
+    day, differ = day_votes.agreed(told)
     return Story(
         members=list(group),
         mentions=[found[n] for n in group],
@@ -220,7 +221,7 @@ def _happening(story: Story, records: Sequence[Record]) -> Happening:
 
 def _shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[float, ...]:
     """The best telling: one that gives the day, in a full sentence of the body rather than in a headline, early in its article."""
-    right = bool(day and story.day and event_day.same(day, story.day))
+    right = bool(day and story.day and day_votes.same(day, story.day))
     shared = bool(day and day.shared)
     words = len(m.sentence.split())
     return (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
@@ -42,7 +42,7 @@ WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNOR
 # "earlier this year" is any time of it before now, not early in it
 BESIDE_NOW = ("earlier", "later")
 NEAR = 400  # letters before a time of day within which a day that is named is its day
-FAR = 10_000
+WEEK = 7
 NEWS = 7  # days after an event within which an article is news of it
 LATE, EARLY = 18, 6  # hours: after the first the second are of the next day
 APART = 1  # days by which sources may differ about one event without telling of two: they write in different time zones
@@ -60,8 +60,6 @@ class Ground(IntEnum):
 
 # what one source's day of an event weighs in the vote
 WEIGHT = {Ground.PUBLISHED: 0.4, Ground.STORY: 1.2, Ground.RECKONED: 2.0, Ground.WORDS: 3.0, Ground.EDITOR: 1000.0}
-ENOUGH = 1.2  # weight of a day, from which it is told rather than the month that holds it
-BESIDE = 0.25  # of the weight of a month that holds a day counts for the day
 DAY = len("2016-07-15")
 RETOLD = 0.2  # of the weight where the words date that somebody said so
 SHARED = 0.4  # of the weight where the words date another word of the sentence
@@ -189,11 +187,20 @@ def _not_ahead(day: OwnDay, words: str, mention: EventMention, record: Record) -
     """What has happened lies not after the day of publication: a weekday is then that of the week before; else the day is not known."""
     published = record.metadata.published
     ahead = bool(published and day.earliest and day.earliest > published)
+    if published and _week_ago(day, words, published):
+        return moved(day, published)  # "Tuesday" in an article of a Tuesday
     if day.afloat or not ahead or YEAR.search(words) or mention.event.status == "planned":
         return day
     if WEEKDAY.search(words) and day.earliest == day.latest and not IN_WORDS.search(words):
         return moved(day, (date.fromisoformat(day.earliest or "") - timedelta(7)).isoformat())
     return None if mention.event.status == "happened" else day
+
+
+def _week_ago(day: OwnDay, words: str, published: str) -> bool:
+    """Whether a bare day of the week was counted back to a week before an article of that day of the week."""
+    if day.grain or not day.earliest or not WEEKDAY.fullmatch(words.strip()):
+        return False
+    return (date.fromisoformat(published) - date.fromisoformat(day.earliest)).days == WEEK
 
 
 def moved(day: OwnDay, to: str) -> OwnDay:
@@ -322,106 +329,3 @@ def _news_day(record: Record, time: Time) -> OwnDay | None:
     if not is_news(day, published):
         return None
     return OwnDay(day, day, day, Ground.STORY, Span(start=time.start, end=time.end))
-
-
-def aligned(
-    group: Sequence[int],
-    days: Sequence[OwnDay | None],
-    mentions: Sequence[EventMention],
-    records: Sequence[Record],
-    sources: Sequence[str],
-) -> dict[int, OwnDay]:
-    """Of one event, days of the week that others' days show to be of the week before or after: "Tuesday's launch" may be ahead.
-
-    Args:
-        group: the mentions of the event.
-        days: of all mentions.
-        mentions: all of them.
-        records: of the mentions.
-        sources: of each record, who published it.
-    """
-    told: dict[str, set[str]] = {}
-    for n in group:
-        day = days[n]
-        if day and day.grain == 0 and day.earliest and not day.doubtful and day.ground > Ground.STORY:
-            told.setdefault(day.earliest, set()).add(sources[mentions[n].number])
-    made = {}
-    for n in group if len(told) > 1 else ():
-        day = days[n]
-        if day is None or day.ground is not Ground.RECKONED or day.grain or not day.earliest or day.wording is None:
-            continue
-        text = records[mentions[n].number].text[day.wording.start : day.wording.end]
-        weeks = [(date.fromisoformat(day.earliest) + timedelta(step)).isoformat() for step in (-7, 7)]
-        best = max(weeks, key=lambda to: len(told.get(to, ())))
-        if WEEKDAY.search(text) and len(told.get(best, ())) > len(told.get(day.earliest, ())):
-            made[n] = moved(day, best)
-    return made
-
-
-def agreed(told: Iterable[tuple[str, OwnDay]]) -> tuple[OwnDay | None, list[OwnDay]]:
-    """The day of an event, and the days of tellings that differ from it.
-
-    Args:
-        told: for each telling with a day its independent source, and the day.
-    """
-    told = list(told)
-    if edited := [day for _, day in told if day.ground is Ground.EDITOR]:
-        return edited[0], []
-    votes = [(source, day) for source, day in told if not day.doubtful] or told
-    if not votes:
-        return None, []
-    weights = _weights(votes)
-    chosen = max((day for _, day in votes), key=lambda day: (_support(day, weights), *_rank(day)))
-    finer = [day for _, day in votes if day.grain < chosen.grain and fits(day, chosen) and weights[_key(day)][0] >= ENOUGH]
-    if finer:
-        chosen = max(finer, key=lambda day: (_support(day, weights), *_rank(day)))
-    differ = [day for _, day in votes if not fits(chosen, day) and day.ground > Ground.STORY and not day.shared]
-    return chosen, differ
-
-
-def _key(day: OwnDay) -> tuple[str, str]:
-    return day.earliest or day.value[:DAY], day.latest or day.value[:DAY]
-
-
-def _weights(votes: Sequence[tuple[str, OwnDay]]) -> dict[tuple[str, str], tuple[float, OwnDay]]:
-    """What all sources together say for each day; a source counts once, by its strongest words for it."""
-    found: dict[tuple[str, str], tuple[dict[str, float], OwnDay]] = {}
-    for source, day in votes:
-        by, _ = found.setdefault(_key(day), ({}, day))
-        by[source] = max(by.get(source, 0.0), day.weight)
-    return {key: (sum(sorted(by.values())), day) for key, (by, day) in found.items()}
-
-
-def _rank(day: OwnDay) -> tuple[float | str, ...]:
-    return (-day.grain, day.ground, not day.shared, "T" not in day.value, day.value)
-
-
-def _support(day: OwnDay, weights: Mapping[tuple[str, str], tuple[float, OwnDay]]) -> float:
-    """What is said for a day: and, less, for the month or year that holds it, or for a day in it."""
-    own = weights[_key(day)][0]
-    beside = [weight for key, (weight, other) in weights.items() if key != _key(day) and fits(day, other)]
-    return own + BESIDE * sum(sorted(beside))
-
-
-def same(one: OwnDay, other: OwnDay) -> bool:
-    """Whether two are one day, month or year."""
-    if one.earliest and other.earliest:
-        return (one.earliest, one.latest) == (other.earliest, other.latest)
-    return one.value[:10] == other.value[:10]
-
-
-def fits(one: OwnDay, other: OwnDay) -> bool:
-    """Whether both can be true of one event: the days overlap."""
-    if one.earliest is None or other.earliest is None:
-        return one.value[5:10] == other.value[5:10]
-    return one.earliest <= (other.latest or other.earliest) and other.earliest <= (one.latest or one.earliest)
-
-
-def distance(one: OwnDay, other: OwnDay) -> int:
-    """Days between two days; 0 where they overlap, and far where the year of one is unknown and they differ."""
-    if fits(one, other):
-        return 0
-    if not (one.earliest and one.latest and other.earliest and other.latest):
-        return FAR
-    before, after = (one, other) if one.latest < other.earliest else (other, one)
-    return (date.fromisoformat(after.earliest or "") - date.fromisoformat(before.latest or "")).days

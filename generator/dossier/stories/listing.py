@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from generator.dossier.stories.event_day import Ground, OwnDay, agreed, distance, fits, same
+from generator.dossier.stories.day_votes import agreed, distance, fits, same
+from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import FURNITURE, REPORTING, STATES
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Array, Vectors, shipped

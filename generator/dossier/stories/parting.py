@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from generator.dossier.stories.event_day import NEWS, Ground, OwnDay, distance
+from generator.dossier.stories.day_votes import distance
+from generator.dossier.stories.event_day import NEWS, Ground, OwnDay
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import Record
 
-APART = 3  # days between tellings of one event at most; further apart they are two
+APART = 5  # days between tellings of one event at most; further apart they are two
+LONG = 45  # days from which a day that is taken from a neighbour in the sentence tells of another event
 
 
 def parted(
@@ -67,6 +69,8 @@ def _by_day(group: Sequence[int], days: Sequence[OwnDay | None]) -> list[list[in
 
 def _one(day: OwnDay, other: OwnDay) -> bool:
     """Whether two days can be of one event; exact ones may differ a little."""
+    if day.shared or other.shared:
+        return distance(day, other) <= LONG
     return distance(day, other) <= (0 if max(day.grain, other.grain) else APART)
 
 

@@ -13,6 +13,8 @@ WHAT_WORDS = 7
 CIRCUMSTANCES = frozenset("as after because amid following while when before since despite for during".split())
 ENDS = frozenset({".", "!", "?", ",", ";", "—", "–", "(", "|"})
 OPEN = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT"})  # no phrase ends with them
+# what may open a subject and is no part of who it is
+LEADING = frozenset({"DET", "PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"})
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 BETWEEN = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "ADV", "PUNCT"})
 COUNTED = frozenset("dead killed injured wounded hurt missing".split())
@@ -43,22 +45,10 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
     words = story.words
     if clause.verb is None:
         return []
-    if clause.headline:
-        first, last = clause.first, clause.verb
-        while last > first + 1 and words.pos[last - 1] in {"AUX", "PART", "ADV", "PUNCT"}:
-            last -= 1
-        last = _before_time(story, first, last)
-    else:
-        inside = range(clause.first, clause.last)
-        subject = next((c for c in words.children[clause.verb] if words.dep[c] in {"nsubj", "csubj"} and c in inside), None)
-        if subject is None:
-            return []
-        first, last = words.subtree(subject)
-        first = max(first, clause.first)  # a dateline is nobody
-        last = next((n for n in range(subject + 1, last) if _closes(words, n)), last)
-        last = _before_time(story, subject, last)
-        if last - first > WHO_WORDS:  # "an explosion outside the old customs house of Aldmouth": the explosion
-            last = subject + 1
+    subject = _subject(story, clause, clause.verb)
+    if subject is None:
+        return []
+    first, last = subject
     names = _names(story, first, last)
     if names:
         return [(span, True) for span in names]
@@ -68,11 +58,7 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
     meant = _meant(story, words.start[first], words.end[head])
     if meant:
         return [(span, True) for span in meant]
-    while (
-        first < head
-        and words.pos[first] in {"DET", "PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"}
-        and words.low[first] not in {"at", "half"}
-    ):
+    while first < head and words.pos[first] in LEADING and words.low[first] not in {"at", "half"}:
         first += 1
     if last - first > WHO_WORDS:
         first = last - WHO_WORDS
@@ -81,6 +67,26 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
     human = any(words.lemma[n] in HUMAN for n in range(first, last))
     bare = words.low[head] in COUNTED or words.pos[head] in {"NUM", "ADJ"}
     return [(story.span(first, last), human and not bare)]
+
+
+def _subject(story: Story, clause: Clause, verb: int) -> tuple[int, int] | None:
+    """The tokens of a clause's subject, without what only follows it."""
+    words = story.words
+    if clause.headline:
+        first, last = clause.first, verb
+        while last > first + 1 and words.pos[last - 1] in {"AUX", "PART", "ADV", "PUNCT"}:
+            last -= 1
+        return first, _before_time(story, first, last)
+    inside = range(clause.first, clause.last)
+    subject = next((c for c in words.children[verb] if words.dep[c] in {"nsubj", "csubj"} and c in inside), None)
+    if subject is None:
+        return None
+    first, last = words.subtree(subject)
+    first = max(first, clause.first)  # a dateline is nobody
+    last = next((n for n in range(subject + 1, last) if _closes(words, n)), last)
+    last = _before_time(story, subject, last)
+    # "an explosion outside the old customs house of Aldmouth": the explosion
+    return first, subject + 1 if last - first > WHO_WORDS else last
 
 
 def _before_time(story: Story, subject: int, last: int) -> int:

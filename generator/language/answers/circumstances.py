@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Container
 from datetime import date
 
 from generator.language.answers.story import REPORTING, Story
@@ -117,21 +118,8 @@ def where(story: Story) -> list[Offsets]:
     best: dict[str, tuple[float, int, int]] = {}
     spans = _named_places(story, limit)
     for place, (start, end, name) in enumerate(spans):
-        first = bisect_right(words.start, start) - 1
-        before = first - 1
-        while before > 0 and (words.pos[before] in {"DET", "ADJ"} or words.low[before] in DIRECTIONS):
-            before -= 1
-        low = words.low[before] if before >= 0 else ""
-        if low == "of" and words.low[before - 1] in SETTLEMENTS:
-            low = "in"
         order = bisect_left(ends, start)
-        value = (
-            AFTER_LOCATIVE
-            if low in LOCATIVE or _event_of(words, bisect_left(words.start, end))
-            else 0.4
-            if low in TOWARDS
-            else 0.2
-        )
+        value = _opened_by(words, start, end)
         value = value + (IN_HEADLINE if start < top else 0) - PER_SENTENCE * order
         worth[name] = worth.get(name, 0.0) + max(value, 0.1)
         if name not in best or value > best[name][0]:
@@ -142,6 +130,19 @@ def where(story: Story) -> list[Offsets]:
     nearer = any(name not in COUNTRIES and best[name][0] >= 1.0 for name in sure)
     sure.sort(key=lambda name: (nearer and name in COUNTRIES, -worth[name], best[name][1]))
     return [best[name][1:] for name in sure]
+
+
+def _opened_by(words: Words, start: int, end: int) -> float:
+    """What a mention of a place is worth by the preposition before it, or the event behind it."""
+    before = bisect_right(words.start, start) - 2
+    while before > 0 and (words.pos[before] in {"DET", "ADJ"} or words.low[before] in DIRECTIONS):
+        before -= 1
+    low = words.low[before] if before >= 0 else ""
+    if low == "of" and words.low[before - 1] in SETTLEMENTS:
+        low = "in"
+    if low in LOCATIVE or _event_of(words, bisect_left(words.start, end)):
+        return AFTER_LOCATIVE
+    return 0.4 if low in TOWARDS else 0.2
 
 
 def _event_of(words: Words, n: int) -> bool:
@@ -161,45 +162,47 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
     """Places by name, and capitalised names after "at", "in", "outside" that no one took for a person ("at the White House")."""
     words = story.words
     spans: dict[int, tuple[int, int, str]] = {}
-    others = []
+    others = [(t.start, t.end) for t in story.doc._.times]
     for entity in story.doc._.entities:
         for m in entity.mentions:
-            if m.kind == "name" and m.start < limit:
-                if entity.type in PLACES and entity.name.lower() not in NOWHERE and not _team(words, m.end):
-                    spans[m.start] = (m.start, m.end, story.text[m.start : m.end].lower())
-                elif entity.type in {"PERSON", "NORP"}:
-                    others.append((m.start, m.end))
-    others += [(t.start, t.end) for t in story.doc._.times]
+            if m.kind != "name" or m.start >= limit:
+                continue
+            if entity.type in PLACES and entity.name.lower() not in NOWHERE and not _team(words, m.end):
+                spans[m.start] = (m.start, m.end, story.text[m.start : m.end].lower())
+            elif entity.type in {"PERSON", "NORP"}:
+                others.append((m.start, m.end))
     others.sort()
-    ranges = ([story.headline] if story.headline else []) + story.lead
-    for first, last in ranges:
+    for first, last in ([story.headline] if story.headline else []) + story.lead:
         for n in range(first, last - 1):
-            within = words.low[n] == "of" and words.low[n - 1] in SETTLEMENTS
-            if not within and (words.low[n] not in LOCATIVE or words.pos[n] != "ADP"):
+            if not _opens_a_place(words, n) or (name := _name_after(words, n, last, spans)) is None:
                 continue
-            begin = n + 1
-            while (
-                begin < last
-                and (words.pos[begin] == "DET" or words.low[begin] in DIRECTIONS)
-                and words.start[begin] not in spans
-            ):
-                begin += 1
-            end = begin
-            while end < last and (
-                words.text[end][:1].isupper() or (end > begin and "-" in (words.text[end], words.text[end - 1]))
-            ):
-                end += 1
-            if end == begin or not words.tag[end - 1].startswith("NNP") or (end < last and words.pos[end] == "NOUN"):
-                continue  # "in Oslo talks": the name only modifies
-            start, stop = words.start[begin], words.end[end - 1]
-            if words.low[end - 1] in NOWHERE:
-                continue
-            if words.low[end - 1].rstrip("s") not in FACILITIES and _within(others, start, stop):
+            start, stop = words.start[name[0]], words.end[name[1] - 1]
+            facility = words.low[name[1] - 1].rstrip("s") in FACILITIES
+            if words.low[name[1] - 1] in NOWHERE or (not facility and _within(others, start, stop)):
                 continue
             kept = spans.get(start)
             if kept is None or kept[1] < stop:
                 spans[start] = (start, stop, story.text[start:stop].lower())
     return [spans[start] for start in sorted(spans)]
+
+
+def _opens_a_place(words: Words, n: int) -> bool:
+    """ "in", "at", "outside"; the "of" of "the city of"."""
+    within = words.low[n] == "of" and words.low[n - 1] in SETTLEMENTS
+    return within or (words.low[n] in LOCATIVE and words.pos[n] == "ADP")
+
+
+def _name_after(words: Words, n: int, last: int, known: Container[int]) -> tuple[int, int] | None:
+    """The tokens of the capitalised name behind a preposition; of "in Oslo talks" none: the name only modifies."""
+    begin = n + 1
+    while begin < last and (words.pos[begin] == "DET" or words.low[begin] in DIRECTIONS) and words.start[begin] not in known:
+        begin += 1
+    end = begin
+    while end < last and (words.text[end][:1].isupper() or (end > begin and "-" in (words.text[end], words.text[end - 1]))):
+        end += 1
+    if end == begin or not words.tag[end - 1].startswith("NNP") or (end < last and words.pos[end] == "NOUN"):
+        return None
+    return begin, end
 
 
 def _within(spans: list[Offsets], start: int, end: int) -> bool:

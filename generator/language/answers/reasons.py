@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.language.answers.story import MARKS, Clause, Story, article_verbs, tells
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.language.answers.story import Clause, Story, article_verbs, tells
 from generator.language.lexicon.negation import NOT
 from generator.language.words import Words
 
@@ -28,73 +31,150 @@ TURNS = frozenset(
     "victory win defeat loss triumph vote ruling verdict row dispute scandal argument protest complaint".split()
 )
 FEELINGS = frozenset("disappointed angry furious angered upset outraged dismayed unhappy enraged frustrated".split())
-FAST = frozenset("high higher excessive great full twice top".split())
 HARM = frozenset("kill injure wound die hurt dead".split())
 CLAUSES = frozenset({"when", "as", "after"})
-HOW_FAST = 0.9
 MEANS = frozenset({"with", "by", "using", "through"})
 NOT_MANNER = frozenset("say tell report believe claim describe name be have do speak meet call want hope win see".split())
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word of the headline or the lead, where a cause may begin."""
+
+    story: Story
+    n: int
+    first: int  # tokens of its sentence, half-open
+    last: int
+    order: int  # of its sentence: 0 the headline, or the first without one
+    harm: bool  # whether the main event is that people came to harm
+    verbs: set[str]
+
+    @property
+    def low(self) -> str:
+        """The word."""
+        return self.story.words.low[self.n]
+
+    @property
+    def before(self) -> str:
+        """The word before it in its sentence."""
+        return self.story.words.low[self.n - 1] if self.n > self.first else ""
+
+    @property
+    def follows(self) -> str:
+        """The word after it in its sentence."""
+        return self.story.words.low[self.n + 1] if self.n + 1 < self.last else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A kind of words that open a cause."""
+
+    name: str
+    begins: Callable[[Place], int | None]  # the first token of the cause
+    cost: float  # the less, the surer
+    further: float  # more for every sentence further down
+    reach: int  # sentences in which it counts
+    example: str
+    alone: bool = False  # the cause is that one word
+
+
+def _motive_for(at: Place) -> int | None:
+    told = at.follows == "for" or (at.follows in {"to", "against"} and at.before == "in")
+    return at.n if at.low in MOTIVES and told else None
+
+
+def _motive_alone(at: Place) -> int | None:
+    return at.n if at.low in MOTIVES_ALONE else None
+
+
+def _origin(at: Place) -> int | None:
+    words = at.story.words
+    return at.n + 1 if at.low in ORIGINS and words.lemma[at.n - 1] in ORIGINS[at.low] else None
+
+
+def _because(at: Place) -> int | None:
+    marked = at.low == "because" and at.story.words.dep[at.n] in {"mark", "case"}
+    return at.n + (2 if at.follows == "of" else 1) if marked else None
+
+
+def _result_of(at: Place) -> int | None:
+    told = at.low == "result" and at.follows == "of" and at.before in {"a", "the"}
+    return at.n + 2 if told and not at.harm else None
+
+
+def _feeling(at: Place) -> int | None:
+    told = at.low in FEELINGS and at.follows in {"with", "at", "by", "over", "about"}
+    return at.n if told and not at.harm else None
+
+
+def _due_to(at: Place) -> int | None:
+    open_ended = at.story.words.tag[min(at.n + 2, at.last - 1)] == "VB"  # "due to open"
+    return at.n + 2 if at.low == "due" and at.follows == "to" and not open_ended else None
+
+
+def _turn(at: Place) -> int | None:
+    words = at.story.words
+    told = at.low == "after" and words.lemma[words.head[at.n]] in TURNS and words.head[at.n] > at.n
+    return at.n + 1 if told and not at.harm else None
+
+
+def _headline_after(at: Place) -> int | None:
+    if at.low != "after" or at.harm or at.story.headline is None:
+        return None
+    told = any(tells(at.story.words, k, at.verbs) for k in range(at.n + 2, min(at.last, at.n + 8)))
+    return at.n + 1 if told else None
+
+
+def _reaction(at: Place) -> int | None:
+    words = at.story.words
+    if words.lemma[at.n] not in REACTIONS or words.pos[at.n] != "VERB":
+        return None
+    begin = at.n + 1 + (at.follows in {"to", "over", "against", "for"})
+    return begin if begin < at.last and words.low[begin] != "on" else None
+
+
+def _done_for(at: Place) -> int | None:
+    return at.n if at.low in {"to", "for"} and _purpose(at.story.words, at.n) else None
+
+
+WHOLE = 99
+# the first that fits a word counts
+MARKERS = (
+    Marker("motive for", _motive_for, 0.0, 0.1, WHOLE, "They shelled the port in retaliation for the raid."),
+    Marker("motive", _motive_alone, 1.5, 0.1, WHOLE, "He killed him in revenge.", alone=True),
+    Marker("origin", _origin, 1.0, 0.2, WHOLE, "The fire was caused by a faulty heater."),
+    Marker("because", _because, 1.0, 0.3, EARLY, "The school shut because of the flood."),
+    Marker("result of", _result_of, 1.2, 0.3, EARLY, "The strike is a result of the pay freeze."),
+    Marker("feeling", _feeling, 2.0, 0.1, 4, "Farmers angry at the new tax blocked the road."),
+    Marker("due to", _due_to, 1.0, 0.3, EARLY, "The match was called off due to heavy rain."),
+    Marker("turn", _turn, 2.05, 0.1, 2, "Rovers are champions after a late victory over Moorfield."),
+    Marker("headline after", _headline_after, 2.0, 0.0, 1, "Field resigns after auditors find a hole"),
+    Marker("reaction", _reaction, 2.1, 0.3, 3, "Thousands celebrate the ruling."),
+    Marker("purpose", _done_for, 2.2, 0.3, 3, "Reed landed in Oslo to meet Ann Field."),
+)
+
+
 def why(story: Story) -> list[Offsets]:
     """Motives ("in retaliation for …"), causes ("because …", "due to …") and purposes ("to discuss …"), surest first."""
-    words = story.words
-    found: list[tuple[float, Offsets]] = []
     ranges = ([story.headline] if story.headline else []) + story.lead
     harm = _harm(story)
-    verbs = article_verbs(words, story.lead[0][0]) if story.lead else set()
-    for order, (first, last) in enumerate(ranges):
-        for n in range(first, last):
-            low = words.low[n]
-            follows = words.low[n + 1] if n + 1 < last else ""
-            before = words.low[n - 1] if n > first else ""
-            if low in MOTIVES and (follows == "for" or (follows in {"to", "against"} and before == "in")):
-                found.append((order * 0.1, _phrase(story, n, last)))
-            elif low in MOTIVES_ALONE:
-                found.append((1.5 + order * 0.1, story.span(n, n + 1)))
-            elif low in ORIGINS and words.lemma[n - 1] in ORIGINS[low]:
-                found.append((1 + order * 0.2, _phrase(story, n + 1, last)))
-            elif order >= EARLY:
-                continue
-            elif low == "because" and words.dep[n] in {"mark", "case"}:
-                found.append((1 + order * 0.3, _phrase(story, n + (2 if follows == "of" else 1), last)))
-            elif low == "result" and follows == "of" and not harm and before in {"a", "the"}:
-                found.append((1.2 + order * 0.3, _phrase(story, n + 2, last)))
-            elif harm and (begin := _too_fast(words, n, first, last)) is not None:
-                found.append((1.4 + order * 0.1, _phrase(story, begin, last)))
-            elif not harm and low in FEELINGS and follows in {"with", "at", "by", "over", "about"} and order < 4:
-                found.append((2.0 + order * 0.1, _phrase(story, n, last)))
-            elif low == "due" and follows == "to" and words.tag[min(n + 2, last - 1)] != "VB":  # not "due to open"
-                found.append((1 + order * 0.3, _phrase(story, n + 2, last)))
-            elif low == "after" and order < 2 and not harm and words.lemma[words.head[n]] in TURNS and words.head[n] > n:
-                found.append((2.05 + order * 0.1, _phrase(story, n + 1, last)))
-            elif low == "after" and order == 0 and story.headline and not harm:
-                if any(tells(words, k, verbs) for k in range(n + 2, min(last, n + 8))):
-                    found.append((2.0, _phrase(story, n + 1, last)))
-            elif order < 3 and words.lemma[n] in REACTIONS and words.pos[n] == "VERB":
-                begin = n + 1 + (follows in {"to", "over", "against", "for"})
-                if begin < last and words.low[begin] != "on":
-                    found.append((2.1 + order * 0.3, _phrase(story, begin, last)))
-            elif order < 3 and low in {"to", "for"} and _purpose(words, n):
-                found.append((2.2 + order * 0.3, _phrase(story, n, last)))
-    return [span for _, span in sorted(found)]
+    verbs = article_verbs(story.words, story.lead[0][0]) if story.lead else set()
+    places = (
+        Place(story, n, first, last, order, harm, verbs)
+        for order, (first, last) in enumerate(ranges)
+        for n in range(first, last)
+    )
+    causes = (_cause(at) for at in places)
+    return [span for _, span in sorted(cause for cause in causes if cause)]
 
 
-def _too_fast(words: Words, n: int, first: int, last: int) -> int | None:
-    """ "[going] too fast round a bend", "at twice the speed that is permitted", "speeding": where the phrase begins."""
-    low = words.low[n]
-    if low == "speeding" and words.pos[n] == "VERB":  # but no "speeding tram", no "speeding up"
-        return (
-            None
-            if words.pos[min(n + 1, last - 1)] in {"NOUN", "PROPN", "ADP"} and words.dep[n] in {"amod", "compound"}
-            else n
-        )
-    if low == "fast" and words.low[n - 1] == "too" and n > first + 1:
-        return n - 2 if words.pos[n - 2] == "VERB" else n - 1
-    if low == "speed" and any(words.low[k] in FAST for k in range(max(first, n - 3), n)):
-        for k in range(n - 1, max(first, n - 6), -1):
-            if words.low[k] == "at" or words.text[k] in MARKS:  # "at a “higher speed than is permitted”"
-                return k + (words.text[k] in MARKS)
+def _cause(at: Place) -> tuple[float, Offsets] | None:
+    """The cause that a word opens, and how unsure it is."""
+    for marker in MARKERS:
+        begin = marker.begins(at) if at.order < marker.reach else None
+        if begin is not None:
+            end = at.story.span(begin, begin + 1) if marker.alone else _phrase(at.story, begin, at.last)
+            return marker.cost + marker.further * at.order, end
     return None
 
 
@@ -135,8 +215,6 @@ def how(story: Story) -> list[Offsets]:
                 verb = next((k for k in range(n + 2, min(last, n + 8)) if tells(words, k, verbs)), None)
                 if verb is not None and words.lemma[verb] not in HARM | NOT_MANNER:
                     found.append((order * 0.5, story.span(verb, _joined_verbs(words, verb, last))))
-            elif harm and (begin := _too_fast(words, n, first, last)) is not None:
-                found.append((HOW_FAST + order * 0.1, _phrase(story, begin, last)))
             elif low in MEANS and words.dep[n] in {"case", "mark"} and order < 3:
                 head = words.head[n]
                 if low in {"by", "through", "using"} and words.tag[head] == "VBG" and words.dep[head] == "advcl":

@@ -195,6 +195,8 @@ class _Alone:
             surname = [other for other in surname if other.offices & person.offices] or surname
         elif not person.shown:
             surname = [other for other in surname if not other.kin] or surname
+        if not person.name.suffix:  # "Field" beside Ann Field and Ann Field Jr. is the elder
+            surname = [other for other in surname if other.name.suffix not in {"jr", "ii"}] or surname
         # "Donor Field" of a headline is no full name beside "Ann Field"
         named = [other for other in surname if other.name.words[0] in given_names()]
         told = [other for other in surname if any(form in self._title for form in other.cluster.forms if " " in form)]
@@ -208,6 +210,8 @@ def _fits(person: _Person, other: _Person) -> bool:
     """Whether nothing speaks against it that a surname alone is this person's: no other title, no office beside mere kinship."""
     if _clash(person.shown, other):
         return False
+    if person.name.suffix and all(person.name.suffix != name.suffix for name in other.names):
+        return False  # "Field Jr." is not Ann Field
     return not (other.kin and person.offices and not person.offices & other.offices)
 
 
@@ -232,7 +236,7 @@ def _namesakes(rest: list[_Person]) -> list[_Person]:
     by_name: dict[str, list[_Person]] = {}
     for person in sorted(rest, key=lambda p: p.shown is None):
         same = by_name.setdefault(person.name.surname, [])
-        fits = [other for other in same if not (person.shown and other.shown)]
+        fits = [o for o in same if not (person.shown and o.shown) and o.name.suffix == person.name.suffix]
         if len(fits) == 1:
             fits[0].take(person)
         else:

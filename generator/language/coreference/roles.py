@@ -23,10 +23,16 @@ ROLES = frozenset(
     "resident neighbour neighbor man woman boy girl teenager speaker deputy treasurer commissioner superintendent constable councillor "
     "engineer architect designer photographer farmer pastor priest rabbi vicar veteran soldier undersecretary congressperson mp mep mla "
     "consultant veterinarian democrat republican mogul tycoon magnate strategist pollster operative whistleblower "
-    "defendant plaintiff".split()
+    "defendant plaintiff shooter killer bomber hijacker kidnapper robber scammer fugitive hostage survivor refugee astronaut "
+    "cosmonaut astronomer meteorologist geologist biologist chemist physicist mathematician psychologist passenger commuter bystander "
+    "witness eyewitness retiree accountant gambler homeowner pensioner paramedic firefighter policeman policewoman co-founder cofounder "
+    "creator anchor correspondent commentator blogger dancer composer conductor guitarist drummer frontman vocalist rapper skier runner "
+    "swimmer sprinter cyclist racer wrestler outfielder infielder shortstop catcher baseman goaltender mayor-elect president-elect "
+    "lieutenant detainee inmate informant dissident lobbyist donor chef pilot-in-command trainer jockey referee umpire".split()
 )
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
 HONOURS = frozenset({"sir", "dame", "lord", "lady"})
+IDENTIFIED = 14  # words back from a name in which "identified" stands
 BESIDE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})  # what stands beside a description, and is not in it
 DETERMINERS = frozenset({"the", "this", "that"})
 FEMALE_ROLES = frozenset(
@@ -51,13 +57,15 @@ def resolve_roles(words: Words, found: list[Cluster]) -> None:
     for cluster in people:
         for mention in cluster.mentions:
             _introduced(words, cluster, mention)
+            _identified(words, cluster, mention)
     _counterparts(words, people)
     for cluster in people:
         if cluster.gender is None and cluster.roles & (FEMALE_ROLES | MALE_ROLES):
             cluster.gender = "female" if cluster.roles & FEMALE_ROLES else "male"
+    firsts = [cluster.first for cluster in people]
     for n, low in enumerate(words.low):
         if words.lemma[n] in ROLES and low == words.lemma[n] and n not in owner:
-            _add_role_mention(words, people, n)
+            _add_role_mention(words, [c for c, first in zip(people, firsts, strict=True) if first < n], n)
 
 
 def _introduced(words: Words, cluster: Cluster, mention: Found) -> None:
@@ -96,6 +104,25 @@ def _introduced(words: Words, cluster: Cluster, mention: Found) -> None:
         low = words.subtree(noun)[0]
         if low < mention.start:
             _describe(words, cluster, low, _trimmed(words, low, mention.start))
+
+
+def _identified(words: Words, cluster: Cluster, mention: Found) -> None:
+    """ "Police identified the gunman as Bo Reed", "The driver was named as Bo Reed"."""
+    sentence = words.sent[mention.start]
+    if mention.start < 3 or words.low[mention.start - 1] != "as" or words.sent[mention.start - 1] != sentence:
+        return
+    first = max(words.sentences[sentence][0], mention.start - IDENTIFIED)
+    verb = next((n for n in range(mention.start - 2, first - 1, -1) if words.low[n] in {"identified", "named"}), None)
+    if verb is None:
+        return
+    after = [n for n in range(verb + 1, mention.start - 1) if words.lemma[n] in ROLES]
+    role = next(iter(after or [n for n in range(verb - 1, first - 1, -1) if words.lemma[n] in ROLES]), None)
+    if role is None:
+        return
+    low = role
+    while low > first and words.head[low - 1] == role and words.pos[low - 1] in {"ADJ", "NOUN", "PROPN"}:
+        low -= 1
+    _describe(words, cluster, low, role + 1)
 
 
 def _trimmed(words: Words, start: int, end: int) -> int:
@@ -141,7 +168,7 @@ def _counterparts(words: Words, people: list[Cluster]) -> None:
                 cluster.roles |= offices
 
 
-def _add_role_mention(words: Words, people: list[Cluster], n: int) -> None:
+def _add_role_mention(words: Words, earlier: list[Cluster], n: int) -> None:
     low, _high = words.subtree(n)
     low = max(low, n - 6)
     before = range(low, n)
@@ -157,7 +184,6 @@ def _add_role_mention(words: Words, people: list[Cluster], n: int) -> None:
         return
     role = words.lemma[n]
     nations = {words.low[k] for k in before if is_demonym(words.text[k]) or words.tag[k] == "NNP"}
-    earlier = [c for c in people if c.first < n]
     if nations:
         fits = [
             c

@@ -9,6 +9,8 @@ from generator.language.events.model import EventDate
 from generator.language.words import Words
 
 DEFINITE = frozenset("the this that these those his her its their".split())
+# labels under which a time stands in a noun phrase
+OF_A_NOUN = frozenset("nmod compound amod nummod obl appos dep unmarked".split())
 REACH = 200  # tokens in which the verb of a time is looked for; no sentence but a broken one is as long
 FEW = 40  # children of a word that are looked at
 PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
@@ -28,9 +30,7 @@ def _governor(words: Words, first: int, last: int) -> int | None:
     for _ in range(10):
         up = words.head[node]
         if up == node:
-            if subject := _told_to_be(words, node):
-                return subject
-            return node if triggers.is_verb_trigger(words, node) and node != root else _clause_verb(words, root)
+            return _at_the_top(words, node, root)
         dep = words.dep[node]
         with_case = any(words.dep[child] == "case" for child in words.children[node][:FEW])
         if dep in {"ccomp", "parataxis"} and words.lemma[up] in triggers.SAYING and node != root:
@@ -38,27 +38,28 @@ def _governor(words: Words, first: int, last: int) -> int | None:
         node = up
         if with_case and before != "of" and told_about(words, node, words.head[node]):
             continue  # "condemned the bombing on Monday", wherever the parse puts the day
-        if triggers.is_dated_noun(words, node) and dep in {
-            "nmod",
-            "compound",
-            "amod",
-            "nummod",
-            "obl",
-            "appos",
-            "dep",
-            "unmarked",
-        }:
+        if dep in OF_A_NOUN and triggers.is_dated_noun(words, node):
             return node
         if words.pos[node] == "VERB" and words.tag[node][:2] == "VB":
-            if (noun := _scheduled(words, first, node)) is not None:
-                return noun
-            if triggers.is_verb_trigger(words, node):
-                return node
-            noun = next(
-                (c for c in words.children[node][:FEW] if words.dep[c] == "obj" and triggers.is_noun_trigger(words, c)), None
-            )
-            return noun if noun is not None else node if words.dep[node] not in {"aux", "cop"} else None
+            return _of_verb(words, first, node)
     return None
+
+
+def _at_the_top(words: Words, node: int, root: int) -> int | None:
+    """The event of a time that hangs on no verb below the head of its sentence."""
+    if subject := _told_to_be(words, node):
+        return subject
+    return node if triggers.is_verb_trigger(words, node) and node != root else _clause_verb(words, root)
+
+
+def _of_verb(words: Words, first: int, verb: int) -> int | None:
+    """The event of a time that hangs on a verb: what it schedules, itself, or the noun that it only carries ("had talks")."""
+    if (noun := _scheduled(words, first, verb)) is not None:
+        return noun
+    if triggers.is_verb_trigger(words, verb):
+        return verb
+    objects = (c for c in words.children[verb][:FEW] if words.dep[c] == "obj" and triggers.is_noun_trigger(words, c))
+    return next(objects, verb if words.dep[verb] not in {"aux", "cop"} else None)
 
 
 def root_of(words: Words, first: int, last: int) -> int:

@@ -97,41 +97,56 @@ def is_dated_noun(words: Words, n: int) -> bool:
 
 def status_of(words: Words, n: int) -> str:
     """Whether an event happened, is planned, did not happen, or might."""
+    if _is_negated(words, n):
+        return "negated"
     children = words.children[n][:FEW]
-    low = [words.low[c] for c in children]
-    if any(word in NEGATIONS for word in low):
-        return "negated"
-    if words.low[n - 1] == "no" and n and words.pos[n] == "NOUN":
-        return "negated"
-    if any(words.dep[c].startswith("nsubj") and _nobody(words, c) for c in children):
-        return "negated"  # "No one was hurt"
     above = words.children[words.head[n]][:FEW] if words.dep[n] in {"xcomp", "ccomp"} else []  # "if it fails to win"
     if any(words.low[c] in CONDITIONS for c in (*children, *above)):
         return "hypothetical"
-    for child, word in zip(children, low, strict=True):
-        if words.dep[child] == "aux" and word in MODALS:
-            return MODALS[word]
-    head = words.head[n]
-    told = words.dep[n] in {"xcomp", "ccomp"} or (
-        words.dep[n] == "advcl" and not any(words.dep[c] == "obj" for c in words.children[head][:FEW])
-    )
-    if told and words.tag[n] in {"VB", "VBG"} and words.lemma[head] in REFUSING:
+    modal = next((words.low[c] for c in children if words.dep[c] == "aux" and words.low[c] in MODALS), None)
+    if modal is not None:
+        return MODALS[modal]
+    if _is_refused(words, n):
         return "negated"
-    if words.tag[n] == "VBN" and "to" in low and "be" in low and words.dep[n] in {"acl", "acl:relcl"}:
+    low = {words.low[c] for c in children}
+    if words.tag[n] == "VBN" and low >= {"to", "be"} and words.dep[n] in {"acl", "acl:relcl"}:
         return "planned"  # "the match, to be played on Saturday"
     if words.tag[n] == "VB" and "to" in low:
-        if words.lemma[head] in PLANNING or words.low[head] in {"due", "likely", "set", "ready"}:
-            return "planned" if status_of_head(words, head) != "negated" else "negated"
-        if words.dep[n] in {"advcl", "acl"}:
-            return "hypothetical"
-        if head != n and words.dep[n] == "xcomp" and words.lemma[head] in BEGINNING:
-            return "negated" if words.lemma[head] == "fail" else status_of(words, head)
-        return "hypothetical" if words.dep[n] == "xcomp" else "planned"
+        return _of_infinitive(words, n)
     if words.dep[n] == "conj" and words.head[n] < n and words.pos[words.head[n]] == "VERB":
         inherited = status_of(words, words.head[n])
         if inherited in {"planned", "hypothetical"} and words.tag[n] in {"VB", "VBN"}:
             return inherited
     return "happened"
+
+
+def _is_negated(words: Words, n: int) -> bool:
+    """ "did not leave", "no vote", "No one was hurt"."""
+    children = words.children[n][:FEW]
+    if any(words.low[c] in NEGATIONS for c in children) or (n and words.low[n - 1] == "no" and words.pos[n] == "NOUN"):
+        return True
+    return any(words.dep[c].startswith("nsubj") and _nobody(words, c) for c in children)
+
+
+def _is_refused(words: Words, n: int) -> bool:
+    """ "refused to sign", "denied killing her"."""
+    head = words.head[n]
+    told = words.dep[n] in {"xcomp", "ccomp"} or (
+        words.dep[n] == "advcl" and not any(words.dep[c] == "obj" for c in words.children[head][:FEW])
+    )
+    return told and words.tag[n] in {"VB", "VBG"} and words.lemma[head] in REFUSING
+
+
+def _of_infinitive(words: Words, n: int) -> str:
+    """ "plans to leave", "began to burn", "in order to leave"."""
+    head = words.head[n]
+    if words.lemma[head] in PLANNING or words.low[head] in {"due", "likely", "set", "ready"}:
+        return "planned" if status_of_head(words, head) != "negated" else "negated"
+    if words.dep[n] in {"advcl", "acl"}:
+        return "hypothetical"
+    if head != n and words.dep[n] == "xcomp" and words.lemma[head] in BEGINNING:
+        return "negated" if words.lemma[head] == "fail" else status_of(words, head)
+    return "hypothetical" if words.dep[n] == "xcomp" else "planned"
 
 
 def _nobody(words: Words, n: int) -> bool:

@@ -7,7 +7,7 @@ else what it counts is the noun that it modifies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -72,77 +72,121 @@ def _found(words: Words) -> Iterator[Figure]:
         if read is None:
             n += 1
             continue
-        last, value, unit = _shared(words, *read)
-        begin = n
-        if n and unit is None and words.low[n - 1] in CURRENCIES:
-            begin, unit = n - 1, CURRENCIES[words.low[n - 1]]
-            suffix = words.low[last].rstrip(".") if last < total and words.start[last] == words.end[last - 1] else ""
-            if suffix in SUFFIXES:  # "£40m", also at the end of a sentence
-                value, last = value * SUFFIXES[suffix], last + 1
-        after = last
-        if unit is None and after < total and words.low[after] == "per" and words.low[after + 1 : after + 2] == ["cent"]:
-            unit, after = "%", after + 2
-        elif unit is None and after < total and words.low[after] == "-" and _unit(words, after + 1):
-            unit, after = _unit(words, after + 1), after + 2
-        elif unit is None and after < total and _unit(words, after):
-            unit, after = _unit(words, after), after + 1
-        if words.low[last : last + 1] == ["-"] and words.low[last + 1 : last + 2] and words.low[last + 1] in AGES:
-            n = last + 1  # "a 34-year-old man", "the two-day trip": no count of men or trips
-            continue
-        if unit is None and words.low[begin] in SCALES and words.low[max(0, begin - 2) : begin] == ["half", "a"]:
-            begin, value = begin - 2, value / 2  # "half a million people"
-        counts = _counted(words, begin, after, unit)
-        known = (
-            unit is None and begin and words.low[begin - 1] in DEFINITE and words.text[begin].isalpha() and 1 <= value <= FEW
-        )
-        ordinal = begin > 0 and words.low[begin - 1] in {"number", "no", "no."}  # "the number nine shirt"
-        if (unit or counts) and not known and not ordinal:
-            end = words.start[after - 1] + len(words.text[after - 1].rstrip("."))
-            yield Figure(words.start[begin], end, value, unit, counts)
-        n = max(after, n + 1)
+        figure, n = _figure(words, n, _shared(words, *read))
+        if figure is not None:
+            yield figure
+
+
+def _figure(words: Words, n: int, read: tuple[int, float, str | None]) -> tuple[Figure | None, int]:
+    """The figure of a number that was read at a token, if it is one, and the token to go on from."""
+    begin, last, value, unit = _with_currency(words, n, *read)
+    unit, after = _with_unit(words, last, unit)
+    if words.low[last : last + 1] == ["-"] and words.low[last + 1 : last + 2] and words.low[last + 1] in AGES:
+        return None, last + 1  # "a 34-year-old man", "the two-day trip": no count of men or trips
+    if unit is None and words.low[begin] in SCALES and words.low[max(0, begin - 2) : begin] == ["half", "a"]:
+        begin, value = begin - 2, value / 2  # "half a million people"
+    counts = _counted(words, begin, after, unit)
+    figure = None
+    if (unit or counts) and not _is_known(words, begin, value, unit):
+        end = words.start[after - 1] + len(words.text[after - 1].rstrip("."))
+        figure = Figure(words.start[begin], end, value, unit, counts)
+    return figure, max(after, n + 1)
+
+
+def _with_currency(words: Words, n: int, last: int, value: float, unit: str | None) -> tuple[int, int, float, str | None]:
+    """ "£40m": where the figure begins, the token after its number, its value and its unit."""
+    if not n or unit is not None or words.low[n - 1] not in CURRENCIES:
+        return n, last, value, unit
+    joined = last < len(words.text) and words.start[last] == words.end[last - 1]
+    suffix = words.low[last].rstrip(".") if joined else ""  # also at the end of a sentence
+    if suffix in SUFFIXES:
+        value, last = value * SUFFIXES[suffix], last + 1
+    return n - 1, last, value, CURRENCIES[words.low[n - 1]]
+
+
+def _with_unit(words: Words, last: int, unit: str | None) -> tuple[str | None, int]:
+    """The unit behind a number, and the token after it: "per cent", "-kilometre", "miles"."""
+    if unit is not None or last >= len(words.text):
+        return unit, last
+    if words.low[last : last + 2] == ["per", "cent"]:
+        return "%", last + 2
+    if words.low[last] == "-" and (joined := _unit(words, last + 1)):
+        return joined, last + 2
+    behind = _unit(words, last)
+    return (behind, last + 1) if behind else (None, last)
+
+
+def _is_known(words: Words, begin: int, value: float, unit: str | None) -> bool:
+    """ "the two leaders" are not counted anew; "the number nine shirt" counts nothing."""
+    if not begin:
+        return False
+    known = unit is None and words.low[begin - 1] in DEFINITE and words.text[begin].isalpha() and 1 <= value <= FEW
+    return known or words.low[begin - 1] in {"number", "no", "no."}
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the words of a number have come to: "two hundred and ten thousand"."""
+
+    whole: float = 0.0  # in thousands and more
+    group: float = 0.0  # below that
+    unit: str | None = None
+    any_word: bool = False
+
+    def digits(self, found: re.Match[str]) -> None:
+        """Read figures: "£40m", "1,200", "30%"."""
+        self.group = float(found.group(2).replace(",", ""))
+        self.unit = CURRENCIES.get(found.group(1) or "")
+        suffix = found.group(3) or ""
+        if suffix in SUFFIXES:
+            self.group *= SUFFIXES[suffix]
+        elif suffix:
+            self.unit = UNITS.get(suffix, self.unit)
+        self.any_word = True
+
+    def takes(self, word: str) -> bool:
+        """Whether a small number can go on: "twenty four", "two hundred six"; not "two six"."""
+        ten = self.group % 10 == 0 and SMALL[word] < 10
+        return not self.any_word or self.group % 100 == 0 or ten
+
+    def scale(self, word: str) -> None:
+        """Read "hundred", "dozen", "thousand", "million"."""
+        if SCALES[word] in {12, 100}:
+            self.group = (self.group or 1.0) * SCALES[word]
+        else:
+            self.whole, self.group = self.whole + (self.group or 1.0) * SCALES[word], 0.0
+        self.any_word = True
 
 
 def _number(words: Words, n: int) -> tuple[int, float, str | None] | None:
     """The number that begins at a token: the token after it, its value, its unit where it is one word with it."""
-    low, total = words.low, len(words.low)
-    unit: str | None = None
-    whole, group, any_word = 0.0, 0.0, False
-    start = n
+    low, total, start, read = words.low, len(words.low), n, Reading()
     while n < total:
         word = low[n]
-        digits = DIGITS.fullmatch(word) if word[-1:].isdigit() or word[:1].isdigit() or word[:1] in "$£€¥₹.uca" else None
-        if digits and not any_word:
-            group = float(digits.group(2).replace(",", ""))
-            unit = CURRENCIES.get(digits.group(1) or "")
-            suffix = digits.group(3) or ""
-            if suffix in SUFFIXES:
-                group *= SUFFIXES[suffix]
-            elif suffix:
-                unit = UNITS.get(suffix, unit)
-            any_word = True
-        elif word in SMALL and (not any_word or (group % 100 == 0 or (group % 10 == 0 and SMALL[word] < 10))):
-            group += SMALL[word]
-            any_word = True
-        elif (word in SCALES and (any_word or low[n - 1 : n] in (["a"], ["half"])) and n > start) or (
-            word in SCALES and n and low[n - 1] == "a"
-        ):
-            if SCALES[word] == 100 or SCALES[word] == 12:
-                group = (group or 1.0) * SCALES[word]
-            else:
-                whole, group = whole + (group or 1.0) * SCALES[word], 0.0
-            any_word = True
-        elif (
-            any_word
-            and word in {"-", "and"}
-            and n + 1 < total
-            and low[n + 1] in SMALL
-            and (low[n - 1] in TENS.split() or low[n - 1] in SCALES)
-        ):
-            pass  # "thirty-four", "two hundred and ten"
-        else:
+        maybe = word[-1:].isdigit() or word[:1].isdigit() or word[:1] in "$£€¥₹.uca"
+        digits = DIGITS.fullmatch(word) if maybe and not read.any_word else None
+        if digits:
+            read.digits(digits)
+        elif word in SMALL and read.takes(word):
+            read.group += SMALL[word]
+            read.any_word = True
+        elif word in SCALES and _scales(low, n, start, read.any_word):
+            read.scale(word)
+        elif not (read.any_word and _joins(low, n)):
             break
         n += 1
-    return (n, whole + group, unit) if any_word else None
+    return (n, read.whole + read.group, read.unit) if read.any_word else None
+
+
+def _scales(low: Sequence[str], n: int, start: int, begun: bool) -> bool:
+    """Whether "thousand" belongs to a number: "two thousand", "a thousand", "half a million"."""
+    return (n > 0 and low[n - 1] == "a") or (n > start and (begun or low[n - 1 : n] == ["half"]))
+
+
+def _joins(low: Sequence[str], n: int) -> bool:
+    """ "thirty-four", "two hundred and ten"."""
+    joined = low[n] in {"-", "and"} and n + 1 < len(low) and low[n + 1] in SMALL
+    return joined and (low[n - 1] in TENS.split() or low[n - 1] in SCALES)
 
 
 def _shared(words: Words, last: int, value: float, unit: str | None) -> tuple[int, float, str | None]:

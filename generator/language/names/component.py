@@ -26,9 +26,9 @@ from generator.language.names.elsewhere import apart, repeated, whole
 from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, named, untitled, widened
 from generator.language.names.persons import in_full, joined, rescued
-from generator.language.names.trimming import listed, nameless, pruned, short, uttered
+from generator.language.names.trimming import linked, listed, nameless, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
-from generator.values.gazetteer import INCORPORATED, TITLES, given_names, is_demonym, places
+from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_names, is_demonym, place_type, places
 
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
 LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "for", "in", "at"})
@@ -86,6 +86,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("two names in one", lambda a, names: [piece for name in names for piece in _split(a.text, name)]),
     ("verbs and offices in names", lambda a, names: nameless(a.text, uttered(a.text, names))),
     ("kinds by a name's own words", lambda a, names: [replace(name, label=kind(a.text, name)) for name in names]),
+    ("links with places", lambda a, names: linked(a.text, names)),
     ("kinds by lists", lambda a, names: listed(a.text, names)),
     ("what belongs to a name beside it", lambda a, names: widened(a.text, a.tags, names)),
     ("common nouns", lambda a, names: named(a.text, a.tags, a.opens, names)),
@@ -219,7 +220,7 @@ def _split(text: list[str], name: Name) -> list[Name]:
         return [Name(name.start, both, "PERSON"), Name(both + 1, name.end, "PERSON")]
     if both is not None:  # "Gaza and East Aldmouth"
         named = [" ".join(text[name.start : both]), " ".join(text[both + 1 : name.end])]
-        if all(side.lower().removeprefix("the ") in places() for side in named):
+        if all(side.lower().removeprefix("the ") in places() or place_type(side.split()) for side in named):
             return [Name(name.start, both, "PLACE"), Name(both + 1, name.end, "PLACE")]
     if name.end - name.start == 3 and text[name.start + 1] in HYPHENS:
         sides = [text[name.start], text[name.start + 2]]
@@ -249,7 +250,8 @@ def _hyphenated(doc: Doc, names: list[Name]) -> list[Name]:
         if name.label == "PERSON" and end + 1 < len(doc) and end + 1 not in starts:
             hyphen, after = doc[end], doc[end + 1]
             glued = not doc[end - 1].whitespace_ and not hyphen.whitespace_
-            if hyphen.text in HYPHENS and glued and after.text.istitle() and not is_demonym(after.text):
+            place = is_demonym(after.text) or after.text.lower() in countries()  # "Field-Russia"
+            if hyphen.text in HYPHENS and glued and after.text.istitle() and not place:
                 end += 2
         found.append(replace(name, end=end))
     return found

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.language.lexicon.marks import HYPHENS
 from generator.language.lexicon.tags import PROPER
 from generator.language.names.name import Name
 from generator.values.gazetteer import TITLES
 
 CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PLACE"})
-HYPHENS = frozenset({"-", "–", "‑"})
 REACH = 9  # words before a name in which another that reaches over its beginning can begin
 
 

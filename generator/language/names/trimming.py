@@ -16,9 +16,12 @@ from generator.values.gazetteer import (
     FACILITIES,
     GOVERNED,
     LANDFORMS,
+    REGION_PHRASES,
     TITLES,
     common_words,
+    countries,
     given_names,
+    is_demonym,
     organisations,
     places,
 )
@@ -28,10 +31,14 @@ LONGEST = 25  # words; what is longer is a list or a misread page, and no name
 PARTY = re.compile(r"(?:[DRI]|Lab|Con|SNP)-\(?[A-Z][\w.]*\)?\.?")
 # "Dr the Rt. Hon. Ann Field"
 STYLES = frozenset("rt rt. hon hon. honourable honorable right rev revd most".split())
+HYPHENS = frozenset({"-", "–", "‑"})
+# "iPhone 6", "MacBook Air": what a firm makes
+MADE = frozenset("iphone ipad ipod imac mac macbook xbox playstation kindle android windows".split())
 # with these a name can't end, unless it is nothing but an office: "House Judiciary Chairman", "Ryanair CEO"
 OFFICES = frozenset(
     "chairman chairwoman ceo cfo coo chief director counsel minister secretary spokesman spokeswoman spokesperson senator "
-    "congressman congresswoman governor president commissioner undersecretary ambassador prosecutor gm coroner sheriff".split()
+    "congressman congresswoman governor president commissioner undersecretary ambassador prosecutor gm coroner sheriff "
+    "investigator".split()
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 # "Aldmouth city", "the Moor river": what a place's name may end with in lower case
@@ -95,8 +102,30 @@ def _without_office(text: Sequence[str], name: Name, words: Sequence[str]) -> Na
         return name
     rest = replace(name, end=name.end - 1, label="ORG" if name.label == "PRODUCT" else name.label)
     if name.label != "PERSON":
-        return rest
+        return None if all(word in common_words() | TITLES for word in words[:-1]) else rest
     return replace(rest, label="ORG") if " ".join(words[:-1]) in organisations() else None
+
+
+def linked(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """ "[Field]-Russia", "Field-Norwegian": of a link of somebody with a place only the first is a name of the article's."""
+    mended = []
+    for name in names:
+        words = text[name.start : name.end]
+        if name.label in {"PERSON", "ORG"} and len(words) == 3 and words[1] in HYPHENS and _placelike(words[2]):
+            name = replace(name, end=name.start + 1)
+        elif (
+            name.label in {"PERSON", "ORG"}
+            and len(words) == 1
+            and "-" in words[0]
+            and _placelike(words[0].rpartition("-")[2])
+        ):
+            continue
+        mended.append(name)
+    return mended
+
+
+def _placelike(word: str) -> bool:
+    return word.istitle() and (is_demonym(word) or word.lower() in countries())
 
 
 def listed(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
@@ -113,6 +142,10 @@ def _known(words: Sequence[str], label: str) -> str:
         return "GPE"
     if len(words) > 1 and last in WATERS:
         return "LOC"
+    if low in REGION_PHRASES:
+        return "LOC"  # "the West Bank"
+    if low.partition(" ")[0] in MADE:
+        return "PRODUCT"
     if label == "PERSON":
         if low in organisations() or (len(words) > 1 and low.startswith("air ")):
             return "ORG"

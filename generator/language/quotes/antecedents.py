@@ -20,6 +20,9 @@ Asked = Literal["pronoun", "floating"]
 WINDOW = 14  # sentences back
 SUBJECTS = frozenset({"nsubj", "csubj"})
 CLAUSES = frozenset({"root", "conj", "parataxis"})
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday night morning afternoon evening week month year today yesterday".split()
+)
 NAMED_WITH = frozenset({"appos", "flat", "compound"})
 
 
@@ -30,7 +33,8 @@ class Antecedents(Part):
         super().__init__(view)
         people = [entity for entity in entities if entity.type == "PERSON"]
         self.mentions = sorted(
-            ((bisect_left(self.starts, m.start), m, e) for e in people for m in e.mentions), key=lambda entry: entry[0]
+            ((bisect_left(self.starts, m.start), m, e) for e in people for m in e.mentions if m.kind != "pronoun"),
+            key=lambda entry: entry[0],
         )
         self.tokens = [token for token, _, _ in self.mentions]
         self.narrative = self._narrative()
@@ -130,6 +134,8 @@ class Antecedents(Part):
         for _ in range(4):
             if words.dep[n] in SUBJECTS:
                 return True
+            if words.low[n] in TIMES and n != at:
+                return True  # "On Monday | Ann Field, a doctor, said": the parse takes her for the day's apposition
             if words.dep[n] not in NAMED_WITH or words.head[n] == n:
                 return False
             n = words.head[n]

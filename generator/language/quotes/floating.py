@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.language.quotes.sources import Sources
 from generator.language.quotes.view import Attribution, Covered, Part, View
 
+LONGEST_TEASER = 12  # words
 LEAST_WORDS = 3  # of a quotation without a cue that counts as speech
 SPOKEN_ENDS = frozenset(".?!…,—")
 ROOTS = frozenset({"root", "conj", "parataxis"})
@@ -92,9 +93,16 @@ class Floating(Part):
     def _goes_on(self, k: int) -> bool:
         """Whether a quotation goes on with the one before: the first was left open, or nothing stands between them."""
         before, q = self.quoted[k - 1], self.quoted[k]
-        if not before.closed and before.paragraph == q.paragraph - 1:
-            return True
+        if not before.closed and (before.paragraph == q.paragraph - 1 or self._teaser(before.paragraph + 1, q.paragraph)):
+            return not self.text[self.paragraphs[q.paragraph][0] : q.start].strip()
         return before.paragraph == q.paragraph and self.view.adjacent(k - 1, k)
+
+    def _teaser(self, between: int, paragraph: int) -> bool:
+        """ "Most read in News", between two paragraphs of a speech: a short line without an end mark or a verb's tense."""
+        if between + 1 != paragraph:
+            return False
+        line = self.text[slice(*self.paragraphs[between])].strip()
+        return len(line.split()) <= LONGEST_TEASER and line[-1:].isalnum()
 
     def _is_speech(self, k: int) -> bool:
         """A floating quotation is speech if it is a sentence of its own: a verb inside, and the paragraph's start or end."""

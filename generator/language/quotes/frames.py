@@ -8,7 +8,7 @@ will always be short; the comma before or behind the closing mark, and a small l
 from __future__ import annotations
 
 from generator.language.quotes import cues
-from generator.language.quotes.sources import Sources
+from generator.language.quotes.sources import RELATIVE, Sources
 from generator.language.quotes.view import TAG_MARKS, Part, View
 
 PAST = frozenset({"VBD", "VBZ", "VBP"})
@@ -18,7 +18,6 @@ PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "got"})
 HEARERS = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "advise"})  # "“...,” Okafor was told"
 INTRODUCING = 12  # words between a cue and the comma or colon before what is said
 NEAR = 5  # words between a quotation and a verb that no table knows
-RELATIVE = frozenset({"who", "which", "that"})
 
 
 class Frames(Part):

@@ -28,7 +28,7 @@ class Labels(Part):
             made = self._label(number, start, end)
             if made is not None:
                 found.append(made)
-        return found + self._inner_labels()
+        return found + self._inner_labels() + self._announcing()
 
     def _label(self, number: int, start: int, end: int) -> Attribution | None:
         """The label that a paragraph opens with."""
@@ -66,6 +66,8 @@ class Labels(Part):
     def _spoken(self, first: int, colon: int, k: int) -> Attribution | None:
         """A name, a colon and a quotation."""
         words = self.words
+        while first < colon and words.pos[first] in {"CCONJ", "ADP"}:
+            first += 1
         names = [n for n in range(first, colon) if words.pos[n] == "PROPN"]
         if not names:
             return None
@@ -98,6 +100,23 @@ class Labels(Part):
                 continue
             alone = first == 0 or words.text[first - 1] in OPENING or self.quote_at[first - 1] >= 0
             made = self._spoken(first, colon, k) if alone or words.pos[first - 1] == "SPACE" else None
+            if made is not None:
+                found.append(made)
+        return found
+
+    def _announcing(self) -> list[Attribution]:
+        """ "And from Chairwoman Jessica Roswell:", "More from the desk of John Dorn, an analyst:", and a paragraph of quotation."""
+        words, found = self.words, []
+        for k, q in enumerate(self.quoted):
+            colon = self.view.before(k)
+            if k in self.taken or colon < 1 or words.text[colon] != ":" or q.paragraph - self.paragraph_at[colon] != 1:
+                continue
+            first = bisect_left(self.starts, self.paragraphs[q.paragraph - 1][0])
+            if colon - first > LONGEST_LABEL or any(words.tag[n][:2] in {"VB", "MD"} for n in range(first, colon)):
+                continue
+            made = (
+                self._spoken(first, colon, k) if not self.text[self.paragraphs[q.paragraph][0] : q.start].strip() else None
+            )
             if made is not None:
                 found.append(made)
         return found

@@ -84,7 +84,8 @@ def _pairs(text: str, start: int, end: int, number: int) -> list[Quoted]:
             width = len(mark)
             close = _closing(text, position, mark, end)
             if close is not None:
-                width += text[position + 1] in SPACED and text[close - 1] in SPACED and mark in SPACED_MARKS
+                spaced = text[position + 1] in SPACED and text[close - 1] in SPACED and close - position > 3
+                width += spaced and mark in SPACED_MARKS
                 close -= width - len(mark)
                 found.append(Quoted(position, close + width, number, True, mark in SINGLE, width))
                 position = close + width

@@ -5,6 +5,7 @@ An article has a handful of the 1,351 special cases ("don't", "p.m.", ":-)"); to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, cast
@@ -14,6 +15,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
+
+LONGEST = 400  # characters without a space that are looked at together; no word or address of an article is longer
+UNBROKEN = re.compile(rf"(\S{{{LONGEST + 1},}})")
 
 Rules = Mapping[str, list[dict[str, str]]]  # a special case's tokens, as attributes
 
@@ -36,7 +40,26 @@ class Tokenizer(spacy.tokenizer.Tokenizer):  # type: ignore[misc]
         """Tokenise a text."""
         solid = _solid(string)
         self._take_up([case for case in self._waiting if _solid(case) in solid])
-        return cast(Doc, super().__call__(string))
+        return self._in_pieces(string) if UNBROKEN.search(string) else cast(Doc, super().__call__(string))
+
+    def _in_pieces(self, string: str) -> Doc:
+        """Tokenise a text that holds a very long run without a space, which is no word: it stays whole, but for its length.
+
+        spaCy would look at all of a run again for each mark at its ends, and ten thousand marks would be ten thousand words.
+        """
+        words: list[str] = []
+        spaces: list[bool] = []
+        for number, part in enumerate(UNBROKEN.split(string)):
+            if number % 2:
+                words += (part[n : n + LONGEST] for n in range(0, len(part), LONGEST))
+                spaces += [False] * (len(words) - len(spaces))
+                continue
+            if spaces and part[:1] == " ":
+                spaces[-1], part = True, part[1:]
+            for token in super().__call__(part) if part else ():
+                words.append(token.text)
+                spaces.append(bool(token.whitespace_))
+        return Doc(self.vocab, words=words, spaces=spaces)
 
     @property
     def rules(self) -> Rules:

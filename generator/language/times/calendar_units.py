@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from generator.language.lexicon.marks import DASHES, QUOTES
@@ -55,31 +56,38 @@ def deictic(words: Words, i: int) -> Found | None:
         k += 1
     fiscal = low[k] in {"fiscal", "calendar", "school", "academic", "financial"}
     name = low[k + fiscal]
+    anchored = word in {"previous", "following", "preceding"}
     if words.capital(k) and name in WEEKDAYS and (low[k] not in lexicon.SHORT_WEEKDAYS):
-        anchored = word in {"previous", "following", "preceding"}
-        meaning = Point(weekday=WEEKDAYS[name], shift=shift, this=shift == 0, anchored=anchored)
-        if dated := full_date(words, k):
-            return replace(dated, first=i)
-        if low[k + 1] in lexicon.PARTS_OF_DAY:
-            return Found(i, k + 2, replace(meaning, clock="T" + lexicon.PARTS_OF_DAY[low[k + 1]]))
-        return Found(i, k + 1, meaning)
+        return _weekday_of_which(words, i, k, Point(weekday=WEEKDAYS[name], shift=shift, this=shift == 0, anchored=anchored))
     if words.capital(k) and name in MONTHS:
         if full_date(words, k):
             return None  # "last Oct. 23" means no more than "Oct. 23"
         return Found(i, k + 1, Point(month=MONTHS[name], shift=shift, this=recent or shift == 0))
     if name in SEASONS:
-        anchored = word in {"previous", "following", "preceding"}
         return Found(i, k + 1, Point(part=SEASONS[name], anchored=anchored, shift=shift, this=recent or shift == 0))
     if (holiday := feast(words, k)) and isinstance(holiday.meaning, Feast):
         return Found(i, holiday.last, Feast(holiday.meaning.name, None, shift))
     if name in lexicon.PARTS_OF_DAY and name != "overnight" and not fiscal:
         return _part_of_day(words, i, k, word, article)
-    if name not in CALENDAR:
-        return None
-    found = _unit(words, i, k + fiscal, word, shift, article)
+    return _unit_or_so(words, i, k + fiscal, word, shift, article) if name in CALENDAR else None
+
+
+def _unit_or_so(words: Words, i: int, k: int, word: str, shift: int, article: bool) -> Found | None:
+    """ "last week", "the last year or so"."""
+    low = words.low
+    found = _unit(words, i, k, word, shift, article)
     if found and low[found.last : found.last + 2] == ["or", "so"]:
         return replace(found, last=found.last + 2, mod="APPROX")
     return found
+
+
+def _weekday_of_which(words: Words, i: int, k: int, meaning: Point) -> Found:
+    """ "last Friday", "this coming Friday night", "next Friday, Oct. 23"."""
+    if dated := full_date(words, k):
+        return replace(dated, first=i)
+    if part := lexicon.PARTS_OF_DAY.get(words.low[k + 1]):
+        return Found(i, k + 2, replace(meaning, clock=f"T{part}"))
+    return Found(i, k + 1, meaning)
 
 
 def _is_title(words: Words, i: int) -> bool:
@@ -108,20 +116,10 @@ def _unit(words: Words, i: int, k: int, word: str, shift: int, article: bool) ->
         return None if words.glued(last + 1) else Found(i, last, Unit(unit, shift))
     if name == "weekend":
         return Found(i, last, Point(part="WE", shift=shift, this=shift == 0))
-    if (
-        article
-        and word == "last"
-        and words.low[last] == "of"
-        and unit in {"W", "MO", "Y", "DE"}
-        and words.low[last + 1] not in SHIFTS
-    ):
-        return Found(i, last, Length(1, unit))  # "the last week of the campaign"
-    if article and word in {"next", "coming"} and unit not in {"Y", "W"} and words.low[i - 1] in AHEAD_FOR:
-        return Found(i, last, Length(1, unit))  # "over the next decade"
+    if article and _is_stretch(words, i, last, word, unit):
+        return Found(i, last, Length(1, unit))
     if article and word in {"next", "following", "previous", "prior", "preceding"}:
         return Found(i, last, Shift(1, unit, shift, True))
-    if article and word in {"last", "past"} and unit not in {"Y", "W", "Q"}:
-        return Found(i, last, Length(1, unit))  # "over the past month"
     if word == "this" and unit == "CE":
         return Found(i, last, Unit(unit, 0))
     if word in {"previous", "following", "prior", "preceding"}:
@@ -129,63 +127,116 @@ def _unit(words: Words, i: int, k: int, word: str, shift: int, article: bool) ->
     return Found(i, last, Unit(unit, shift))
 
 
+def _is_stretch(words: Words, i: int, last: int, word: str, unit: str) -> bool:
+    """ "the last week of the campaign", "over the next decade", "over the past month": as long as the unit, and not the calendar's."""
+    low = words.low
+    if word == "last" and low[last] == "of" and unit in {"W", "MO", "Y", "DE"} and low[last + 1] not in SHIFTS:
+        return True
+    if word in {"next", "coming"} and unit not in {"Y", "W"} and low[i - 1] in AHEAD_FOR:
+        return True
+    return word in {"last", "past"} and unit not in {"Y", "W", "Q"}
+
+
 def definite(words: Words, i: int) -> Found | None:
     """A unit that the text has named before, or the current one: "the quarter", "the year", "that day", "the year-ago period"."""
     low = words.low
-    if low[i] in {"that", "the"}:
-        j = i + 1
-        same = low[j] == "same"
-        j += same
-        if low[j] in {"latest", "comparable", "corresponding", "most"}:
-            j += 1
-        whole = low[j].isdecimal() and len(low[j]) == 4
-        if whole and low[j + 1] in FISCAL and low[j + 2] == "year":  # "the 2015 fiscal year"
-            return Found(i, j + 3, Point(int(low[j])))
-        if low[j] in FISCAL and low[j + 1] == "year" and low[j + 2].isdecimal() and len(low[j + 2]) == 4:
-            return Found(i, j + 3, Point(int(low[j + 2])))  # "the fiscal year 2015-16"
-        if low[j] == "year" and (spoken := read_year(words, j + 1)):  # "the year two thousand"
-            return Found(i, spoken[0], Point(spoken[1]))
-        if low[j] == "year" and low[j + 1].isdecimal() and (numbered := year(words, j + 1)) and numbered.first == j + 1:
-            return replace(numbered, first=i)  # "the year 2000"
-        name, years = low[j], 0
-        if name in PERIODS:
-            if low[j + 1 : j + 3] == ["last", "year"]:  # "the corresponding period last year"
-                return Found(i, j + 3, Same("P", -1))
-            if low[j + 1] in {"ended", "ending"} and (day := full_date(words, j + 2)) and isinstance(day.meaning, Point):
-                return Found(i, j + 1, Joined("Q", day.meaning))  # "the quarter ended Sept. 30"
-            if low[j + 1] == "a" and low[j + 2] == "year" and low[j + 3] in {"ago", "earlier", "before"}:
-                return Found(i, j + 4, Same("Q", -1))  # "the quarter a year ago"
-            known = low[j - 1] == "latest" or (name == "quarter" and not of_a_match(words, j))
-            return Found(i, j + 1, Same("Q")) if known and low[j + 1] not in DASHES else None
-        if name == "year" and low[j + 1] in DASHES and low[j + 2] in {"ago", "earlier"}:
-            years, j = -1, j + 3
-            if low[j] in PERIODS:
-                return Found(i, j + 1, Same("P", years))
-            inner = length(words, j)  # "the year-earlier nine months"
-            return replace(inner, first=i) if inner and isinstance(inner.meaning, Length) else None
-        if name.isdecimal() and len(name) == 4 and low[j + 1] in PERIODS:  # "the 1988 quarter"
-            return Found(i, j + 2, Same("P", year=int(name)))
-        if low[i] == "that" and name in SEASONS and low[i - 1] not in lexicon.TOLD:
-            return Found(i, j + 1, Point(part=SEASONS[name], anchored=True, this=True))
-        if low[i] == "that" and name in MONTHS and words.capital(j) and low[i - 1] not in lexicon.TOLD and name != "may":
-            return Found(i, j + 1, Point(month=MONTHS[name], year_shift=0, anchored=True))  # "In March 2020 ... that June"
-        if (
-            low[i] == "that"
-            and name in WEEKDAYS
-            and words.capital(j)
-            and low[i - 1] in {"on", "by", "until", "later", "early"}
-        ):
-            return Found(i, j + 1, Point(weekday=WEEKDAYS[name], anchored=True, shift=1, this=True))
-        if (low[i] == "that" or same) and name in {"morning", "afternoon", "evening", "night"}:
-            return Found(i, j + 1, Same("D", clock="T" + lexicon.PARTS_OF_DAY[name]))
-        if low[i] == "that" or same:
-            return Found(i, j + 1, Same(UNITS[name])) if name in CALENDAR and low[j + 1] not in DASHES else None
-        return _bare_definite(words, i, j)
+    if low[i] not in {"that", "the"}:
+        return _compared(words, i)
+    j = i + 1
+    same = low[j] == "same"
+    j += same
+    j += low[j] in {"latest", "comparable", "corresponding", "most"}
+    rules: tuple[Callable[[Words, int, int], Said], ...] = (_said_year, _period, _year_ago, _period_of_year)
+    for rule in (*rules, _that) if low[i] == "that" or same else rules:
+        said, found = rule(words, i, j)
+        if said:
+            return found
+    if low[i] == "that" or same:
+        return Found(i, j + 1, Same(UNITS[low[j]])) if low[j] in CALENDAR and low[j + 1] not in DASHES else None
+    return _bare_definite(words, i, j)
+
+
+# what a rule of a definite unit gives: whether the words are its own, and what it found in them
+Said = tuple[bool, Found | None]
+NOT_SAID: Said = (False, None)
+
+
+def _compared(words: Words, i: int) -> Found | None:
+    """ "last year's quarter", "the loss of the year-earlier period"."""
+    low = words.low
     if low[i] == "last" and low[i + 1] == "year" and low[i + 2] in APOSTROPHES and low[i + 4] in PERIODS:
-        return Found(i, i + 5, Same("P", -1))  # "last year's quarter"
-    if low[i] == "year" and low[i + 1] in DASHES and low[i + 2] in {"ago", "earlier"}:  # "year-earlier"
+        return Found(i, i + 5, Same("P", -1))
+    if low[i] == "year" and low[i + 1] in DASHES and low[i + 2] in {"ago", "earlier"}:
         return Found(i, i + 3 + (low[i + 3] in PERIODS), Same("P", -1))
     return None
+
+
+def _said_year(words: Words, i: int, j: int) -> Said:
+    """ "the 2015 fiscal year", "the fiscal year 2015-16", "the year two thousand", "the year 2000"."""
+    low = words.low
+    if _is_year(low[j]) and low[j + 1] in FISCAL and low[j + 2] == "year":
+        return True, Found(i, j + 3, Point(int(low[j])))
+    if low[j] in FISCAL and low[j + 1] == "year" and _is_year(low[j + 2]):
+        return True, Found(i, j + 3, Point(int(low[j + 2])))
+    if low[j] != "year":
+        return NOT_SAID
+    if spoken := read_year(words, j + 1):
+        return True, Found(i, spoken[0], Point(spoken[1]))
+    numbered = year(words, j + 1) if low[j + 1].isdecimal() else None
+    return (True, replace(numbered, first=i)) if numbered and numbered.first == j + 1 else NOT_SAID
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == 4
+
+
+def _period(words: Words, i: int, j: int) -> Said:
+    """ "the corresponding period last year", "the quarter ended Sept. 30", "the quarter a year ago", "the latest period"."""
+    low = words.low
+    if low[j] not in PERIODS:
+        return NOT_SAID
+    if low[j + 1 : j + 3] == ["last", "year"]:
+        return True, Found(i, j + 3, Same("P", -1))
+    if low[j + 1] in {"ended", "ending"} and (day := full_date(words, j + 2)) and isinstance(day.meaning, Point):
+        return True, Found(i, j + 1, Joined("Q", day.meaning))
+    if low[j + 1 : j + 3] == ["a", "year"] and low[j + 3] in {"ago", "earlier", "before"}:
+        return True, Found(i, j + 4, Same("Q", -1))
+    known = low[j - 1] == "latest" or (low[j] == "quarter" and not of_a_match(words, j))
+    return True, Found(i, j + 1, Same("Q")) if known and low[j + 1] not in DASHES else None
+
+
+def _year_ago(words: Words, i: int, j: int) -> Said:
+    """ "the year-ago period", "the year-earlier nine months"."""
+    low = words.low
+    if low[j] != "year" or low[j + 1] not in DASHES or low[j + 2] not in {"ago", "earlier"}:
+        return NOT_SAID
+    if low[j + 3] in PERIODS:
+        return True, Found(i, j + 4, Same("P", -1))
+    inner = length(words, j + 3)
+    return True, replace(inner, first=i) if inner and isinstance(inner.meaning, Length) else None
+
+
+def _period_of_year(words: Words, i: int, j: int) -> Said:
+    """ "the 1988 quarter"."""
+    low = words.low
+    return (True, Found(i, j + 2, Same("P", year=int(low[j])))) if _is_year(low[j]) and low[j + 1] in PERIODS else NOT_SAID
+
+
+def _that(words: Words, i: int, j: int) -> Said:
+    """ "In May 1968 ... that summer", "In March 2020 ... that June", "on that Friday", "that evening", "the same night"."""
+    low = words.low
+    name, that = low[j], low[i] == "that"
+    points = that and low[i - 1] not in lexicon.TOLD  # "said that summer would be late"
+    if points and name in SEASONS:
+        return True, Found(i, j + 1, Point(part=SEASONS[name], anchored=True, this=True))
+    if points and name in MONTHS and words.capital(j) and name != "may":
+        return True, Found(i, j + 1, Point(month=MONTHS[name], year_shift=0, anchored=True))
+    led = low[i - 1] in {"on", "by", "until", "later", "early"}
+    if that and name in WEEKDAYS and words.capital(j) and led:
+        return True, Found(i, j + 1, Point(weekday=WEEKDAYS[name], anchored=True, shift=1, this=True))
+    if name in {"morning", "afternoon", "evening", "night"}:
+        return True, Found(i, j + 1, Same("D", clock="T" + lexicon.PARTS_OF_DAY[name]))
+    return NOT_SAID
 
 
 def _bare_definite(words: Words, i: int, j: int) -> Found | None:
@@ -216,32 +267,31 @@ def _bare_definite(words: Words, i: int, j: int) -> Found | None:
 
 
 def around(words: Words, i: int) -> Found | None:
-    """ "the week of Aug. 8", "the month of July": the unit around another date."""
+    """ "the week of Aug. 8", "the month of July", "the night of Oct. 23": the unit around another date, or a part of it."""
     low = words.low
     j = i + (low[i] == "the")
     hours = low[j : j + 2] in (["early", "hours"], ["small", "hours"])  # "the early hours of Monday"
     j += hours
     if (hours or low[j] in {"night", "morning", "evening", "afternoon"}) and low[j + 1] == "of":
-        inner = full_date(words, j + 2) or (weekday(words, j + 2) if low[j + 2] in WEEKDAYS else None)
-        if (
-            inner
-            and isinstance(inner.meaning, Point)
-            and inner.meaning.clock is None
-            and (inner.meaning.day or inner.meaning.weekday)
-        ):
-            part = "MO" if hours else lexicon.PARTS_OF_DAY[low[j]]
-            return Found(i, inner.last, replace(inner.meaning, clock=f"T{part}"))
-        return None
-    if low[j] not in {"week", "weekend", "month", "summer"} or low[j + 1] not in {"of", "ending", "ended"}:
+        return _part_of(words, i, j + 2, "MO" if hours else lexicon.PARTS_OF_DAY[low[j]])
+    if low[j] not in {"week", "weekend", "month"} or low[j + 1] not in {"of", "ending", "ended"}:
         return None
     inner = full_date(words, j + 2)
-    if inner and isinstance(inner.meaning, Point) and low[j] == "week" and inner.meaning.day:
-        return Found(i, inner.last, Joined("W", inner.meaning))
-    if inner and isinstance(inner.meaning, Point) and low[j] == "weekend" and inner.meaning.day:
-        return Found(i, inner.last, Joined("WE", inner.meaning))
-    if low[j] == "month" and words.capital(j + 2) and low[j + 2] in MONTHS:
-        return inner or Found(i, j + 3, Point(month=MONTHS[low[j + 2]]))
+    if low[j] == "month":
+        named = words.capital(j + 2) and low[j + 2] in MONTHS
+        return (inner or Found(i, j + 3, Point(month=MONTHS[low[j + 2]]))) if named else None
+    if inner and isinstance(inner.meaning, Point) and inner.meaning.day:
+        return Found(i, inner.last, Joined("W" if low[j] == "week" else "WE", inner.meaning))
     return None
+
+
+def _part_of(words: Words, i: int, j: int, part: str) -> Found | None:
+    """ "the night of Oct. 23", "the early hours of Monday"."""
+    inner = full_date(words, j) or (weekday(words, j) if words.low[j] in WEEKDAYS else None)
+    point = inner.meaning if inner else None
+    if inner is None or not isinstance(point, Point) or point.clock is not None or not (point.day or point.weekday):
+        return None
+    return Found(i, inner.last, replace(point, clock=f"T{part}"))
 
 
 def beyond(words: Words, i: int) -> Found | None:
@@ -281,37 +331,55 @@ def plain(words: Words, i: int) -> Found | None:
     if words.capital(i) and words.glued(i) and low[i - 1] in QUOTES and low[i + 1] in QUOTES | {"”", "''"}:
         return None  # 'NBC's "Today"'
     if word in lexicon.DEICTIC:
-        shift = lexicon.DEICTIC[word]
-        if low[i + 1] in lexicon.PARTS_OF_DAY and low[i + 1] != "overnight":
-            return Found(i, i + 2, Unit("D", shift, "T" + lexicon.PARTS_OF_DAY[low[i + 1]]))
-        if generic(words, i):
-            return None
-        inside = words.low[i - 1].isalnum() and words.start[i] == words.end[i - 1] + 1
-        return None if words.capital(i) and inside else Found(i, i + 1, Unit("D", shift))  # "USA Today"
-    if word == "tonight" and words.capital(i) and words.capital(i + 1):
-        return None  # "The Tonight Show"
-    if word == "tonight":
-        return Found(i, i + 1, Unit("D", 0, "TNI"))
-    if word == "overnight" and low[i + 1] in SESSION:
-        return Found(i, i + 1, Shift(1, "D", -1, True, "TNI"))  # "on Friday shares fell after overnight losses in New York"
-    if word == "overnight":
-        return Found(i, i + 1, Unit("D", -1, "TNI"))
-    if word in lexicon.ADVERBS and words.glued(i) and low[i - 1] in DASHES:
-        value = PREFIXED.get((low[i - 2], word))  # "semi-annually"; "twice-weekly" is no week
-        return Found(i - 2, i + 1, Fixed("SET", value)) if value else None
-    if word in lexicon.ADVERBS and not words.capital(i):
-        return Found(i, i + 1, Fixed("SET", lexicon.ADVERBS[word]))
+        return _today(words, i)
+    if word in {"tonight", "overnight"}:
+        return _tonight(words, i)
+    if word in lexicon.ADVERBS:
+        return _adverb(words, i)
     if word == "soon":
         return Found(i, i + 1, Fixed("DATE", "FUTURE_REF")) if _ahead(words, i) else None
+    return _reference(words, i)
+
+
+def _today(words: Words, i: int) -> Found | None:
+    """ "today", "yesterday evening"; not "today's youth" nor "USA Today"."""
+    low, shift = words.low, lexicon.DEICTIC[words.low[i]]
+    if low[i + 1] in lexicon.PARTS_OF_DAY and low[i + 1] != "overnight":
+        return Found(i, i + 2, Unit("D", shift, "T" + lexicon.PARTS_OF_DAY[low[i + 1]]))
+    inside = low[i - 1].isalnum() and words.start[i] == words.end[i - 1] + 1
+    return None if generic(words, i) or (words.capital(i) and inside) else Found(i, i + 1, Unit("D", shift))
+
+
+def _tonight(words: Words, i: int) -> Found | None:
+    """ "tonight", "overnight"; not "The Tonight Show"."""
+    if words.low[i] == "overnight":
+        # "on Friday shares fell after overnight losses in New York"
+        session = words.low[i + 1] in SESSION
+        return Found(i, i + 1, Shift(1, "D", -1, True, "TNI") if session else Unit("D", -1, "TNI"))
+    return None if words.capital(i) and words.capital(i + 1) else Found(i, i + 1, Unit("D", 0, "TNI"))
+
+
+def _adverb(words: Words, i: int) -> Found | None:
+    """ "daily", "semi-annually"; "twice-weekly" is no week."""
+    low = words.low
+    if words.glued(i) and low[i - 1] in DASHES:
+        value = PREFIXED.get((low[i - 2], low[i]))
+        return Found(i - 2, i + 1, Fixed("SET", value)) if value else None
+    return None if words.capital(i) else Found(i, i + 1, Fixed("SET", lexicon.ADVERBS[low[i]]))
+
+
+def _reference(words: Words, i: int) -> Found | None:
+    """ "now", "currently", "recently", "the then current price"."""
+    low, word = words.low, words.low[i]
     if word == "current" and low[i - 1] == "then":
-        return Found(i, i + 1, Fixed("DATE", "PAST_REF"))  # "the then current price"
+        return Found(i, i + 1, Fixed("DATE", "PAST_REF"))
     if word == "current" and low[i + 1] in CALENDAR | {"fiscal", "-"}:
         return None
     if word == "recently" and low[i - 1] in {"most", "more"} and _continues(words, i + 1):
         return None
-    if word in lexicon.REFERENCES and not (word == "now" and _not_now(words, i)):
-        return Found(i, i + 1, Fixed("DATE", lexicon.REFERENCES[word]))
-    return None
+    if word not in lexicon.REFERENCES or (word == "now" and _not_now(words, i)):
+        return None
+    return Found(i, i + 1, Fixed("DATE", lexicon.REFERENCES[word]))
 
 
 def some_day(words: Words, i: int) -> Found | None:

@@ -18,46 +18,64 @@ ZONES_IN_WORDS = frozenset({"eastern", "central", "mountain", "pacific"})
 def clock(words: Words, i: int) -> Found | None:
     """A clock time, its zone and its day: "6:42 a.m. EDT Tuesday", "noon Saturday", "4 in the morning", "0830 GMT", "at 18:30"."""
     low = words.low
-    j, time = i, None
-    if spoken := _spoken(words, i):
-        j, time = spoken
-    elif (
-        low[i] in lexicon.CLOCK_WORDS
-        and not (words.capital(i) and low[i - 1].isalpha())  # "High Noon", "Chimes at Midnight"
-        and low[i + 1] not in lexicon.MIDNIGHT  # "the midnight sun", "midnight blue"
-    ):
-        j, time = i + 1, lexicon.CLOCK_WORDS[low[i]]
-    elif (hour := _hour(low[i])) is not None:
-        j, time = _half_of_day(words, i + 1, hour, low[i])
-    elif 1 <= lexicon.CARDINALS.get(low[i], 0) <= 12:  # "nine o'clock", "seven in the evening"
-        j, time = _half_of_day(words, i + 1, (lexicon.CARDINALS[low[i]], 0), low[i][:1])
+    j, time = _time_at(words, i)
     if time is None or _told_again(words, i) or (low[i - 1] == "high" and low[i - 2] != "at"):  # 'the film "High Noon"'
         return None
     j += low[j] in {"hrs", "hours", "hr"} and ":" in low[i]  # "at 20:00 hrs on Thursday"
-    if low[j] in lexicon.ZONES and words.raw[j].isupper():
-        j += 1
-    elif zone := _long_zone(words, j):
-        j = zone
-    elif low[j] == "local" and low[j + 1] == "time":
-        j += 2
+    j = _after_zone(words, j)
     again = 4 * (low[j] == "(" and low[j + 2] in lexicon.ZONES and low[j + 3] == ")")  # "10:35 a.m. (0735 GMT) on Friday"
     k = j + again
     k += low[k] == "," or low[k] == "on"
     day = _day_of_clock(words, k)
     if day and isinstance(day.meaning, Point) and (day.meaning.clock or "TM").startswith(("TM", "TA", "TE", "TN")):
-        # "4am on Sunday morning": the hour says more than the part of the day; "5:30 Friday evening" is no morning
-        told = int(time[1:3])
-        if day.meaning.clock in {"TAF", "TEV", "TNI"} and ":" in low[i] and 5 <= told < 12 and "m" not in low[i + 1]:
-            time = f"T{told + 12}{time[3:]}"
-        return Found(i, j if again else day.last, replace(day.meaning, clock=time))
+        return Found(i, j if again else day.last, replace(day.meaning, clock=_in_its_half(low, i, time, day.meaning.clock)))
+    return _today(words, i, j, time) or Found(i, j, Point(clock=time))
+
+
+def _time_at(words: Words, i: int) -> tuple[int, str | None]:
+    """The place after a clock time, and the time: "half past seven", "noon", "10:35 a.m.", "nine o'clock"."""
+    low = words.low
+    if spoken := _spoken(words, i):
+        return spoken
+    if low[i] in lexicon.CLOCK_WORDS and low[i + 1] not in lexicon.MIDNIGHT:  # "the midnight sun", "midnight blue"
+        title = words.capital(i) and low[i - 1].isalpha()  # "High Noon", "Chimes at Midnight"
+        return (i, None) if title else (i + 1, lexicon.CLOCK_WORDS[low[i]])
+    if (hour := _hour(low[i])) is not None:
+        return _half_of_day(words, i + 1, hour, low[i])
+    if 1 <= lexicon.CARDINALS.get(low[i], 0) <= 12:  # "nine o'clock", "seven in the evening"
+        return _half_of_day(words, i + 1, (lexicon.CARDINALS[low[i]], 0), low[i][:1])
+    return i, None
+
+
+def _after_zone(words: Words, j: int) -> int:
+    """The place after a zone: "GMT", "Eastern Standard Time", "local time"."""
+    low = words.low
+    if low[j] in lexicon.ZONES and words.raw[j].isupper():
+        return j + 1
+    if zone := _long_zone(words, j):
+        return zone
+    return j + 2 * (low[j] == "local" and low[j + 1] == "time")
+
+
+def _in_its_half(low: list[str], i: int, time: str, part: str | None) -> str:
+    """ "4am on Sunday morning": the hour says more than the part of the day; "5:30 Friday evening" is no morning."""
+    told = int(time[1:3])
+    if part in {"TAF", "TEV", "TNI"} and ":" in low[i] and 5 <= told < 12 and "m" not in low[i + 1]:
+        return f"T{told + 12}{time[3:]}"
+    return time
+
+
+def _today(words: Words, i: int, j: int, time: str) -> Found | None:
+    """ "2 a.m. last night", "8 p.m. tonight", "9 a.m. this morning", "noon yesterday"."""
+    low = words.low
     if low[j : j + 2] == ["last", "night"]:  # "2 a.m. last night" was this morning
         return Found(i, j + 2, Point(clock=time, day_shift=0 if time < "T06:00" else -1))
     if low[j] == "tonight" or (low[j] == "this" and low[j + 1] in {"morning", "afternoon", "evening"}):
         return Found(i, j + 1 + (low[j] == "this"), Point(clock=time, day_shift=0))
-    if low[j] in {"yesterday", "today", "tomorrow"}:
+    if low[j] in lexicon.DEICTIC:
         part = low[j + 1] in {"morning", "afternoon", "evening", "night"}
         return Found(i, j + 1 + part, Point(clock=time, day_shift=lexicon.DEICTIC[low[j]]))
-    return Found(i, j, Point(clock=time))
+    return None
 
 
 def _told_again(words: Words, i: int) -> bool:
@@ -118,33 +136,27 @@ def _half_of_day(words: Words, i: int, hour: tuple[int, int], word: str) -> tupl
     """What makes a number a clock time: "a.m.", "o'clock", "in the morning", a zone, or the colon after "at"."""
     low, (h, m) = words.low, hour
     mark = low[i].replace(".", "")
-    if (low[i] in {"am", "pm"} and words.raw[i] in {"am", "pm", "AM", "PM"}) or (mark in {"am", "pm"} and "." in low[i]):
+    if mark in {"am", "pm"} and ("." in low[i] or words.raw[i] in {"am", "pm", "AM", "PM"}):
         if not 1 <= h <= 12 or (len(word) == 4 and word.isdecimal()):
             return i, None
         return i + 1, _time(h % 12 + (12 if mark == "pm" else 0), m)
-    j = i
-    if low[i : i + 1] == ["o"] and low[i + 1] in APOSTROPHES and low[i + 2] == "clock":
-        j = i + 3
-    if (
-        low[j : j + 2] == ["in", "the"]
-        and low[j + 2] in {"morning", "afternoon", "evening"}
-        and (":" in word or j > i or len(word) < 3)
-    ):
+    j = i + 3 * (low[i] == "o" and low[i + 1] in APOSTROPHES and low[i + 2] == "clock")
+    told = low[j : j + 2] == ["in", "the"] and low[j + 2] in {"morning", "afternoon", "evening"}
+    if told and (":" in word or j > i or len(word) < 3):
         return j + 3, _time(h % 12 + (0 if low[j + 2] == "morning" else 12), m)
-    if j > i:
-        return j, _time(h, m)
+    return (j, _time(h, m)) if j > i or _is_marked(words, i, word) else (i, None)
+
+
+def _is_marked(words: Words, i: int, word: str) -> bool:
+    """Whether figures alone are a clock time: "1830 local time", "0830 GMT", "18.30 BST", "at 18:30"."""
+    low = words.low
     if low[i : i + 2] == ["local", "time"] and (":" in word or len(word) == 4):
-        return i, _time(h, m)
-    marked = ":" in word or (len(word) == 4 and "." not in word) or word[-3:-2] == "."  # "18:30", "1830", "18.30"
+        return True
+    marked = ":" in word or (len(word) == 4 and "." not in word) or word[-3:-2] == "."
     if low[i] in lexicon.ZONES and words.raw[i].isupper() and marked:
-        return i, _time(h, m)
-    if (
-        ":" in word
-        and low[i - 2] in {"at", "by", "around", "until", "from", "since", "before", "after", "about"}
-        and not (words.glued(i) and low[i][:1].isalnum())
-    ):
-        return i, _time(h, m)
-    return i, None
+        return True
+    led = low[i - 2] in {"at", "by", "around", "until", "from", "since", "before", "after", "about"}
+    return ":" in word and led and not (words.glued(i) and low[i][:1].isalnum())
 
 
 def _time(hour: int, minute: int) -> str:

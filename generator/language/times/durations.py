@@ -11,7 +11,7 @@ from generator.language.times.feasts import FIXED
 from generator.language.times.lexemes import Words, cardinal, quantity
 from generator.language.times.lexicon import CALENDAR, MONTHS, PLURALS, SEASONS, UNITS, WEEKDAYS
 from generator.language.times.matches import APOSTROPHES, Found
-from generator.language.times.meaning import Feast, Fixed, Length, Point, Shift
+from generator.language.times.meaning import Feast, Fixed, Length, Meaning, Point, Shift
 
 # "the past two months": a stretch that ends or begins now
 STRETCH = frozenset(
@@ -76,30 +76,38 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
     low = words.low
     single = low[i] in {"a", "an"} and j == i + 1 + hyphen
     joined = words.glued(j + 1) and low[j + 1] in DASHES | APOSTROPHES
-    if _of_a_war(words, j):
-        return True
-    if name in {"quarter", "quarters"} and (j == i + 1 or low[j + 1] == "of"):
+    if name in {"quarter", "quarters"} and (j == i + 1 or low[j + 1] == "of") and not _of_a_war(words, j):
         # "a quarter of the vote", "in some quarters"; but "several quarters of losses"
         return low[i] not in {"several", *lexicon.CARDINALS} or (low[j + 1] == "of" and low[i] != "several")
+    if _of_a_war(words, j) or _is_name(words, i, j):
+        return True
     if low[j + 1] in {"a", "per"} and (name, low[j + 2]) in ROUND_THE_CLOCK:
         return True  # "open 24 hours a day"
-    if words.capital(j) and not words.capital(i - 1) and low[i][:1].isdecimal() and low[i - 1] in TITLES:
-        return True  # 'on "60 Minutes"'
     if low[i] in lexicon.VAGUE - {"several", "couple"} and name in UNITS:
         return True  # "some year", "many a day"
-    title = words.capital(i) and words.capital(j) and not words.raw[j].isupper() and words.raw[i - 1][:1].islower()
-    if title and not words.capital(j + 1):
-        return True  # "his record One Night sold well"
     if name == "second" and (single or joined):
         return True  # "a second man"
     if low[i][:1].isdecimal() and words.glued(i) and low[i - 1] in {"$", "£", "€", ".", "/", ","}:
         return True
-    if not single:
-        return False
+    return single and _is_one_of_a_kind(words, i, j, name, hyphen, joined)
+
+
+def _is_name(words: Words, i: int, j: int) -> bool:
+    """'on "60 Minutes"', "his record One Night sold well"."""
+    low = words.low
+    if words.capital(j) and not words.capital(i - 1) and low[i][:1].isdecimal() and low[i - 1] in TITLES:
+        return True
+    title = words.capital(i) and words.capital(j) and not words.raw[j].isupper() and words.raw[i - 1][:1].islower()
+    return title and not words.capital(j + 1)
+
+
+def _is_one_of_a_kind(words: Words, i: int, j: int, name: str, hyphen: bool, joined: bool) -> bool:
+    """Whether "a" and a unit are no length: "a 52-week-a-year job", "a day's work", "twice a week", "a night"."""
+    low = words.low
     if hyphen:
-        return True  # "a 52-week-a-year job"
+        return True
     if joined:
-        return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale", "a day's work"
+        return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale"
     if low[j + 1] not in lexicon.DISTANCES and _is_rate(words, i):
         return True
     return name in {"night", "weekend", "minute"} and low[j + 1] not in lexicon.DISTANCES | {"and"}
@@ -129,39 +137,46 @@ def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> F
         k, mod = k + 2, "APPROX"
     if low[k] in DASHES and low[k + 1] == "ago":
         return None
-    word = low[k]
     if count is not None and count % 1 == 0.5 and unit in SMALLER:  # "half a century ago", "a year and a half ago"
         count, unit = count * SMALLER[unit][1], SMALLER[unit][0]
-    whole = count if count is None or count == int(count) else round(count)
-    number = None if whole is None else int(whole)
-    if word == "ago" and low[k + 1] == "today":
-        return Found(i, k + 2, Shift(number, unit, -1, False, to_the_day=True), mod)
-    if word == "ago" or (word == "back" and low[j - 1] in PLURALS and low[k + 1] in {",", ".", ""}):
-        return Found(i, k + 1, Shift(number, unit, -1, False), mod)
-    if unit in {"W", "F"} and word in {"today", "tomorrow"} and number and low[i - 1] != "for":
-        # British: "a week today", "a fortnight tomorrow"
-        days = 7 * number * (2 if unit == "F" else 1)
-        return Found(i, k + 1, Point(day_shift=days + lexicon.DEICTIC[word]), mod)
-    t = k + 1 + (low[k + 1] == "s")
-    if word in APOSTROPHES and low[t] == "time" and low[i - 1] == "in":  # British: "in three weeks' time"
-        return Found(i, t + 1, Shift(number, unit, 1, False), mod)
-    if (
-        unit == "W"
-        and word in {"from", "on"}
-        and low[i - 1] not in {"in", "within", "for"}
-        and low[k + 1] in WEEKDAYS
-        and words.capital(k + 1)
-        and number
-    ):
-        # "a week from Friday", "two weeks on Monday"
-        return Found(i, k + 2, Point(weekday=WEEKDAYS[low[k + 1]], week_shift=number, ahead=True), mod)
-    if word == "earlier" or (word in {"before", "previously"} and low[k + 1] in {"", ".", ",", ";", "”", '"', ")"}):
-        return Found(i, k + 1, Shift(number, unit, -1, True), mod)
-    if word in {"later", "afterward", "afterwards"} or (word == "after" and low[k + 1] in {"", ".", ",", ";", ")"}):
-        return Found(i, k + 1, Shift(number, unit, 1, True), mod)
-    if word == "from" and low[k + 1] in {"now", "today"}:
-        return Found(i, k + 2, Shift(number, unit, 1, False), mod)
+    number = None if count is None else round(count) if count != int(count) else int(count)
+    found = _behind(words, j, k, number, unit) or _british(words, i, k, number, unit) or _beside(words, k, number, unit)
+    return Found(i, found[0], found[1], mod) if found else None
+
+
+def _behind(words: Words, j: int, k: int, number: int | None, unit: str) -> tuple[int, Meaning] | None:
+    """ "a year ago today", "two weeks ago", "two weeks back"."""
+    low = words.low
+    if low[k] == "ago" and low[k + 1] == "today":
+        return k + 2, Shift(number, unit, -1, False, to_the_day=True)
+    if low[k] == "ago" or (low[k] == "back" and low[j - 1] in PLURALS and low[k + 1] in {",", ".", ""}):
+        return k + 1, Shift(number, unit, -1, False)
     return None
+
+
+def _british(words: Words, i: int, k: int, number: int | None, unit: str) -> tuple[int, Meaning] | None:
+    """ "a week today", "a fortnight tomorrow", "in three weeks' time", "a week from Friday", "two weeks on Monday"."""
+    low = words.low
+    if unit in {"W", "F"} and low[k] in {"today", "tomorrow"} and number and low[i - 1] != "for":
+        days = 7 * number * (2 if unit == "F" else 1)
+        return k + 1, Point(day_shift=days + lexicon.DEICTIC[low[k]])
+    t = k + 1 + (low[k + 1] == "s")
+    if low[k] in APOSTROPHES and low[t] == "time" and low[i - 1] == "in":
+        return t + 1, Shift(number, unit, 1, False)
+    led = low[k] in {"from", "on"} and low[i - 1] not in {"in", "within", "for"}
+    if unit == "W" and led and low[k + 1] in WEEKDAYS and words.capital(k + 1) and number:
+        return k + 2, Point(weekday=WEEKDAYS[low[k + 1]], week_shift=number, ahead=True)
+    return None
+
+
+def _beside(words: Words, k: int, number: int | None, unit: str) -> tuple[int, Meaning] | None:
+    """ "two weeks earlier", "two weeks before", "two weeks later", "two weeks after", "two weeks from now"."""
+    word, after = words.low[k], words.low[k + 1]
+    if word == "earlier" or (word in {"before", "previously"} and after in {"", ".", ",", ";", "”", '"', ")"}):
+        return k + 1, Shift(number, unit, -1, True)
+    if word in {"later", "afterward", "afterwards"} or (word == "after" and after in {"", ".", ",", ";", ")"}):
+        return k + 1, Shift(number, unit, 1, True)
+    return (k + 2, Shift(number, unit, 1, False)) if word == "from" and after in {"now", "today"} else None
 
 
 def _length(words: Words, i: int, j: int, count: float | None, unit: str) -> Found:
@@ -207,22 +222,27 @@ def stretch(words: Words, i: int) -> Found | None:
     ):
         return _vague_stretch(words, i, j)
     if low[j] in STRETCH:
-        inner = length(words, j + 1)
-        plural = (inner and low[inner.last - 1] in PLURALS) or (inner and low[inner.last - 1] in {"so", "year", "years"})
-        if inner and plural and isinstance(inner.meaning, Length) and low[j + 1] not in {"a", "an"}:
-            return replace(inner, first=i)
+        return _counted_stretch(words, i, j)
+    return _the_units(words, i, j) if j > i and low[i] == "the" else None
+
+
+def _counted_stretch(words: Words, i: int, j: int) -> Found | None:
+    """ "the past two months", "the first nine months"."""
+    inner = length(words, j + 1)
+    if inner is None or not isinstance(inner.meaning, Length) or words.low[j + 1] in {"a", "an"}:
         return None
-    if (
-        j > i
-        and low[i] == "the"
-        and (count := cardinal(words, j))
-        and count[0] == j + 1
-        and low[j + 1] in PLURALS
-        and low[j + 2] not in lexicon.DISTANCES
-        and not _of_a_war(words, j + 1)
-    ):
-        return Found(i, j + 2, Length(count[1], UNITS[PLURALS[low[j + 1]]]))  # "the nine months"
-    return None
+    plural = words.low[inner.last - 1] in PLURALS or words.low[inner.last - 1] in {"so", "year", "years"}
+    return replace(inner, first=i) if plural else None
+
+
+def _the_units(words: Words, i: int, j: int) -> Found | None:
+    """ "the nine months"."""
+    low, count = words.low, cardinal(words, j)
+    if count is None or count[0] != j + 1 or low[j + 1] not in PLURALS:
+        return None
+    if low[j + 2] in lexicon.DISTANCES or _of_a_war(words, j + 1):
+        return None
+    return Found(i, j + 2, Length(count[1], UNITS[PLURALS[low[j + 1]]]))
 
 
 def _vague_stretch(words: Words, i: int, j: int) -> Found | None:
@@ -267,30 +287,9 @@ def vague(words: Words, i: int) -> Found | None:
 
 def every(words: Words, i: int) -> Found | None:
     """What recurs: "every Thursday", "each year", "every two weeks", "every July"."""
-    low = words.low
-    j = i + 1
-    if low[j] in WEEKDAYS and words.capital(j):
-        clock = low[j + 1] in lexicon.PARTS_OF_DAY
-        part = "T" + lexicon.PARTS_OF_DAY[low[j + 1]] if clock else ""
-        return Found(i, j + 1 + clock, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[j]]}{part}"))
-    holiday = feast(words, j)
-    if holiday and isinstance(holiday.meaning, Feast) and holiday.meaning.name in FIXED:  # "every Christmas"
-        month, day = FIXED[holiday.meaning.name]
-        return Found(i, holiday.last, Fixed("SET", f"XXXX-{month:02d}-{day:02d}"))
-    dated = full_date(words, j) if low[j].isdecimal() or low[j] in lexicon.ORDINALS else None
-    if dated and isinstance(dated.meaning, Point) and not dated.meaning.year:  # "every 4 July"
-        return Found(i, dated.last, Fixed("SET", f"XXXX-{dated.meaning.month:02d}-{dated.meaning.day:02d}"))
-    if low[j] in MONTHS and words.capital(j):
-        dated = full_date(words, j)
-        if dated and isinstance(dated.meaning, Point) and dated.meaning.day:
-            return Found(i, dated.last, Fixed("SET", f"XXXX-{MONTHS[low[j]]:02d}-{dated.meaning.day:02d}"))
-        return Found(i, j + 1, Fixed("SET", f"XXXX-{MONTHS[low[j]]:02d}"))
-    if low[j] in SEASONS:
-        return Found(i, j + 1, Fixed("SET", f"XXXX-{SEASONS[low[j]]}"))
-    if low[j] in {"morning", "afternoon", "evening", "night"}:
-        return Found(i, j + 1, Fixed("SET", f"XXXX-XX-XXT{lexicon.PARTS_OF_DAY[low[j]]}"))
-    if low[j] == "weekend":
-        return Found(i, j + 1, Fixed("SET", "XXXX-WXX-WE"))
+    low, j = words.low, i + 1
+    if named := _every_name(words, j):
+        return Found(i, named[0], Fixed("SET", named[1]))
     other = low[j] in {"other", "second"}
     j += other
     if other and low[j] in WEEKDAYS and words.capital(j):
@@ -300,3 +299,34 @@ def every(words: Words, i: int) -> Found | None:
     if low[i] == "every" and (inner := length(words, j)) and isinstance(inner.meaning, Length):
         return replace(inner, first=i, set=True)
     return None
+
+
+def _every_name(words: Words, j: int) -> tuple[int, str] | None:
+    """What recurs by name: "Thursday night", "Christmas", "4 July", "July", "summer", "evening": the place after it and its value."""
+    name = words.low[j]
+    if name in WEEKDAYS and words.capital(j):
+        part = lexicon.PARTS_OF_DAY.get(words.low[j + 1])
+        return j + 1 + (part is not None), f"XXXX-WXX-{WEEKDAYS[name]}" + (f"T{part}" if part else "")
+    holiday = feast(words, j)
+    if holiday and isinstance(holiday.meaning, Feast) and holiday.meaning.name in FIXED:
+        month, day = FIXED[holiday.meaning.name]
+        return holiday.last, f"XXXX-{month:02d}-{day:02d}"
+    if dated := _every_date(words, j):
+        return dated
+    if name in SEASONS:
+        return j + 1, f"XXXX-{SEASONS[name]}"
+    if name in {"morning", "afternoon", "evening", "night"}:
+        return j + 1, f"XXXX-XX-XXT{lexicon.PARTS_OF_DAY[name]}"
+    return (j + 1, "XXXX-WXX-WE") if name == "weekend" else None
+
+
+def _every_date(words: Words, j: int) -> tuple[int, str] | None:
+    """ "every 4 July", "every July 4", "every July"."""
+    name = words.low[j]
+    month = MONTHS.get(name) if words.capital(j) else None
+    day_first = name.isdecimal() or name in lexicon.ORDINALS
+    dated = full_date(words, j) if day_first or month else None
+    point = dated.meaning if dated else None
+    if dated and isinstance(point, Point) and point.month and ((day_first and not point.year) or (month and point.day)):
+        return dated.last, f"XXXX-{point.month:02d}-{point.day:02d}"
+    return (j + 1, f"XXXX-{month:02d}") if month else None

@@ -77,20 +77,27 @@ def _modified(words: Words, i: int, again: bool) -> Found | None:
         inner = _core(words, j, again)
         if inner is None or inner.first != j:
             continue
-        if mod in lexicon.AMOUNTS and not _amount(inner):
+        if not _fits(low, i, j, size, mod, inner):
             continue
-        if inner.set or (mod == "APPROX" and not _rounded(inner)):
-            continue
-        if low[i] == "over" and low[j] in {"the", "several", "recent", "past", "last", "next"}:
-            continue  # "over the past two years"
-        if low[i] in {"earlier", "later"} and isinstance(inner.meaning, Point) and size == 1 and inner.meaning.weekday:
-            continue  # "Earlier Friday, the court ..."
-        if mod in {"START", "END", "MID"} and isinstance(inner.meaning, Fixed) and inner.meaning.value.endswith("REF"):
-            continue
-        if mod in {"START", "END", "MID"} and isinstance(inner.meaning, Length) and low[i] not in {"the"}:
-            continue  # "late two days": no
         return replace(inner, first=i, mod=inner.mod or mod or None)
     return None
+
+
+def _fits(low: list[str], i: int, j: int, size: int, mod: str, inner: Found) -> bool:
+    """Whether a modifier can stand before an expression."""
+    if mod in lexicon.AMOUNTS and not _amount(inner):
+        return False
+    if inner.set or (mod == "APPROX" and not _rounded(inner)):
+        return False
+    if low[i] == "over" and low[j] in {"the", "several", "recent", "past", "last", "next"}:
+        return False  # "over the past two years"
+    if low[i] in {"earlier", "later"} and isinstance(inner.meaning, Point) and size == 1 and inner.meaning.weekday:
+        return False  # "Earlier Friday, the court ..."
+    if mod not in {"START", "END", "MID"}:
+        return True
+    if isinstance(inner.meaning, Fixed):
+        return not inner.meaning.value.endswith("REF")
+    return not isinstance(inner.meaning, Length) or low[i] == "the"  # "late two days": no
 
 
 def _core(words: Words, i: int, again: bool) -> Found | None:

@@ -22,23 +22,21 @@ def figures(words: Words, i: int) -> Found | None:
         day_first = "." in word or a > 12
         whole = c if c > 99 else full_year(c)
         return _checked(i, whole, b if day_first else a, a if day_first else b)
-    if word.count("-") != 2:
-        return _month_and_day(words, i)
-    if word[2] == "-":  # "22-06-2022"
+    return _with_hyphens(words, i) if word.count("-") == 2 else _month_and_day(words, i)
+
+
+def _with_hyphens(words: Words, i: int) -> Found | None:
+    """ "22-06-2022", "2016-07-15", "2016-07-15T18:30Z"."""
+    word = words.low[i]
+    if word[2] == "-":
         a, b, c = (int(part) for part in word.split("-"))
         return _checked(i, c, b if a > 12 else a, a if a > 12 else b)
     found = _checked(i, int(word[:4]), int(word[5:7]), int(word[8:]))
-    if (
-        found
-        and isinstance(found.meaning, Point)
-        and words.glued(i + 1)
-        and words.raw[i + 1] == "T"
-        and ":" in words.low[i + 2]
-        and words.glued(i + 2)
-    ):
-        clock = "T" + words.low[i + 2].zfill(5)  # "2016-07-15T18:30Z"
-        return replace(found, last=i + 3 + (words.raw[i + 3] == "Z"), meaning=replace(found.meaning, clock=clock))
-    return found
+    timed = words.glued(i + 1) and words.raw[i + 1] == "T" and ":" in words.low[i + 2] and words.glued(i + 2)
+    if found is None or not isinstance(found.meaning, Point) or not timed:
+        return found
+    clock = "T" + words.low[i + 2].zfill(5)
+    return replace(found, last=i + 3 + (words.raw[i + 3] == "Z"), meaning=replace(found.meaning, clock=clock))
 
 
 def _month_and_day(words: Words, i: int) -> Found | None:

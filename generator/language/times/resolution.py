@@ -90,12 +90,7 @@ def _point(point: Point, context: Context, tense: Tense) -> str:
     if point.short and point.year and today and point.year > today.year + AHEAD:
         point = replace(point, year=point.year - 100)  # "the crash of '29"
     if point.year_shift is not None:
-        base = today.year if today else None
-        if point.anchored and context.anchor:  # "in 1990 ... in May that year"
-            known = timex.days(context.anchor)
-            base = int(known[0][:4]) if known else None
-        year = None if base is None else base + point.year_shift
-        return _calendar(year, point) + clock
+        return _calendar(_shifted_year(point, context), point) + clock
     if point.part and point.part != "WE":
         return _part_of_year(point, context, tense)
     if point.part == "WE":
@@ -104,22 +99,31 @@ def _point(point: Point, context: Context, tense: Tense) -> str:
         return _calendar(point.year, point) + clock
     if point.month is not None:
         return _calendar(_agreeing(point, _year_of(point, context, tense)), point) + clock
-    if point.day is not None:  # "the 15th": the month of the date named last, or the article's
-        month = _month(context)
-        return (f"{month}-{point.day:02d}" if month else f"XXXX-XX-{point.day:02d}") + clock
-    if point.weekday is not None:
+    if point.weekday is not None and point.day is None:
         return _weekday(point, context, tense) + clock
+    return _day_alone(point, context) + clock
+
+
+def _shifted_year(point: Point, context: Context) -> int | None:
+    """The year of "May last year"; of "in 1990 ... in May that year"."""
+    base = context.published.year if context.published else None
+    if point.anchored and context.anchor:
+        known = timex.days(context.anchor)
+        base = int(known[0][:4]) if known else None
+    return None if base is None or point.year_shift is None else base + point.year_shift
+
+
+def _day_alone(point: Point, context: Context) -> str:
+    """ "the 15th" of the month named last, "noon yesterday", "8 p.m." of the day named last, or of the article's."""
+    today, anchor = context.published, context.anchor
+    if point.day is not None:
+        month = _month(context)
+        return f"{month}-{point.day:02d}" if month else f"XXXX-XX-{point.day:02d}"
     if point.day_shift is not None:
-        return ((today + timedelta(point.day_shift)).isoformat() if today else "XXXX-XX-XX") + clock
-    if clock:  # "8 p.m.": on the day named last, or the article's
-        day = (
-            context.anchor
-            if context.anchor and timex.DAY.fullmatch(context.anchor)
-            else today.isoformat()
-            if today
-            else None
-        )
-        return (day[:10] if day else "XXXX-XX-XX") + clock
+        return (today + timedelta(point.day_shift)).isoformat() if today else "XXXX-XX-XX"
+    if point.clock:
+        day = anchor if anchor and timex.DAY.fullmatch(anchor) else today.isoformat() if today else None
+        return day[:10] if day else "XXXX-XX-XX"
     raise ValueError(point)
 
 
@@ -163,32 +167,34 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     if context.story and tense == "past" and not (point.shift or point.this or point.behind):
         year, month = context.story  # "on 12 June 1944 they landed; in August they were in Paris"
         return min(year + (point.month < month), today.year)
-    if point.shift < 0 and point.this:  # "this past October", "October last": the one that ended last
-        ended = (point.month, point.day or 0) < (today.month, today.day if point.day else 0)
-        return today.year if ended else today.year - 1
-    if (
-        point.shift < 0
-    ):  # "last April" in July is this year's; in May, where "last month" would say that, the one of the year before
-        return today.year if point.month + (not point.day) < today.month else today.year - 1
+    if point.shift < 0:
+        return _last_year_of(point, point.month, today)
     if point.shift > 0:
         return today.year if point.month > today.month else today.year + 1
-    if point.this:
-        return today.year
+    return today.year if point.this else today.year + _years_to(point, point.month, today, tense)
+
+
+def _last_year_of(point: Point, month: int, today: date) -> int:
+    """The year of "last April", "this past October", "October last"."""
+    if point.this:  # the one that ended last
+        ended = (month, point.day or 0) < (today.month, today.day if point.day else 0)
+        return today.year if ended else today.year - 1
+    # "last April" in July is this year's; in May, where "last month" would say that, the one of the year before
+    return today.year if month + (not point.day) < today.month else today.year - 1
+
+
+def _years_to(point: Point, month: int, today: date, tense: Tense) -> int:
+    """Years from this one to a month that is named without "last" or "next", by the tense of its clause."""
     here = (today.month, today.day) if point.day else (today.month,)
-    there = (point.month, point.day) if point.day else (point.month,)
-    months = point.month - today.month
-    if there > here and point.behind:
-        return today.year - 1
+    there = (month, point.day) if point.day else (month,)
+    months = month - today.month
     if there > here:
         # "the dividend paid Nov. 17" in October looks ahead for all its past form; "on Dec. 26" in January does not
-        return (
-            today.year - 1
-            if (tense == "past" and months > (2 if point.day else 1)) or (tense is None and months >= 8)
-            else today.year
-        )
-    if there < here and not point.behind and ((tense == "future" and months <= -1) or (months <= -10 and tense != "past")):
-        return today.year + 1
-    return today.year
+        past = tense == "past" and months > (2 if point.day else 1)
+        return -1 if point.behind or past or (tense is None and months >= 8) else 0
+    if there < here and not point.behind:
+        return 1 if (tense == "future" and months <= -1) or (months <= -10 and tense != "past") else 0
+    return 0
 
 
 def _agreeing(point: Point, year: int | None) -> int | None:
@@ -215,34 +221,41 @@ def _month(context: Context) -> str | None:
 def _weekday(point: Point, context: Context, tense: Tense) -> str:
     today = context.published
     assert point.weekday is not None
-    if point.week_shift is not None:
-        if today is None:
-            return f"XXXX-WXX-{point.weekday}"
-        if point.ahead:
-            return (today + timedelta((point.weekday - today.isoweekday()) % 7 + 7 * point.week_shift)).isoformat()
-        return (today + timedelta(7 * point.week_shift + point.weekday - today.isoweekday())).isoformat()
     if today is None:
-        anchor = timex.days(context.anchor) if context.anchor and timex.precision(context.anchor) == "day" else None
-        if anchor is None:
-            return f"XXXX-WXX-{point.weekday}"
-        start = date.fromisoformat(anchor[0])
-        ahead = (point.weekday - start.isoweekday()) % 7
-        return (start + timedelta(ahead if ahead or tense == "past" else 7)).isoformat()
+        return _weekday_undated(point, point.weekday, context, tense)
+    behind = (today.isoweekday() - point.weekday) % 7
+    if point.week_shift is not None:
+        if point.ahead:
+            return (today + timedelta(-behind % 7 + 7 * point.week_shift)).isoformat()
+        return (today + timedelta(7 * point.week_shift + point.weekday - today.isoweekday())).isoformat()
     known = timex.days(context.anchor) if point.anchored and context.anchor else None
     if known:
         start = date.fromisoformat(known[0])
         gap = (start.isoweekday() - point.weekday) * -point.shift % 7 or 7
         return (start + timedelta(point.shift * gap)).isoformat()
-    behind = (today.isoweekday() - point.weekday) % 7
+    return (today + timedelta(_days_to(point, behind, tense))).isoformat()
+
+
+def _weekday_undated(point: Point, weekday: int, context: Context, tense: Tense) -> str:
+    """A weekday in an article without a day: the next one after the day named last, where one was."""
+    anchor = timex.days(context.anchor) if context.anchor and timex.precision(context.anchor) == "day" else None
+    if anchor is None or point.week_shift is not None:
+        return f"XXXX-WXX-{weekday}"
+    start = date.fromisoformat(anchor[0])
+    ahead = (weekday - start.isoweekday()) % 7
+    return (start + timedelta(ahead if ahead or tense == "past" else 7)).isoformat()
+
+
+def _days_to(point: Point, behind: int, tense: Tense) -> int:
+    """Days from the article's to a weekday that lies so many behind it, or seven less ahead."""
     if point.shift < 0:
-        return (today - timedelta(_apart(behind, point))).isoformat()
+        return -_apart(behind, point)
     if point.shift > 0 and point.apart:
-        return (today + timedelta(_apart(7 - behind, point))).isoformat()
+        return _apart(7 - behind, point)
     if point.anchored and point.this:  # "that Friday" of no day that was named
-        return (today - timedelta(behind)).isoformat()
-    if point.shift > 0 or (tense == "future" and behind) or (point.this and behind and tense != "past"):
-        return (today + timedelta(7 - behind)).isoformat()
-    return (today - timedelta(behind)).isoformat()
+        return -behind
+    ahead = point.shift > 0 or (tense == "future" and behind) or (point.this and behind and tense != "past")
+    return 7 - behind if ahead else -behind
 
 
 def _apart(gap: int, point: Point) -> int:
@@ -264,41 +277,54 @@ def _weekend(point: Point, context: Context, tense: Tense) -> str:
 
 
 def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
+    """A quarter, a half or a season of the year that is meant."""
     today, part = context.published, point.part or ""
     if point.year is not None:
         return f"{point.year:04d}-{part}"
+    known = timex.days(context.anchor) if context.anchor else None
     if today is None:
-        known = timex.days(context.anchor) if context.anchor else None
         return f"{known[0][:4] if known else 'XXXX'}-{part}"
-    known = timex.days(context.anchor) if point.anchored and context.anchor else None
-    if known:  # "in spring 2015 ... the following summer"
-        year = int(known[0][:4])
-        there = timex.days(f"{year:04d}-{part}")
-        if point.this:  # "In May 1968 ... that summer"
-            return f"{year:04d}-{part}"
-        if there and point.shift > 0:
-            return f"{year if there[0] > known[1] else year + 1:04d}-{part}"
-        return f"{year if there and there[1] < known[0] else year - 1:04d}-{part}"
+    if known and point.anchored:
+        return f"{_year_beside(point, known):04d}-{part}"
+    return f"{_year_of_part(point, today, tense):04d}-{part}"
+
+
+def _year_beside(point: Point, known: tuple[str, str]) -> int:
+    """ "in spring 2015 ... the following summer", "In May 1968 ... that summer"."""
+    year = int(known[0][:4])
+    there = timex.days(f"{year:04d}-{point.part}")
+    if point.this:
+        return year
+    if there and point.shift > 0:
+        return year if there[0] > known[1] else year + 1
+    return year if there and there[1] < known[0] else year - 1
+
+
+def _year_of_part(point: Point, today: date, tense: Tense) -> int:
+    """The year of "last spring", "this winter", "the third quarter"."""
+    part = point.part or ""
     span = timex.days(f"{today.year:04d}-{part}")
     assert span is not None
     now, year = today.isoformat(), today.year
     if part == "WI":  # "this winter" in January began in the year before
         year = year - 1 if today.month <= 2 else year
     if point.shift < 0 and point.this:  # "this past spring": the one that ended last
-        return f"{today.year if span[1] < now else today.year - 1:04d}-{part}"
+        return today.year if span[1] < now else today.year - 1
     if point.shift < 0:
         begun = timex.days(f"{year:04d}-{part}")
         # "last winter" in July is the one that began in the year before; "last spring" likewise is last year's
-        return f"{year if begun and begun[1] < now and part == 'WI' else year - 1:04d}-{part}"
+        return year if begun and begun[1] < now and part == "WI" else year - 1
     if point.shift > 0:
-        return f"{year if span[0] > now else year + 1:04d}-{part}"
-    if (span[0] > now and tense != "future" and not point.this and part[0] in "QH") or (
-        span[0] > now and tense == "past" and not point.this
-    ):
-        year -= 1
-    elif span[1] < now and tense == "future" and part[0] not in "QH":
-        year += 1
-    return f"{year:04d}-{part}"
+        return year if span[0] > now else year + 1
+    return year + _years_off(span, now, part, point.this, tense)
+
+
+def _years_off(span: tuple[str, str], now: str, part: str, this: bool, tense: Tense) -> int:
+    """Years from this one to the part of a year that is named without "last" or "next": results are told of a quarter that is over."""
+    figures = part[0] in "QH"
+    if span[0] > now and not this and (tense == "past" or (tense != "future" and figures)):
+        return -1
+    return 1 if span[1] < now and tense == "future" and not figures else 0
 
 
 def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str] | None:

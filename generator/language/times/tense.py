@@ -101,51 +101,77 @@ class Tenses:
     def _climb(self, first: int, last: int) -> Tense:
         """Go up from the expression to the first verb."""
         inside = range(first, last + 1)
-        i = root = next((k for k in inside if self.heads[k] not in inside or self.heads[k] == k), first)
-        if first and self.low[first - 1] in BEHIND:
-            return "past"
-        until = first > 0 and self.low[first - 1] in UNTIL
-        if (
-            self.low[max(first - 3, 0) : first] in (["as", "soon", "as"], ["as", "early", "as"])
-            or self.low[first - 1] == "effective"
-        ):
-            return "future"
-        if self._is_due(first) or tuple(self.low[max(first - 2, 0) : first]) in BEFORE_IT:
-            return "future"
+        root = next((k for k in inside if self.heads[k] not in inside or self.heads[k] == k), first)
+        opened, tense = self._opened(first)
+        if opened:
+            return tense
+        i = root
         for _ in range(STEPS):
-            if self.tags[i] in VERBS and i not in inside:
-                if self.tags[i] == "VBG" and self.low[i - 1] == "after":
-                    return "past"  # "resume on Wednesday after breaking down on Saturday"
-                if until and not self._had(i) and self._could_not(i):
-                    return "plan"  # "they could not answer until September"
-                if until:
-                    looks_ahead = (self.tags[i] != "VBD" and not self._had(i)) or self.low[i] in EXTENDED
-                    return "future" if looks_ahead else None
-                if self.heads[root] == i and self._is_heard(i):
-                    return "future"
-                results = self.low[i] in {"report", "reports"} and not RESULTS.isdisjoint(self.low[i + 1 : i + 4])
-                if self.heads[root] == i and self._is_present(i) and (self.low[i] not in TELLING or results):
-                    return "future"  # "they meet on Monday"; not "it follows Monday's ruling"
-                if self.heads[root] != i and self._is_off(i):
-                    return "future"  # "a match on Tuesday was called off"; not "was called off on Tuesday"
-                if not (self.tags[i] == "VBG" and self.heads[i] != i and self._is_participle(i)):
-                    return self._verb(i, first > 0 and self.low[first - 1] == "through")
-            if self.low[i] in AHEAD and not self._was_met(i):
-                return "past" if self._had(i) else "future"  # "had been due on Friday"
-            if i not in inside and self.heads[i] == i and self._is_verb_after_all(i):
-                return "future"
-            if i not in inside and self.tags[i][:2] == "NN" and self._is_planned(i):
-                return "past" if self._had(i) else "future"  # "a planned visit to Japan in May"
-            if self.low[self.heads[i]] in CALLING and any(
-                self.low[k] == "for" and self.heads[k] == i for k in range(max(i - NEAR, 0), i)
-            ):
-                return "future"  # "called for elections in October"
-            if self.tags[i] not in VERBS and (is_so := self._copula(i)) and not is_so >= {"to", "be"}:
-                return self._predicate(is_so, i in inside)
+            told, tense = self._told_at(i, root, inside)
+            if told:
+                return tense
             if self.heads[i] == i:
                 break
             i = self.heads[i]
         return None
+
+    def _opened(self, first: int) -> tuple[bool, Tense]:
+        """Whether the words before an expression settle its tense: "since Monday", "as soon as Monday", "ahead of Monday's vote"."""
+        if first and self.low[first - 1] in BEHIND:
+            return True, "past"
+        soon = self.low[max(first - 3, 0) : first] in (["as", "soon", "as"], ["as", "early", "as"])
+        if soon or self.low[first - 1] == "effective":
+            return True, "future"
+        ahead = self._is_due(first) or tuple(self.low[max(first - 2, 0) : first]) in BEFORE_IT
+        return ahead, "future" if ahead else None
+
+    def _told_at(self, i: int, root: int, inside: range) -> tuple[bool, Tense]:
+        """Whether a word above an expression settles its tense."""
+        if self.tags[i] in VERBS and i not in inside:
+            told, tense = self._told_by_verb(i, root, inside.start)
+            if told:
+                return True, tense
+        if self.low[i] in AHEAD and not self._was_met(i):
+            return True, "past" if self._had(i) else "future"  # "had been due on Friday"
+        if i not in inside and self.heads[i] == i and self._is_verb_after_all(i):
+            return True, "future"
+        if i not in inside and self.tags[i][:2] == "NN" and self._is_planned(i):
+            return True, "past" if self._had(i) else "future"  # "a planned visit to Japan in May"
+        if self._is_called_for(i):
+            return True, "future"
+        if self.tags[i] not in VERBS and (is_so := self._copula(i)) and not is_so >= {"to", "be"}:
+            return True, self._predicate(is_so, i in inside)
+        return False, None
+
+    def _is_called_for(self, i: int) -> bool:
+        """ "called for elections in October"."""
+        called = self.low[self.heads[i]] in CALLING
+        return called and any(self.low[k] == "for" and self.heads[k] == i for k in range(max(i - NEAR, 0), i))
+
+    def _told_by_verb(self, i: int, root: int, first: int) -> tuple[bool, Tense]:
+        """Whether a verb settles the tense of an expression that hangs on it or on one of its words."""
+        if self.tags[i] == "VBG" and self.low[i - 1] == "after":
+            return True, "past"  # "resume on Wednesday after breaking down on Saturday"
+        if first > 0 and self.low[first - 1] in UNTIL:
+            return True, self._until(i)
+        its_own = self.heads[root] == i
+        if its_own and self._is_heard(i):
+            return True, "future"
+        results = self.low[i] in {"report", "reports"} and not RESULTS.isdisjoint(self.low[i + 1 : i + 4])
+        if its_own and self._is_present(i) and (self.low[i] not in TELLING or results):
+            return True, "future"  # "they meet on Monday"; not "it follows Monday's ruling"
+        if not its_own and self._is_off(i):
+            return True, "future"  # "a match on Tuesday was called off"; not "was called off on Tuesday"
+        if self.tags[i] == "VBG" and self.heads[i] != i and self._is_participle(i):
+            return False, None
+        return True, self._verb(i, first > 0 and self.low[first - 1] == "through")
+
+    def _until(self, i: int) -> Tense:
+        """The tense of "until Friday" under a verb."""
+        if not self._had(i) and self._could_not(i):
+            return "plan"  # "they could not answer until September"
+        looks_ahead = (self.tags[i] != "VBD" and not self._had(i)) or self.low[i] in EXTENDED
+        return "future" if looks_ahead else None
 
     def _could_not(self, i: int) -> bool:
         helpers = {self.low[k] for k in range(max(i - NEAR, 0), i) if self.heads[k] == i}
@@ -276,50 +302,72 @@ class Tenses:
         return "future" if dated and helpers & PRESENT_BE else None  # "the vote is on Friday"
 
     def _verb(self, i: int, through: bool = False) -> Tense:
-        low, tags = self.low, self.tags
-        above = self.heads[i]
-        if (tags[i] in {"VBN", "VB"} and self._had(i)) or (tags[i] == "VB" and above != i and self._had(above)):
-            return "past"  # "had been scheduled for Friday", "had been due to expire on Friday"
-        if (
-            low[i] in PLANNED
-            or (low[i] in AHEAD and tags[i] != "VBD")
-            or (low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT)
-        ):
+        """The tense of a verb form with its helpers."""
+        low, tags, above = self.low, self.tags, self.heads[i]
+        if self._lay_behind(i):
+            return "past"
+        if low[i] in PLANNED or (low[i] in AHEAD and tags[i] != "VBD"):
             return "future"
+        if low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT:
+            return "would" if self._would(i) else "future"
         helpers = [k for k in range(max(i - NEAR, 0), i) if self.heads[k] == i]
         words = {low[k] for k in helpers if tags[k] != "NNP"}  # "in May" is no modal
-        if words & HAVE and words & {"will", "shall", "'ll", "’ll", "wo"}:
-            return "future"  # "by December it will have doubled"
-        if words & HAVE:
-            # "has extended the loans through January"
-            return "future" if through and not words & {"had"} else "past"
-        if words & MODALS or tags[i] == "MD":
-            return "would" if "would" in words else "future"
-        if "could" in words:  # "could reach Florida by Friday"; not "could not be reached on Friday"
-            return "past" if words & {"not", "n't", "n’t"} or low[i] in SOUGHT else "future"
-        if tags[i] == "VB" and words & {"do", "does"}:
-            return "future"  # "if they do meet on Friday"
-        if words & {"was", "were"} and "to" in words and tags[i] == "VB":
-            return "plan"  # "was to leave on Sunday"
-        if words & PAST_BE or tags[i] == "VBD":
-            return "past"
         infinitive = any(tags[k] == "TO" for k in helpers)
-        if tags[i] == "VBN" and words & GETTING and not infinitive and tags[above] in VERBS and above < i:
-            return self._verb(above)  # "prices will start getting cut in May"
-        if tags[i] == "VBN" and not infinitive:
-            return None if words & PRESENT_BE else "past"  # "is charged with killing her on Sunday"
+        helped, tense = self._helped(i, words, through)
+        if helped:
+            return tense
         if infinitive:
-            if words & PRESENT_BE or low[above] in READY:  # "is to resume trading Tuesday", "is set to open on Friday"
-                return "future"
-            if above != i and tags[above] == "NN" and low[above] not in AHEAD | AHEAD_IN_PRESENT | PURPOSES:
-                return None if self._past_above(above) else "future"  # "held parties to mark the entry on Friday"
-            if above != i and (
-                low[above] in AHEAD | AHEAD_IN_PRESENT | PLANNED | COMMITTED
-                or tags[above] in {"VBZ", "VBP", "VB", "MD", "NN"}
-            ):
-                return "future"
-            return "past" if tags[above] == "VBD" else None
+            return self._of_infinitive(i, words)
+        if tags[i] == "VBN":
+            if words & GETTING and tags[above] in VERBS and above < i:
+                return self._verb(above)  # "prices will start getting cut in May"
+            return None if words & PRESENT_BE else "past"  # "is charged with killing her on Sunday"
         return "future" if tags[i] == "VBG" and words & PRESENT_BE else None
+
+    def _lay_behind(self, i: int) -> bool:
+        """ "had been scheduled for Friday", "had been due to expire on Friday"."""
+        above = self.heads[i]
+        if self.tags[i] in {"VBN", "VB"} and self._had(i):
+            return True
+        return self.tags[i] == "VB" and above != i and self._had(above)
+
+    def _would(self, i: int) -> bool:
+        return any(self.low[k] == "would" and self.heads[k] == i for k in range(max(i - NEAR, 0), i))
+
+    def _helped(self, i: int, words: set[str], through: bool) -> tuple[bool, Tense]:
+        """Whether the helpers of a verb settle its tense, and that tense."""
+        if words & HAVE:
+            # "by December it will have doubled", "has extended the loans through January"
+            ahead = words & {"will", "shall", "'ll", "’ll", "wo"} or (through and "had" not in words)
+            return True, "future" if ahead else "past"
+        if words & MODALS or self.tags[i] == "MD":
+            return True, "would" if "would" in words else "future"
+        if "could" in words:  # "could reach Florida by Friday"; not "could not be reached on Friday"
+            return True, "past" if words & {"not", "n't", "n’t"} or self.low[i] in SOUGHT else "future"
+        if self.tags[i] == "VB" and words & {"do", "does"}:
+            return True, "future"  # "if they do meet on Friday"
+        if words & {"was", "were"} and "to" in words and self.tags[i] == "VB":
+            return True, "plan"  # "was to leave on Sunday"
+        past = bool(words & PAST_BE) or self.tags[i] == "VBD"
+        return past, "past" if past else None
+
+    def _of_infinitive(self, i: int, words: set[str]) -> Tense:
+        """The tense of "to meet on Friday", which hangs on what stands above it."""
+        low, tags, above = self.low, self.tags, self.heads[i]
+        if words & PRESENT_BE or low[above] in READY:  # "is to resume trading Tuesday", "is set to open on Friday"
+            return "future"
+        if above != i and tags[above] == "NN" and low[above] not in AHEAD | AHEAD_IN_PRESENT | PURPOSES:
+            return None if self._past_above(above) else "future"  # "held parties to mark the entry on Friday"
+        ahead = low[above] in AHEAD | AHEAD_IN_PRESENT | PLANNED | COMMITTED or tags[above] in {
+            "VBZ",
+            "VBP",
+            "VB",
+            "MD",
+            "NN",
+        }
+        if above != i and ahead:
+            return "future"
+        return "past" if tags[above] == "VBD" else None
 
     def _past_above(self, i: int) -> bool:
         """Whether a noun stands in a clause about the past."""

@@ -14,39 +14,25 @@ LESS_THAN_A_YEAR = frozenset({"%", "°", "$", "/", "-", "–"})
 def year_after(words: Words, i: int, loose: bool = False) -> tuple[int, int] | None:
     """The year after a month or a day: ", 1998", "of 1998", "'98", "nineteen ninety-seven"."""
     low = words.low
-    j = i + (low[i] == ",")
-    if loose and low[i] in {"of", "in"}:
-        j = i + 1
-    if (
-        low[j] in APOSTROPHES
-        and words.glued(j + 1)
-        and len(low[j + 1]) == 2
-        and (short := integer(low[j + 1])) is not None
-        and j == i
-    ):
+    j = i + 1 if loose and low[i] in {"of", "in"} else i + (low[i] == ",")
+    if (short := _short_after(words, i, j)) is not None:
         return j + 2, full_year(short)
-    if (
-        j > i
-        and low[j] in APOSTROPHES
-        and words.glued(j + 1)
-        and len(low[j + 1]) == 2
-        and (short := integer(low[j + 1])) is not None
-        and not low[j + 2][:1].isalpha()
-    ):
-        return j + 2, full_year(short)  # "May 8, '45"
     number = integer(low[j])
-    if (
-        number
-        and len(low[j]) == 3
-        and (loose or low[j - 1] != ",")
-        and not low[j + 1].isalnum()
-        and low[j + 1] not in LESS_THAN_A_YEAR
-    ):
+    ended = not low[j + 1].isalnum() and low[j + 1] not in LESS_THAN_A_YEAR
+    if number and len(low[j]) == 3 and (loose or low[j - 1] != ",") and ended:
         return j + 1, number  # "30 September 420", "in December of 384"
     counts = low[j + 1] in lexicon.COUNTED and not (loose and j == i)  # "on July 15 2000 troops"; not "in May 2011 troops"
     if number is not None and len(low[j]) == 4 and 1000 <= number <= 2999 and not counts:
         return (j + 1, number) if not (words.glued(j + 1) and low[j + 1].isalpha()) else None
     return read_year(words, j)
+
+
+def _short_after(words: Words, i: int, j: int) -> int | None:
+    """The two figures of "'98", behind a comma only where nothing follows: "May 8, '45"."""
+    low = words.low
+    if low[j] not in APOSTROPHES or not words.glued(j + 1) or len(low[j + 1]) != 2:
+        return None
+    return integer(low[j + 1]) if j == i or not low[j + 2][:1].isalpha() else None
 
 
 def era_after(words: Words, i: int) -> tuple[int, int, bool] | None:

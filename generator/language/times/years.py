@@ -14,6 +14,8 @@ from generator.language.times.year_words import read_year, relative_year, short_
 
 DEGREES = frozenset({"temperatures", "temperature", "highs", "lows", "mercury", "degrees"})
 BEFORE_SEASON = frozenset("in since by during through until last this next early late mid".split())
+NARROWING = lexicon.EARLY | lexicon.LATE | lexicon.MID
+SEASON_CUES = frozenset("in by since until during through over last this next early late".split())
 CURRENCY = frozenset({"$", "£", "€", "#", "¥", "№"})
 
 
@@ -23,22 +25,11 @@ def year(words: Words, i: int) -> Found | None:
     number = integer(low[i])
     if number is None or not low[i].isascii():
         return None
-    era = (
-        i + 1 + (low[i + 2] == "." and low[i + 4] == ".")
-        if low[i + 1] in {"ad", "ce", "bc", "bce"} and words.raw[i + 1].isupper()
-        else None
-    )
-    if era is not None:
-        return (
-            Found(i, era + 1, Fixed("DATE", f"BC{number:04d}" if low[i + 1].startswith("b") else f"{number:04d}"))
-            if number
-            else None
-        )
+    if low[i + 1] in {"ad", "ce", "bc", "bce"} and words.raw[i + 1].isupper():
+        return _year_of_era(words, i, number)
     if low[i - 1] == "ad" and words.raw[i - 1] == "AD":
         return Found(i - 1, i + 1, Point(number)) if 0 < number < 10000 else None
-    if len(low[i]) == 3 and (
-        (low[i - 1] == "year" and low[i - 2] == "the") or (low[i - 1] == "." and low[i - 2] in {"c", "ca"})
-    ):
+    if len(low[i]) == 3 and _is_short_year(words, i):
         return Found(i, i + 1, Point(number))
     if len(low[i]) != 4 or low[i].startswith("0") or not _stands_alone(words, i) or _is_number(words, i):
         return None
@@ -46,11 +37,30 @@ def year(words: Words, i: int) -> Found | None:
         return None  # "1504 Agency X: ...", "(1930 GMT)"
     if low[i + 1] in lexicon.COUNTED | lexicon.MAKES or low[i - 1] in lexicon.NUMBERED:
         return None
-    likely = 1500 <= number <= 2100
-    dated = low[i - 1] in {"in", "since", "until", "till", "by", "year", "circa"} or _of_a_life(words, i)
-    if low[i + 1] in {"-", "–"} and words.glued(i + 1) and short_year(words, i + 2, number):
-        dated = True  # "the plague of 1348-49"
-    return Found(i, i + 1, Point(number)) if dated or (likely and not _counts(words, i)) else None
+    likely = 1500 <= number <= 2100 and not _counts(words, i)
+    return Found(i, i + 1, Point(number)) if likely or _is_dated(words, i, number) else None
+
+
+def _year_of_era(words: Words, i: int, number: int) -> Found | None:
+    """ "845 AD", "44 BC", "44 B.C."."""
+    low = words.low
+    last = i + 2 + (low[i + 2] == "." and low[i + 4] == ".")
+    value = f"BC{number:04d}" if low[i + 1].startswith("b") else f"{number:04d}"
+    return Found(i, last, Fixed("DATE", value)) if number else None
+
+
+def _is_short_year(words: Words, i: int) -> bool:
+    """ "the year 476", "c. 347"."""
+    low = words.low
+    return (low[i - 1] == "year" and low[i - 2] == "the") or (low[i - 1] == "." and low[i - 2] in {"c", "ca"})
+
+
+def _is_dated(words: Words, i: int, number: int) -> bool:
+    """Whether the words beside a number make it a year: "in 1066", "the plague of 1348-49"."""
+    low = words.low
+    if low[i - 1] in {"in", "since", "until", "till", "by", "year", "circa"} or _of_a_life(words, i):
+        return True
+    return low[i + 1] in {"-", "–"} and words.glued(i + 1) and short_year(words, i + 2, number) is not None
 
 
 def _of_a_life(words: Words, i: int) -> bool:
@@ -82,25 +92,32 @@ def _ends(words: Words, i: int, first: str) -> bool:
 
 def _stands_alone(words: Words, i: int) -> bool:
     """Whether no figure, letter or sign is glued to a number; "1957-58" and "post-1959" may be."""
-    before, after = words.low[i - 1], words.low[i + 1]
-    if words.glued(i) and (before in CURRENCY | {".", ",", "/", "@", "_", "+", ":"} or before[-1:].isalnum()):
+    return not (words.glued(i) and _is_glued_to(words, i)) and not (words.glued(i + 1) and _goes_on(words, i))
+
+
+def _is_glued_to(words: Words, i: int) -> bool:
+    """Whether what stands right before a number makes it none: "$1999", "555-1945", "F-2000"."""
+    before = words.low[i - 1]
+    if before in CURRENCY | {".", ",", "/", "@", "_", "+", ":"} or before[-1:].isalnum():
+        return True
+    if before not in DASHES or not words.glued(i - 1) or words.low[i - 2] in {"post", "pre", "mid", "early", "late"}:
         return False
-    if (
-        words.glued(i)
-        and before in DASHES
-        and words.glued(i - 1)
-        and words.low[i - 2] not in {"post", "pre", "mid", "early", "late"}
-    ) and not (len(words.low[i - 2]) == 4 and words.low[i - 2].isdecimal() and words.low[i - 2] < words.low[i]):
-        return False  # "555-1945", "F-2000"
-    if words.glued(i + 1) and (after[:1].isalpha() or after in {"%", "_", "@", "°"}):
-        return False
-    if words.glued(i + 1) and after == "/":  # "the 2010/11 season"
-        return words.glued(i + 2) and short_year(words, i + 2, integer(words.low[i]) or 0) is not None
-    if words.glued(i + 1) and after in DASHES and words.glued(i + 2):
-        tail = words.low[i + 2]
-        first = integer(words.low[i]) or 0
-        return tail.isalpha() or (tail.isdecimal() and (len(tail) == 2 or (len(tail) == 4 and first <= int(tail) < 3000)))
-    return not (words.glued(i + 1) and after == "." and words.glued(i + 2) and words.low[i + 2].isdecimal())
+    first = words.low[i - 2]
+    return not (len(first) == 4 and first.isdecimal() and first < words.low[i])
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether a number goes on behind its figures: "1945m", "2010/11" but for a season, "1957-58" but for a range, "1999.5"."""
+    after, tail = words.low[i + 1], words.low[i + 2]
+    first = integer(words.low[i]) or 0
+    if after[:1].isalpha() or after in {"%", "_", "@", "°"}:
+        return True
+    if after == "/":  # "the 2010/11 season"
+        return not (words.glued(i + 2) and short_year(words, i + 2, first) is not None)
+    if after in DASHES and words.glued(i + 2):
+        ranged = tail.isdecimal() and (len(tail) == 2 or (len(tail) == 4 and first <= int(tail) < 3000))
+        return not (tail.isalpha() or ranged)
+    return after == "." and words.glued(i + 2) and tail.isdecimal()
 
 
 def _is_number(words: Words, i: int) -> bool:
@@ -139,10 +156,10 @@ def decade(words: Words, i: int) -> Found | None:
     """ "1990s", "'80s", "the nineties", "the 1800s" (a century)."""
     low = words.low
     j = i + (low[i] == "the")
-    before = i - 2 if low[i - 1] in DASHES else i - 1  # "the mid-nineties"
-    told = j > i or (low[before - 1] == "the" and low[before] in lexicon.EARLY | lexicon.LATE | lexicon.MID)
-    if low[j] in lexicon.DECADES and told:
-        return Found(i, j + 1, Fixed("DATE", f"19{lexicon.DECADES[low[j]]}"))
+    if low[j] in lexicon.DECADES:
+        before = i - 2 if low[i - 1] in DASHES else i - 1  # "the mid-nineties"
+        told = j > i or (low[before - 1] == "the" and low[before] in NARROWING)
+        return Found(i, j + 1, Fixed("DATE", f"19{lexicon.DECADES[low[j]]}")) if told else None
     mark = low[j] in APOSTROPHES
     digits = low[j + mark]
     k = j + mark + 1
@@ -154,17 +171,21 @@ def decade(words: Words, i: int) -> Found | None:
         if low[k + 1] in DASHES and words.glued(k + 1):
             i = j  # "the 1970s-era plant": an adjective leaves the article outside
         return Found(i, k + 1, Fixed("DATE", digits[:2] if century else digits[:3]))
-    early = j - 2 - (low[j - 1] in DASHES)
-    if low[max(early, 0)] in {"his", "her", "their", "my", "your", "our"}:
-        return None  # "in his early 20s"
-    if not mark and not DEGREES.isdisjoint(low[max(i - 4, 0) : i]):
-        return None  # "temperatures in the 80s"
-    told = (
-        mark or j > i or (low[j - 1] in {"and", "or", "to"} and low[j - 2] == "s" and low[j - 3][:1].isdecimal())
-    )  # "the 60s and 70s"
-    if len(digits) == 2 and digits != "00" and (told or low[j - 1] in lexicon.EARLY | lexicon.LATE | lexicon.MID or j > i):
+    if len(digits) == 2 and digits != "00" and _is_decade(words, i, j, mark):
         return Found(i, k + 1, Fixed("DATE", f"{'19' if int(digits) >= 30 else '20'}{digits[0]}"))
     return None
+
+
+def _is_decade(words: Words, i: int, j: int, mark: bool) -> bool:
+    """Whether two figures and an s are years: "the '80s", "the 60s and 70s"; not "in his early 20s", "temperatures in the 80s"."""
+    low = words.low
+    early = j - 2 - (low[j - 1] in DASHES)
+    if low[max(early, 0)] in {"his", "her", "their", "my", "your", "our"}:
+        return False
+    if not mark and not DEGREES.isdisjoint(low[max(i - 4, 0) : i]):
+        return False
+    listed = low[j - 1] in {"and", "or", "to"} and low[j - 2] == "s" and low[j - 3][:1].isdecimal()
+    return mark or j > i or listed or low[j - 1] in NARROWING
 
 
 def century(words: Words, i: int) -> Found | None:
@@ -188,27 +209,10 @@ def century(words: Words, i: int) -> Found | None:
 
 def part_of_year(words: Words, i: int) -> Found | None:
     """A quarter or half: "the third quarter of 1989", "fiscal second-quarter", "this year's third quarter", "Q3 2016"."""
+    if short := _short_part(words, i):
+        return short
     low = words.low
-    if (
-        words.raw[i] in {"Q", "H"}
-        and words.glued(i + 1)
-        and low[i + 1] in ({"1", "2", "3", "4"} if low[i] == "q" else {"1", "2"})
-    ):
-        found = _year_of_part(words, i, i + 2, f"{words.raw[i]}{low[i + 1]}", None, None)
-        return found if low[i] == "q" or found.last > i + 2 else None
-    if low[i] in {"1", "2", "3", "4"} and words.raw[i + 1] == "Q" and words.glued(i + 1):  # "4Q 2015"
-        found = _year_of_part(words, i, i + 2, f"Q{low[i]}", None, None)
-        return found if found.last > i + 2 else None
-    j, base, shift = i, None, None
-    if low[j] == "the":
-        j += 1
-    if (known := integer(low[j])) is not None and len(low[j]) == 4:  # "the 1988 third quarter"
-        base, j = known, j + 1
-        j += 2 * (low[j] in APOSTROPHES and low[j + 1] == "s")  # "2015's first quarter"
-    elif (relative := relative_year(words, j)) is not None and low[relative[0]] in APOSTROPHES:  # "last year's first half"
-        j, shift = relative[0] + 2, relative[1]
-    elif low[j] == "year" and low[j + 1] == "-" and low[j + 2] in {"ago", "earlier"}:
-        j, shift = j + 3, -1
+    j, base, shift = _year_before_part(words, i + (low[i] == "the"))
     if low[j] in lexicon.PART_ADJECTIVES:
         j += 1 + (low[j + 1] in DASHES)
     final = low[j] in {"last", "final"} and j > i and low[j - 1] == "the"
@@ -223,19 +227,60 @@ def part_of_year(words: Words, i: int) -> Found | None:
         return found if found.last > k + 2 or base else None
     if low[k] in DASHES:  # "the third-quarter loss": an adjective leaves the article outside
         k, i = k + 1, i + (low[i] == "the")
-    if low[k] in {"quarter", "quarters"} and 1 <= number <= 4 and not _of_a_match(words, k + 1):
+    if low[k] == "half":
+        return _half(words, i, k, number, base, shift)
+    return _quarter(words, i, k, number, base, shift) if low[k] in {"quarter", "quarters"} else None
+
+
+def _short_part(words: Words, i: int) -> Found | None:
+    """ "Q3 2016", "H1 2016", "4Q 2015"; a quarter also without its year: "Q3"."""
+    low = words.low
+    if not words.glued(i + 1):
+        return None
+    if words.raw[i] in {"Q", "H"} and low[i + 1] in ({"1", "2", "3", "4"} if low[i] == "q" else {"1", "2"}):
+        found = _year_of_part(words, i, i + 2, f"{words.raw[i]}{low[i + 1]}", None, None)
+        return found if low[i] == "q" or found.last > i + 2 else None
+    if low[i] in {"1", "2", "3", "4"} and words.raw[i + 1] == "Q":
+        found = _year_of_part(words, i, i + 2, f"Q{low[i]}", None, None)
+        return found if found.last > i + 2 else None
+    return None
+
+
+def _year_before_part(words: Words, j: int) -> tuple[int, int | None, int | None]:
+    """The year before a part of it: the place after it, the year, or years from this one.
+
+    "the 1988 third quarter", "2015's first quarter", "last year's first half", "the year-ago quarter".
+    """
+    low = words.low
+    if (known := integer(low[j])) is not None and len(low[j]) == 4:
+        j += 1
+        return j + 2 * (low[j] in APOSTROPHES and low[j + 1] == "s"), known, None
+    if (relative := relative_year(words, j)) is not None and low[relative[0]] in APOSTROPHES:
+        return relative[0] + 2, None, relative[1]
+    if low[j] == "year" and low[j + 1] == "-" and low[j + 2] in {"ago", "earlier"}:
+        return j + 3, None, -1
+    return j, None, None
+
+
+def _quarter(words: Words, i: int, k: int, number: int, base: int | None, shift: int | None) -> Found | None:
+    """ "the third quarter", "the final quarter of 2015"; not one of a match."""
+    if 1 <= number <= 4 and not _of_a_match(words, k + 1):
         found = _year_of_part(words, i, k + 1, f"Q{number}", base, shift)
         said = base or shift is not None or found.last > k + 1
         return found if said or not of_a_match(words, k) else None
-    if low[k] == "quarter" and low[j] == "final":
+    if words.low[k] == "quarter" and words.low[k - 1] == "final":
         found = _year_of_part(words, i, k + 1, "Q4", base, shift)
         return found if found.last > k + 1 else None
-    if low[k] == "half" and number in {1, 2, -1}:
-        found = _year_of_part(words, i, k + 1, f"H{abs(number) if number > 0 else 2}", base, shift)
-        # a half alone is as likely one of a match
-        dated = base or shift is not None or "fiscal" in low[i:k] or found.last > k + 1
-        return found if dated else None
     return None
+
+
+def _half(words: Words, i: int, k: int, number: int, base: int | None, shift: int | None) -> Found | None:
+    """ "the second half of 2015"; a half alone is as likely one of a match."""
+    if number not in {1, 2, -1}:
+        return None
+    found = _year_of_part(words, i, k + 1, f"H{number if number > 0 else 2}", base, shift)
+    dated = base or shift is not None or "fiscal" in words.low[i:k] or found.last > k + 1
+    return found if dated else None
 
 
 def _second_quarter(words: Words, i: int, first: int) -> Point | None:
@@ -280,32 +325,43 @@ def season(words: Words, i: int) -> Found | None:
     low = words.low
     article = low[i] == "the"
     j = i + article
-    name = low[j]
-    if name not in lexicon.SEASONS or (name == "spring" and low[j + 1] in {"from", "up"}):
+    if low[j] not in lexicon.SEASONS or _is_no_season(words, i, j):
         return None
-    if words.capital(j) and words.capital(i - 1) and low[i - 1].isalpha() and low[i - 1] not in BEFORE_SEASON:
-        return None  # "the Arab Spring of 2011"
-    if words.capital(j) and words.capital(j + 1) and low[j + 1].isalpha():
-        return None  # "the Winter Olympics"
-    if low[j + 1] == "months" and low[i - 1] not in {"over", "during", "through", "throughout"}:
-        return None  # "the winter months are the hardest"
-    if is_tumble(words, i):
-        return None
-    part = lexicon.SEASONS[name]
-    k = j + 1 + (low[j + 1] == "of" or low[j + 1] == ",")
-    if (number := integer(low[k])) is not None and len(low[k]) == 4 and 1000 <= number <= 2999:
-        both = part == "WI" and low[k + 1] in {"-", "–", "/"} and short_year(words, k + 2, number)  # "the winter of 1962-63"
-        return Found(i, k + 3 if both else k + 1, Point(number, part=part))
-    if (short := short_date(words, k)) is not None and k > j + 1:  # "the fall of '68"
-        return Found(i, k + 2, replace(short, part=part))
-    if spoken := read_year(words, k):
-        return Found(i, spoken[0], Point(spoken[1], part=part))
-    if relative := relative_year(words, j + 1):
-        return Found(i, relative[0], Point(part=part, year_shift=relative[1]))
+    point = Point(part=lexicon.SEASONS[low[j]])
+    if dated := _year_of_season(words, i, j, point):
+        return dated
     if low[j + 1] == "of":
         return None
-    cues = {"in", "by", "since", "until", "during", "through", "over", "last", "this", "next", "early", "late"}
     listed = low[j - 1] in {"and", "or", "to"} and low[j - 2] in lexicon.SEASONS  # "in spring and fall"
-    if listed or low[j - 1 - article] in cues or (name in {"summer", "winter"} and article):
-        return Found(i, j + 1, Point(part=part))
+    if listed or low[j - 1 - article] in SEASON_CUES or (low[j] in {"summer", "winter"} and article):
+        return Found(i, j + 1, point)
+    return None
+
+
+def _is_no_season(words: Words, i: int, j: int) -> bool:
+    """ "spring from", "the Arab Spring of 2011", "the Winter Olympics", "the winter months", "hurt in the fall"."""
+    low = words.low
+    if low[j] == "spring" and low[j + 1] in {"from", "up"}:
+        return True
+    if words.capital(j) and words.capital(i - 1) and low[i - 1].isalpha() and low[i - 1] not in BEFORE_SEASON:
+        return True
+    if words.capital(j) and words.capital(j + 1) and low[j + 1].isalpha():
+        return True
+    months = low[j + 1] == "months" and low[i - 1] not in {"over", "during", "through", "throughout"}
+    return months or is_tumble(words, i)
+
+
+def _year_of_season(words: Words, i: int, j: int, point: Point) -> Found | None:
+    """ "the winter of 1962-63", "the fall of '68", "summer of nineteen ninety-four", "summer last year"."""
+    low = words.low
+    k = j + 1 + (low[j + 1] in {"of", ","})
+    if (number := integer(low[k])) is not None and len(low[k]) == 4 and 1000 <= number <= 2999:
+        both = point.part == "WI" and low[k + 1] in {"-", "–", "/"} and short_year(words, k + 2, number)
+        return Found(i, k + 3 if both else k + 1, replace(point, year=number))
+    if (short := short_date(words, k)) is not None and k > j + 1:
+        return Found(i, k + 2, replace(short, part=point.part))
+    if spoken := read_year(words, k):
+        return Found(i, spoken[0], replace(point, year=spoken[1]))
+    if relative := relative_year(words, j + 1):
+        return Found(i, relative[0], replace(point, year_shift=relative[1]))
     return None

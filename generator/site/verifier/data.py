@@ -40,11 +40,15 @@ class DataFiles(Known):
                     yield f"data/records.jsonl: {fact['id']} is not the words at {fact['start']}-{fact['end']} of {name}."
 
     def _data(self) -> Iterator[str]:
-        for table in ("facts", "quotes", "events", "people"):
+        for table in ("facts", "quotes", "events", "people", "disagreements"):
             for found in self.passages(self.site.json(f"data/{table}.json", [])):
                 if not self.slice(found):
                     where = f"{found['start']}-{found['end']} of {found['source']}"
                     yield f"data/{table}.json: “{found['text'][:60]}” does not stand at {where}."
+        for worded in self.passages(list(self.differences.values())):
+            text = self.records.get(worded["source"], {}).get("text", "")
+            if text[worded["sentence_start"] : worded["sentence_end"]] != worded["sentence"]:
+                yield f"data/disagreements.json: “{worded['sentence'][:60]}” does not stand where it says."
         for fact in self.facts.values():
             passage = fact["passage"]
             key = f"f\n{passage['source']}\n{passage['start']}-{passage['end']}"
@@ -53,7 +57,7 @@ class DataFiles(Known):
         for table, rows in (
             ("facts", map(self._fact_row, self.facts.values())),
             ("quotes", map(self._quote_row, self.quotes.values())),
-            ("events", map(self._event_row, self.events.values())),
+            ("events", (self._event_row(event) for event in self.events.values() if event.get("listed") is not False)),
         ):
             yield from self._rows(table, list(rows))
         yield from self._calendar()
@@ -108,6 +112,9 @@ class DataFiles(Known):
             "place": self.names.get(x["place"], ""),
             **placed(first["sentence"]),
             "tellings": len(x["tellings"]),
+            "publishers": x.get("publishers"),
+            "tier": x.get("tier"),
+            "doubtful": x.get("doubtful"),
             "note": x["note"],
             "edited": x["edited"],
         }
@@ -190,7 +197,7 @@ class DataFiles(Known):
             base.row_factory = sqlite3.Row
             for table, row in (("facts", self._fact_row), ("quotes", self._quote_row), ("events", self._event_row)):
                 rows = {r["id"]: dict(r) for r in (base.execute(f"select * from {table}") if self.tables[table] else ())}
-                if rows.keys() != self.tables[table].keys():
+                if list(rows) != [name for name, item in self.tables[table].items() if item.get("listed") is not False]:
                     yield f"data/briefing.sqlite: {table} holds other rows than data/{table}.json."
                 for name, found in rows.items():
                     want = row(self.tables[table][name]) if name in self.tables[table] else {}

@@ -16,10 +16,16 @@ from generator.site.verifier.known import (
     Known,
     as_number,
     heard,
+    kind_of,
     squeezed,
     subject_of,
     tells,
 )
+
+
+def sentences(version: Mapping[str, Any]) -> set[str]:
+    """The sentences of a value, as pages name them."""
+    return {f"{p['source']}:{p['sentence_start']}:{p['sentence_end']}" for p in version["passages"]}
 
 
 class Entries(Known):
@@ -30,6 +36,9 @@ class Entries(Known):
         for element in page.xpath("//a[contains(concat(' ',@class,' '),' subject ')]"):
             if self.names.get(subject_of(element.get("href", ""))) != element.text_content():
                 yield f"“{element.text_content()}” leads to {element.get('href')}, which is another's."
+        for item in page.xpath("//li[contains(concat(' ',@class,' '),' difference ')]"):
+            known = self.differences.get(item.get("id"))
+            yield from self._difference(item, known) if known else (f"{item.get('id')} is in no file of data.",)
         checks = ("fact", self.facts, self._fact), ("quote", self.quotes, self._quote), ("event", self.events, self._event)
         for kind, table, check in checks:
             for item in page.xpath(f"//li[contains(concat(' ',@class,' '),' {kind} ')]"):
@@ -84,11 +93,15 @@ class Entries(Known):
         if item.xpath("string(./p[@class='meta']/span[@class='kind'])") != KINDS.get(quote["kind"], quote["kind"]):
             yield f"{quote['id']} is of another kind in the data."
         notes = item.xpath("./p[@class='meta']/span[@class='ours']")
-        notes = [n for n in notes if not n.text_content().startswith(("to ", "probably", "another source has"))]
+        notes = [
+            n for n in notes if not n.text_content().startswith(("to ", "probably", "another source has", "sources have"))
+        ]
         yield from self._day(notes, quote["date"], quote["id"])
 
     def _event(self, item: Any, event: Mapping[str, Any]) -> Iterator[str]:
-        yield from self._named(item, event, {*event["participants"], event["place"]}, self.spans(event))
+        parts = self.parts.get(event["id"], ())
+        subjects = {name for each in (event, *parts) for name in (*each["participants"], each["place"])}
+        yield from self._named(item, event, subjects, self.spans([event, *parts]))
         yield from self._first(item, [event["tellings"][0]["sentence"]])
         day, when = event["day"], item.xpath("./h3//span[@class='ours']")
         if day and not (when and tells(day["value"], when[0].text_content())):
@@ -101,8 +114,26 @@ class Entries(Known):
         if event["status"] in STATUS and status != STATUS[event["status"]]:
             yield f"{event['id']} is “{status}”, in the data {event['status']}."
 
+    def _difference(self, item: Any, known: Mapping[str, Any]) -> Iterator[str]:
+        """A difference shows each value with its own passages, all of them."""
+        if squeezed(item.xpath("string(./h2)")) != squeezed(known["about"]):
+            yield f"{known['id']} is about “{item.xpath('string(./h2)')}”, in the data about “{known['about']}”."
+        shown = [
+            (squeezed(part.xpath("string(./dt)")), set(part.xpath("./dd//@data-verbatim")))
+            for part in item.xpath("./dl/div")
+        ]
+        if shown != [(squeezed(v["value"]), sentences(v)) for v in known["values"]]:
+            yield f"{known['id']} shows other values, or other passages of them, than the data."
+        for note in item.xpath(".//p[@class='note']"):
+            if squeezed(note.text_content()) != squeezed(f"Editor’s note: {known.get('note')}"):
+                yield f"{known['id']} has another note in the data."
+
     def spans(self, item: Any) -> set[str]:
-        return {f"{p['source']}:{p['start']}:{p['end']}" for p in self.passages(item)}
+        """The passages of a thing, and those of what others tell of it."""
+        own = {f"{p['source']}:{p['start']}:{p['end']}" for p in self.passages(item)}
+        ids = {each["id"] for each in (item if isinstance(item, list) else [item])}
+        beside = (d for d in self.differences.values() if not ids.isdisjoint({*d["facts"], *d["events"]}))
+        return own.union(*(sentences(version) for d in beside for version in d["values"]))
 
     def _named(
         self, item: Any, found: Mapping[str, Any], subjects: Collection[str | None], spans: set[str]
@@ -123,7 +154,7 @@ class Entries(Known):
         if bool(item.xpath(".//span[@class='edited']")) > bool(found["edited"]):
             yield f"{found['id']} is marked as edited, in the data it is not."
         for key, values in (
-            ("data-kind", {found.get("kind", found.get("status"))}),
+            ("data-kind", {kind_of(found)}),
             ("data-subject", {s for s in subjects if s}),
         ):
             if not set((item.get(key) or "").split()) <= values:

@@ -155,6 +155,7 @@ class Known:
         read = {name: site.json(f"data/{name}.json", []) for name in ("facts", "quotes", "events", "people")}
         self.facts, self.quotes, self.events, self.people = ({x["id"]: x for x in read[n]} for n in read)
         self.tables = {"facts": self.facts, "quotes": self.quotes, "events": self.events}
+        self.differences = {x["id"]: x for x in site.json("data/disagreements.json", [])}
         self.names = {name: x["name"] for name, x in self.people.items()}
         self.ranks = {name: n for n, name in enumerate(self.facts, 1)}
         self.pages = {
@@ -188,6 +189,11 @@ class Known:
             for item in table.values():
                 yield from (p["text"] for p in self.passages(item))
                 yield from filter(None, (item.get("note"), item.get("heading")))
+        for item in self.differences.values():
+            yield from (item["about"], *filter(None, (item.get("note"),)))
+            for version in item["values"]:
+                yield version["value"]
+                yield from (text for p in version["passages"] for text in (p["text"], p["sentence"]))
         for person in self.people.values():
             yield from (*person["aliases"], *([person["note"]] if person["note"] else ()))
         front = self.pages.get("index.html")
@@ -249,12 +255,21 @@ class Known:
             table: Counter(
                 (facet, value)
                 for item in items.values()
-                if item.get("listed") is not False
+                if shown(item)
                 for facet, values in self.facets(item).items()
                 for value in values
             )
             for table, items in self.tables.items()
         }
+
+    @cached_property
+    def parts(self) -> dict[str, list[dict[str, Any]]]:
+        """By the id of an entry of the chronology, the events that stand under it."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for event in self.events.values():
+            if event.get("part_of"):
+                found.setdefault(event["part_of"], []).append(event)
+        return found
 
     @cached_property
     def spoken(self) -> Counter[str | None]:
@@ -286,7 +301,21 @@ class Known:
         single = (item.get(key) for key in ("claimant", "speaker", "addressee", "place"))
         subjects = {*item.get("subjects", ()), *item.get("participants", ()), *single}
         sources = {p["source"] for p in self.passages(item)}
-        return {"who": subjects, "where": subjects, "kind": {item.get("kind", item.get("status"))}, "source": sources}
+        return {"who": subjects, "where": subjects, "kind": {kind_of(item)}, "source": sources}
+
+
+def shown(item: Mapping[str, Any]) -> bool:
+    """Whether pages show an entry: an event can be data alone, or stand under another."""
+    return item.get("listed") is not False or (item.get("part_of") is None and item.get("tier") == "further")
+
+
+def kind_of(item: Mapping[str, Any]) -> Any:
+    """By what a list is narrowed: of an event its status, or where it happened, how near it is to the story."""
+    if "kind" in item or "tier" not in item:
+        return item.get("kind", item.get("status"))
+    if not item["listed"]:
+        return "further"
+    return item["tier"] if item["status"] == "happened" else item["status"]
 
 
 def shown_text(element: Any) -> str:
