@@ -79,14 +79,16 @@ class Entries(Known):
         speaker = self.names.get(quote["speaker"])
         stated = quote["attributed_to"]
         doubt = bool(speaker) and quote["confidence"] < UNMARKED and "speaker" not in quote["edits"]
-        expected = speaker or (f"“{stated['text']}” speaker not resolved" if stated else "no speaker stated")
+        expected = speaker or (f"“{stated['text']}”" if stated else "no speaker stated")
         expected = f"probably {expected}" if doubt else expected
         group = item.xpath("ancestor::section[@class='group']/h2")
         if doubt and not item.xpath("ancestor::section[@class='group']"):
             expected += f" {quote['confidence']:.0%} sure"
         if squeezed(heading) != squeezed(expected):
             yield f"{quote['id']} names the speaker “{heading}”, the data “{expected}”."
-        if group and group[0].text_content().rpartition(" ")[0].strip() not in {speaker or "Speaker not resolved"}:
+        if group and group[0].text_content().rpartition(" ")[0].strip() not in {
+            speaker or "As the sources name the speaker"
+        }:
             yield f"{quote['id']} stands under “{group[0].text_content()}”, the data name “{speaker}”."
         if item.xpath("string(./p[@class='meta']/span[@class='kind'])") != KINDS.get(quote["kind"], quote["kind"]):
             yield f"{quote['id']} is of another kind in the data."
@@ -129,7 +131,8 @@ class Entries(Known):
     def spans(self, item: Any) -> set[str]:
         """The passages of a thing, and those of what others tell of it."""
         own = {f"{p['source']}:{p['start']}:{p['end']}" for p in self.passages(item)}
-        beside = (d for d in self.differences.values() if item["id"] in {*d["facts"], *d["events"]})
+        ids = {each["id"] for each in (item if isinstance(item, list) else [item])}
+        beside = (d for d in self.differences.values() if not ids.isdisjoint({*d["facts"], *d["events"]}))
         return own.union(*(sentences(version) for d in beside for version in d["values"]))
 
     def _named(
