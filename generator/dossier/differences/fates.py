@@ -23,9 +23,9 @@ STOP = "|".join(
     "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight there here so earlier early late".split()
 )
-PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z’'.-]*[a-z])?){{0,5}})"
+PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z0-9’'.-]*[a-z0-9])?){{0,5}})"
 
-END = r"(?=$|[ ,.;:’”—])"
+END = r"(?=$|[ ,.;:’”—])(?! [#@\d])"
 
 
 @dataclass(frozen=True, slots=True)
