@@ -23,9 +23,9 @@ STOP = "|".join(
     "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight there here so earlier early late".split()
 )
-PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z’'.-]*[a-z])?){{0,5}})"
+PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z0-9’'.-]*[a-z0-9])?){{0,5}})"
 
-END = r"(?=$|[ ,.;:’”—-])"
+END = r"(?=$|[ ,.;:’”—])(?! [#@\d])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,19 @@ FATES = (
         r"destroyed|razed|burned down|gutted", r"destroy(?:s|ed|ing)|raz(?:ed|ing)|gutt(?:ed|ing)", of_things=True,
     ),
     Fate("damaged", "damaged", r"damaged", r"damag(?:es|ed|ing)", of_things=True),
+    Fate(
+        "found", "found or seized",
+        r"found|recovered|confiscated|discovered", r"found|finding|recover(?:ed|ing)|confiscat(?:ed|ing)|seiz(?:ed|ing)|discover(?:ed|ing)",
+        of_things=True,
+    ),
+    Fate(
+        "sent", "sent",
+        r"deployed|dispatched|mobili[sz]ed", r"sent|sending|deploy(?:ed|ing)|dispatch(?:ed|ing)|mobili[sz](?:ed|ing)", of_things=True,
+    ),
+    Fate("cancelled", "cancelled", r"cancell?ed|called off|grounded", r"cancell?(?:ed|ing)|ground(?:ed|ing)", of_things=True),
+    Fate("received", "received", r"received|filed|lodged", r"receiv(?:es|ed|ing)|logged", of_things=True),
+    Fate("cut", "cut", r"cut|axed|shed|lost", r"cut(?:ting)?|ax(?:ed|ing)|shed(?:ding)?", of_things=True),
+    Fate("fired", "fired", r"fired", r"fired|firing", of_things=True),
     Fate("evacuated", "evacuated", r"evacuated", r"evacuat(?:es|ed|ing)", of=r"evacuation of", anybody=True),
     Fate("rescued", "rescued", r"rescued", r"rescu(?:es|ed|ing)", of=r"rescue of", anybody=True),
 )  # fmt: skip
@@ -117,6 +130,15 @@ ANYBODY = PEOPLE | frozenset(
     "journalists tourists nationals citizens sailors crew fishermen customers consumers users individuals americans "
     "members clients guests inmates prisoners patients firefighters".split()
 )
+# things by several names
+ONE_THING = {
+    "guns": "weapons",
+    "firearms": "weapons",
+    "arms": "weapons",
+    "houses": "homes",
+    "residences": "homes",
+    "staff": "employees",
+}
 # what makes a figure one of some only: "including #0# children", "#0# of them"
 PART = re.compile(
     r"(?:includ\w+|among (?:them|whom|those)|of (?:whom|them|which)|the other|and the|besides)(?: (?:at least|some|about))? ?$"
@@ -220,4 +242,5 @@ def _noun(match: re.Match[str]) -> str:
     if "of" in words:
         words = words[words.index("of") + 1 :] if words[0] == "of" else words[: words.index("of")]
     head = words[-1].strip("’'-") if words else ""
+    head = ONE_THING.get(head, head)
     return "" if not head or head in PEOPLE or (set(words) & PEOPLE) else head
