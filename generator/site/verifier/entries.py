@@ -75,7 +75,7 @@ class Entries(Differing):
         expected = speaker or (f"“{stated['text']}”" if stated else "no speaker stated")
         expected = f"probably {expected}" if doubt else expected
         group = item.xpath("ancestor::section[@class='group']/h2")
-        if doubt and not item.xpath("ancestor::section[@class='group']"):
+        if doubt and item.xpath("./h3[@class='speaker']"):  # under a speaker's own heading only ears hear the name again
             expected += f" {quote['confidence']:.0%} sure"
         if squeezed(heading) != squeezed(expected):
             yield f"{quote['id']} names the speaker “{heading}”, the data “{expected}”."
