@@ -156,7 +156,8 @@ def _article(data: Path, target: str) -> str:
         raise BriefingError(f"Nothing on the pages has the name {target!r}{_nearest(target, there)}: copy it from a page.")
     there = [known for item in found for known in (item["id"], *item["members"])]
     raise BriefingError(
-        f"Nothing on the pages has the id {target!r}{_nearest(target, there) or _like(there)}: copy it from the end of its link, after the #; "
+        f"Nothing on the pages has the id {target!r}{_nearest(target, there) or _like(there)}: "
+        "copy it from the end of its link, after the #; "
         "after a change of articles, run `briefing build` first."
     )
 
