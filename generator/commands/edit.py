@@ -29,6 +29,8 @@ EXAMPLES = """examples:
   briefing edit e-1a2b3c4d5e --split
   briefing edit f-1234567890 --pin
   briefing edit f-1234567890 --hide
+  briefing edit d-1a2b3c4d5e --dismiss
+  briefing edit d-1a2b3c4d5e --settle "The ministry's list of 4 May has 58 names."
   briefing edit "Erdogan" --merge "Recep Tayyip Erdogan"
   briefing edit "Erdogan" --split
   briefing edit "Recep Tayyip Erdogan" --rename "President Erdogan"
@@ -36,12 +38,12 @@ EXAMPLES = """examples:
   briefing edit f-1234567890 --undo"""
 
 
-KINDS = {"f-": "facts", "q-": "quotes", "e-": "events"}
+KINDS = {"f-": "facts", "q-": "quotes", "e-": "events", "d-": "disagreements"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("target", metavar="ID", help="a stable id (f-…, q-…, e-…), or a name that a page shows")
+    parser.add_argument("target", metavar="ID", help="a stable id (f-…, q-…, e-…, d-…), or a name that a page shows")
     parser.add_argument("--speaker", metavar="NAME", help="of a quotation")
     parser.add_argument("--no-speaker", action="store_true", help="of a quotation: nobody is named")
     parser.add_argument("--date", metavar="DATE", help="of an event: 2016-07-15, 2016-07 or 2016")
@@ -55,6 +57,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="of one telling of an event, or of a name: it is another event, or somebody else",
     )
     parser.add_argument("--hide", action="store_true", help="leave it out of every page")
+    parser.add_argument("--dismiss", action="store_true", help="of a difference: the sources tell of different things")
+    parser.add_argument("--settle", metavar="TEXT", help="of a difference: what holds, and why")
     parser.add_argument("--pin", action="store_true", help="of a fact or quotation: always first")
     parser.add_argument("--order", type=int, metavar="N", help="of a fact: its place in the list")
     parser.add_argument("--heading", metavar="TEXT", help="of a fact: a heading of your own")
@@ -113,10 +117,10 @@ def _set(arguments: argparse.Namespace) -> dict[str, Any]:
     target = arguments.target
     is_id = target[:2] in KINDS and len(target) == 12
     made: dict[str, Any] = {"id" if is_id else "person": target}
-    for key in ("speaker", "date", "order", "heading", "note", "rename", "merge", "type", "join"):
+    for key in ("speaker", "date", "order", "heading", "note", "rename", "merge", "type", "join", "settle"):
         if (value := getattr(arguments, key)) is not None:
             made[key] = value
-    for key in ("hide", "pin", "split"):
+    for key in ("hide", "pin", "split", "dismiss"):
         if getattr(arguments, key):
             made[key] = True
     for key in ("speaker", "date"):
@@ -149,16 +153,22 @@ def _article(data: Path, target: str) -> str:
             if target in {item["name"], item["id"], *item["aliases"]}:
                 return str(item["sources"][0])
         elif target == item["id"] or target in item["members"]:
+            if name == "disagreements":
+                return str(item["values"][0]["passages"][0]["source"])
             passage = item.get("passage") or (item.get("content") or [_telling(item, target)["sentence"]])[0]
             return str(passage["source"])
+    raise _unknown(name, found, target)
+
+
+def _unknown(name: str, found: Sequence[dict[str, Any]], target: str) -> BriefingError:
+    """What to say of a target that no page has."""
     if name == "people":
         there = [alias for item in found for alias in (item["name"], *item["aliases"])]
-        raise BriefingError(f"Nothing on the pages has the name {target!r}{_nearest(target, there)}: copy it from a page.")
+        return BriefingError(f"Nothing on the pages has the name {target!r}{_nearest(target, there)}: copy it from a page.")
     there = [known for item in found for known in (item["id"], *item["members"])]
-    raise BriefingError(
-        f"Nothing on the pages has the id {target!r}{_nearest(target, there) or _like(there)}: "
-        "copy it from the end of its link, after the #; "
-        "after a change of articles, run `briefing build` first."
+    return BriefingError(
+        f"Nothing on the pages has the id {target!r}{_nearest(target, there) or _like(there)}: copy it from the end of its link, "
+        "after the #; after a change of articles, run `briefing build` first."
     )
 
 

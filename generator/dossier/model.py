@@ -100,7 +100,7 @@ class Statement(Value, frozen=True):
 
     id: str
     passage: Passage
-    kind: Literal["action", "statement", "figure", "background"]
+    kind: Literal["action", "statement", "figure", "background", "planned"]  # planned: expected, not told as done
     score: float
     subjects: tuple[str, ...]
     claimed_by: Passage | None = None
@@ -109,6 +109,7 @@ class Statement(Value, frozen=True):
     marks: tuple[Mark, ...] = ()
     amounts: tuple[Amount, ...] = ()
     also: tuple[Passage, ...] = ()  # passages of other sources (or the same) that say the same
+    publishers: int = 1  # independent ones that tell it
     events: tuple[str, ...] = ()  # ids of chronology entries told in it
     quotes: tuple[str, ...] = ()
     members: tuple[str, ...] = ()  # ids of the record facts merged here, its own included: each stays an anchor
@@ -197,6 +198,68 @@ class Happening(Value, frozen=True):
     edits: tuple[str, ...] = ()  # the keys that an editor set
 
 
+class Lede(Value, frozen=True):
+    """The sentence that opens the briefing: a source's, about the main event."""
+
+    passage: Passage
+    publishers: int  # independent ones that tell the event
+    sources: tuple[str, ...]  # articles that tell it
+
+
+class Glance(Value, frozen=True):
+    """An answer to one of the six questions about the main event; what is missing is not shown."""
+
+    question: str  # one of `QUESTIONS`
+    passage: Passage | None  # the source's words
+    subject: str | None = None  # whom or what the words mean
+    day: Day | None = None  # what they mean, of "when"
+
+
+class Worded(Passage, frozen=True):
+    """The words of a value, with the whole sentence in which they stand."""
+
+    sentence: str
+    sentence_start: int  # code points into the source's text
+    sentence_end: int
+
+    @property
+    def whole(self) -> Passage:
+        """The citation of the sentence."""
+        return Passage(self.source, self.sentence_start, self.sentence_end, self.sentence)
+
+
+class Version(Value, frozen=True):
+    """What some sources say where others say something else."""
+
+    value: str  # normalised, computed
+    passages: tuple[Worded, ...]  # in the order of publication
+    publishers: int = 1  # independent ones
+    first: str | None = None  # the first day on which it was published
+
+
+class Difference(Value, frozen=True):
+    """One thing of which the sources tell different values, or which one side says and another denies."""
+
+    id: str
+    kind: Literal["figure", "date", "place", "name", "claim"]
+    about: str  # what the values are of, in our words
+    changed: bool  # the values follow each other as days pass: a toll that rises
+    values: tuple[Version, ...]  # of what changed the latest first, else what most publishers tell
+    publishers: int = 1
+    score: float = 0.0
+    facts: tuple[str, ...] = ()  # ids of facts beside which it is marked
+    events: tuple[str, ...] = ()  # and of entries of the chronology
+    members: tuple[str, ...] = ()  # names under which an editor's correction finds it, one for each passage
+    note: str | None = None  # the editor's
+    edited: bool = False
+    edits: tuple[str, ...] = ()  # the keys that an editor set
+
+    @property
+    def passages(self) -> list[Worded]:
+        """The words of all its values."""
+        return [worded for version in self.values for worded in version.passages]
+
+
 class Dossier(Value, frozen=True):
     """Everything the pages show."""
 
@@ -210,6 +273,9 @@ class Dossier(Value, frozen=True):
     unlisted: tuple[Happening, ...]  # parts of these, and other events that a source dates or two sources tell of
     answers: tuple[tuple[str, Answers], ...]  # (source id, answers), best source first
     when: Day | None = None  # of the main event
+    lede: Lede | None = None
+    glance: tuple[Glance, ...] = ()  # in the order of `QUESTIONS`
     period: tuple[str, str] | None = None  # first and last day of the events that happened
     unmatched: tuple[str, ...] = ()  # editors' corrections that match nothing any more, as sentences
+    differences: tuple[Difference, ...] = ()  # the strongest first
     doubts: tuple[str, ...] = ()  # days of publication that are in doubt, as sentences

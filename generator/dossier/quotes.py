@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from generator.dossier.model import Quotation, Wording
 from generator.dossier.passages import around, passage
 from generator.records.model import Quote, Record
+from generator.values.certainty import LIKELY
 
 WORD = re.compile(r"\w+")
 SHINGLE = 5  # words that two quotations must share in a row to be compared
@@ -98,6 +99,8 @@ def _join(said: Said, made: Quotation, words: list[str]) -> None:
 
 def _agreed(first: Quotation, made: Quotation) -> tuple[str | None, float, tuple[str, ...]]:
     """Who says what two sources print: one speaker where they agree, the surer one, less sure, where they do not."""
+    if first.speaker is None and first.otherwise:
+        return None, 0.0, tuple(dict.fromkeys(s for s in (*first.otherwise, made.speaker) if s))
     if made.speaker is None or first.speaker is None:
         better = first if first.speaker or not made.speaker else made
         return better.speaker, better.confidence, first.otherwise
@@ -111,6 +114,8 @@ def _agreed(first: Quotation, made: Quotation) -> tuple[str | None, float, tuple
     right, wrong = better.confidence * (1 - other.confidence), other.confidence * (1 - better.confidence)
     share = round(right / (right + wrong), 3) if right + wrong else 0.5
     others = dict.fromkeys(s for s in (*first.otherwise, first.speaker, made.speaker) if s and s != better.speaker)
+    if share < LIKELY:  # neither is sure enough to be named as the one who says it
+        return None, 0.0, tuple(dict.fromkeys(s for s in (better.speaker, *others) if s))
     return better.speaker, min(share, CLASHING), tuple(others)
 
 

@@ -7,6 +7,10 @@ certain is left to the parser: stricter rules for edited prose cost more on othe
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -39,12 +43,14 @@ class Sentences:
         before = previous = ""  # the last two words, white space left out
         after_note = -1  # the word behind a note's number
         unended = 0  # words since a sentence last began or ended for certain
+        # `token.is_sent_start = …` looks at all words of the article each time, so what is certain is set at once
+        marks = doc.to_array(SENT_START).astype(np.int64)
         broken = spaced = False  # a paragraph break, or white space of its own, stands between the last word and this one
         for token in doc:
             text = token.text
             if token.is_space:
                 if previous:
-                    token.is_sent_start = False
+                    marks[token.i] = -1
                 broken = broken or text.count("\n") > 1
                 spaced = True
                 continue
@@ -60,9 +66,10 @@ class Sentences:
                 if unended > LONGEST:
                     certain, unended = True, 0
                 if certain is not None:
-                    token.is_sent_start = certain
+                    marks[token.i] = 1 if certain else -1
             before, previous, broken, spaced = previous, text, False, False
-        return doc
+        unsigned: Any = marks.astype(np.uint64)  # what spaCy wants; its stubs want an array of thinc's
+        return doc.from_array(SENT_START, unsigned) if len(doc) else doc
 
 
 def _starts(before: str, previous: str, text: str, broken: bool, spaced: bool) -> bool | None:

@@ -22,9 +22,20 @@ def drafts(site: Site) -> Iterator[Draft]:
     if site.settings.since:
         yield Draft("changes.md", partial(_changes, site))
         yield Draft("changes.xml", partial(_feed, site))
+    yield Draft("differences.md", partial(_differences, site))
     yield Draft("explore.md", partial(_explore, site))
     yield Draft("method.md", partial(_method, site))
     yield Draft("downloads.md", partial(_downloads, site))
+
+
+def _differences(site: Site) -> bytes:
+    return site.page(
+        "differences",
+        "Where sources differ",
+        site.links,
+        f"Where the sources of “{site.dossier.title}” tell different figures, times or claims.",
+        found=site.differences,
+    )
 
 
 def _changes(site: Site) -> bytes:

@@ -17,7 +17,7 @@ from generator.dossier.model import Dossier, Happening, Passage, Quotation, Sour
 from generator.pages.contexts import surroundings
 from generator.pages.links import Links
 from generator.pages.pieces import digest
-from generator.pages.views import FactView, QuoteView, View
+from generator.pages.views import EventView, FactView, QuoteView, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +79,26 @@ class Inputs:
     def _shown(self, view: View) -> Any:
         """What is shown of a thing beside where it stands, what is around it in its sources, and whom it names."""
         if isinstance(view, FactView):
-            return _STATEMENT(view.statement), view.number, self.names(mark.subject for mark in view.statement.marks)
+            return (
+                _STATEMENT(view.statement),
+                view.number,
+                self.names(m.subject for m in view.statement.marks),
+                _differing(view),
+            )
         return (
             _QUOTATION(view.quotation)
             if isinstance(view, QuoteView)
-            else (_HAPPENING(view.happening), [_HAPPENING(part) for part in view.parts])
+            else (_HAPPENING(view.happening), [_HAPPENING(part) for part in view.parts], _differing(view))
         )
 
     def items(self, views: Iterable[View]) -> list[str]:
         """The digests of facts, quotations or events."""
         return [self.item(view) for view in views]
+
+
+def _differing(view: FactView | EventView) -> list[Any]:
+    """What others tell of a thing."""
+    return [view.difference for view in view.differs]
 
 
 def _described(source: Source) -> Any:

@@ -8,7 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 Field = dict[str, Any]
-TITLES = {"facts": "Key facts", "quotes": "Quotations with their speakers", "events": "The chronology"}
+TITLES = {
+    "facts": "Key facts",
+    "quotes": "Quotations with their speakers",
+    "events": "The chronology",
+    "disagreements": "What sources tell differently",
+}
 
 
 def _field(name: str, type: str, says: str, **constraints: object) -> Field:
@@ -43,7 +48,9 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _id("f"),
         _field("rank", "integer", "place in the list, from 1", required=True, minimum=1),
         _field("text", "string", "the source's words", required=True),
-        _field("kind", "string", "what it tells", required=True, enum=["action", "statement", "figure", "background"]),
+        _field(
+            "kind", "string", "what it tells", required=True, enum=["action", "statement", "figure", "background", "planned"]
+        ),
         _field("claimed_by", "string", "the source's words for who claims it"),
         _field("claimant", "string", "the person or organisation that these words stand for, where it is known"),
         DATE,
@@ -92,6 +99,19 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _field("publishers", "integer", "independent publishers that tell of it", required=True, minimum=1),
         _field("tier", "string", "of the story, or of its background", required=True, enum=["story", "background"]),
         _field("doubtful", "boolean", "its day is counted from a day of publication that is in doubt", required=True),
+        *EDITED,
+    ),
+    "disagreements": (
+        _id("d"),
+        _field("difference", "string", "stable name of what is told differently", required=True, pattern="d-[0-9a-f]{10}"),
+        _field("kind", "string", "what differs", required=True, enum=["figure", "date", "place", "name", "claim"]),
+        _field("about", "string", "what the values are of, in our words", required=True),
+        _field("changed", "boolean", "the values follow each other as days pass", required=True),
+        _field("value", "string", "what the words mean, computed", required=True),
+        _field("publishers", "integer", "independent publishers that tell this value", required=True, minimum=1),
+        _field("text", "string", "the source's words for the value", required=True),
+        _field("sentence", "string", "the sentence in which they stand", required=True),
+        *PLACE,
         *EDITED,
     ),
 }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.dossier.model import QUESTIONS, Dossier, Passage, Source, Subject
+from generator.dossier.model import Dossier, Passage, Source, Subject
 from generator.pages import subject_parts
 from generator.pages.escaping import inert
 from generator.pages.links import Links, anchor
@@ -78,6 +78,12 @@ def _cited(
         for wording in quotation.wordings:
             for cited in wording.content:
                 yield cited, href, label
+    yield from _of_events(dossier, events, links)
+    yield from _of_briefing(dossier, links, leading)
+
+
+def _of_events(dossier: Dossier, events: Sequence[EventView], links: Links) -> Iterator[tuple[Passage | None, str, str]]:
+    """What the chronology and the differences cite."""
     for view in events:
         href = links.item(view.id)
         for telling in (*view.happening.tellings, *view.details):
@@ -85,10 +91,17 @@ def _cited(
             yield telling.wording, href, "Chronology"
         for differing in view.happening.differ:
             yield differing, href, "Chronology"
-    for source, answers in dossier.answers:
-        for question in QUESTIONS:
-            for answer in getattr(answers, question)[:1]:
-                yield Passage(source, answer.start, answer.end, answer.text), links.page("index"), f"Briefing: {question}"
+    for difference in dossier.differences:
+        for worded in difference.passages:
+            yield worded.whole, links.item(difference.id), "Where sources differ"
+
+
+def _of_briefing(dossier: Dossier, links: Links, leading: Iterable[Subject]) -> Iterator[tuple[Passage | None, str, str]]:
+    """What the first page and the pages of subjects cite."""
+    for glance in dossier.glance:
+        yield glance.passage, links.page("index"), f"Briefing: {glance.question}"
+    if dossier.lede:
+        yield dossier.lede.passage, links.page("index"), "Briefing"
     for subject in leading:
         if subject.id not in links.listed:  # "King John" is named once: the first page shows his role, no list shows him
             for cited in subject.descriptions[:1]:

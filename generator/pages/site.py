@@ -36,6 +36,11 @@ GROUPS = {
     "places": ("Places", "Countries, cities and other places, most prominent first."),
     "topics": ("Groups and other names", "Peoples, events, works, laws and products."),
 }
+# pages under one tab, each with links to the others
+BESIDES = (
+    {"people": "People", "organisations": "Organisations", "places": "Places", "topics": "Others"},
+    {"explore": "Explore", "method": "Method", "downloads": "Downloads"},
+)
 LISTS = ("facts", "quotes", "chronology")
 ORDER = ("story", "planned", "background", "negated", "hypothetical", "further")
 
@@ -68,13 +73,17 @@ class Site:
         self.known = {s.id: s for s in dossier.subjects}
         first, *_ = shelved("facts", dossier.statements, _ID)
         self.numbered = len(first.entries)  # ranks further down move with every edit of a large dossier
+        self.differences = [views.DifferenceView(d.id, d, self.locale) for d in dossier.differences]
+        beside = _beside(self.differences)
         self.facts = [
-            views.fact_view(s, n if n <= self.numbered else 0, links, self.locale)
+            views.fact_view(s, n if n <= self.numbered else 0, links, self.locale, beside.get(s.id, ()))
             for n, s in enumerate(dossier.statements, 1)
         ]
         self.quotes = [views.quote_view(q, self.locale) for q in dossier.quotations]
         parts = _parts(dossier)
-        self.events = [views.event_view(h, parts.get(h.id, ()), self.locale) for h in dossier.happenings]
+        self.events = [
+            views.event_view(h, parts.get(h.id, ()), self.locale, beside.get(h.id, ())) for h in dossier.happenings
+        ]
         self.entries = [v for v in self.events if v.happening.listed]  # the chronology; the others are folded away
         by_speaker, by_kind = self._by_speaker(links), sorted(self.events, key=lambda v: ORDER.index(v.kind))
         self.lists: dict[str, list[Shelf[Any]]] = {
@@ -129,6 +138,7 @@ class Site:
             "short": shortened,
             "kinds": facets.KINDS,
             "marks": marks,
+            "besides": BESIDES,
             "front": lambda text: Markup(front_matter(text)),
         }
         body = self._environment.get_template(f"{template}.j2").render(**shared, **context)
@@ -196,7 +206,7 @@ class Site:
         """On which page of its list each item stands."""
         homes = {view.id: shelf.name for stem in LISTS for shelf in self.lists[stem] for view in shelf.entries}
         parts = {part.id: homes[view.id] for view in self.events for part in view.parts}
-        return {**parts, **homes}
+        return {**parts, **homes, **{view.id: "differences" for view in self.differences}}
 
     def _by_speaker(self, links: Links) -> list[views.QuoteView]:
         """Quotations by speaker, who says most first."""
@@ -220,6 +230,15 @@ def _parts(dossier: Dossier) -> dict[str, list[Happening]]:
         if happening.part_of is not None:
             found.setdefault(happening.part_of, []).append(happening)
     return found
+
+
+def _beside(found: Sequence[views.DifferenceView]) -> dict[str, list[views.DifferenceView]]:
+    """The differences that are marked beside each fact and event."""
+    marked: dict[str, list[views.DifferenceView]] = {}
+    for view in found:
+        for name in (*view.difference.facts, *view.difference.events):
+            marked.setdefault(name, []).append(view)
+    return marked
 
 
 def _by_subject(found: list[Any]) -> dict[str, list[Any]]:

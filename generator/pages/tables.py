@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from generator.dossier.model import Dossier, Happening, Passage, Quotation, Statement
+from generator.dossier.model import Difference, Dossier, Happening, Passage, Quotation, Statement
 from generator.pages.package import columns
 from generator.pages.site import Site
 from generator.pages.views import View
 
 T = TypeVar("T")
 Row = dict[str, object]
-COLUMNS = {"facts": [c for c in columns("facts") if c != "rank"], "quotes": columns("quotes"), "events": columns("events")}
+COLUMNS = {
+    "facts": [c for c in columns("facts") if c != "rank"],
+    "quotes": columns("quotes"),
+    "events": columns("events"),
+    "disagreements": columns("disagreements"),
+}
 
 
 def facts(site: Site) -> bytes:
@@ -30,6 +35,11 @@ def quotes(site: Site) -> bytes:
 def events(site: Site) -> bytes:
     """The chronology as a table."""
     return _headed("events", _lines(site, "events", [v.happening for v in site.entries], site.entries, _event))
+
+
+def disagreements(differences: Sequence[Difference]) -> bytes:
+    """What sources tell differently, a row for each passage."""
+    return _headed("disagreements", (_line("disagreements", row) for d in differences for row in _disagreement(d)))
 
 
 def tables(dossier: Dossier) -> dict[str, bytes]:
@@ -130,9 +140,28 @@ def _event(h: Happening, names: Mapping[str, str]) -> Row:
     }
 
 
+def _disagreement(d: Difference) -> Iterator[Row]:
+    names = iter(d.members)
+    for version in d.values:
+        for worded in version.passages:
+            yield {
+                "id": next(names),
+                "difference": d.id,
+                "kind": d.kind,
+                "about": d.about,
+                "changed": d.changed,
+                "value": version.value,
+                "publishers": version.publishers,
+                "text": worded.text,
+                "sentence": worded.sentence,
+                **_place(worded),
+                **_edits(d),
+            }
+
+
 def _place(passage: Passage) -> Row:
     return {"source": passage.source, "start": passage.start, "end": passage.end}
 
 
-def _edits(thing: Statement | Quotation | Happening) -> Row:
+def _edits(thing: Statement | Quotation | Happening | Difference) -> Row:
     return {"edited": thing.edited, "edits": " ".join(thing.edits), "note": thing.note or ""}

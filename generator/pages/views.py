@@ -11,7 +11,7 @@ from babel.numbers import format_currency, format_decimal
 from markupsafe import Markup
 from msgspec import Struct
 
-from generator.dossier.model import Amount, Happening, Passage, Quotation, Statement, Telling
+from generator.dossier.model import Amount, Difference, Happening, Passage, Quotation, Statement, Telling, Version, Worded
 from generator.pages.dates import in_words
 from generator.pages.escaping import inert
 from generator.pages.links import Links
@@ -19,7 +19,51 @@ from generator.values import timex
 
 PARTICIPANTS = 6  # shown of an entry
 DETAILS = 20  # sentences shown under an entry that tell of its parts
+SHOWN = 3  # sentences shown at once of a value that others tell differently
 STATUS = {"planned": "planned or expected", "negated": "said not to have happened", "hypothetical": "only possible"}
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """What some sources tell of a difference."""
+
+    value: str
+    publishers: str  # in words
+    shown: tuple[PassageView, ...]  # one a source, the first ones
+    more: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A sentence with the words of a value marked."""
+
+    words: Markup
+    sentence: Passage
+
+
+class DifferenceView(Struct, frozen=True, dict=True):
+    """A difference for the page."""
+
+    id: str
+    difference: Difference
+    locale: Locale
+
+    @property
+    def says(self) -> str:
+        """What is the matter, in words."""
+        if self.difference.kind == "claim":
+            return "One side tells it, another denies it"
+        return "Has changed as days passed" if self.difference.changed else "The sources differ"
+
+    @cached_property
+    def versions(self) -> tuple[VersionView, ...]:
+        """What is told."""
+        return tuple(_version(version, self.locale) for version in self.difference.values)
+
+    @property
+    def passages(self) -> list[Passage]:
+        """All that it cites."""
+        return [worded.whole for version in self.difference.values for worded in version.passages]
 
 
 class FactView(Struct, frozen=True, dict=True):
@@ -35,6 +79,7 @@ class FactView(Struct, frozen=True, dict=True):
     last: str | None
     names: Mapping[str, str]  # of all subjects
     locale: Locale
+    differs: tuple[DifferenceView, ...] = ()  # what others tell of a figure of it
 
     @cached_property
     def words(self) -> Markup:
@@ -44,7 +89,7 @@ class FactView(Struct, frozen=True, dict=True):
     @property
     def passages(self) -> tuple[Passage, ...]:
         """All that it cites."""
-        return (self.statement.passage, *self.statement.also)
+        return (self.statement.passage, *self.statement.also, *(p for d in self.differs for p in d.passages))
 
     @cached_property
     def also(self) -> tuple[Passage, ...]:
@@ -117,6 +162,7 @@ class EventView(Struct, frozen=True, dict=True):
     first: str | None
     last: str | None
     locale: Locale
+    differs: tuple[DifferenceView, ...] = ()  # what others tell of a figure or the time of it
 
     @cached_property
     def when(self) -> str:
@@ -127,7 +173,8 @@ class EventView(Struct, frozen=True, dict=True):
     @property
     def passages(self) -> list[Passage]:
         """All that it cites."""
-        return [telling.sentence for telling in (*self.happening.tellings, *self.details)]
+        told = [telling.sentence for telling in (*self.happening.tellings, *self.details)]
+        return [*told, *(p for d in self.differs for p in d.passages)]
 
     @property
     def status(self) -> str | None:
@@ -175,7 +222,9 @@ class EventView(Struct, frozen=True, dict=True):
 View = FactView | QuoteView | EventView
 
 
-def fact_view(statement: Statement, number: int, links: Links, locale: Locale) -> FactView:
+def fact_view(
+    statement: Statement, number: int, links: Links, locale: Locale, differs: Sequence[DifferenceView] = ()
+) -> FactView:
     """A statement with whom and what it can be filtered by."""
     subjects = (*statement.subjects, statement.claimant) if statement.claimant else statement.subjects
     return FactView(
@@ -188,6 +237,7 @@ def fact_view(statement: Statement, number: int, links: Links, locale: Locale) -
         *_span(statement.date),
         links.names,
         locale,
+        tuple(differs),
     )
 
 
@@ -204,13 +254,16 @@ def quote_view(quotation: Quotation, locale: Locale) -> QuoteView:
     )
 
 
-def event_view(happening: Happening, parts: Sequence[Happening], locale: Locale) -> EventView:
+def event_view(
+    happening: Happening, parts: Sequence[Happening], locale: Locale, differs: Sequence[DifferenceView] = ()
+) -> EventView:
     """An entry with whom and what it can be filtered by.
 
     Args:
         happening: the event.
         parts: what stands under it.
         locale: the site's language.
+        differs: what others tell of it.
     """
     day = happening.day
     kind = "further" if not happening.listed else happening.tier if happening.status == "happened" else happening.status
@@ -224,7 +277,28 @@ def event_view(happening: Happening, parts: Sequence[Happening], locale: Locale)
         day.earliest if day else None,
         day.latest if day else None,
         locale,
+        tuple(differs),
     )
+
+
+def _version(version: Version, locale: Locale) -> VersionView:
+    by_source: dict[str, Worded] = {}
+    for worded in version.passages:
+        by_source.setdefault(worded.source, worded)
+    first = list(by_source.values())[:SHOWN]
+    more = [worded for worded in version.passages if worded not in first]
+    count = f"{version.publishers} independent publishers" if version.publishers > 1 else "one publisher"
+    since = f", first on {in_words(version.first, locale)}" if version.first else ""
+    return VersionView(version.value, count + since, tuple(map(_worded, first)), tuple(map(_worded, more)))
+
+
+def _worded(worded: Worded) -> PassageView:
+    """A sentence with the words of its value marked; nothing is marked where they are all of it."""
+    text, start, end = worded.sentence, worded.start - worded.sentence_start, worded.end - worded.sentence_start
+    if end - start == len(text):
+        return PassageView(inert(text), worded.whole)
+    parts = inert(text[:start]), inert(text[start:end]), inert(text[end:])
+    return PassageView(Markup('{}<b class="trigger">{}</b>{}').format(*parts), worded.whole)
 
 
 @cache

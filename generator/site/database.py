@@ -67,11 +67,16 @@ def _fill(database: Database, data: Path) -> None:
     _table(database, "subjects", ({k: v for k, v in s.items() if not isinstance(v, list | dict)} for s in flat), pk="id")
     mentions = ({"subject": s["id"], **mention} for s in subjects for mention in s["mentions"])
     _table(database, "mentions", mentions, foreign_keys=[("subject", "subjects", "id"), ("source", "sources", "id")])
-    for name, words, item in (("facts", "text", "fact"), ("quotes", "text", "quote"), ("events", "sentence", "event")):
+    for name, words, item in (
+        ("facts", "text", "fact"),
+        ("quotes", "text", "quote"),
+        ("events", "sentence", "event"),
+        ("disagreements", "sentence", ""),
+    ):
         _table(database, name, _rows(data / f"{name}.csv"), pk="id", foreign_keys=[("source", "sources", "id")])
         if database.table(name).exists():
             database.table(name).enable_fts([words])
-        if item == "quote":
+        if item in {"quote", ""}:
             continue
         there = {row["id"] for row in database.table(name).rows} if database.table(name).exists() else set()
         links = (

@@ -62,6 +62,14 @@ def test_provinces_seas_and_continents_are_known(name: str, kind: str) -> None:
     assert (place.country is None) == (kind == "region")
 
 
+def test_a_town_far_from_all_that_is_named_is_doubted() -> None:
+    names = ("Nevada", "Reno", "California", "Utah", "Arizona")
+    text = "The Luxor and Tokyo wings burnt. Nevada, Reno, California, Utah and Arizona sent help."
+    found = told(text, "Luxor", "Tokyo", *names)
+    assert found["Luxor"] is None
+    assert country(found["Tokyo"]) == "JP"
+
+
 def test_a_list_of_countries_is_no_address() -> None:
     assert country(told("He named Russia, the United States and others.", "Russia")["Russia"]) == "RU"
 

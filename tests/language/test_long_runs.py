@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from generator.dossier.passages import LONGEST as LONG_PARAGRAPH
 from generator.dossier.passages import NEAR, around
@@ -14,6 +16,8 @@ from generator.language.sentences import LONGEST
 from generator.language.setup.tokenizer import LONGEST as LONG_RUN
 from generator.sources.article import Article, Metadata
 from generator.sources.paragraphs import paragraphs
+from generator.sources.readers import markdown
+from generator.sources.readers.markdown import read_markdown
 from generator.values.span import Span
 from tests.records import record
 
@@ -66,3 +70,57 @@ def test_the_context_of_a_passage_in_an_endless_line_is_what_is_near() -> None:
     short = "The council met. It rose."
     assert around(record("a", short), [Span(start=4, end=11)]).text == short
     assert LONG_PARAGRAPH > 2 * NEAR
+
+
+def growth(run: Callable[[int], object], small: int) -> float:
+    """How many times as long eight times the size takes; the better of two tries, as other work runs beside the tests."""
+    took = []
+    for size in (small, small, 8 * small, 8 * small):
+        begun = time.process_time()
+        run(size)
+        took.append(time.process_time() - begun)
+    return min(took[2:]) / max(min(took[:2]), 1e-4)
+
+
+def test_sentence_marks_are_set_in_linear_time(nlp: Language) -> None:
+    marks = nlp.get_pipe("briefing_sentences")
+    docs = {size: Doc(nlp.vocab, [",", "Yes"] * (size // 2)) for size in (4_000, 32_000)}
+    assert growth(lambda size: marks(docs[size]), 4_000) < 20, "one mark at a time takes the square: 60 times"
+
+
+@pytest.mark.parametrize("line", ["---\n", "---\na\n", "a\n---\n", "# a\n", "a\n# a\n", "a\n===\n", "* * *\n"])
+def test_rules_and_headings_of_one_block_are_read_in_linear_time(line: str) -> None:
+    assert growth(lambda size: read_markdown(b"The council met.\n\n" + line.encode() * size, "a.md"), 400) < 20, (
+        "Python-Markdown takes the square"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "---\na\n",
+        "a\n---\n",
+        "- a\n---\n",
+        "a\nb\n# c\n",
+        "a\n===\nb\n",
+        "| a | b |\n| - | - |\n",
+        "> a\n---\n",
+        "- a\n  b\n# c\n",
+    ],
+)
+def test_a_long_block_gives_the_words_that_python_markdown_gives(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    block = b"\nThe council met.\n" + line.encode() * 150
+    found, _ = read_markdown(block, "a.md")
+    monkeypatch.setattr(markdown, "LONG_BLOCK", 10_000)
+    plain, _ = read_markdown(block, "a.md")
+    assert found.split() == plain.split()
+
+
+def test_many_quotations_of_a_paragraph_keep_their_speakers(nlp: Language) -> None:
+    text = "“We wait for the bridge,” said Ann Field. “It is late,” Robert Okoro said. " * 150
+    begun = time.process_time()
+    doc = nlp(document(nlp, Article("a", text, Metadata(), paragraphs(text, None))))
+    assert time.process_time() - begun < 10
+    said = [doc.text[slice(*quote.source)] for quote in doc._.quotes if quote.source]
+    assert said.count("Ann Field") >= 145
+    assert said.count("Robert Okoro") >= 145

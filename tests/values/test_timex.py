@@ -96,3 +96,17 @@ def test_a_narrowed_span_lies_within_the_whole(day: date, mod: str) -> None:
         assert whole is not None
         assert part is not None
         assert whole[0] <= part[0] <= part[1] <= whole[1]
+
+
+def test_a_range_spans_from_its_first_to_its_last_day() -> None:
+    assert timex.days("2016-05-03/2016-05-09") == ("2016-05-03", "2016-05-09")
+    assert timex.days("1990/1995") == ("1990-01-01", "1995-12-31")
+    assert timex.days("2016-05-09/2016-05-03") is None
+    assert timex.precision("2016-05-03/2016-05-09") == "day"
+
+
+def test_years_before_christ_come_first_and_in_their_order() -> None:
+    values = ["2016", "BC0044", "0079", "BC1213"]
+    assert sorted(values, key=timex.sort_key) == ["BC1213", "BC0044", "0079", "2016"]
+    assert timex.precision("BC0044") == "year"
+    assert timex.days("BC0044") is None

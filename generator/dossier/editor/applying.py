@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.editor.parting import plain
-from generator.dossier.model import Companion, Happening, Quotation, Statement, Subject
+from generator.dossier.model import Companion, Difference, Happening, Quotation, Statement, Subject
 from generator.dossier.stories import chronology
 from generator.dossier.stories.editing import Given
 from generator.records.model import Record
@@ -22,7 +22,7 @@ from generator.values.slugs import slug
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 Placed = tuple[str, Correction]  # the article whose sidecar holds it, and the correction
-Item = TypeVar("Item", Statement, Quotation, Happening)
+Item = TypeVar("Item", Statement, Quotation, Happening, Difference)
 FIRST = 1000.0  # a pinned quotation's score above all others
 SHOWING = frozenset({"date", "join", "note"})  # an event of which an editor says this is on the chronology
 POINTLESS = ("pin", "order", "heading", "speaker", "date", "rename")  # of what is hidden
@@ -155,6 +155,17 @@ class Desk:
                 )
             ordered.insert(place - 1 + (first != statement.id), statement)
         return tuple(ordered)
+
+    def differences(self, found: Sequence[Difference]) -> tuple[Difference, ...]:
+        """Leave out what an editor dismissed; what one settled bears their words."""
+        made = []
+        for difference in found:
+            wanted = self._wanted(difference)
+            if wanted and wanted.get("settle"):
+                difference = replace(difference, note=wanted["settle"])
+            if not (wanted and wanted.get("dismiss")):
+                made.append(_annotated(difference, wanted))
+        return tuple(made)
 
     def dated(
         self, statements: Sequence[Statement], happenings: Sequence[Happening], records: Sequence[Record]

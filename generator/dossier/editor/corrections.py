@@ -20,6 +20,7 @@ APPLIES = {
     "f": ("a fact", {"hide", "pin", "order", "heading", "note"}),
     "q": ("a quote", {"speaker", "hide", "pin", "note"}),
     "e": ("an event", {"date", "hide", "note", "join", "split"}),
+    "d": ("a difference", {"dismiss", "settle"}),
     "": ("a person", {"rename", "merge", "split", "type", "hide", "note"}),
 }
 # what a page says beside a thing of which an editor set a key; a heading and a note say so themselves
@@ -33,6 +34,7 @@ MARKS = {
     "join": "joined by the editor",
     "split": "set apart by the editor",
     "type": "kind set by the editor",
+    "settle": "settled by the editor",
 }
 
 
@@ -51,7 +53,9 @@ class Correction(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str | None = Field(None, pattern=r"^[feq]-[0-9a-f]{10}$", description="stable id of a fact, event or quote")
+    id: str | None = Field(
+        None, pattern=r"^[fedq]-[0-9a-f]{10}$", description="stable id of a fact, event, quote or difference"
+    )
     person: str | None = Field(None, description="a person, organisation or place, by a name that the page shows")
     speaker: str | None = Field(None, description="of a quote: the speaker's name; null clears it")
     date: str | None = Field(None, description="of an event: an ISO date or TIMEX3 value; null clears it")
@@ -65,6 +69,9 @@ class Correction(BaseModel):
     type: EntityType | None = Field(None, description="of a person: what it is")
     join: tuple[str, ...] = Field((), description="of an event: ids of entries that are the same event")
     split: bool = Field(False, description="of a telling of an event, or of a name: it is an event, or somebody, of its own")
+
+    dismiss: bool = Field(False, description="of a difference: it is none, the sources tell of different things")
+    settle: str | None = Field(None, description="of a difference: what holds, and why; shown as the editor's")
 
     @model_validator(mode="before")
     @classmethod
@@ -82,7 +89,7 @@ class Correction(BaseModel):
                 data[key] = (data[key],)
         return data
 
-    @field_validator("heading", "note", "rename")
+    @field_validator("heading", "note", "rename", "settle")
     @classmethod
     def _one_line(cls, text: str | None) -> str | None:
         """What is shown stands on one line; white space alone would show nothing."""
@@ -92,7 +99,7 @@ class Correction(BaseModel):
             raise ValueError("is empty: write a text, or take it out")
         return plain
 
-    @field_validator("person", "speaker", "heading", "note", "rename", "merge")
+    @field_validator("person", "speaker", "heading", "note", "rename", "settle", "merge")
     @classmethod
     def _whole_characters(cls, value: Any) -> Any:
         for text in (value,) if isinstance(value, str) else value or ():
@@ -111,7 +118,7 @@ class Correction(BaseModel):
     @model_validator(mode="after")
     def _one_target(self) -> Correction:
         if (self.id is None) == (self.person is None):
-            raise ValueError("give either `id:` (of a fact, quote or event) or `person:` (a name)")
+            raise ValueError("give either `id:` (of a fact, quote, event or difference) or `person:` (a name)")
         what, allowed = APPLIES[self.id[0] if self.id else ""]
         if stray := sorted(self.model_fields_set - allowed - {"id", "person"}):
             raise ValueError(f"`{stray[0]}:` can't be set of {what}; allowed: {', '.join(sorted(allowed))}")
@@ -143,6 +150,9 @@ MUST = {
     "merge": "must be a list of names",
     "join": "must be a list of ids such as e-1a2b3c4d5e",
     "split": "must be true or false",
+    "dismiss": "must be true or false",
     "type": f"must be one of {', '.join(get_args(EntityType))}",
-    **dict.fromkeys(("person", "speaker", "date", "heading", "note", "rename"), "must be a text: put it in quotation marks"),
+    **dict.fromkeys(
+        ("person", "speaker", "date", "heading", "note", "rename", "settle"), "must be a text: put it in quotation marks"
+    ),
 }

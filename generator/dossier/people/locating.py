@@ -18,6 +18,8 @@ from generator.dossier.people.places import CITY_STATE, CLEAR, EITHER, LARGE, fi
 from generator.records.model import Metadata
 
 SURE = 0.55  # probability from which a place has its point
+TOLD = 3.0  # weight of what lies elsewhere, from which a town far from all of it is doubted
+WORLD = 1500  # thousand inhabitants from which a city is known everywhere
 MOST = 40  # candidates of a name that are weighed
 CLOSE, REGION = 60.0, 300.0  # kilometres
 EARTH = 12742.0  # kilometres through it
@@ -135,8 +137,17 @@ def _weighed(found: Sequence[Candidate], around: Surroundings) -> Candidate | No
     near = [score for c, score in zip(found, scores, strict=True) if kilometres(c, best) < CLOSE]  # a city and its province
     if sum(map(exp, near)) / total < SURE:
         return None
+    if _astray(best, around):
+        return None
     cities = (c for c in found if c.kind == "city" and c.country == best.country and best.kind == "state")
     return next((c for c in cities if c.thousands >= CITY_STATE * best.thousands), best)
+
+
+def _astray(c: Candidate, around: Surroundings) -> bool:
+    """ "Luxor" among places of Nevada only is a hotel: a town of a country of which the articles name nothing, unless all know it."""
+    told = sum(anchor.weight for anchor in around.anchors)
+    beside = any(anchor.place.country == c.country for anchor in around.anchors)
+    return c.kind in {"city", "state"} and told >= TOLD and not beside and c.thousands < WORLD
 
 
 def signs(c: Candidate, found: Sequence[Candidate], around: Surroundings) -> dict[str, float]:

@@ -17,9 +17,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from generator.language.events.attachment import Feature, Setting, Trigger, described, of_publication, of_time
+from generator.language.events.attachment import REACH, Feature, Setting, Trigger, described, of_publication, of_time
 from generator.language.events.days import BOUNDS, are_apart, dated, is_around
-from generator.language.events.governors import names_a_thing
+from generator.language.events.governors import DEFINITE, FEW, names_a_thing
 from generator.language.events.inferred import infer, reports_its_day
 from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
@@ -27,6 +27,8 @@ from generator.language.events.triggers import SAYING
 from generator.language.words import Words
 
 Rule = Literal["own", "shared", "inferred", "other", "carried", "open"]
+KNOWN = DEFINITE | {"my", "our", "your"}
+OPENING_MARKS = frozenset({'"', "“", "``"})
 PROPOSED = frozenset({"own", "shared", "inferred"})
 FILE = Path(__file__).with_name("attachment.json")
 BESIDE = 2  # times of the sentence on either side that are looked at
@@ -113,7 +115,7 @@ class Told:
 
     def candidates(self, n: int) -> Iterator[Candidate]:
         """The days that may be an event's."""
-        words, sentence = self.words, self.words.sent[n]
+        sentence = self.words.sent[n]
         have = self.dates.get(n)
         if have is not None:
             rule: Rule = "inferred" if have.inferred else "shared" if have.shared else "own"
@@ -123,8 +125,7 @@ class Told:
         for period in here[max(place - BESIDE, 0) : place + BESIDE]:
             if not (have and have.wording == period.wording) and self._may_be(n, period):
                 yield Candidate("other", _shared(period), period)
-        carried = not here and words.tag[n] in CARRIED_BY and words.lemma[n] not in SAYING
-        if carried and (last := self._last_before(sentence)):
+        if not here and self._may_carry(n) and (last := self._last_before(sentence)):
             yield Candidate("carried", _shared(last), last)
         if self.published and not (have and have.inferred):
             yield Candidate("open", EventDate(self.published, self.published, self.published, None, True), None)
@@ -135,6 +136,15 @@ class Told:
             setting = Setting(self.article, self.words.sent[event.n] in self.by_sentence)
             return of_publication(self.words, event, candidate.rule, setting)
         return of_time(self.words, event, candidate.date, candidate.period, self.published, candidate.rule)
+
+    def _may_carry(self, n: int) -> bool:
+        """Whether the time of the sentence before may hold on for an event; not for what is known ("their meeting") or quoted."""
+        words = self.words
+        if words.tag[n] not in CARRIED_BY or words.lemma[n] in SAYING:
+            return False
+        known = any(words.low[c] in KNOWN for c in words.children[n][:FEW])
+        first = max(words.sentences[words.sent[n]][0], n - REACH)
+        return not known and OPENING_MARKS.isdisjoint(words.text[first:n])
 
     def _may_be(self, n: int, period: Period) -> bool:
         """Whether the words leave it open that a time of the sentence is also that of another event than the one it dates."""

@@ -12,16 +12,17 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
 from generator.language.extensions import paragraphs
 from generator.language.facts.renown import statements_of_renown
-from generator.language.lexicon.datelines import after_dateline
 from generator.language.lexicon.marks import DASHES
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.sources import furniture
+from generator.values.datelines import after_dateline
 
 Offsets = tuple[int, int]
 
@@ -104,7 +105,9 @@ def candidates(doc: Doc, words: Words) -> Iterator[Candidate]:
     claims = _claims(doc)
     text = words.article
     begins = [claim.start for claim in claims]
-    dated = [time.start for time in doc._.times if time.type == "DATE" and (time.earliest or time.value.startswith("XXXX"))]
+    furthest = list(accumulate((claim.end for claim in claims), max))  # the furthest end of all claims up to each
+    days = (time for time in doc._.times if time.type == "DATE" and (time.earliest or time.value.startswith("XXXX")))
+    dated = sorted(time.start for time in days)
     statements = list(_statements(doc, words, text))
     renown = statements_of_renown(doc, words, [(_after_connective(words, *clear), clear[1]) for _, clear in statements])
     for order, (number, clear) in enumerate(statements):
@@ -112,11 +115,12 @@ def candidates(doc: Doc, words: Words) -> Iterator[Candidate]:
             yield Candidate(_after_connective(words, *clear), clear[1], number, order, renown=True)
             continue
         inside = claims[bisect_left(begins, words.start[clear[0]]) : bisect_right(begins, words.end[clear[1] - 1])]
-        around = [c for c in claims if c.start <= words.start[clear[0]] and words.end[clear[1] - 1] <= c.end + 1]
+        first = bisect_left(furthest, words.end[clear[1] - 1] - 1)
+        around = claims[first] if first < bisect_right(begins, words.start[clear[0]]) else None
         for candidate in _slices(words, clear, number, order, inside, around):
             # "On June 30, Russia lifted a ban": a fact keeps the day that its sentence opens with
             opening = words.start[clear[0]], words.start[candidate.first]
-            if not any(opening[0] <= time < opening[1] for time in dated):
+            if bisect_left(dated, opening[0]) == bisect_left(dated, opening[1]):
                 yield candidate
 
 
@@ -222,10 +226,10 @@ def _slices(
     number: int,
     order: int,
     inside: Sequence[Attribution],
-    around: Sequence[Attribution],
+    around: Attribution | None,
 ) -> Iterator[Candidate]:
     first, last = clear
-    claimed = around[0].source if around else None
+    claimed = around.source if around else None
     opening = _after_connective(words, first, last)
     begins: list[tuple[int, tuple[str, ...]]] = [(opening, ())]
     conditional = any(low in CONDITIONS for low in words.low[opening : opening + 2])  # "even if"

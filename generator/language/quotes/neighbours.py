@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from generator.language.quotes import cues
 from generator.language.quotes.floating import LEAST_WORDS
 from generator.language.quotes.frames import Frames
@@ -31,22 +33,18 @@ class Beside(Part):
         if not here:
             return []
         strong = lemma in cues.SAY
-        inside = [
-            k
-            for k in here
-            if self.view.token(self.quoted[k].start) >= first and self.view.token(self.quoted[k].start) < last
-        ]
-        claimed = [k for k in here if self.cue_of.get(k) == cue]
+        # a paragraph can hold thousands of quotations: they are in the order of the text, so nobody lists them for each cue
+        begins, ends = self.view.first_token, self.view.last_token
+        inside = range(bisect_left(begins, first, here.start, here.stop), bisect_left(begins, last, here.start, here.stop))
         chosen: list[int] = []
         left = min(cue, source[0]) if source else cue
         right = max(cue + 1, source[1]) if source else cue + 1
         # before: "...,” Putin said": only marks, adverbs and the source between the closing mark and the cue
-        before = [k for k in here if self.view.token(self.quoted[k].end - 1) < left]
-        if before:
-            k = before[-1]
-            if k in claimed:
+        k = bisect_left(ends, left, here.start, here.stop) - 1
+        if k in here:
+            if self.cue_of.get(k) == cue:
                 chosen += self._run_back(k, here)
-            gap = range(self.view.token(self.quoted[k].end - 1) + 1, left)
+            gap = range(ends[k] + 1, left)
             near = all(words.pos[n] in {"PUNCT", "ADV", "CCONJ", "SPACE", "PRON"} for n in gap) and len(gap) <= 3
             clean = not any(words.text[n] in {".", ";"} for n in gap)
             if (
@@ -60,12 +58,11 @@ class Beside(Part):
             ):
                 chosen += self._run_back(k, here)
         # after: "Putin said: “...”", "said, “...”", "said that “...”", "called it “a disgrace”"
-        after = [k for k in here if self.view.token(self.quoted[k].start) >= right]
-        for k in after:
-            start = self.view.token(self.quoted[k].start)
+        for k in range(bisect_left(begins, right, here.start, here.stop), here.stop):
+            start = begins[k]
             if self.cue_of.get(k, cue) != cue:
                 break  # it has a cue of its own
-            if k in claimed:
+            if self.cue_of.get(k) == cue:
                 chosen.append(k)
                 continue
             if k in inside and not chosen and (self._governed(cue, start) or self._colon_before(start, right)):
@@ -100,7 +97,8 @@ class Beside(Part):
         if self.text[start:end].rstrip()[-1:] != ":" or paragraph + 1 >= len(self.paragraphs):
             return None
         opening = self.paragraphs[paragraph + 1][0]
-        return next((k for k, q in enumerate(self.quoted) if q.start == opening and k not in self.taken), None)
+        found = self.view.beginning.get(opening)
+        return found if found not in self.taken else None
 
     def _speechlike(self, k: int) -> bool:
         """Not a title or a scare quote: several words, or an end mark inside the closing quotation mark."""

@@ -67,6 +67,9 @@ class View:
         for number, q in enumerate(quoted):
             first = self.in_paragraph.get(q.paragraph, range(number, number)).start
             self.in_paragraph[q.paragraph] = range(first, number + 1)
+        self.first_token = [self.token(q.start) for q in quoted]  # both in the order of the text: to be searched, not listed
+        self.last_token = [self.token(q.end - 1) for q in quoted]
+        self.beginning = {q.start: number for number, q in reversed(list(enumerate(quoted)))}
         self.taken: dict[int, Attribution] = {}  # quotation -> who has it
 
     def token(self, offset: int) -> int:

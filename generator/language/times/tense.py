@@ -304,12 +304,12 @@ class Tenses:
     def _verb(self, i: int, through: bool = False) -> Tense:
         """The tense of a verb form with its helpers."""
         low, tags, above = self.low, self.tags, self.heads[i]
-        if (tags[i] in {"VBN", "VB"} and self._had(i)) or (tags[i] == "VB" and above != i and self._had(above)):
-            return "past"  # "had been scheduled for Friday", "had been due to expire on Friday"
+        if self._lay_behind(i):
+            return "past"
         if low[i] in PLANNED or (low[i] in AHEAD and tags[i] != "VBD"):
             return "future"
         if low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT:
-            return "future"
+            return "would" if self._would(i) else "future"
         helpers = [k for k in range(max(i - NEAR, 0), i) if self.heads[k] == i]
         words = {low[k] for k in helpers if tags[k] != "NNP"}  # "in May" is no modal
         infinitive = any(tags[k] == "TO" for k in helpers)
@@ -323,6 +323,16 @@ class Tenses:
                 return self._verb(above)  # "prices will start getting cut in May"
             return None if words & PRESENT_BE else "past"  # "is charged with killing her on Sunday"
         return "future" if tags[i] == "VBG" and words & PRESENT_BE else None
+
+    def _lay_behind(self, i: int) -> bool:
+        """ "had been scheduled for Friday", "had been due to expire on Friday"."""
+        above = self.heads[i]
+        if self.tags[i] in {"VBN", "VB"} and self._had(i):
+            return True
+        return self.tags[i] == "VB" and above != i and self._had(above)
+
+    def _would(self, i: int) -> bool:
+        return any(self.low[k] == "would" and self.heads[k] == i for k in range(max(i - NEAR, 0), i))
 
     def _helped(self, i: int, words: set[str], through: bool) -> tuple[bool, Tense]:
         """Whether the helpers of a verb settle its tense, and that tense."""

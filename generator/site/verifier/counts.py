@@ -27,7 +27,13 @@ class Counts(Known):
         yield from self._described(name, page)
 
     def _counts(self, name: str, page: Any) -> Iterator[str]:
-        sizes = {"source": len(self.sources), "fact": len(self.facts), "quotation": len(self.quotes), "event": self.listed()}
+        sizes = {
+            "source": len(self.sources),
+            "fact": len(self.facts),
+            "quotation": len(self.quotes),
+            "event": self.listed(),
+            "difference": len(self.differences),
+        }
         told = [
             ("".join(d.itertext("dt")), d.xpath("string(dd)")) for d in page.xpath("//dl[@class='figures']/div[not(@class)]")
         ]

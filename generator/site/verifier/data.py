@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from generator.site.verifier.differing import Differing
 from generator.site.verifier.known import (
     UNMARKED,
-    Known,
     cell,
     letters,
     placed,
@@ -23,7 +23,7 @@ from generator.site.verifier.known import (
 )
 
 
-class DataFiles(Known):
+class DataFiles(Differing):
     """JSON, CSV, calendar, bibliography, database, entries of Explore."""
 
     def data(self) -> Iterator[str]:
@@ -40,11 +40,12 @@ class DataFiles(Known):
                     yield f"data/records.jsonl: {fact['id']} is not the words at {fact['start']}-{fact['end']} of {name}."
 
     def _data(self) -> Iterator[str]:
-        for table in ("facts", "quotes", "events", "people"):
+        for table in ("facts", "quotes", "events", "people", "disagreements"):
             for found in self.passages(self.site.json(f"data/{table}.json", [])):
                 if not self.slice(found):
                     where = f"{found['start']}-{found['end']} of {found['source']}"
                     yield f"data/{table}.json: “{found['text'][:60]}” does not stand at {where}."
+        yield from self.misplaced()
         for fact in self.facts.values():
             passage = fact["passage"]
             key = f"f\n{passage['source']}\n{passage['start']}-{passage['end']}"
@@ -54,6 +55,7 @@ class DataFiles(Known):
             ("facts", map(self._fact_row, self.facts.values())),
             ("quotes", map(self._quote_row, self.quotes.values())),
             ("events", (self._event_row(event) for event in self.events.values() if event.get("listed") is not False)),
+            ("disagreements", self.difference_rows()),
         ):
             yield from self._rows(table, list(rows))
         yield from self._calendar()

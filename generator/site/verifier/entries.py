@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator, Mapping
 from posixpath import dirname, join, normpath
 from typing import Any
 
+from generator.site.verifier.differing import Differing
 from generator.site.verifier.known import (
     KINDS,
     MENTIONS,
     STATUS,
     UNMARKED,
-    Known,
     as_number,
     heard,
     kind_of,
@@ -23,7 +23,7 @@ from generator.site.verifier.known import (
 )
 
 
-class Entries(Known):
+class Entries(Differing):
     """Facts, quotations, events; what machines read of them; labels of drawings."""
 
     def entries(self, name: str, page: Any) -> Iterator[str]:
@@ -31,6 +31,7 @@ class Entries(Known):
         for element in page.xpath("//a[contains(concat(' ',@class,' '),' subject ')]"):
             if self.names.get(subject_of(element.get("href", ""))) != element.text_content():
                 yield f"“{element.text_content()}” leads to {element.get('href')}, which is another's."
+        yield from self.differing(page)
         checks = ("fact", self.facts, self._fact), ("quote", self.quotes, self._quote), ("event", self.events, self._event)
         for kind, table, check in checks:
             for item in page.xpath(f"//li[contains(concat(' ',@class,' '),' {kind} ')]"):
@@ -71,19 +72,23 @@ class Entries(Known):
         speaker = self.names.get(quote["speaker"])
         stated = quote["attributed_to"]
         doubt = bool(speaker) and quote["confidence"] < UNMARKED and "speaker" not in quote["edits"]
-        expected = speaker or (f"“{stated['text']}” speaker not resolved" if stated else "no speaker stated")
+        expected = speaker or (f"“{stated['text']}”" if stated else "no speaker stated")
         expected = f"probably {expected}" if doubt else expected
         group = item.xpath("ancestor::section[@class='group']/h2")
-        if doubt and not item.xpath("ancestor::section[@class='group']"):
+        if doubt and item.xpath("./h3[@class='speaker']"):  # under a speaker's own heading only ears hear the name again
             expected += f" {quote['confidence']:.0%} sure"
         if squeezed(heading) != squeezed(expected):
             yield f"{quote['id']} names the speaker “{heading}”, the data “{expected}”."
-        if group and group[0].text_content().rpartition(" ")[0].strip() not in {speaker or "Speaker not resolved"}:
+        if group and group[0].text_content().rpartition(" ")[0].strip() not in {
+            speaker or "As the sources name the speaker"
+        }:
             yield f"{quote['id']} stands under “{group[0].text_content()}”, the data name “{speaker}”."
         if item.xpath("string(./p[@class='meta']/span[@class='kind'])") != KINDS.get(quote["kind"], quote["kind"]):
             yield f"{quote['id']} is of another kind in the data."
         notes = item.xpath("./p[@class='meta']/span[@class='ours']")
-        notes = [n for n in notes if not n.text_content().startswith(("to ", "probably", "another source has"))]
+        notes = [
+            n for n in notes if not n.text_content().startswith(("to ", "probably", "another source has", "sources have"))
+        ]
         yield from self._day(notes, quote["date"], quote["id"])
 
     def _event(self, item: Any, event: Mapping[str, Any]) -> Iterator[str]:
@@ -103,7 +108,9 @@ class Entries(Known):
             yield f"{event['id']} is “{status}”, in the data {event['status']}."
 
     def spans(self, item: Any) -> set[str]:
-        return {f"{p['source']}:{p['start']}:{p['end']}" for p in self.passages(item)}
+        """The passages of a thing, and those of what others tell of it."""
+        own = {f"{p['source']}:{p['start']}:{p['end']}" for p in self.passages(item)}
+        return own | self.beside({x["id"] for x in (item if isinstance(item, list) else [item])})
 
     def _named(
         self, item: Any, found: Mapping[str, Any], subjects: Collection[str | None], spans: set[str]

@@ -18,7 +18,8 @@ from lxml import html
 
 UNMARKED = 0.85  # from here a page and a machine name a speaker without “probably”
 KINDS = {
-    "action": "what happened", "statement": "what was claimed", "figure": "figures", "background": "background",
+    "action": "what happened", "statement": "what somebody says", "figure": "figures", "background": "background",
+    "planned": "planned or expected",
     "direct": "direct quotation", "mixed": "partly quoted", "indirect": "reported, not quoted",
 }  # fmt: skip
 STATUS = {
@@ -154,6 +155,7 @@ class Known:
         read = {name: site.json(f"data/{name}.json", []) for name in ("facts", "quotes", "events", "people")}
         self.facts, self.quotes, self.events, self.people = ({x["id"]: x for x in read[n]} for n in read)
         self.tables = {"facts": self.facts, "quotes": self.quotes, "events": self.events}
+        self.differences = {x["id"]: x for x in site.json("data/disagreements.json", [])}
         self.names = {name: x["name"] for name, x in self.people.items()}
         self.ranks = {name: n for n, name in enumerate(self.facts, 1)}
         self.pages = {
@@ -187,6 +189,11 @@ class Known:
             for item in table.values():
                 yield from (p["text"] for p in self.passages(item))
                 yield from filter(None, (item.get("note"), item.get("heading")))
+        for item in self.differences.values():
+            yield from (item["about"], *filter(None, (item.get("note"),)))
+            for version in item["values"]:
+                yield version["value"]
+                yield from (text for p in version["passages"] for text in (p["text"], p["sentence"]))
         for person in self.people.values():
             yield from (*person["aliases"], *([person["note"]] if person["note"] else ()))
         front = self.pages.get("index.html")

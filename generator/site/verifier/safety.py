@@ -30,30 +30,32 @@ class Safety(Known):
         yield from self._links(name, page)
 
     def _safe(self, name: str, page: Any) -> Iterator[str]:
+        yield from self._policy(page)
+        yield from self._scripts(page)
+        for element in page.iter(html.etree.Element):
+            tag, refresh = element.tag, (element.get("http-equiv") or "").lower() == "refresh"
+            if tag in FORBIDDEN or (tag == "meta" and refresh):
+                yield f"<{tag}> has no place on these pages."
+            yield from (
+                f"<{tag} {key}=“{value[:40]}”> could run a script."
+                for key, value in element.attrib.items()
+                if _runs(key, value)
+            )
+            yield from self._fetched(name, element)
+
+    def _policy(self, page: Any) -> Iterator[str]:
         policy = page.xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content")
         rules = [{rule.split()[0]: rule.split()[1:] for rule in str(p).split(";") if rule.strip()} for p in policy]
-        scripts = [
-            s
-            for s in page.xpath("//script")
-            if not s.get("type") or "javascript" in s.get("type") or s.get("type") == "module"
-        ]
         if len(rules) != 1 or rules[0].get("default-src") != ["'none'"]:
             yield "the page has no policy that forbids everything else."
         for what, sources in (rules[0] if rules else {}).items():
             if any(not re.fullmatch(r"'(?:self|none|sha256-[\w+/=]+|wasm-unsafe-eval)'|data:", s) for s in sources):
                 yield f"the policy allows {what} {' '.join(sources)}."
-        for script in scripts:
+
+    def _scripts(self, page: Any) -> Iterator[str]:
+        for script in page.xpath("//script[not(@type) or contains(@type,'javascript') or @type='module']"):
             if script.get("src") is None and self.scripts and sha256(script.text or "") not in self.scripts:
                 yield f"a script runs that is not ours: “{' '.join((script.text or '').split())[:60]}”."
-        for element in page.iter(html.etree.Element):
-            tag, refresh = element.tag, (element.get("http-equiv") or "").lower() == "refresh"
-            if tag in FORBIDDEN or (tag == "meta" and refresh):
-                yield f"<{tag}> has no place on these pages."
-            for key, value in element.attrib.items():
-                styled = key == "style" and "url(" in value
-                if key.startswith("on") or styled or (key in {"href", "src", "action"} and SCRIPT.match(value)):
-                    yield f"<{tag} {key}=“{value[:40]}”> could run a script."
-            yield from self._fetched(name, element)
 
     def _fetched(self, name: str, element: Any) -> Iterator[str]:
         """What a browser fetches for an element, unasked."""
@@ -78,3 +80,12 @@ class Safety(Known):
                     yield f"the link to {href[:80]} is no source's own address."
             elif name != "404.html" and not self.lands(name, href):
                 yield f"the link {href} leads nowhere."
+
+
+def _runs(key: str, value: str) -> bool:
+    """Whether an attribute could run a script."""
+    return (
+        key.startswith("on")
+        or (key == "style" and "url(" in value)
+        or (key in {"href", "src", "action"} and bool(SCRIPT.match(value)))
+    )

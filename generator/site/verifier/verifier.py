@@ -206,37 +206,34 @@ class Verifier(DataFiles, Safety, Entries, Counts, Words):
 
     def articles(self, seeds: Path) -> Iterator[str]:
         """Whether the texts are those of the articles, for a reader who has them."""
-        files = [
-            f
-            for f in sorted(seeds.rglob("*"))
-            if f.is_file() and f.suffix.lower() in ARTICLES and not f.name.startswith(".")
-        ]
+        files = (f for f in sorted(seeds.rglob("*")) if f.is_file() and not f.name.startswith("."))
         left = dict(self.records)
         out = (
             " ".join(self.pages["method.html"].xpath("//section[h2/@id='left-out']//text()"))
             if "method.html" in self.pages
             else ""
         )
-        texts = {hashlib.sha256(r["text"].encode("utf-8", "surrogatepass")).hexdigest() for r in self.records.values()}
-        for file in files:
+        known = {record["sha256"] for record in self.records.values()}
+        for file in (f for f in files if f.suffix.lower() in ARTICLES):
             name = next(
                 (n for n in left if n == file.stem or re.fullmatch(rf"{re.escape(file.stem)}-[0-9a-f]{{6}}", n)), None
             )
-            data = file.read_bytes()
-            same = [hashlib.sha256(t.encode("utf-8", "surrogatepass")).hexdigest() for t in decoded(data)]
-            if name is None:
-                if file.name not in out and not texts & set(same):
-                    yield f"{file.name} is an article without a page."
-                continue
-            record = left.pop(name)
-            if file.suffix.lower() == ".txt" and record["sha256"] not in same:
-                yield f"{file.name} is not the text that the site shows: SHA-256 {same[0]}, on the site {record['sha256']}."
-            elif file.suffix.lower() in {".html", ".htm", ".md"}:
-                shown = [
-                    letters(html.fromstring(t or " ").text_content() if file.suffix != ".md" else t) for t in decoded(data)
-                ]
-                for part in record["paragraphs"]:
-                    words = record["text"][part["start"] : part["end"]]
-                    if part["kind"] in {"body", "heading"} and not any(letters(words) in text for text in shown):
-                        yield f"{file.name} does not hold “{squeezed(words)[:60]}”."
+            texts = decoded(file.read_bytes())
+            same = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts]
+            if name is not None:
+                yield from self._article(file, left.pop(name), texts, same)
+            elif file.name not in out and not known & set(same):  # left out, or shown once under another name
+                yield f"{file.name} is an article without a page."
         yield from (f"{name} is a page of no article in {seeds.name}/." for name in left)
+
+    def _article(self, file: Path, record: dict[str, Any], texts: list[str], same: list[str]) -> Iterator[str]:
+        suffix = file.suffix.lower()
+        if suffix == ".txt" and record["sha256"] not in same:
+            yield f"{file.name} is not the text that the site shows: SHA-256 {same[0]}, on the site {record['sha256']}."
+        if suffix not in {".html", ".htm", ".md"}:
+            return
+        shown = [letters(text if suffix == ".md" else html.fromstring(text or " ").text_content()) for text in texts]
+        for part in record["paragraphs"]:
+            words = record["text"][part["start"] : part["end"]]
+            if part["kind"] in {"body", "heading"} and not any(letters(words) in text for text in shown):
+                yield f"{file.name} does not hold “{squeezed(words)[:60]}”."

@@ -1,0 +1,1 @@
+"""Where the sources differ: figures of one thing, days and ages, claims and their denials; and how many of them agree."""

@@ -1,0 +1,64 @@
+"""A person of two ages: "Ann Field, 53" beside "Ann Field, 54", in articles of about one time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.sentences import Sentence
+from generator.dossier.model import Difference, Subject
+from generator.records.model import Record
+
+AFTER = re.compile(r",? \(?(?:aged )?(?P<age>\d{1,2})(?=[,;.)]| (?:and|of|from)\b)|, (?:aged|who is) (?P<other>\d{1,2})\b")
+BEFORE = re.compile(r"(?P<age>\d{1,2})-year-old (?:[a-z-]+ ){0,2}$")
+MONTHS = 10  # between two publications in which nobody is taken to have had more than one birthday
+MOST = 12  # years; further apart are two people of one name, or a slip of ours
+
+
+def differences(maker: Maker, told: Sequence[Sequence[Sentence]], people: Sequence[Subject]) -> Iterator[Difference]:
+    """The people of two ages.
+
+    Args:
+        maker: of differences.
+        told: the sentences of each record.
+        people: the subjects.
+    """
+    number = {record.id: n for n, record in enumerate(maker.records)}
+    for person in people:
+        if person.type != "PERSON":
+            continue
+        found: dict[int, list[Told]] = {}
+        for mention in person.mentions:
+            n = number[mention.source]
+            if age := _age(maker.records[n], mention.start, mention.end):
+                years, start, end = age
+                sentence = next((s for s in told[n] if s.start <= start and end <= s.end), None)
+                if sentence:
+                    found.setdefault(years, []).append(Told(sentence, start, end))
+        if _differ(found, maker.records):
+            values = {str(years): words for years, words in found.items()}
+            yield maker.difference("figure", f"the age of {person.name}", by_publishers(maker, values), 0.5)
+
+
+def _age(record: Record, start: int, end: int) -> tuple[int, int, int] | None:
+    """The age that stands by a mention, and where."""
+    if match := AFTER.match(record.text, end):
+        group = "age" if match["age"] else "other"
+        return int(match[group]), match.start(group), match.end(group)
+    before = max(0, start - 40)
+    if match := BEFORE.search(record.text[before:start]):
+        return int(match["age"]), before + match.start("age"), before + match.end("age")
+    return None
+
+
+def _differ(found: Mapping[int, Sequence[Told]], records: Sequence[Record]) -> bool:
+    """Whether two ages are told in articles of about one time, in none of them both."""
+    if len(found) < 2 or max(found) - min(found) > MOST:
+        return False
+    articles = [{t.number for t in words} for words in found.values()]
+    if len(set().union(*articles)) < sum(map(len, articles)):
+        return False  # an article that gives both speaks of two people, or of two times
+    days = [date.fromisoformat(day[:10]) for a in articles for n in a if (day := records[n].metadata.published)]
+    return not days or (max(days) - min(days)).days <= MONTHS * 30

@@ -1,0 +1,200 @@
+"""What each figure of the sources counts, and of which event: read from sentences, times, names and events of the records."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dossier.differences.fates import Counted, Fate, counted
+from generator.dossier.differences.figures import Figure, figures
+from generator.dossier.differences.measures import magnitudes
+from generator.dossier.differences.sentences import Sentence
+from generator.records.model import Record, Time
+
+AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
+AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
+OLD = 60  # days before its publication from which what an article dates is no news
+MANY = 3  # values of one kind in one article above which it lists many events
+# what stands between a place and the one that it lies in or by
+PART_OF = re.compile(
+    r",? (?:(?:near|in|outside|just|the)\s)*(?:(?:north|south|east|west|central|inner|outer)(?:[ -]?(?:east|west))?(?:ern)?\s)?(?:of\s)?",
+    re.I,
+)
+WITHIN = 20
+BESIDE = 60  # letters between a figure and the word for its event
+
+
+@dataclass(slots=True)
+class Claim:
+    """A figure that a source gives, with what it counts and what tells of which event that is."""
+
+    number: int  # of the record
+    sentence: Sentence
+    figure: Figure
+    kind: str  # fate and noun: only claims of one kind are compared
+    fate: Fate
+    span: bool  # a count over years
+    published: str
+    origin: str
+    homes: frozenset[str] = frozenset()  # events (happenings) whose words stand by the figure
+    around: frozenset[str] = frozenset()  # events of its sentence
+    places: frozenset[str] = frozenset()  # towns that its sentence names
+    context: frozenset[str] = frozenset()  # and those of the sentence before
+    names: frozenset[str] = frozenset()  # all that the sentence names
+    main: bool = False  # in the headline or the opening
+    listed: bool = False  # one of many of its kind in its article: a list of other events
+    foreign: str = ""  # the year or month of which its sentence speaks, where that is long before the article
+
+    @property
+    def text(self) -> tuple[int, int]:
+        """Where its words stand in the article."""
+        return self.sentence.start + self.figure.start, self.sentence.start + self.figure.end
+
+
+class Article:
+    """What a record tells of the stretch of a sentence."""
+
+    def __init__(self, number: int, record: Record, index: Mapping[tuple[str, str], str], places: Mapping[str, str]) -> None:
+        """Sort its mentions and times.
+
+        Args:
+            number: of the record.
+            record: the article.
+            index: the subject of each record's entity.
+            places: subjects that are places, with what they are ("city", "state", "country").
+        """
+        self.number, self.record = number, record
+        named = sorted(
+            (m.start, m.end, index.get((record.id, e.id), e.id))
+            for e in record.entities
+            for m in e.mentions
+            if m.kind == "name"
+        )
+        self._starts = [start for start, _, _ in named]
+        self._named = named
+        self._times = sorted(record.times, key=lambda t: t.start)
+        self._time_starts = [t.start for t in self._times]
+        self._places = places
+        self.wider: Mapping[str, frozenset[str]] = {}
+
+    def masked(self, sentence: Sentence, found: Sequence[Figure]) -> str:
+        """The sentence in lower case, its figures numbered, times and ages blanked."""
+        text, parts, position = sentence.text, [], 0
+        taken = [(t.start - sentence.start, t.end - sentence.start) for t in self.times(sentence)]
+        names = [(s - sentence.start, e - sentence.start) for s, e, _ in self.names(sentence)]
+        for n, figure in enumerate(found):
+            dated = any(s < figure.end and figure.start < e for s, e in taken)
+            inside = any(s < figure.start and figure.end <= e for s, e in names)
+            aged = AGE.match(text, figure.end) or (
+                AGED.search(text[: figure.start])
+                and text[figure.end : figure.end + 1] in {",", ".", ")"}
+                and text[figure.start : figure.end].isdigit()
+            )
+            parts += [text[position : figure.start], "@" if dated or inside or aged or figure.unit else f"#{n}#"]
+            position = figure.end
+        return " ".join("".join([*parts, text[position:]]).lower().replace(",", " ,").split())
+
+    def times(self, sentence: Sentence) -> list[Time]:
+        """The time expressions of a sentence."""
+        first, last = bisect_left(self._time_starts, sentence.start), bisect_left(self._time_starts, sentence.end)
+        return self._times[first:last]
+
+    def names(self, sentence: Sentence) -> list[tuple[int, int, str]]:
+        """The names in a sentence, with the subjects that they stand for."""
+        return self._named[bisect_left(self._starts, sentence.start) : bisect_right(self._starts, sentence.end - 1)]
+
+    def towns(self, sentence: Sentence) -> frozenset[str]:
+        """The towns and buildings that a sentence names, and those of which they are said to be a part or a neighbour."""
+        named = [name for _, _, name in self.names(sentence) if self._places.get(name) == "city"]
+        return frozenset(named).union(*(self.wider.get(name, ()) for name in named))
+
+    def parts(self) -> Iterator[tuple[str, str]]:
+        """Which place the article says to lie in or by which: "Croydon, south London", "in Croydon, near London"."""
+        for (_, end, one), (start, _, other) in itertools.pairwise(self._named):
+            if 0 < start - end <= WITHIN and PART_OF.fullmatch(self.record.text, end, start):
+                yield one, other
+
+
+def claims(
+    article: Article,
+    told: Sequence[Sentence],
+    events: Sequence[tuple[int, int, str]],
+    origin: str,
+) -> list[Claim]:
+    """The counts of an article.
+
+    Args:
+        article: it.
+        told: its sentences.
+        events: where triggers stand and of which event they tell, in reading order.
+        origin: its independent publisher.
+    """
+    before: Sentence | None = None
+    made = []
+    for sentence in told:
+        found = list(figures(sentence.text))
+        for count in counted(article.masked(sentence, found)) if found else ():
+            made.append(_claim(article, sentence, before, found[count.figure], count, events, origin))
+        for figure, count in magnitudes(sentence.text):
+            made.append(_claim(article, sentence, before, figure, count, events, origin))
+        before = sentence
+    values: dict[str, set[float]] = {}
+    for claim in made:
+        values.setdefault(claim.kind, set()).add(claim.figure.value)
+    for claim in made:
+        claim.listed = len(values[claim.kind]) > MANY and not claim.main
+    return made
+
+
+def _claim(
+    article: Article,
+    sentence: Sentence,
+    before: Sentence | None,
+    figure: Figure,
+    count: Counted,
+    events: Sequence[tuple[int, int, str]],
+    origin: str,
+) -> Claim:
+    first, last = (bisect_left(events, (at,)) for at in (sentence.start, sentence.end))
+    inside = events[first:last]
+    middle = sentence.start + figure.start
+    return Claim(
+        number=article.number,
+        sentence=sentence,
+        figure=figure,
+        kind=f"{count.fate.name} {count.noun}".strip(),
+        fate=count.fate,
+        span=count.span,
+        published=article.record.metadata.published or "",
+        origin=origin,
+        homes=frozenset(name for at, _, name in inside if abs(at - middle) <= BESIDE),
+        around=frozenset(name for _, _, name in inside),
+        places=article.towns(sentence),
+        context=article.towns(before) if before is not None and not sentence.lead else frozenset(),
+        names=frozenset(name for _, _, name in article.names(sentence)),
+        main=sentence.lead,
+        foreign=_foreign(article, sentence, figure, before),
+    )
+
+
+def _foreign(article: Article, sentence: Sentence, figure: Figure, before: Sentence | None) -> str:
+    """The past of which a figure speaks: the year that stands in its sentence, or, below the opening, in the one before."""
+    published = article.record.metadata.published
+    if not published:
+        return ""
+    for told in (sentence, before if before is not None and not sentence.lead else None):
+        dated = [t for t in (article.times(told) if told else ()) if _long_ago(t, published)]
+        if dated:
+            near = min(dated, key=lambda t: abs(t.start - sentence.start - figure.start))
+            return (near.latest or "")[:4]
+    return ""
+
+
+def _long_ago(time: Time, published: str) -> bool:
+    if time.type not in {"DATE", "TIME"} or not time.latest:
+        return False
+    return date.fromisoformat(published[:10]).toordinal() - date.fromisoformat(time.latest[:10]).toordinal() > OLD

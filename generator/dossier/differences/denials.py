@@ -1,0 +1,176 @@
+"""Claims and denials: what one side tells and another denies about the same thing, both in their own words.
+
+Only where words show it: "denied that fighters were exchanged" beside "released in exchange for four fighters".
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dossier.differences.making import Maker, Told
+from generator.dossier.differences.sentences import Sentence
+from generator.dossier.facts import SMALL
+from generator.dossier.model import Difference
+from generator.dossier.stories.event_words import kinds, stem
+from generator.records.model import Record
+
+# "Smith denied that …", "rejected claims that …", "disputed reports of …"; what is denied follows
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)"
+    r"|(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) (?:the |any |all )?(?:claims?|reports?|allegations?|accusations?|suggestions?))\b"
+)
+# "denied bail", "denied access": nobody contradicts anybody
+REFUSED = re.compile(
+    r"\bden(?:y|ies|ied|ying) (?:(?:\w+|the \w+|\w+ \w+) )?(?:bail|access|entry|visas?|parole|permission|justice|service|coverage|care"
+    r"|treatment|request|motion|appeal|opportunity|chance|comment|right|benefits|asylum)\b"
+    r"|\b(?:can(?:not|'t|’t)|no one|nobody|hard to|no) (?:can )?deny|\bden(?:y|ying) that (?:we|i)\b|\bdenied by\b|\bdenial of service\b"
+    r"|\bneither confirm"
+)
+# "no fighters were released in exchange": the same denied in other words
+NEGATED = re.compile(
+    r"\b(?:no|not|never) \w+(?: \w+){0,3} (?:was|were|had been|have been|has been)\b|\b(?:was|were) (?:not|never)\b"
+)
+# what asks, supposes or negates tells nothing that could be denied
+OPEN = re.compile(
+    r"\?|\b(?:whether|if|would|could|might|may|should|not|no|never|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|disputed|untrue"
+    r"|false|demand\w*|want\w*|hop\w*|fear\w*|threat\w*)\b|n[’']t\b"
+)
+# words that may mean the same where something is denied
+SAME = (
+    "swap exchange trade",
+    "fighter militant insurgent prisoner suspect gunman",
+    "girl schoolgirl student pupil",
+    "hack breach",
+    "lie mislead",
+    "pay payment bribe ransom",
+)
+SYNONYMS = {stem(word): line.split()[0] for line in SAME for word in line.split()}
+# where what is denied ends: "denied that …, saying", "but"; and names in it, which the whole story shares
+STOP = re.compile(
+    r", [^,]{0,60}\b(?:said|says|told)\b|, (?:saying|and|but|adding|as|while|who|which)\b|\b(?:but|because|although)\b|[;“\"]|\. "
+)
+NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'.-]*")
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+REPORT = frozenset(
+    "claim claims reports report allegation allegations accusation accusations suggestion suggestions said says told statement wednesday "
+    "thursday friday saturday sunday monday tuesday any involved knowing anything wrongdoing preliminary earlier".split()
+)
+SHARE = 0.6  # of what is denied that the other side must tell
+RARE = 2  # of the words of a denial that the other side must use
+NEWS = 45  # days between two publications that may speak of one thing
+LEAST = 2  # concepts that they share
+MOST = 4  # passages of a side
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A sentence that denies, and what."""
+
+    sentence: Sentence
+    concepts: frozenset[str]
+
+
+def differences(
+    maker: Maker,
+    told: Sequence[Sequence[Sentence]],
+    akin: Callable[[int, int], bool],
+) -> Iterable[Difference]:
+    """What is told by some and denied by others.
+
+    Args:
+        maker: of differences.
+        told: the sentences of each record.
+        akin: whether two articles, by their numbers, tell of one story.
+    """
+
+    def near(one: int, other: int) -> bool:
+        return one == other or (akin(one, other) and _soon(maker.records[one], maker.records[other]))
+
+    denials = [made for sentences in told for sentence in sentences if (made := _denial(sentence))]
+    if not denials:
+        return
+    wanted = frozenset().union(*(d.concepts for d in denials))
+    each = [(s, concepts(s.text) & wanted) for sentences in told for s in sentences]
+    known = [(s, found) for s, found in each if len(found) >= LEAST]
+    every = len(each)
+    counted = Counter(c for _, found in each for c in found)
+    rarity = {c: math.log(1 + every / (1 + counted[c])) for c in wanted}
+    sides: list[tuple[list[Sentence], list[Sentence]]] = []
+    for denial in denials:
+        about = [(s, found) for s, found in known if near(s.number, denial.sentence.number)]
+        tellers = [s for s, found in about if _tells(s, found, denial, rarity)]
+        if tellers:
+            negated = [s for s, found in about if NEGATED.search(s.text) and _says(s, found, denial, rarity)]
+            _side(sides, [denial.sentence, *negated], tellers)
+    for denied, tellers in sides:
+        values = {"told": _whole(tellers), "denied": _whole(denied)}
+        yield maker.difference("claim", "told by some, denied by others", values, 1.5 + len(denied))
+
+
+def _whole(found: Iterable[Sentence]) -> list[Told]:
+    """Whole sentences, as many as are shown."""
+    return [Told(s, s.start, s.end) for s in sorted(found, key=lambda s: (s.number, s.start))][:MOST]
+
+
+def _side(
+    sides: list[tuple[list[Sentence], list[Sentence]]], denied: Sequence[Sentence], tellers: Sequence[Sentence]
+) -> None:
+    """Put a denial to those of the same, or to a place of its own."""
+    home = next((side for side in sides if set(side[1]) & set(tellers)), None)
+    if home is None:
+        home = ([], [])
+        sides.append(home)
+    home[0].extend(s for s in denied if s not in home[0])
+    home[1].extend(s for s in tellers if s not in home[1])
+
+
+def _soon(one: Record, other: Record) -> bool:
+    """Whether two articles may speak of one thing by their days of publication."""
+    first, last = one.metadata.published, other.metadata.published
+    if not first or not last:
+        return True
+    return abs((date.fromisoformat(first[:10]) - date.fromisoformat(last[:10])).days) <= NEWS
+
+
+def concepts(text: str) -> frozenset[str]:
+    """What a text is about: the stems of its content words; words that may mean the same are one."""
+    found = set()
+    for word in WORD.findall(text.lower()):
+        bare = word.removesuffix("’s").removesuffix("'s")
+        if len(bare) > 2 and bare not in SMALL and bare not in REPORT:
+            short = stem(bare)
+            found.add(SYNONYMS.get(short) or next((f"kind {n}" for n in sorted(kinds(bare))), short))
+    return frozenset(found)
+
+
+def _denial(sentence: Sentence) -> Denial | None:
+    low = sentence.text.lower()
+    found = DENIED.search(low)
+    if found is None or REFUSED.search(low):
+        return None
+    rest = sentence.text[found.end() :]
+    end = STOP.search(rest)
+    about = concepts(NAME.sub(" ", rest[: end.start()] if end else rest))
+    return Denial(sentence, about) if len(about) >= LEAST else None
+
+
+def _tells(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dict[str, float]) -> bool:
+    """Whether a sentence tells what a denial denies."""
+    return not OPEN.search(sentence.text.lower()) and _says(sentence, found, denial, rarity)
+
+
+def _says(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dict[str, float]) -> bool:
+    """Whether a sentence speaks of what a denial denies."""
+    if sentence == denial.sentence:
+        return False
+    shared = found & denial.concepts
+    rare = sorted(denial.concepts, key=lambda c: (-rarity[c], c))[:RARE]
+    if len(shared) < LEAST or not shared.issuperset(rare[: len(denial.concepts) - 1]):
+        return False  # its rarest words are what is denied
+    whole = math.fsum(rarity[c] for c in denial.concepts)
+    return math.fsum(rarity[c] for c in shared) >= SHARE * whole

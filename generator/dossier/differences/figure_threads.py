@@ -1,0 +1,61 @@
+"""A thread of figures as a difference: whether its values differ or have changed, and in which order they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from generator.dossier.differences.counting import Claim
+from generator.dossier.differences.figures import agree, shown
+from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.model import Difference
+
+WEIGHT = {"dead": 3.0, "injured": 2.0, "missing": 1.5, "kidnapped": 1.5, "displaced": 1.5}
+
+
+def difference(thread: Sequence[Claim], maker: Maker) -> Difference | None:
+    """The difference of a thread; None where all its figures can be true at once."""
+    if not any(_differ(one, other) for one, other in combinations(thread, 2)):
+        return None
+    exact = [claim for claim in thread if claim.figure.hedge != "vague"]
+    values: dict[float, list[Claim]] = {}
+    for claim in exact:
+        values.setdefault(claim.figure.value, []).append(claim)
+    changed = _changed(exact)
+    told = {
+        shown(value): [Told(claim.sentence, *claim.text) for claim in claims]
+        for value, claims in sorted(values.items(), key=lambda pair: _first(pair[1]), reverse=changed)
+    }
+    main = any(claim.main for claim in thread)
+    score = WEIGHT.get(thread[0].fate.name, 1.0) + 2.0 * main
+    return maker.difference(
+        "figure", _about(thread), told if changed else by_publishers(maker, told), score, changed=changed
+    )
+
+
+def _first(claims: Sequence[Claim]) -> tuple[str, float]:
+    """When a value was first published."""
+    return min(claim.published or "9999" for claim in claims), claims[0].figure.value
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    told_twice = one.number == other.number
+    return not told_twice and not agree(one.figure, other.figure) and "vague" not in {one.figure.hedge, other.figure.hedge}
+
+
+def _changed(claims: Sequence[Claim]) -> bool:
+    """Whether values only follow each other: no two that differ were published on one day, and none comes back."""
+    for one, other in combinations(claims, 2):
+        if one.figure.value == other.figure.value or agree(one.figure, other.figure):
+            continue
+        if not one.published or not other.published or one.published == other.published:
+            return False
+        early, late = sorted((one, other), key=lambda c: c.published)
+        if early.figure.value > late.figure.value:
+            return False
+    return True
+
+
+def _about(thread: Sequence[Claim]) -> str:
+    fate, noun = thread[0].fate, thread[0].kind.removeprefix(thread[0].fate.name).strip()
+    return fate.says if fate.says.startswith("the ") else f"{noun or 'people'} {fate.says}"

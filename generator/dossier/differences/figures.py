@@ -1,0 +1,145 @@
+"""Figures in words and digits as a source hedges them: "at least 50", "between 40 and 50", "dozens", "2.3 million".
+
+Each is the interval of what it may mean, so that "more than 50" and "51" agree and "50" and "58" do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.dossier.model import Value
+
+ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+SMALL = {word: float(n) for n, word in enumerate(ONES.split())}
+TENS = {word: 10.0 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "k": 1e3}
+CURRENCIES = {"$": "USD", "us$": "USD", "£": "GBP", "€": "EUR"}
+# words for a number that nobody counted -> from, to
+VAGUE = {
+    "several": (3, 12), "a dozen": (11, 13), "dozens": (20, 120), "scores": (20, 150), "hundreds": (200, 1000),
+    "thousands": (1000, 10000), "tens of thousands": (1e4, 1e5), "hundreds of thousands": (1e5, 1e6),
+}  # fmt: skip
+# "at least 50 people": the number is the least; "up to 32 civilians": the most; "about 500": near it
+LEAST = "at least|no fewer than|no less than|not less than|a minimum of"
+MORE = "more than|over|upwards of|in excess of|just over|well over"
+MOST = "up to|as many as|at most|no more than"
+LESS = "nearly|almost|just under|fewer than|less than|under|close to"
+ABOUT = "about|around|approximately|roughly|some|an estimated|estimated|circa|more or less"
+HEDGES = {
+    hedge: kind
+    for kind, told in (("least", LEAST), ("more", MORE), ("most", MOST), ("less", LESS), ("about", ABOUT))
+    for hedge in told.split("|")
+}
+NEAR = 0.1  # what "about" allows to either side
+FEW = 20
+BEYOND = 1.25  # "at least 50" is said of 58, hardly of 120
+
+_WORD = "|".join([*SMALL, *TENS])
+_SCALE = r"(?:\s?(?P<{0}>hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
+_DIGITS = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_HEDGE = rf"(?:\b(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?"
+_BARE = (
+    rf"(?P<sign>us\$|[$£€])?{_DIGITS.format('digits')}{_SCALE.format('scale')}(?P<percent>\s?%|\s(?:percent|per\scent)\b)?"
+    rf"|\b(?P<words>(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}|hundred|thousand|million|billion))*)\b"
+    rf"|\b(?P<vague>{'|'.join(sorted(VAGUE, key=len, reverse=True))})\b"
+)
+RANGE = (
+    rf"(?:between\s+{_DIGITS.format('low')}\s+and|{_DIGITS.format('from')}(?:\s+to\s+|[–-]))\s*"
+    rf"{_DIGITS.format('high')}{_SCALE.format('both')}"
+)
+FIGURE = re.compile(
+    rf"(?<![\w.,$£€#-]){RANGE}(?![\w-])|{_HEDGE}(?:(?<![\w.,$£€#/:-])(?:{_BARE})(?![\w]|[.,:/]\d|-\w))", re.IGNORECASE
+)
+
+
+class Figure(Value, frozen=True):
+    """A number with its hedge."""
+
+    start: int  # in the sentence
+    end: int
+    value: float  # what it is sorted by
+    low: float  # the least that the words allow
+    high: float
+    unit: str | None = None  # "USD", "%"
+    hedge: str | None = None  # least, more, most, less, about, between, vague
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The figures of a sentence in reading order."""
+    for found in FIGURE.finditer(text):
+        if made := _range(found) or _figure(found):
+            yield made
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether both can be true of one thing."""
+    return one.low <= other.high and other.low <= one.high
+
+
+def shown(value: float) -> str:
+    """A value in digits: "2.6 million", "1,200", "58"."""
+    for scale, name in ((1e9, "billion"), (1e6, "million")):
+        if value >= scale:
+            return f"{value / scale:.10g} {name}"
+    return f"{int(value):,}" if value == int(value) else f"{value:.10g}"
+
+
+def _range(found: re.Match[str]) -> Figure | None:
+    low, high = found["low"] or found["from"], found["high"]
+    if not low:
+        return None
+    scale = SCALES.get((found["both"] or "").lower(), 1.0)
+    first, last = _digits(low) * scale, _digits(high) * scale
+    return Figure(found.start(), found.end(), last, first, last, hedge="between") if first < last else None
+
+
+def _figure(found: re.Match[str]) -> Figure | None:
+    hedge = HEDGES.get(" ".join((found["hedge"] or "").lower().split()))
+    if not (found["digits"] or found["words"] or found["vague"]):
+        return None  # "6-4" is no stretch from less to more
+    if found["vague"]:
+        low, high = VAGUE[" ".join(found["vague"].lower().split())]
+        return Figure(found.start(), found.end(), low, low, high, hedge="vague")
+    scale = SCALES.get((found["scale"] or "").lower(), 1.0)
+    value = _digits(found["digits"]) * scale if found["digits"] else _words(found["words"].lower())
+    unit = CURRENCIES.get((found["sign"] or "").lower()) or ("%" if found["percent"] else None)
+    low, high = _bounds(value, hedge, _grain(found["digits"], scale))
+    return Figure(found.start(), found.end(), value, low, high, unit, hedge)
+
+
+def _digits(text: str) -> float:
+    return float(text.replace(",", ""))
+
+
+def _grain(digits: str | None, scale: float) -> float:
+    """Half of the last place that is written: "2.3 million" may be 2,345,678."""
+    if not digits or (scale == 1 and "." not in digits):
+        return 0.0
+    return 0.5 * scale * 10.0 ** -len(digits.partition(".")[2])
+
+
+def _words(text: str) -> float:
+    """ "two hundred and ten", "fifty-eight"."""
+    whole = group = 0.0
+    for word in re.split(r"[-\s]+", text):
+        if word in SMALL or word in TENS:
+            group += SMALL.get(word, TENS.get(word, 0.0))
+        elif word == "hundred":
+            group = (group or 1.0) * 100
+        elif word in SCALES:
+            whole, group = whole + (group or 1.0) * SCALES[word], 0.0
+    return whole + group
+
+
+def _bounds(value: float, hedge: str | None, grain: float) -> tuple[float, float]:
+    """The least and the most that a hedged number allows."""
+    above = value * BEYOND if value >= FEW else value + 1
+    return {
+        None: (value - grain, value + grain),
+        "least": (value, above),
+        "more": (value, above),
+        "most": (value * 0.5, value),
+        "less": (value * 0.85, value),
+        "about": (value * (1 - NEAR), value * (1 + NEAR)),
+    }[hedge]

@@ -1,0 +1,113 @@
+"""Figures in threads: what several sources, or one source's days, say of one thing.
+
+Claims of one kind are joined where something shows that they are of one event, and never where something shows that they are of two:
+another town, another day, another order of magnitude, or one article that gives both.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+
+from generator.dossier.differences.counting import Claim
+from generator.dossier.differences.figures import agree
+
+Akin = Callable[[int, int], bool]
+APART = 4.0  # times; figures further apart are of two things
+COUNTED = 10  # a figure of fewer is known
+CLOSE = 1.3  # times; figures of one thing that one article gives are no further apart
+REVISED = frozenset("initially earlier first revised rose rising risen previously now still remain remains later".split())
+
+
+def threads(claims: Sequence[Claim], akin: Akin, common: frozenset[str]) -> list[list[Claim]]:
+    """Groups of claims that are of one thing, each of two at least.
+
+    Args:
+        claims: of all articles.
+        akin: whether two articles, by their numbers, tell of one story.
+        common: names that stand in so many articles that they tell no two events apart.
+    """
+    found = []
+    claims = [claim for claim in claims if not claim.listed]
+    kinds: dict[tuple[str, bool], list[Claim]] = {}
+    for claim in claims:
+        kinds.setdefault((claim.kind, claim.span), []).append(claim)
+    for group in kinds.values():
+        found += [thread for thread in _joined(group, akin, common) if len(thread) > 1]
+    return found
+
+
+def _joined(group: Sequence[Claim], akin: Akin, common: frozenset[str]) -> list[list[Claim]]:
+    """Single linkage, the strongest links first, that never joins what can't be one."""
+    links = []
+    for i, j in itertools.combinations(range(len(group)), 2):
+        strength = _link(group[i], group[j], akin, common)
+        if strength > 0:
+            links.append((-strength, i, j))
+    home = {n: [n] for n in range(len(group))}
+    for _, i, j in sorted(links):
+        one, other = home[i], home[j]
+        if one is other or any(_apart(group[a], group[b]) for a in one for b in other):
+            continue
+        one += other
+        for n in other:
+            home[n] = one
+    return [[group[n] for n in sorted(members)] for members in {id(m): m for m in home.values()}.values()]
+
+
+# what shows that two claims are of one event, and how much; the first that holds of a group counts
+NEAR_ENOUGH = 1.0
+SAME_STORY = 0.6  # enough where both articles tell of one story and neither figure is of the past
+EVENT, SENTENCE, OPENING, TOWN, NAME, VALUE, YEAR, OVER_YEARS = 3.0, 2.0, 2.0, 1.0, 0.5, 1.0, 1.0, 1.0
+KNOWN = 20  # a figure so large says by itself that it is the same count
+
+
+def _link(one: Claim, other: Claim, akin: Akin, common: frozenset[str]) -> float:
+    """How much shows that two claims are of one event."""
+    if one.number == other.number:
+        return OPENING if one.main and other.main else 0.5 if one.homes & other.homes else 0.0
+    near = akin(one.number, other.number)
+    strength = EVENT if one.homes & other.homes else SENTENCE if one.around & other.around else 0.0
+    if (one.places or one.context) & (other.places or other.context):
+        strength += TOWN if near else TOWN / 2
+    strength += NAME * min(2, len((one.names & other.names) - common))
+    if near:
+        strength += _of_one_story(one, other)
+    return strength if strength >= (SAME_STORY if near else NEAR_ENOUGH) else 0.0
+
+
+def _of_one_story(one: Claim, other: Claim) -> float:
+    """What shows it beside, where their articles tell of one story."""
+    shown = (
+        (OPENING, one.main and other.main),
+        (VALUE, one.figure.value == other.figure.value and one.figure.value >= KNOWN),
+        (SAME_STORY, not one.foreign and not other.foreign),
+        (YEAR, one.foreign and one.foreign == other.foreign),
+        (OVER_YEARS, one.span),
+    )
+    return sum(weight for weight, holds in shown if holds)
+
+
+def _apart(one: Claim, other: Claim) -> bool:
+    """Whether something shows that two claims are of two things."""
+    a, b = one.figure, other.figure
+    return (
+        a.low > b.high * APART
+        or b.low > a.high * APART
+        or (one.number == other.number and not agree(a, b) and not _retold(one, other))
+        or bool(one.places and other.places and not one.places & other.places)
+        or (not one.span and one.foreign != other.foreign and not one.homes & other.homes)
+    )
+
+
+def _retold(one: Claim, other: Claim) -> bool:
+    """Whether one article may give two figures of one thing: it says so, or they are close and nothing parts them."""
+    if _revised(one) or _revised(other):
+        return True
+    low, high = sorted((one.figure.value, other.figure.value))
+    parted = bool(one.places and other.places and not one.places & other.places) or one.foreign != other.foreign
+    return low >= COUNTED and high <= low * CLOSE and not parted
+
+
+def _revised(claim: Claim) -> bool:
+    return bool(set(claim.sentence.text.lower().split()) & REVISED)
