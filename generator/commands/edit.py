@@ -159,14 +159,18 @@ def _article(data: Path, target: str) -> str:
                 return str(item["values"][0]["passages"][0]["source"])
             passage = item.get("passage") or (item.get("content") or [_telling(item, target)["sentence"]])[0]
             return str(passage["source"])
+    raise _unknown(name, found, target)
+
+
+def _unknown(name: str, found: Sequence[dict[str, Any]], target: str) -> BriefingError:
+    """What to say of a target that no page has."""
     if name == "people":
         there = [alias for item in found for alias in (item["name"], *item["aliases"])]
-        raise BriefingError(f"Nothing on the pages has the name {target!r}{_nearest(target, there)}: copy it from a page.")
+        return BriefingError(f"Nothing on the pages has the name {target!r}{_nearest(target, there)}: copy it from a page.")
     there = [known for item in found for known in (item["id"], *item["members"])]
-    raise BriefingError(
-        f"Nothing on the pages has the id {target!r}{_nearest(target, there) or _like(there)}: "
-        "copy it from the end of its link, after the #; "
-        "after a change of articles, run `briefing build` first."
+    return BriefingError(
+        f"Nothing on the pages has the id {target!r}{_nearest(target, there) or _like(there)}: copy it from the end of its link, "
+        "after the #; after a change of articles, run `briefing build` first."
     )
 
 
