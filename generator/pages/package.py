@@ -69,7 +69,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _field(
             "confidence",
             "number",
-            "how sure it is that these are the speaker’s words; below 0.85 a page says “probably”",
+            "how sure it is that these are the speaker’s words; below 0.9 a page says “probably”",
             required=True,
             minimum=0,
             maximum=1,

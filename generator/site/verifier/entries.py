@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from posixpath import dirname, join, normpath
 from typing import Any
 
@@ -217,4 +218,9 @@ class Entries(Differing):
 
     def known(self, text: str) -> bool:
         shown = squeezed(text)
-        return shown in self.exact or all(part in self.all_values for part in shown.split(" … "))
+        return shown in self.exact or shown in self.joined or all(part in self.all_values for part in shown.split(" … "))
+
+    @cached_property
+    def joined(self) -> set[str]:
+        """Quotations of several pieces, as machines read them: one text."""
+        return {squeezed(" ".join(p["text"] for p in quote["content"])) for quote in self.quotes.values()}

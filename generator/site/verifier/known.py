@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from lxml import html
 
-UNMARKED = 0.85  # from here a page and a machine name a speaker without “probably”
+UNMARKED = 0.9  # from here a page and a machine name a speaker without “probably”
 KINDS = {
     "action": "what happened", "statement": "what somebody says", "figure": "figures", "background": "background",
     "planned": "planned or expected",
@@ -243,6 +243,10 @@ class Known:
                 or fragment.startswith("__")
             )
         return self.site.read(target) is not None
+
+    def dated(self) -> int:
+        """How many entries a chronology that is unfolded has: those listed, and those folded away under them."""
+        return sum(event.get("listed") is not False or event.get("tier") == "further" for event in self.events.values())
 
     def listed(self) -> int:
         return sum(event.get("listed") is not False for event in self.events.values())
