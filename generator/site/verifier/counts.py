@@ -73,7 +73,7 @@ class Counts(Known):
             fits = (
                 number == mentions or number > MENTIONS == mentions
                 if word == "mention"
-                else number in {sizes[word], self.spoken[subject]}
+                else number in {sizes[word], self.spoken[subject], *([self.unfolded(subject)] if word == "event" else [])}
             )
             if not fits:
                 yield f"{person['name']} has {count} {word}s by this page, and others by the data."

@@ -248,6 +248,10 @@ class Known:
         """How many entries a chronology that is unfolded has: those listed, and those folded away under them."""
         return sum(event.get("listed") is not False or event.get("tier") == "further" for event in self.events.values())
 
+    def unfolded(self, subject: str) -> int:
+        """How many entries that are listed, not folded away, name a subject."""
+        return sum(e.get("listed") is not False and subject in self.facets(e)["who"] for e in self.events.values())
+
     def listed(self) -> int:
         return sum(event.get("listed") is not False for event in self.events.values())
 
@@ -296,7 +300,7 @@ class Known:
         """Values by their first words, long ones first."""
         found: dict[str, list[str]] = {}
         for value in sorted(self.exact, key=lambda v: (-len(v), v)):
-            if len(value) > 2 and (first := WORD.search(value)):
+            if len(value) > 1 and (first := WORD.search(value)):
                 found.setdefault(first[0], []).append(value)
         return found
 

@@ -63,6 +63,8 @@ class Words(Known):
         bare = text.strip("… ")
         if len(bare) > 3 and bare in self.all_values:
             return ""
+        parts = text.split(" · ")  # "Publisher · Ann Field, Bo R…"
+        text = " · ".join(part for part in parts if len(part) < 4 or part.strip("… ") not in self.all_values)
         held = {value for first in WORD.findall(text) for value in self.by_first.get(first, ()) if value in text}
         for value in sorted(held, key=lambda v: (-len(v), v)):  # "Putin and Erdogan mend ties" before "Erdogan"
             text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", " \0 ", text)
