@@ -1,55 +1,48 @@
-"""An editor parts what was joined: whoever is called by a name is somebody else, with their quotations and events."""
+"""When tellings that were taken for one event are taken apart, and what names an event once."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 
-from generator.dossier import assemble
-from generator.dossier.editor.corrections import Correction
-from generator.dossier.editor.parting import parted
-from generator.records.model import Record, Span
-from tests.records import entity, event, quote, record, span
+from generator.dossier.stories.event_day import Ground, OwnDay
+from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.parting import parted
+from generator.records.model import EventDate
+from tests.records import event, record, span
 
-TEXT = "Melania Moor sat. Moor spoke on Monday. “It will stand,” Moor said."
-
-
-def article() -> Record:
-    whole = entity(TEXT, 1, "Melania Moor", "Melania Moor", "Moor spoke", "Moor said")
-    cut = [whole.mentions[0], *(replace(m, end=m.start + len("Moor")) for m in whole.mentions[1:])]
-    who = replace(whole, mentions=tuple(cut))
-    said = quote("a", TEXT, "“It will stand,”", who)
-    at = span(TEXT, "Moor said")
-    said = replace(said, source=Span(start=at.start, end=at.start + len("Moor")))
-    told = event("a", TEXT, "spoke")
-    told = replace(told, participants=("e1",), sentence=span(TEXT, "Moor spoke on Monday."))
-    return record("a", TEXT, entities=(who,), quotes=(said,), events=(told,))
+TEXT = "A ferry sank off Port Ellis."
 
 
-def test_a_name_set_apart_is_a_person_with_what_is_theirs() -> None:
-    corrections = {"a": [Correction.model_validate({"person": "Moor", "split": True})]}
-    before = assemble([article()], "Title")
-    after = assemble([article()], "Title", corrections=corrections)
-    assert {s.name: len(s.mentions) for s in before.subjects} == {"Melania Moor": 3}
-    assert {s.name: (len(s.mentions), s.edits) for s in after.subjects} == {"Melania Moor": (1, ()), "Moor": (2, ("split",))}
-    assert [q.speaker for q in after.quotations] == ["moor"]
-    assert not after.unmatched
-    told = parted([article()], {"moor"})[0]
-    assert [e.participants for e in told.events] == [("e1s",)]
+def parts(one: OwnDay, other: OwnDay) -> int:
+    made = [record(name, TEXT, "2020-05-04", events=(event(name, TEXT, "sank"),)) for name in "ab"]
+    return len(parted([0, 1], mentions(made, {}), [one, other], made))
 
 
-def test_who_is_set_apart_is_joined_to_nobody_elsewhere() -> None:
-    other = "Moor left."
-    corrections = {"a": [Correction.model_validate({"person": "Moor", "split": True})]}
-    made = assemble([article(), record("b", other, entities=(entity(other, 1, "Moor"),))], "Title", corrections=corrections)
-    assert {s.name: s.sources for s in made.subjects} == {"Melania Moor": ("a",), "Moor": ("a", "b")}
+def day(value: str, **more: Any) -> OwnDay:
+    return OwnDay(value, value, value, Ground.WORDS, None, **more)
 
 
-def test_without_a_correction_nothing_changes() -> None:
-    assert parted([article()], ()) == [article()]
+def test_days_that_words_give_exclude_each_other() -> None:
+    assert parts(day("2020-05-03"), day("2004-05-03")) == 2
+    assert parts(day("2020-05-03"), day("2020-05-04")) == 1
 
 
-def test_two_persons_of_one_name_have_two_addresses() -> None:
-    texts = ["Mr. Reed came.", "Mrs. Reed came."]
-    records = [record(f"r{n}", text, entities=(entity(text, 1, "Reed"),)) for n, text in enumerate(texts)]
-    made = assemble(records, "Title").subjects
-    assert len({s.id for s in made}) == len(made) == 2
+def test_the_day_of_a_neighbour_in_the_sentence_takes_nothing_apart() -> None:
+    assert parts(day("2020-05-03"), day("2004-05-03", shared=True)) == 1
+
+
+def test_a_coup_attempt_is_named_once_and_on_its_day() -> None:
+    text = "He spoke of the coup attempt of 3 May 2020."
+    when = EventDate(value="2020-05-03", earliest="2020-05-03", latest="2020-05-03", wording=span(text, "3 May 2020"))
+    tried = replace(event("b", text, "attempt"), date=when)
+    made = record("a", text, "2020-05-04", events=(event("a", text, "coup"), tried))
+    (found,) = mentions([made], {})
+    assert (found.word, found.event.date) == ("coup", when)
+
+
+def test_attempts_of_their_own_stay() -> None:
+    text = "The coup shook him and the attempt failed."
+    made = record("a", text, "2020-05-04", events=(event("a", text, "coup"), event("b", text, "attempt")))
+    assert [m.word for m in mentions([made], {})] == ["coup", "attempt"]

@@ -52,15 +52,10 @@ def merge(
     groups = given.regrouped(clusters(found, records), [m.event.id for m in found])
     stories = _dated(groups, found, records, sources, doubtful, given)
     kept = [
-        s for s in stories if s.day or _told_by_several(s, sources) or any(m.event.id in given.splits for m in s.mentions)
+        s for s in stories if s.day or len(s.origins) >= LEAST_SOURCES or any(m.event.id in given.splits for m in s.mentions)
     ]
     listing.listed(kept, records)
     return ordered(_happenings(kept, records))
-
-
-def _told_by_several(story: Story, sources: Sequence[str]) -> bool:
-    """Whether several independent sources tell of an event, and not only that somebody said or felt something."""
-    return len({sources[m.number] for m in story.mentions if m.word not in listing.NO_NEWS}) >= LEAST_SOURCES
 
 
 def ordered(happenings: Iterable[Happening]) -> tuple[Happening, ...]:

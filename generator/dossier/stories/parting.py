@@ -64,7 +64,16 @@ def _by_day(group: Sequence[int], days: Sequence[OwnDay | None]) -> list[list[in
             parts.append(home := ([], {}))
         home[0].append(n)
         home[1].setdefault((day.earliest or day.value, day.latest), day)
-    return sorted((members for members, _ in parts), key=lambda part: (-len(part), part[0]))
+    found = sorted((members for members, _ in parts), key=lambda part: (-len(part), part[0]))
+    named = [part for part in found if any(_named(days[n]) for n in part)]
+    if len(named) < 2:
+        return [sorted(n for part in found for n in part)] if found else []
+    return named
+
+
+def _named(day: OwnDay | None) -> bool:
+    """Whether a telling's own words give the day: only such days exclude each other, and others are no ground to split."""
+    return day is not None and not day.shared and day.ground >= Ground.RECKONED
 
 
 def _one(day: OwnDay, other: OwnDay) -> bool:
