@@ -68,7 +68,9 @@ def lede(main: Happening | None, records: Sequence[Record], statements: Sequence
     known = {record.id: record for record in records}
     if main is None:
         return _of_facts(statements, known)
-    found = [p for p in _sentences(main, known) if _opens(p, known[p.source], main)]
+    facts = (s.passage for s in statements[:1])  # what counts the newest dead, where they differ
+    pool = {(p.source, p.start): p for p in (*_sentences(main, known), *facts) if _stands(p.text)}
+    found = [p for p in pool.values() if _opens(p, known[p.source], main)]
     if not found:
         return None
     shared = _shared(found)

@@ -1,0 +1,97 @@
+"""The first page: a lede, answers at a glance, and facts that read like news."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from generator.dossier import front_worthy
+from generator.dossier.glance import MEANS, REASON, _whole
+from generator.dossier.lede import HEADLINE, _leans, _stands, lede
+from generator.dossier.model import Happening, Passage, Telling
+from generator.records.model import Entity, Mention, Metadata, Paragraph, Record
+from tests.records import record
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("A bridge fell into the river Alt in Aldmouth on Friday.", True),
+        ("He left the town of Aldmouth on the night of Friday.", False),
+        ("I saw the old bridge fall into the river on Friday.", False),
+        ("Harbour Bridge to open for cars in the month of May.", False),
+        ("The mayor is pictured on the pier in Aldmouth last Friday.", False),
+        ("What made the old bridge fall in Aldmouth on Friday?", False),
+    ],
+)
+def test_what_can_open_a_briefing_stands_alone(text: str, stands: bool) -> None:
+    assert _stands(text) is stands
+
+
+def test_a_sentence_that_speaks_of_the_event_as_known_does_not_open() -> None:
+    assert _leans("The attack in Aldmouth killed nine people on Friday.")
+    assert not _leans("A gunman killed nine people in Aldmouth on Friday.")
+    assert HEADLINE.match("Harbour Bridge to open in May")
+
+
+def telling(made: Record, words: str, trigger: str) -> Telling:
+    at = made.text.index(words)
+    begin = made.text.index(trigger, at)
+    return Telling(
+        Passage(made.id, at, at + len(words), words), Passage(made.id, begin, begin + len(trigger), trigger), None
+    )
+
+
+def article(name: str, text: str, town: str) -> Record:
+    made = record(name, text)
+    at = text.index(town)
+    entity = Entity("x", town, "GPE", (Mention(start=at, end=at + len(town), kind="name"),), 1.0)
+    return replace(
+        made, entities=(entity,), paragraphs=(Paragraph(0, len(text), "body"),), metadata=Metadata(published="2021-05-08")
+    )
+
+
+def test_the_lede_is_the_sentence_with_the_place_that_stands_alone() -> None:
+    one = article("one", "Nine people were killed when a bridge fell in Aldmouth on Friday.", "Aldmouth")
+    two = article("two", "The collapse of the bridge in Aldmouth also killed nine people there.", "Aldmouth")
+    main = Happening(
+        "e", None, "happened", (telling(two, two.text, "killed"), telling(one, one.text, "killed")), (), publishers=2
+    )
+    made = lede(main, [one, two], [])
+    assert made is not None
+    assert made.passage.text == one.text
+    assert (made.publishers, set(made.sources)) == (2, {"one", "two"})
+    assert lede(None, [one, two], []) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some of the pupils are seen during a visit to the pier in May.",
+        "Ann Field addresses the crowd following the fire that left nine people dead.",
+        "Bo Reed is a staff writer at the Harbour Times in Aldmouth.",
+        "License for publishing multimedia online 0108 of the Harbour Times",
+        "NORTH Many people stood on the quay and watched the pier burn.",
+        "Deadliest fire of the year on the Aldmouth pier; mayor resigns after talks",
+        "the company has lost its case against the town of Aldmouth in May.",
+        "The score was six to six.",
+    ],
+)
+def test_what_reads_like_furniture_stands_behind_news(text: str) -> None:
+    assert front_worthy.loss(text) > 0
+
+
+def test_news_loses_nothing() -> None:
+    assert front_worthy.loss("Nine people were killed on Friday when a bridge fell into the river in Aldmouth.") == 0
+
+
+def test_a_reason_is_one_only_where_words_say_so() -> None:
+    assert REASON.search("The pier closed because of ")
+    assert not REASON.search("The pier closed after ")
+    assert MEANS.search("They got in by ")
+
+
+def test_an_answer_that_breaks_off_is_none() -> None:
+    assert _whole("closes the old pier")
+    assert not _whole("beams images into your")
+    assert not _whole("mayor 'out of touch")
