@@ -7,7 +7,7 @@ the workers themselves, through fsspec.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -34,6 +34,7 @@ def extract(
     jobs: int | None = None,
     cache: Cache | None = None,
     progress: bool = True,
+    holders: Mapping[str, Path] | None = None,
 ) -> Iterator[Extracted]:
     """Yield what each file gives, as `extraction.extract` does, from the workers of a cluster.
 
@@ -44,13 +45,14 @@ def extract(
         jobs: articles under way at once; by default some for each of the cluster's threads.
         cache: records of earlier runs, for files of this machine.
         progress: show a bar on a terminal when it takes longer than a second.
+        holders: the files that have had the names that several share.
 
     Raises:
         BriefingError: no cluster answers, it has no workers, they run another version, or the cluster is lost.
     """
     cache = cache or Cache(None, named)
     places = list(files)
-    names = list(ids(Path(place) for place in places).values())
+    names = list(ids((Path(place) for place in places), holders).values())
     with _connected(scheduler, named) as client:
         ahead = AHEAD * (jobs or sum(client.nthreads().values()))
         workers = _Cluster(client, named)

@@ -56,6 +56,7 @@ def extract(
     jobs: int | None = None,
     cache: Cache | None = None,
     progress: bool = True,
+    holders: Mapping[str, Path] | None = None,
 ) -> Iterator[Extracted]:
     """Yield what each file gives, in the given order, with a bounded number of articles in memory.
 
@@ -65,9 +66,10 @@ def extract(
         jobs: processes; by default one a core, and one for a handful of articles.
         cache: records of earlier runs.
         progress: show a bar on a terminal when it takes longer than a second.
+        holders: the files that have had the names that several share.
     """
     cache = cache or Cache(None, pipeline)
-    named = ids(files)
+    named = ids(files, holders)
     keys, new = _known(named, cache)
     most = jobs or cores()
     # a few new articles among kept ones go to one other process; a handful alone is not worth starting any

@@ -16,6 +16,7 @@ from generator import __version__
 from generator.building import memory, seal
 from generator.building.baseline import earlier, parsed, stamp
 from generator.building.cache import Cache, code, fingerprint, pipeline
+from generator.building.naming import holders
 from generator.building.project import FOLDER
 from generator.building.publishing import intact, locked, manifest, publish, recover
 from generator.errors import BriefingError
@@ -163,7 +164,7 @@ def gathered(
         jobs: processes for extraction.
         progress: show a bar on a terminal.
         extracting: in place of `extraction.extract` (the cluster's).
-        proving: nothing is taken from `docs/`, and nothing is remembered.
+        proving: nothing is taken from `docs/` but which of two files has the name that they share, and nothing is remembered.
 
     Raises:
         BriefingError: no article could be read.
@@ -176,7 +177,9 @@ def gathered(
     found = []
     corrections: dict[str, list[Any]] = {}
     keys: set[str] = set()
-    for each in (extracting or extract)(files, settings.pipeline, jobs, cache, progress):
+    had = holders(files, project / settings.docs)
+    named = {"holders": had} if had else {}
+    for each in (extracting or extract)(files, settings.pipeline, jobs, cache, progress, **named):
         outcome.warnings += each.warnings
         if each.problem or each.record is None:
             outcome.problems.append(each.problem or f"{each.file} could not be read.")

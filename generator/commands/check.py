@@ -59,11 +59,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _site(site: str, seeds: Path | None) -> int:
     """Print what does not hold on a finished site; 1 if anything."""
-    from generator.site.verified import problems
+    from generator.site.verified import verified
 
     if seeds and not seeds.is_dir():
         raise BriefingError(f"{seeds} is no folder: name the folder of articles.")
-    found = problems(site, seeds)
+    found, notes = verified(site, seeds)
+    for line in notes:
+        print(f"note: {line}", file=sys.stderr)
     for line in found:
         print(f"error: {line}", file=sys.stderr)
     if not found:

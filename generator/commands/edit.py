@@ -13,6 +13,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from generator.building.editing import correct, withdraw
+from generator.building.naming import holders
 from generator.dossier.editor.corrections import Correction, reason
 from generator.errors import BriefingError
 from generator.records.model import EntityType
@@ -85,7 +86,8 @@ def run(arguments: argparse.Namespace) -> int:
     article = _article(project / settings.docs / "data", arguments.target)
     correction = _correction(arguments)
     files, _ = find([project / settings.seeds])
-    file = next((file for file, name in ids(files).items() if name == article), None)
+    had = holders(files, project / settings.docs)
+    file = next((file for file, name in ids(files, had).items() if name == article), None)
     if file is None:
         raise BriefingError(f"The article {article!r} is not in {settings.seeds}/ any more: run `briefing build`.")
     sidecar = file.with_suffix(".yaml") if file.with_suffix(".yaml").is_file() else file.with_suffix(".yml")

@@ -16,6 +16,7 @@ from generator.values.certainty import LIKELY
 WORD = re.compile(r"\w+")
 SHINGLE = 5  # words that two quotations must share in a row to be compared
 ALIKE = 0.6  # share of the shorter one's words that the longer must have
+FEWEST = 3  # words that are compared at all: "historic" is said by many
 OWN_WORDS = 8  # from here two persons do not say the same by chance
 CLASHING = 0.8  # at most, where sources give the same words to different persons
 GOOD_LENGTH = (6, 40)  # words of a quotation worth showing first
@@ -52,7 +53,26 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
                         shingles.setdefault(shingle, number)
             else:
                 _join(kept[home], made, words)
+    _tell_rivals(kept)
     return tuple(said.quotation for said in kept)
+
+
+def _tell_rivals(kept: Sequence[Said]) -> None:
+    """Few words that two articles give to two persons stay two entries, for both may say them: each tells of the other."""
+    alike: dict[tuple[str, ...], list[Said]] = {}
+    for said in kept:
+        if said.quotation.kind != "indirect" and said.quotation.speaker and len(said.words) >= FEWEST:
+            alike.setdefault(tuple(said.words), []).append(said)
+    for same in alike.values():
+        told = [(said.quotation.content[0].source, said.quotation.speaker) for said in same]
+        for said, (source, speaker) in zip(same, told, strict=True):
+            others = [s for where, s in told if where != source and s and s != speaker]
+            if others:
+                said.quotation = replace(
+                    said.quotation,
+                    otherwise=tuple(dict.fromkeys([*said.quotation.otherwise, *others])),
+                    confidence=min(said.quotation.confidence, CLASHING),
+                )
 
 
 def _home(
@@ -62,7 +82,7 @@ def _home(
     exact: Mapping[tuple[str, ...], int],
     shingles: Mapping[tuple[str, ...], int],
 ) -> int | None:
-    if made.kind == "indirect" or len(words) < 3:
+    if made.kind == "indirect" or len(words) < FEWEST:
         return None
     number = exact.get(tuple(words))
     if number is None:

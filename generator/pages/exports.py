@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from generator.dossier.model import Dossier
-from generator.pages import calendar, tables
+from generator.pages import calendar, excerpts, tables
 from generator.pages.bibliography import bibtex, csl
 from generator.pages.draft import Draft
 from generator.pages.package import package
@@ -45,7 +45,7 @@ def drafts(site: Site) -> Iterator[Draft]:
     """The files before they are made."""
     dossier = site.dossier
     made: dict[str, Callable[[], bytes]] = {
-        "records.jsonl": lambda: b"".join(encode(s.record) + b"\n" for s in dossier.sources),
+        "records.jsonl": lambda: excerpts.records(site) if site.settings.publish == "excerpts" else _records(dossier),
         "facts.csv": lambda: tables.facts(site),
         "quotes.csv": lambda: tables.quotes(site),
         "events.csv": lambda: tables.events(site),
@@ -64,6 +64,10 @@ def drafts(site: Site) -> Iterator[Draft]:
         yield Draft(f"data/{name}", make)
     for name, make in alike.items():  # of every dossier
         yield Draft(f"data/{name}", make, digest(name))
+
+
+def _records(dossier: Dossier) -> bytes:
+    return b"".join(encode(source.record) + b"\n" for source in dossier.sources)
 
 
 def _json(value: object) -> bytes:

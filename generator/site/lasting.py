@@ -19,6 +19,7 @@ from typing import Any
 
 import msgspec
 
+from generator.pages.excerpts import HIDDEN
 from generator.site.head import policy
 from generator.values.identity import identifier
 from generator.values.slugs import slug
@@ -115,14 +116,12 @@ def _unlisted(records: Sequence[Mapping[str, Any]], pages: Mapping[str, str]) ->
                 spans = thing["content"] if kind == "q" else [thing["sentence"] if kind == "e" else thing]
                 start, end = spans[0]["start"], spans[-1]["end"]
                 part = max((p["start"] for p in record["paragraphs"] if p["start"] <= start), default=0)
-                yield (
-                    thing["id"],
-                    Place(f"{page}#p{part}", record["metadata"].get("title") or record["id"], record["text"][start:end]),
-                )
+                words = record["text"][start:end] if HIDDEN not in record["text"][start:end] else ""
+                yield thing["id"], Place(f"{page}#p{part}", record["metadata"].get("title") or record["id"], words)
                 if (plain := MARKED.sub("", record["id"])) != record["id"]:
                     yield (
                         identifier(kind, plain, *_named(kind, thing)),
-                        Place(f"{page}#p{part}", record["id"], record["text"][start:end]),
+                        Place(f"{page}#p{part}", record["id"], words),
                     )
 
 

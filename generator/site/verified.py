@@ -17,7 +17,12 @@ ASSETS = Path(__file__).parent.parent / "theme" / "assets"
 
 
 def problems(site: Path | str, seeds: Path | None = None) -> list[str]:
-    """A sentence for each thing on a finished site that does not hold.
+    """A sentence for each thing on a finished site that does not hold."""
+    return verified(site, seeds)[0]
+
+
+def verified(site: Path | str, seeds: Path | None = None) -> tuple[list[str], list[str]]:
+    """A sentence for each thing on a finished site that does not hold, and for what nobody can prove from it.
 
     Args:
         site: its folder or address.
@@ -32,7 +37,7 @@ def problems(site: Path | str, seeds: Path | None = None) -> list[str]:
             f"{site} holds no site of a briefing (no data/records.jsonl): run `mkdocs build` first, or name another place."
         )
     verifier = Verifier(place, phrases(), _scripts(place), _known())
-    return [*verifier.problems(), *(verifier.articles(seeds) if seeds else ())]
+    return [*verifier.problems(), *(verifier.articles(seeds) if seeds else ())], [] if seeds else list(verifier.notes())
 
 
 @cache

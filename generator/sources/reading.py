@@ -141,18 +141,22 @@ def _english(language: str | None) -> bool:
     return language is None or language.lower().startswith("en")
 
 
-def ids(files: Iterable[Path]) -> dict[Path, str]:
+def ids(files: Iterable[Path], holders: Mapping[str, Path] | None = None) -> dict[Path, str]:
     """An id for each file: its stem; where files share one, the first of them has it, and each other a fingerprint of its place besides.
 
-    First is what lies in fewer folders, then plain text before other formats: a file that comes later hardly ever renames another's pages.
-    Bytes of a name that are no UTF-8, which Linux allows, are U+FFFD in the id.
+    First is what has had the name before, then what lies in fewer folders, then plain text before other formats. Bytes of a name that are
+    no UTF-8, which Linux allows, are U+FFFD in the id.
+
+    Args:
+        files: the articles.
+        holders: the files that have had the names that several share, by stem.
     """
     stems = {file: _whole(file.stem) for file in files}
-    first: dict[str, Path] = {}
+    first = {_whole(stem): file for stem, file in (holders or {}).items() if file in stems}
     for file in sorted(stems, key=_precedence):
         first.setdefault(stems[file], file)
     return {
-        file: stem if first[stem] is file else f"{stem}-{hashlib.sha256(_place(file)).hexdigest()[:6]}"
+        file: stem if first[stem] == file else f"{stem}-{hashlib.sha256(_place(file)).hexdigest()[:6]}"
         for file, stem in stems.items()
     }
 

@@ -44,10 +44,22 @@ def test_of_two_equally_sure_neither_is_named_as_the_speaker() -> None:
     assert (said.speaker, set(said.otherwise)) == (None, {"bo-reed", "ann-field"})
 
 
-def test_two_may_say_the_same_few_words() -> None:
+def test_two_may_say_the_same_few_words_and_each_entry_tells_of_the_other() -> None:
     short = "“We are very sorry”"
     found = entries(told("a", "Bo Reed", 0.95, short), told("b", "Ann Field", 0.95, short))
-    assert [(said.speaker, said.otherwise) for said in found] == [("bo-reed", ()), ("ann-field", ())]
+    assert [(said.speaker, said.otherwise) for said in found] == [
+        ("bo-reed", ("ann-field",)),
+        ("ann-field", ("bo-reed",)),
+    ]
+    assert all(said.confidence < CERTAIN for said in found)
+
+
+def test_few_words_of_one_person_or_of_one_article_are_not_marked() -> None:
+    short = "“We are very sorry”"
+    (said,) = entries(told("a", "Bo Reed", 0.95, short), told("b", "Bo Reed", 0.95, short))
+    assert (said.otherwise, said.confidence) == ((), 0.95)
+    others = entries(told("a", "Bo Reed", 0.95, short), told("b", "Ann Field", 0.95, "“It is over now”"))
+    assert [other.otherwise for other in others] == [(), ()]
 
 
 def test_machines_read_no_speaker_who_is_only_probable() -> None:

@@ -89,8 +89,10 @@ FATES = (
     ),
     Fate(
         "affected", "affected",
-        r"affected|exposed|compromised|impacted", r"affect(?:s|ed|ing)?|expos(?:es|ed|ing)|compromis(?:es|ed|ing)|impact(?:s|ed|ing)",
-        of=r"(?:data|information|details|records|accounts) (?:of|on|from|for|belonging to)", anybody=True,
+        r"(?:(?:may|might|could) (?:have been|be) )?(?:potentially )?(?:affected|exposed|compromised|impacted|leaked|accessed)"
+        r"|who had their (?:[a-z-]+ )?(?:information|data|details)",
+        r"affect(?:s|ed|ing)?|impact(?:s|ed|ing)",
+        of=r"(?:data|info|information|details|records) (?:of|on|from|for|belonging to|about)(?: (?:roughly|some))?", anybody=True,
     ),
     Fate(
         "without power", "without power",
@@ -120,7 +122,7 @@ FATES = (
 
 # whom a count of people may name without being the count of some of them
 PEOPLE = frozenset(
-    "people persons civilians others lives victims passengers others more individuals concertgoers people’s festival-goers "
+    "people persons civilians others lives victims passengers others more individuals concertgoers people’s people's festival-goers "
     "revellers fans worshippers villagers".split()
 )
 # and who may be counted where it matters little whom the words name ("276 girls", "276 students"), but not "seven rifles"
@@ -131,6 +133,14 @@ ANYBODY = PEOPLE | frozenset(
     "members clients guests inmates prisoners patients firefighters".split()
 )
 # things by several names
+NATIONS = {
+    **dict.fromkeys("british briton britons brits uk".split(), "British"),
+    **dict.fromkeys("canadian canadians".split(), "Canadian"),
+    **dict.fromkeys("australian australians".split(), "Australian"),
+    **dict.fromkeys("german germans".split(), "German"),
+    **dict.fromkeys("french".split(), "French"),
+    **dict.fromkeys("indian indians".split(), "Indian"),
+}  # people of one country are another count than all: "400,000 UK customers"
 ONE_THING = {
     "guns": "weapons",
     "firearms": "weapons",
@@ -184,6 +194,8 @@ def counted(masked: str) -> list[Counted]:
                     noun = _noun(match)
                     if not (fate.of_things and not noun):
                         noun = "" if fate.anybody and noun in ANYBODY else noun
+                        if fate.name == "affected":
+                            noun = _nation(match["counted"]) or noun
                         found[number] = Counted(number, fate, noun, bool(SPAN.search(masked)))
     return [found[n] for n in sorted(found)]
 
@@ -215,7 +227,7 @@ def _refused(masked: str, match: re.Match[str], fate: Fate, way: str) -> bool:
     if (
         PART.search(lead)
         or re.match(r" (?:of|in|out of) (?:them|whom|those|the|these|its|#|every)", tail)
-        or OPEN.search(before)
+        or (fate.name != "affected" and OPEN.search(before))
     ):
         return True
     if re.search(r"#\d+# (?:of|out of) (?:the )?$", lead):
@@ -234,6 +246,11 @@ def _refused(masked: str, match: re.Match[str], fate: Fate, way: str) -> bool:
     if fate.name == "injured" and ONE_HOSPITAL.search(masked):
         return True
     return fate.name == "trapped" and match.group().startswith("free ") and "trapped" not in after
+
+
+def _nation(words: str) -> str:
+    """Of which country people are counted, where the words say it."""
+    return next((NATIONS[word] for word in words.split() if word in NATIONS), "")
 
 
 def _noun(match: re.Match[str]) -> str:

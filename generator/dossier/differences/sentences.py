@@ -14,7 +14,7 @@ SHORT = "".join(
     rf"(?<!\b{word})"
     for word in "Mr Ms Mrs Dr St No Gen Lt Sgt Col Gov Sen Rep Mt Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
-END = re.compile(rf"(?<![.\s][A-Z])(?<!\b[ap]\.m){SHORT}[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z\d])|\n+")
+END = re.compile(rf"(?=[.!?])(?<![.\s][A-Z])(?<!\b[ap]\.m){SHORT}[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z\d])|\n+")
 LEAD = 3  # sentences of the body that tell the news
 
 

@@ -22,9 +22,20 @@ from generator.site.verifier.known import (
     squeezed,
 )
 
+HIDDEN = "\u2588"  # stands for a character that the site may not republish
+
 
 class DataFiles(Differing):
     """JSON, CSV, calendar, bibliography, database, entries of Explore."""
+
+    def notes(self) -> Iterator[str]:
+        """What nobody can prove from the site alone."""
+        cut = sum(HIDDEN in record["text"] for record in self.records.values())
+        if cut:
+            yield (
+                f"Of {cut:,} of {len(self.records):,} sources only the cited passages are published: that these are the words of the "
+                "articles, by their SHA-256, can only be proved with the articles (--seeds)."
+            )
 
     def data(self) -> Iterator[str]:
         """Every problem of theirs."""
@@ -33,6 +44,8 @@ class DataFiles(Differing):
 
     def _texts(self) -> Iterator[str]:
         for name, record in self.records.items():
+            if HIDDEN in record["text"]:
+                continue  # excerpts: told by `notes`
             if hashlib.sha256(record["text"].encode("utf-8", "surrogatepass")).hexdigest() != record["sha256"]:
                 yield f"data/records.jsonl: the text of {name} has not the SHA-256 that its record states."
             for fact in record["facts"]:

@@ -172,11 +172,10 @@ class Known:
         found = {}
         for name, page in self.pages.items():
             kicker = "".join(page.xpath("string(//p[@class='kicker'])"))
-            marked = page.xpath("//section[@class='text']//@data-verbatim") or page.xpath(
-                "//section[@class='text']/@data-source"
-            )
+            marked = [m.rsplit(":", 2)[0] for m in page.xpath("//section[@class='text']//@data-verbatim")]
+            marked = marked or page.xpath("//section[@class='text']/@data-source")  # of which only excerpts are shown
             if (number := re.fullmatch(r"Source (\d+)", kicker)) and marked:
-                found[name], self.numbers[name] = marked[0].rsplit(":", 2)[0], int(number[1])
+                found[name], self.numbers[name] = marked[0], int(number[1])
         return found
 
     def _values(self) -> Iterator[str]:

@@ -14,7 +14,7 @@ from typing import Any
 from lxml import html
 
 from generator.site.verifier.counts import Counts
-from generator.site.verifier.data import DataFiles
+from generator.site.verifier.data import HIDDEN, DataFiles
 from generator.site.verifier.entries import Entries
 from generator.site.verifier.known import (
     ARTICLES,
@@ -206,7 +206,9 @@ class Verifier(DataFiles, Safety, Entries, Counts, Words):
 
     def articles(self, seeds: Path) -> Iterator[str]:
         """Whether the texts are those of the articles, for a reader who has them."""
-        files = (f for f in sorted(seeds.rglob("*")) if f.is_file() and not f.name.startswith("."))
+        found = (f for f in seeds.rglob("*") if f.is_file() and not f.name.startswith("."))
+        # text first: of several of one stem it is known by its SHA-256, and the others are what is left
+        files = sorted(found, key=lambda f: (f.suffix.lower() != ".txt", f))
         left = dict(self.records)
         out = (
             " ".join(self.pages["method.html"].xpath("//section[h2/@id='left-out']//text()"))
@@ -215,11 +217,10 @@ class Verifier(DataFiles, Safety, Entries, Counts, Words):
         )
         known = {record["sha256"] for record in self.records.values()}
         for file in (f for f in files if f.suffix.lower() in ARTICLES):
-            name = next(
-                (n for n in left if n == file.stem or re.fullmatch(rf"{re.escape(file.stem)}-[0-9a-f]{{6}}", n)), None
-            )
             texts = decoded(file.read_bytes())
             same = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts]
+            named = [n for n in left if n == file.stem or re.fullmatch(rf"{re.escape(file.stem)}-[0-9a-f]{{6}}", n)]
+            name = next((n for n in named if left[n]["sha256"] in same), next(iter(named), None))
             if name is not None:
                 yield from self._article(file, left.pop(name), texts, same)
             elif file.name not in out and not known & set(same):  # left out, or shown once under another name
@@ -230,10 +231,17 @@ class Verifier(DataFiles, Safety, Entries, Counts, Words):
         suffix = file.suffix.lower()
         if suffix == ".txt" and record["sha256"] not in same:
             yield f"{file.name} is not the text that the site shows: SHA-256 {same[0]}, on the site {record['sha256']}."
+        elif suffix == ".txt" and HIDDEN in record["text"]:
+            text = texts[same.index(record["sha256"])]
+            if len(text) != len(record["text"]) or any(
+                c not in (HIDDEN, t) for c, t in zip(record["text"], text, strict=False)
+            ):
+                yield f"data/records.jsonl: the excerpts of {file.name} are not its words."
         if suffix not in {".html", ".htm", ".md"}:
             return
         shown = [letters(text if suffix == ".md" else html.fromstring(text or " ").text_content()) for text in texts]
         for part in record["paragraphs"]:
             words = record["text"][part["start"] : part["end"]]
-            if part["kind"] in {"body", "heading"} and not any(letters(words) in text for text in shown):
+            pieces = list(map(letters, words.split(HIDDEN)))
+            if part["kind"] in {"body", "heading"} and not any(all(p in text for p in pieces) for text in shown):
                 yield f"{file.name} does not hold “{squeezed(words)[:60]}”."
