@@ -84,7 +84,9 @@ def test_a_date_is_set_and_cleared_for_all_who_tell_of_it(project: Path, capsys:
     cleared = closing(project)
     assert cleared["day"] is None
     assert cleared == [h for h in exported(project, "events") if h["listed"]][-1]  # the undated stand last
-    shown = page(project, "chronology").split(f'id="{cleared["id"]}"')[1].split("data-item")[1]  # other tellings stand within
+    shown = (
+        page(project, "chronology").split(f'id="{cleared["id"]}"')[1].split("data-item")[1]
+    )  # other tellings stand within
     assert "date not stated" in shown
     assert "date cleared by the editor" in shown
 

@@ -94,7 +94,7 @@ def test_the_tutorial_s_corrections_work(tmp_path: Path, capsys: pytest.CaptureF
     build(project, jobs=1)
     assert (project / "docs" / "data" / "quotes.csv").read_text("utf-8") != quotes
     assert main(["check", "--project", str(project)]) == 0
-    assert "claimed by" in (project / "docs" / "facts.md").read_text("utf-8")
+    assert "according to" in (project / "docs" / "facts.md").read_text("utf-8")
 
 
 def test_the_manual_builds_and_asks_nobody(tmp_path: Path) -> None:

@@ -244,10 +244,6 @@ class Known:
             )
         return self.site.read(target) is not None
 
-    def dated(self) -> int:
-        """How many entries a chronology that is unfolded has: those listed, and those folded away under them."""
-        return sum(event.get("listed") is not False or event.get("tier") == "further" for event in self.events.values())
-
     def unfolded(self, subject: str) -> int:
         """How many entries that are listed, not folded away, name a subject."""
         return sum(e.get("listed") is not False and subject in self.facets(e)["who"] for e in self.events.values())
