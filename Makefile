@@ -7,7 +7,7 @@ CHROMIUM ?= $(or $(shell command -v chromium 2>/dev/null),/usr/bin/chromium)
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve test lint fuzz screenshot zensical clean
+.PHONY: site serve test lint fuzz screenshot zensical manual wheel clean
 
 site: $(READY)
 	$(BIN)/briefing site --strict
@@ -38,6 +38,19 @@ screenshot: site $(CHROMIUM)
 # the same site by Zensical, MkDocs' successor
 zensical: $(READY)
 	$(BIN)/briefing site --strict --engine zensical
+
+# the manual, with its example briefing, into build/manual/
+manual: $(READY)
+	$(BIN)/python -m manual.reference
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict -f manual/mkdocs.yml
+	$(BIN)/briefing site --strict --project manual/example
+	cp -r manual/example/site build/manual/example
+
+# the package, into dist/, with its size
+wheel: $(READY)
+	rm -rf dist build/lib
+	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	ls -l dist
 
 # compiled here, since where PYTHONDONTWRITEBYTECODE is set, as in many containers, each build would compile it again
 $(READY): requirements-dev.txt pyproject.toml

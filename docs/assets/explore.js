@@ -29,7 +29,7 @@ function heading({ kind, source = [], speaker = [], month = [] }) {
   return {
     passage: source[0],
     fact: "Fact",
-    quotation: speaker[0] || "Speaker not resolved",
+    quotation: speaker[0] || "Quotation",
     event: ["Event", month[0]].filter(Boolean).join(", "),
   }[kind[0]];
 }

@@ -21,7 +21,7 @@ from generator.building.project import FOLDER
 from generator.building.publishing import intact, locked, manifest, publish, recover
 from generator.errors import BriefingError
 from generator.settings import FILE, Settings, read_settings
-from generator.sources import find
+from generator.sources import READERS, find
 from generator.sources.sidecar import beside
 
 if TYPE_CHECKING:
@@ -190,8 +190,10 @@ def gathered(
         found.append(each.record)
         keys.add(each.key or "")
     if not found:
-        reasons = " ".join(outcome.problems)
-        raise BriefingError(f"No article in {settings.seeds}/ could be read. {reasons}".strip())
+        reasons = " ".join(outcome.problems) or (
+            f"It holds none: put files that end in {', '.join(READERS)} there, or run `briefing add ADDRESS`."
+        )
+        raise BriefingError(f"No article in {settings.seeds}/ could be read. {reasons}")
     dossier = assemble(found, settings.title, settings.dek, corrections)
     outcome.warnings += dossier.unmatched
     outcome.warnings += [f"{each.id}: {said}" for each in found if (said := doubt(each))]

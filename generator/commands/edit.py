@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,7 +19,7 @@ from generator.errors import BriefingError
 from generator.records.model import EntityType
 from generator.settings import read_settings
 from generator.sources import find, ids
-from generator.sources.sidecar import beside
+from generator.sources.sidecar import beside, read_sidecar
 
 HELP = "write a correction of a fact, quotation, event or person into its article's sidecar"
 EXAMPLES = """examples:
@@ -35,6 +37,9 @@ EXAMPLES = """examples:
   briefing edit "Recep Tayyip Erdogan" --rename "President Erdogan"
   briefing edit "Horizon" --type ORG
   briefing edit f-1234567890 --undo"""
+
+
+KINDS = {"f-": "facts", "q-": "quotes", "e-": "events", "d-": "disagreements"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -76,8 +81,10 @@ def run(arguments: argparse.Namespace) -> int:
     settings = read_settings(project)
     if arguments.undo:
         return _undone(arguments, project, project / settings.seeds)
-    correction = _correction(arguments)
+    if len(_set(arguments)) == 1:
+        raise BriefingError("Say what to set, such as --speaker, --date, --hide or --note; see `briefing edit --help`.")
     article = _article(project / settings.docs / "data", arguments.target)
+    correction = _correction(arguments)
     files, _ = find([project / settings.seeds])
     had = holders(files, project / settings.docs)
     file = next((file for file, name in ids(files, had).items() if name == article), None)
@@ -97,7 +104,12 @@ def _undone(arguments: argparse.Namespace, project: Path, seeds: Path) -> int:
     sidecars = [found for file in files if (found := beside(file))]
     changed = [sidecar for sidecar in sidecars if withdraw(sidecar, made)]
     if not changed:
-        raise BriefingError(f"No sidecar in {seeds.name}/ has a correction of {arguments.target!r}.")
+        there = [
+            str(each.get("id") or each.get("person")) for sidecar in sidecars for each in read_sidecar(sidecar).corrections
+        ]
+        raise BriefingError(
+            f"No sidecar in {seeds.name}/ has a correction of {arguments.target!r}{_nearest(arguments.target, there)}."
+        )
     for sidecar in changed:
         print(f"Taken out of {sidecar.relative_to(project)}; run `briefing build` to see it.", file=sys.stderr)
     return 0
@@ -105,7 +117,7 @@ def _undone(arguments: argparse.Namespace, project: Path, seeds: Path) -> int:
 
 def _set(arguments: argparse.Namespace) -> dict[str, Any]:
     target = arguments.target
-    is_id = target[:2] in {"f-", "q-", "e-", "d-"} and len(target) == 12
+    is_id = target[:2] in KINDS and len(target) == 12
     made: dict[str, Any] = {"id" if is_id else "person": target}
     for key in ("speaker", "date", "order", "heading", "note", "rename", "merge", "type", "join", "settle"):
         if (value := getattr(arguments, key)) is not None:
@@ -121,8 +133,6 @@ def _set(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def _correction(arguments: argparse.Namespace) -> dict[str, Any]:
     made, target = _set(arguments), arguments.target
-    if len(made) == 1:
-        raise BriefingError("Say what to set, such as --speaker, --date, --hide or --note; see `briefing edit --help`.")
     try:
         correction = Correction.model_validate(made)
     except ValidationError as error:
@@ -135,8 +145,7 @@ def _correction(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def _article(data: Path, target: str) -> str:
     """The article that a correction belongs to: its own, or a person's first."""
-    files = {"f-": "facts", "q-": "quotes", "e-": "events", "d-": "disagreements"}
-    name = files.get(target[:2], "people")
+    name = KINDS.get(target[:2], "people")
     try:
         found = json.loads((data / f"{name}.json").read_text("utf-8"))
     except (OSError, ValueError) as error:
@@ -150,7 +159,29 @@ def _article(data: Path, target: str) -> str:
                 return str(item["values"][0]["passages"][0]["source"])
             passage = item.get("passage") or (item.get("content") or [_telling(item, target)["sentence"]])[0]
             return str(passage["source"])
-    raise BriefingError(f"Nothing on the pages has the id or name {target!r}: copy it from the fragment of its link.")
+    raise _unknown(name, found, target)
+
+
+def _unknown(name: str, found: Sequence[dict[str, Any]], target: str) -> BriefingError:
+    """What to say of a target that no page has."""
+    if name == "people":
+        there = [alias for item in found for alias in (item["name"], *item["aliases"])]
+        return BriefingError(f"Nothing on the pages has the name {target!r}{_nearest(target, there)}: copy it from a page.")
+    there = [known for item in found for known in (item["id"], *item["members"])]
+    return BriefingError(
+        f"Nothing on the pages has the id {target!r}{_nearest(target, there) or _like(there)}: copy it from the end of its link, "
+        "after the #; after a change of articles, run `briefing build` first."
+    )
+
+
+def _like(there: Sequence[str]) -> str:
+    return f" (an id looks like {there[0]})" if there else ""
+
+
+def _nearest(target: str, there: Sequence[str]) -> str:
+    """The known ones that are most like a target, in a few words; nothing where none is."""
+    near = difflib.get_close_matches(target, dict.fromkeys(there), 3, 0.6)
+    return f" (nearest: {', '.join(near)})" if near else ""
 
 
 def _telling(event: dict[str, Any], target: str) -> dict[str, Any]:

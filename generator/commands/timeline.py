@@ -14,7 +14,7 @@ from generator.building.project import cache_folder
 from generator.dossier import timeline
 from generator.errors import BriefingError
 from generator.settings import read_settings
-from generator.sources import find
+from generator.sources import READERS, find
 
 HELP = "print the timeline of a person, organisation or thing"
 EXAMPLES = """examples:
@@ -41,14 +41,14 @@ def run(arguments: argparse.Namespace) -> int:
         elif each.record:
             records.append(each.record)
     if not records:
-        raise BriefingError("No article could be read: give a folder with articles.")
+        raise BriefingError(f"No article could be read: give a folder with files that end in {', '.join(READERS)}.")
     entries = timeline(arguments.name, records)
     if arguments.json:
         print(json.dumps({arguments.name: [asdict(entry) for entry in entries]}, ensure_ascii=False))
     elif not entries:
         print(f"No dated event of {arguments.name!r} was found.", file=sys.stderr)
-    else:
-        for entry in entries:
-            first = entry.mentions[0]
-            print(f"{entry.value:<12} {' '.join(first.sentence.split())}  [{first.doc}]")
+    else:  # a sentence that tells of two events is one line
+        firsts = ((entry.value, entry.mentions[0]) for entry in entries)
+        for line in dict.fromkeys(f"{day:<12} {' '.join(told.sentence.split())}  [{told.doc}]" for day, told in firsts):
+            print(line)
     return 1 if problems else 0

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.dossier import copies, dates_in_doubt, facts, quotes
+from generator.dossier import copies, dates_in_doubt, facts, glance, lede, quotes
 from generator.dossier.dates_in_doubt import Doubt
 from generator.dossier.differences import corroboration, finding
 from generator.dossier.editor.applying import Desk
@@ -63,6 +63,8 @@ def assemble(
     ground = finding.Ground(told, index, people, everything, similar)
     statements = corroboration.corroborated(statements, told, ground.origins)
     differing = desk.differences(finding.differences(ground, statements))
+    when = _when(answers, sources, happenings, main)
+    opening = lede.lede(main, told, statements)
     return Dossier(
         title=title,
         dek=dek,
@@ -73,8 +75,10 @@ def assemble(
         happenings=happenings,
         unlisted=tuple(h for h in everything if not _shown(h)),
         answers=answers,
-        when=_when(answers, sources, happenings, main),
-        period=_period([h for h in happenings if h.listed]),
+        when=when,
+        lede=opening,
+        glance=glance.glance(told, answers, when, main, people, opening),
+        period=_period([h for h in happenings if h.listed and h.tier == "story"]),
         differences=differing,
         unmatched=desk.unmatched(),
         doubts=tuple(doubt.sentence for doubt in doubts),

@@ -25,6 +25,7 @@ ALIKE = 0.25  # cosine of two openings that tell the same
 COMMON = 40  # articles above which a word leads to no other opening
 AGREEING = 2  # independent sources
 WORD = re.compile(r"[^\W_]+")
+MONTH_DAY = re.compile(r"\d.*[A-Z][a-z]{2}|[A-Z][a-z]{2}.*\d")  # "2 April", "Apr. 2"
 DAY = len("2016-07-15")
 
 
@@ -61,7 +62,8 @@ def doubts(records: Sequence[Record], similar: Mapping[str, Sequence[str]]) -> t
     ]
     for n in open_:
         published = records[n].metadata.published or ""
-        if fit := _doubt(n, published, near.get(n, ()), records, sources, days):
+        fit = _doubt(n, published, near.get(n, ()), records, sources, days)
+        if fit and not _tells_as_past_after(records[n], fit, published):
             found[n] = Doubt(records[n].id, published, fit)
     crawled = {(sources[n], doubt.published): doubt.fits for n, doubt in found.items()}
     for n in open_:  # what one publisher's page has on one day with a page in doubt was fetched with it
@@ -128,6 +130,19 @@ def _days_of(record: Record) -> dict[str, bool]:
 def _own_words_after(record: Record, published: str) -> bool:
     """Whether an article names a day shortly before its publication: it was written then."""
     return any(_names(record, time) and time.latest and 0 <= _since(published, time.latest) <= AWAY for time in record.times)
+
+
+def _tells_as_past_after(record: Record, fit: str, published: str) -> bool:
+    """Whether an article dates something after the day that would fit: "began repairs on 2 April" was not written in March."""
+    return any(
+        event.status == "happened"
+        and event.date
+        and not event.date.shared
+        and event.date.wording
+        and fit < event.date.value[:DAY] <= published
+        and MONTH_DAY.search(record.text, event.date.wording.start, event.date.wording.end)
+        for event in record.events
+    )
 
 
 def _names(record: Record, time: Time) -> bool:

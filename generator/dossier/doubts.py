@@ -18,6 +18,7 @@ def doubt(record: Record) -> str | None:
     published = record.metadata.published
     if not published or record.metadata.published_checked:
         return None
+    planned = {event.date.wording for event in record.events if event.status != "happened" and event.date}
     later = [
         (event.date.value, record.text[event.date.wording.start : event.date.wording.end])
         for event in record.events
@@ -26,6 +27,8 @@ def doubt(record: Record) -> str | None:
         and event.date.wording
         and DAY.fullmatch(event.date.value)
         and event.date.value > published
+        and event.date.wording
+        not in planned  # "the hearing will be held on 14 May": the noun beside it has happened by no word
         and YEAR.search(record.text, event.date.wording.start, event.date.wording.end)
     ]
     if not later:

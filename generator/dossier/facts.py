@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -259,7 +260,7 @@ def _statement(record: Record, fact: Fact, index: Mapping[tuple[str, str], str],
     return Statement(
         id=fact.id,
         passage=slice_of(record, fact.start, fact.end),
-        kind=fact.kind,
+        kind=_kind(record, fact),
         # articles differ in length and so in scores: a fact counts by its worth beside its own article's best
         score=round(fact.score / best if best > 0 else 1 / (1 + rank), 4),
         subjects=tuple(dict.fromkeys(s for e in fact.entities if (s := index.get((record.id, e))))),
@@ -272,6 +273,13 @@ def _statement(record: Record, fact: Fact, index: Mapping[tuple[str, str], str],
         ),
         members=(fact.id,),
     )
+
+
+def _kind(record: Record, fact: Fact) -> Literal["action", "statement", "figure", "background", "planned"]:
+    """What a fact tells; a plan is told of as one: "The bridge will open in May" is not what happened."""
+    told = [event.status for event in record.events if fact.start <= event.trigger.start < fact.end]
+    coming = "planned" in told and "happened" not in told
+    return "planned" if coming and fact.kind in {"action", "figure", "background"} else fact.kind
 
 
 def _cited(record: Record, fact: Fact) -> Passage | None:

@@ -100,7 +100,7 @@ class Statement(Value, frozen=True):
 
     id: str
     passage: Passage
-    kind: Literal["action", "statement", "figure", "background"]
+    kind: Literal["action", "statement", "figure", "background", "planned"]  # planned: expected, not told as done
     score: float
     subjects: tuple[str, ...]
     claimed_by: Passage | None = None
@@ -198,6 +198,23 @@ class Happening(Value, frozen=True):
     edits: tuple[str, ...] = ()  # the keys that an editor set
 
 
+class Lede(Value, frozen=True):
+    """The sentence that opens the briefing: a source's, about the main event."""
+
+    passage: Passage
+    publishers: int  # independent ones that tell the event
+    sources: tuple[str, ...]  # articles that tell it
+
+
+class Glance(Value, frozen=True):
+    """An answer to one of the six questions about the main event; what is missing is not shown."""
+
+    question: str  # one of `QUESTIONS`
+    passage: Passage | None  # the source's words
+    subject: str | None = None  # whom or what the words mean
+    day: Day | None = None  # what they mean, of "when"
+
+
 class Worded(Passage, frozen=True):
     """The words of a value, with the whole sentence in which they stand."""
 
@@ -256,6 +273,8 @@ class Dossier(Value, frozen=True):
     unlisted: tuple[Happening, ...]  # parts of these, and other events that a source dates or two sources tell of
     answers: tuple[tuple[str, Answers], ...]  # (source id, answers), best source first
     when: Day | None = None  # of the main event
+    lede: Lede | None = None
+    glance: tuple[Glance, ...] = ()  # in the order of `QUESTIONS`
     period: tuple[str, str] | None = None  # first and last day of the events that happened
     unmatched: tuple[str, ...] = ()  # editors' corrections that match nothing any more, as sentences
     differences: tuple[Difference, ...] = ()  # the strongest first

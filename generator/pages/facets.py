@@ -35,7 +35,7 @@ def options(
 
 KINDS = {
     "action": "what happened",
-    "statement": "what was claimed",
+    "statement": "what somebody says",
     "figure": "figures",
     "background": "background",
     "direct": "direct quotation",

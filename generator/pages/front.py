@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from babel.numbers import format_decimal
 
-from generator.dossier.model import QUESTIONS, Dossier, Passage, Subject
+from generator.dossier.model import Day, Dossier, Glance, Passage, Quotation, Subject
 from generator.pages import json_ld, pictures, views
 from generator.pages.dates import in_words, interval_in_words, period_in_words
 from generator.pages.draft import Draft
@@ -16,6 +16,7 @@ from generator.pages.site import Site
 
 FACTS = 8
 QUOTES = 4
+SURE = 0.9  # of a speaker whose words are featured
 CARDS = 8
 
 
@@ -29,7 +30,7 @@ def _index(site: Site) -> bytes:
         (
             v
             for v in site.quotes
-            if "pin" in v.quotation.edits or (v.kind != "indirect" and v.quotation.speaker and v.quotation.certain)
+            if "pin" in v.quotation.edits or (v.kind != "indirect" and _named_beside(v.quotation, site.known))
         ),
         key=lambda v: (-v.quotation.score, v.quotation.id),
     )
@@ -45,6 +46,7 @@ def _index(site: Site) -> bytes:
         period=_period(site),
         published=_published(site),
         figures=_figures(site),
+        lede=site.dossier.lede,
         answers=_answers(site),
         facts=site.facts[:FACTS],
         more_facts=len(site.facts) > FACTS,
@@ -64,7 +66,7 @@ def leading(dossier: Dossier) -> list[Subject]:
 
 def _period(site: Site) -> str | None:
     """From when to when it happened, no more exact than the sources tell; of values alike the most exact."""
-    known = [h.day for h in site.dossier.happenings if h.listed and h.day and h.status == "happened"]
+    known = [h.day for h in site.dossier.happenings if h.listed and h.tier == "story" and h.day and h.status == "happened"]
     days = [(day.value, day.earliest, day.latest) for day in known if day.earliest and day.latest]
     if not days:
         return None
@@ -96,24 +98,16 @@ def _figures(site: Site) -> list[dict[str, object]]:
 
 
 def _answers(site: Site) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = []
-    for question in QUESTIONS:
-        for source, answers in site.dossier.answers:
-            spans = getattr(answers, question)
-            if spans:
-                found.append(
-                    {
-                        "question": question,
-                        "passage": Passage(source, spans[0].start, spans[0].end, spans[0].text),
-                        "day": _day(site, question),
-                        "differs": _differing(site, Passage(source, spans[0].start, spans[0].end, spans[0].text)),
-                    }
-                )
-                break
-        else:
-            if day := _day(site, question):
-                found.append({"question": question, "passage": None, "day": day, "differs": []})
-    return found
+    """At a glance: the sources' words, and what they mean where that says more."""
+    return [
+        {
+            "question": g.question,
+            "passage": g.passage,
+            "day": _day(site, g.day) if g.day else _meant(site, g),
+            "differs": _differing(site, g.passage) if g.passage else [],
+        }
+        for g in site.dossier.glance
+    ]
 
 
 def _differing(site: Site, passage: Passage) -> list[views.DifferenceView]:
@@ -128,12 +122,30 @@ def _differing(site: Site, passage: Passage) -> list[views.DifferenceView]:
     ]
 
 
-def _day(site: Site, question: str) -> str | None:
-    """The resolved day of the main event, where it tells more than the source's words."""
-    when = site.dossier.when
-    if question != "when" or when is None or not (when.earliest or when.inferred):
+def _day(site: Site, day: Day) -> str:
+    """The main event's day in words."""
+    return in_words(day.value, site.locale, day.mod) + (", the day of publication (inferred)" if day.inferred else "")
+
+
+def _meant(site: Site, glance: Glance) -> str | None:
+    """The name of whom the words mean, and a town's country, where the words do not say so."""
+    subject = site.known.get(glance.subject or "")
+    if subject is None or glance.passage is None:
         return None
-    return in_words(when.value, site.locale, when.mod) + (", the day of publication (inferred)" if when.inferred else "")
+    name = site.links.names[subject.id]
+    told = glance.passage.text.casefold()
+    country = pictures.country_of(subject.place, site.locale) if subject.place and subject.place.kind != "country" else ""
+    meant = [part for part in (name, country) if part and part.casefold() not in told]
+    return ", ".join(meant) or None
+
+
+def _named_beside(quotation: Quotation, known: Mapping[str, Subject]) -> bool:
+    """Whether the source names the speaker beside the words: "Ann Field said", not "she said"."""
+    speaker = known.get(quotation.speaker or "")
+    if speaker is None or quotation.confidence < SURE or quotation.attributed_to is None or quotation.cue is None:
+        return False
+    names = {word for name in (speaker.name, *speaker.aliases) for word in name.split() if word[:1].isupper()}
+    return not names.isdisjoint(word.strip(",.()").removesuffix("’s") for word in quotation.attributed_to.text.split())
 
 
 def _various(quotes: list[views.QuoteView], most: int) -> list[views.QuoteView]:

@@ -48,7 +48,9 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _id("f"),
         _field("rank", "integer", "place in the list, from 1", required=True, minimum=1),
         _field("text", "string", "the source's words", required=True),
-        _field("kind", "string", "what it tells", required=True, enum=["action", "statement", "figure", "background"]),
+        _field(
+            "kind", "string", "what it tells", required=True, enum=["action", "statement", "figure", "background", "planned"]
+        ),
         _field("claimed_by", "string", "the source's words for who claims it"),
         _field("claimant", "string", "the person or organisation that these words stand for, where it is known"),
         DATE,

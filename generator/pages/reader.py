@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from generator.dossier.model import QUESTIONS, Dossier, Passage, Source, Subject
+from generator.dossier.model import Dossier, Passage, Source, Subject
 from generator.pages import subject_parts
 from generator.pages.escaping import inert
 from generator.pages.links import Links, anchor
@@ -98,10 +98,10 @@ def _of_events(dossier: Dossier, events: Sequence[EventView], links: Links) -> I
 
 def _of_briefing(dossier: Dossier, links: Links, leading: Iterable[Subject]) -> Iterator[tuple[Passage | None, str, str]]:
     """What the first page and the pages of subjects cite."""
-    for source, answers in dossier.answers:
-        for question in QUESTIONS:
-            for answer in getattr(answers, question)[:1]:
-                yield Passage(source, answer.start, answer.end, answer.text), links.page("index"), f"Briefing: {question}"
+    for glance in dossier.glance:
+        yield glance.passage, links.page("index"), f"Briefing: {glance.question}"
+    if dossier.lede:
+        yield dossier.lede.passage, links.page("index"), "Briefing"
     for subject in leading:
         if subject.id not in links.listed:  # "King John" is named once: the first page shows his role, no list shows him
             for cited in subject.descriptions[:1]:

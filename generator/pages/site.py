@@ -36,6 +36,11 @@ GROUPS = {
     "places": ("Places", "Countries, cities and other places, most prominent first."),
     "topics": ("Groups and other names", "Peoples, events, works, laws and products."),
 }
+# pages under one tab, each with links to the others
+BESIDES = (
+    {"people": "People", "organisations": "Organisations", "places": "Places", "topics": "Others"},
+    {"explore": "Explore", "method": "Method", "downloads": "Downloads"},
+)
 LISTS = ("facts", "quotes", "chronology")
 ORDER = ("story", "planned", "background", "negated", "hypothetical", "further")
 
@@ -133,6 +138,7 @@ class Site:
             "short": shortened,
             "kinds": facets.KINDS,
             "marks": marks,
+            "besides": BESIDES,
             "front": lambda text: Markup(front_matter(text)),
         }
         body = self._environment.get_template(f"{template}.j2").render(**shared, **context)

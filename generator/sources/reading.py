@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.errors import SourceError
 from generator.sources.article import Article, Metadata
-from generator.sources.english import other_language
+from generator.sources.english import english, other_language
 from generator.sources.paragraphs import paragraphs
 from generator.sources.readers import READERS
 from generator.sources.sidecar import KEYS, SUFFIXES, Sidecar, beside, merged, outside, read_sidecar
@@ -114,9 +114,14 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
     if len(text) > LARGEST_TEXT:
         raise SourceError(f"{file} holds more than 5 million characters: split it into articles.")
     metadata = merged(sidecar.metadata, inner.metadata)
+    if not sidecar.metadata.language and not _english(metadata.language) and english(text):
+        metadata = replace(metadata, language=None)  # a page's template may say another language than its article is in
     language = metadata.language or other_language(text)
-    if language and not language.lower().startswith("en"):
-        raise SourceError(f"{file} is not in English (it seems to be {language!r}): only English articles can be read.")
+    if not _english(language):
+        raise SourceError(
+            f"{file} is not in English (it seems to be {language!r}): only English articles can be read; "
+            f"if it is English, write `language: en` into {Path(file).stem}.yml beside it."
+        )
     warnings = [*sidecar.warnings, *inner.warnings]
     if metadata.published is None:
         warnings.append(
@@ -130,6 +135,10 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
         )
     article = Article(name, text, metadata, paragraphs(text, metadata.title))
     return Reading(article, (*inner.corrections, *sidecar.corrections), tuple(map(_whole, warnings)))
+
+
+def _english(language: str | None) -> bool:
+    return language is None or language.lower().startswith("en")
 
 
 def ids(files: Iterable[Path], holders: Mapping[str, Path] | None = None) -> dict[Path, str]:

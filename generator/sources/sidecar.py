@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from generator.errors import SourceError
+from generator.sources import yaml_faults
 from generator.sources.article import ORIGINS, Metadata
 from generator.sources.encodings import decode
 
@@ -139,16 +140,20 @@ def load_yaml(text: str, name: str) -> Any:
                 raise SourceError(f"{name} uses YAML anchors (& or *), which are not allowed here: write the values out.")
             if tag := getattr(event, "tag", None):
                 raise SourceError(f"{name} uses a YAML tag ({tag[:40]}), which is not allowed here: write the plain value.")
-        found = yaml.safe_load(text)
+        loader = yaml.SafeLoader(text)
+        node = loader.get_single_node()
+        if doubled := yaml_faults.twice(node):
+            raise SourceError(f"{name} has the key `{doubled[0]}:` twice (again in line {doubled[1]}): keep one of them.")
+        found = loader.construct_document(node) if node is not None else None
         if _endless(found):
             raise SourceError(
                 f"{name} holds a number of hundreds of digits: put it into quotation marks, or write the text that is meant."
             )
         return found
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" (line {mark.line + 1})" if mark else ""
-        raise SourceError(f"{name} is not valid YAML{where}: put texts with a colon in quotation marks.") from error
+        at = yaml_faults.line(error)
+        where = f" (line {at})" if at else ""
+        raise SourceError(f"{name} is not valid YAML{where}: {yaml_faults.cure(error)}.") from error
     except RecursionError as error:
         raise SourceError(f"{name} is not valid YAML: it is nested too deep.") from error
     except ValueError as error:  # 2016-02-30; a number of thousands of digits

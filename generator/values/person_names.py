@@ -59,7 +59,7 @@ def person_name(name: str) -> PersonName:
         words.pop()
     if "of" in words[2:]:  # "Ann Mary Field of Aldmouth"
         words = words[: words.index("of", 2)]
-    bare = [word for word in words if word not in ARTICLES]
+    bare = [word for n, word in enumerate(words) if n == 0 or word not in ARTICLES]  # "Al Barton" is no article
     return PersonName(tuple((bare or words or [name.lower()])[:LONGEST]), suffix)
 
 

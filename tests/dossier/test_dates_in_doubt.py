@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.dossier.dates_in_doubt import doubts
-from generator.records.model import Record, Time
-from tests.records import record, span
+from generator.records.model import EventDate, Record, Time
+from tests.records import event, record, span
 
 NEWS = (
     "A ferry with 240 passengers sank off Port Ellis on Sunday; divers searched the wreck of the ferry for missing passengers. "
@@ -35,6 +35,17 @@ def test_a_page_that_was_fetched_two_months_later_is_in_doubt() -> None:
 
 def test_the_editor_s_word_is_taken() -> None:
     assert doubts([*FRESH, told("c", "2020-07-06", "2020-07-05", checked=True)], {}) == ()
+
+
+def test_an_article_that_tells_of_a_later_day_is_no_page_fetched_later() -> None:
+    """It has "repairs began on 2 July" in it: in May nobody could have written that."""
+    text = NEWS + " Repairs began on 2 July."
+    found = told("c", "2020-07-06", "2020-07-05", text)
+    began = event("c", text, "began", "2020-07-02")
+    when = EventDate(value="2020-07-02", earliest="2020-07-02", latest="2020-07-02", wording=span(text, "2 July"))
+    assert doubts([*FRESH, replace(found, events=(replace(began, date=when),))], {}) == ()
+    planned = replace(began, date=when, status="planned")
+    assert len(doubts([*FRESH, replace(found, events=(planned,))], {})) == 1, "plans are made early"
 
 
 def test_another_day_of_the_week_or_other_news_is_no_doubt() -> None:

@@ -90,13 +90,13 @@ def test_what_a_figure_counts(masked: str, found: list[tuple[int, str, str]]) ->
     "masked",
     [
         "a blaze that could kill #0# people",  # nobody was killed
-        "including #0# children who were killed",  # some of them
+        "including #0# people who were killed",  # some of them
         "#0# of them were killed",
-        "#0# men killed a guard",  # they are no victims
+        "#0# people killed a guard",  # they are no victims
         "#0# pupils kidnapped in may were freed",  # those who were freed
-        "seizing #0# smugglers and #1# sailors",  # each is a part
+        "capturing #0# suspects and #1# sailors",  # each is a part
         "the general hospital said #0# were injured",  # those of one hospital
-        "police seized #0# rifles, they said"[:20],  # cut short: counts nothing
+        "killing #0# more people",  # they come to others
     ],
 )
 def test_what_only_looks_like_the_count_of_an_event(masked: str) -> None:
@@ -183,8 +183,27 @@ def test_an_article_that_gives_both_figures_speaks_of_two_things() -> None:
     assert differences(SEVEN, both) == ()
 
 
+def test_of_one_day_nothing_is_said_to_have_changed() -> None:
+    lower, higher = article("a", FIVE.text), article("b", SEVEN.text)
+    (found,) = differences(lower, higher)
+    assert not found.changed
+
+
 def test_one_source_alone_differs_from_nobody() -> None:
+    assert differences(article("a", "Off Aldmouth five people were initially trapped. Two people remain trapped.")) == ()
     assert differences(article("a", "Five people were killed off Aldmouth. Seven people were killed, police said.")) == ()
+
+
+def test_a_part_of_a_town_is_no_other_town() -> None:
+    def told(name: str, text: str) -> Record:
+        towns = [("Eastgate", "FAC"), ("London", "GPE")]
+        return article(name, text, people=[entity(text, n, t, type=k) for n, (t, k) in enumerate(towns, 2) if t in text])
+
+    one = told("a", "Seven people were killed at Eastgate when the Aldmouth tram fell over, police said.")
+    other = told("b", "Five people were killed in London on Monday after the tram from Aldmouth fell over.")
+    assert differences(one, other) == ()
+    both = told("c", "The tram from Aldmouth fell over at Eastgate in London.")
+    assert [sorted(values(d)) for d in differences(one, other, both)] == [["5", "7"]]
 
 
 def clock(text: str, words: str, value: str) -> Time:
@@ -253,10 +272,11 @@ def test_a_name_in_two_spellings() -> None:
     assert (found.kind, sorted(values(found))) == ("name", ["Noor Hakimi", "Noor Hakimy"])
 
 
-def test_two_people_are_not_two_spellings() -> None:
-    one, two = "Doctor Noor Hakimi spoke in Aldmouth.", "Nora Hakimi of Aldmouth is a nurse."
+@pytest.mark.parametrize("other", ["Nora Hakimi", "Noor Makimi", "Noor Hamidi", "Noor Hakimis"])
+def test_two_people_are_not_two_spellings(other: str) -> None:
+    one, two = "Doctor Noor Hakimi spoke in Aldmouth.", f"{other} of Aldmouth is a nurse."
     found = differences(
-        article("a", one, people=[entity(one, 2, "Noor Hakimi")]), article("b", two, people=[entity(two, 2, "Nora Hakimi")])
+        article("a", one, people=[entity(one, 2, "Noor Hakimi")]), article("b", two, people=[entity(two, 2, other)])
     )
     assert found == ()
 

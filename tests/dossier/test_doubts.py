@@ -38,3 +38,11 @@ def test_an_editor_who_vouches_for_the_day_is_believed() -> None:
         doubt(msgspec.structs.replace(found, metadata=msgspec.structs.replace(found.metadata, published_checked=True)))
         is None
     )
+
+
+def test_a_noun_beside_a_plan_is_no_contradiction() -> None:
+    """ "The hearing will be held on 14 May": whoever takes the hearing for past has the plan's own day before them."""
+    text = "The quay's hearing will be held, and lamps burned, on 14 June 2019."
+    past, planned = (told(text, "14 June 2019", "2019-06-14", status).events[0] for status in ("happened", "planned"))
+    assert doubt(record("a", text, "2019-01-01", events=(past,)))
+    assert doubt(record("a", text, "2019-01-01", events=(past, planned))) is None

@@ -115,6 +115,56 @@ def test_another_language_is_refused_and_named(code: str) -> None:
         from_bytes(text.encode(), ".txt", "a", "a.txt")
 
 
+LETTERS = (
+    "Bus fares are up. Dog mess again. Enough litter everywhere. More trees, please. Bring back weekly bins. Noisy students, parking, "
+    "potholes. Library hours cut short. Speed bumps needed now. Quiet nights wanted. "
+    "Cyclists without lights. Lost cat found. Broken street lamps."
+)
+ENGLISH = (
+    "The council met on Monday and agreed that the old pier was to be closed. It said that there was no money for it. " * 3
+)
+PLAIN = (
+    "The ferry to Bay sails again after engineers repaired the damaged ramp, its owners announced on Friday. "
+    "Passengers with booked tickets receive refunds within three weeks, and evening sailings begin again next month. "
+)
+FOOT = (
+    "Alle Rechte vorbehalten. Die Verwendung der Inhalte ist nur mit Genehmigung des Verlags erlaubt. Wir verwenden Cookies, "
+    "um unsere Seiten zu verbessern. Weitere Hinweise finden Sie in unserer Datenschutzerklärung. "
+    "Abonnieren Sie unseren kostenlosen Rundbrief noch heute."
+)
+
+
+@pytest.mark.parametrize(
+    "lines", [LETTERS, f"{PLAIN * 2}\n\n{FOOT}\n\n{FOOT}\n\n{FOOT}"], ids=["titles of letters", "a German foot"]
+)
+def test_english_is_not_taken_for_another_language(lines: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the identifier would say: it is not asked."""
+    monkeypatch.setattr("py3langid.classify", lambda text: ("vi", -1.0))
+    assert other_language(f"{FOOT} {FOOT}") == "vi", "where it is asked"
+    assert other_language(lines) is None
+
+
+def test_a_german_article_with_an_english_foot_is_german() -> None:
+    assert other_language(f"{OTHERS['de'] * 6}\n\n{ENGLISH[:110]}") == "de"
+
+
+def test_the_sidecar_s_word_on_the_language_is_final() -> None:
+    german = f"{OTHERS['de']} " * 3
+    with pytest.raises(SourceError, match=r"write `language: en` into a\.yml"):
+        from_bytes(german.encode(), ".txt", "a", "a.txt")
+    assert from_bytes(german.encode(), ".txt", "a", "a.txt", parse("language: en", "a.yml")).article.text
+    with pytest.raises(SourceError, match="not in English"):
+        from_bytes(ENGLISH.encode(), ".txt", "a", "a.txt", parse("language: de", "a.yml"))
+
+
+def test_a_template_s_language_is_not_the_article_s() -> None:
+    page = f'<html lang="de"><head><title>Pier</title></head><body><article><h1>Pier</h1><p>{ENGLISH}</p></article></body></html>'
+    assert "old pier" in from_bytes(page.encode(), ".html", "a", "a.html").article.text
+    short = "---\nlanguage: de\n---\nDer Pier ist zu.\n"
+    with pytest.raises(SourceError, match="not in English"):
+        from_bytes(short.encode(), ".md", "a", "a.md")
+
+
 def test_a_list_of_names_is_no_other_language() -> None:
     text = "Ito, Baros, Nkemelu, Vidal, Öberg, Ferreira, Quist (Nowak 45). " * 8
     assert (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,12 @@ AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
 AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
 OLD = 60  # days before its publication from which what an article dates is no news
 MANY = 3  # values of one kind in one article above which it lists many events
+# what stands between a place and the one that it lies in or by
+PART_OF = re.compile(
+    r",? (?:(?:near|in|outside|just|the)\s)*(?:(?:north|south|east|west|central|inner|outer)(?:[ -]?(?:east|west))?(?:ern)?\s)?(?:of\s)?",
+    re.I,
+)
+WITHIN = 20
 BESIDE = 60  # letters between a figure and the word for its event
 
 
@@ -72,6 +79,7 @@ class Article:
         self._times = sorted(record.times, key=lambda t: t.start)
         self._time_starts = [t.start for t in self._times]
         self._places = places
+        self.wider: Mapping[str, frozenset[str]] = {}
 
     def masked(self, sentence: Sentence, found: Sequence[Figure]) -> str:
         """The sentence in lower case, its figures numbered, times and ages blanked."""
@@ -100,8 +108,15 @@ class Article:
         return self._named[bisect_left(self._starts, sentence.start) : bisect_right(self._starts, sentence.end - 1)]
 
     def towns(self, sentence: Sentence) -> frozenset[str]:
-        """The towns and buildings that a sentence names."""
-        return frozenset(name for _, _, name in self.names(sentence) if self._places.get(name) == "city")
+        """The towns and buildings that a sentence names, and those of which they are said to be a part or a neighbour."""
+        named = [name for _, _, name in self.names(sentence) if self._places.get(name) == "city"]
+        return frozenset(named).union(*(self.wider.get(name, ()) for name in named))
+
+    def parts(self) -> Iterator[tuple[str, str]]:
+        """Which place the article says to lie in or by which: "Croydon, south London", "in Croydon, near London"."""
+        for (_, end, one), (start, _, other) in itertools.pairwise(self._named):
+            if 0 < start - end <= WITHIN and PART_OF.fullmatch(self.record.text, end, start):
+                yield one, other
 
 
 def claims(

@@ -23,9 +23,9 @@ STOP = "|".join(
     "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight there here so earlier early late".split()
 )
-PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z’'.-]*[a-z])?){{0,5}})"
+PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z0-9’'.-]*[a-z0-9])?){{0,5}})"
 
-END = r"(?=$|[ ,.;:’”—-])"
+END = r"(?=$|[ ,.;:’”—])(?! [#@\d])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,10 @@ FATES = (
     ),
     Fate(
         "affected", "affected",
-        r"affected|exposed|compromised|impacted", r"affect(?:s|ed|ing)?|expos(?:es|ed|ing)|compromis(?:es|ed|ing)|impact(?:s|ed|ing)",
-        of=r"(?:data|information|details|records|accounts) (?:of|on|from|for|belonging to)", anybody=True,
+        r"(?:(?:may|might|could) (?:have been|be) )?(?:potentially )?(?:affected|exposed|compromised|impacted|leaked|accessed)"
+        r"|who had their (?:[a-z-]+ )?(?:information|data|details)",
+        r"affect(?:s|ed|ing)?|impact(?:s|ed|ing)",
+        of=r"(?:data|info|information|details|records) (?:of|on|from|for|belonging to|about)(?: (?:roughly|some))?", anybody=True,
     ),
     Fate(
         "without power", "without power",
@@ -101,13 +103,26 @@ FATES = (
         r"destroyed|razed|burned down|gutted", r"destroy(?:s|ed|ing)|raz(?:ed|ing)|gutt(?:ed|ing)", of_things=True,
     ),
     Fate("damaged", "damaged", r"damaged", r"damag(?:es|ed|ing)", of_things=True),
+    Fate(
+        "found", "found or seized",
+        r"found|recovered|confiscated|discovered", r"found|finding|recover(?:ed|ing)|confiscat(?:ed|ing)|seiz(?:ed|ing)|discover(?:ed|ing)",
+        of_things=True,
+    ),
+    Fate(
+        "sent", "sent",
+        r"deployed|dispatched|mobili[sz]ed", r"sent|sending|deploy(?:ed|ing)|dispatch(?:ed|ing)|mobili[sz](?:ed|ing)", of_things=True,
+    ),
+    Fate("cancelled", "cancelled", r"cancell?ed|called off|grounded", r"cancell?(?:ed|ing)|ground(?:ed|ing)", of_things=True),
+    Fate("received", "received", r"received|filed|lodged", r"receiv(?:es|ed|ing)|logged", of_things=True),
+    Fate("cut", "cut", r"cut|axed|shed|lost", r"cut(?:ting)?|ax(?:ed|ing)|shed(?:ding)?", of_things=True),
+    Fate("fired", "fired", r"fired", r"fired|firing", of_things=True),
     Fate("evacuated", "evacuated", r"evacuated", r"evacuat(?:es|ed|ing)", of=r"evacuation of", anybody=True),
     Fate("rescued", "rescued", r"rescued", r"rescu(?:es|ed|ing)", of=r"rescue of", anybody=True),
 )  # fmt: skip
 
 # whom a count of people may name without being the count of some of them
 PEOPLE = frozenset(
-    "people persons civilians others lives victims passengers others more individuals concertgoers people’s festival-goers "
+    "people persons civilians others lives victims passengers others more individuals concertgoers people’s people's festival-goers "
     "revellers fans worshippers villagers".split()
 )
 # and who may be counted where it matters little whom the words name ("276 girls", "276 students"), but not "seven rifles"
@@ -117,6 +132,23 @@ ANYBODY = PEOPLE | frozenset(
     "journalists tourists nationals citizens sailors crew fishermen customers consumers users individuals americans "
     "members clients guests inmates prisoners patients firefighters".split()
 )
+# things by several names
+NATIONS = {
+    **dict.fromkeys("british briton britons brits uk".split(), "British"),
+    **dict.fromkeys("canadian canadians".split(), "Canadian"),
+    **dict.fromkeys("australian australians".split(), "Australian"),
+    **dict.fromkeys("german germans".split(), "German"),
+    **dict.fromkeys("french".split(), "French"),
+    **dict.fromkeys("indian indians".split(), "Indian"),
+}  # people of one country are another count than all: "400,000 UK customers"
+ONE_THING = {
+    "guns": "weapons",
+    "firearms": "weapons",
+    "arms": "weapons",
+    "houses": "homes",
+    "residences": "homes",
+    "staff": "employees",
+}
 # what makes a figure one of some only: "including #0# children", "#0# of them"
 PART = re.compile(
     r"(?:includ\w+|among (?:them|whom|those)|of (?:whom|them|which)|the other|and the|besides)(?: (?:at least|some|about))? ?$"
@@ -162,6 +194,8 @@ def counted(masked: str) -> list[Counted]:
                     noun = _noun(match)
                     if not (fate.of_things and not noun):
                         noun = "" if fate.anybody and noun in ANYBODY else noun
+                        if fate.name == "affected":
+                            noun = _nation(match["counted"]) or noun
                         found[number] = Counted(number, fate, noun, bool(SPAN.search(masked)))
     return [found[n] for n in sorted(found)]
 
@@ -193,7 +227,7 @@ def _refused(masked: str, match: re.Match[str], fate: Fate, way: str) -> bool:
     if (
         PART.search(lead)
         or re.match(r" (?:of|in|out of) (?:them|whom|those|the|these|its|#|every)", tail)
-        or OPEN.search(before)
+        or (fate.name != "affected" and OPEN.search(before))
     ):
         return True
     if re.search(r"#\d+# (?:of|out of) (?:the )?$", lead):
@@ -214,10 +248,16 @@ def _refused(masked: str, match: re.Match[str], fate: Fate, way: str) -> bool:
     return fate.name == "trapped" and match.group().startswith("free ") and "trapped" not in after
 
 
+def _nation(words: str) -> str:
+    """Of which country people are counted, where the words say it."""
+    return next((NATIONS[word] for word in words.split() if word in NATIONS), "")
+
+
 def _noun(match: re.Match[str]) -> str:
     """The head of what is counted; empty where it is people as such."""
     words = match["counted"].split()
     if "of" in words:
         words = words[words.index("of") + 1 :] if words[0] == "of" else words[: words.index("of")]
     head = words[-1].strip("’'-") if words else ""
+    head = ONE_THING.get(head, head)
     return "" if not head or head in PEOPLE or (set(words) & PEOPLE) else head

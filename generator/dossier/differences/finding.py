@@ -46,6 +46,12 @@ class Ground:
         self.sentences: list[list[Sentence]] = [list(sentences(n, record)) for n, record in enumerate(records)]
         places = {s.id: _kind(s) for s in people if s.type in {"GPE", "LOC", "FAC"}}
         self.articles = [Article(n, record, index, places) for n, record in enumerate(records)]
+        wider: dict[str, set[str]] = {}
+        for part, whole in (pair for article in self.articles for pair in article.parts()):
+            if places.get(part) == places.get(whole) == "city":
+                wider.setdefault(part, set()).add(whole)
+        for article in self.articles:
+            article.wider = {part: frozenset(found) for part, found in wider.items()}
         self.events = _events(records, happenings)
         self.main = [
             frozenset(

@@ -9,6 +9,7 @@ from generator.dossier.differences.fates import Counted, Fate
 from generator.dossier.differences.figures import Figure
 
 NUMBER = r"(?P<number>\d\.\d)"
+TENTH = re.compile(r"\d\.\d")
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -24,6 +25,8 @@ AFTERSHOCK = re.compile(r"\b(?:aftershocks?|foreshocks?|second|another|previous|
 
 def magnitudes(text: str) -> Iterator[tuple[Figure, Counted]]:
     """The magnitudes of a sentence; none where it speaks of more than one earthquake."""
+    if not TENTH.search(text):
+        return
     found = {m.start("number"): m for pattern in PATTERNS for m in pattern.finditer(text)}
     if len(found) != 1 or AFTERSHOCK.search(text):
         return

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from generator.dossier.model import Value
 from generator.records.model import Record
 
-# "… on Monday. The police …": not after "Mr." or a single letter ("U.S. consumers")
-END = re.compile(
-    r"(?<![.\s][A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bNo)(?<!\bGen)[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z\d])|\n+"
+# "… on Monday. The police …", not "Mr. Reed", "U.S. consumers", "on Dec. 31", "at 10 p.m. on Sunday"
+SHORT = "".join(
+    rf"(?<!\b{word})"
+    for word in "Mr Ms Mrs Dr St No Gen Lt Sgt Col Gov Sen Rep Mt Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
+END = re.compile(rf"(?=[.!?])(?<![.\s][A-Z])(?<!\b[ap]\.m){SHORT}[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z\d])|\n+")
 LEAD = 3  # sentences of the body that tell the news
 
 

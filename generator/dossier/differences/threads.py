@@ -95,7 +95,7 @@ def _apart(one: Claim, other: Claim) -> bool:
         a.low > b.high * APART
         or b.low > a.high * APART
         or (one.number == other.number and not agree(a, b) and not _retold(one, other))
-        or bool(one.places and other.places and not one.places & other.places and not (one.main and other.main))
+        or bool(one.places and other.places and not one.places & other.places)
         or (not one.span and one.foreign != other.foreign and not one.homes & other.homes)
     )
 
@@ -105,10 +105,8 @@ def _retold(one: Claim, other: Claim) -> bool:
     if _revised(one) or _revised(other):
         return True
     low, high = sorted((one.figure.value, other.figure.value))
-    together = (
-        bool(one.homes & other.homes) or (one.places == other.places and bool(one.places)) or (one.main and other.main)
-    )
-    return low >= COUNTED and high <= low * CLOSE and together and not one.listed and not other.listed
+    parted = bool(one.places and other.places and not one.places & other.places) or one.foreign != other.foreign
+    return low >= COUNTED and high <= low * CLOSE and not parted
 
 
 def _revised(claim: Claim) -> bool:

@@ -19,18 +19,24 @@ from generator.records.model import Record, Time
 
 CLOCK = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$")
 DATE = re.compile(r"^\d{4}-\d\d-\d\d$")
-WORD = re.compile(r"[a-z]+")
+WORD = re.compile(r"[a-z-]+")
 # kinds of event that have a minute: by their words
 SUDDEN = {
     "crash": kinds("crash") | kinds("derail"),
     "attack": kinds("attack") | kinds("bomb") | kinds("explosion") | kinds("shooting"),
     "earthquake": kinds("quake"),
 }
-ACCIDENT = frozenset("accident incident collision".split())
+WORDS = {
+    **dict.fromkeys(("accident", "incident", "collision"), "crash"),
+    **dict.fromkeys(("landed", "lands", "arrived", "arrive", "arrives", "touched"), "landing"),
+    **dict.fromkeys(("departed", "departs"), "departure"),
+    **dict.fromkeys(("liftoff", "lift-off", "lifted", "blasted"), "launch"),
+    **dict.fromkeys(("fireball", "meteor"), "fireball"),
+}
 # "police were called at 6.10", "the launch is scheduled for 1.30pm": the time of something else
 OTHER = re.compile(
-    r"\b(?:called|calls?|alert\w*|arriv\w*|respond\w*|response|schedul\w*|expect\w*|until|delay\w*|ended|after which|declared"
-    r"|pronounced|by about|as of)\b"
+    r"\b(?:called|calls?|alert\w*|respond\w*|response|schedul\w*|expect\w*|until|delay\w*|ended|after which|declared|will|due|supposed"
+    r"|pronounced|by about|as of|police arriv\w*|services arriv\w*|officers arriv\w*)\b"
 )
 ROUGH = re.compile(
     r"\b(?:about|around|approximately|roughly|some|shortly after|just after|shortly before|just before|nearly|almost|before|after)\s*$",
@@ -39,6 +45,7 @@ ROUGH = re.compile(
 BESIDE = 70  # letters between the words for the time and for the event
 AFTER = 25  # letters behind a time in which it may become another's
 WIDE = 120  # minutes; further apart are two events
+HALF_A_DAY = 720  # "10:15 a.m." beside "10:15 p.m."
 ON_THE_HOUR = 15  # minutes that "around six" allows
 WITNESSES = 10  # minutes by which the witnesses of one article may differ
 CLOSE = 3  # and "about 6.10"
@@ -117,8 +124,8 @@ def _kind(sentence: Sentence, time: Time) -> str | None:
     if OTHER.search(sentence.text[max(0, at - BESIDE) : end + AFTER].lower()):
         return None
     for word in WORD.findall(around):
-        if word in ACCIDENT:
-            return "crash"
+        if word in WORDS:
+            return WORDS[word]
         for name, known in SUDDEN.items():
             if kinds(word) & known:
                 return name
@@ -130,7 +137,7 @@ def _together(one: Timed, other: Timed, akin: Callable[[int, int], bool]) -> boo
         one.kind == other.kind
         and abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days)
         <= 1  # of a bare "6.15am" the day is inferred
-        and abs(one.minute - other.minute) <= WIDE
+        and (abs(one.minute - other.minute) <= WIDE or abs(one.minute - other.minute) == HALF_A_DAY)
         and (one.sentence.number != other.sentence.number or abs(one.minute - other.minute) <= WITNESSES)
         and (one.sentence.number == other.sentence.number or akin(one.sentence.number, other.sentence.number))
     )

@@ -98,24 +98,41 @@ def _dated(
     days = _not_of_old(days, found, home, main, records)
     news = event_day.news_days(found, records, sources, doubtful)
     first = [_agreed(group, found, days, sources) for group in groups]
-    anchors = {number: day.earliest or "" for number, day in news.items()}
-    for number, g in main.items():
-        day, published = first[g], records[number].metadata.published
-        exact = day is not None and day.grain == 0 and day.ground > Ground.STORY
-        if exact and day and day.earliest and event_day.is_news(day.earliest, published):
-            anchors.setdefault(number, day.earliest)
-    days = event_day.placed(days, found, records, anchors)
+    days = event_day.placed(days, found, records, _anchors(news, main, first, records))
     for group in groups:
         for n, day in day_votes.aligned(group, days, found, records, sources).items():
             days[n] = day
-    for n, m in enumerate(found):
-        of_news = home[n] == main.get(m.number) or n in inferred
-        if m.lead and of_news and m.number in news and _bare(m, days[n]):
-            days[n] = replace(news[m.number], ground=Ground.STORY, shared=False)
+    days = _with_news(days, found, news, {n for n in home if home[n] == main.get(found[n].number)} | inferred)
     return [
         _story(part, found, days, sources)
         for group in groups
         for part in ([group] if given.joined(found[n].event.id for n in group) else parted(group, found, days, records))
+    ]
+
+
+def _anchors(
+    news: Mapping[int, OwnDay], main: Mapping[int, int], first: Sequence[OwnDay | None], records: Sequence[Record]
+) -> dict[int, str]:
+    """By number of the record, the day of its story, on which its times of day are: of its opening, else of its main event."""
+    anchors = {number: day.earliest or "" for number, day in news.items()}
+    for number, g in main.items():
+        day, published = first[g], records[number].metadata.published
+        if day is None or day.grain or day.ground <= Ground.STORY or not day.earliest:
+            continue
+        if event_day.is_news(day.earliest, published):
+            anchors.setdefault(number, day.earliest)
+    return anchors
+
+
+def _with_news(
+    days: Sequence[OwnDay | None], found: Sequence[EventMention], news: Mapping[int, OwnDay], of_news: set[int]
+) -> list[OwnDay | None]:
+    """What a lead tells of its news without a day is of the day that the opening names."""
+    return [
+        replace(news[m.number], ground=Ground.STORY, shared=False)
+        if m.lead and n in of_news and m.number in news and _bare(m, day)
+        else day
+        for n, (m, day) in enumerate(zip(found, days, strict=True))
     ]
 
 

@@ -6,17 +6,16 @@ is noticed. The sign says whether more of it may only speak for (+1) or against 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
-from generator.dossier.stories.articles import About, Kinship, Rarity, Weights, likeness, terms
-from generator.dossier.stories.figures import alike, numbers
+from generator.dossier.stories.articles import About, Kinship, Rarity, likeness, terms
+from generator.dossier.stories.bags import Bags, Flags
+from generator.dossier.stories.figures import ONE_EACH, counted, differ, numbers
 from generator.dossier.stories.mentions import EventMention
-from generator.dossier.stories.vectors import Array, Vectors
+from generator.dossier.stories.vectors import Array, Vectors, unit
 from generator.records.model import EventDate, Record
 
 NAMES: dict[str, int] = {
@@ -85,37 +84,14 @@ PLAIN = 0.45  # rarity of a trigger at large up to which it tells little
 SAME_SENTENCE = 0.5  # likeness of two sentences from which they are much the same
 DOUBTED = 0.7
 CONFLICTS = {"number_differs": 0.5, "place_differs": 0.7}
+AT_ONCE = 2048  # pairs of vectors that fit a processor's cache
 WINDOW = 5  # words on each side of a trigger
+MARKS = ".,;:\"'()"
 MANY = 60  # sentences apart at most
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence as far as it is compared."""
-
-    words: Weights
-    names: frozenset[str]
-    numbers: Mapping[str, frozenset[float]]  # by what is counted
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A mention as far as it is compared."""
-
-    sentence: Sentence
-    row: int  # of the sentence's vector
-    near: Weights
-    before: Weights
-    after: Weights
-    who: frozenset[str]
-    first: frozenset[str]  # named before the trigger
-    last: frozenset[str]  # named after it
-    date: EventDate | None
-    explicit: bool  # its words name the day, and no other day is needed to reckon it
-
-
 class Compared:
-    """The mentions of a dossier, ready to be compared in pairs."""
+    """The mentions of a dossier, ready to be compared in pairs: every sentence is read once, the pairs are compared all at once."""
 
     def __init__(
         self,
@@ -127,101 +103,101 @@ class Compared:
         triggers: tuple[dict[str, int], Array],
         kin: Mapping[tuple[int, int], Kinship],
     ) -> None:
-        """Read every sentence once."""
-        self.mentions, self.articles, self.rarity, self.vectors = mentions, articles, rarity, vectors
-        self.rows, self.meanings = triggers
-        self.kin = kin
-        self._read(records)
+        """Read the mentions and their sentences."""
+        self.mentions, self.articles, self.kin = mentions, articles, kin
+        rows, self.meanings = triggers
+        self.names = _Names(mentions, records)
+        self._read_sentences(records, rarity, vectors)
+        self._read_sides(records, rarity, vectors)
+        self._read_triggers(rows, rarity, vectors)
+        self._days = _Days(mentions, records)
 
-    def _read(self, records: Sequence[Record]) -> None:
-        names = _Names(self.mentions, records)
-        self.sides: list[Side] = []
-        sentences: dict[tuple[int, int], tuple[int, Sentence]] = {}
-        texts: list[list[str]] = []
-        nears: list[list[str]] = []
-        for mention in self.mentions:
-            record, span = records[mention.number], mention.event.sentence
-            key = (mention.number, span.start)
-            if key not in sentences:
-                words = record.text[span.start : span.end]
-                sentences[key] = (
-                    len(texts),
-                    Sentence(self.rarity.weights(terms(words)), mention.before | mention.after, numbers(words)),
-                )
-                texts.append(words.lower().split())
-            row, sentence = sentences[key]
-            before = record.text[span.start : mention.event.trigger.start].split()[-WINDOW:]
-            after = record.text[mention.event.trigger.end : span.end].split()[:WINDOW]
-            nears.append([w.strip(".,;:\"'()").lower() for w in (*before, *after)])
-            one, other = terms(" ".join(before)), terms(" ".join(after))
-            self.sides.append(
-                Side(
-                    sentence=sentence,
-                    row=row,
-                    near=self.rarity.weights([*one, *other]),
-                    before=self.rarity.weights(one),
-                    after=self.rarity.weights(other),
-                    who=frozenset(mention.participants),
-                    first=mention.before,
-                    last=mention.after,
-                    date=mention.event.date,
-                    explicit=_explicit(record, mention.event.date),
-                )
-            )
-        self.sentences = self.vectors.mean([[w.strip(".,;:\"'()") for w in text] for text in texts])
-        self.nears = self.vectors.mean(nears)
-        self.wholes = self._wholes(len(records))
-        self.names = names
+    def _read_sentences(self, records: Sequence[Record], rarity: Rarity, vectors: Vectors) -> None:
+        rows: dict[tuple[int, int], int] = {}
+        texts: list[str] = []
+        named: list[frozenset[str]] = []
+        for m in self.mentions:
+            span = m.event.sentence
+            if (m.number, span.start) not in rows:
+                rows[m.number, span.start] = len(texts)
+                texts.append(records[m.number].text[span.start : span.end])
+                named.append(m.before | m.after)
+        self.sentence = _whole(rows[m.number, m.event.sentence.start] for m in self.mentions)
+        self.article = _whole(m.number for m in self.mentions)
+        words = [rarity.weights(terms(text)) for text in texts]
+        self.words = Bags(words, {word: rarity.here(word) for word in dict.fromkeys(w for bag in words for w in bag)})
+        self.named = Bags([dict.fromkeys(names, 1.0) for names in map(sorted, named)], self.names.rarity)
+        self.numbers = [numbers(text) for text in texts]
+        self.counted = Bags([dict.fromkeys(counted(n), 1.0) for n in self.numbers])
+        self.measured = np.array([not ONE_EACH.isdisjoint(n) for n in self.numbers], dtype=np.bool_)
+        self.sentences = vectors.mean([[w.strip(MARKS) for w in text.lower().split()] for text in texts])
+        number = np.zeros(len(texts), dtype=np.intp)
+        number[self.sentence] = self.article
+        wholes = np.zeros((len(records), vectors.dimensions), dtype=np.float32)
+        np.add.at(wholes, number, self.sentences)
+        self.wholes = unit(wholes)
 
-    def _wholes(self, articles: int) -> Array:
-        """One vector an article: the mean of its sentences'."""
-        found = np.zeros((articles, self.vectors.dimensions), dtype=np.float32)
-        done = set()
-        for mention, side in zip(self.mentions, self.sides, strict=True):
-            if side.row not in done:
-                done.add(side.row)
-                found[mention.number] += self.sentences[side.row]
-        lengths = np.linalg.norm(found, axis=1, keepdims=True)
-        return (found / np.where(lengths > 0, lengths, 1)).astype(np.float32)
+    def _read_sides(self, records: Sequence[Record], rarity: Rarity, vectors: Vectors) -> None:
+        before, after, nears, spoken = [], [], [], []
+        for m in self.mentions:
+            text, span, trigger = records[m.number].text, m.event.sentence, m.event.trigger
+            left, right = text[span.start : trigger.start].split()[-WINDOW:], text[trigger.end : span.end].split()[:WINDOW]
+            one, other = terms(" ".join(left)), terms(" ".join(right))
+            before.append(rarity.weights(one))
+            after.append(rarity.weights(other))
+            nears.append(rarity.weights([*one, *other]))
+            spoken.append([w.strip(MARKS).lower() for w in (*left, *right)])
+        self.near, self.before, self.after = Bags(nears), Bags(before), Bags(after)
+        self.nears = vectors.mean(spoken)
+        worth = self.names.rarity
+        self.who = Bags([dict.fromkeys(m.participants, 1.0) for m in self.mentions], worth)
+        self.first = Bags([dict.fromkeys(sorted(m.before), 1.0) for m in self.mentions], worth)
+        self.last = Bags([dict.fromkeys(sorted(m.after), 1.0) for m in self.mentions], worth)
 
-    @cached_property
-    def _spread(self) -> dict[str, float]:
-        """How much it tells that two share a name: 1 where only they have it."""
-        return self.names.rarity
+    def _read_triggers(self, rows: Mapping[str, int], rarity: Rarity, vectors: Vectors) -> None:
+        told = self.mentions
+        stems = sorted(rows, key=lambda stem: rows[stem])
+        self.trigger = _whole(rows[m.stem] for m in told)
+        self.word, self.place = _numbered([m.word for m in told]), _numbered([m.place for m in told])
+        self.status = _numbered([m.event.status for m in told])
+        self.here = np.array([rarity.here(stem) for stem in stems], dtype=np.float64)
+        self.anywhere = np.array([vectors.rarity_of_stem(stem) for stem in stems], dtype=np.float64)
+        self.uses = np.array([rarity.uses(stem) for stem in stems], dtype=np.float64)
+        self.reporting = np.array([stem in REPORTING for stem in stems], dtype=np.float32)
+        self.stem_word = self.words.numbers(stems)
+        self.kinds = Bags([{str(kind): 1.0 for kind in sorted(m.kinds)} for m in told])
+        self.title = np.array([m.title for m in told], dtype=np.float32)
+        self.lead = np.array([m.lead for m in told], dtype=np.float32)
+        self.position = _whole(m.position for m in told)
 
     def table(self, pairs: Sequence[tuple[int, int]]) -> Array:
         """One row a pair, one column a feature."""
-        ones = np.fromiter((one for one, _ in pairs), dtype=np.intp, count=len(pairs))
-        others = np.fromiter((other for _, other in pairs), dtype=np.intp, count=len(pairs))
-        sentence = np.array([side.row for side in self.sides], dtype=np.intp)
-        trigger = np.array([self.rows[m.stem] for m in self.mentions], dtype=np.intp)
-        article = np.array([m.number for m in self.mentions], dtype=np.intp)
-        meant = {
-            "trigger_meaning": _cosines(self.meanings, trigger[ones], trigger[others]),
-            "sentence_meaning": _cosines(self.sentences, sentence[ones], sentence[others]),
-            "near_meaning": _cosines(self.nears, ones, others),
-            "article_meaning": _cosines(self.wholes, article[ones], article[others]),
-        }
-        rows = np.zeros((len(pairs), len(NAMES)), dtype=np.float32)
+        at = np.array(pairs, dtype=np.intp).reshape(-1, 2)
+        ones, others = at[:, 0], at[:, 1]
         columns = {name: n for n, name in enumerate(NAMES)}
-        by_article: dict[tuple[int, int], dict[str, float]] = {}
-        by_sentence: dict[tuple[int, int], dict[str, float]] = {}
-        for n, (one, other) in enumerate(pairs):
-            a, b = self.mentions[one], self.mentions[other]
-            about = (a.number, b.number)
-            if about not in by_article:
-                by_article[about] = self._of_articles(*about)
-            told = (self.sides[one].row, self.sides[other].row)
-            if told not in by_sentence:
-                by_sentence[told] = self._of_sentences(self.sides[one].sentence, self.sides[other].sentence)
-            for found in (by_article[about], by_sentence[told], self._of_mentions(one, other)):
-                for name, value in found.items():
-                    rows[n, columns[name]] = value
-        for name, column in meant.items():
-            rows[:, columns[name]] = column
+        rows = np.zeros((len(at), len(NAMES)), dtype=np.float32)
+        for part in (self._of_articles, self._of_sentences, self._of_triggers, self._of_sides, self._days.compared):
+            for name, values in part(ones, others).items():
+                rows[:, columns[name]] = values
         return rows
 
-    def _of_articles(self, one: int, other: int) -> dict[str, float]:
+    def roughly(self, pairs: Sequence[tuple[int, int]]) -> Array:
+        """How alike the two of each pair are by the meaning of their sentences and triggers: cheap, to choose what is judged."""
+        at = np.array(pairs, dtype=np.intp).reshape(-1, 2)
+        ones, others = at[:, 0], at[:, 1]
+        told = _cosines(self.sentences, self.sentence[ones], self.sentence[others])
+        return told + _cosines(self.nears, ones, others) + _cosines(self.meanings, self.trigger[ones], self.trigger[others])
+
+    def _of_articles(self, ones: Rows, others: Rows) -> dict[str, Array]:
+        a, b = self.article[ones], self.article[others]
+        keys, back = np.unique(a * len(self.articles) + b, return_inverse=True)
+        met = [self._of_two_articles(*divmod(int(key), len(self.articles))) for key in keys]
+        found = {
+            name: np.array([values[name] for values in met], dtype=np.float32)[back] for name in (met[0] if met else ())
+        }
+        return found | {"article_meaning": _cosines(self.wholes, a, b), "one_article": (a == b).astype(np.float32)}
+
+    def _of_two_articles(self, one: int, other: int) -> dict[str, float]:
         a, b = self.articles[one], self.articles[other]
         kin = self.kin[one, other] if one != other else Kinship(1.0, 1.0, 1.0, 1.0, 1.0)
         return {
@@ -232,58 +208,110 @@ class Compared:
             "article_relative": kin.relative,
             "article_lead": likeness(a.lead, b.lead),
             "article_title": likeness(a.title, b.title),
-            "article_shared_names": self._shared(self.names.of[one], self.names.of[other]),
-            "one_article": float(one == other),
+            "article_shared_names": sum(self.names.rarity[n] for n in sorted(self.names.of[one] & self.names.of[other])),
             "published_apart": self.names.apart(one, other),
         }
 
-    def _of_sentences(self, a: Sentence, b: Sentence) -> dict[str, float]:
-        found = {
-            "sentence_words": likeness(a.words, b.words),
-            "sentence_shared": sum(self.rarity.here(w) for w in a.words if w in b.words),
-            "named": self._shared(a.names, b.names),
-            "named_differs": float(bool(a.names and b.names) and not a.names & b.names),
+    def _of_sentences(self, ones: Rows, others: Rows) -> dict[str, Array]:
+        a, b = self.sentence[ones], self.sentence[others]
+        words, shared, _ = self.words.common(a, b)
+        _, named, names = self.named.common(a, b)
+        both = np.flatnonzero(self.measured[a] & self.measured[b])
+        differs = np.zeros(len(a), dtype=np.float32)
+        for n in both:
+            differs[n] = differ(self.numbers[a[n]], self.numbers[b[n]])
+        return {
+            "sentence_words": words,
+            "sentence_shared": shared,
+            "sentence_meaning": _cosines(self.sentences, a, b),
+            "named": named,
+            "named_differs": _one(self.named.filled[a] & self.named.filled[b] & (names == 0)),
+            "number_same": _one(self.counted.common(a, b)[2] > 0),
+            "number_differs": differs,
+            "one_sentence": _one(a == b),
         }
-        return found | alike(a.numbers, b.numbers)
 
-    def _of_mentions(self, one: int, other: int) -> dict[str, float]:
-        a, b = self.mentions[one], self.mentions[other]
-        mine, theirs = self.sides[one], self.sides[other]
-        found = {
-            "same_word": float(a.word == b.word),
-            "same_stem": float(a.stem == b.stem),
-            "same_kind": float(not a.kinds.isdisjoint(b.kinds)),
-            "trigger_inside": (float(a.stem in theirs.sentence.words) + float(b.stem in mine.sentence.words)) / 2,
-            "trigger_rarity": max(self.rarity.here(a.stem), self.rarity.here(b.stem)),
-            "trigger_rarity_anywhere": (self.vectors.rarity_of_stem(a.stem) + self.vectors.rarity_of_stem(b.stem)) / 2,
-            "trigger_articles": float(np.log1p(min(self.rarity.uses(a.stem), self.rarity.uses(b.stem)))),
-            "reporting": float((a.stem in REPORTING) + (b.stem in REPORTING)),
-            "same_status": float(a.event.status == b.event.status),
-            "near_words": likeness(mine.near, theirs.near),
-            "before_words": likeness(mine.before, theirs.before),
-            "after_words": likeness(mine.after, theirs.after),
-            "both_lead": float(a.lead) + float(b.lead),
-            "both_title": float(a.title) + float(b.title),
-            "positions": abs(np.log1p(a.position) - np.log1p(b.position)),
+    def _of_triggers(self, ones: Rows, others: Rows) -> dict[str, Array]:
+        a, b = self.trigger[ones], self.trigger[others]
+        theirs = _one(self.words.hold(self.sentence[others], self.stem_word[a]))
+        ours = _one(self.words.hold(self.sentence[ones], self.stem_word[b]))
+        within = self.article[ones] == self.article[others]
+        apart = np.abs(self.position[ones] - self.position[others])
+        place = (self.place[ones] >= 0) & (self.place[others] >= 0)
+        together = self.place[ones] == self.place[others]
+        return {
+            "same_word": _one(self.word[ones] == self.word[others]),
+            "same_stem": _one(a == b),
+            "same_kind": _one(self.kinds.common(ones, others)[2] > 0),
+            "trigger_meaning": _cosines(self.meanings, a, b),
+            "trigger_inside": (theirs + ours) / 2,
+            "trigger_rarity": np.maximum(self.here[a], self.here[b]),
+            "trigger_rarity_anywhere": (self.anywhere[a] + self.anywhere[b]) / 2,
+            "trigger_articles": np.log1p(np.minimum(self.uses[a], self.uses[b])),
+            "reporting": self.reporting[a] + self.reporting[b],
+            "same_status": _one(self.status[ones] == self.status[others]),
+            "both_lead": self.lead[ones] + self.lead[others],
+            "both_title": self.title[ones] + self.title[others],
+            "positions": np.abs(np.log1p(self.position[ones]) - np.log1p(self.position[others])),
+            "apart": np.where(within, np.minimum(MANY, apart), 0),
+            "place_same": _one(place & together),
+            "place_differs": _one(place & ~together),
         }
-        for name, ours, others in (
-            ("who", mine.who, theirs.who),
-            ("before_same", mine.first, theirs.first),
-            ("after_same", mine.last, theirs.last),
+
+    def _of_sides(self, ones: Rows, others: Rows) -> dict[str, Array]:
+        found = {
+            "near_words": self.near.common(ones, others)[0],
+            "near_meaning": _cosines(self.nears, ones, others),
+            "before_words": self.before.common(ones, others)[0],
+            "after_words": self.after.common(ones, others)[0],
+        }
+        for same, against, bags in (
+            ("who", "who_differs", self.who),
+            ("before_same", "before_differs", self.first),
+            ("after_same", "after_differs", self.last),
         ):
-            against = {"who": "who_differs", "before_same": "before_differs", "after_same": "after_differs"}[name]
-            found[name] = self._shared(ours, others)
-            found[against] = float(bool(ours and others) and not ours & others)
-        if a.place and b.place:
-            found["place_same" if a.place == b.place else "place_differs"] = 1.0
-        if a.number == b.number:
-            found["one_sentence"] = float(a.event.sentence.start == b.event.sentence.start)
-            found["apart"] = float(min(MANY, abs(a.position - b.position)))
-        found.update(_days(mine, theirs))
+            _, found[same], count = bags.common(ones, others)
+            found[against] = _one(bags.filled[ones] & bags.filled[others] & (count == 0))
         return found
 
-    def _shared(self, ours: frozenset[str], theirs: frozenset[str]) -> float:
-        return sum(self._spread[name] for name in ours & theirs)
+
+class _Days:
+    """Whether what the texts say of the days can both hold: those that they name themselves, and those reckoned from another."""
+
+    def __init__(self, mentions: Sequence[EventMention], records: Sequence[Record]) -> None:
+        dates = [m.event.date for m in mentions]
+        order = {day: n for n, day in enumerate(sorted({day for d in dates if d for day in (d.earliest, d.latest) if day}))}
+        self._known = np.array([bool(d and d.earliest and d.latest) for d in dates], dtype=np.bool_)
+        self._first, self._last = (
+            np.array([order.get(day or "", 0) for day in days], dtype=np.intp)
+            for days in ([d and d.earliest for d in dates], [d and d.latest for d in dates])
+        )
+        self._explicit = np.array([_explicit(records[m.number], m.event.date) for m in mentions], dtype=np.bool_)
+
+    def compared(self, ones: Rows, others: Rows) -> dict[str, Array]:
+        known = self._known[ones] & self._known[others]
+        together = (self._first[ones] <= self._last[others]) & (self._first[others] <= self._last[ones])
+        named = self._explicit[ones] & self._explicit[others]
+        return {
+            "day_same": _one(known & named & together),
+            "day_differs": _one(known & named & ~together),
+            "day_reckoned_same": _one(known & ~named & together),
+            "day_reckoned_differs": _one(known & ~named & ~together),
+        }
+
+
+def _one(flags: Flags) -> Array:
+    return flags.astype(np.float32)
+
+
+def _whole(values: Iterable[int]) -> Rows:
+    return np.array(list(values), dtype=np.intp)
+
+
+def _numbered(values: Sequence[str | None]) -> Rows:
+    """Equal values by equal numbers; what is none by -1."""
+    numbers = {value: n for n, value in enumerate(dict.fromkeys(v for v in values if v))}
+    return _whole(numbers[value] if value else -1 for value in values)
 
 
 class _Names:
@@ -329,7 +357,11 @@ def weighed(likely: Array, rows: Array, many_stories: bool = False) -> Array:
 
 
 def _cosines(vectors: Array, ones: Rows, others: Rows) -> Array:
-    return cast(Array, np.einsum("ij,ij->i", vectors[ones], vectors[others]))
+    found = np.empty(len(ones), dtype=np.float32)
+    for first in range(0, len(ones), AT_ONCE):
+        some = slice(first, first + AT_ONCE)
+        found[some] = np.einsum("ij,ij->i", vectors[ones[some]], vectors[others[some]])
+    return found
 
 
 def _explicit(record: Record, date: EventDate | None) -> bool:
@@ -338,14 +370,3 @@ def _explicit(record: Record, date: EventDate | None) -> bool:
         return False
     words = record.text[date.wording.start : date.wording.end].lower()
     return any(c.isdigit() for c in words) and not words.endswith(("ago", "later", "earlier", "before", "after"))
-
-
-def _days(mine: Side, theirs: Side) -> dict[str, float]:
-    """Whether what the texts say of the days can both hold: those that they name themselves, and those reckoned from another."""
-    a, b = mine.date, theirs.date
-    if a is None or b is None or not (a.earliest and a.latest and b.earliest and b.latest):
-        return {}
-    together = a.earliest <= b.latest and b.earliest <= a.latest
-    if mine.explicit and theirs.explicit:
-        return {"day_same": 1.0} if together else {"day_differs": 1.0}
-    return {"day_reckoned_same": 1.0} if together else {"day_reckoned_differs": 1.0}

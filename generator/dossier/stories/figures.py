@@ -46,9 +46,11 @@ def _found(text: str) -> Iterator[tuple[str, float]]:
             yield unit[1].lower().rstrip("s"), value
 
 
-def alike(ours: Numbers, theirs: Numbers) -> dict[str, float]:
-    """Whether two sentences give one number of anything, and whether they give two of what one event has one of."""
-    shared = [unit for unit in ours if unit in theirs]
-    same = any(ours[unit] & theirs[unit] for unit in shared)
-    differs = any(unit in ONE_EACH and not ours[unit] & theirs[unit] for unit in shared)
-    return {"number_same": float(same), "number_differs": float(differs)}
+def counted(found: Numbers) -> list[str]:
+    """Each number with what it counts: what two sentences may share."""
+    return [f"{unit} {value}" for unit, values in found.items() for value in sorted(values)]
+
+
+def differ(ours: Numbers, theirs: Numbers) -> bool:
+    """Whether two sentences give two numbers of what one event has one of."""
+    return any(unit in ONE_EACH and not ours[unit] & theirs[unit] for unit in ours if unit in theirs)

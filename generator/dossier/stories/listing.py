@@ -159,29 +159,46 @@ def part(story: Story, entry: Story, is_main: bool, meanings: Vectors) -> bool:
     """
     if story.day is None or entry.day is None:
         return False
+    kin = not story.kinds.isdisjoint(entry.kinds)
     if is_main and story.day.doubtful:  # "on Sunday" in a page that was fetched two months later
-        return not story.kinds.isdisjoint(entry.kinds)
+        return kin
     if distance(story.day, entry.day) > (RETOLD if is_main else 0):
         return False
     beside = sum((m.number, m.event.sentence.start) in entry.places for m in story.mentions)
-    exact = (story.day.earliest, story.day.latest) == (entry.day.earliest, entry.day.latest)
-    if exact and 2 * beside >= len(story.mentions):
+    if _one_day(story.day, entry.day) and 2 * beside >= len(story.mentions):
         return True
     if not beside and _at(story.day) and _at(entry.day) and _at(story.day) != _at(entry.day):
         return False  # minute by minute
-    kin = not story.kinds.isdisjoint(entry.kinds)
     if is_main and _retold(story, entry, kin or (beside > 0 and len(story.origins) > 1)):
         return True
-    if exact and story.day.grain <= 3:
-        first = sum(m.title or m.position <= 1 or (m.number, m.event.sentence.start) in entry.places for m in story.mentions)
-        if kin or (is_main and 2 * first >= len(story.mentions)):
-            return True
-    if not fits(story.day, entry.day):
-        return False
-    alike = _likeness(story, entry, meanings)
-    vague = all(_is_vague(m.word, day) for m, day in zip(story.mentions, story.days, strict=True))
+    return _of_that_day(story, entry, kin, is_main) or _alike_enough(story, entry, kin, is_main, meanings)
 
-    return alike >= (KIN_ALIKE if kin or (exact and vague) else (MAIN_ALIKE if is_main else SAME_ALIKE) if exact else 1.0)
+
+def _one_day(one: OwnDay, other: OwnDay) -> bool:
+    return (one.earliest, one.latest) == (other.earliest, other.latest)
+
+
+def _of_that_day(story: Story, entry: Story, kin: bool, is_main: bool) -> bool:
+    """Whether an event of a day is the entry's by its kind, or by standing where articles tell their main event."""
+    if story.day is None or entry.day is None or not _one_day(story.day, entry.day) or story.day.grain > MONTH:
+        return False
+    first = sum(m.title or m.position <= 1 or (m.number, m.event.sentence.start) in entry.places for m in story.mentions)
+    return kin or (is_main and 2 * first >= len(story.mentions))
+
+
+def _alike_enough(story: Story, entry: Story, kin: bool, is_main: bool, meanings: Vectors) -> bool:
+    """Whether the sentences of two events whose days fit are so alike that they tell of one thing."""
+    if story.day is None or entry.day is None or not fits(story.day, entry.day):
+        return False
+    exact = _one_day(story.day, entry.day)
+    vague = all(_is_vague(m.word, day) for m, day in zip(story.mentions, story.days, strict=True))
+    if kin or (exact and vague):
+        least = KIN_ALIKE
+    elif exact:
+        least = MAIN_ALIKE if is_main else SAME_ALIKE
+    else:
+        least = 1.0
+    return _likeness(story, entry, meanings) >= least
 
 
 def _retold(story: Story, main: Story, akin: bool) -> bool:
@@ -212,6 +229,7 @@ NO_NEWS = REPORTING | STATES
 STORY_DAYS = 14  # around the main event within which what happens is of its story
 RETOLD = 2  # days after the main event on which it is still told without its day
 FRESH = 10  # days before and after an article in which its news lies
+MONTH = 3  # the grain of a month
 ROUNDS = 3  # in which the main event gathers its parts
 COMPARED = 12  # sentences of an event
 KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = (

@@ -9,12 +9,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import structs
+
 from generator.dossier.model import Value
 from generator.dossier.stories.event_words import IRREGULAR, kinds, stem
 from generator.records.model import Event, Record
 
 Index = Mapping[tuple[str, str], str]  # (record id, entity id) -> subject id
 SPACE = re.compile(r"\s+")
+TRIED = frozenset({"attempt", "attempts", "bid", "bids"})  # "coup attempt"
 LEAD = 3  # sentences of the body that tell the news
 
 
@@ -52,7 +55,7 @@ def _of(number: int, record: Record, index: Index) -> Iterator[EventMention]:
     named = _Named(record, index)
     title, starts = _titles(record), [p.start for p in record.paragraphs]
     leads = set(list(places)[: LEAD + len(title)])
-    for event in sorted(record.events, key=lambda e: (e.trigger.start, e.trigger.end)):
+    for event in named_once(record):
         word = record.text[event.trigger.start : event.trigger.end].lower()
         in_title = bisect_right(starts, event.sentence.start) - 1 in title
         yield EventMention(
@@ -71,6 +74,26 @@ def _of(number: int, record: Record, index: Index) -> Iterator[EventMention]:
             title=in_title,
             lead=in_title or event.sentence.start in leads,
         )
+
+
+def named_once(record: Record) -> list[Event]:
+    """The events in reading order; "coup attempt" is one, named by its first word and on the day of either."""
+    found: list[Event] = []
+    for event in sorted(record.events, key=lambda e: (e.trigger.start, e.trigger.end)):
+        first = found[-1] if found else None
+        if first is None or not _heads(record, first, event):
+            found.append(event)
+        elif event.date is not None and (first.date is None or first.date.shared):
+            found[-1] = structs.replace(first, date=event.date)
+    return found
+
+
+def _heads(record: Record, first: Event, event: Event) -> bool:
+    """Whether a word says only that what the word right before it names was tried."""
+    return (
+        record.text[event.trigger.start : event.trigger.end].lower() in TRIED
+        and record.text[first.trigger.end : event.trigger.start] == " "
+    )
 
 
 class _Named:

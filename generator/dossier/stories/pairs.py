@@ -89,3 +89,20 @@ def _of_leads(
         for theirs, others in articles[other].sentences.items():
             if (one, start) < (other, theirs) and likeness(words, others) >= ALIKE:
                 yield from product(by_sentence[one, start], by_sentence[other, theirs])
+
+
+def nearest(pairs: Sequence[tuple[int, int]], alike: Array, most: int) -> list[tuple[int, int]]:
+    """The pairs that are among the most alike ones of either side; of equals the earlier, in the order given.
+
+    Args:
+        pairs: two numbers each.
+        alike: how alike the two of each pair are, roughly.
+        most: pairs that are looked at for each number.
+    """
+    sides = np.array(pairs, dtype=np.intp).reshape(-1, 2).T.ravel()
+    pair = np.tile(np.arange(len(pairs)), 2)
+    order = np.lexsort((pair, -alike[pair], sides))
+    first = np.concatenate([np.ones(1, dtype=np.bool_), np.diff(sides[order]) != 0])
+    places = np.arange(len(order))
+    rank = places - np.maximum.accumulate(np.where(first, places, 0))
+    return [pairs[n] for n in np.unique(pair[order[rank < most]])]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from generator.dossier.stories import articles, model, pairs, vectors
 from generator.dossier.stories.features import Compared, weighed
 from generator.dossier.stories.linkage import average_linkage
@@ -16,6 +18,8 @@ from generator.dossier.stories.vectors import Array
 from generator.records.model import Record
 
 AT_ONCE = 50_000  # pairs judged at a time: bounds memory
+MOST = 16  # pairs of a mention that are judged in a dossier of many articles: the cost must not grow with all that is told of one story
+UNLIKE = 0.05  # a pair less likely than this counts as unlike altogether
 
 
 def clusters(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[tuple[int, ...], ...]:
@@ -35,7 +39,8 @@ def clusters(mentions: Sequence[EventMention], records: Sequence[Record]) -> tup
         some = found[first : first + AT_ONCE]
         rows = compared.table(some)
         shares = weighed(judge.likely(rows), rows, many)
-        likely += [(one, other, float(share)) for (one, other), share in zip(some, shares, strict=True)]
+        told = np.flatnonzero((shares < 0) | (shares >= UNLIKE))
+        likely += [(*some[n], float(shares[n])) for n in told]
     return tuple(map(tuple, average_linkage(len(mentions), likely, judge.least_many_stories if many else judge.least)))
 
 
@@ -47,7 +52,10 @@ def candidates(mentions: Sequence[EventMention], records: Sequence[Record]) -> t
     near = pairs.akin(mentions, rows, triggers)
     kin = articles.kindred(told, rarity)
     found = list(pairs.candidates(mentions, near, list(kin), told))
-    return found, Compared(mentions, records, told, rarity, meanings, (rows, triggers), kin)
+    compared = Compared(mentions, records, told, rarity, meanings, (rows, triggers), kin)
+    if len(records) > articles.SMALL_DOSSIER:
+        found = pairs.nearest(found, compared.roughly(found), MOST)
+    return found, compared
 
 
 def features(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[list[tuple[int, int]], Array]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from generator.language.extensions import paragraphs
-from generator.language.lexicon.datelines import after_dateline
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words, words_of
 from generator.sources import furniture
+from generator.values.datelines import after_dateline
 
 LEAD = 14  # sentences of the story that are asked
 REPORTING = frozenset("say tell report confirm announce reveal claim state believe warn add".split())

@@ -18,11 +18,11 @@ from spacy.tokens import Doc
 
 from generator.language.extensions import paragraphs
 from generator.language.facts.renown import statements_of_renown
-from generator.language.lexicon.datelines import after_dateline
 from generator.language.lexicon.marks import DASHES
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.sources import furniture
+from generator.values.datelines import after_dateline
 
 Offsets = tuple[int, int]
 

@@ -6,3 +6,6 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # "fell", "falls", "fall", "may
 PROPER = frozenset({"NNP", "NNPS"})  # "Harbourtown", "Rockies"
 PLACES = frozenset({"GPE", "LOC", "FAC"})  # "Norway", "the North Sea", "Pier 4"
 UNTYPED_PLACES = PLACES | {"PLACE"}  # as the recogniser says it, before `names/name_types.py` tells the three apart
+NAMED = UNTYPED_PLACES | {"PERSON", "ORG"}  # what is written with a capital for being one person, body or place
+SUBJECTS = frozenset({"nsubj", "csubj"})  # "Harper fell", "what fell was a tree"
+MAIN_CLAUSES = frozenset({"root", "conj", "parataxis"})  # "she came and saw; he left"

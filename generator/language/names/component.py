@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Span
 from generator.language.extensions import in_title_case
 from generator.language.lexicon.calendar import MONTH_NAMES
 from generator.language.lexicon.marks import HYPHENS, POSSESSIVES
-from generator.language.lexicon.tags import UNTYPED_PLACES
+from generator.language.lexicon.tags import NAMED, UNTYPED_PLACES
 from generator.language.names import embedding  # noqa: F401 (registers the recogniser's embedding)
 from generator.language.names.agreement import settled
 from generator.language.names.elsewhere import apart, repeated, whole
@@ -33,7 +33,6 @@ from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_na
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
 LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "for", "in", "at"})
 SITUATED = frozenset({"EVENT", "ORG", "FAC"})
-CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PLACE"})
 # names that do begin in lower case: "de Gaulle", "al-Aqsa", "eBay"
 PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split())
 # "the People's Republic of China": owners that are nobody
@@ -151,7 +150,7 @@ def _cut(text: list[str], name: Name) -> Name | None:
         if cut is None:
             return None
         start = cut.start
-    elif name.label in CAPITALISED:  # "Aldmouth County Executive Ann Field": a body's office-holder
+    elif name.label in NAMED:  # "Aldmouth County Executive Ann Field": a body's office-holder
         office = max((n for n in range(start + 1, end - 2) if text[n].lower() in RANKS), default=None)
         if office is not None and end - office == 3 and text[office + 1].lower() in given_names():
             return Name(office + 1, end, "PERSON")
@@ -170,7 +169,7 @@ def _trimmed(text: list[str], name: Name) -> Name:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in POSSESSIVES or text[end - 1] in LOOSE):
         end -= 1
-    while end - start > 1 and name.label in CAPITALISED and text[start].islower() and _describes(text[start]):
+    while end - start > 1 and name.label in NAMED and text[start].islower() and _describes(text[start]):
         start += 1
     based = next((n for n in range(start, end - 1) if text[n].lower().split("-")[-1] in BASED), None)
     if based is not None and (based > start or "-" in text[based]):

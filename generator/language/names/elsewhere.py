@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.language.lexicon.marks import HYPHENS
-from generator.language.lexicon.tags import PROPER
+from generator.language.lexicon.tags import NAMED, PROPER
 from generator.language.names.name import Name
 from generator.values.gazetteer import TITLES
 
-CAPITALISED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PLACE"})
 REACH = 9  # words before a name in which another that reaches over its beginning can begin
 
 
@@ -17,7 +16,7 @@ def whole(text: list[str], names: list[Name]) -> list[Name]:
     """Where "Moro Haven" was found whole, "Haven" alone after a "Moro" is the same name cut short, unless that is what is mostly found."""
     forms: dict[tuple[str, str], Counter[tuple[tuple[str, ...], str]]] = {}  # by their first two words
     for name in names:
-        if name.label in CAPITALISED and name.end - name.start > 1:
+        if name.label in NAMED and name.end - name.start > 1:
             words = tuple(text[name.start : name.end])
             forms.setdefault((words[0], words[1]), Counter())[words, name.label] += 1
     starts = {name.start: name for name in names}

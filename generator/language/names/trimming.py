@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.language.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
+from generator.language.lexicon.marks import HYPHENS
 from generator.language.names.name import Name
 from generator.values.gazetteer import (
     FACILITIES,
@@ -31,7 +32,6 @@ LONGEST = 25  # words; what is longer is a list or a misread page, and no name
 PARTY = re.compile(r"(?:[DRI]|Lab|Con|SNP)-\(?[A-Z][\w.]*\)?\.?")
 # "Dr the Rt. Hon. Ann Field"
 STYLES = frozenset("rt rt. hon hon. honourable honorable right rev revd most".split())
-HYPHENS = frozenset({"-", "–", "‑"})
 # "iPhone 6", "MacBook Air": what a firm makes
 MADE = frozenset("iphone ipad ipod imac mac macbook xbox playstation kindle android windows".split())
 # with these a name can't end, unless it is nothing but an office: "House Judiciary Chairman", "Ryanair CEO"

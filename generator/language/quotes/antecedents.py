@@ -13,13 +13,12 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.language.coreference.component import Entity, Mention
+from generator.language.lexicon.tags import MAIN_CLAUSES, SUBJECTS
 from generator.language.quotes.view import Part, View
 
 Features = dict[str, float]
 Asked = Literal["pronoun", "floating"]
 WINDOW = 14  # sentences back
-SUBJECTS = frozenset({"nsubj", "csubj"})
-CLAUSES = frozenset({"root", "conj", "parataxis"})
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday night morning afternoon evening week month year today yesterday".split()
 )
@@ -121,7 +120,7 @@ class Antecedents(Part):
             return {}
         low, high = words.sentences[words.sent[first - 1]]
         for n in range(low, high):
-            if words.dep[n] in SUBJECTS and words.dep[words.head[n]] in CLAUSES and self.quote_at[n] < 0:
+            if words.dep[n] in SUBJECTS and words.dep[words.head[n]] in MAIN_CLAUSES and self.quote_at[n] < 0:
                 place = bisect_left(self.tokens, n + 1) - 1
                 named = place >= 0 and self.mentions[place][1].end >= words.end[n]
                 named = named or any(words.dep[c] in NAMED_WITH and words.pos[c] == "PROPN" for c in words.children[n])

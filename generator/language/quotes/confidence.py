@@ -24,6 +24,7 @@ from generator.language.quotes.view import Attribution, Part, View
 LONG = 8  # words of a quotation that is no coined word
 FEW = 3
 MANY = 4  # persons
+ARTICLES = frozenset({"the", "a", "an"})
 HIGHEST = 0.99  # nothing is certain for want of a doubt
 
 
@@ -60,6 +61,8 @@ class Signs(Part):
             **self._name(entity),
             **self._words(attribution, kind),
         }
+        if speaker.how == "described" and attribution.source:
+            found["described in known words"] = float(self._known(attribution.source, entity))
         if speaker.candidates:
             chance = min(max(speaker.probability, 0.01), 0.99)
             found[f"{speaker.how}, chance"] = math.log(chance / (1 - chance))
@@ -68,6 +71,16 @@ class Signs(Part):
         elif speaker.probability < 1:
             found["mention in doubt"] = 1 - speaker.probability
         return found
+
+    def _known(self, source: tuple[int, int], entity: Entity) -> bool:
+        """Whether it repeats how the article introduced the speaker: "Russian President Vladimir Putin", "the Russian president"."""
+        told = self._content(self.text[self.words.start[source[0]] : self.words.end[source[1] - 1]])
+        return len(told) > 1 and any(told <= self._content(self.text[d.start : d.end]) for d in entity.descriptions)
+
+    @staticmethod
+    def _content(text: str) -> frozenset[str]:
+        """Its words, without articles."""
+        return frozenset(text.casefold().split()) - ARTICLES
 
     def _construction(self, a: Attribution, kind: str) -> Features:
         words = self.words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.language.lexicon.datelines import after_dateline
 from generator.language.lexicon.tags import FINITE
 from generator.language.quotes import cues
 from generator.language.quotes.view import Offsets, Part, Phrase
+from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 MARKS = frozenset(",.;:!?…—–-")

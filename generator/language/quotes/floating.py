@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from generator.language.lexicon.tags import MAIN_CLAUSES
 from generator.language.quotes.sources import Sources
 from generator.language.quotes.view import Attribution, Covered, Part, View
 
 LONGEST_TEASER = 12  # words
 LEAST_WORDS = 3  # of a quotation without a cue that counts as speech
 SPOKEN_ENDS = frozenset(".?!…,—")
-ROOTS = frozenset({"root", "conj", "parataxis"})
 
 
 class Floating(Part):
@@ -65,7 +65,7 @@ class Floating(Part):
             and self.quote_at[n] < 0
             and words.tag[words.head[n]][:2] in {"VB", "NN"}
         ]
-        main = [n for n in subjects if words.dep[words.head[n]] in ROOTS]
+        main = [n for n in subjects if words.dep[words.head[n]] in MAIN_CLAUSES]
         passive = {"nsubj:pass", "nsubjpass"}
         chosen = main[-1] if main else subjects[-1] if subjects else None
         return None if chosen is None or words.full_dep[chosen] in passive else chosen

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from generator.language.lexicon.tags import FINITE
+from generator.language.lexicon.tags import FINITE, SUBJECTS
 from generator.language.quotes import cues
 from generator.language.quotes.noun_phrases import LEADING, NOMINAL, NounPhrases
 from generator.language.quotes.view import TAG_MARKS, Phrase
 
-SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVE = frozenset({"who", "which", "that"})
 EMPTY = frozenset({"it", "this", "that", "there"})  # "insisted it was early, adding, “...”": not it
 CLIMBED = frozenset({"conj", "xcomp", "advcl", "parataxis"})

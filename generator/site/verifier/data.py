@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from generator.site.verifier.differing import Differing
 from generator.site.verifier.known import (
     UNMARKED,
-    Known,
     cell,
     letters,
     placed,
@@ -25,7 +25,7 @@ from generator.site.verifier.known import (
 HIDDEN = "\u2588"  # stands for a character that the site may not republish
 
 
-class DataFiles(Known):
+class DataFiles(Differing):
     """JSON, CSV, calendar, bibliography, database, entries of Explore."""
 
     def notes(self) -> Iterator[str]:
@@ -58,10 +58,7 @@ class DataFiles(Known):
                 if not self.slice(found):
                     where = f"{found['start']}-{found['end']} of {found['source']}"
                     yield f"data/{table}.json: “{found['text'][:60]}” does not stand at {where}."
-        for worded in self.passages(list(self.differences.values())):
-            text = self.records.get(worded["source"], {}).get("text", "")
-            if text[worded["sentence_start"] : worded["sentence_end"]] != worded["sentence"]:
-                yield f"data/disagreements.json: “{worded['sentence'][:60]}” does not stand where it says."
+        yield from self.misplaced()
         for fact in self.facts.values():
             passage = fact["passage"]
             key = f"f\n{passage['source']}\n{passage['start']}-{passage['end']}"
@@ -71,6 +68,7 @@ class DataFiles(Known):
             ("facts", map(self._fact_row, self.facts.values())),
             ("quotes", map(self._quote_row, self.quotes.values())),
             ("events", (self._event_row(event) for event in self.events.values() if event.get("listed") is not False)),
+            ("disagreements", self.difference_rows()),
         ):
             yield from self._rows(table, list(rows))
         yield from self._calendar()

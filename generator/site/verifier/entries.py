@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterator, Mapping
 from posixpath import dirname, join, normpath
 from typing import Any
 
+from generator.site.verifier.differing import Differing
 from generator.site.verifier.known import (
     KINDS,
     MENTIONS,
     STATUS,
     UNMARKED,
-    Known,
     as_number,
     heard,
     kind_of,
@@ -23,12 +23,7 @@ from generator.site.verifier.known import (
 )
 
 
-def sentences(version: Mapping[str, Any]) -> set[str]:
-    """The sentences of a value, as pages name them."""
-    return {f"{p['source']}:{p['sentence_start']}:{p['sentence_end']}" for p in version["passages"]}
-
-
-class Entries(Known):
+class Entries(Differing):
     """Facts, quotations, events; what machines read of them; labels of drawings."""
 
     def entries(self, name: str, page: Any) -> Iterator[str]:
@@ -36,9 +31,7 @@ class Entries(Known):
         for element in page.xpath("//a[contains(concat(' ',@class,' '),' subject ')]"):
             if self.names.get(subject_of(element.get("href", ""))) != element.text_content():
                 yield f"“{element.text_content()}” leads to {element.get('href')}, which is another's."
-        for item in page.xpath("//li[contains(concat(' ',@class,' '),' difference ')]"):
-            known = self.differences.get(item.get("id"))
-            yield from self._difference(item, known) if known else (f"{item.get('id')} is in no file of data.",)
+        yield from self.differing(page)
         checks = ("fact", self.facts, self._fact), ("quote", self.quotes, self._quote), ("event", self.events, self._event)
         for kind, table, check in checks:
             for item in page.xpath(f"//li[contains(concat(' ',@class,' '),' {kind} ')]"):
@@ -79,14 +72,16 @@ class Entries(Known):
         speaker = self.names.get(quote["speaker"])
         stated = quote["attributed_to"]
         doubt = bool(speaker) and quote["confidence"] < UNMARKED and "speaker" not in quote["edits"]
-        expected = speaker or (f"“{stated['text']}” speaker not resolved" if stated else "no speaker stated")
+        expected = speaker or (f"“{stated['text']}”" if stated else "no speaker stated")
         expected = f"probably {expected}" if doubt else expected
         group = item.xpath("ancestor::section[@class='group']/h2")
-        if doubt and not item.xpath("ancestor::section[@class='group']"):
+        if doubt and item.xpath("./h3[@class='speaker']"):  # under a speaker's own heading only ears hear the name again
             expected += f" {quote['confidence']:.0%} sure"
         if squeezed(heading) != squeezed(expected):
             yield f"{quote['id']} names the speaker “{heading}”, the data “{expected}”."
-        if group and group[0].text_content().rpartition(" ")[0].strip() not in {speaker or "Speaker not resolved"}:
+        if group and group[0].text_content().rpartition(" ")[0].strip() not in {
+            speaker or "As the sources name the speaker"
+        }:
             yield f"{quote['id']} stands under “{group[0].text_content()}”, the data name “{speaker}”."
         if item.xpath("string(./p[@class='meta']/span[@class='kind'])") != KINDS.get(quote["kind"], quote["kind"]):
             yield f"{quote['id']} is of another kind in the data."
@@ -112,25 +107,10 @@ class Entries(Known):
         if event["status"] in STATUS and status != STATUS[event["status"]]:
             yield f"{event['id']} is “{status}”, in the data {event['status']}."
 
-    def _difference(self, item: Any, known: Mapping[str, Any]) -> Iterator[str]:
-        """A difference shows each value with its own passages, all of them."""
-        if squeezed(item.xpath("string(./h2)")) != squeezed(known["about"]):
-            yield f"{known['id']} is about “{item.xpath('string(./h2)')}”, in the data about “{known['about']}”."
-        shown = [
-            (squeezed(part.xpath("string(./dt)")), set(part.xpath("./dd//@data-verbatim")))
-            for part in item.xpath("./dl/div")
-        ]
-        if shown != [(squeezed(v["value"]), sentences(v)) for v in known["values"]]:
-            yield f"{known['id']} shows other values, or other passages of them, than the data."
-        for note in item.xpath(".//p[@class='note']"):
-            if squeezed(note.text_content()) != squeezed(f"Editor’s note: {known.get('note')}"):
-                yield f"{known['id']} has another note in the data."
-
     def spans(self, item: Any) -> set[str]:
         """The passages of a thing, and those of what others tell of it."""
         own = {f"{p['source']}:{p['start']}:{p['end']}" for p in self.passages(item)}
-        beside = (d for d in self.differences.values() if item["id"] in {*d["facts"], *d["events"]})
-        return own.union(*(sentences(version) for d in beside for version in d["values"]))
+        return own | self.beside({x["id"] for x in (item if isinstance(item, list) else [item])})
 
     def _named(
         self, item: Any, found: Mapping[str, Any], subjects: Collection[str | None], spans: set[str]

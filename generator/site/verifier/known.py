@@ -18,7 +18,8 @@ from lxml import html
 
 UNMARKED = 0.85  # from here a page and a machine name a speaker without “probably”
 KINDS = {
-    "action": "what happened", "statement": "what was claimed", "figure": "figures", "background": "background",
+    "action": "what happened", "statement": "what somebody says", "figure": "figures", "background": "background",
+    "planned": "planned or expected",
     "direct": "direct quotation", "mixed": "partly quoted", "indirect": "reported, not quoted",
 }  # fmt: skip
 STATUS = {

@@ -1,0 +1,220 @@
+"""The lede: the sentence of a source that tells the main event with who, where and when, its newest state before older ones."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from generator.dossier.model import Happening, Lede, Passage, Statement
+from generator.dossier.passages import slice_of
+from generator.dossier.stories.articles import SMALL
+from generator.dossier.stories.event_words import kinds, stem
+from generator.dossier.stories.figures import numbers
+from generator.records.model import Record
+from generator.values.datelines import after_dateline
+
+# what a reader wants of a lede, and what each is worth; the sum decides
+WEIGHTS = {
+    "place": 1.0,  # where: a place is named
+    "day": 1.0,  # when: a time that may mean the main event's day
+    "name": 0.6,  # who: a person or body is named
+    "count": 0.5,  # how many
+    "shared": 5.0,  # mean share of the other tellings' articles that use its words
+    "headline": 3.0,  # mean share of the articles' headlines that use its words
+    "early": 2.0,  # 1 / (1 + number of the paragraph among the story's)
+    "newest": 0.8,  # place of its article in the order of publication, 0 to 1
+    "outdated": -2.0,  # it counts fewer dead than another telling
+    "long": -0.05,  # words over 35
+    "short": -0.15,  # words under 14
+    "claims": -0.7,  # it opens with who says it
+    "parts": -1.5,  # a colon or semicolon: a headline, a list, a summary
+}
+LONG, SHORT, LONGEST = 35, 14, 60  # words
+WORD = re.compile(r"\w+")
+WHOLE = re.compile(r"[A-Z0-9“\"‘'$£€][^\n]*[.!]['\"”’)]*\Z")
+# "The mayor is pictured on the pier.", "Some of the pupils are seen during a visit.", "Ann Field addresses the nation (Reuters)."
+CAPTION = re.compile(
+    r"\b(is|are) (pictured|photographed|seen|shown)\b|\b(photo|image|picture|video|caption|copyright)\b|\([A-Z][\w ]+\)\W*\Z",
+    re.I,
+)
+HEADLINE = re.compile(r"[A-Z][\w’'-]*( [A-Z][\w’'-]*)* to [a-z]+ ")  # "Harbour Bridge to open in May"
+PARTS = re.compile(r"[:;](?=\s)")
+# "The attack killed nine.", "The pier also burned.", "Nine fell there on Friday."
+TOLD = re.compile(r"\b(the|this|that|these|those) (\w+)", re.I)
+BEFORE = frozenset("also there again afterwards later".split())
+# "He died on Friday.", "But the bridge held.", "I saw it fall.": such a sentence leans on the one before, or is somebody's own
+LEANING = frozenset(
+    "he she it they we i you his her their its our my this that these those there here but and or so yet then also however meanwhile "
+    "another such both after before when while as if although though with".split()
+)
+OWN = frozenset("i we my our me us you your".split())
+DEATHS = kinds("kill") | kinds("die")
+ENOUGH = 2  # of place, day, name and count
+FACTS = 3
+DEEP = 1 / 12  # `early` of a paragraph too far down to open with
+MOST_TOLL = 100_000
+
+
+def lede(main: Happening | None, records: Sequence[Record], statements: Sequence[Statement]) -> Lede | None:
+    """The sentence that tells the main event best; None where no telling can open a briefing.
+
+    Args:
+        main: the entry of what most of the articles tell.
+        records: the articles.
+        statements: the key facts, best first: where articles have no main event in common, the first is what most of them tell.
+    """
+    known = {record.id: record for record in records}
+    if main is None:
+        return _of_facts(statements, known)
+    found = [p for p in _sentences(main, known) if _opens(p, known[p.source], main)]
+    if not found:
+        return None
+    shared = _shared(found)
+    titles = _shared(Passage(record.id, 0, 0, record.metadata.title or "") for record in records)
+    dates = sorted({known[p.source].metadata.published or "" for p in found})
+    tolls = [toll for p in found if (toll := _toll(p.text))]
+    most = max(tolls, default=0.0)
+
+    def worth(passage: Passage) -> float:
+        record = known[passage.source]
+        told = _told(passage, record, main) | {
+            "shared": _mean(shared, passage),
+            "headline": _mean(titles, passage),
+            "newest": dates.index(record.metadata.published or "") / max(1, len(dates) - 1),
+            "outdated": float(0 < (_toll(passage.text) or most) < most),
+        }
+        return sum(WEIGHTS[name] * value for name, value in told.items() if name in WEIGHTS)
+
+    best = max(found, key=lambda p: (round(worth(p), 6), p.source, -p.start))
+    return Lede(best, main.publishers, tuple(dict.fromkeys(t.sentence.source for t in main.tellings)))
+
+
+def _of_facts(statements: Sequence[Statement], known: Mapping[str, Record]) -> Lede | None:
+    """The first of the best facts that can open a briefing."""
+    for statement in statements[:FACTS]:
+        passage = statement.passage
+        if _stands(passage.text) and _opens(passage, known[passage.source], None):
+            sources = tuple(dict.fromkeys(p.source for p in (passage, *statement.also)))
+            return Lede(passage, len(sources), sources)
+    return None
+
+
+def _opens(passage: Passage, record: Record, main: Happening | None) -> bool:
+    """Whether a sentence can open a briefing: it says who, where or when, near the top of its article, in the article's own voice."""
+    told = _told(passage, record, main)
+    spoken = any(c.start <= passage.start and passage.end <= c.end for q in record.quotes for c in q.content)
+    return (
+        told["place"] + told["day"] + told["name"] + told["count"] >= ENOUGH
+        and not told["leans"]
+        and not spoken
+        and told["early"] > DEEP
+    )
+
+
+def _sentences(main: Happening, known: Mapping[str, Record]) -> list[Passage]:
+    """The tellings that can stand alone, each without its dateline."""
+    found = {}
+    for telling in main.tellings:
+        sentence = telling.sentence
+        record = known.get(sentence.source)
+        if record is None or not _in_story(record, sentence):
+            continue
+        begin = after_dateline(record.text, sentence.start, sentence.end)
+        passage = slice_of(record, begin, sentence.end)
+        if begin <= telling.trigger.start and _stands(passage.text):
+            found[passage.source, passage.start] = passage
+    return list(found.values())
+
+
+def _in_story(record: Record, sentence: Passage) -> bool:
+    return any(p.kind == "body" and p.start <= sentence.start and sentence.end <= p.end for p in record.paragraphs)
+
+
+def _stands(text: str) -> bool:
+    words = WORD.findall(text.lower())
+    marks = sum(text.count(mark) for mark in '"“”')
+    return (
+        bool(WHOLE.match(text))
+        and 8 <= len(words) <= LONGEST
+        and words[0] not in LEANING
+        and OWN.isdisjoint(words)
+        and marks % 2 == 0
+        and text[0] not in '“"‘'
+        and not CAPTION.search(text)
+        and not HEADLINE.match(text)
+    )
+
+
+def _told(passage: Passage, record: Record, main: Happening | None) -> dict[str, float]:
+    """What a sentence tells, by the names of `WEIGHTS`."""
+    length = len(passage.text.split())
+    types = {
+        entity.type
+        for entity in record.entities
+        for mention in entity.mentions
+        if mention.kind == "name" and passage.start <= mention.start < passage.end
+    }
+    story = [p for p in record.paragraphs if p.kind == "body"]
+    number = next((n for n, p in enumerate(story) if p.start <= passage.start < p.end), len(story))
+    claims = any(q.source and passage.start <= q.source.start <= passage.start + 2 and q.cue for q in record.quotes)
+    return {
+        "place": float(bool(types & {"GPE", "LOC", "FAC"})),
+        "day": float(_dated(passage, record, main)),
+        "name": float(bool(types & {"PERSON", "ORG"})),
+        "count": float(bool(numbers(passage.text))),
+        "early": 1 / (1 + number),
+        "long": max(0, length - LONG),
+        "short": max(0, SHORT - length),
+        "claims": float(claims),
+        "leans": float(_leans(passage.text)),
+        "parts": float(bool(PARTS.search(passage.text))),
+    }
+
+
+def _leans(text: str) -> bool:
+    """Whether a sentence speaks of what happened as known, or goes on from another."""
+    known = any(kinds(match[2].lower()) for match in TOLD.finditer(text[: len(text) // 2]))
+    return known or not BEFORE.isdisjoint(WORD.findall(text.lower()))
+
+
+def _dated(passage: Passage, record: Record, main: Happening | None) -> bool:
+    """Whether a sentence tells a day that is the main event's."""
+    day = main.day if main else None
+    return any(
+        passage.start <= time.start < passage.end
+        and time.type in {"DATE", "TIME"}
+        and (
+            day is None or not (day.earliest and time.earliest) or time.earliest <= (day.latest or "") <= (time.latest or "")
+        )
+        for time in record.times
+    )
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in SMALL)
+
+
+def _shared(found: Iterable[Passage]) -> dict[str, float]:
+    """For each word the share of the articles whose tellings hold it."""
+    told: dict[str, set[str]] = {}
+    for passage in found:
+        told.setdefault(passage.source, set()).update(_content(passage.text))
+    counted = Counter(chain.from_iterable(told.values()))
+    return {word: (count - 1) / max(1, len(told) - 1) for word, count in counted.items()}
+
+
+def _mean(shared: Mapping[str, float], passage: Passage) -> float:
+    words = _content(passage.text)
+    return sum(shared.get(word, 0.0) for word in words) / (len(words) + 4)
+
+
+def _toll(text: str) -> float | None:
+    """How many died, where a sentence tells of deaths and counts people."""
+    if not any(kinds(word) & DEATHS for word in WORD.findall(text.lower())):
+        return None
+    counted = chain.from_iterable(
+        v for unit, v in numbers(text).items() if unit in {"people", "person", "dead", "other", "killed"}
+    )
+    return max((value for value in counted if value < MOST_TOLL), default=None)
