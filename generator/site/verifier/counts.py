@@ -11,6 +11,7 @@ from generator.site.verifier.known import (
     MENTIONS,
     Known,
     heard,
+    shown,
     squeezed,
     tells,
 )
@@ -39,13 +40,19 @@ class Counts(Known):
         ]
         told += [
             (m[2], m[1])
-            for t in page.xpath("//p[@class='more']/a/text() | //form[@class='filter']//output/text()")
+            for t in page.xpath(
+                "//p[@class='more']/a/text() | //form[@class='filter' and @data-what!='events']//output/text()"
+            )
             if (m := re.match(r"(?:All )?([\d,]+) (\w+?)s?(?: on \d+ pages)?$", t))
         ]
         for label, count in told:
             want = sizes.get(label.strip().removesuffix("s"))
             if want is not None and count.replace(",", "").strip() != str(want):
                 yield f"{count} {label} are told, {want} are there."
+        dated = sum(map(shown, self.events.values()))  # the chronology's filter narrows what is folded away, too
+        for text in page.xpath("//form[@class='filter' and @data-what='events']//output/text()"):
+            if re.sub(r" on \d+ pages$", "", text).removeprefix("All ") != f"{dated:,} event{'' if dated == 1 else 's'}":
+                yield f"{text} are told, {dated} are there."
         for heading in page.xpath("//section[@class='group']/h2[span[@class='count']]"):
             if heading.xpath("string(span)") != str(
                 len(heading.getparent().xpath(".//li[contains(concat(' ',@class,' '),' quote ')]"))
@@ -66,6 +73,8 @@ class Counts(Known):
         person = self.people[subject]
         tables = ("fact", "facts"), ("quotation", "quotes"), ("event", "events")
         sizes = {word: self.tally[table]["who", subject] for word, table in tables}
+        listed = (event for event in self.events.values() if event.get("listed") is not False)
+        sizes["event"] = sum(subject in self.facets(event)["who"] for event in listed)
         mentions = len(person["mentions"])
         for count, word in re.findall(r"([\d,]+) (mention|fact|quotation|event)s?\b", text):
             number = int(count.replace(",", ""))
