@@ -14,6 +14,7 @@ from generator.dossier.passages import NEAR, around
 from generator.language import document, load
 from generator.language.sentences import LONGEST
 from generator.language.setup.tokenizer import LONGEST as LONG_RUN
+from generator.language.times.lexemes import PAD, Words, cardinal
 from generator.sources.article import Article, Metadata
 from generator.sources.paragraphs import paragraphs
 from generator.sources.readers import markdown
@@ -124,3 +125,11 @@ def test_many_quotations_of_a_paragraph_keep_their_speakers(nlp: Language) -> No
     said = [doc.text[slice(*quote.source)] for quote in doc._.quotes if quote.source]
     assert said.count("Ann Field") >= 145
     assert said.count("Robert Okoro") >= 145
+
+
+def test_a_run_of_number_words_is_read_in_linear_time_and_is_no_number() -> None:
+    run = "one two three four five six "
+    assert growth(lambda size: [cardinal(words, i) for words in [Words(run * size)] for i in range(PAD, 6 * size)], 100) < 20
+    assert cardinal(Words(run * 20), PAD) is None
+    long = "nine hundred and ninety-nine million nine hundred ninety-nine thousand nine hundred ninety-nine"
+    assert cardinal(Words(long.replace(" and", "")), PAD) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.language.times import lexicon
 
@@ -12,6 +13,7 @@ LEXEME = re.compile(
     r"|[^\W\d_]+|[^\w\s]|_",
     re.IGNORECASE,
 )
+LONGEST_NUMBER = 30  # words of a number in words, hyphens included
 PAD = 4  # empty words at both ends, so that looking around needs no check of bounds
 
 
@@ -87,6 +89,10 @@ def cardinal(words: Words, i: int) -> tuple[int, float] | None:
         return i, value
     if low[i] in {"a", "an"} and low[i + 1] in lexicon.SCALES:
         return i + 2, lexicon.SCALES[low[i + 1]]
+    return _in_words(low, i)
+
+
+def _in_words(low: Sequence[str], i: int) -> tuple[int, float] | None:
     total, group, j = 0, 0, i
     while low[j] in lexicon.CARDINALS or (j > i and low[j] in lexicon.SCALES):
         if low[j] in lexicon.CARDINALS:
@@ -98,6 +104,8 @@ def cardinal(words: Words, i: int) -> tuple[int, float] | None:
         j += 1
         if low[j] == "-" and low[j + 1] in lexicon.CARDINALS and 20 <= lexicon.CARDINALS.get(low[j - 1], 0) < 100:
             j += 1  # "twenty-four"
+        if j - i > LONGEST_NUMBER:
+            return None  # "one two three four …": such a run is read again from each of its words
     return (j, total + group) if j > i else None
 
 

@@ -74,6 +74,8 @@ class Counts(Known):
         person = self.people[subject]
         tables = ("fact", "facts"), ("quotation", "quotes"), ("event", "events")
         sizes = {word: self.tally[table]["who", subject] for word, table in tables}
+        listed = (event for event in self.events.values() if event.get("listed") is not False)
+        sizes["event"] = sum(subject in self.facets(event)["who"] for event in listed)
         mentions = len(person["mentions"])
         for count, word in re.findall(r"([\d,]+) (mention|fact|quotation|event)s?\b", text):
             number = int(count.replace(",", ""))
