@@ -46,3 +46,27 @@ def test_attempts_of_their_own_stay() -> None:
     text = "The coup shook him and the attempt failed."
     made = record("a", text, "2020-05-04", events=(event("a", text, "coup"), event("b", text, "attempt")))
     assert [m.word for m in mentions([made], {})] == ["coup", "attempt"]
+
+
+def test_what_one_article_recalls_of_last_week_is_not_the_news_of_the_others() -> None:
+    news = "Two sailors died off Port Ellis."
+    text = f"{news}\n\nThe ship is old.\n\nIt was late.\n\nNobody came.\n\nLast week a pilot died in the harbour."
+    told = [event(name * 2, news, "died") for name in "abc"]
+    old = event("dd", text, "died", sentence=span(text, "Last week a pilot died in the harbour."))
+    old = replace(old, trigger=span(text, "died", 1))
+    between = [
+        replace(event(f"d{n}", text, word), sentence=span(text, sentence))
+        for n, (word, sentence) in enumerate(
+            [("died", news), ("is", "The ship is old."), ("was", "It was late."), ("came", "Nobody came.")]
+        )
+    ]
+    made = [record(name, news, "2020-05-08", events=(e,)) for name, e in zip("abc", told, strict=True)]
+    made.append(record("d", text, "2020-05-08", events=(*between, old)))
+    found = mentions(made, {})
+    (last,) = [n for n, m in enumerate(found) if m.sentence.startswith("Last week")]
+    week = OwnDay("2020-W18", "2020-04-27", "2020-05-03", Ground.RECKONED, None)
+    days: list[OwnDay | None] = [week if n == last else None for n in range(len(found))]
+    days[0] = day("2020-05-07", shared=True)
+    groups = parted([0, 1, 2, last], found, days, made)
+    assert [last] in groups
+    assert [0, 1, 2] in groups

@@ -11,6 +11,7 @@ from generator.dossier.stories.mentions import EventMention
 from generator.records.model import Record
 
 APART = 5  # days between tellings of one event at most; further apart they are two
+OTHERS = 3  # articles whose news it is
 LONG = 45  # days from which a day that is taken from a neighbour in the sentence tells of another event
 
 
@@ -28,7 +29,7 @@ def parted(
         days: their days.
         records: the articles.
     """
-    parts = _by_day(group, days)
+    parts = _by_day(group, found, days)
     if not parts:
         return [list(group)]
     taken = {n for part in parts for n in part}
@@ -54,7 +55,7 @@ def parted(
     return [sorted(part) for part in parts]
 
 
-def _by_day(group: Sequence[int], days: Sequence[OwnDay | None]) -> list[list[int]]:
+def _by_day(group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None]) -> list[list[int]]:
     """Tellings with days that fit, the most first; days of their own words first, the exact ones first."""
     known = [(n, day) for n in group if (day := days[n]) and not day.doubtful and day.ground >= Ground.STORY]
     parts: list[tuple[list[int], dict[tuple[str, str | None], OwnDay]]] = []
@@ -64,11 +65,27 @@ def _by_day(group: Sequence[int], days: Sequence[OwnDay | None]) -> list[list[in
             parts.append(home := ([], {}))
         home[0].append(n)
         home[1].setdefault((day.earliest or day.value, day.latest), day)
-    found = sorted((members for members, _ in parts), key=lambda part: (-len(part), part[0]))
-    named = [part for part in found if any(_named(days[n]) for n in part)]
+    parted = sorted((members for members, _ in parts), key=lambda part: (-len(part), part[0]))
+    named = [part for part in parted if any(_named(days[n]) for n in part)]
+    if len(named) == 1 and (old := _recalled(named[0], group, found, days)):
+        rest = sorted(n for part in parted for n in part if n not in old)
+        return [old, rest] if rest else [old]
     if len(named) < 2:
-        return [sorted(n for part in found for n in part)] if found else []
+        return [sorted(n for part in parted for n in part)] if parted else []
     return named
+
+
+def _recalled(
+    part: Sequence[int], group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None]
+) -> list[int]:
+    """What one article recalls, further down, of some week or month, if the rest is the news of several others: another event."""
+    own = [n for n in part if _named(days[n])]
+    articles = {found[n].number for n in own}
+    coarse = all(day.grain > 0 for n in own if (day := days[n]))
+    leads = {found[n].number for n in group if found[n].lead and found[n].event.status == "happened"} - articles
+    if not coarse or len(articles) != 1 or any(found[n].lead for n in own) or len(leads) < OTHERS:
+        return []
+    return [n for n in part if found[n].number in articles]
 
 
 def _named(day: OwnDay | None) -> bool:
