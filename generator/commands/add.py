@@ -22,7 +22,7 @@ EXAMPLES = """examples:
 
 Each article is kept as it came, beside a .yml that says where it is from; nothing is added twice.
 This is the only command that uses the network: it asks each site for one page at a time, keeps to its robots.txt, and sends
-no cookies. Then run `mkdocs serve`."""
+no cookies. Then run `briefing serve`."""
 SIGNS = {"new": "new", "changed": "changed", "known": "known", "left": "left out", "refused": "refused"}
 ORDER = ("new", "changed", "known", "left", "refused")
 

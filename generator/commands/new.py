@@ -12,7 +12,7 @@ from generator.errors import BriefingError
 HELP = "make a project: settings, an example article, the publishing workflow"
 EXAMPLES = """example:
   briefing new my-briefing
-  cd my-briefing && mkdocs serve"""
+  cd my-briefing && briefing serve"""
 SCAFFOLD = Path(__file__).parent.parent / "scaffold"
 FILES = {
     "mkdocs.yml": "mkdocs.yml",
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
             f"{error.filename or folder} can't be written ({error.strerror}): choose another place."
         ) from error
     print(
-        f"Made {folder}: there, run `briefing add ADDRESS`, or put articles into seeds/; then `mkdocs serve`.",
+        f"Made {folder}: there, run `briefing add ADDRESS`, or put articles into seeds/; then `briefing serve`.",
         file=sys.stderr,
     )
     return 0
