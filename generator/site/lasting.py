@@ -58,7 +58,7 @@ def write(site: Path, name: str = "Briefing", address: str = "") -> int:
     records = [msgspec.json.decode(line) for line in (data / "records.jsonl").read_bytes().splitlines() if line]
     pages = _pages(data, records)
     items = _listed(site, data)
-    for identity, place in _unlisted(records, pages):
+    for identity, place in _unlisted(site, records, pages):
         items.setdefault(identity, place)
     count = 0
     (site / FOLDER).mkdir(exist_ok=True)
@@ -105,23 +105,25 @@ def _told(data: Path) -> Iterator[tuple[Place, Mapping[str, Any]]]:
         yield Place("", (event["day"] or {}).get("value", "Event"), event["tellings"][0]["sentence"]["text"]), event
 
 
-def _unlisted(records: Sequence[Mapping[str, Any]], pages: Mapping[str, str]) -> Iterator[tuple[str, Place]]:
+def _unlisted(site: Path, records: Sequence[Mapping[str, Any]], pages: Mapping[str, str]) -> Iterator[tuple[str, Place]]:
     """What no list holds (any more): its own passage in its source; and what had another name while its article's stem was its alone."""
     for record in records:
         page = pages.get(record["id"])
         if page is None:
             continue
+        there = (site / page).read_text("utf-8") if HIDDEN in record["text"] and (site / page).is_file() else None
         for kind, things in (("f", record["facts"]), ("q", record["quotes"]), ("e", record["events"])):
             for thing in things:
                 spans = thing["content"] if kind == "q" else [thing["sentence"] if kind == "e" else thing]
                 start, end = spans[0]["start"], spans[-1]["end"]
                 part = max((p["start"] for p in record["paragraphs"] if p["start"] <= start), default=0)
+                place = page if there is not None and f'id="p{part}"' not in there else f"{page}#p{part}"
                 words = record["text"][start:end] if HIDDEN not in record["text"][start:end] else ""
-                yield thing["id"], Place(f"{page}#p{part}", record["metadata"].get("title") or record["id"], words)
+                yield thing["id"], Place(place, record["metadata"].get("title") or record["id"], words)
                 if (plain := MARKED.sub("", record["id"])) != record["id"]:
                     yield (
                         identifier(kind, plain, *_named(kind, thing)),
-                        Place(f"{page}#p{part}", record["id"], words),
+                        Place(place, record["id"], words),
                     )
 
 

@@ -15,10 +15,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from generator.cli import main
 from generator.site import verifier
 from generator.site.verified import problems
+from generator.site.verifier.known import shown_text
 from tests.site.test_proof import added, changed, removed, replaced
 
 Plant = Callable[[Path], None]
@@ -197,3 +199,8 @@ def test_the_command_checks_a_site(briefed: Path, tmp_path: Path, capsys: pytest
     assert "holds" in capsys.readouterr().err
     assert main(["check", "--site", str(tmp_path)]) == 1
     assert "no site of a briefing" in capsys.readouterr().err
+
+
+def test_what_is_ours_inside_a_passage_is_none_of_its_words() -> None:
+    passage = html.fromstring('<p>Of it, he<span class="ours"> [<a href="x">Ann Field</a>]</span> said <b>no</b>.</p>')
+    assert shown_text(passage) == "Of it, he said no."

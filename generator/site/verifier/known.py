@@ -188,6 +188,7 @@ class Known:
             for item in table.values():
                 yield from (p["text"] for p in self.passages(item))
                 yield from filter(None, (item.get("note"), item.get("heading")))
+        yield from map(self.words, self.quotes)  # of parts, as they stand in JSON-LD
         for item in self.differences.values():
             yield from (item["about"], *filter(None, (item.get("note"),)))
             for version in item["values"]:
@@ -322,18 +323,11 @@ def kind_of(item: Mapping[str, Any]) -> Any:
 
 
 def shown_text(element: Any) -> str:
-    """The words of an element but for what is ours in it."""
-    return "".join(t for t in element.itertext() if not is_ours(t, element)) if len(element) else element.text or ""
-
-
-def is_ours(text: Any, inside: Any) -> bool:
-    parent = text.getparent() if hasattr(text, "getparent") else None
-    return (
-        parent is not None
-        and parent is not inside
-        and bool(parent.xpath("ancestor-or-self::span[@class='ours']"))
-        and not text.is_tail
-    )
+    """The words of an element but for what is ours in it: "he [Ann Field] said" is "he said"."""
+    if not len(element):
+        return element.text or ""
+    inside = len(element.xpath("ancestor-or-self::span[@class='ours']"))
+    return "".join(element.xpath(f".//text()[count(ancestor::span[@class='ours']) <= {inside}]"))
 
 
 def decoded(data: bytes) -> list[str]:
