@@ -254,7 +254,8 @@ def _ordered(kept: Sequence[Said], common: Mapping[str, float], place: Mapping[s
         chosen.append(replace(kept[n].statement, score=round(-now, 4)))
         covered |= kept[n].concepts
     floor = chosen[-1].score if chosen else 0.0
-    left = sorted((n for _, n in queue), key=lambda n: (place.get(kept[n].statement.passage.source, 0), n))
+    own = {n: 0.0 if place else -kept[n].statement.score for _, n in queue}
+    left = sorted(own, key=lambda n: (place.get(kept[n].statement.passage.source, 0), own[n], n))
     rest = (kept[n].statement for n in left)
     return (*chosen, *(replace(statement, score=min(statement.score, floor)) for statement in rest))
 

@@ -16,6 +16,7 @@ from generator.building import memory
 from generator.building.run import build
 from generator.dossier import assemble
 from generator.dossier.facts import LISTED, merge
+from generator.dossier.front_worthy import loss
 from generator.pages import PageSettings, drafts, explore_page, list_pages, site, source_page, subject_page, subject_parts
 from generator.pages.draft import Inputs
 from generator.pages.links import Links
@@ -334,7 +335,7 @@ def test_further_down_facts_stand_by_their_own_worth_or_by_article(monkeypatch: 
     many = [place[s.passage.source] for s in merge(records, {})][LISTED:]
     assert many == sorted(many)
     monkeypatch.setattr("generator.dossier.facts.FEW", LISTED)
-    few = [worth[s.passage.text] for s in merge(records, {})][LISTED:]
+    few = [worth[s.passage.text] - loss(s.passage.text) for s in merge(records, {})][LISTED:]
     assert few == sorted(few, reverse=True)
     assert len(few) == len(many) == LISTED
 
