@@ -33,6 +33,10 @@ def options(
     ]
 
 
+# cues of a quotation whose words its speaker does not stand by: "He denied that he had been asleep"
+DENYING = frozenset(
+    {*"denied denies deny denying".split(), *(f"{verb} denied" for verb in ("has", "have", "had", "also")), "was denying"}
+)
 KINDS = {
     "action": "what happened",
     "statement": "what somebody says",

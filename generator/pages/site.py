@@ -137,6 +137,7 @@ class Site:
             "dossier": self.dossier,
             "short": shortened,
             "kinds": facets.KINDS,
+            "denying": facets.DENYING,
             "marks": marks,
             "besides": BESIDES,
             "front": lambda text: Markup(front_matter(text)),
