@@ -18,6 +18,7 @@ OPEN = "(year not stated)"
 UNDATED = "(date not stated)"
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
 MODS = {"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about "}
+BETWEEN_NUMBERS = re.compile(r"(?<=\d)\u2009–\u2009(?=\d)")
 
 
 def in_words(value: str, locale: Locale, mod: str | None = None) -> str:
@@ -50,7 +51,12 @@ def interval_in_words(first: str, last: str, locale: Locale) -> str:
     """Two ISO days as a span: "9–12 August 2016"; one day alone if they are the same."""
     if first == last:
         return day_in_words(first, locale)
-    return str(format_interval(date.fromisoformat(first), date.fromisoformat(last), "yMMMMd", locale=_style(locale)))
+    return _interval(date.fromisoformat(first), date.fromisoformat(last), "yMMMMd", _style(locale))
+
+
+def _interval(first: date, last: date, skeleton: str, style: Locale) -> str:
+    """Two days as CLDR writes them; between two numbers without spaces, which Babel 2.19 puts in and 2.18 did not."""
+    return BETWEEN_NUMBERS.sub("–", str(format_interval(first, last, skeleton, locale=style)))
 
 
 def period_in_words(first: tuple[str, str], last: tuple[str, str], locale: Locale) -> str:
@@ -94,7 +100,7 @@ def _known(plain: str, style: Locale, mod: str | None) -> str | None:
     if grain == "month":
         return early + str(format_date(first, "MMMM y", locale=style))
     if grain in {"week", "weekend"}:
-        return f"{grain} of {format_interval(first, last, 'yMMMd', locale=style)}"
+        return f"{grain} of {_interval(first, last, 'yMMMd', style)}"
     year = f"fiscal {plain[2:6]}" if plain.startswith("FY") else plain[:4]
     if grain in {"quarter", "half"}:
         return f"{early.replace('mid-', 'middle of the ')}{NUMBERS[int(plain[-1]) - 1]} {grain} of {year}"

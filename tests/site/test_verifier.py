@@ -86,7 +86,7 @@ PLANTS: Mapping[str, tuple[Plant, str]] = {
     "a sentence among the facts": (replaced("facts.html", '<ol class="facts">', '<ol class="facts"><li>The mayor resigned.</li>'), "resigned"),
     "a sentence of ours": (replaced("method.html", "The program errs", "The program never errs"), "never"),
     "a sentence around a page": (replaced("quotes.html", "</footer>", "<p>Sponsored.</p></footer>"), "around"),
-    "our bracket in a passage": (replaced("facts.html", "the river had", 'the river <span class="ours">[of lies]</span> had'), "lies"),
+    "our bracket in a passage": (replaced("facts.html", "the river had", 'the river <span class="ours">[of deceit]</span> had'), "deceit"),
     "a title of a source": (replaced("sources/council.html", ">Council votes on bridge</h1>", ">Council rejects bridge</h1>"), "rejects"),
     "a publisher": (replaced("sources/storm.html", '<p class="meta">Coast Weekly', '<p class="meta">Coast Daily'), "Coast Weekly"),
     "a day of publication": (replaced("sources/storm.html", "5 May 2019</p>", "4 May 2019</p>"), "4 May"),

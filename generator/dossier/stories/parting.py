@@ -66,13 +66,21 @@ def _by_day(group: Sequence[int], found: Sequence[EventMention], days: Sequence[
         home[0].append(n)
         home[1].setdefault((day.earliest or day.value, day.latest), day)
     parted = sorted((members for members, _ in parts), key=lambda part: (-len(part), part[0]))
+    return _named_apart(parted, group, found, days)
+
+
+def _named_apart(
+    parted: list[list[int]], group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None]
+) -> list[list[int]]:
+    """Those parts that have a day in their own words; with one or none of them, all are one, less what is only recalled."""
     named = [part for part in parted if any(_named(days[n]) for n in part)]
+    if len(named) > 1:
+        return named
+    whole = sorted(n for part in parted for n in part)
     if len(named) == 1 and (old := _recalled(named[0], group, found, days)):
-        rest = sorted(n for part in parted for n in part if n not in old)
+        rest = [n for n in whole if n not in old]
         return [old, rest] if rest else [old]
-    if len(named) < 2:
-        return [sorted(n for part in parted for n in part)] if parted else []
-    return named
+    return [whole] if whole else []
 
 
 def _recalled(
