@@ -120,4 +120,6 @@ class Speakers:
         chances = weighed(candidates, self.weights)
         best = max(range(len(chances)), key=lambda n: chances[n])
         entity = candidates[best][0] if chances[best] >= LEAST[asked] else None
+        if asked == "floating" and "floating nobody, another subject" in candidates[-1][1]:
+            entity = None  # "The law was old. “It is good.”": who speaks has not been named again
         return Speaker(entity, asked, chances[best], candidates)
