@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 BE = (
     "(?: (?:"
@@ -186,7 +187,7 @@ def counted(masked: str) -> list[Counted]:
         masked: the sentence in lower case, `#0#` for its first figure, `@` for a number that is a time, an age or a part of a name.
     """
     found: dict[int, Counted] = {}
-    for fate, patterns in COMPILED:
+    for fate, patterns in _table():
         for way, pattern in patterns:
             for match in pattern.finditer(masked):
                 number = int(match["figure"])
@@ -214,7 +215,12 @@ def _compiled(fate: Fate) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-COMPILED = tuple((fate, _compiled(fate)) for fate in FATES)
+@cache
+def _table() -> tuple[tuple[Fate, tuple[tuple[str, re.Pattern[str]], ...]], ...]:
+    """The patterns of all fates; compiled when they are first wanted, since a build without changes wants none."""
+    return tuple((fate, _compiled(fate)) for fate in FATES)
+
+
 OBJECT = re.compile(r" (?:#|a |an |the |his |her |their |its |people|himself|themselves|him |them )")
 RELEASED = re.compile(r"\b(?:releas|freed|free |escap|rescu|return)")
 
