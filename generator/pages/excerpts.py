@@ -17,8 +17,8 @@ from generator.dossier.model import Source
 from generator.pages import front, reader
 from generator.pages.site import Site
 from generator.records import encode
+from generator.values.hidden import HIDDEN
 
-HIDDEN = "\u2588"  # in the place of each character that is not cited
 UNCITED = re.compile(r"[^\n]")  # line ends stay: they part paragraphs
 
 

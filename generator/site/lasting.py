@@ -19,8 +19,8 @@ from typing import Any
 
 import msgspec
 
-from generator.pages.excerpts import HIDDEN
 from generator.site.head import policy
+from generator.values.hidden import HIDDEN
 from generator.values.identity import identifier
 from generator.values.slugs import slug
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from generator.building.run import build
-from generator.pages.excerpts import HIDDEN
 from generator.settings import read_settings
 from generator.site import database
 from generator.site.check import problems as unproved
 from generator.site.verified import problems, verified
+from generator.values.hidden import HIDDEN
 from tests.site.conftest import ARTICLES, SCAFFOLD
 
 UNCITED = "Who could have known of it? What for, and why then?"
