@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 
 from lxml import etree
 
@@ -14,23 +13,11 @@ from generator.sources.readers.print.opening import byline, title_said
 from generator.sources.readers.web.blocks import blocks, first_heading
 from generator.sources.readers.web.people import names
 from generator.sources.readers.web.tree import parsed
+from generator.sources.readers.zipped import BROKEN, LARGEST
 from generator.sources.sidecar import Sidecar
 
 CORE = "docProps/core.xml"
 DC = "{http://purl.org/dc/elements/1.1/}"
-# what zipfile and what stands on it raise on damaged bytes
-BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    OSError,
-    EOFError,
-    KeyError,
-    ValueError,
-    AttributeError,
-    NotImplementedError,
-    RuntimeError,
-)
-LARGEST = 100_000_000  # bytes unpacked
 STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from urllib.parse import unquote
 
 from lxml import etree
@@ -16,21 +15,9 @@ from generator.sources.readers.web.blocks import blocks
 from generator.sources.readers.web.days import first_day
 from generator.sources.readers.web.people import names
 from generator.sources.readers.web.tree import decoded, parsed
+from generator.sources.readers.zipped import BROKEN, LARGEST
 from generator.sources.sidecar import Sidecar
 
-# what zipfile and what stands on it raise on damaged bytes
-BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    OSError,
-    EOFError,
-    KeyError,
-    ValueError,
-    AttributeError,
-    NotImplementedError,
-    RuntimeError,
-)
-LARGEST = 100_000_000  # bytes unpacked
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 
