@@ -288,6 +288,7 @@ def test_who_reports_a_speech_did_not_make_it(nlp: Language) -> None:
 FLOATING = [
     ("Tom Barker said little. Ruth Okafor praised the law. “We need it for the town.”", "Ruth Okafor"),
     ("“We need it,” Ruth Okafor said.\n\n“It is good for the town.”", "Ruth Okafor"),
+    ("“We need it,” Ruth Okafor said.\n\nThe law was old. “It is good for the town.”", None),
     ("“We need it,” Ruth Okafor said.\n\nTom Barker read the law to Jane Moor and others. “It is good for the town.”", None),
 ]
 
