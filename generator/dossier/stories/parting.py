@@ -12,6 +12,7 @@ from generator.records.model import Record
 
 APART = 5  # days between tellings of one event at most; further apart they are two
 OTHERS = 3  # articles whose news it is
+RECALLED = 1  # sentences behind a day of long ago that are still told of it
 LONG = 45  # days from which a day that is taken from a neighbour in the sentence tells of another event
 
 
@@ -144,22 +145,41 @@ def _follow(
     Nothing is told before it happened.
     """
     home: dict[int, dict[int, list[int]]] = {}  # by number of the record, the part of each telling
-    for part in parts:
-        for n in part:
-            home.setdefault(found[n].number, {})[n] = part
+    for known in parts:
+        for n in known:
+            home.setdefault(found[n].number, {})[n] = known
     for n in sorted(rest):
         here = home.setdefault(found[n].number, {})
         before = [o for o in here if o < n]
         near = max(before) if before else min(here, default=None)
-        if near is not None:
-            part = here[near]
-        else:
-            published = records[found[n].number].metadata.published
-            part = max((p for p in parts if not _ahead(p, days, published)), key=len, default=[])
-            if not part:
-                parts.append(part)
+        published = records[found[n].number].metadata.published
+        part: list[int] | None = here[near] if near is not None else None
+        if part is None or (near is not None and not _goes_on(n, near, part, found, days, published)):
+            told = [p for p in parts if not _ahead(p, days, published) and not _long_ago(p, days, published)]
+            part = max(told, key=len) if told else None
+        if part is None:
+            part = []
+            parts.append(part)
         part.append(n)
         here[n] = part
+
+
+def _goes_on(
+    n: int,
+    near: int,
+    part: Sequence[int],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    published: str | None,
+) -> bool:
+    """Whether an article still tells of the event of a telling before: what it recalls, it recalls in a sentence or two."""
+    return abs(found[n].position - found[near].position) <= RECALLED or not _long_ago(part, days, published)
+
+
+def _long_ago(part: Sequence[int], days: Sequence[OwnDay | None], published: str | None) -> bool:
+    """Whether all days of an event lie long before an article's publication."""
+    known = [day.latest for n in part if (day := days[n]) and day.latest]
+    return bool(published and known) and (date.fromisoformat(published or "") - date.fromisoformat(max(known))).days > LONG
 
 
 def _ahead(part: Sequence[int], days: Sequence[OwnDay | None], published: str | None) -> bool:
