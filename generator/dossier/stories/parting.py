@@ -30,7 +30,7 @@ def parted(
         days: their days.
         records: the articles.
     """
-    parts = _by_day(group, found, days)
+    parts = _by_day(group, found, days, records)
     if not parts:
         return [list(group)]
     taken = {n for part in parts for n in part}
@@ -56,7 +56,9 @@ def parted(
     return [sorted(part) for part in parts]
 
 
-def _by_day(group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None]) -> list[list[int]]:
+def _by_day(
+    group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], records: Sequence[Record]
+) -> list[list[int]]:
     """Tellings with days that fit, the most first; days of their own words first, the exact ones first."""
     known = [(n, day) for n in group if (day := days[n]) and not day.doubtful and day.ground >= Ground.STORY]
     parts: list[tuple[list[int], dict[tuple[str, str | None], OwnDay]]] = []
@@ -67,21 +69,41 @@ def _by_day(group: Sequence[int], found: Sequence[EventMention], days: Sequence[
         home[0].append(n)
         home[1].setdefault((day.earliest or day.value, day.latest), day)
     parted = sorted((members for members, _ in parts), key=lambda part: (-len(part), part[0]))
-    return _named_apart(parted, group, found, days)
+    return _named_apart(parted, group, found, days, records)
 
 
 def _named_apart(
-    parted: list[list[int]], group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None]
+    parted: list[list[int]],
+    group: Sequence[int],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    records: Sequence[Record],
 ) -> list[list[int]]:
     """Those parts that have a day in their own words; with one or none of them, all are one, less what is only recalled."""
     named = [part for part in parted if any(_named(days[n]) for n in part)]
     if len(named) > 1:
         return named
     whole = sorted(n for part in parted for n in part)
+    if len(named) == 1 and (earlier := _told_before(named[0], parted, found, days, records)):
+        return [[n for n in whole if n not in earlier], earlier]
     if len(named) == 1 and (old := _recalled(named[0], group, found, days)):
         rest = [n for n in whole if n not in old]
         return [old, rest] if rest else [old]
     return [whole] if whole else []
+
+
+def _told_before(
+    part: Sequence[int],
+    parted: Sequence[Sequence[int]],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    records: Sequence[Record],
+) -> list[int]:
+    """The tellings of articles that appeared before the day that a part's own words give: they tell of another event."""
+    first = min((day.earliest for n in part if (day := days[n]) and _named(day) and day.earliest), default=None)
+    others = (n for other in parted if other is not part for n in other)
+    told = (n for n in others if found[n].event.status == "happened")
+    return sorted(n for n in told if first and (records[found[n].number].metadata.published or first) < first)
 
 
 def _recalled(

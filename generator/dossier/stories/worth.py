@@ -21,26 +21,27 @@ from generator.records.model import Record
 
 # what each feature adds to an event's score
 WEIGHTS = {
-    "origins": 1.22,  # the logarithm of how many independent sources tell of it
-    "front": 0.48,  # a headline or a lead tells of it
-    "in words": 1.26,  # its sentence says the day in words, not counted from the article's day
-    "kind": 1.51,  # a kind of event that news is about
-    "salience": 0.93,  # of who takes part
-    "close": 0.37,  # to the day of the main event
-    "clock": 2.15,  # a time of that day
+    "origins": 1.50,  # the logarithm of how many independent sources tell of it
+    "front": 0.32,  # a headline or a lead tells of it
+    "in words": 1.21,  # its sentence says the day in words, not counted from the article's day
+    "kind": 1.47,  # a kind of event that news is about
+    "salience": 0.91,  # of who takes part
+    "close": 0.30,  # to the day of the main event
+    "clock": 2.17,  # a time of that day
     "year alone": -1.95,  # one source tells it, and only of a year
-    "elsewhere": -1.56,  # its day stands in another sentence
-    "beside": -0.12,  # told in a clause beside what the sentence tells: "when it derailed"
-    "relative": -0.97,  # "which struck in May"
+    "elsewhere": -1.35,  # its day stands in another sentence
+    "borrowed": -2.07,  # its day is that of another word of its sentence
+    "beside": -0.13,  # told in a clause beside what the sentence tells: "when it derailed"
+    "relative": -1.00,  # "which struck in May"
     "no doer": -1.24,  # no one is said to do it: "after publicizing it"
     "noun alone": -1.98,  # one source names it with a noun
-    "bad text": -2.81,  # a caption, a teaser, or a sentence that is torn
-    "leans": -1.25,  # a sentence that is understood only behind another
-    "said": -0.32,  # somebody says it, or the writer speaks to the reader
-    "open": -3.23,  # negated, or only possible
-    "doubtful": -2.47,  # its day is counted from a date of publication that is in doubt
+    "bad text": -2.82,  # a caption, a teaser, or a sentence that is torn
+    "leans": -1.30,  # a sentence that is understood only behind another
+    "said": -0.34,  # somebody says it, or the writer speaks to the reader
+    "open": -3.15,  # negated, or only possible
+    "doubtful": -2.45,  # its day is counted from a date of publication that is in doubt
 }
-BIAS = -0.64
+BIAS = -0.55
 FEW = 12  # entries that a reader takes in at a glance
 LEAST, LEAST_OF_FEW = 0.75, 0.25  # the score from which an event is worth an entry; a lower one where there are few
 YEAR = 6  # the grain of half a year
@@ -106,6 +107,7 @@ def _of_day(story: Story, main: OwnDay | None, alone: bool) -> dict[str, float]:
         "clock": float(_clock(story, main)),
         "year alone": float(alone and day is not None and day.grain >= YEAR),
         "elsewhere": float(elsewhere),
+        "borrowed": float(all(d is None or d.shared for d in story.days)),
         "doubtful": float(bool(day and day.doubtful)),
     }
 
