@@ -37,7 +37,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("records", type=Path)
     parser.add_argument("--labels", type=Path, default=Path(__file__).with_name("listing_labels.tsv"))
-    parser.add_argument("--ridge", type=float, default=1.0)
+    parser.add_argument("--ridge", type=float, default=4.0)
     options = parser.parse_args()
     labels = dict(line.split("\t")[:2] for line in options.labels.read_text("utf-8").splitlines() if line.strip())
     rows: list[tuple[str, str, Sequence[float]]] = []

@@ -103,7 +103,8 @@ def headed(moment: Sequence[Story]) -> Story:
     Args:
         moment: the main event first, then what tells of it.
     """
-    kin = [story for story in moment if story is moment[0] or not story.kinds.isdisjoint(moment[0].kinds)]
+    told = [story for story in moment if story.status in {"happened", "planned"}]
+    kin = [story for story in told if not story.kinds.isdisjoint(moment[0].kinds)] or [moment[0]]
     day, _ = agreed(
         (source, day)
         for story in kin

@@ -166,8 +166,9 @@ def _not_of_old(
 
 
 def _bare(m: EventMention, day: OwnDay | None) -> bool:
-    """Whether a telling of what happened says no day itself."""
-    return m.event.status == "happened" and (day is None or day.ground is Ground.PUBLISHED)
+    """Whether a telling of what happened says no day itself; "a rocket, due to launch" tells of nothing that happened."""
+    finite = m.event.tense is not None or m.event.clause in {None, "noun"} or m.title
+    return finite and m.event.status == "happened" and (day is None or day.ground is Ground.PUBLISHED)
 
 
 def _main_events(found: Sequence[EventMention], home: Mapping[int, int], width: Sequence[int]) -> dict[int, int]:

@@ -11,6 +11,7 @@ from generator.dossier.stories.mentions import EventMention
 from generator.records.model import Record
 
 ENOUGH = 1.2  # weight of a day, from which it is told rather than the month that holds it
+FINE = 0.6  # of the weight of that month
 BESIDE = 0.25  # of the weight of a month that holds a day counts for the day
 FAR = 10_000
 LONELY, LONG_BEFORE = (
@@ -76,7 +77,12 @@ def agreed(
         return None, []
     weights = _weights(votes)
     chosen = max((day for _, day in votes), key=lambda day: (_support(day, weights), *_rank(day)))
-    finer = [day for _, day in votes if day.grain < chosen.grain and fits(day, chosen) and weights[_key(day)][0] >= ENOUGH]
+    least = max(ENOUGH, FINE * weights[_key(chosen)][0])
+    finer = [
+        day
+        for _, day in votes
+        if day.grain < chosen.grain and day.ground > Ground.STORY and fits(day, chosen) and weights[_key(day)][0] >= least
+    ]
     if finer:
         chosen = max(finer, key=lambda day: (_support(day, weights), *_rank(day)))
     differ = [day for _, day in votes if not fits(chosen, day) and day.ground > Ground.STORY and not day.shared]

@@ -100,6 +100,13 @@ NO_NEWS = REPORTING | STATES
 SEEMING = frozenset(
     "seem seems seemed appear appears appeared look looks looked feel feels felt remain remains remained".split()
 )
+# what is felt, believed or still so is no event, whatever day it is given
+IDLE = SEEMING | frozenset(
+    "have has had believe believes believed think thinks thought know knows knew want wants wanted hope hopes hoped fear fears feared "
+    "worry worries worried love loves loved like likes liked hate hates hated wonder wonders wondered mean means meant need needs "
+    "needed lie lies lay live lives lived stay stays stayed keep keeps kept stand stands stood wait waits waited include includes "
+    "included involve involves involved continue continues continued consider considered expect expects expected".split()
+)
 # captions, teasers and stamps of posts: no story is told in them, and their days are of the picture or the post
 FURNITURE = re.compile(
     r"^(?:photos?|file photo|picture[ds]?|image|video|watch|read more|related|story highlights|just watched|must watch"

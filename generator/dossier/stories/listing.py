@@ -12,11 +12,13 @@ from datetime import date, timedelta
 from generator.dossier.stories import belonging, worth
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_day import Ground, OwnDay
-from generator.dossier.stories.event_words import NO_NEWS, REPORTING
+from generator.dossier.stories.event_words import IDLE, NO_NEWS, REPORTING
+from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.story import Sentence, Story, kinds_told
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
 
+NOTHING = REPORTING | IDLE
 STORY_DAYS = 14  # around the main event within which what happens is of its story
 AGREEING = (
     2  # articles at least that have an event as their news, for it to be what the dossier is about if no words date it
@@ -145,7 +147,7 @@ def _year(story: Story) -> str:
 def _in_words(story: Story) -> bool:
     """Whether a telling has a day of its own, or several tell of it, and it is no report of what somebody said."""
     own = len(story.origins) > 1 or any(d is not None and not d.shared for d in story.days)
-    return own and any(m.word not in REPORTING for m in story.mentions)
+    return own and any(m.word not in NOTHING for m in story.mentions)
 
 
 def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | None:
@@ -163,8 +165,13 @@ def _leads(story: Story, records: Sequence[Record]) -> int:
     day = story.day
     if day is None or day.doubtful:
         return 0
-    told = {m.number for m in story.mentions if m.lead and m.word not in NO_NEWS}
+    told = {m.number for m in story.mentions if m.lead and m.word not in NO_NEWS and _is_told(m)}
     return sum(_near(day, records[number].metadata.published) for number in told)
+
+
+def _is_told(m: EventMention) -> bool:
+    """Whether a lead tells an event, rather than names it beside its news: "a big hit from the tax overhaul" """
+    return bool(m.kinds) or m.event.clause in {None, "main", "reported"} or (m.title and m.event.clause != "noun")
 
 
 def _near(day: OwnDay, published: str | None) -> bool:

@@ -21,27 +21,27 @@ from generator.records.model import Record
 
 # what each feature adds to an event's score
 WEIGHTS = {
-    "origins": 1.50,  # the logarithm of how many independent sources tell of it
-    "front": 0.32,  # a headline or a lead tells of it
-    "in words": 1.21,  # its sentence says the day in words, not counted from the article's day
-    "kind": 1.47,  # a kind of event that news is about
-    "salience": 0.91,  # of who takes part
-    "close": 0.30,  # to the day of the main event
-    "clock": 2.17,  # a time of that day
-    "year alone": -1.95,  # one source tells it, and only of a year
-    "elsewhere": -1.35,  # its day stands in another sentence
-    "borrowed": -2.07,  # its day is that of another word of its sentence
+    "origins": 1.02,  # the logarithm of how many independent sources tell of it
+    "front": 0.29,  # a headline or a lead tells of it
+    "in words": 1.12,  # its sentence says the day in words, not counted from the article's day
+    "kind": 1.22,  # a kind of event that news is about
+    "salience": 0.89,  # of who takes part
+    "close": 0.00,  # to the day of the main event
+    "clock": 2.19,  # a time of that day
+    "year alone": -1.63,  # one source tells it, and only of a year
+    "elsewhere": -0.98,  # its day stands in another sentence
+    "borrowed": -3.08,  # its day is that of another word of its sentence
     "beside": -0.13,  # told in a clause beside what the sentence tells: "when it derailed"
-    "relative": -1.00,  # "which struck in May"
-    "no doer": -1.24,  # no one is said to do it: "after publicizing it"
-    "noun alone": -1.98,  # one source names it with a noun
-    "bad text": -2.82,  # a caption, a teaser, or a sentence that is torn
-    "leans": -1.30,  # a sentence that is understood only behind another
-    "said": -0.34,  # somebody says it, or the writer speaks to the reader
-    "open": -3.15,  # negated, or only possible
-    "doubtful": -2.45,  # its day is counted from a date of publication that is in doubt
+    "relative": -0.80,  # "which struck in May"
+    "no doer": -1.07,  # no one is said to do it: "after publicizing it"
+    "noun alone": -1.67,  # one source names it with a noun
+    "bad text": -2.27,  # a caption, a teaser, or a sentence that is torn
+    "leans": -1.09,  # a sentence that is understood only behind another
+    "said": -0.31,  # somebody says it, or the writer speaks to the reader
+    "open": -1.87,  # negated, or only possible
+    "doubtful": -1.94,  # its day is counted from a date of publication that is in doubt
 }
-BIAS = -0.55
+BIAS = -0.65
 FEW = 12  # entries that a reader takes in at a glance
 LEAST, LEAST_OF_FEW = 0.75, 0.25  # the score from which an event is worth an entry; a lower one where there are few
 YEAR = 6  # the grain of half a year
