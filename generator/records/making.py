@@ -79,6 +79,8 @@ def record(article: Article, doc: Doc) -> Record:
                 status=event.status,
                 place=event.place,
                 same_as=None if event.same_as is None else event_ids[event.same_as],
+                kind=event.kind,
+                occurrence=event.occurrence,
             )
             for n, event in enumerate(doc._.events)
         ),

@@ -7,6 +7,7 @@ from typing import Literal
 
 Offsets = tuple[int, int]  # half-open, code points into the article
 Status = Literal["happened", "planned", "negated", "hypothetical"]
+Kind = Literal["occurrence", "speech", "state", "general"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,5 @@ class Event:
     place: str | None = None  # an entity's id
     status: Status = "happened"
     same_as: int | None = None  # index in doc._.events of the first telling of the same event, where it is a retelling
+    kind: Kind = "occurrence"
+    occurrence: float = 1.0  # how likely it tells of something that happens once
