@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from generator.language.events import headlines, triggers
 from generator.language.events.choosing import Told, days_of
+from generator.language.events.form import form_of
 from generator.language.events.model import Event, Status
 from generator.language.events.participants import Mentions
 from generator.language.events.periods import periods
@@ -59,6 +60,7 @@ class Events:
                     participants=participants,
                     place=place,
                     status=cast(Status, triggers.status_of(words, n)),
+                    form=form_of(words, n),
                 )
             )
         doc._.events = tuple(events)
