@@ -73,11 +73,10 @@ def rescued(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tags: 
 def in_full(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
     """ "Bond said": the full name that stands elsewhere, known given names before that surname, is the same person's."""
     alone = {text[name.start] for name in names if name.label == "PERSON" and name.end - name.start == 1}
-    alone -= {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
-    lost = {surname for surname in alone if len(surname) > 2}
-    first = {
-        name for name in alone if name.lower() in given_names()
-    }  # "Ruth" here and "Bond" there: "Ruth Bond" in a headline
+    full = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
+    lost = {surname for surname in alone - full if len(surname) > 2}
+    # "Ruth" here and "Bond" there are "Ruth Bond" in a headline
+    first = {name for name in alone - full if name.lower() in given_names()}
     found = list(names)
     for n in range(1, len(text)):
         if text[n] in lost or (text[n] in alone and text[n - 1] in first):
