@@ -48,17 +48,11 @@ class _Words:
     @classmethod
     def of(cls, text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names: Sequence[Name]) -> _Words:
         ends = (n for name in names if name.end - name.start > 1 for n in (name.start, name.end - 1))
-        common = {word for word, tag in zip(text, tags, strict=True) if tag in {"NN", "NNS"} and word.islower()}
-        inside = (n for n in range(len(text)) if text[n][:1].isupper() and not _begins(text, opens, n))
-        return cls(
-            text,
-            tags,
-            opens,
-            frozenset(text[n].lower() for n in ends if text[n].istitle()),
-            frozenset(common),
-            frozenset(_stem(word) for word in common if len(word) > 2),
-            frozenset(text[n] for n in inside),
-        )
+        heads = frozenset(text[n].lower() for n in ends if text[n].istitle())
+        common = frozenset(w for w, tag in zip(text, tags, strict=True) if tag in {"NN", "NNS"} and w.islower())
+        plain = frozenset(_stem(word) for word in common if len(word) > 2)
+        inside = (n for n, word in enumerate(text) if word[:1].isupper() and not _begins(text, opens, n))
+        return cls(text, tags, opens, heads, common, plain, frozenset(text[n] for n in inside))
 
 
 def _begins(text: Sequence[str], opens: Sequence[bool], n: int) -> bool:
@@ -129,19 +123,21 @@ def untitled(text: Sequence[str], heads: Sequence[bool], names: Sequence[Name]) 
     """
     if not any(heads):
         return list(names)
+    people = [n for n in names if n.label == "PERSON" and not heads[n.start] and n.end - n.start > 1]
+    full = {tuple(text[n.start : n.end]) for n in people}
+    common = _only_in_headlines(text, heads, [name for name in names if not heads[name.start]])
+    mended = (_uncapitalised(text, name, full, common) if heads[name.start] else name for name in names)
+    return [name for name in mended if name]
+
+
+def _only_in_headlines(text: Sequence[str], heads: Sequence[bool], names: Sequence[Name]) -> Callable[[str], bool]:
+    """Whether only headlines write a word with a capital; `names` are those of the body."""
     body = [word for word, head in zip(text, heads, strict=True) if not head]
     plain = {_stem(word) for word in set(body) if word.islower() and len(word) > 2}
     # in the middle of a sentence only names begin with a capital
     proper = {word for before, word in pairwise(body) if word[:1].isupper() and before[-1:].isalnum()}
-    proper |= {word for name in names if not heads[name.start] for word in text[name.start : name.end]}
-    people = [n for n in names if n.label == "PERSON" and not heads[n.start] and n.end - n.start > 1]
-    full = {tuple(text[n.start : n.end]) for n in people}
-
-    def common(word: str) -> bool:
-        return word not in proper and word.title() not in proper and _stem(word.lower()) in plain
-
-    mended = (_uncapitalised(text, name, full, common) if heads[name.start] else name for name in names)
-    return [name for name in mended if name]
+    proper |= {word for name in names for word in text[name.start : name.end]}
+    return lambda word: word not in proper and word.title() not in proper and _stem(word.lower()) in plain
 
 
 def _uncapitalised(

@@ -351,18 +351,22 @@ def _explains(text: list[str], name: Name) -> bool:
 def _persons(text: list[str], names: list[Name]) -> list[Name]:
     """ "Erdogan" is a person where the article says "Recep Tayyip Erdogan"; "Norvik" is none where it says "Norvik Inc."."""
     people = [name for name in names if name.label == "PERSON" and name.end - name.start > 1]
-    surnames = {text[name.end - 1] for name in people if len(text[name.end - 1]) > 2}
+    told = {text[name.end - 1]: "PERSON" for name in people if len(text[name.end - 1]) > 2}
+    told |= dict.fromkeys(_incorporated(text, names), "ORG")
     full = {(text[name.start], text[name.end - 1]) for name in people}
-    bodies = [name for name in names if name.label == "ORG" and name.end - name.start == 2]
-    firms = {text[name.start] for name in bodies if text[name.end - 1].lower().rstrip(".") in INCORPORATED}
 
     def label(name: Name) -> str:
         first, last = text[name.start], text[name.end - 1]
-        if name.end - name.start == 1:
-            return "ORG" if first in firms else "PERSON" if first in surnames else name.label
-        return "PERSON" if (first, last) in full else name.label
+        known = told.get(first) if name.end - name.start == 1 else "PERSON" if (first, last) in full else None
+        return known or name.label
 
     return [replace(name, label=label(name)) for name in names]
+
+
+def _incorporated(text: list[str], names: list[Name]) -> set[str]:
+    """ "Norvik" of "Norvik Inc."."""
+    bodies = (name for name in names if name.label == "ORG" and name.end - name.start == 2)
+    return {text[name.start] for name in bodies if text[name.end - 1].lower().rstrip(".") in INCORPORATED}
 
 
 def _agreed(text: list[str], names: list[Name]) -> list[Name]:

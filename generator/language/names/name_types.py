@@ -118,16 +118,22 @@ def _by_ends(words: Sequence[str], label: str) -> str | None:
 
 def _by_label(text: Sequence[str], name: Name, words: Sequence[str]) -> str | None:
     """What the words show against what the recogniser took them for."""
-    if name.label in UNTYPED_PLACES | {"PERSON"} and _organisation(words):
+    label = name.label
+    if label in UNTYPED_PLACES | {"PERSON"} and _organisation(words):
         return "ORG"
-    if name.label in UNTYPED_PLACES | {"NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
+    if label in UNTYPED_PLACES | {"NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
         return "NORP"
-    if name.label in UNTYPED_PLACES:
-        return place_type(words) or ("LOC" if name.label == "PLACE" else None)
-    if name.label == "NORP":
-        return "GPE" if " ".join(words).lower() in places() else None
-    if name.label == "ORG":
-        return "FAC" if _at_a_building(text, name, words) else None
+    if label in UNTYPED_PLACES:
+        return place_type(words) or ("LOC" if label == "PLACE" else None)
+    return _mistaken(text, name, words)
+
+
+def _mistaken(text: Sequence[str], name: Name, words: Sequence[str]) -> str | None:
+    """A country taken for a people, a building taken for a body, a body taken for somebody."""
+    if name.label == "NORP" and " ".join(words).lower() in places():
+        return "GPE"
+    if name.label == "ORG" and _at_a_building(text, name, words):
+        return "FAC"
     return "ORG" if name.label == "PERSON" and len(words) == 1 and _nobody(text, name) else None
 
 
@@ -278,9 +284,13 @@ def _told(text: Sequence[str], start: int, end: int, taken: dict[int, Name]) -> 
     """ "in south-east Leeds", "founder of Harbour Forums", "Google and Moorly"."""
     low = text[start - 1].lower()
     words = [word.lower() for word in text[start:end]]
-    if (low in IN or low.split("-")[-1] in DIRECTIONS or low in DIRECTIONS) and " ".join(words) in places():
+    if (low in IN or {low, low.split("-")[-1]} & DIRECTIONS) and " ".join(words) in places():
         return None if words[-1] in ORGANISATIONS | LANDFORMS else "GPE"
     if low in {"of", "for", "at"} and start > 1 and text[start - 2].lower() in LEADERS:
         return None if words[0] in NOT_ORGANISATIONS else place_type(words) or "ORG"
-    listed = taken.get(start - 2) if low == "and" and len(words) == 1 else None
-    return listed.label if listed and listed.label in {"ORG", "GPE"} and listed.end - listed.start == 1 else None
+    return _listed_with(taken.get(start - 2)) if low == "and" and len(words) == 1 else None
+
+
+def _listed_with(other: Name | None) -> str | None:
+    """The kind of a body or place of one word that stands before "and"."""
+    return other.label if other and other.label in {"ORG", "GPE"} and other.end - other.start == 1 else None

@@ -72,14 +72,14 @@ def rescued(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tags: 
 
 def in_full(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
     """ "Bond said": the full name that stands elsewhere, known given names before that surname, is the same person's."""
-    alone = {text[name.start] for name in names if name.label == "PERSON" and name.end - name.start == 1}
-    full = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
-    lost = {surname for surname in alone - full if len(surname) > 2}
+    people = [name for name in names if name.label == "PERSON"]
+    alone = {text[name.start] for name in people if name.end - name.start == 1}
+    only = alone - {text[name.end - 1] for name in people if name.end - name.start > 1}
     # "Ruth" here and "Bond" there are "Ruth Bond" in a headline
-    first = {name for name in alone - full if name.lower() in given_names()}
+    first = {name for name in only if name.lower() in given_names()}
     found = list(names)
-    for n in range(1, len(text)):
-        if text[n] in lost or (text[n] in alone and text[n - 1] in first):
+    for n, word in enumerate(text):
+        if n and word in alone and ((word in only and len(word) > 2) or text[n - 1] in first):
             found = _with_full_name(text, tags, found, n)
     return sorted(found, key=lambda name: name.start)
 
@@ -91,10 +91,13 @@ def _with_full_name(text: list[str], tags: list[str], found: list[Name], n: int)
         return found
     # what covers them ends with the surname ("DJ Beverly Lund", a company to the recogniser), or they are free
     covering = [name for name in found if name.start < n + 1 and start < name.end]
-    whole = any(name.label == "PERSON" and name.end - name.start > 1 for name in covering)
-    if whole or any(name.end > n + 1 for name in covering):
+    if any(name.end > n + 1 or _whole_person(name) for name in covering):
         return found
     return [*(name for name in found if name not in covering), Name(start, n + 1, "PERSON")]
+
+
+def _whole_person(name: Name) -> bool:
+    return name.label == "PERSON" and name.end - name.start > 1
 
 
 def _given_before(text: list[str], tags: list[str], n: int) -> int:
@@ -286,11 +289,11 @@ def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name
             continue
         known = covering.get(n)
         if known is None:
-            end = n + 1
-            while end < len(text) and end - n < LONGEST and tags[end] in PROPER and end not in covering:
-                end += 1
-            if end == n + 1 or text[n].lower() in given_names():
-                found[n] = Name(n, end, "PERSON")
+            run = next(
+                (k for k in range(n + 1, len(text)) if k - n == LONGEST or tags[k] not in PROPER or k in covering), len(text)
+            )
+            if run == n + 1 or text[n].lower() in given_names():
+                found[n] = Name(n, run, "PERSON")
         elif known.start == n and known.end - n < LONGEST and _personal(text[n : known.end]):
             found[n] = replace(known, label="PERSON")
     return [found[start] for start in sorted(found)]
