@@ -23,6 +23,7 @@ from generator.language.lexicon.tags import NAMED, UNTYPED_PLACES
 from generator.language.names import embedding  # noqa: F401 (registers the recogniser's embedding)
 from generator.language.names.agreement import settled
 from generator.language.names.elsewhere import apart, repeated, whole
+from generator.language.names.introduced import introduced
 from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, named, untitled, widened
 from generator.language.names.persons import in_full, joined, rescued
@@ -95,6 +96,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("elections", lambda a, names: _elections(a.text, names)),
     ("acronyms", lambda a, names: _acronyms(a.text, names)),
     ("persons: titles, speech", lambda a, names: rescued(a.parsed, a.text, a.tags, names)),
+    ("persons: what they are", lambda a, names: introduced(a.text, a.tags, names)),
     ("surnames", lambda a, names: _persons(a.text, names)),
     ("given names before surnames", lambda a, names: _persons(a.text, in_full(a.text, a.tags, names))),
     ("common words beside a known person", lambda a, names: pruned(a.text, names)),

@@ -40,7 +40,7 @@ NOT_NAMES = (
     | frozenset(
         "house department ministry police court agency company committee council union office university party times post journal news "
         "report bank institute commission board association group pentagon kremlin foundation campaign center centre school college "
-        "hospital act administration inc corp league observer herald tribune gazette chronicle star sun globe magazine tv radio show "
+        "hospital act administration inc corp club league observer herald tribune gazette chronicle star sun globe magazine tv radio show "
         "tech state".split()
     )
 )
@@ -215,7 +215,7 @@ def joined(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
             and text[before][:1].isupper()
             and tags[before] in PROPER
             and text[before].lower() in given_names()
-            and text[before].lower() not in TITLES
+            and text[before].lower() not in TITLES | {"a", "an"}
             and name.end - before <= LONGEST
         ):
             name = replace(name, start=before)
