@@ -39,6 +39,8 @@ EXAMPLES = """examples:
   briefing edit f-1234567890 --undo"""
 
 
+# what can't be said of one thing at once
+CONTRADICTORY = (("hide", "pin"), ("hide", "order"), ("speaker", "no_speaker"), ("date", "no_date"), ("dismiss", "settle"))
 KINDS = {"f-": "facts", "q-": "quotes", "e-": "events", "d-": "disagreements"}
 
 
@@ -83,6 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _undone(arguments, project, project / settings.seeds)
     if len(_set(arguments)) == 1:
         raise BriefingError("Say what to set, such as --speaker, --date, --hide or --note; see `briefing edit --help`.")
+    _consistent(arguments)
     article = _article(project / settings.docs / "data", arguments.target)
     correction = _correction(arguments)
     files, _ = find([project / settings.seeds])
@@ -94,6 +97,14 @@ def run(arguments: argparse.Namespace) -> int:
     correct(sidecar, correction)
     print(f"Written to {sidecar.relative_to(project)}; run `briefing build` to see it.", file=sys.stderr)
     return 0
+
+
+def _consistent(arguments: argparse.Namespace) -> None:
+    """Refuse what contradicts itself: the sidecar would hold a line that does nothing."""
+    for one, other in CONTRADICTORY:
+        if all(getattr(arguments, key) not in (None, False) for key in (one, other)):
+            options = " and ".join(f"--{key.replace('_', '-')}" for key in (one, other))
+            raise BriefingError(f"{options} contradict each other, so nothing was set of {arguments.target}: leave one out.")
 
 
 def _undone(arguments: argparse.Namespace, project: Path, seeds: Path) -> int:
