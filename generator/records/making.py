@@ -82,6 +82,8 @@ def record(article: Article, doc: Doc) -> Record:
                 tense=event.form.tense,
                 clause=event.form.clause,
                 subject=event.form.subject,
+                kind=event.kind,
+                occurrence=event.occurrence,
             )
             for n, event in enumerate(doc._.events)
         ),

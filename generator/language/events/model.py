@@ -10,6 +10,7 @@ Status = Literal["happened", "planned", "negated", "hypothetical"]
 Tense = Literal["past", "present", "perfect", "future"]
 Clause = Literal["main", "reported", "relative", "adverbial", "complement", "noun", "other"]
 Subject = Literal["named", "pronoun"]
+Kind = Literal["occurrence", "speech", "state", "general"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,5 @@ class Event:
     status: Status = "happened"
     form: Form = Form()
     same_as: int | None = None  # index in doc._.events of the first telling of the same event, where it is a retelling
+    kind: Kind = "occurrence"
+    occurrence: float = 1.0  # how likely it tells of something that happens once
