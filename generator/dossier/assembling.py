@@ -57,7 +57,7 @@ def assemble(
     )
     happenings = tuple(h for h in everything if _shown(h))
     main = _main(happenings, len(sources))
-    linked = _linked(facts.merge(told, index, similar), quotations, everything)
+    linked = _linked(facts.merge(told, index, similar, facts.Known(everything, people)), quotations, everything)
     # what is counted from a day of publication that is in doubt is no fact's day
     doubtful = {doubt.article for doubt in doubts}
     linked = tuple(replace(s, date=None) if s.date and s.passage.source in doubtful else s for s in linked)
