@@ -77,7 +77,7 @@ def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vect
     if story.apart:
         return False
     beside = _beside(story, main.places)
-    if distance(story.day, main.day) == 0 and story.day.grain == 0 and _told_together(story, main):
+    if story.span == main.span and story.day.grain == 0 and _told_together(story, main):
         return True
     if story.span == main.span and 2 * beside >= len(story.mentions):
         return True
