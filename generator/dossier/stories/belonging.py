@@ -138,7 +138,8 @@ def headed(moment: Sequence[Story]) -> Story:
             story.day, story.owner = head.day, head.owner
         head.places |= story.places
         head.kinds |= story.kinds
-        head.origins |= story.origins
+        if story in kin:  # who tells only that the ship left does not tell that it sank
+            head.origins |= story.origins
     return head
 
 
