@@ -149,7 +149,6 @@ class Known:
             assets: SHA-256 of scripts and styles; None: these are only searched for requests.
         """
         self.site, self.phrases, self.scripts, self.assets = site, phrases, set(scripts), assets
-        self._phrases = ""
         lines = (site.read("data/records.jsonl") or b"").decode().split("\n")
         self.records = {r["id"]: r for r in map(json.loads, filter(None, lines))}
         read = {name: site.json(f"data/{name}.json", []) for name in ("facts", "quotes", "events", "people")}
