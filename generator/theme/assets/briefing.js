@@ -70,8 +70,17 @@
     link.setAttribute("aria-label", `Link to ${what}`);
     cite.setAttribute("aria-label", `Cite ${what}`);
     cite.dataset.words = words.textContent.trim();
+    cite.dataset.told = told(item);
     cite.dataset.passage = item.querySelector(".chip").getAttribute("href");
     item.querySelector(".meta").append(made("span", { className: "actions" }, link, " ", cite, ...[embed, reporting(item.id, what, words.textContent.trim())].flatMap((more) => (more ? [" ", more] : []))));
+  }
+
+  /* What must go with the words wherever they go: who denies them, that it has not happened, whose claim it is. */
+  function told(item) {
+    const text = (selector) => (item.querySelector(selector) ? item.querySelector(selector).textContent.replace(/\s+/g, " ").trim() : "");
+    const speaker = text("h3.speaker, h3[id^='s-']");
+    if (item.classList.contains("quote")) return text(".status") ? `denied by ${speaker || "the speaker"}` : speaker;
+    return text(".status") || text(".claim");
   }
 
   /* Another site can show it, where this one has an address. */
@@ -264,26 +273,27 @@
     return found;
   }
 
-  function citation(words, address, article) {
+  function citation(words, address, article, told) {
     const title = article.headline || "";
     const publisher = article.publisher ? article.publisher.name : "";
     const author = article.author ? article.author.name : "";
     const day = article.datePublished || "";
     const source = article.url || address;
     const [year, month, date] = day.split("-");
+    const said = `“${words}”${told ? ` (${told})` : ""}`;
     const escaped = (text) => text.replace(/[\\{}%&$#_~^]/g, (c) => (
       { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" }[c] || `\\${c}`));
     const key = (publisher.replace(/^www\./, "").split(/\W+/)[0] || "source").toLowerCase() + (year || "") + (title.split(/\W+/)[0] || "").toLowerCase();
     const fields = { title: escaped(title), author: author && `{${escaped(author)}}`, howpublished: escaped(publisher), year, month: month && String(Number(month)),
-      day: date && String(Number(date)), url: source, note: escaped(`“${words}”`) };
+      day: date && String(Number(date)), url: source, note: escaped(said) };
     const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
-    const item = { id: key, type: "article-newspaper", title, URL: source, note: words };
+    const item = { id: key, type: "article-newspaper", title, URL: source, note: told ? `${words} (${told})` : words };
     if (author) item.author = [{ literal: author }];
     if (publisher) item["container-title"] = publisher;
     if (year) item.issued = { "date-parts": [day.split("-").map(Number)] };
     const line = [author, title, publisher, day].filter(Boolean).map((part) => part.replace(/\.$/, "")).join(". ");
     return {
-      Plain: `“${words}” ${line}. ${address}`,
+      Plain: `${said} ${line}. ${address}`,
       BibTeX: `@misc{${key},\n${lines.join("\n")}\n}`,
       "CSL-JSON": JSON.stringify([item], null, 2),
     };
@@ -292,7 +302,7 @@
   function cite(button) {
     const href = button.dataset.passage;
     const article = articles()[href.split("#")[0]] || {};
-    const forms = citation(button.dataset.words, new URL(href, location).href, article);
+    const forms = citation(button.dataset.words, new URL(href, location).href, article, button.dataset.told);
     const choice = made("fieldset", {}, made("legend", { textContent: "Form" }));
     const text = copying(button, "Cite this passage", forms.Plain, choice);
     Object.keys(forms).forEach((name, number) => {
