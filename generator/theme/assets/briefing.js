@@ -345,6 +345,28 @@
     if (button) drawing.querySelector("figcaption").append(" ", button);
   }
 
+  /* ---- what is on the page, beside it on a wide screen ---- */
+
+  function rail() {
+    const heads = all(".briefing h2[id]:not(.sr)").filter((head) => !head.closest("[data-item], details, .cards"));
+    if (heads.length < 3) return;
+    const links = heads.map((head) => {
+      const text = head.cloneNode(true);
+      all(".count", text).forEach((count) => count.remove());
+      return made("a", { href: `#${head.id}`, textContent: text.textContent.trim() });
+    });
+    const list = made("ul", {}, ...links.map((link) => made("li", {}, link)));
+    const nav = made("nav", { className: "rail" }, list);
+    nav.setAttribute("aria-label", "On this page");
+    document.querySelector(".briefing").append(nav);
+    if (nav.scrollHeight > nav.clientHeight) nav.tabIndex = 0; // who has no mouse can scroll it, too
+    const seen = new IntersectionObserver(() => {
+      const now = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3).length - 1;
+      links.forEach((link, n) => (n === now ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    }, { rootMargin: "0px 0px -66% 0px" });
+    heads.forEach((head) => seen.observe(head));
+  }
+
   function start() {
     all("[data-item]").forEach(actions);
     offers();
@@ -358,6 +380,7 @@
       const button = event.target.closest("button.cite, button.embed");
       if (button) (button.matches(".cite") ? cite : embed)(button);
     });
+    rail();
     passage();
     moved();
   }
