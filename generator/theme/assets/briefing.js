@@ -350,13 +350,9 @@
   function rail() {
     const heads = all(".briefing h2[id]:not(.sr)").filter((head) => !head.closest("[data-item], details, .cards"));
     if (heads.length < 3) return;
-    const links = heads.map((head) => {
-      const text = head.cloneNode(true);
-      all(".count", text).forEach((count) => count.remove());
-      return made("a", { href: `#${head.id}`, textContent: text.textContent.trim() });
-    });
-    const list = made("ul", {}, ...links.map((link) => made("li", {}, link)));
-    const nav = made("nav", { className: "rail" }, list);
+    const text = (head) => [...head.childNodes].filter((part) => part.className !== "count").map((part) => part.textContent).join("").trim();
+    const links = heads.map((head) => made("a", { href: `#${head.id}`, textContent: text(head) }));
+    const nav = made("nav", { className: "rail" }, made("ul", {}, ...links.map((link) => made("li", {}, link))));
     nav.setAttribute("aria-label", "On this page");
     document.querySelector(".briefing").append(nav);
     if (nav.scrollHeight > nav.clientHeight) nav.tabIndex = 0; // who has no mouse can scroll it, too
@@ -367,11 +363,25 @@
     heads.forEach((head) => seen.observe(head));
   }
 
+  /* ---- on paper each sheet says what it is of: a sheet of styles, since only that knows the margins and no style stands in a page ---- */
+
+  function heads() {
+    const quoted = (text) => `"${text.replace(/\s+/g, " ").trim().replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
+    const site = document.querySelector("meta[property='og:site_name']");
+    const title = document.querySelector(".briefing h1");
+    if (!site || !title) return;
+    const sheet = new CSSStyleSheet();
+    const named = title.textContent.trim() === site.content ? "" : `@top-right { content: ${quoted(title.textContent)}; font: 8pt sans-serif; color: #333; }`;
+    sheet.replaceSync(`@page { @top-left { content: ${quoted(site.content)}; font: 8pt sans-serif; color: #333; } ${named} } @page :first { @top-left { content: none; } @top-right { content: none; } }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
   function start() {
     all("[data-item]").forEach(actions);
     offers();
-    const folder = location.protocol === "file:" && document.getElementById("explore-folder");
-    if (folder) Object.assign(folder, { hidden: false }).previousElementSibling.hidden = true;
+    const inFolder = location.protocol === "file:";
+    if (inFolder || !document.querySelector("script[src$='assets/explore.js']")) all("#explore-asks").forEach((part) => part.classList.remove("waiting"));
+    if (inFolder) all("#explore-folder").forEach((note) => { note.hidden = false; note.previousElementSibling.hidden = true; });
     const numbered = Promise.all(all(".pager").map(pager));
     all("form.filter[data-what]").forEach((form) => Promise.all([choices(form), numbered]).then(() => filters(form)));
     document.addEventListener("pointerover", peek);
@@ -381,6 +391,7 @@
       if (button) (button.matches(".cite") ? cite : embed)(button);
     });
     rail();
+    heads();
     passage();
     moved();
   }
