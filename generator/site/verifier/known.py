@@ -198,6 +198,7 @@ class Known:
             yield from (entry["target"], *filter(None, (entry["note"],)), *(value for _, value in entry["made"] if value))
         for person in self.people.values():
             yield from (*person["aliases"], *([person["note"]] if person["note"] else ()))
+            yield from (p["text"] for p in person["descriptions"])
         front = self.pages.get("index.html")
         if front is not None:
             yield from front.xpath(
