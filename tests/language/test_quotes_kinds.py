@@ -98,7 +98,7 @@ def test_nobody_rather_than_the_wrong_one(nlp: Language, text: str, words: str) 
         ("Ken Orchard said “there is no way out of here” when asked why the door was shut.", ["“there is no way out of here”"]),
         (
             "“I can't tell where he is,” said Greta Simms of Derry, N.H., before the event, a “no-nonsense” lunch held by Scott Barker.",
-            ["“I can't tell where he stands,”"],
+            ["“I can't tell where he is,”"],
         ),
     ],
 )  # fmt: skip

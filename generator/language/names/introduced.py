@@ -14,8 +14,7 @@ from generator.language.names.persons import MISTYPED, NO_SURNAMES, SAID
 from generator.values.gazetteer import given_names, place_type, places
 
 REACH = 5  # words of an apposition up to its noun: "the town's new chief inspector"
-ARTICLES = frozenset({"a", "an", "the"})
-OPENING = ARTICLES | {"his", "her", "their"}
+OPENING = frozenset({"a", "an", "the"}) | {"his", "her", "their"}
 RELATIVES = frozenset({"who", "whose"})
 ORDINARY = frozenset({"JJ", "NN", "VBG", "VBN", "NNP", "POS", "HYPH", "RB"})  # what may stand before an apposition's noun
 AGES = range(5, 111)
