@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -130,3 +132,19 @@ def test_a_described_office_names_whom_the_article_gave_it(nlp: Language) -> Non
 def test_a_thing_or_a_title_was_not_said(nlp: Language, text: str) -> None:
     quoted = [text[a:b] for quote in read(nlp, text)._.quotes for a, b in quote.content]
     assert not any("resignation" in each or "“" in each for each in quoted)
+
+
+def test_a_paragraph_of_many_tags_costs_time_in_proportion(nlp: Language) -> None:
+    """What is asked of a speaker is asked once, not for each of a thousand quotations."""
+
+    def seconds(number: int) -> float:
+        doc = read(nlp, "“No,” said Al. " * number)
+        quotes = nlp.get_pipe("briefing_quotes")
+        runs = []
+        for _ in range(3):
+            began = time.process_time()
+            quotes(doc)
+            runs.append(time.process_time() - began)
+        return min(runs)
+
+    assert seconds(1200) < 8 * 2 * seconds(150)
