@@ -67,6 +67,10 @@ BEFORE = "Adam Crewe, a baker, said: “Flour is dear.”\n\n"
             "After board member Lydia Poole asked in June “Where did the money go?” Mr. Hanley answered that “every cent is in the books.”",
             "Where did", "Lydia Poole",
         ),
+        # who is named only behind the verb of his tag, or with honours
+        ("‘We are full’, whispered Noor Aziz. ‘Try the barn’, suggested Ted Varley.", "We are full", "Noor Aziz"),
+        ("Prime Minister the Hon. Marcus Bowe spoke.\n\n“Our reefs are dying,” the Prime Minister said.", "Our reefs", "Marcus Bowe"),
+        ("The Rt Hon Edmund Crale will go. “I have had my turn,” the Rt Hon Edmund Crale said.", "I have had", "Edmund Crale"),
         # whose title the parse takes for the first word of the name
         (
             "Mr Sandhu told the Gazette that “it is rotten”, but Ms Quayle, his deputy, said it was “as sound as the day it was built”.",

@@ -32,6 +32,8 @@ PARTING = (
     "nominee",
     "candidate",
     "congressman-elect",
+    "hon",
+    "hon.",
 }
 # "Hillary Clinton White House": no person's name ends with these
 NOT_NAMES = (
@@ -149,7 +151,10 @@ def _no_surname(words: list[str]) -> bool:
 
 def _only_office(words: list[str]) -> bool:
     """ "House Speaker", "Representative": an office alone is nobody."""
-    return all(word.lower() in TITLES | PARTING | PERSONAL | {"house", "senate", "navy", "army", "the"} for word in words)
+    return all(
+        word.lower() in TITLES | PARTING | PERSONAL | {"house", "senate", "navy", "army", "the", "rt", "rt."}
+        for word in words
+    )
 
 
 def _without_tail(text: list[str], names: list[Name]) -> list[Name]:

@@ -65,6 +65,9 @@ class Antecedents(Part):
             (entity, self._features(token, at, entity, asked, gender, last, counts[entity.id], len(latest)))
             for at, mention, entity in latest.values()
         ]
+        here = [n for n, (at, _, _) in enumerate(latest.values()) if self.paragraph_at[at] == self.paragraph_at[token]]
+        if len(here) == 1:
+            found[here[0]][1][f"{asked} only one of the paragraph"] = 1.0
         return [
             *found,
             (
