@@ -71,6 +71,8 @@ BEFORE = "Adam Crewe, a baker, said: “Flour is dear.”\n\n"
         ("‘We are full’, whispered Noor Aziz. ‘Try the barn’, suggested Ted Varley.", "We are full", "Noor Aziz"),
         ("Prime Minister the Hon. Marcus Bowe spoke.\n\n“Our reefs are dying,” the Prime Minister said.", "Our reefs", "Marcus Bowe"),
         ("The Rt Hon Edmund Crale will go. “I have had my turn,” the Rt Hon Edmund Crale said.", "I have had", "Edmund Crale"),
+        # a judge who is taken for a company
+        ("Justice Tom Harwood sent Hicks to jail.\n\n“You moved in a murky world,” Justice Harwood said.", "murky", "Tom Harwood"),
         # whose title the parse takes for the first word of the name
         (
             "Mr Sandhu told the Gazette that “it is rotten”, but Ms Quayle, his deputy, said it was “as sound as the day it was built”.",
