@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.language.coreference.cluster import Cluster, Found
 from generator.language.lexicon.calendar import WEEKDAY_NAMES
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.values.gazetteer import is_demonym
+from generator.values.noun_kinds import noun_kind
 
 # people by what they do: the heads of "the ... president", "a spokeswoman for ..."
 ROLES = frozenset(
@@ -59,7 +62,7 @@ def resolve_roles(words: Words, found: list[Cluster]) -> None:
     for cluster in people:
         for mention in cluster.mentions:
             _introduced(words, cluster, mention)
-            _apposed(words, cluster, mention.head, mention.start)
+            _apposed(words, cluster, mention, owner.keys())
             _identified(words, cluster, mention)
     _counterparts(words, people)
     for cluster in people:
@@ -104,15 +107,35 @@ def _introduces(words: Words, n: int, inside: bool) -> bool:
     return inside and modifier and word not in {"mr", "mrs"}
 
 
-def _apposed(words: Words, cluster: Cluster, head: int, start: int) -> None:
-    """ "Hugh Hill, a doctor at ...", "the mayor, Ann Field"."""
+def _apposed(words: Words, cluster: Cluster, mention: Found, named: Collection[int]) -> None:
+    """ "Hugh Hill, a doctor at ...", "the mayor, Ann Field"; but not "Hugh Hill, mayor Ann Field", a list of two."""
+    head, start = mention.head, mention.start
     for child in words.children[head]:
-        if words.dep[child] == "appos" and words.lemma[child] in ROLES:
+        if words.dep[child] == "appos" and child + 1 not in named and _of_person(words, child):
             low, high = words.subtree(child)
             _describe(words, cluster, low, _trimmed(words, low, min(high, low + 12)))
     noun = words.head[head]
     if words.dep[head] == "appos" and words.lemma[noun] in ROLES and (low := words.subtree(noun)[0]) < start:
         _describe(words, cluster, low, _trimmed(words, low, start))
+    if words.dep[head] == "nsubj" and _is_one(words, noun):
+        first = min((k for k in words.children[noun] if words.dep[k] in {"det", "amod", "compound", "nmod"}), default=noun)
+        if head < first <= noun:
+            _describe(words, cluster, first, _trimmed(words, first, min(words.subtree(noun)[1], first + 12)))
+
+
+def _of_person(words: Words, n: int) -> bool:
+    """Whether a noun is one of persons: a role of the list, or by the table of nouns."""
+    return words.lemma[n] in ROLES or (words.pos[n] == "NOUN" and noun_kind(words.low[n]) == "person")
+
+
+def _is_one(words: Words, noun: int) -> bool:
+    """ "Ann Field is a nurse at the harbour clinic", but not "is no nurse", "would be a nurse"."""
+    if words.pos[noun] != "NOUN" or not _of_person(words, noun):
+        return False
+    inside = [(words.dep[k], words.low[k]) for k in words.children[noun]]
+    copula = any(dep == "cop" and low in {"is", "was", "’s", "'s"} for dep, low in inside)
+    article = any(dep == "det" and low in {"a", "an", "the"} for dep, low in inside)
+    return copula and article and not any(dep in {"aux", "mark"} or low in {"not", "n't", "never"} for dep, low in inside)
 
 
 def _identified(words: Words, cluster: Cluster, mention: Found) -> None:
@@ -165,7 +188,9 @@ def _described(words: Words, start: int, end: int) -> tuple[int, int]:
     join = next((n for n in range(start, end) if words.pos[n] == "CCONJ"), start)
     if all(words.pos[n] in BESIDE | {"NUM"} or words.tag[n] == "PRP" for n in range(start, join)):
         start = join
-    while start < end and (words.pos[start] in BESIDE or words.low[start] in {"the", "a", "an", "including", "along"}):
+    while start < end and (
+        words.pos[start] in BESIDE or words.low[start] in {"the", "a", "an", "including", "along", "according"}
+    ):
         start += 1
     while end > start and (words.pos[end - 1] in BESIDE | {"DET"} or words.low[end - 1] in COURTESY | HONOURS):
         end -= 1
