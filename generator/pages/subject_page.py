@@ -59,7 +59,7 @@ def _role_days(site: Site, roles: Sequence[Passage]) -> dict[str, str]:
     days = {p.source: day for p in roles if (day := site.sources[p.source].record.metadata.published)}
     if len(set(days.values())) < 2:
         return {}
-    return {source: in_words(str(day), site.locale) for source, day in days.items()}
+    return {source: in_words(day, site.locale) for source, day in days.items()}
 
 
 def _whereabouts(site: Site, place: Place) -> str:
