@@ -26,6 +26,7 @@ from generator.dossier.people.places import place_of
 from generator.dossier.people.roles import ranked
 from generator.records.model import Entity, Record
 from generator.values.gazetteer import INCORPORATED, common_words, given_names
+from generator.values.person_names import PARTICLES
 from generator.values.slugs import slugs
 
 PARTING = " \t\r\n,;:–—-"
@@ -222,7 +223,8 @@ def _common(name: str) -> int:
     """How many words of a name are none of a person's: "Star Ann Field", "Ann Field Checks Out Of" of headlines."""
     words = name.lower().split()
     ends = (words[0], words[-1]) if len(words) > 2 and given_names().keys() & words else ()
-    return sum(word in common_words() and word not in given_names() for word in ends)
+    small = name[:1].islower() and words[0] not in PARTICLES  # "mob boss Ann Field"
+    return small + sum(word in common_words() and word not in given_names() for word in ends)
 
 
 def _key(form: str, kind: str) -> str:

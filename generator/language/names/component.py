@@ -54,6 +54,8 @@ LONGEST_ACRONYM = 7  # letters
 RANKS = TITLES | frozenset("asst asst. ch con pc executive".split())
 ADDRESS = re.compile(r"@|https?:|www\.|[\w.]+\.[a-z]{2,}/")  # "@vexa", "pic.example.com/3K": no names
 BASED = frozenset({"based", "headquartered", "listed"})
+# "Ann Field Is Boss": after these a headline goes on
+HEADLINE_VERBS = frozenset("is are was were has had will".split())
 # a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
 LONE_TITLES = frozenset(
     "president dame tsar sir mr mr. mrs mrs. ms ms. dr dr. senator sen. governor gov. professor prof. minister".split()
@@ -142,7 +144,7 @@ def make_names(nlp: Language, name: str) -> Names:
 
 def _cut(text: list[str], name: Name) -> Name | None:
     """The name without white space, a leading article or title, a trailing possessive or mark."""
-    name = _trimmed(text, name)
+    name = _trimmed(text, name if name.label != "PERSON" else _up_to_verb(text, name))
     start, end = name.start, name.end
     if end - start == 1 and _no_name(text[start], name.label):
         return None
@@ -154,6 +156,12 @@ def _cut(text: list[str], name: Name) -> Name | None:
         return holder
     end = next((n for n in range(start, end) if "\n" in text[n]), end)
     return Name(start, end, name.label) if start < end and any(c.isalnum() for c in text[start]) else None
+
+
+def _up_to_verb(text: list[str], name: Name) -> Name:
+    """ "Ann Field" of a headline's "Ann Field Is Boss"."""
+    verb = next((n for n in range(name.start + 1, name.end) if text[n].lower() in HEADLINE_VERBS), name.end)
+    return replace(name, end=verb)
 
 
 def _no_name(word: str, label: str) -> bool:

@@ -12,6 +12,7 @@ from generator.language.lexicon.marks import HYPHENS
 from generator.language.lexicon.tags import PROPER
 from generator.language.names.name import Name
 from generator.values.gazetteer import FACILITIES, GOVERNED, TITLES, given_names, is_demonym, place_type
+from generator.values.noun_kinds import noun_kind
 
 # whose subject, if it is a proper noun, is somebody
 SPEAKING = frozenset("say tell add ask reply recall joke insist complain explain tweet continue note".split())
@@ -117,7 +118,7 @@ def _without_office(text: list[str], name: Name) -> Name:
     if name.label == "GPE":
         return name
     if name.label == "PERSON":
-        name = _without_origin(text, name)
+        name = _without_trade(text, _without_origin(text, name))
     titles = PERSONAL if name.label == "WORK_OF_ART" else PARTING
     last = next((n for n in range(name.end - 2, name.start - 1, -1) if text[n].lower() in titles), None)
     if last is not None and _bears_name(text[last + 1 : name.end], name.label):
@@ -134,6 +135,20 @@ def _without_origin(text: list[str], name: Name) -> Name:
     if comma is not None and text[name.end - 1].lower().rstrip(".") not in {"jr", "sr", "ii", "iii", "iv"}:
         name = replace(name, end=comma)
     return name
+
+
+def _without_trade(text: list[str], name: Name) -> Name:
+    """ "Harbour Aide [Fred Field]", "Moviemaker [Ann Field]" of a headline: what somebody does, before a given name and more."""
+    trade = max((n for n in range(name.start, name.end - 2) if _trade(text[n]) and _given_word(text[n + 1])), default=None)
+    return name if trade is None else replace(name, start=trade + 1)
+
+
+def _trade(word: str) -> bool:
+    return noun_kind(word.lower()) == "person" and not _given_word(word)
+
+
+def _given_word(word: str) -> bool:
+    return word.lower() in given_names()
 
 
 def _bears_name(words: list[str], label: str) -> bool:

@@ -43,6 +43,8 @@ OFFICES = frozenset(
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 # "Aldmouth city", "the Moor river": what a place's name may end with in lower case
 PLACE_ENDS = (GOVERNED | FACILITIES | LANDFORMS) - {"states", "territories", "drive", "park", "falls"}
+# "the Field Memos": what somebody wrote is called after them
+PAPERS = frozenset("memo memos email emails e-mails tape tapes tweet tweets letters papers files diaries documents transcripts notes".split())
 PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le y e i".split())
 # "Walker County" is nobody, "Black Sea" no firm
 COUNTIES = frozenset("county province oblast governorate prefecture township parish".split())
@@ -146,12 +148,17 @@ def _known(words: Sequence[str], label: str) -> str:
         return "LOC"  # "the West Bank"
     if low.partition(" ")[0] in MADE:
         return "PRODUCT"
-    if label == "PERSON":
-        if low in organisations() or (len(words) > 1 and low.startswith("air ")):
-            return "ORG"
-        if len(words) == 2 and low in places() and words[0].lower() not in given_names():
-            return "GPE"
-    return label
+    return _no_person(words, low) if label == "PERSON" else label
+
+
+def _no_person(words: Sequence[str], low: str) -> str:
+    """ "Northrop Grumman", "Air Norland", "France Telecom", "San Aldmouth": a body or a place, though a person to the recogniser."""
+    parts = low.split()
+    if low in organisations() or (len(parts) > 1 and parts[0] == "air"):
+        return "ORG"
+    if len(words) != 2 or any(word in given_names() for word in parts):
+        return "PERSON"
+    return "GPE" if low in places() else "ORG" if any(word in countries() for word in parts) else "PERSON"
 
 
 def pruned(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
@@ -162,7 +169,9 @@ def pruned(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
     mended = []
     for name in names:
         words = tuple(text[name.start : name.end])
-        if name.label == "PERSON" and len(words) > 1:
+        if len(words) == 2 and words[0] in surnames and words[1].lower() in PAPERS:
+            name = Name(name.start, name.start + 1, "PERSON")
+        elif name.label == "PERSON" and len(words) > 1:
             name = _pruned(name, words, people, plain, surnames)
         mended.append(name)
     return mended
