@@ -34,6 +34,7 @@ from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_na
 
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
 LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "for", "in", "at"})
+ENDS = LOOSE | POSSESSIVES
 SITUATED = frozenset({"EVENT", "ORG", "FAC"})
 # names that do begin in lower case: "de Gaulle", "al-Aqsa", "eBay"
 PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split())
@@ -180,12 +181,12 @@ def _office_holder(text: list[str], name: Name) -> Name | None:
 def _trimmed(text: list[str], name: Name) -> Name:
     """Without what stands at the ends of a name and is none of it: "[of the] Harbour Trust", "[Aldmouth-based] Vexa"."""
     start, end = name.start, name.end
-    article = name.label != "WORK_OF_ART"
-    while start < end and (text[start].isspace() or (article and text[start].lower() == "the")):
+    articles = {"the"} if name.label != "WORK_OF_ART" else set()
+    while start < end and (text[start].isspace() or text[start].lower() in articles):
         start += 1
     while end - start > 1 and text[start] in LOOSE:
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in POSSESSIVES or text[end - 1] in LOOSE):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ENDS):
         end -= 1
     while end - start > 1 and name.label in NAMED and text[start].islower() and _describes(text[start]):
         start += 1
