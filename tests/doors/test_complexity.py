@@ -11,9 +11,20 @@ from benchmarks.complexity import complexity, functions
 WORST = 25
 TANGLED = 10
 # `language/` on the way: the worst function and the share of those over 10, to be lowered with each that is taken apart
-LANGUAGE = (64, 0.35)
+LANGUAGE = (40, 0.27)
 SHARE = 0.30  # of any other room
 TIDY = {"language/quotes/": (15, 0.15)}  # folders of `language/` that are taken apart: the worst function, the share over 10
+
+
+# folders of `language/` that are done
+FOLDERS = {"language/names/": 0.15, "language/coreference/": 0.15}
+
+
+@pytest.mark.parametrize("folder", sorted(FOLDERS))
+def test_functions_of_a_folder_can_be_read(folder: str) -> None:
+    found = [each for each in functions() if each.file.startswith(folder)]
+    assert [each for each in found if each.complexity > WORST] == []
+    assert sum(each.complexity > TANGLED for each in found) <= FOLDERS[folder] * len(found)
 
 
 @pytest.mark.parametrize("room", sorted({each.room for each in functions()}))
