@@ -87,6 +87,9 @@ class Event(Model, frozen=True):
     status: Literal["happened", "planned", "negated", "hypothetical"] = "happened"
     place: str | None = None  # an entity's id
     same_as: str | None = None  # id of the first telling of the same event in this article
+    tense: Literal["past", "present", "perfect", "future"] | None = None  # of a verb
+    clause: Literal["main", "reported", "relative", "adverbial", "complement", "noun", "other"] | None = None
+    subject: Literal["named", "pronoun"] | None = None  # of a verb: how the clause names who or what does it
     kind: Literal["occurrence", "speech", "state", "general"] = "occurrence"  # general: what holds of no day in particular
     occurrence: float = 1.0  # how often what reads like this happens once
 

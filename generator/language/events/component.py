@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from generator.language.events import headlines, triggers
 from generator.language.events.choosing import Told, days_of
+from generator.language.events.form import form_of
 from generator.language.events.kinds import Surroundings, kind_of
 from generator.language.events.model import Event, EventDate, Status
 from generator.language.events.participants import Mentions
@@ -67,6 +68,7 @@ def _event(words: Words, n: int, dates: dict[int, EventDate], places: Mentions, 
         status=cast(Status, triggers.status_of(words, n)),
         kind=kind,
         occurrence=occurrence,
+        form=form_of(words, n),
     )
 
 
