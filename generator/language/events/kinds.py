@@ -92,7 +92,8 @@ def features(words: Words, n: int, around: Surroundings) -> Iterator[Feature]:
     """What tells the kind of an event's word."""
     yield ("bias",)
     form = _form(words, n)
-    if form in PRESENT and (words.sent[n] in around.headlines or not _is_closed(words, n)):
+    headline = words.sent[n] in around.headlines or not _is_closed(words, n)
+    if form in PRESENT and headline:
         form = "VBD"  # headlines and captions tell of the past in the present
     yield "word", words.lemma[n], words.tag[n][:2] == "VB"
     yield "form", form
@@ -104,7 +105,7 @@ def features(words: Words, n: int, around: Surroundings) -> Iterator[Feature]:
     if words.sent[n] in around.habits:
         yield "habit, form", form
     yield from _adverbs(words, n, form)
-    yield from _of_noun(words, n) if form == "noun" else _of_verb(words, n, form)
+    yield from _of_noun(words, n, headline) if form == "noun" else _of_verb(words, n, form)
 
 
 def _form(words: Words, n: int) -> str:
@@ -162,8 +163,10 @@ def _of_verb(words: Words, n: int, form: str) -> Iterator[Feature]:
     yield "place or time, form", bool(cases & {"in", "at", "on", "near"}), form
 
 
-def _of_noun(words: Words, n: int) -> Iterator[Feature]:
+def _of_noun(words: Words, n: int, headline: bool) -> Iterator[Feature]:
     phrase = phrase_of(words, n)
+    if phrase == "bare" and headline:
+        phrase = "definite"  # "Quake shakes Harbourtown"
     yield "noun", phrase
     yield "noun, label", phrase, words.dep[n]
     yield "noun, number", words.tag[n]

@@ -11,7 +11,7 @@ from generator.language.times import TimeExpression
 from generator.language.words import Words
 from generator.values import timex
 
-SURE = 0.5  # the least confidence of a day that is shown with a fact
+SURE = 0.6  # the least confidence of a day that is shown with a fact: of those just below less than half are right
 FEW = 40  # children of a word that are looked at
 
 
