@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.language.answers.story import LOOSE, MARKS, REPORTING, Clause, Story
 from generator.language.lexicon.negation import NOT
 from generator.language.lexicon.tags import SUBJECTS
+from generator.language.quotes.marks import CLOSERS
 from generator.language.words import Words
 
 Offsets = tuple[int, int]
@@ -19,7 +20,6 @@ LEADING = frozenset({"DET", "PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"})
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 BETWEEN = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "ADV", "PUNCT"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PART", "CCONJ", "ADP"})
-CLOSING = frozenset({"'", "’", '"', "”"})
 AND = frozenset({"and", "&"})  # "Acme and Brill workers": where the last name is not who it was, the others are not
 COUNTED = frozenset("dead killed injured wounded hurt missing".split())
 JOINING = frozenset({"and", ",", "with", "(", "&"})  # what may follow a name that is a subject itself
@@ -95,7 +95,7 @@ def _behind_verb(story: Story, clause: Clause, verb: int) -> tuple[int, int] | N
     """Who says what a headline tells: "Prize 'out of touch', say female singers"."""
     words = story.words
     before = words.text[verb - 1] if verb > clause.first else ""
-    if words.lemma[verb] not in REPORTING or not (before in ENDS or before in CLOSING) or verb + 1 >= clause.last:
+    if words.lemma[verb] not in REPORTING or not (before in ENDS or before in CLOSERS) or verb + 1 >= clause.last:
         return None
     plain = all(words.pos[n] in NOMINAL for n in range(verb + 1, clause.last) if words.pos[n] not in LOOSE)
     return (verb + 1, clause.last) if plain and clause.last - verb - 1 <= WHO_WORDS else None
