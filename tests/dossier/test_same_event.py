@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from msgspec import structs
 
 from generator.dossier.people import subjects
 from generator.dossier.stories.features import NAMES
@@ -166,6 +167,16 @@ def test_every_mention_is_in_one_event_and_the_order_is_that_of_the_text() -> No
     assert sorted(n for group in found for n in group) == list(range(len(told)))
     assert [group[0] for group in found] == sorted(group[0] for group in found)
     assert found == clusters(told, (NORTH, SOUTH, ANNA))
+
+
+def test_what_holds_in_general_is_no_event() -> None:
+    told = article("a", "Sea", "Currents *stir* the silt.", "A current *took* a swimmer.")
+    stirred, took = told.events
+    general = structs.replace(stirred, kind="general", occurrence=0.07)
+    kept = mentions((structs.replace(told, events=(general, took)),), {})
+    assert [mention.word for mention in kept] == ["took"]
+    dated = structs.replace(general, date=EventDate(value="2016", earliest="2016-01-01", latest="2016-12-31"))
+    assert len(mentions((structs.replace(told, events=(dated, took)),), {})) == 2
 
 
 def test_a_dossier_without_events_has_none() -> None:
