@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.dossier import copies, dates_in_doubt, facts, glance, lede, quotes
+from generator.dossier import copies, dates_in_doubt, fact_worth, facts, glance, lede, quotes, unknowns
 from generator.dossier.dates_in_doubt import Doubt
 from generator.dossier.differences import corroboration, finding
 from generator.dossier.editor.applying import Desk
@@ -81,6 +81,7 @@ def assemble(
         when=when,
         lede=opening,
         glance=glance.glance(told, answers, when, main, people, opening, facts.one_name(similar)),
+        unknowns=unknowns.unknowns(told, similar, fact_worth.shares(told, facts.one_name(similar))),
         period=_period([h for h in happenings if h.listed and h.tier == "story"]),
         differences=differing,
         unmatched=desk.unmatched(),

@@ -206,6 +206,14 @@ class Lede(Value, frozen=True):
     sources: tuple[str, ...]  # articles that tell it
 
 
+class Unknown(Value, frozen=True):
+    """A sentence in which a source says that something is not known."""
+
+    passage: Passage  # of the latest source that says so
+    also: tuple[Passage, ...] = ()  # others that leave the same open
+    publishers: int = 1  # independent ones
+
+
 class Glance(Value, frozen=True):
     """An answer to one of the six questions about the main event; what is missing is not shown."""
 
@@ -275,6 +283,7 @@ class Dossier(Value, frozen=True):
     when: Day | None = None  # of the main event
     lede: Lede | None = None
     glance: tuple[Glance, ...] = ()  # in the order of `QUESTIONS`
+    unknowns: tuple[Unknown, ...] = ()  # what most leave open first
     period: tuple[str, str] | None = None  # first and last day of the events that happened
     unmatched: tuple[str, ...] = ()  # editors' corrections that match nothing any more, as sentences
     differences: tuple[Difference, ...] = ()  # the strongest first

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from babel.numbers import format_decimal
 
 from generator.dossier.model import Day, Dossier, Glance, Passage, Quotation, Subject
 from generator.pages import json_ld, pictures, views
-from generator.pages.dates import in_words, interval_in_words, period_in_words
+from generator.pages.dates import day_in_words, in_words, interval_in_words, period_in_words
 from generator.pages.draft import Draft
 from generator.pages.site import Site
 
 FACTS = 8
+LEADING = 2  # facts whose figures stand above the rest
+LATEST = 3  # figures there
+DISPUTED = 4
 QUOTES = 4
 SURE = 0.9  # of a speaker whose words are featured
 CARDS = 8
@@ -47,6 +50,10 @@ def _index(site: Site) -> bytes:
         published=_published(site),
         figures=_figures(site),
         lede=site.dossier.lede,
+        latest=_latest(site),
+        disputed=_disputed(site)[:DISPUTED],
+        more_disputed=len(site.dossier.differences) > DISPUTED,
+        unknowns=_unknowns(site),
         answers=_answers(site),
         facts=site.facts[:FACTS],
         more_facts=len(site.facts) > FACTS,
@@ -97,6 +104,37 @@ def _figures(site: Site) -> list[dict[str, object]]:
     ]
 
 
+def _latest(site: Site) -> list[views.DifferenceView]:
+    """The figures of the lede, or of the first facts, of which the sources tell more than one."""
+    first = {v.statement.id for v in site.facts[:LEADING]}
+    lede = site.dossier.lede
+    return [
+        view
+        for view in site.differences
+        if view.difference.kind == "figure"
+        and (first.intersection(view.difference.facts) or (lede is not None and _differing(site, lede.passage, [view])))
+    ][:LATEST]
+
+
+def _disputed(site: Site) -> list[views.DifferenceView]:
+    """What the sources tell differently of one time; a figure that rose from day to day is none."""
+    return [view for view in site.differences if not view.difference.changed]
+
+
+def _unknowns(site: Site) -> list[dict[str, object]]:
+    """What the sources say is not known, each with the day on which that was published."""
+    return [
+        {
+            "passage": unknown.passage,
+            "also": [p for p in unknown.also if p.source != unknown.passage.source],
+            "published": day_in_words(day, site.locale)
+            if (day := site.sources[unknown.passage.source].record.metadata.published)
+            else None,
+        }
+        for unknown in site.dossier.unknowns
+    ]
+
+
 def _answers(site: Site) -> list[dict[str, object]]:
     """At a glance: the sources' words, and what they mean where that says more."""
     return [
@@ -110,11 +148,13 @@ def _answers(site: Site) -> list[dict[str, object]]:
     ]
 
 
-def _differing(site: Site, passage: Passage) -> list[views.DifferenceView]:
+def _differing(
+    site: Site, passage: Passage, among: Sequence[views.DifferenceView] | None = None
+) -> list[views.DifferenceView]:
     """What others tell of a figure or time that stands in an answer."""
     return [
         view
-        for view in site.differences
+        for view in (site.differences if among is None else among)
         if any(
             p.source == passage.source and passage.start <= p.start and p.end <= passage.end
             for p in view.difference.passages

@@ -102,6 +102,9 @@ def _of_briefing(dossier: Dossier, links: Links, leading: Iterable[Subject]) -> 
         yield glance.passage, links.page("index"), f"Briefing: {glance.question}"
     if dossier.lede:
         yield dossier.lede.passage, links.page("index"), "Briefing"
+    for unknown in dossier.unknowns:
+        for cited in (unknown.passage, *unknown.also):
+            yield cited, links.page("index#unknown"), "What is not known"
     for subject in leading:
         if subject.id not in links.listed:  # "King John" is named once: the first page shows his role, no list shows him
             for cited in subject.descriptions[:1]:
