@@ -85,6 +85,7 @@ def assemble(
         period=_period([h for h in happenings if h.listed and h.tier == "story"]),
         differences=differing,
         unmatched=desk.unmatched(),
+        corrected=desk.log(),
         doubts=tuple(doubt.sentence for doubt in doubts),
     )
 

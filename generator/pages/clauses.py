@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-SHOWN = 80  # letters within which the event's own word stands, so that two lines of a drawing show it
-BOUNDARY = re.compile(r"(?<=[,;:]) |\s[–—]\s|[–—] ?")
+SHOWN = 60  # letters within which the event's own word stands, so that two lines of a drawing show it
+BOUNDARY = re.compile(r"(?<=[,;:]) (?:(?:and|but) )?|\s[–—]\s|[–—] ?")
 # words with which a subject begins, beside names and numbers: "…the ferry sank", "…police said"
 BEGINNING = frozenset("the a an some many several most more both all no police officials people residents".split())
 DATELINE = re.compile(r"^[A-Z][A-Z .,'’/-]+(?:\([^)]*\) ?)?(?:, [A-Z][a-z]+\.?)?\s*[–—-]+\s*")

@@ -27,6 +27,12 @@ CASES = [
         "sinking",
         "The old ferry, long known to the people of the island for its leaking hull and its cheerful captain, sinking at dawn, was lost.",
     ),
+    # the clause of the event itself, where another stands before it
+    (
+        "At least seven people drowned when a ferry sank off Port Ellis, and the captain was arrested.",
+        "arrested",
+        "…the captain was arrested.",
+    ),
     # a dateline is no subject
     ("PORT ELLIS — A ferry sank on Sunday.", "sank", "A ferry sank on Sunday."),
 ]

@@ -21,6 +21,7 @@ MONTH = 3  # the grain of a month
 ROUNDS = 3  # in which the main event gathers its parts
 COMPARED = 12  # sentences of an event
 KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.55, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
+HELD_ALIKE = 0.7  # and where one of them names only the week or month
 MINUTES = 3  # times of day that an article names where it tells a day minute by minute
 WORD = re.compile(r"[^\W\d_]+")
 TELL_APART = 3  # independent sources by which what followed the main event has an entry of its own
@@ -47,6 +48,14 @@ def part(story: Story, entry: Story, meanings: Vectors) -> bool:
     return _alike_enough(story, entry, kin, SAME_ALIKE, meanings)
 
 
+def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
+    """Whether an event of some day is told again of the week or month that holds it: "took to Twitter earlier this month"."""
+    if story.day is None or entry.day is None or story.span == entry.span or minute(story.day) or minute(entry.day):
+        return False
+    coarse, fine = sorted((story.day, entry.day), key=lambda day: -day.grain)
+    return fine.grain == 0 < coarse.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
+
+
 def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:
     """Whether an event is told as a part of the main event: what its articles tell of its day is, or retells it a little later.
 
@@ -68,7 +77,7 @@ def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vect
     if story.apart:
         return False
     beside = _beside(story, main.places)
-    if distance(story.day, main.day) == 0 and story.day.grain == 0 and _told_together(story, main):
+    if story.span == main.span and story.day.grain == 0 and _told_together(story, main):
         return True
     if story.span == main.span and 2 * beside >= len(story.mentions):
         return True
@@ -129,7 +138,8 @@ def headed(moment: Sequence[Story]) -> Story:
             story.day, story.owner = head.day, head.owner
         head.places |= story.places
         head.kinds |= story.kinds
-        head.origins |= story.origins
+        if story in kin:  # who tells only that the ship left does not tell that it sank
+            head.origins |= story.origins
     return head
 
 

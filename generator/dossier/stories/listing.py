@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from generator.dossier.stories import belonging, worth
+from generator.dossier.stories import belonging, telling, worth
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import IDLE, NO_NEWS, REPORTING
@@ -36,10 +36,19 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
         story.features = worth.features(story, dossier)
         story.score = worth.worth(story.features)
     entries = _entries(stories, main, meanings)
-    for number, entry in enumerate(sorted(entries, key=lambda s: (s is not main, -s.score, s.members[0]))):
-        least = worth.LEAST_OF_FEW if number < worth.FEW else worth.LEAST
-        worthy = entry is main or _edited(entry) or (entry.score >= least and not _doubtful(entry))
+    for entry in entries:
+        worthy = entry is main or _edited(entry) or (entry.score >= worth.LEAST and not _doubtful(entry))
         entry.tier = tier(entry, main) if worthy else "further"
+    _shown_once([entry for entry in entries if entry.tier != "further"])
+
+
+def _shown_once(entries: Sequence[Story]) -> None:
+    """Let each entry know which sentences show the better ones: it is shown by another, if it has one."""
+    shown: set[Sentence] = set()
+    for entry in sorted(entries, key=lambda s: (not s.main, -s.score, s.members[0])):
+        entry.shown_elsewhere = frozenset(shown)
+        m, _ = telling.best(entry)
+        shown.add((m.number, m.event.sentence.start))
 
 
 def _described(stories: Sequence[Story]) -> None:
@@ -78,14 +87,14 @@ def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) ->
             story.part_of.places |= story.places
         elif story is main or _in_words(story):
             known.add(story)
-    return _folded(known.all)
+    return _folded(known.all, meanings)
 
 
-def _folded(entries: Sequence[Story]) -> list[Story]:
+def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     """The entries without those whose sentences all stand under another one of that day by now."""
     kept: list[Story] = []
     for story in entries:
-        home = next((e for e in kept if not (story.apart and e.main) and _all_in(story, e) and _on_its_day(story, e)), None)
+        home = next((e for e in kept if not (story.apart and e.main) and _told_in(story, e, meanings)), None)
         if home is None:
             kept.append(story)
         else:
@@ -94,9 +103,11 @@ def _folded(entries: Sequence[Story]) -> list[Story]:
     return kept
 
 
-def _on_its_day(story: Story, entry: Story) -> bool:
-    """Whether two events are of one day, or one of a month or year that holds the other's."""
-    return story.day is not None and entry.day is not None and distance(story.day, entry.day) == 0
+def _told_in(story: Story, entry: Story, meanings: Vectors) -> bool:
+    """Whether an entry tells of an event, too: on that day, or in a week or month that holds it."""
+    if story.day is None or entry.day is None or distance(story.day, entry.day) > 0:
+        return False
+    return _all_in(story, entry) or belonging.once_more(story, entry, meanings)
 
 
 def _all_in(story: Story, entry: Story) -> bool:

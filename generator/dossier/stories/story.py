@@ -39,6 +39,7 @@ class Story:
     origins: frozenset[str] = frozenset()
     kinds: frozenset[int] = frozenset()  # that its words tell of; of words that name no event, those of their sentences
     places: set[Sentence] = field(default_factory=set)  # its sentences, and those of what belongs to it
+    shown_elsewhere: frozenset[Sentence] = frozenset()  # sentences by which better entries are shown
     meaning: Array | None = None  # of its sentences
     features: Mapping[str, float] = field(default_factory=dict)  # what its score is made of
     score: float = 0.0

