@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from generator.dossier.fact_words import OWN
+from generator.dossier.fact_words import OWN, PEOPLE
 from generator.dossier.model import Happening, Lede, Passage, Statement
 from generator.dossier.passages import slice_of
 from generator.dossier.stories.articles import SMALL
@@ -58,6 +58,7 @@ LEANING = frozenset(
     "he she it they we i you his her their its our my this that these those there here but and or so yet then also however meanwhile "
     "another such both after before when while as if although though with".split()
 )
+MORTALS = frozenset({"person", "dead", "other", "killed", *(word.removesuffix("s") for word in PEOPLE)})
 DEATHS = kinds("kill") | kinds("die")
 ENOUGH = 2  # of place, day, name and count
 FACTS = 6
@@ -276,7 +277,5 @@ def toll(text: str) -> float | None:
     """How many died, where a sentence tells of deaths and counts people."""
     if not any(kinds(word) & DEATHS for word in WORD.findall(text.lower())):
         return None
-    counted = chain.from_iterable(
-        v for unit, v in numbers(HURT.sub(" ", text)).items() if unit in {"people", "person", "dead", "other", "killed"}
-    )
+    counted = chain.from_iterable(v for unit, v in numbers(HURT.sub(" ", text)).items() if unit in MORTALS)
     return max((value for value in counted if value < MOST_TOLL), default=None)

@@ -223,6 +223,22 @@ class Glance(Value, frozen=True):
     day: Day | None = None  # what they mean, of "when"
 
 
+class Story(Value, frozen=True):
+    """One of several stories that a folder's articles tell, with what belongs to it."""
+
+    id: str  # lasts while its first article by name stays
+    title: str  # a headline
+    sources: tuple[str, ...]  # in the order of publication
+    publishers: int  # independent ones
+    statements: tuple[str, ...]  # ids, best first
+    quotations: tuple[str, ...]
+    happenings: tuple[str, ...]  # entries of the chronology
+    subjects: tuple[str, ...]
+    lede: Lede | None = None
+    glance: tuple[Glance, ...] = ()
+    period: tuple[str, str] | None = None
+
+
 class Worded(Passage, frozen=True):
     """The words of a value, with the whole sentence in which they stand."""
 
@@ -297,6 +313,7 @@ class Dossier(Value, frozen=True):
     glance: tuple[Glance, ...] = ()  # in the order of `QUESTIONS`
     unknowns: tuple[Unknown, ...] = ()  # what most leave open first
     period: tuple[str, str] | None = None  # first and last day of the events that happened
+    stories: tuple[Story, ...] = ()  # where articles tell of several, that of most articles first
     unmatched: tuple[str, ...] = ()  # editors' corrections that match nothing any more, as sentences
     differences: tuple[Difference, ...] = ()  # the strongest first
     doubts: tuple[str, ...] = ()  # days of publication that are in doubt, as sentences

@@ -8,7 +8,7 @@ from functools import partial
 
 from babel.numbers import format_decimal
 
-from generator.dossier.model import Day, Dossier, Glance, Passage, Quotation, Subject
+from generator.dossier.model import Day, Dossier, Glance, Passage, Quotation, Story, Subject
 from generator.pages import json_ld, pictures, views
 from generator.pages.dates import day_in_words, in_words, interval_in_words, period_in_words
 from generator.pages.draft import Draft
@@ -18,6 +18,8 @@ FACTS = 8
 LEADING = 2  # facts whose figures stand above the rest
 LATEST = 3  # figures there
 DISPUTED = 4
+STORIES = 60  # that a table of stories shows with their ledes
+MOST_STORIES = 1000  # and in all
 QUOTES = 4
 SURE = 0.9  # of a speaker whose words are featured
 CARDS = 8
@@ -29,14 +31,7 @@ def drafts(site: Site) -> Iterator[Draft]:
 
 
 def _index(site: Site) -> bytes:
-    quotes = sorted(
-        (
-            v
-            for v in site.quotes
-            if "pin" in v.quotation.edits or (v.kind != "indirect" and _named_beside(v.quotation, site.known))
-        ),
-        key=lambda v: (-v.quotation.score, v.quotation.id),
-    )
+    several = bool(site.dossier.stories)
     piece = site.pieces.of("index.md")
     return site.page(
         "index",
@@ -49,21 +44,52 @@ def _index(site: Site) -> bytes:
         period=_period(site),
         published=_published(site),
         figures=_figures(site),
-        lede=site.dossier.lede,
-        latest=_latest(site),
+        stories=[_story(site, story) for story in site.dossier.stories[:STORIES]],
+        more_stories=site.dossier.stories[STORIES:MOST_STORIES],
+        elsewhere=len(site.sources) - sum(len(story.sources) for story in site.dossier.stories),
+        lede=None if several else site.dossier.lede,
+        latest=[] if several else _latest(site),
         disputed=_disputed(site)[:DISPUTED],
         more_disputed=len(site.dossier.differences) > DISPUTED,
-        unknowns=_unknowns(site),
-        answers=_answers(site),
-        facts=site.facts[:FACTS],
+        unknowns=[] if several else _unknowns(site),
+        answers=[] if several else answered(site, site.dossier.glance),
+        facts=[] if several else site.facts[:FACTS],
         more_facts=len(site.facts) > FACTS,
         drawing=pictures.events_drawn(site.entries, site.links, piece),
         relations=pictures.people_drawn(site.dossier, site.links, piece),
-        quotes=_various(quotes, QUOTES),
+        quotes=featured(site, site.quotes)[:QUOTES],
         cards=[site.card(s) for s in leading(site.dossier)],
         listed=None if site.many else list(site.sources),
         entry=site.entry,
     )
+
+
+def featured(site: Site, found: Sequence[views.QuoteView]) -> list[views.QuoteView]:
+    """The best quotations whose speaker the source names beside them, at most two of one speaker."""
+    sure = [
+        v for v in found if "pin" in v.quotation.edits or (v.kind != "indirect" and _named_beside(v.quotation, site.known))
+    ]
+    return _various(sorted(sure, key=lambda v: (-v.quotation.score, v.quotation.id)))
+
+
+def _story(site: Site, story: Story) -> dict[str, object]:
+    """A story as the table of stories shows it."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "lede": story.lede.passage if story.lede else None,
+        "period": story_period(site, story),
+        "sources": len(story.sources),
+        "publishers": story.publishers,
+    }
+
+
+def story_period(site: Site, story: Story) -> str | None:
+    """From when to when a story happened."""
+    if story.period is None:
+        return None
+    first, last = story.period
+    return in_words(first, site.locale) if first == last else period_in_words((first, first), (last, last), site.locale)
 
 
 def leading(dossier: Dossier) -> list[Subject]:
@@ -135,7 +161,7 @@ def _unknowns(site: Site) -> list[dict[str, object]]:
     ]
 
 
-def _answers(site: Site) -> list[dict[str, object]]:
+def answered(site: Site, glance: Sequence[Glance]) -> list[dict[str, object]]:
     """At a glance: the sources' words, and what they mean where that says more."""
     return [
         {
@@ -144,7 +170,7 @@ def _answers(site: Site) -> list[dict[str, object]]:
             "day": _day(site, g.day) if g.day else _meant(site, g),
             "differs": _differing(site, g.passage) if g.passage else [],
         }
-        for g in site.dossier.glance
+        for g in glance
     ]
 
 
@@ -188,13 +214,13 @@ def _named_beside(quotation: Quotation, known: Mapping[str, Subject]) -> bool:
     return not names.isdisjoint(word.strip(",.()").removesuffix("’s") for word in quotation.attributed_to.text.split())
 
 
-def _various(quotes: list[views.QuoteView], most: int) -> list[views.QuoteView]:
-    """The best quotations, at most two of one speaker."""
+def _various(quotes: list[views.QuoteView]) -> list[views.QuoteView]:
+    """At most two quotations of one speaker."""
     chosen: list[views.QuoteView] = []
     spoken: Counter[str | None] = Counter()
     for view in quotes:
         speaker = view.quotation.speaker
-        if spoken[speaker] < 2 and len(chosen) < most:
+        if spoken[speaker] < 2:
             spoken[speaker] += 1
             chosen.append(view)
     return chosen
