@@ -76,7 +76,8 @@ def assemble(
     statements = corroboration.corroborated(statements, told, ground.origins)
     differing = desk.differences(finding.differences(ground, statements))
     when = main_event.day(answers, sources, happenings, main)
-    opening = lede.lede(main, told, statements, facts.one_name(similar))
+    origins = {record.id: name for record, name in zip(told, ground.origins, strict=True)}  # independent publishers
+    opening = lede.lede(main, told, statements, origins)
     statements = desk.dated(statements, everything, told)
     made = Dossier(
         title=title,
@@ -90,7 +91,7 @@ def assemble(
         answers=answers,
         when=when,
         lede=opening,
-        glance=glance.glance(told, answers, when, main, people, opening, facts.one_name(similar)),
+        glance=glance.glance(told, answers, when, main, people, opening, origins),
         unknowns=unknowns.unknowns(told, similar, fact_worth.shares(told, facts.one_name(similar))),
         period=main_event.period([h for h in happenings if h.listed and h.tier == "story"]),
         differences=differing,

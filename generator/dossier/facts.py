@@ -86,26 +86,35 @@ def merge(
     origin = one_name(similar or {})
     known = known or Known()
     groups = [[records[n] for n in story] for story in known.stories] or [list(records)]
-    told = [Articles(group, origin, known.happenings, known.subjects) for group in groups]
-    home = {record.id: n for n, group in enumerate(groups) for record in group}
-    kept = [
-        _joined(
-            [
-                _said(statement, articles, origin.get(record.id, record.id), record.metadata.published or "")
-                for record in group
-                for rank, fact in enumerate(record.facts[:MOST])
-                for statement in (_statement(record, fact, index, rank),)
-            ]
-        )
-        for group, articles in zip(groups, told, strict=True)
-    ]
     place = {record.id: n for n, record in enumerate(records)} if len(records) > FEW else {}
-    if len(groups) == 1:
-        return _ordered(kept[0], told[0], place)
-    ordered = [_ordered(each, articles, place) for each, articles in zip(kept, told, strict=True)]
+    ordered = []
+    for group in groups:
+        articles = Articles(group, origin, known.happenings, known.subjects)
+        ordered.append(_ordered(_joined(_made(group, index, articles, origin)), articles, place))
+    return ordered[0] if len(ordered) == 1 else _in_turn(ordered)
+
+
+def _made(
+    records: Sequence[Record], index: Mapping[tuple[str, str], str], articles: Articles, origin: Mapping[str, str]
+) -> list[Said]:
+    """The statements of the articles of a story, those that say the same not joined yet."""
+    return [
+        _said(
+            _statement(record, fact, index, rank),
+            articles,
+            origin.get(record.id, record.id),
+            record.metadata.published or "",
+        )
+        for record in records
+        for rank, fact in enumerate(record.facts[:MOST])
+    ]
+
+
+def _in_turn(ordered: Sequence[Sequence[Statement]]) -> tuple[Statement, ...]:
+    """The best of each story, then the second of each; behind the first ones story by story."""
     first = [s for each in zip_longest(*(o[:OF_A_STORY] for o in ordered)) for s in each if s]
     floor = min((s.score for s in first), default=0.0)
-    rest = sorted((s for o in ordered for s in o[OF_A_STORY:]), key=lambda s: (home[s.passage.source], -s.score, s.id))
+    rest = chain.from_iterable(o[OF_A_STORY:] for o in ordered)
     return (*first, *(replace(s, score=min(s.score, floor)) for s in rest))
 
 

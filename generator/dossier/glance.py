@@ -187,28 +187,30 @@ def _what(asked: Asked) -> Glance | None:
     opened: Counter[str] = Counter()
     for source, parts in asked.openings.items():
         opened.update(_about(asked.known[source], parts))
-    most = max(
-        (toll(asked.known[s].text[p.start : p.end]) or 0.0 for s, parts in asked.openings.items() for p in parts),
-        default=0.0,
-    )
-    best: tuple[float, Passage] | None = None
-    for source in asked.told:
-        record = asked.known[source]
-        for part in (p for p in record.paragraphs if p.kind == "title"):
-            passage = cited(record, part)
-            if not _tells(passage.text) or 0 < (toll(passage.text) or most) < most:
-                continue
-            about = _about(record, [part])
-            worth = sum(opened[concept] - 1 for concept in about) / (len(about) + 2) / len(asked.told)
-            if best is None or worth > best[0]:
-                best = worth, passage
-    if best is not None:
-        return Glance("what", best[1])
+
+    def worth(passage: Passage) -> float:
+        about = concepts(content(passage.text))
+        return sum(opened[concept] - 1 for concept in about) / (len(about) + 2)
+
+    headlines = _headlines(asked)
+    if headlines:
+        return Glance("what", max(headlines, key=worth))  # of equals the best article's
     for record, answer, passage in asked.found("what"):
         torn = record.text[answer.end : answer.end + 2].lower() in {"'s", "’s"} or not _whole(passage.text)
         if len(passage.text.split()) >= WORDY and not torn and asked.tells_main(passage):
             return Glance("what", passage)
     return None
+
+
+def _headlines(asked: Asked) -> list[Passage]:
+    """The headlines that tell what happened and count no fewer dead than another opening."""
+    most = max((dead for passage in _parts(asked, "title", "body") if (dead := toll(passage.text))), default=0.0)
+    return [p for p in _parts(asked, "title") if _tells(p.text) and not 0 < (toll(p.text) or most) < most]
+
+
+def _parts(asked: Asked, *kinds: str) -> list[Passage]:
+    """Headlines and first paragraphs."""
+    return [cited(asked.known[source], p) for source, parts in asked.openings.items() for p in parts if p.kind in kinds]
 
 
 def _tells(headline: str) -> bool:
