@@ -13,13 +13,13 @@ from itertools import chain
 
 import numpy as np
 
-from generator.dossier import front_worthy
 from generator.dossier.fact_order import COMMON, HEADLINE
 from generator.dossier.fact_words import OWN, concepts, content
 from generator.dossier.model import Happening, Statement, Subject
 from generator.dossier.stories.figures import numbers
 from generator.dossier.stories.vectors import Array, shipped
 from generator.records.model import Record
+from generator.values import front_worthy
 
 # Fitted by ridge regression with the signs given, on 479 judged statements of 20 folders; "own", "first", "headline" and "told" then
 # raised until the first statements told as much as before of what publishers say that their articles are about

@@ -34,6 +34,17 @@ TABLE: tuple[tuple[float, re.Pattern[str]], ...] = (
             r"\Afollow \w+|\b(licen[cs]e|registration) (for|no|number)\b|\ball rights reserved\b|\bclick (here|to)\b", re.I
         ),
     ),
+    # a teaser behind the story: "Harbour Lights One: The ferry is real, and it comes in May.", "CLOSE: …"
+    (1.5, re.compile(r"\A[A-Z0-9][\w’'-]*( [A-Z0-9][\w’'-]*| \d+){1,5}: (The|It|A|An|All|Just|[A-Z]+) [^“\"]*\Z")),
+    # the page speaks of itself: "The Harbour Times tells you all you need to know.", "Find out more about the fire."
+    (
+        1.5,
+        re.compile(
+            r"\b(tells|shows|brings) you\b|\A(find out|read|watch|see|learn|discover|check out|sign up|subscribe)\b"
+            r"|\ball you need to know\b|\b(transcripts? (is|are|was|were)|updated?:|story continues)\b",
+            re.I,
+        ),
+    ),
     # a heading run into a sentence: "NORTH Many people stood on the quay."
     (0.6, re.compile(r"\A[A-Z]{3,} [A-Z][a-z]+ [a-z]")),
     # telegraph style: "Bridge deadliest in years; mayor resigns"
