@@ -85,6 +85,10 @@ class Asked:
                 record = self.known[source]
                 yield record, answer, cited(record, answer)
 
+    def near(self, question: str) -> list[Passage]:
+        """The first answers of the articles."""
+        return [passage for _, _, passage in self.found(question)]
+
     def opened(self, subject: Subject) -> list[Passage]:
         """Where the openings name somebody or something, once an article, a headline before a paragraph."""
         named: dict[str, Passage] = {}
@@ -295,11 +299,16 @@ def _where(asked: Asked) -> Glance | None:
     least = min(ANSWERED, asked.independent(asked.told))
     found = []
     for order, subject in enumerate(asked.people):
-        if subject.place is None or (votes := asked.answered(subject, "where")) < least:
+        if subject.place is None:
             continue
-        named = asked.opened(subject)
+        if len(asked.told) == 1:  # nobody else could agree: one of its answers is enough
+            named = [m for m in subject.mentions if m.text[:1].isupper() and _inside(m, asked.near("where"))]
+            votes = least
+        else:
+            named, votes = asked.opened(subject), asked.answered(subject, "where")
         meant = asked.main is not None and asked.main.place == subject.id
-        if named and (len(named) > OPENED * len(asked.told) or (meant and len(named) > 1)):
+        enough = len(named) > OPENED * len(asked.told) or (meant and len(named) > 1)
+        if named and votes >= least and (enough or len(asked.told) == 1):
             found.append((GRAIN[subject.place.kind], -votes, order, named[0], subject))
     if not found:
         return None
