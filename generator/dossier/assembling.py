@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from generator.dossier import copies, dates_in_doubt, facts, glance, lede, quotes
 from generator.dossier.dates_in_doubt import Doubt
 from generator.dossier.differences import corroboration, finding
+from generator.dossier.differences.ground import Ground
 from generator.dossier.editor.applying import Desk
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.editor.parting import parted
@@ -63,7 +64,7 @@ def assemble(
     linked = tuple(replace(s, date=None) if s.date and s.passage.source in doubtful else s for s in linked)
     statements = desk.statements(_led(linked, main))
     answers = _answers(sources, statements, people)
-    ground = finding.Ground(told, index, people, everything, similar)
+    ground = Ground(told, index, people, everything, similar)
     statements = corroboration.corroborated(statements, told, ground.origins)
     differing = desk.differences(finding.differences(ground, statements))
     when = _when(answers, sources, happenings, main)
