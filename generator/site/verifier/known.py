@@ -220,6 +220,9 @@ class Known:
             return str(self.facts[item]["passage"]["text"])
         if item in self.quotes:
             return " ".join(p["text"] for p in self.quotes[item]["content"])
+        if item.startswith("d-"):
+            told = (d for d in self.differences.values() if item in d["members"])
+            return " ".join(p["sentence"] for d in told for v in d["values"] for p in v["passages"])
         return " ".join(t["sentence"]["text"] for t in self.events.get(item, {}).get("tellings", ()))
 
     def titled(self, source: str, title: str) -> bool:

@@ -29,6 +29,7 @@ function heading({ kind, source = [], speaker = [], month = [] }) {
   return {
     passage: source[0],
     fact: "Fact",
+    difference: "Told differently",
     quotation: speaker[0] || "Quotation",
     event: ["Event", month[0]].filter(Boolean).join(", "),
   }[kind[0]];
