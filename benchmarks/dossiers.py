@@ -22,6 +22,7 @@ import yaml
 
 from generator.building.extraction import extract
 from generator.dossier import assemble, facts
+from generator.dossier.fact_words import SMALL
 from generator.dossier.model import Passage
 from generator.records import read, write
 from generator.records.model import Record
@@ -60,7 +61,7 @@ def main() -> None:
         print(f"{name:20}" + "".join(f"{mean:13.3f}" for mean in means))
 
 
-def _event(folder: Path, kept: Path) -> Event:
+def records_of(folder: Path, kept: Path) -> list[Record]:
     """Read what was extracted before, or extract; delete the folder of records after a change of the language."""
     file = kept / f"{folder.name}.jsonl"
     if not file.exists():
@@ -69,6 +70,11 @@ def _event(folder: Path, kept: Path) -> Event:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("w", encoding="utf-8") as stream:
             write(records, stream)
+    return list(read(file.read_text("utf-8").splitlines()))
+
+
+def _event(folder: Path, kept: Path) -> Event:
+    """A folder's records and what each is about."""
     told = {
         article["id"]: article.get("description") or ""
         for article in json.loads((folder / "group.json").read_text("utf-8"))["articles"]
@@ -79,7 +85,7 @@ def _event(folder: Path, kept: Path) -> Event:
         title = (yaml.safe_load(sidecar.read_text("utf-8")) or {}).get("title") if sidecar.is_file() else None
         if words := _content(f"{title or ''} {description}"):
             about[name] = words
-    return Event(list(read(file.read_text("utf-8").splitlines())), about)
+    return Event(records_of(folder, kept), about)
 
 
 def _ours(records: Sequence[Record]) -> list[Passage]:
@@ -125,7 +131,7 @@ def _share(about: set[str], chosen: Iterable[Passage], budget: int) -> float:
 
 
 def _content(text: str) -> set[str]:
-    return set(WORD.findall(text.lower())) - facts.SMALL
+    return set(WORD.findall(text.lower())) - SMALL
 
 
 def _mean(values: Iterable[float]) -> float:

@@ -31,6 +31,8 @@ from generator.language.events.attachment import Feature, described
 from generator.language.events.choosing import FILE, PROPOSED, Told, share_of
 from generator.language.events.component import habits
 from generator.language.events.periods import periods
+from generator.language.events.reach import Speech
+from generator.language.extensions import paragraphs
 from generator.language.words import words_of
 from generator.sources import read
 from generator.values import timex
@@ -197,7 +199,8 @@ def _articles(folder: Path) -> Iterable[Article]:
         truth = json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8"))
         words = words_of(doc)
         stated = list(periods(words, doc._.times, doc._.published))
-        told = Told(words, stated, doc._.published, habits(words, doc._.times))
+        speech = Speech(words, ((p.start, p.end) for p in paragraphs(doc)))
+        told = Told(words, stated, doc._.published, habits(words, doc._.times), speech)
         chosen = {
             n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)
         }

@@ -16,6 +16,7 @@ from generator import __version__
 from generator.building import memory, seal
 from generator.building.baseline import earlier, parsed, stamp
 from generator.building.cache import Cache, code, fingerprint, pipeline
+from generator.building.future import unborn
 from generator.building.naming import holders
 from generator.building.project import FOLDER
 from generator.building.publishing import intact, locked, manifest, publish, recover
@@ -37,6 +38,7 @@ class Outcome:
     """What a build did: sentences for the user, and numbers."""
 
     articles: int = 0
+    left_out: int = 0  # articles that could not be read
     changed: int = 0
     fresh: bool = True  # False: nothing had changed since the last build
     notes: list[str] = field(default_factory=list)
@@ -74,7 +76,7 @@ def build(
         recover(docs, workshop)
         seeds = project / settings.seeds
         if not seeds.is_dir():
-            raise BriefingError(f"{settings.seeds}/ does not exist: make the folder and put articles into it.")
+            raise BriefingError(_no_seeds(project, settings.seeds))
         files, notes = find([seeds])
         state = _state(project, settings, files)
         last = _last(workshop)
@@ -82,6 +84,7 @@ def build(
         if same and intact(docs, memory.read(workshop).stamps):
             return Outcome(
                 articles=int(last.get("articles", 0)),
+                left_out=int(last.get("left_out", 0)),
                 fresh=False,
                 notes=notes,
                 warnings=list(last.get("warnings", [])),
@@ -94,6 +97,13 @@ def build(
         outcome.notes = notes + outcome.notes
         _remember(workshop, fingerprint(state, manifest(docs)), outcome)
         return outcome
+
+
+def _no_seeds(project: Path, seeds: str) -> str:
+    """What to say where the folder of articles is not there."""
+    if not (project / FILE).is_file():
+        return f"{seeds}/ does not exist: `briefing new NAME` makes a project; or make the folder and put articles into it."
+    return f"{FILE}: `seeds: {seeds}` names a folder that does not exist: make it and put articles into it, or name another."
 
 
 def _build(
@@ -183,12 +193,14 @@ def gathered(
         outcome.warnings += each.warnings
         if each.problem or each.record is None:
             outcome.problems.append(each.problem or f"{each.file} could not be read.")
+            outcome.left_out += 1
             continue
         if each.corrections:
             corrections[each.record.id], wrong = _corrections(each.file, each.corrections)
             outcome.problems += wrong
         found.append(each.record)
         keys.add(each.key or "")
+        outcome.warnings += unborn(each.file.name, each.record.metadata.published)
     if not found:
         reasons = " ".join(outcome.problems) or (
             f"It holds none: put files that end in {', '.join(READERS)} there, or run `briefing add ADDRESS`."
@@ -220,12 +232,18 @@ def _page_settings(project: Path, settings: Settings, dossier: Dossier, outcome:
         language=settings.language,
         publish=settings.publish,
         site_url=settings.site_url,
+        report=_reported(settings.report),
         versions=_versions(),
         pipeline=_meta(settings.pipeline),
         problems=tuple(outcome.problems),
         since=since,
         changes=compare(before, tables),
     )
+
+
+def _reported(address: str | None) -> str | None:
+    """Where readers report an error, as a link."""
+    return f"mailto:{address}" if address and not address.startswith(("mailto:", "https:")) else address or None
 
 
 @contextlib.contextmanager
@@ -303,7 +321,7 @@ def _last(workshop: Path) -> dict[str, Any]:
 
 
 def _remember(workshop: Path, state: str, outcome: Outcome) -> None:
-    kept = {"state": state, "articles": outcome.articles, "warnings": outcome.warnings, "problems": outcome.problems}
+    kept = {"state": state, **{key: getattr(outcome, key) for key in ("articles", "left_out", "warnings", "problems")}}
     partial = workshop / f"{STATE}.new"
     try:
         partial.write_bytes(seal.sealed(STATE, json.dumps(kept).encode()))

@@ -47,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"{label}: {line}", file=sys.stderr)
     docs = read_settings(arguments.project.resolve()).docs
     count = f"{outcome.articles} article{'s' if outcome.articles != 1 else ''}"
+    count += f" ({outcome.left_out} more left out, see above)" if outcome.left_out else ""
     what = (
         f"{outcome.changed} file{'s' if outcome.changed != 1 else ''} of {docs}/ changed"
         if outcome.fresh

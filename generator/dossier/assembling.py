@@ -58,7 +58,7 @@ def assemble(
     )
     happenings = tuple(h for h in everything if _shown(h))
     main = _main(happenings, len(sources))
-    linked = _linked(facts.merge(told, index, similar), quotations, everything)
+    linked = _linked(facts.merge(told, index, similar, facts.Known(everything, people)), quotations, everything)
     # what is counted from a day of publication that is in doubt is no fact's day
     doubtful = {doubt.article for doubt in doubts}
     linked = tuple(replace(s, date=None) if s.date and s.passage.source in doubtful else s for s in linked)
@@ -68,7 +68,7 @@ def assemble(
     statements = corroboration.corroborated(statements, told, ground.origins)
     differing = desk.differences(finding.differences(ground, statements))
     when = _when(answers, sources, happenings, main)
-    opening = lede.lede(main, told, statements)
+    opening = lede.lede(main, told, statements, facts.one_name(similar))
     return Dossier(
         title=title,
         dek=dek,
@@ -81,10 +81,11 @@ def assemble(
         answers=answers,
         when=when,
         lede=opening,
-        glance=glance.glance(told, answers, when, main, people, opening),
+        glance=glance.glance(told, answers, when, main, people, opening, facts.one_name(similar)),
         period=_period([h for h in happenings if h.listed and h.tier == "story"]),
         differences=differing,
         unmatched=desk.unmatched(),
+        corrected=desk.log(),
         doubts=tuple(doubt.sentence for doubt in doubts),
     )
 

@@ -5,33 +5,24 @@ What several articles tell of is what the story is about: statements are put in 
 
 from __future__ import annotations
 
-import heapq
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
 from msgspec.structs import replace
 
-from generator.dossier import front_worthy
-from generator.dossier.model import FEW, Amount, Mark, Passage, Statement
+from generator.dossier.fact_order import Worded, order
+from generator.dossier.fact_words import WORD, concepts, content
+from generator.dossier.fact_worth import WEIGHTS, Articles
+from generator.dossier.model import FEW, Amount, Happening, Mark, Passage, Statement, Subject
 from generator.dossier.passages import passage, slice_of
-from generator.dossier.stories.event_words import kinds, stem
+from generator.dossier.stories.event_words import kinds
 from generator.dossier.stories.figures import Numbers, numbers
 from generator.records.model import Fact, Record
 
-WORD = re.compile(r"\w+")
-# they hold a sentence together, and say little of what it is about
-SMALL = frozenset(
-    "a about after all also an and any are as at be because been before but by can could d did do does down during for from get got "
-    "had has have he her his how i if in into is it its just like ll m make makes made making may me might more most my new no not of "
-    "off on one only or other our out over re s said say says she so some still t tell tells than that the their there they this to "
-    "told up us use used using ve was we were what when which while who will with would you your".split()
-)
 DEATH = kinds("kill") | kinds("die")
 RELATIVE = frozenset({"who", "that", "which"})  # "the gunman, who killed 50 people, …"
 PEOPLE = frozenset(
@@ -43,13 +34,6 @@ ALIKE = 0.65  # share of the shorter one's content words from which two facts sa
 TOLL = 0.35  # the same of two tolls in a dossier of one story: they are of one event, and the later one is shown
 VERBATIM = 0.85  # the same of two statements that name nobody in common, among many stories
 SHARED = 4  # words or concepts that they must share
-CORROBORATED = 0.15  # what a statement gains for every further origin; copies of one agency's report are one origin
-# The three fitted on two thirds of 29 folders of articles (benchmarks/dossiers.py): what all articles are about, told once
-COMMON = 3.0  # what it gains for all that it adds of what other origins tell of, too
-HEADLINE = 3.0  # what a concept gains for standing in headlines, times the share of them
-LENGTH = 4  # concepts above which a statement must be worth its length
-AGAIN = 1.2  # what it loses for what better ones tell of, times the share of it
-LISTED = 60  # statements put in order by what they add; a reader goes no further
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +58,24 @@ class Said:
     words: frozenset[str]
     concepts: frozenset[str]
     origins: set[str]
+    worth: float
     toll: tuple[str, float] | None = None  # of the dead: when it was published, and how many
     numbers: Numbers = field(default_factory=dict)  # by what they count
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a dossier before its statements are put in order."""
+
+    happenings: Sequence[Happening] = ()
+    subjects: Sequence[Subject] = ()  # the most prominent first
+
+
 def merge(
-    records: Sequence[Record], index: Mapping[tuple[str, str], str], similar: Mapping[str, Sequence[str]] | None = None
+    records: Sequence[Record],
+    index: Mapping[tuple[str, str], str],
+    similar: Mapping[str, Sequence[str]] | None = None,
+    known: Known | None = None,
 ) -> tuple[Statement, ...]:
     """The statements of a dossier, best first; what several articles say counts more, and is said once.
 
@@ -87,20 +83,22 @@ def merge(
         records: the articles.
         index: the subject of each record's entity.
         similar: for an article that has them, the others that share most of their text: together they corroborate once.
+        known: the events and subjects of the dossier.
     """
-    origin = _origins(similar or {})
+    origin = one_name(similar or {})
+    known = known or Known()
+    articles = Articles(records, origin, known.happenings, known.subjects)
     made = [
-        _said(_statement(record, fact, index, rank), origin.get(record.id, record.id), record.metadata.published or "")
+        _said(statement, articles, origin.get(record.id, record.id), record.metadata.published or "")
         for record in records
         for rank, fact in enumerate(record.facts[:MOST])
+        for statement in (_statement(record, fact, index, rank),)
     ]
-    common = _headlined(_common(made), records)
-    kept = _joined(made)
     place = {record.id: n for n, record in enumerate(records)} if len(records) > FEW else {}
-    return _ordered(sorted(kept, key=lambda s: _rank(s.statement)), common, place)
+    return _ordered(_joined(made), articles, place)
 
 
-def _origins(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def one_name(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """For each article that shares its text with others, one name for all that do, directly or through others."""
     origin: dict[str, str] = {}
     for name in sorted(similar):
@@ -113,14 +111,13 @@ def _origins(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return origin
 
 
-def _said(statement: Statement, origin: str, published: str) -> Said:
-    told = WORD.findall(statement.passage.text.lower())
-    words = frozenset(told) - SMALL
-    concepts = frozenset(chain.from_iterable(map(_concepts, words)))
-    dead = _dead(statement, told) if statement.amounts else None
+def _said(statement: Statement, articles: Articles, origin: str, published: str) -> Said:
+    text = statement.passage.text
+    words = content(text)
+    dead = _dead(statement, WORD.findall(text.lower())) if statement.amounts else None
     toll = None if dead is None else (published, dead)
-    counted = numbers(statement.passage.text)
-    return Said(statement, frozenset(statement.subjects), words, concepts, {origin}, toll, counted)
+    worth = articles.worth(statement, 1)
+    return Said(statement, frozenset(statement.subjects), words, concepts(words), {origin}, worth, toll, numbers(text))
 
 
 def _dead(statement: Statement, told: Sequence[str]) -> float | None:
@@ -134,32 +131,8 @@ def _dead(statement: Statement, told: Sequence[str]) -> float | None:
     return counted[0] if counted else None
 
 
-@lru_cache(1 << 16)
-def _concepts(word: str) -> tuple[str, ...]:
-    """The kinds of event that a word tells of, or else its stem."""
-    known = kinds(word)
-    return tuple(f"kind {number}" for number in known) if known else (stem(word),)
-
-
-def _rank(statement: Statement) -> tuple[float, str, int]:
-    return -statement.score, statement.passage.source, statement.passage.start
-
-
-def _common(made: Iterable[Said]) -> dict[str, float]:
-    """For each concept, the share of the other origins that tell of it."""
-    told: dict[str, set[str]] = {}
-    for said in made:
-        for origin in said.origins:
-            told.setdefault(origin, set()).update(said.concepts)
-    others = max(1, len(told) - 1)
-    return {concept: (count - 1) / others for concept, count in Counter(chain.from_iterable(told.values())).items()}
-
-
-def _headlined(common: dict[str, float], records: Sequence[Record]) -> dict[str, float]:
-    """What concepts are worth: what other origins tell of, and what stands in the articles' headlines."""
-    titles = [WORD.findall(record.metadata.title.lower()) for record in records if record.metadata.title]
-    held = Counter(chain.from_iterable(set(chain.from_iterable(map(_concepts, frozenset(t) - SMALL))) for t in titles))
-    return {concept: share + HEADLINE * held[concept] / (len(titles) or 1) for concept, share in common.items()}
+def _rank(said: Said) -> tuple[float, float, str, int]:
+    return -said.worth, -said.statement.score, said.statement.passage.source, said.statement.passage.start
 
 
 def _joined(made: Sequence[Said]) -> list[Said]:
@@ -172,7 +145,7 @@ def _joined(made: Sequence[Said]) -> list[Said]:
     kept: list[Said] = []
     gone: set[int] = set()
     lookup: dict[str, set[int]] = {}
-    for said in sorted(made, key=lambda s: _rank(s.statement)):
+    for said in sorted(made, key=_rank):
         rare = sorted(said.concepts & place.keys(), key=place.__getitem__)[: bar.rarest]
         near = _sharing_two([lookup[concept] for concept in rare if concept in lookup], alone=len(rare) == 1)
         homes = [n for n in sorted(near - gone) if _same(said, kept[n], rarity, bar)]
@@ -224,44 +197,25 @@ def _disagree(one: Said, other: Said) -> bool:
     return any(one.numbers[unit].isdisjoint(other.numbers[unit]) for unit in one.numbers if unit in other.numbers)
 
 
-def _ordered(kept: Sequence[Said], common: Mapping[str, float], place: Mapping[str, int]) -> tuple[Statement, ...]:
-    """Order statements by their worth and by what each adds to the better ones of what several origins tell of.
+def _ordered(kept: Sequence[Said], articles: Articles, place: Mapping[str, int]) -> tuple[Statement, ...]:
+    """Order statements by their worth and by what each adds to the better ones.
 
     Behind the first ones they stand by their own worth; among many articles by article (`place`): nobody reads thousands by rank, and
     an edit then moves those of its article alone.
-
-    The search is greedy, for maximum coverage: Gillick and Favre 2009, "A Scalable Global Model for Summarization". What a statement
-    adds only shrinks as others are chosen, so that the first of the queue is compared with its own worth alone (lazy evaluation:
-    Minoux 1978).
     """
-    covered: set[str] = set()
-
-    def worth(said: Said) -> float:
-        length = len(said.concepts)
-        added = math.fsum(map(common.__getitem__, said.concepts - covered))
-        again = len(said.concepts & covered) / (length or 1)
-        return said.statement.score + COMMON * added / (LENGTH + length) - AGAIN * again
-
-    queue = [(-worth(said), n) for n, said in enumerate(kept)]
-    heapq.heapify(queue)
-    chosen: list[Statement] = []
-    while queue and len(chosen) < LISTED:
-        _, n = heapq.heappop(queue)
-        now = -worth(kept[n])
-        if queue and now > queue[0][0]:
-            heapq.heappush(queue, (now, n))
-            continue
-        chosen.append(replace(kept[n].statement, score=round(-now, 4)))
-        covered |= kept[n].concepts
-    floor = chosen[-1].score if chosen else 0.0
-    own = {n: 0.0 if place else -kept[n].statement.score for _, n in queue}
+    kept = sorted(kept, key=_rank)
+    worths = [said.worth + WEIGHTS["told"] * math.log(len(said.origins)) for said in kept]
+    told = [Worded(worth, said.words, said.concepts) for said, worth in zip(kept, worths, strict=True)]
+    chosen = order(told, articles.values)
+    first = [replace(kept[n].statement, score=round(worth, 4)) for n, worth in chosen]
+    floor = first[-1].score if first else 0.0
+    gone = {n for n, _ in chosen}
+    own = {n: 0.0 if place else -worths[n] for n in range(len(kept)) if n not in gone}
     left = sorted(own, key=lambda n: (place.get(kept[n].statement.passage.source, 0), own[n], n))
-    rest = (kept[n].statement for n in left)
-    return (*chosen, *(replace(statement, score=min(statement.score, floor)) for statement in rest))
+    return (*first, *(replace(kept[n].statement, score=round(min(worths[n], floor), 4)) for n in left))
 
 
 def _join(said: Said, other: Said) -> None:
-    bonus = 0.0 if other.origins <= said.origins else CORROBORATED
     said.origins |= other.origins
     shown, under = said.statement, other.statement
     differ = _disagree(said, other)  # two tolls: the later one is shown, and the earlier is none of its other wordings
@@ -273,7 +227,6 @@ def _join(said: Said, other: Said) -> None:
         shown,
         also=shown.also if differ else (*shown.also, under.passage, *under.also),
         members=(*shown.members, *under.members),
-        score=round(said.statement.score + bonus, 4),
     )
 
 
@@ -284,9 +237,7 @@ def _statement(record: Record, fact: Fact, index: Mapping[tuple[str, str], str],
         passage=slice_of(record, fact.start, fact.end),
         kind=_kind(record, fact),
         # articles differ in length and so in scores: a fact counts by its worth beside its own article's best
-        score=round(
-            (fact.score / best if best > 0 else 1 / (1 + rank)) - front_worthy.loss(record.text[fact.start : fact.end]), 4
-        ),
+        score=round(fact.score / best if best > 0 else 1 / (1 + rank), 4),
         subjects=tuple(dict.fromkeys(s for e in fact.entities if (s := index.get((record.id, e))))),
         claimed_by=_cited(record, fact),
         date=fact.date,

@@ -18,6 +18,7 @@ OPEN = "(year not stated)"
 UNDATED = "(date not stated)"
 CLOCK = re.compile(r"T(\d\d):(\d\d)")
 MODS = {"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about "}
+SIDES = {"BEFORE": "before ", "AFTER": "after ", "ON_OR_BEFORE": "by ", "APPROX": "about "}  # of a clock time
 BETWEEN_NUMBERS = re.compile(r"(?<=\d)\u2009–\u2009(?=\d)")
 
 
@@ -38,8 +39,10 @@ def in_words(value: str, locale: Locale, mod: str | None = None) -> str:
         return f"{int(found[1])} BC" if len(found[1]) == 4 else f"{_ordinal(int(found[1]) + 1)} century BC"
     style = _style(locale)
     plain, _, clock = value.partition("T") if value[:1].isdigit() or value.startswith("X") else (value, "", "")
-    words = _unknown(plain, style, mod) if plain.startswith("XXXX") else _known(plain, style, mod) or value
-    return words + (f", {hour}" if (hour := _clock(clock, style)) and words != value else "")
+    hour = _clock(clock, style)
+    of_day = None if ":" in clock else mod  # "just before 6pm": the day is certain
+    words = _unknown(plain, style, of_day) if plain.startswith("XXXX") else _known(plain, style, of_day) or value
+    return words + (f", {SIDES.get(mod or '', '') if of_day is None else ''}{hour}" if hour and words != value else "")
 
 
 def day_in_words(iso: str, locale: Locale) -> str:

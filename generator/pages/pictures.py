@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from generator.dossier.model import Dossier, Passage, Place, Subject
 from generator.pages import views
+from generator.pages.clauses import clause
 from generator.pages.drawings import Dot, Node, Spot, Tie, locator, relations, timeline, whereabouts
 from generator.pages.links import Links, group_of
 from generator.pages.pieces import Piece, digest
@@ -52,7 +53,7 @@ def events_drawn(events: Sequence[views.EventView], links: Links, piece: Piece) 
     known = story if len(story) >= STORY else dated
     best = {v.happening.id for v in sorted(known, key=lambda v: (-v.happening.score, v.happening.id))[:DOTS]}
     dots = [
-        Dot(links.item(v.happening.id), v.when, clause(v), v.first, v.last, v.kind == "planned")
+        Dot(links.item(v.happening.id), v.when, named(v), v.first, v.last, v.kind == "planned")
         for v in known
         if v.happening.id in best
     ]
@@ -144,11 +145,7 @@ def _pairs(dossier: Dossier, inside: set[str]) -> list[Pair]:
     return sorted(seen.values(), key=lambda p: (-p.count, p.one, p.other))
 
 
-def clause(view: views.EventView) -> str:
-    """The words around a trigger, from the source: enough to recognise the event by."""
+def named(view: views.EventView) -> str:
+    """The words from the source by which a drawing names an entry."""
     telling = view.happening.tellings[0]
-    words = telling.sentence.text
-    at = telling.trigger.start - telling.sentence.start
-    start = max(words.rfind(", ", 0, at) + 2 if ", " in words[:at] else 0, 0)
-    start = words.find(" ", at - 50) + 1 if at - start > 50 else start
-    return ("…" if start else "") + words[start:].lstrip("–—- ")
+    return clause(telling.sentence.text, telling.trigger.start - telling.sentence.start)

@@ -81,6 +81,11 @@ def record(article: Article, doc: Doc) -> Record:
                 status=event.status,
                 place=event.place,
                 same_as=None if event.same_as is None else event_ids[event.same_as],
+                tense=event.form.tense,
+                clause=event.form.clause,
+                subject=event.form.subject,
+                kind=event.kind,
+                occurrence=event.occurrence,
             )
             for n, event in enumerate(doc._.events)
         ),

@@ -77,7 +77,7 @@ class EventDate(Model, frozen=True):
 
 
 class Event(Model, frozen=True):
-    """Something that happened, is planned, did not happen or might."""
+    """Something that happened, is planned, did not happen or might; `kind` tells what happens once from what does not."""
 
     id: str
     trigger: Span
@@ -87,6 +87,11 @@ class Event(Model, frozen=True):
     status: Literal["happened", "planned", "negated", "hypothetical"] = "happened"
     place: str | None = None  # an entity's id
     same_as: str | None = None  # id of the first telling of the same event in this article
+    tense: Literal["past", "present", "perfect", "future"] | None = None  # of a verb
+    clause: Literal["main", "reported", "relative", "adverbial", "complement", "noun", "other"] | None = None
+    subject: Literal["named", "pronoun"] | None = None  # of a verb: how the clause names who or what does it
+    kind: Literal["occurrence", "speech", "state", "general"] = "occurrence"  # general: what holds of no day in particular
+    occurrence: float = 1.0  # how often what reads like this happens once
 
 
 class Referent(Span, frozen=True):

@@ -32,6 +32,11 @@ def serve(project: Path, engine: Engine, port: int) -> int:
     Raises:
         BriefingError: there is no `mkdocs.yml`, the port is taken, or the site can't be made at the beginning.
     """
+    if not (project / CONFIGURATION).is_file():
+        raise BriefingError(
+            f"{project.name or project}/ holds no project (there is no {CONFIGURATION}): `briefing new NAME` makes one; or go to the "
+            "folder of one, or name it with --project."
+        )
     if engine == "mkdocs":
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{ADDRESS}:{port}"]
         return subprocess.run(command, cwd=project, env={**os.environ, **QUIET}, check=False).returncode

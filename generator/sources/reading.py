@@ -98,10 +98,18 @@ def read(path: Path, name: str | None = None) -> Reading:
             raise SourceError(f"{path.name} is larger than 50 MB: save only the article's text.")
         data = path.read_bytes()
         companion = beside(path)
-        sidecar = read_sidecar(companion) if companion else Sidecar()
+        sidecar = _sidecar(companion, path) if companion else Sidecar()
     except OSError as error:
         raise SourceError(f"{path} can't be read ({error.strerror}): check that it exists and may be read.") from error
     return from_bytes(data, path.suffix.lower(), name or path.stem, path.name, sidecar)
+
+
+def _sidecar(companion: Path, article: Path) -> Sidecar:
+    """The sidecar of an article; one that can't be read costs its article, which the message names."""
+    try:
+        return read_sidecar(companion)
+    except SourceError as error:
+        raise SourceError(f"{article.name} is left out: {error}") from error
 
 
 def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar | None = None) -> Reading:

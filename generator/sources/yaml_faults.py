@@ -12,7 +12,7 @@ CURES = (
     (r"quoted scalar", "a quotation mark is opened and not closed"),  # `title: "The vote`
     (
         r"expected ',' or '[\]}]'|flow (?:sequence|mapping)",
-        "a bracket is opened and not closed, or put the text in quotation marks",
+        "a bracket is opened and not closed: close it, or put the text in quotation marks",
     ),
     (
         r"mapping values are not allowed",

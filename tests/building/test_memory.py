@@ -15,8 +15,8 @@ from msgspec import structs
 from generator.building import memory
 from generator.building.run import build
 from generator.dossier import assemble
-from generator.dossier.facts import LISTED, merge
-from generator.dossier.front_worthy import loss
+from generator.dossier.fact_order import LISTED
+from generator.dossier.facts import merge
 from generator.pages import PageSettings, drafts, explore_page, list_pages, site, source_page, subject_page, subject_parts
 from generator.pages.draft import Inputs
 from generator.pages.links import Links
@@ -335,8 +335,9 @@ def test_further_down_facts_stand_by_their_own_worth_or_by_article(monkeypatch: 
     many = [place[s.passage.source] for s in merge(records, {})][LISTED:]
     assert many == sorted(many)
     monkeypatch.setattr("generator.dossier.facts.FEW", LISTED)
-    few = [worth[s.passage.text] - loss(s.passage.text) for s in merge(records, {})][LISTED:]
+    few = [s.score for s in merge(records, {})][LISTED:]
     assert few == sorted(few, reverse=True)
+    assert few[0] > few[-1]
     assert len(few) == len(many) == LISTED
 
 

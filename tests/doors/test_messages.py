@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.building.future import unborn
 from generator.cli import main
-from generator.errors import SourceError
+from generator.errors import BriefingError, SourceError
+from generator.site.engines import Engine
+from generator.site.serving import serve
 from generator.sources import READERS
 from generator.sources.sidecar import load_yaml
 from tests.building.test_build import copied
@@ -85,3 +89,111 @@ def test_a_timeline_prints_one_line_an_event(tmp_path: Path, capsys: pytest.Capt
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == len(set(lines)) == 2
     assert lines[0].startswith("2023-10      Northern Water inspected the dam in October 2023 and reported")
+
+
+def project_of(folder: Path, **seeds: str) -> Path:
+    (folder / "seeds").mkdir(parents=True)
+    for name, text in seeds.items():
+        stem, _, suffix = name.rpartition("_")
+        (folder / "seeds" / f"{stem}.{suffix}").write_text(text, "utf-8")
+    (folder / "briefing.yml").write_text("title: The ferry\n", "utf-8")
+    return folder
+
+
+def said_by(capsys: pytest.CaptureFixture[str], status: int, *words: str) -> str:
+    assert main(words) == status
+    return capsys.readouterr().err
+
+
+def test_an_article_that_its_broken_sidecar_costs_is_named_and_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = project_of(
+        tmp_path / "p",
+        ferry_txt="The ferry to Harwick sank on 3 May 2019.\n",
+        ferry_yml="title: [The ferry\n",
+        dam_txt="A dam broke.\n",
+    )
+    said = said_by(capsys, 0, "build", "--project", str(project))
+    assert (
+        "error: ferry.txt is left out: ferry.yml is not valid YAML (line 1): a bracket is opened and not closed: close it"
+        in said
+    )
+    assert "1 article (1 more left out, see above); " in said
+    again = said_by(capsys, 0, "build", "--project", str(project))  # told also where nothing has changed
+    assert "1 article (1 more left out, see above); nothing has changed." in again
+
+
+def test_settings_that_are_no_yaml_name_the_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = project_of(tmp_path / "p", dam_txt="A dam broke.\n")
+    (project / "briefing.yml").write_text("dek: x\ntitle: [unclosed\n", "utf-8")
+    said = said_by(capsys, 1, "build", "--project", str(project))
+    assert said.startswith("error: briefing.yml is not valid YAML (line 2): a bracket is opened and not closed")
+
+
+def test_a_folder_of_articles_that_is_not_there_is_named_with_its_key(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = project_of(tmp_path / "p")
+    (project / "briefing.yml").write_text("seeds: nowhere\n", "utf-8")
+    said = said_by(capsys, 1, "build", "--project", str(project))
+    assert said.startswith("error: briefing.yml: `seeds: nowhere` names a folder that does not exist: make it")
+    assert "`briefing new NAME` makes a project" in said_by(capsys, 1, "build", "--project", str(tmp_path))
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_serving_where_no_project_is_names_the_cure(engine: Engine, tmp_path: Path) -> None:
+    with pytest.raises(
+        BriefingError, match=rf"^{tmp_path.name}/ holds no project \(there is no mkdocs\.yml\): `briefing new NAME`"
+    ):
+        serve(tmp_path, engine, 8000)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--hide", "--pin"),
+        ("--hide", "--order", "2"),
+        ("--speaker", "Ann Field", "--no-speaker"),
+        ("--date", "2019", "--no-date"),
+    ],
+)
+def test_a_correction_that_contradicts_itself_is_not_written(
+    options: tuple[str, ...], seed_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = copied(seed_project, tmp_path / "p")
+    before = {file.name: file.read_bytes() for file in (project / "seeds").iterdir()}
+    known = json.loads((project / "docs" / "data" / "facts.json").read_text("utf-8"))[0]["id"]
+    said = said_by(capsys, 1, "edit", known, *options, "--project", str(project))
+    assert f"contradict each other, so nothing was set of {known}: leave one out." in said
+    assert {file.name: file.read_bytes() for file in (project / "seeds").iterdir()} == before
+
+
+def test_an_article_from_the_future_is_doubted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = project_of(tmp_path / "p", dam_txt="A dam broke.\n", dam_yml="published: 2999-01-01\n", ferry_txt="It sank.\n")
+    (project / "seeds" / "ferry.yml").write_text("published: 2999\n", "utf-8")
+    said = said_by(capsys, 0, "build", "--project", str(project))
+    assert "warning: dam.txt says that it was published on 2999-01-01, which is still to come: check `published:`" in said
+    assert "warning: ferry.yml: `published: 2999` is not a date and was left out; write it as 2016-08-09." in said
+    assert unborn("a.txt", "2019-05-04", date(2019, 5, 3)) == []  # tomorrow, east of here
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("nothing.html", "does not exist: check its name and folder"),
+        ("bridge.htm", "does not exist; did you mean bridge.html?"),
+        (
+            "./harbour.example/news/ferry",
+            "does not exist; for a web page give its address: https://harbour.example/news/ferry",
+        ),
+    ],
+)
+def test_a_file_to_add_that_is_not_there_names_what_may_be_meant(
+    name: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bridge.html").write_text("<p>x", "utf-8")
+    (tmp_path / "briefing.yml").write_text("title: The ferry\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    said = said_by(capsys, 1, "add", name)
+    assert says in said

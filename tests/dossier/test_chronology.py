@@ -80,7 +80,7 @@ def test_sources_that_differ_about_the_day_are_told() -> None:
 
 @pytest.mark.usefixtures("by_word")
 def test_days_far_apart_are_two_events() -> None:
-    old = ("Another ferry sank there on 3 May 2004.", "sank", "3 May 2004", "2004-05-03")
+    old = ("A ferry of that line sank there on 3 May 2004.", "sank", "3 May 2004", "2004-05-03")
     made = assemble([article("a", "2020-05-04", SANK, old), article("b", "2020-05-04", SUNK)], "Ferry")
     assert [(h.day and h.day.value, len(h.tellings), h.tier) for h in entries(made)] == [
         ("2004-05-03", 1, "background"),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from generator.dossier.stories.day_votes import agreed, aligned
+from generator.dossier.stories.day_votes import agreed, aligned, first_of
 from generator.dossier.stories.event_day import Ground, OwnDay, own_day, owners, placed
 from generator.dossier.stories.mentions import mentions
 from generator.records.model import EventDate, Record, Time
@@ -156,3 +156,48 @@ def test_a_day_of_the_week_that_most_sources_put_a_week_later_is_moved() -> None
 
 def replace_wording(own: OwnDay, made: Record) -> OwnDay:
     return dataclasses.replace(own, wording=span(made.text, "Tuesday"))
+
+
+def test_what_is_known_on_a_day_was_not_later() -> None:
+    """What an article of the 4th tells as done did not happen on the 5th."""
+    late, early = day("2020-05-05", Ground.RECKONED), day("2020-05-02", Ground.PUBLISHED)
+    assert agreed([("a", late), ("b", early)])[0] == late
+    assert agreed([("a", late), ("b", early)], known_by="2020-05-04")[0] == early
+
+
+def test_of_days_of_publication_the_first_counts() -> None:
+    told = [(name, day(value, Ground.PUBLISHED)) for name, value in (("a", "2020-05-14"), ("b", "2020-05-02"))]
+    assert agreed(told)[0] == told[1][1]
+    assert agreed(told[:1], first_told="2020-05-02")[0] is None
+
+
+def test_one_date_of_publication_long_before_all_others_is_a_mistake() -> None:
+    assert first_of(["2020-01-04", "2020-05-02", "2020-05-03"]) == "2020-05-02"
+    assert first_of(["2020-05-01", "2020-05-02", "2020-05-03"]) == "2020-05-01"
+
+
+def test_a_finer_day_needs_as_much_behind_it_as_the_month_that_several_tell() -> None:
+    month = [(name, day("2020-05", Ground.RECKONED, last="2020-05-31")) for name in "abc"]
+    one = day("2020-05-04")
+    assert agreed([*month, ("d", one)])[0] == month[0][1]
+    assert agreed([*month, ("d", one), ("e", one)])[0] == one
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The rocket rose at midnight.", ["2020-05-03T00:00"]),
+    ("The rocket carried a midnight cherry car.", []),
+])  # fmt: skip
+def test_midnight_is_a_time_only_where_it_is_told_as_one(text: str, expected: list[str]) -> None:
+    word = "rose" if "rose" in text else "carried"
+    made = article(text, "2020-05-04", (word, "midnight", "2020-05-03T00:00"))
+    assert [own.value for own in days(made) if own] == expected
+
+
+@pytest.mark.parametrize(("more", "expected"), [
+    ({"tense": "past", "clause": "main"}, ["2020-05-03"]),
+    ({"tense": None, "clause": "noun"}, ["2020-05-10"]),  # "Sunday's launch" may be ahead
+    ({"tense": "present", "clause": "adverbial"}, ["2020-05-10"]),  # "when it flies on Sunday"
+])  # fmt: skip
+def test_only_what_is_told_in_the_past_is_taken_back_a_week(more: dict[str, Any], expected: list[str]) -> None:
+    made = article("The show is opened on Sunday.", "2020-05-04", ("opened", "Sunday", "2020-05-10"), **more)
+    assert [own.value for own in days(made) if own] == expected

@@ -10,6 +10,7 @@ from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.mentions import mentions
 from generator.dossier.stories.parting import parted
 from generator.records.model import EventDate
+from generator.values.span import Span
 from tests.records import event, record, span
 
 TEXT = "A ferry sank off Port Ellis."
@@ -70,3 +71,38 @@ def test_what_one_article_recalls_of_last_week_is_not_the_news_of_the_others() -
     groups = parted([0, 1, 2, last], found, days, made)
     assert [last] in groups
     assert [0, 1, 2] in groups
+
+
+def test_what_articles_told_before_a_day_is_not_the_event_of_that_day() -> None:
+    """Girls were freed in October 2016, and others in May 2017."""
+    made = [
+        record(name, TEXT, published, events=(event(name, TEXT, "sank"),))
+        for name, published in (("a", "2020-05-04"), ("b", "2021-03-09"))
+    ]
+    own = [day("2020-05-03", shared=True), day("2021-03-06")]
+    assert sorted(parted([0, 1], mentions(made, {}), own, made)) == [[0], [1]]
+
+
+def test_what_is_recalled_is_recalled_in_a_sentence_or_two() -> None:
+    """The ship of 1959 is not that of the rest of the article."""
+    sentences = [
+        "A ferry sank.",
+        "A tug sank in 1959.",
+        "Nobody came.",
+        "It was late.",
+        "The crew slept.",
+        "The ship sank fast.",
+    ]
+    text = "\n\n".join(sentences)
+    verbs = ["sank", "sank", "came", "was", "slept", "sank"]
+    told, start = [], 0
+    for sentence, verb in zip(sentences, verbs, strict=True):
+        at = start + sentence.index(verb)
+        found = event("a", text, verb, sentence=Span(start, start + len(sentence)))
+        told.append(replace(found, id=f"e-{at:010d}", trigger=Span(at, at + len(verb))))
+        start += len(sentence) + 2
+    made = [record("a", text, "2020-05-04", events=tuple(told))]
+    found = mentions(made, {})
+    own: list[OwnDay | None] = [None] * len(found)
+    own[0], own[1] = day("2020-05-03"), OwnDay("1959", "1959-01-01", "1959-12-31", Ground.WORDS, None)
+    assert sorted(parted([0, 1, 5], found, own, made)) == [[0, 5], [1]]

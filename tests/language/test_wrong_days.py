@@ -136,6 +136,17 @@ STRETCHES = [
     ("The first two weeks of May were wet.", "The first two weeks", ("2023-05-01", "2023-05-14")),
     ("Over the past two years it lost money.", "the past two years", ("2021-11-09", "2023-11-09")),
 ]
+# "today's" is a day only of what has a day: not of the music that we hear nowadays
+GENITIVES = [
+    ("The prize is out of touch with today's music.", "today", None),
+    ("He finds today's rules absurd.", "today", None),
+    ("Few of today's best tech firms existed then.", "today", None),
+    ("She builds tomorrow's engines.", "tomorrow", None),
+    ("Today’s hearing was short.", "Today", "2023-11-09"),
+    ("In today's second closed session the board will vote.", "today", "2023-11-09"),
+    ("Tomorrow's vote is open.", "Tomorrow", "2023-11-10"),
+    ("The last hearing was long; today's is short.", "today", "2023-11-09"),
+]
 
 # the same kinds once more, written after the rules; only one rule was changed for them
 VARIANTS = [
@@ -169,7 +180,8 @@ VARIANTS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "value"), [*PAST_FORMS, *PLANS, *WHICH, *MATCHES, *FEASTS, *ERAS, *LOOKALIKES, *DOCUMENTS, *VARIANTS]
+    ("text", "words", "value"),
+    [*PAST_FORMS, *PLANS, *WHICH, *MATCHES, *FEASTS, *ERAS, *LOOKALIKES, *DOCUMENTS, *GENITIVES, *VARIANTS],
 )
 def test_a_day_is_the_one_that_the_words_mean(nlp: Language, text: str, words: str, value: str | None) -> None:
     times = found(nlp, text)
@@ -181,3 +193,19 @@ def test_a_day_is_the_one_that_the_words_mean(nlp: Language, text: str, words: s
 @pytest.mark.parametrize(("text", "words", "days"), STRETCHES)
 def test_a_length_with_its_place_has_its_days(nlp: Language, text: str, words: str, days: tuple[str, str]) -> None:
     assert found(nlp, text)[words][1:] == days
+
+
+BESIDE_A_CLOCK = [
+    ("The light was seen just before 6pm on Tuesday.", "BEFORE"),
+    ("The fire began shortly after 3am.", "AFTER"),
+    ("The gates closed by noon.", "ON_OR_BEFORE"),
+    ("The blast was heard at 9.30pm on Sunday.", None),
+    ("The alarm rang at about 9.30pm.", "APPROX"),
+]
+
+
+@pytest.mark.parametrize(("text", "mod"), BESIDE_A_CLOCK)
+def test_an_hour_that_something_lies_before_or_after_says_so(nlp: Language, text: str, mod: str | None) -> None:
+    doc = nlp(text)
+    doc._.published = THURSDAY
+    assert [time.mod for time in Times()(doc)._.times] == [mod]

@@ -14,7 +14,7 @@ from datetime import date
 
 from generator.dossier.differences.making import Maker, Told
 from generator.dossier.differences.sentences import Sentence
-from generator.dossier.facts import SMALL
+from generator.dossier.fact_words import SMALL
 from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import kinds, stem
 from generator.dossier.stories.vectors import shipped

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from generator.dossier.differences.counting import Article
 from generator.dossier.differences.reading import Amount, amount
 from generator.dossier.differences.sentences import Sentence
-from generator.dossier.facts import SMALL
+from generator.dossier.fact_words import SMALL
 from generator.dossier.stories.event_words import IRREGULAR, stem
 from generator.records.model import Detail, Time
 

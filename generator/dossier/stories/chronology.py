@@ -15,18 +15,19 @@ from msgspec import structs
 from generator.dossier.copies import origins
 from generator.dossier.model import Day, Happening, Passage, Telling
 from generator.dossier.passages import passage
-from generator.dossier.stories import day_votes, event_day, listing
+from generator.dossier.stories import day_votes, event_day, listing, telling, weekdays
 from generator.dossier.stories.editing import NOTHING, Given
 from generator.dossier.stories.event_day import Ground, OwnDay
-from generator.dossier.stories.event_words import FURNITURE
-from generator.dossier.stories.listing import Story
+from generator.dossier.stories.event_words import NO_NEWS
 from generator.dossier.stories.mentions import EventMention, mentions
 from generator.dossier.stories.parting import parted
 from generator.dossier.stories.same_event import clusters
+from generator.dossier.stories.story import Story
 from generator.records.model import Record
 from generator.values import timex
 
 LEAST_SOURCES = 2  # that tell of an event which nobody dates, for it to be kept
+DONE = frozenset({"past", "perfect"})  # tenses
 # about when the parts of a day begin
 HOURS = {"MO": "06:00", "MI": "12:00", "AF": "12:00", "DT": "08:00", "EV": "18:00", "NI": "21:00"}
 
@@ -90,16 +91,16 @@ def _dated(
         or event_day.own_day(m, records[m.number], n in inferred, m.article in doubtful, owners.get(m.number, {}))
         for n, m in enumerate(found)
     ]
-    days = _not_of_old(days, found, home, main, records)
+    days = weekdays.turned(_not_of_old(days, found, home, main, records), found, records)
     news = event_day.news_days(found, records, sources, doubtful)
     first = [_agreed(group, found, days, sources) for group in groups]
     days = event_day.placed(days, found, records, _anchors(news, main, first, records))
     for group in groups:
         for n, day in day_votes.aligned(group, days, found, records, sources).items():
             days[n] = day
-    days = _with_news(days, found, news, {n for n in home if home[n] == main.get(found[n].number)} | inferred)
+    days = _with_news(days, found, news, {n for n in home if home[n] == main.get(found[n].number)} | inferred, records)
     return [
-        _story(part, found, days, sources)
+        _story(part, found, days, sources, records)
         for group in groups
         for part in ([group] if given.joined(found[n].event.id for n in group) else parted(group, found, days, records))
     ]
@@ -120,15 +121,21 @@ def _anchors(
 
 
 def _with_news(
-    days: Sequence[OwnDay | None], found: Sequence[EventMention], news: Mapping[int, OwnDay], of_news: set[int]
+    days: Sequence[OwnDay | None],
+    found: Sequence[EventMention],
+    news: Mapping[int, OwnDay],
+    of_news: set[int],
+    records: Sequence[Record],
 ) -> list[OwnDay | None]:
     """What a lead tells of its news without a day is of the day that the opening names."""
-    return [
-        replace(news[m.number], ground=Ground.STORY, shared=False)
-        if m.lead and n in of_news and m.number in news and _bare(m, day)
-        else day
-        for n, (m, day) in enumerate(zip(found, days, strict=True))
-    ]
+    made = list(days)
+    for n, (m, day) in enumerate(zip(found, days, strict=True)):
+        if not (m.lead and n in of_news and m.number in news and _bare(m, day)):
+            continue
+        known, published = news[m.number], records[m.number].metadata.published
+        if not (published and known.value > published and event_day.told_as_past(m)):
+            made[n] = replace(known, ground=Ground.STORY, shared=False)
+    return made
 
 
 def _inferred(found: Sequence[EventMention], home: Mapping[int, int], main: Mapping[int, int]) -> set[int]:
@@ -136,7 +143,7 @@ def _inferred(found: Sequence[EventMention], home: Mapping[int, int], main: Mapp
     chosen: dict[int, tuple[bool, int]] = {}
     for n, m in enumerate(found):
         date = m.event.date
-        if m.lead and date is not None and date.inferred and m.word not in listing.NO_NEWS:
+        if m.lead and date is not None and date.inferred and m.word not in NO_NEWS:
             chosen[m.number] = max(chosen.get(m.number, (False, -n)), (home[n] == main.get(m.number), -n))
     return {-n for _, n in chosen.values()}
 
@@ -159,15 +166,16 @@ def _not_of_old(
 
 
 def _bare(m: EventMention, day: OwnDay | None) -> bool:
-    """Whether a telling of what happened says no day itself."""
-    return m.event.status == "happened" and (day is None or day.ground is Ground.PUBLISHED)
+    """Whether a telling of what happened says no day itself; "a rocket, due to launch" tells of nothing that happened."""
+    finite = m.event.tense is not None or m.event.clause in {None, "noun"} or m.title
+    return finite and m.event.status == "happened" and (day is None or day.ground is Ground.PUBLISHED)
 
 
 def _main_events(found: Sequence[EventMention], home: Mapping[int, int], width: Sequence[int]) -> dict[int, int]:
     """By number of the record, the event that its article is about: of those of its headline and lead the one that most tell of."""
     best: dict[int, tuple[tuple[float, ...], int]] = {}
     for n, m in enumerate(found):
-        if not m.lead or m.event.status in {"hypothetical", "planned"} or m.word in listing.NO_NEWS:
+        if not m.lead or m.event.status in {"hypothetical", "planned"} or m.word in NO_NEWS:
             continue
         rank = (width[home[n]], bool(m.kinds), m.title, -n)
         if m.number not in best or rank > best[m.number][0]:
@@ -183,10 +191,15 @@ def _agreed(
 
 
 def _story(
-    group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], sources: Sequence[str]
+    group: Sequence[int],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    sources: Sequence[str],
+    records: Sequence[Record],
 ) -> Story:
     told = [(sources[found[n].number], day) for n in group if (day := days[n])]
-    day, differ = day_votes.agreed(told)
+    mentions = [found[n] for n in group]
+    day, differ = day_votes.agreed(told, _known_by(mentions, records), _first_told(mentions, records))
     return Story(
         members=list(group),
         mentions=[found[n] for n in group],
@@ -194,9 +207,27 @@ def _story(
         sources=[sources[found[n].number] for n in group],
         day=day,
         owner=next((found[n].number for n in group if day and days[n] is day), 0),
+        ahead=_is_ahead(day, [records[found[n].number].metadata.published for n in group]),
         differ=differ,
         origins=frozenset(sources[found[n].number] for n in group),
     )
+
+
+def _first_told(told: Sequence[EventMention], records: Sequence[Record]) -> str | None:
+    """The first day on which an article tells of an event in headline or lead."""
+    numbers = {m.number for m in told if m.lead}
+    return day_votes.first_of(sorted(day for number in numbers if (day := records[number].metadata.published)))
+
+
+def _is_ahead(day: OwnDay | None, published: Sequence[str | None]) -> bool:
+    """Whether a day lies after all days of publication."""
+    return bool(day and day.earliest) and all(p is not None and p < (day.earliest or "") for p in published if day)
+
+
+def _known_by(told: Sequence[EventMention], records: Sequence[Record]) -> str | None:
+    """The first day on which an article tells an event as something that has happened."""
+    done = {m.number for m in told if m.event.status == "happened" and m.event.tense in DONE}
+    return day_votes.first_of(sorted(day for number in done if (day := records[number].metadata.published)))
 
 
 def _happenings(stories: Sequence[Story], records: Sequence[Record]) -> list[Happening]:
@@ -212,7 +243,7 @@ def _within(happening: Happening, entry: str) -> Happening:
 
 
 def _happening(story: Story, records: Sequence[Record]) -> Happening:
-    pairs = sorted(zip(story.mentions, story.days, strict=True), key=lambda pair: _shown_first(story, *pair))
+    pairs = sorted(zip(story.mentions, story.days, strict=True), key=lambda pair: telling.shown_first(story, *pair))
     participants = Counter(p for m in story.mentions for p in m.participants)
     return Happening(
         id=pairs[0][0].event.id,
@@ -228,24 +259,6 @@ def _happening(story: Story, records: Sequence[Record]) -> Happening:
         differ=_differ(story, records),
         doubtful=bool(story.day and story.day.doubtful),
         members=tuple(dict.fromkeys(m.event.id for m, _ in pairs)),
-    )
-
-
-def _shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[float, ...]:
-    """The best telling: one that gives the day, in a full sentence of the body rather than in a headline, early in its article."""
-    right = bool(day and story.day and day_votes.same(day, story.day))
-    shared = bool(day and day.shared)
-    words = len(m.sentence.split())
-    return (
-        m.event.status != story.status,
-        bool(FURNITURE.search(m.sentence)),
-        not right,
-        shared,
-        m.title or words < 6,
-        words > 45,
-        m.position,
-        m.number,
-        m.event.trigger.start,
     )
 
 

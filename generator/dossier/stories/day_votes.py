@@ -11,8 +11,13 @@ from generator.dossier.stories.mentions import EventMention
 from generator.records.model import Record
 
 ENOUGH = 1.2  # weight of a day, from which it is told rather than the month that holds it
+FINE = 0.6  # of the weight of that month
 BESIDE = 0.25  # of the weight of a month that holds a day counts for the day
 FAR = 10_000
+LONELY, LONG_BEFORE = (
+    2,
+    30,
+)  # articles, and days by which the first of more precedes the second, from which its date is not believed
 MONTH_AND_DAY = re.compile(r"[\dX]{4}-(\d\d-\d\d)")
 
 
@@ -50,25 +55,60 @@ def aligned(
     return made
 
 
-def agreed(told: Iterable[tuple[str, OwnDay]]) -> tuple[OwnDay | None, list[OwnDay]]:
+def agreed(
+    told: Iterable[tuple[str, OwnDay]], known_by: str | None = None, first_told: str | None = None
+) -> tuple[OwnDay | None, list[OwnDay]]:
     """The day of an event, and the days of tellings that differ from it.
 
     Args:
         told: for each telling with a day its independent source, and the day.
+        known_by: the day by which it is told as something that has happened.
+        first_told: the day on which it is told first; a later day of publication is not its day.
     """
     told = list(told)
     if edited := [day for _, day in told if day.ground is Ground.EDITOR]:
         return edited[0], []
-    votes = [(source, day) for source, day in told if not day.doubtful] or told
+    votes = _first_published([(source, day) for source, day in told if not day.doubtful] or told)
+    if first_told:
+        votes = [(s, day) for s, day in votes if day.ground is not Ground.PUBLISHED or (day.earliest or "") <= first_told]
+    if known_by:  # what was told on the 2nd did not happen on the 5th
+        votes = [(source, day) for source, day in votes if not day.earliest or day.earliest <= known_by] or votes
     if not votes:
         return None, []
     weights = _weights(votes)
     chosen = max((day for _, day in votes), key=lambda day: (_support(day, weights), *_rank(day)))
-    finer = [day for _, day in votes if day.grain < chosen.grain and fits(day, chosen) and weights[_key(day)][0] >= ENOUGH]
+    least = max(ENOUGH, FINE * weights[_key(chosen)][0])
+    finer = [
+        day
+        for _, day in votes
+        if day.grain < chosen.grain and day.ground > Ground.STORY and fits(day, chosen) and weights[_key(day)][0] >= least
+    ]
     if finer:
         chosen = max(finer, key=lambda day: (_support(day, weights), *_rank(day)))
     differ = [day for _, day in votes if not fits(chosen, day) and day.ground > Ground.STORY and not day.shared]
     return chosen, differ
+
+
+def _first_published(votes: Sequence[tuple[str, OwnDay]]) -> list[tuple[str, OwnDay]]:
+    """The votes, of days of publication only the first: the news that was told on the 2nd is not of the 14th."""
+    published = sorted({day.earliest for _, day in votes if day.ground is Ground.PUBLISHED and day.earliest})
+    first = first_of(published)
+    return [(source, day) for source, day in votes if day.ground is not Ground.PUBLISHED or day.earliest == first]
+
+
+def first_of(published: Sequence[str]) -> str | None:
+    """The first of some days of publication; one that lies long before all others is a mistake.
+
+    Args:
+        published: ISO days in order.
+    """
+    if len(published) > LONELY and _apart(published[0], published[1]) > LONG_BEFORE:
+        return published[1]
+    return published[0] if published else None
+
+
+def _apart(one: str, other: str) -> int:
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 def _key(day: OwnDay) -> tuple[str, str]:

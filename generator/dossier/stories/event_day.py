@@ -30,6 +30,9 @@ IN_WORDS = re.compile(rf"\b(?:{MONTHS})\b|\b(?:1[5-9]|20)\d\d(?:s|\b)|\b\d\d?[./
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 HOUR = r"\d\d?(?:[:.]\d\d)?\s*(?:a\.?m\b|p\.?m\b|o.clock|gmt|hours)|\d\d?[:.]\d\d|noon|midnight|\d{4}\s*(?:gmt|hours)"
 CLOCK = re.compile(rf"\b(?:{HOUR})", re.IGNORECASE)
+# "at midnight" is a time, "a midnight cherry roadster" is none
+BARE_HOURS = frozenset({"midnight", "noon"})
+TIME_BEFORE = re.compile(r"\b(?:at|around|about|before|after|until|till|by|past|near|since|from|to|of)\s+$", re.IGNORECASE)
 WHEN = re.compile(r",? when\b[^,;:]*$")
 # beside these a time of day has a day of its own
 DAY_WORDS = re.compile(
@@ -115,6 +118,8 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         inferred = OwnDay(found.value, found.earliest, found.latest, ground, None)
         return replace(inferred, doubtful=doubtful and found.inferred)
     words = record.text[found.wording.start : found.wording.end]
+    if words.lower() in BARE_HOURS and not TIME_BEFORE.search(record.text[: found.wording.start][-NEAR:]):
+        return None
     ground = Ground.WORDS if IN_WORDS.search(words) else Ground.RECKONED
     earliest, latest, mod = _narrowed(record, found, words)
     owner = owners.get(found.wording.start, "")
@@ -184,16 +189,34 @@ def _as_spoken(day: OwnDay, words: str, mention: EventMention, record: Record) -
 
 
 def _not_ahead(day: OwnDay, words: str, mention: EventMention, record: Record) -> OwnDay | None:
-    """What has happened lies not after the day of publication: a weekday is then that of the week before; else the day is not known."""
+    """What is told in the past lies not after the day of publication: a weekday is then that of the week before; else no day is known.
+
+    A noun does not show on which side it lies: "Tuesday's launch" may be ahead.
+    """
     published = record.metadata.published
     ahead = bool(published and day.earliest and day.earliest > published)
     if published and _week_ago(day, words, published):
         return moved(day, published)  # "Tuesday" in an article of a Tuesday
-    if day.afloat or not ahead or YEAR.search(words) or mention.event.status == "planned":
+    if day.afloat or not ahead or YEAR.search(words) or _may_be_ahead(mention, day):
         return day
     if WEEKDAY.search(words) and day.earliest == day.latest and not IN_WORDS.search(words):
         return moved(day, (date.fromisoformat(day.earliest or "") - timedelta(7)).isoformat())
     return None if mention.event.status == "happened" else day
+
+
+def _may_be_ahead(mention: EventMention, day: OwnDay) -> bool:
+    """Whether what lies ahead may: "Tuesday's launch", "when it flies on Tuesday"; but "in April a student goes on a rampage" has been."""
+    return mention.event.status == "planned" or (
+        not told_as_past(mention) and (day.grain == 0 or mention.event.clause == "noun")
+    )
+
+
+def told_as_past(mention: EventMention) -> bool:
+    """Whether the form of a telling says that it has happened; where no form is known, its status."""
+    event = mention.event
+    if event.clause is None:
+        return event.status != "planned"
+    return event.tense in {"past", "perfect"} and event.status == "happened"
 
 
 def _week_ago(day: OwnDay, words: str, published: str) -> bool:
@@ -314,8 +337,8 @@ def _reported(day: OwnDay, owners: Mapping[int, str]) -> bool:
 
 
 def is_news(day: str, published: str | None) -> bool:
-    """Whether a day lies shortly before an article's publication, as far as that is known."""
-    return published is None or 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= NEWS
+    """Whether a day lies shortly before an article's publication, or shortly after it, as far as that is known."""
+    return published is None or abs((date.fromisoformat(published) - date.fromisoformat(day)).days) <= NEWS
 
 
 def _news_day(record: Record, time: Time) -> OwnDay | None:
@@ -325,7 +348,7 @@ def _news_day(record: Record, time: Time) -> OwnDay | None:
         return None
     if CLOCK.search(words) and not DAY_WORDS.search(words) and not IN_WORDS.search(words):
         return None
-    day = _past(record, words, time.earliest)
+    day = time.earliest
     if not is_news(day, published):
         return None
     return OwnDay(day, day, day, Ground.STORY, Span(start=time.start, end=time.end))

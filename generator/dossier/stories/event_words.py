@@ -50,6 +50,27 @@ KINDS = (
     "ban prohibit prohibition outlaw",
     "withdraw withdrawal pull pullout retreat",
 )
+# what follows an event and has an entry of its own: "the driver was arrested", "the minister resigned"
+CONSEQUENCES = frozenset(
+    n
+    for n, line in enumerate(KINDS)
+    if line.split()[0]
+    in {
+        "arrest",
+        "charge",
+        "convict",
+        "resign",
+        "sack",
+        "appoint",
+        "free",
+        "protest",
+        "ban",
+        "close",
+        "elect",
+        "meet",
+        "withdraw",
+    }
+)
 # reporting has a day too, but what was said is news, not that it was said
 REPORTING = frozenset(
     "said says say told tell tells added adds noted notes reported reports according announced announce confirmed confirms stated "
@@ -74,15 +95,24 @@ STATES = frozenset(
     "come comes coming go goes going went fighting welcome welcomes aim aims appeal urge trust scattered struggling "
     "mourn mourns mourning comment comments dabbled figure".split()
 )
+NO_NEWS = REPORTING | STATES
 # what these date is what goes with them: "all seemed calm on Thursday when he checked in"
 SEEMING = frozenset(
     "seem seems seemed appear appears appeared look looks looked feel feels felt remain remains remained".split()
+)
+# what is felt, believed or still so is no event, whatever day it is given
+IDLE = SEEMING | frozenset(
+    "have has had believe believes believed think thinks thought know knows knew want wants wanted hope hopes hoped fear fears feared "
+    "worry worries worried love loves loved like likes liked hate hates hated wonder wonders wondered mean means meant need needs "
+    "needed lie lies lay live lives lived stay stays stayed keep keeps kept stand stands stood wait waits waited include includes "
+    "included involve involves involved continue continues continued consider considered expect expects expected".split()
 )
 # captions, teasers and stamps of posts: no story is told in them, and their days are of the picture or the post
 FURNITURE = re.compile(
     r"^(?:photos?|file photo|picture[ds]?|image|video|watch|read more|related|story highlights|just watched|must watch"
     r"|replay|chat with|find out|sign up|follow us|share this|a post shared|grab from|hide caption|toggle caption"
     r"|media caption|image (?:copyright|caption))\b"
+    r"|\| ?\d\d?:\d\d\b|\bembed x share\b"  # a video and its length
     r"|\(@\w+\)|— @\w+|\bread more$|\barticle was (?:amended|updated|corrected)\b"
     r"|\b(?:getty images|ap photo|afp/getty|file pic(?:ture)?|pic\.twitter|a post shared by)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from generator.records.model import Record
 
 APART = 5  # days between tellings of one event at most; further apart they are two
 OTHERS = 3  # articles whose news it is
+RECALLED = 1  # sentences behind a day of long ago that are still told of it
 LONG = 45  # days from which a day that is taken from a neighbour in the sentence tells of another event
 
 
@@ -29,7 +30,7 @@ def parted(
         days: their days.
         records: the articles.
     """
-    parts = _by_day(group, found, days)
+    parts = _by_day(group, found, days, records)
     if not parts:
         return [list(group)]
     taken = {n for part in parts for n in part}
@@ -55,7 +56,9 @@ def parted(
     return [sorted(part) for part in parts]
 
 
-def _by_day(group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None]) -> list[list[int]]:
+def _by_day(
+    group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], records: Sequence[Record]
+) -> list[list[int]]:
     """Tellings with days that fit, the most first; days of their own words first, the exact ones first."""
     known = [(n, day) for n in group if (day := days[n]) and not day.doubtful and day.ground >= Ground.STORY]
     parts: list[tuple[list[int], dict[tuple[str, str | None], OwnDay]]] = []
@@ -66,21 +69,41 @@ def _by_day(group: Sequence[int], found: Sequence[EventMention], days: Sequence[
         home[0].append(n)
         home[1].setdefault((day.earliest or day.value, day.latest), day)
     parted = sorted((members for members, _ in parts), key=lambda part: (-len(part), part[0]))
-    return _named_apart(parted, group, found, days)
+    return _named_apart(parted, group, found, days, records)
 
 
 def _named_apart(
-    parted: list[list[int]], group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None]
+    parted: list[list[int]],
+    group: Sequence[int],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    records: Sequence[Record],
 ) -> list[list[int]]:
     """Those parts that have a day in their own words; with one or none of them, all are one, less what is only recalled."""
     named = [part for part in parted if any(_named(days[n]) for n in part)]
     if len(named) > 1:
         return named
     whole = sorted(n for part in parted for n in part)
+    if len(named) == 1 and (earlier := _told_before(named[0], parted, found, days, records)):
+        return [[n for n in whole if n not in earlier], earlier]
     if len(named) == 1 and (old := _recalled(named[0], group, found, days)):
         rest = [n for n in whole if n not in old]
         return [old, rest] if rest else [old]
     return [whole] if whole else []
+
+
+def _told_before(
+    part: Sequence[int],
+    parted: Sequence[Sequence[int]],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    records: Sequence[Record],
+) -> list[int]:
+    """The tellings of articles that appeared before the day that a part's own words give: they tell of another event."""
+    first = min((day.earliest for n in part if (day := days[n]) and _named(day) and day.earliest), default=None)
+    others = (n for other in parted if other is not part for n in other)
+    told = (n for n in others if found[n].event.status == "happened")
+    return sorted(n for n in told if first and (records[found[n].number].metadata.published or first) < first)
 
 
 def _recalled(
@@ -144,22 +167,41 @@ def _follow(
     Nothing is told before it happened.
     """
     home: dict[int, dict[int, list[int]]] = {}  # by number of the record, the part of each telling
-    for part in parts:
-        for n in part:
-            home.setdefault(found[n].number, {})[n] = part
+    for known in parts:
+        for n in known:
+            home.setdefault(found[n].number, {})[n] = known
     for n in sorted(rest):
         here = home.setdefault(found[n].number, {})
         before = [o for o in here if o < n]
         near = max(before) if before else min(here, default=None)
-        if near is not None:
-            part = here[near]
-        else:
-            published = records[found[n].number].metadata.published
-            part = max((p for p in parts if not _ahead(p, days, published)), key=len, default=[])
-            if not part:
-                parts.append(part)
+        published = records[found[n].number].metadata.published
+        part: list[int] | None = here[near] if near is not None else None
+        if part is None or (near is not None and not _goes_on(n, near, part, found, days, published)):
+            told = [p for p in parts if not _ahead(p, days, published) and not _long_ago(p, days, published)]
+            part = max(told, key=len) if told else None
+        if part is None:
+            part = []
+            parts.append(part)
         part.append(n)
         here[n] = part
+
+
+def _goes_on(
+    n: int,
+    near: int,
+    part: Sequence[int],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    published: str | None,
+) -> bool:
+    """Whether an article still tells of the event of a telling before: what it recalls, it recalls in a sentence or two."""
+    return abs(found[n].position - found[near].position) <= RECALLED or not _long_ago(part, days, published)
+
+
+def _long_ago(part: Sequence[int], days: Sequence[OwnDay | None], published: str | None) -> bool:
+    """Whether all days of an event lie long before an article's publication."""
+    known = [day.latest for n in part if (day := days[n]) and day.latest]
+    return bool(published and known) and (date.fromisoformat(published or "") - date.fromisoformat(max(known))).days > LONG
 
 
 def _ahead(part: Sequence[int], days: Sequence[OwnDay | None], published: str | None) -> bool:

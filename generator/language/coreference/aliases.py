@@ -31,6 +31,7 @@ CANONICAL = {form: names[0] for names in SAME for form in names}
 # "U.S. Congress"
 LEADING = frozenset({"U.S.", "US", "U.S", "UK", "U.K.", "UN", "U.N.", "EU", "E.U."})
 SMALL = frozenset("of the and for de la in on to &".split())
+SHORTENED = frozenset({"ORG", "GPE", "FAC", "LOC", "EVENT"})  # types that a name and its short form may have between them
 LONGEST_ACRONYM = 7  # letters
 LONGER = 6  # letters from which a word with one letter wrong is still the same
 LONGEST = 12  # words of a name that is compared letter by letter
@@ -44,6 +45,17 @@ def clusters(words: Words, names: Sequence[tuple[int, int, str]], title: str = "
         names: what was recognised, in order.
         title: the article's title: a surname that several people bear is most often of the one named there.
     """
+    ordered = sorted(_by_form(words, names), key=lambda c: (-len(c.name.split()), c.first))
+    for cluster in ordered:
+        if cluster.label == "PERSON" and cluster.gender is None:
+            cluster.gender = _gender(words, cluster)
+    ordered = _storms(_respelt(ordered))
+    people = _also_known(words, [c for c in ordered if c.label == "PERSON"])
+    return persons(words, people, title) + _others(words, [c for c in ordered if c.label != "PERSON"])
+
+
+def _by_form(words: Words, names: Sequence[tuple[int, int, str]]) -> list[Cluster]:
+    """One cluster for each form of a name and type; of "Mr. Field" and "Mrs. Field" two."""
     groups: dict[tuple[str, str], Cluster] = {}
     written = [_form(words, start, end) for start, end, _ in names]
     forms = set(written)
@@ -51,21 +63,13 @@ def clusters(words: Words, names: Sequence[tuple[int, int, str]], title: str = "
         plain = form.title() if form.isupper() and form.title() in forms else form  # "GENOA, Italy — …" of a dateline
         shown = shown_gender(words, start) if label == "PERSON" and end - start == 1 else None
         key = (_canonical(plain) + (shown or ""), "GPE" if label in {"GPE", "LOC"} else label)
-        mention = Found(start, end, _head(words, start, end), "name")
-        cluster = groups.get(key)
-        if cluster is None:
-            groups[key] = Cluster(plain, label, [mention], [form], shown)
-        else:
-            cluster.mentions.append(mention)
-            if form not in cluster.forms:
-                cluster.forms.append(form)
-    ordered = sorted(groups.values(), key=lambda c: (-len(c.name.split()), c.first))
-    for cluster in ordered:
-        if cluster.label == "PERSON" and cluster.gender is None:
-            cluster.gender = _gender(words, cluster)
-    ordered = _storms(_respelt(ordered))
-    people = _also_known(words, [c for c in ordered if c.label == "PERSON"])
-    return persons(words, people, title) + _others(words, [c for c in ordered if c.label != "PERSON"])
+        if key not in groups:
+            groups[key] = Cluster(plain, label, [], [], shown)
+        cluster = groups[key]
+        cluster.mentions.append(Found(start, end, _head(words, start, end), "name"))
+        if form not in cluster.forms:
+            cluster.forms.append(form)
+    return list(groups.values())
 
 
 def _form(words: Words, start: int, end: int) -> str:
@@ -93,9 +97,8 @@ def _respelt(found: list[Cluster]) -> list[Cluster]:
     gone = set()
     for cluster in sorted(found, key=lambda c: -len(c.mentions)):
         parts = _unaccented(cluster.name).split()
-        compared = 1 < len(parts) <= LONGEST and cluster.label != "PERSON"  # of persons their names decide, see `persons`
-        keys = [(cluster.label, str(n), *parts[:n], *parts[n + 1 :]) for n in range(len(parts))] if compared else []
-        near = [(n, homes[key]) for n, key in enumerate(keys) if key in homes]
+        keys = _without_a_word(cluster, parts)
+        near = ((n, homes[key]) for n, key in enumerate(keys) if key in homes)
         home = next((other for n, other in near if _same_spelling(cluster, other, parts[n], n)), None)
         if home is None:
             homes.update((key, cluster) for key in keys if key not in homes)
@@ -103,6 +106,13 @@ def _respelt(found: list[Cluster]) -> list[Cluster]:
             absorb(home, cluster)
             gone.add(id(cluster))
     return [cluster for cluster in found if id(cluster) not in gone]
+
+
+def _without_a_word(cluster: Cluster, parts: list[str]) -> list[tuple[str, ...]]:
+    """What a name says without each of its words; nothing for persons, of whom their names decide (see `persons`)."""
+    if cluster.label == "PERSON" or not 1 < len(parts) <= LONGEST:
+        return []
+    return [(cluster.label, str(n), *parts[:n], *parts[n + 1 :]) for n in range(len(parts))]
 
 
 def _unaccented(text: str) -> str:
@@ -167,45 +177,49 @@ def _others(words: Words, things: list[Cluster]) -> list[Cluster]:
 
 def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
     a, b = short.name, long.name
-    if short.label in PLACES and long.label in PLACES and b.partition(",")[0] == a and a != b:
+    kinds = {short.label, long.label}
+    if kinds <= PLACES and a != b and b.partition(",")[0] == a:
         return True  # "Aldmouth" and "Aldmouth, Norland"
-    if short.label != long.label and not {short.label, long.label} <= {"ORG", "GPE", "FAC", "LOC", "EVENT"}:
-        return False
-    if len(a) >= len(b) or " " not in b:
+    if (len(kinds) > 1 and not kinds <= SHORTENED) or len(a) >= len(b) or " " not in b:
         return False
     if a.lower() in COMPASS:  # "the North" beside "North Korea"
-        return b.split()[0] == a and {short.label, long.label} <= PLACES | {"ORG"} and _after_the(words, short)
+        return b.split()[0] == a and kinds <= PLACES | {"ORG"} and _after_the(words, short)
     plain = a.replace(".", "")
-    # "DfT" and "M5S" are acronyms, too
-    if 2 <= len(plain) <= LONGEST_ACRONYM and plain.isalnum() and plain[0].isupper() and not plain[1:].islower():
+    if _may_be_initials(plain):
         if _initials(words, plain, short, long):
             return True
         if plain.isupper():
             return False
-    return {short.label, long.label} <= {"ORG", "FAC"} and "ORG" in {short.label, long.label} and _cut_short(short, long)
+    return kinds <= {"ORG", "FAC"} and "ORG" in kinds and _cut_short(short, long)
+
+
+def _may_be_initials(plain: str) -> bool:
+    """ "DfT" and "M5S" are acronyms, too."""
+    return 2 <= len(plain) <= LONGEST_ACRONYM and plain.isalnum() and plain[0].isupper() and not plain[1:].islower()
 
 
 def _initials(words: Words, plain: str, short: Cluster, long: Cluster) -> bool:
     """ "FETO" of "Fetullah Terrorist Organization (FETO)": its initials, or what stands in parentheses after it."""
-    parts = long.name.replace("-", " ").split()
-    initials = "".join(part[0] for part in parts if part.lower() not in SMALL and part[0].isalnum())
-    every = "".join(part[0] for part in parts if part[0].isalnum())
+    parts = [part for part in long.name.replace("-", " ").split() if part[0].isalnum()]
+    every = "".join(part[0] for part in parts)
+    initials = "".join(part[0] for part in parts if part.lower() not in SMALL)
+    if plain in {initials.upper(), every.upper()}:
+        return True
     ends = {mention.end for mention in long.mentions}
-    bracketed = any(m.start > 1 and words.text[m.start - 1] == "(" and m.start - 1 in ends for m in short.mentions)
-    return bracketed or plain in {initials.upper(), every.upper()}
+    return any(m.start > 1 and words.text[m.start - 1] == "(" and m.start - 1 in ends for m in short.mentions)
 
 
 def _cut_short(short: Cluster, long: Cluster) -> bool:
     """The name of an organisation without where it is, or without its end."""
     a, b = short.name, long.name
-    if " of " in b and b.partition(" of ")[2] == a and short.label == long.label:
-        return True  # "Church of Aldmouth" and, where it is an organisation, too, "Aldmouth"
     owner = b.removesuffix(f" {a}")
     if owner != b and (owner.lower() in places() or is_demonym(owner)):
         return True  # "New York Harbour Trust" and "the Harbour Trust", "Norwegian Harbour Council" and its end
-    if short.label == long.label and b.rpartition(", ")[2] == a:
-        return True  # "University of Norland, Aldmouth" and "Aldmouth", where that is an organisation, too
-    whole = short.label == long.label or len(a.split()) > 1
+    if short.label == long.label and a in {b.partition(" of ")[2], b.rpartition(", ")[2]} and a != b:
+        return (
+            True  # "Church of Aldmouth", "University of Norland, Aldmouth" and, where it is an organisation, too, "Aldmouth"
+        )
+    whole = short.label == long.label or " " in a
     return whole and b.split()[: len(a.split())] == a.split() and a[0].isupper() and len(a) > 3
 
 

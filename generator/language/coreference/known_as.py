@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.language.words import Words
 from generator.values.gazetteer import is_demonym
@@ -41,17 +41,19 @@ def _cue(words: Words, start: int) -> int | None:
     n = start - 1
     while n > 0 and (words.low[n] in {"the", "simply", "just", "“", '"'} or not words.text[n][0].isascii()):
         n -= 1
-    if n > 2 and words.low[n] in STAGE:  # "known by her stage name"
-        return next((k for k in range(n, max(0, n - REACH - 2), -1) if words.low[k] == "known"), None)
-    if n > 1 and words.text[n] == ":" and (is_demonym(words.text[n - 1]) or words.low[n - 1] in LANGUAGES):
-        # "Ann Field (Arabic: …; Greek: …"
-        return next((k for k in range(n - 2, max(0, n - LONGEST), -1) if words.text[k] in OPENING), None)
-    wanted = CUES.get(words.low[n])
-    if wanted is None or n < 1:
+    if n < 1:
         return None
-    if not wanted:
-        return n
-    return next((k for k in range(n - 1, max(0, n - REACH), -1) if words.low[k] in wanted), None)
+    if n > 2 and words.low[n] in STAGE:  # "known by her stage name"
+        return _last(words.low, {"known"}, n, n - REACH - 2)
+    if n > 1 and words.text[n] == ":" and (is_demonym(words.text[n - 1]) or words.low[n - 1] in LANGUAGES):
+        return _last(words.text, OPENING, n - 2, n - LONGEST)  # "Ann Field (Arabic: …; Greek: …"
+    wanted = CUES.get(words.low[n])
+    return _last(words.low, wanted, n - 1, n - REACH) if wanted else None if wanted is None else n
+
+
+def _last(found: Sequence[str], wanted: Collection[str], start: int, stop: int) -> int | None:
+    """The last of some words from a place backwards."""
+    return next((k for k in range(start, max(0, stop), -1) if found[k] in wanted), None)
 
 
 def _back(words: Words, cue: int) -> int:

@@ -47,6 +47,11 @@ class _Person:
     def mentions(self) -> int:
         return len(self.cluster.mentions)
 
+    @property
+    def titled(self) -> bool:
+        """Whether a title or an office stands before the name."""
+        return bool(self.shown or self.offices)
+
     def take(self, other: _Person) -> None:
         absorb(self.cluster, other.cluster)
         self.shown = self.shown or other.shown
@@ -67,17 +72,16 @@ def persons(words: Words, people: Iterable[Cluster], title: str) -> list[Cluster
     full = _in_full([person for person in known if person.name.full])
     alone = _Alone(full, title)
     rest = []
-    others: set[str] = (
-        set()
-    )  # surnames that somebody bears whom the article never names in full: "Mr. Field" beside Ann Field
-    for person in sorted((p for p in known if not p.name.full), key=lambda p: not (p.shown or p.offices)):
+    # surnames that somebody bears whom the article never names in full: "Mr. Field" beside Ann Field
+    others: set[str] = set()
+    for person in sorted((p for p in known if not p.name.full), key=lambda p: not p.titled):
         home = None if person.name.surname in others and not person.shown else alone.home(person)
-        if home is None:
-            rest.append(person)
-            if person.shown or person.offices:
-                others.add(person.name.surname)
-        else:
+        if home is not None:
             home.take(person)
+            continue
+        rest.append(person)
+        if person.titled:
+            others.add(person.name.surname)
     kept = {id(person.cluster) for person in [*full, *_namesakes(rest)]}
     return [person.cluster for person in known if id(person.cluster) in kept]
 
@@ -104,15 +108,19 @@ def _kin(words: Words, start: int, end: int) -> bool:
     n = start - 1
     while n >= max(0, start - NEAR) and words.low[n] in BETWEEN:
         n -= 1
-    if n >= 0 and (words.low[n] in KIN or words.low[n : n + 2] == ["first", "lady"]):
+    if n >= 0 and _kin_at(words, n):
         return True
     if words.low[end : end + 1] != [","]:
         return False
-    for n in range(end + 1, min(end + 1 + NEAR, len(words.low))):
-        if words.low[n] in KIN or words.low[n : n + 2] == ["first", "lady"]:
-            after = n + 1 + (words.low[n] == "first")
-            return not words.tag[after : after + 1] or not words.tag[after].startswith("NNP")
-    return False
+    kin = next((n for n in range(end + 1, min(end + 1 + NEAR, len(words.low))) if _kin_at(words, n)), None)
+    if kin is None:
+        return False
+    after = words.tag[kin + 1 + (words.low[kin] == "first") :][:1]
+    return not after or not after[0].startswith("NNP")
+
+
+def _kin_at(words: Words, n: int) -> bool:
+    return words.low[n] in KIN or words.low[n : n + 2] == ["first", "lady"]
 
 
 def _in_full(people: list[_Person]) -> list[_Person]:
@@ -120,20 +128,24 @@ def _in_full(people: list[_Person]) -> list[_Person]:
     homes: dict[tuple[str, ...], list[_Person]] = {}
     kept = []
     for person in people:
-        near = {id(o): o for key in keys(person.name) for o in homes.get(key, ())}
-        same = [other for other in near.values() if _one(person, other)]
-        exact = [other for other in same if other.name == person.name]
-        if len(exact or same) == 1:
-            home = (exact or same)[0]
-            home.take(person)
+        found = list(keys(person.name))
+        home = _home([other for key in found for other in homes.get(key, ())], person)
+        if home is None:
+            kept.append(home := person)
         else:
-            home = person
-            kept.append(person)
-        for key in keys(person.name):
+            home.take(person)
+        for key in found:
             beside = homes.setdefault(key, [])
             if home not in beside and len(beside) < CROWD:
                 beside.append(home)
     return kept
+
+
+def _home(near: list[_Person], person: _Person) -> _Person | None:
+    """The only one of several who is this person; of two the one with the very name."""
+    same = [other for other in {id(o): o for o in near}.values() if _one(person, other)]
+    exact = [other for other in same if other.name == person.name]
+    return (exact or same)[0] if len(exact or same) == 1 else None
 
 
 def _one(one: _Person, other: _Person) -> bool:
@@ -189,21 +201,25 @@ class _Alone:
 
     def _of_several(self, person: _Person, surname: list[_Person]) -> _Person | None:
         """Of people with one surname: by what titles show, who has a given name, who stands in the title, who is nearest."""
-        if person.shown:
-            surname = [other for other in surname if other.cluster.gender == person.shown] or surname
-        if person.offices:
-            surname = [other for other in surname if other.offices & person.offices] or surname
-        elif not person.shown:
-            surname = [other for other in surname if not other.kin] or surname
-        if not person.name.suffix:  # "Field" beside Ann Field and Ann Field Jr. is the elder
-            surname = [other for other in surname if other.name.suffix not in {"jr", "ii"}] or surname
+        surname = _by_titles(person, surname)
         # "Donor Field" of a headline is no full name beside "Ann Field"
         named = [other for other in surname if other.name.words[0] in given_names()]
         told = [other for other in surname if any(form in self._title for form in other.cluster.forms if " " in form)]
-        for choice in (surname, named, told):
-            if len(choice) == 1:
-                return choice[0]
-        return _nearest(surname, person) if surname else None
+        only = next((choice for choice in (surname, named, told) if len(choice) == 1), None)
+        return only[0] if only else _nearest(surname, person) if surname else None
+
+
+def _by_titles(person: _Person, surname: list[_Person]) -> list[_Person]:
+    """Those of one surname whom a title, an office or a suffix leaves; all where it leaves none."""
+    if person.shown:
+        surname = [other for other in surname if other.cluster.gender == person.shown] or surname
+    if person.offices:
+        surname = [other for other in surname if other.offices & person.offices] or surname
+    elif not person.shown:
+        surname = [other for other in surname if not other.kin] or surname
+    if not person.name.suffix:  # "Field" beside Ann Field and Ann Field Jr. is the elder
+        surname = [other for other in surname if other.name.suffix not in {"jr", "ii"}] or surname
+    return surname
 
 
 def _fits(person: _Person, other: _Person) -> bool:

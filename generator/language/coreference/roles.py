@@ -35,6 +35,8 @@ HONOURS = frozenset({"sir", "dame", "lord", "lady"})
 IDENTIFIED = 14  # words back from a name in which "identified" stands
 BESIDE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})  # what stands beside a description, and is not in it
 DETERMINERS = frozenset({"the", "this", "that"})
+RANKED = frozenset({"former", "prime", "foreign", "vice", "acting", "deputy", "chief"})  # "acting director Ann Field"
+PARTS = frozenset({"appos", "compound", "flat"})  # what stands so is a part of another name or description
 FEMALE_ROLES = frozenset(
     "queen princess actress woman girl wife widow mother daughter sister aunt grandmother girlfriend spokeswoman chairwoman "
     "congresswoman businesswoman".split()
@@ -57,72 +59,83 @@ def resolve_roles(words: Words, found: list[Cluster]) -> None:
     for cluster in people:
         for mention in cluster.mentions:
             _introduced(words, cluster, mention)
+            _apposed(words, cluster, mention.head, mention.start)
             _identified(words, cluster, mention)
     _counterparts(words, people)
     for cluster in people:
-        if cluster.gender is None and cluster.roles & (FEMALE_ROLES | MALE_ROLES):
-            cluster.gender = "female" if cluster.roles & FEMALE_ROLES else "male"
+        _gendered(cluster)
     firsts = [cluster.first for cluster in people]
     for n, low in enumerate(words.low):
         if words.lemma[n] in ROLES and low == words.lemma[n] and n not in owner:
             _add_role_mention(words, [c for c, first in zip(people, firsts, strict=True) if first < n], n)
 
 
+def _gendered(cluster: Cluster) -> None:
+    """ "the actress Ann Field" is a woman."""
+    if cluster.gender is None and cluster.roles & (FEMALE_ROLES | MALE_ROLES):
+        cluster.gender = "female" if cluster.roles & FEMALE_ROLES else "male"
+
+
 def _introduced(words: Words, cluster: Cluster, mention: Found) -> None:
-    """ "Russian President Vladimir Putin", "Hugh Hill, a doctor at ...", "the mayor, Ann Field"."""
+    """ "Russian President Vladimir Putin": the words of an office before a name."""
     start = mention.start
     while start > 0 and words.sent[start - 1] == words.sent[mention.start]:
-        word = words.low[start - 1]
-        if (
-            start > 2
-            and words.low[start - 2] == "of"
-            and words.lemma[start - 3] in ROLES
-            and words.text[start - 1].istitle()
-        ):
-            start -= 3  # "Secretary of State Ann Field"
-            continue
-        joined = word in ROLES or is_demonym(words.text[start - 1]) or words.lemma[start - 1] in ROLES
-        adjective = (
-            start < mention.start and words.pos[start - 1] in {"ADJ", "NOUN", "PROPN"} and words.head[start - 1] >= start - 1
-        )
-        if not (
-            joined
-            or word in {"former", "prime", "foreign", "vice", "acting", "deputy", "chief"}
-            or (adjective and word not in {"mr", "mrs"})
-        ):
+        if _office_of(words, start):
+            start -= 3
+        elif _introduces(words, start - 1, start < mention.start):
+            start -= 1
+        else:
             break
-        start -= 1
     if start < mention.start and any(words.lemma[n] in ROLES or words.low[n] in ROLES for n in range(start, mention.start)):
         _describe(words, cluster, start, mention.start)
-    head = mention.head
+
+
+def _office_of(words: Words, start: int) -> bool:
+    """ "[Secretary of State] Ann Field"."""
+    return start > 2 and words.low[start - 2] == "of" and words.lemma[start - 3] in ROLES and words.text[start - 1].istitle()
+
+
+def _introduces(words: Words, n: int, inside: bool) -> bool:
+    """Whether a word before a name belongs to its introduction; `inside`: whether one after it does already."""
+    word = words.low[n]
+    if word in ROLES or words.lemma[n] in ROLES or word in RANKED or is_demonym(words.text[n]):
+        return True
+    modifier = words.pos[n] in {"ADJ", "NOUN", "PROPN"} and words.head[n] >= n
+    return inside and modifier and word not in {"mr", "mrs"}
+
+
+def _apposed(words: Words, cluster: Cluster, head: int, start: int) -> None:
+    """ "Hugh Hill, a doctor at ...", "the mayor, Ann Field"."""
     for child in words.children[head]:
         if words.dep[child] == "appos" and words.lemma[child] in ROLES:
             low, high = words.subtree(child)
             _describe(words, cluster, low, _trimmed(words, low, min(high, low + 12)))
-    if words.dep[head] == "appos" and words.lemma[words.head[head]] in ROLES:
-        noun = words.head[head]
-        low = words.subtree(noun)[0]
-        if low < mention.start:
-            _describe(words, cluster, low, _trimmed(words, low, mention.start))
+    noun = words.head[head]
+    if words.dep[head] == "appos" and words.lemma[noun] in ROLES and (low := words.subtree(noun)[0]) < start:
+        _describe(words, cluster, low, _trimmed(words, low, start))
 
 
 def _identified(words: Words, cluster: Cluster, mention: Found) -> None:
     """ "Police identified the gunman as Bo Reed", "The driver was named as Bo Reed"."""
-    sentence = words.sent[mention.start]
-    if mention.start < 3 or words.low[mention.start - 1] != "as" or words.sent[mention.start - 1] != sentence:
-        return
-    first = max(words.sentences[sentence][0], mention.start - IDENTIFIED)
-    verb = next((n for n in range(mention.start - 2, first - 1, -1) if words.low[n] in {"identified", "named"}), None)
+    role = _identifying(words, mention.start)
+    if role is not None:
+        low = role
+        while words.head[low - 1] == role and words.pos[low - 1] in {"ADJ", "NOUN", "PROPN"}:
+            low -= 1
+        _describe(words, cluster, low, role + 1)
+
+
+def _identifying(words: Words, start: int) -> int | None:
+    """The noun that says as what somebody was identified."""
+    sentence = words.sent[start]
+    if start < 3 or words.low[start - 1] != "as" or words.sent[start - 1] != sentence:
+        return None
+    first = max(words.sentences[sentence][0], start - IDENTIFIED)
+    verb = next((n for n in range(start - 2, first - 1, -1) if words.low[n] in {"identified", "named"}), None)
     if verb is None:
-        return
-    after = [n for n in range(verb + 1, mention.start - 1) if words.lemma[n] in ROLES]
-    role = next(iter(after or [n for n in range(verb - 1, first - 1, -1) if words.lemma[n] in ROLES]), None)
-    if role is None:
-        return
-    low = role
-    while low > first and words.head[low - 1] == role and words.pos[low - 1] in {"ADJ", "NOUN", "PROPN"}:
-        low -= 1
-    _describe(words, cluster, low, role + 1)
+        return None
+    order = (*range(verb + 1, start - 1), *range(verb - 1, first - 1, -1))
+    return next((n for n in order if words.lemma[n] in ROLES), None)
 
 
 def _trimmed(words: Words, start: int, end: int) -> int:
@@ -132,7 +145,23 @@ def _trimmed(words: Words, start: int, end: int) -> int:
 
 
 def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
-    """Keep what says who somebody is: no more of "between her and [the director]", "with [his coach Sir]"."""
+    """Keep what says who somebody is, once, the longer for the shorter."""
+    start, end = _described(words, start, end)
+    if end <= start or any(_no_description(words, n) for n in range(start, end)):
+        return  # "a court on Friday released journalist …": no description, but a sentence
+    if not any(low <= start and end <= high for low, high in cluster.descriptions):
+        cluster.descriptions[:] = [(low, high) for low, high in cluster.descriptions if not (start <= low and high <= end)]
+        cluster.descriptions.append((start, end))
+    for n in range(start, end):
+        role = next((form for form in (words.lemma[n], words.low[n]) if form in ROLES), None)
+        if role is not None:
+            cluster.roles.add(role)
+        if is_demonym(words.text[n]) or words.tag[n] == "NNP":
+            cluster.nations.add(words.low[n])
+
+
+def _described(words: Words, start: int, end: int) -> tuple[int, int]:
+    """No more of "between her and [the director]", "with [his coach Sir]" than describes somebody."""
     join = next((n for n in range(start, end) if words.pos[n] == "CCONJ"), start)
     if all(words.pos[n] in BESIDE | {"NUM"} or words.tag[n] == "PRP" for n in range(start, join)):
         start = join
@@ -140,18 +169,11 @@ def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
         start += 1
     while end > start and (words.pos[end - 1] in BESIDE | {"DET"} or words.low[end - 1] in COURTESY | HONOURS):
         end -= 1
-    if end <= start or any(
-        words.tag[n] in FINITE or words.tag[n] == "PRP" or words.low[n] in WEEKDAY_NAMES for n in range(start, end)
-    ):
-        return  # "a court on Friday released journalist …": no description, but a sentence
-    if not any(low <= start and end <= high for low, high in cluster.descriptions):
-        cluster.descriptions[:] = [(low, high) for low, high in cluster.descriptions if not (start <= low and high <= end)]
-        cluster.descriptions.append((start, end))
-    for n in range(start, end):
-        if words.lemma[n] in ROLES or words.low[n] in ROLES:
-            cluster.roles.add(words.lemma[n] if words.lemma[n] in ROLES else words.low[n])
-        if is_demonym(words.text[n]) or words.tag[n] == "NNP":
-            cluster.nations.add(words.low[n])
+    return start, end
+
+
+def _no_description(words: Words, n: int) -> bool:
+    return words.tag[n] in FINITE or words.tag[n] == "PRP" or words.low[n] in WEEKDAY_NAMES
 
 
 def _counterparts(words: Words, people: list[Cluster]) -> None:
@@ -169,34 +191,35 @@ def _counterparts(words: Words, people: list[Cluster]) -> None:
 
 
 def _add_role_mention(words: Words, earlier: list[Cluster], n: int) -> None:
+    """ "the Turkish president" after "Turkish President Ann Field"."""
+    if words.dep[n] in PARTS or any(words.dep[child] in {"flat", "appos"} for child in words.children[n]):
+        return
     low, _high = words.subtree(n)
-    low = max(low, n - 6)
-    before = range(low, n)
-    if any(child for child in words.children[n] if words.dep[child] in {"flat", "appos"}) or words.dep[n] in {
-        "appos",
-        "compound",
-        "flat",
-    }:
+    before = range(max(low, n - 6), n)
+    if not _definite(words, n, before):
         return
-    definite = any(words.low[k] in DETERMINERS and words.head[k] == n for k in before)
-    possessed = any(words.dep[k] == "nmod" and words.head[k] == n and words.tag[k] in {"PRP$", "NNP"} for k in before)
-    if not definite and not (possessed and words.lemma[n] == "counterpart"):
-        return
-    role = words.lemma[n]
-    nations = {words.low[k] for k in before if is_demonym(words.text[k]) or words.tag[k] == "NNP"}
-    if nations:
-        fits = [
-            c
-            for c in earlier
-            if c.nations & nations and (role in c.roles or role in {"leader", "counterpart", "politician", "official"})
-        ]
-        confidence = 0.9
-    elif role in RELATIVE:
-        return
-    else:
-        modified = any(words.dep[k] in {"amod", "compound"} and words.head[k] == n for k in before)
-        fits = [c for c in earlier if role in c.roles]
-        confidence = 0.6 if modified else 0.8
+    fits, confidence = _bearers(words, earlier, n, before)
     if len(fits) == 1:
         start = next((k for k in before if words.head[k] == n or words.low[k] in DETERMINERS), n)
         fits[0].mentions.append(Found(start, n + 1, n, "nominal", confidence))
+
+
+def _definite(words: Words, n: int, before: range) -> bool:
+    """ "the president", "his counterpart", but not "a president", "his lawyer"."""
+    if any(words.low[k] in DETERMINERS and words.head[k] == n for k in before):
+        return True
+    owners = (k for k in before if words.dep[k] == "nmod" and words.head[k] == n)
+    return words.lemma[n] == "counterpart" and any(words.tag[k] in {"PRP$", "NNP"} for k in owners)
+
+
+def _bearers(words: Words, earlier: list[Cluster], n: int, before: range) -> tuple[list[Cluster], float]:
+    """Who has been told of with a role, and how surely it is meant."""
+    role = words.lemma[n]
+    nations = {words.low[k] for k in before if is_demonym(words.text[k]) or words.tag[k] == "NNP"}
+    if nations:
+        own = [c for c in earlier if c.nations & nations]
+        return [c for c in own if role in c.roles or role in {"leader", "counterpart", "politician", "official"}], 0.9
+    if role in RELATIVE:
+        return [], 0.0
+    modified = any(words.dep[k] in {"amod", "compound"} and words.head[k] == n for k in before)
+    return [c for c in earlier if role in c.roles], 0.6 if modified else 0.8

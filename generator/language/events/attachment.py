@@ -50,7 +50,7 @@ class Setting:
 
 def described(words: Words, n: int) -> Trigger:
     """Describe an event's word."""
-    return Trigger(n, _form(words, n), triggers.status_of(words, n), words.dep[n], words.lemma[n])
+    return Trigger(n, form_of(words, n), triggers.status_of(words, n), words.dep[n], words.lemma[n])
 
 
 def of_publication(words: Words, event: Trigger, rule: str, setting: Setting) -> Iterator[Feature]:
@@ -81,7 +81,7 @@ def of_time(
     yield from _between(words, event, period, rule)
 
 
-def _form(words: Words, n: int) -> str:
+def form_of(words: Words, n: int) -> str:
     """The form of an event word: its tag, and the helper of a verb."""
     tag = words.tag[n]
     if not tag.startswith("VB"):

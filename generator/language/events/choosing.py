@@ -19,15 +19,16 @@ from typing import Literal
 
 from generator.language.events.attachment import REACH, Feature, Setting, Trigger, described, of_publication, of_time
 from generator.language.events.days import BOUNDS, are_apart, dated, is_around
-from generator.language.events.governors import DEFINITE, FEW, names_a_thing
+from generator.language.events.governors import FEW, names_a_thing
 from generator.language.events.inferred import infer, reports_its_day
 from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
+from generator.language.events.phrases import KNOWN
+from generator.language.events.reach import Speech, is_afterwards, is_aside
 from generator.language.events.triggers import SAYING
 from generator.language.words import Words
 
 Rule = Literal["own", "shared", "inferred", "other", "carried", "open"]
-KNOWN = DEFINITE | {"my", "our", "your"}
 OPENING_MARKS = frozenset({'"', "“", "``"})
 PROPOSED = frozenset({"own", "shared", "inferred"})
 FILE = Path(__file__).with_name("attachment.json")
@@ -97,8 +98,11 @@ def days_of(words: Words, chosen: Iterable[int], told: Told) -> dict[int, EventD
 class Told:
     """What an article tells of days: its times, what the rules make of them, and where its events stand."""
 
-    def __init__(self, words: Words, stated: Sequence[Period], published: date | None, habits: frozenset[int]) -> None:
+    def __init__(
+        self, words: Words, stated: Sequence[Period], published: date | None, habits: frozenset[int], speech: Speech
+    ) -> None:
         self.words = words
+        self.speech = speech
         self.published = published.isoformat() if published else None
         self.stated = stated
         self.by_wording = {period.wording: period for period in stated}
@@ -115,20 +119,31 @@ class Told:
 
     def candidates(self, n: int) -> Iterator[Candidate]:
         """The days that may be an event's."""
-        sentence = self.words.sent[n]
         have = self.dates.get(n)
-        if have is not None:
-            rule: Rule = "inferred" if have.inferred else "shared" if have.shared else "own"
+        if have is not None and (rule := self._proposed(n, have)):
             yield Candidate(rule, have, self.by_wording.get(have.wording) if have.wording else None)
-        here = self.by_sentence.get(sentence, [])
+        here = self.by_sentence.get(self.words.sent[n], [])
         place = bisect_left(here, n, key=lambda period: period.first)
         for period in here[max(place - BESIDE, 0) : place + BESIDE]:
             if not (have and have.wording == period.wording) and self._may_be(n, period):
                 yield Candidate("other", _shared(period), period)
-        if not here and self._may_carry(n) and (last := self._last_before(sentence)):
+        if not here and self._may_carry(n) and (last := self._last_before(n)):
             yield Candidate("carried", _shared(last), last)
         if self.published and not (have and have.inferred):
             yield Candidate("open", EventDate(self.published, self.published, self.published, None, True), None)
+
+    def _proposed(self, n: int, date: EventDate) -> Rule | None:
+        """By which rule an event has a day that the rules propose; None where the words stand against it."""
+        if date.inferred:
+            return "inferred"
+        if not date.shared:
+            return "own"
+        period = self.by_wording.get(date.wording) if date.wording else None
+        return "shared" if period is None or self._reaches(n, period) else None
+
+    def _reaches(self, n: int, period: Period) -> bool:
+        """Whether a time that dates something else may date an event, too: not what came later, nor over marks of quotation."""
+        return self.speech.of(n) == self.speech.of(period.first) and not is_afterwards(self.words, n)
 
     def features(self, event: Trigger, candidate: Candidate) -> Iterator[Feature]:
         """What speaks for and against a candidate."""
@@ -151,12 +166,15 @@ class Told:
         owner = self.owners.get(period.wording)
         bound = period.first > 0 and self.words.low[period.first - 1] in BOUNDS
         apart = owner is not None and (are_apart(self.words, n, owner, self.dates[owner]) or is_around(self.words, n, owner))
-        return not (bound or apart or period.first <= n < period.last)
+        return self._reaches(n, period) and not (bound or apart or period.first <= n < period.last)
 
-    def _last_before(self, sentence: int) -> Period | None:
+    def _last_before(self, n: int) -> Period | None:
+        """The last time that the sentences before tell in what they mainly say."""
+        sentence = self.words.sent[n]
         for before in range(sentence - 1, max(sentence - 1 - BEFORE, -1), -1):
             if here := self.by_sentence.get(before):
-                return here[-1]
+                mainly = (period for period in reversed(here) if not is_aside(self.words, period))
+                return next((period for period in mainly if self._reaches(n, period)), None)
         return None
 
 

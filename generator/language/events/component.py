@@ -17,10 +17,13 @@ from spacy.tokens import Doc
 
 from generator.language.events import headlines, triggers
 from generator.language.events.choosing import Told, days_of
-from generator.language.events.model import Event, Status
+from generator.language.events.form import form_of
+from generator.language.events.kinds import Surroundings, kind_of
+from generator.language.events.model import Event, EventDate, Status
 from generator.language.events.participants import Mentions
-from generator.language.events.periods import periods
-from generator.language.extensions import page_furniture
+from generator.language.events.periods import Period, periods
+from generator.language.events.reach import Speech
+from generator.language.extensions import page_furniture, paragraphs
 from generator.language.times import TimeExpression
 from generator.language.words import Words, words_of
 
@@ -32,37 +35,53 @@ class Events:
         """Find the events of a document."""
         words = words_of(doc)
         stated = list(periods(words, doc._.times, doc._.published))
-        told = Told(words, stated, doc._.published, habits(words, doc._.times))
-        places = Mentions(words, doc._.entities)
-        chosen = sorted(
-            {n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)}
-            | told.dates.keys()
-            | headlines.verbs(words, ((p.start, p.end) for p in doc._.paragraphs if p.kind == "title"))
-        )
+        around = surroundings(words, doc._.times, stated)
+        speech = Speech(words, ((p.start, p.end) for p in paragraphs(doc)))
+        told = Told(words, stated, doc._.published, around.habits, speech)
+        chosen = _chosen(doc, words, told)
         dates = days_of(words, chosen, told)
         furniture = page_furniture(doc)
-        events = []
-        for n in chosen:
-            if furniture(words.start[n]):
-                continue
-            first, last = words.sentences[words.sent[n]]
-            while first < n and words.pos[first] == "SPACE":
-                first += 1
-            while last > n + 1 and words.pos[last - 1] == "SPACE":
-                last -= 1
-            participants, place = places.around(n)
-            events.append(
-                Event(
-                    trigger=(words.start[n], words.end[n]),
-                    sentence=(words.start[first], words.end[last - 1]),
-                    date=dates.get(n),
-                    participants=participants,
-                    place=place,
-                    status=cast(Status, triggers.status_of(words, n)),
-                )
-            )
-        doc._.events = tuple(events)
+        places = Mentions(words, doc._.entities)
+        doc._.events = tuple(_event(words, n, dates, places, around) for n in chosen if not furniture(words.start[n]))
         return doc
+
+
+def _chosen(doc: Doc, words: Words, told: Told) -> list[int]:
+    """The tokens that tell of events, in order."""
+    named = (n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n))
+    titles = ((p.start, p.end) for p in doc._.paragraphs if p.kind == "title")
+    return sorted({*named, *told.dates, *headlines.verbs(words, titles)})
+
+
+def _event(words: Words, n: int, dates: dict[int, EventDate], places: Mentions, around: Surroundings) -> Event:
+    participants, place = places.around(n)
+    kind, occurrence = kind_of(words, n, around)
+    return Event(
+        trigger=(words.start[n], words.end[n]),
+        sentence=_sentence(words, n),
+        date=dates.get(n),
+        participants=participants,
+        place=place,
+        status=cast(Status, triggers.status_of(words, n)),
+        kind=kind,
+        occurrence=occurrence,
+        form=form_of(words, n),
+    )
+
+
+def _sentence(words: Words, n: int) -> tuple[int, int]:
+    """The sentence of a token without white space at its ends, in code points."""
+    first, last = words.sentences[words.sent[n]]
+    while first < n and words.pos[first] == "SPACE":
+        first += 1
+    while last > n + 1 and words.pos[last - 1] == "SPACE":
+        last -= 1
+    return words.start[first], words.end[last - 1]
+
+
+def surroundings(words: Words, times: Sequence[TimeExpression], stated: Sequence[Period]) -> Surroundings:
+    """What the sentences of an article tell of time."""
+    return Surroundings(frozenset(words.sent[period.first] for period in stated), habits(words, times))
 
 
 def habits(words: Words, times: Sequence[TimeExpression]) -> frozenset[int]:

@@ -7,6 +7,10 @@ from typing import Literal
 
 Offsets = tuple[int, int]  # half-open, code points into the article
 Status = Literal["happened", "planned", "negated", "hypothetical"]
+Tense = Literal["past", "present", "perfect", "future"]
+Clause = Literal["main", "reported", "relative", "adverbial", "complement", "noun", "other"]
+Subject = Literal["named", "pronoun"]
+Kind = Literal["occurrence", "speech", "state", "general"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,15 @@ class EventDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """In what form a sentence tells of an event."""
+
+    tense: Tense | None = None
+    clause: Clause = "other"
+    subject: Subject | None = None  # whether who or what does it is named in the clause
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that the article says happened, will happen or did not happen."""
 
@@ -32,4 +45,7 @@ class Event:
     participants: tuple[str, ...] = ()  # entity ids, the agent first
     place: str | None = None  # an entity's id
     status: Status = "happened"
+    form: Form = Form()
     same_as: int | None = None  # index in doc._.events of the first telling of the same event, where it is a retelling
+    kind: Kind = "occurrence"
+    occurrence: float = 1.0  # how likely it tells of something that happens once

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language.events import event_nouns
+from generator.language.lexicon.event_nouns import EVENT_NOUNS
 from generator.language.words import Words
 
 # verbs that only help others, or name a state that has no day
@@ -10,26 +10,6 @@ NO_EVENT = frozenset(
     "be have do seem appear belong consist contain include involve depend mean matter own resemble lack cost weigh need let "
     "keep remain stay exist live concern relate own possess deserve get use base name know want like love hate believe think".split()
 )
-# nouns that name an event as such
-EVENT_NOUNS = frozenset(
-    "attack war battle fight clash raid strike bombing blast explosion crash collision accident fire earthquake quake flood storm "
-    "hurricane tornado tsunami eruption landslide disaster famine outbreak epidemic pandemic shooting stabbing killing murder "
-    "assassination massacre death birth wedding marriage divorce funeral election vote ballot referendum poll campaign debate rally "
-    "march protest demonstration riot uprising revolution rebellion revolt coup putsch invasion occupation offensive siege ambush "
-    "ceasefire truce armistice treaty agreement accord deal pact talks negotiation summit meeting conference visit trip tour "
-    "speech address interview announcement statement hearing trial verdict ruling sentence conviction acquittal arrest detention "
-    "release resignation appointment dismissal firing sacking inauguration launch opening closure closing start end beginning "
-    "completion takeover merger acquisition sale purchase bankruptcy collapse bailout default crisis recession boom rally crash "
-    "ban embargo sanction blockade boycott lockout shutdown evacuation rescue escape kidnapping abduction hijacking hostage robbery "
-    "theft burglary fraud leak breach downing shootdown landing takeoff departure arrival return flight race match game final "
-    "championship tournament festival concert premiere show exhibition anniversary ceremony parade party celebration call letter "
-    "conversation phonecall telephone discussion decision approval rejection withdrawal deployment drill exercise test experiment "
-    "discovery invention publication report investigation inquiry probe review audit inspection search operation surgery "
-    "transplant vaccination passage attempt bid move effort incident event episode row dispute scandal controversy victory defeat win loss "
-    "draw goal increase decrease rise fall drop decline growth gain cut hike surge plunge jump slump recovery loss profit offering "
-    "transaction payment donation transfer move referral nomination primary caucus convention debut retirement comeback injury "
-    "illness diagnosis treatment suicide overdose drowning wildfire heatwave drought eclipse killing slaying lynching exodus".split()
-).union(event_nouns.EVENT_NOUNS)
 NOMINAL = ("tion", "sion", "ment", "ance", "ence", "ing", "al")
 SAYING = frozenset(
     "say tell add note report announce argue declare explain state claim insist acknowledge suggest warn conclude reply respond "

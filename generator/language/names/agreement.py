@@ -35,6 +35,7 @@ AFTER_SOMEBODY = frozenset(
     "foundation organization organisation institute library center centre university college school administration campaign hotel "
     "tower trust prize clinic hospital family estate museum house".split()
 )
+MENDED = frozenset({"ORG", "PERSON", "PLACE", "LOC"})
 OWNED = frozenset("shareholders shareholder stockholders subsidiary".split())  # "Norvik shareholders"
 
 
@@ -54,31 +55,37 @@ def settled(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> 
         words = tuple(text[name.start : name.end])
         if name.label not in UNTYPED_PLACES | {"ORG", "PERSON"}:
             continue
-        if _work(text, name):
-            told[words] = "WORK_OF_ART"
-            continue
-        if name.label == "PERSON" and _team(text, tags, name):
+        if _team(text, tags, name):
             told[words] = told[words[-1:]] = "ORG"
-        elif label := _of_nobody(text, name, firms) or _settlement(text, name):
+        elif label := _by_words_beside(text, name, firms):
             told[words] = label
         elif len(words) == 1 and name.label in {"ORG", "PERSON"} and _firm(text, name, surnames, short):
             told.setdefault(words, "ORG")
-    return [
-        replace(name, label=told.get(tuple(text[name.start : name.end]), name.label))
-        if name.label in {"ORG", "PERSON", "PLACE", "LOC"}
-        else name
-        for name in names
-    ]
+    return [replace(name, label=_told(told, text, name)) for name in names]
+
+
+def _by_words_beside(text: Sequence[str], name: Name, firms: Counter[str]) -> str | None:
+    """The kind that the words around a name show."""
+    return "WORK_OF_ART" if _work(text, name) else _of_nobody(text, name, firms) or _settlement(text, name)
+
+
+def _told(told: dict[tuple[str, ...], str], text: Sequence[str], name: Name) -> str:
+    """What the article tells of a name, where that may be told otherwise."""
+    return told.get(tuple(text[name.start : name.end]), name.label) if name.label in MENDED else name.label
 
 
 def _short(text: Sequence[str], names: Sequence[Name]) -> set[str]:
     """The first words of organisations by which the article may call them: "Vexa" of "Vexa Works Inc.", if nobody is called so."""
-    people = [name for name in names if name.label == "PERSON"]
-    somebody = {word for name in people if name.end - name.start > 1 for word in text[name.start : name.end]}
-    somebody |= {text[name.start] for name in people if name.start and text[name.start - 1].lower() in TITLES}
     bodies = [name for name in names if name.label == "ORG" and name.end - name.start > 1]
     firsts = {text[name.start] for name in bodies if text[name.end - 1].lower() not in AFTER_SOMEBODY}
-    return {word for word in firsts - somebody if word.lower() not in given_names()}
+    return {word for word in firsts - _of_somebody(text, names) if word.lower() not in given_names()}
+
+
+def _of_somebody(text: Sequence[str], names: Sequence[Name]) -> set[str]:
+    """The words of persons' full names, and what stands after a title."""
+    people = [name for name in names if name.label == "PERSON"]
+    somebody = {word for name in people if name.end - name.start > 1 for word in text[name.start : name.end]}
+    return somebody | {text[name.start] for name in people if name.start and text[name.start - 1].lower() in TITLES}
 
 
 def _settlement(text: Sequence[str], name: Name) -> str | None:
@@ -96,12 +103,17 @@ def _work(text: Sequence[str], name: Name) -> bool:
     if not (name.start and text[name.start - 1] in OPENING and end < len(text) and text[end] in CLOSING):
         return False
     before = [word.lower() for word in text[max(0, name.start - 3) : name.start - 1]]
-    after = text[end + 1].lower() if end + 1 < len(text) and end == name.end else ""
-    of = before[-1:] == ["of"]  # "the set of"
-    if after in WORKS | MAKERS or WORKS & set(before[:1] if of else before[-1:]):
+    if WORKS & set(before[:1] if before[-1:] == ["of"] else before[-1:]):  # "the set of"
         return True
-    strange = name.label == "PERSON" and name.end - name.start > 1 and text[name.start].lower() not in given_names()
-    return strange and end == name.end and not ALIASES & set(before)
+    if end > name.end:
+        return False
+    after = text[end + 1].lower() if end + 1 < len(text) else ""
+    return after in WORKS | MAKERS or (_strange(text, name) and not ALIASES & set(before))
+
+
+def _strange(text: Sequence[str], name: Name) -> bool:
+    """Whether several words taken for a person begin with no given name."""
+    return name.label == "PERSON" and name.end - name.start > 1 and text[name.start].lower() not in given_names()
 
 
 def _of_nobody(text: Sequence[str], name: Name, firms: Counter[str]) -> str | None:
@@ -118,14 +130,11 @@ def _of_nobody(text: Sequence[str], name: Name, firms: Counter[str]) -> str | No
 def _team(text: Sequence[str], tags: Sequence[str], name: Name) -> bool:
     """ "the Aldmouth Larks", but not "the Austin Rivers trade": a place and a plural after an article."""
     words = text[name.start : name.end]
-    return (
-        len(words) > 1
-        and name.start > 0
-        and text[name.start - 1].lower() == "the"
-        and (words[-1].endswith("s") or words[-1] in TEAMS)
-        and " ".join(words[:-1]).lower() in places()
-        and not (name.end < len(tags) and tags[name.end] in {"NN", "NNS"})
-    )
+    if name.label != "PERSON" or len(words) < 2 or not name.start or text[name.start - 1].lower() != "the":
+        return False
+    plural = words[-1].endswith("s") or words[-1] in TEAMS
+    noun = name.end < len(tags) and tags[name.end] in {"NN", "NNS"}
+    return plural and not noun and " ".join(words[:-1]).lower() in places()
 
 
 def _firm(text: Sequence[str], name: Name, surnames: set[str], short: set[str]) -> bool:
@@ -134,7 +143,8 @@ def _firm(text: Sequence[str], name: Name, surnames: set[str], short: set[str]) 
         return True
     if text[name.start] in surnames:
         return False
-    last, before = (text[n].lower() if n >= 0 else "" for n in (name.start - 1, name.start - 2))
-    after = text[name.end].lower() if name.end < len(text) else ""
-    based = last.endswith("-based") or (last == "based" and before in HYPHENS)
-    return last in FIRMS or based or (last in {"of", "in"} and before in CORPORATE) or after in OWNED
+    before, last = ["", "", *(word.lower() for word in text[max(0, name.start - 2) : name.start])][-2:]
+    if last in FIRMS or last.endswith("-based") or (last == "based" and before in HYPHENS):
+        return True
+    owned = name.end < len(text) and text[name.end].lower() in OWNED
+    return owned or (last in {"of", "in"} and before in CORPORATE)

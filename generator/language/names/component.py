@@ -22,9 +22,11 @@ from generator.language.lexicon.marks import HYPHENS, POSSESSIVES
 from generator.language.lexicon.tags import NAMED, UNTYPED_PLACES
 from generator.language.names import embedding  # noqa: F401 (registers the recogniser's embedding)
 from generator.language.names.agreement import settled
+from generator.language.names.common_nouns import named, untitled
 from generator.language.names.elsewhere import apart, repeated, whole
+from generator.language.names.introduced import introduced
 from generator.language.names.name import Name
-from generator.language.names.name_types import FIRMS, kind, missed, named, untitled, widened
+from generator.language.names.name_types import FIRMS, kind, missed, widened
 from generator.language.names.persons import in_full, joined, rescued
 from generator.language.names.trimming import linked, listed, nameless, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
@@ -95,6 +97,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("elections", lambda a, names: _elections(a.text, names)),
     ("acronyms", lambda a, names: _acronyms(a.text, names)),
     ("persons: titles, speech", lambda a, names: rescued(a.parsed, a.text, a.tags, names)),
+    ("persons: what they are", lambda a, names: introduced(a.text, a.tags, names)),
     ("surnames", lambda a, names: _persons(a.text, names)),
     ("given names before surnames", lambda a, names: _persons(a.text, in_full(a.text, a.tags, names))),
     ("common words beside a known person", lambda a, names: pruned(a.text, names)),
@@ -141,29 +144,36 @@ def _cut(text: list[str], name: Name) -> Name | None:
     """The name without white space, a leading article or title, a trailing possessive or mark."""
     name = _trimmed(text, name)
     start, end = name.start, name.end
-    if end - start == 1 and (ADDRESS.match(text[start]) or text[start].endswith("?")):
-        return None
-    if end - start == 1 and name.label != "PERSON" and text[start].lower() in NOBLE:
+    if end - start == 1 and _no_name(text[start], name.label):
         return None
     if name.label == "PERSON":
-        cut = _without_title(text, name)
-        if cut is None:
+        if (cut := _without_title(text, name)) is None:
             return None
         start = cut.start
-    elif name.label in NAMED:  # "Aldmouth County Executive Ann Field": a body's office-holder
-        office = max((n for n in range(start + 1, end - 2) if text[n].lower() in RANKS), default=None)
-        if office is not None and end - office == 3 and text[office + 1].lower() in given_names():
-            return Name(office + 1, end, "PERSON")
-    inner = next((n for n in range(start, end) if "\n" in text[n]), None)
-    if inner is not None:
-        end = inner
+    elif name.label in NAMED and (holder := _office_holder(text, name)):
+        return holder
+    end = next((n for n in range(start, end) if "\n" in text[n]), end)
     return Name(start, end, name.label) if start < end and any(c.isalnum() for c in text[start]) else None
+
+
+def _no_name(word: str, label: str) -> bool:
+    """ "@vexa", "who?", "the [King]" as a body."""
+    return bool(ADDRESS.match(word)) or word.endswith("?") or (label != "PERSON" and word.lower() in NOBLE)
+
+
+def _office_holder(text: list[str], name: Name) -> Name | None:
+    """ "Aldmouth County Executive [Ann Field]": a body's office-holder."""
+    office = max((n for n in range(name.start + 1, name.end - 2) if text[n].lower() in RANKS), default=None)
+    if office is not None and name.end - office == 3 and text[office + 1].lower() in given_names():
+        return Name(office + 1, name.end, "PERSON")
+    return None
 
 
 def _trimmed(text: list[str], name: Name) -> Name:
     """Without what stands at the ends of a name and is none of it: "[of the] Harbour Trust", "[Aldmouth-based] Vexa"."""
     start, end = name.start, name.end
-    while start < end and (text[start].isspace() or (text[start].lower() == "the" and name.label not in {"WORK_OF_ART"})):
+    article = name.label != "WORK_OF_ART"
+    while start < end and (text[start].isspace() or (article and text[start].lower() == "the")):
         start += 1
     while end - start > 1 and text[start] in LOOSE:
         start += 1
@@ -171,10 +181,13 @@ def _trimmed(text: list[str], name: Name) -> Name:
         end -= 1
     while end - start > 1 and name.label in NAMED and text[start].islower() and _describes(text[start]):
         start += 1
+    return replace(name, start=_after_base(text, start, end), end=end)
+
+
+def _after_base(text: list[str], start: int, end: int) -> int:
+    """Where a name begins after "Aldmouth-based"."""
     based = next((n for n in range(start, end - 1) if text[n].lower().split("-")[-1] in BASED), None)
-    if based is not None and (based > start or "-" in text[based]):
-        start = based + 1
-    return replace(name, start=start, end=end)
+    return start if based is None or (based == start and "-" not in text[based]) else based + 1
 
 
 def _without_title(text: list[str], name: Name) -> Name | None:
@@ -199,33 +212,64 @@ def _describes(word: str) -> bool:
 
 def _split(text: list[str], name: Name) -> list[Name]:
     """ "Turkey-Syria" are two places, "Turkey's Erdogan" a place and somebody, "Winter Games in Sochi" an event and a place."""
-    site = next((n for n in range(name.start + 1, name.end - 1) if text[n] == "in"), None)
-    if (
-        site is not None
-        and name.label in SITUATED
-        and "for" not in text[name.start : site]
-        and _place(text, site + 1, name.end)
-    ):
-        return [replace(name, end=site), Name(site + 1, name.end, "GPE")]
-    owner = next((n for n in range(name.start + 1, name.end - 1) if text[n] in {"'s", "’s"}), None)
-    if owner is not None and text[owner - 1].lower() not in FOLK and " ".join(text[name.start : owner]).lower() in places():
-        rest = "PERSON" if name.label in {"GPE", "LOC", "PLACE", "NORP"} or name.end - owner <= 3 else name.label
-        return [Name(name.start, owner, "GPE"), Name(owner + 1, name.end, rest)]
-    if name.label == "PERSON" and (mixed := _capitals_end(text, name)):  # "ANN FIELD Norvik", of a list of topics
+    return next((pieces for part in SPLITS if (pieces := part(text, name))), [name])
+
+
+def _first(text: list[str], name: Name, words: frozenset[str]) -> int | None:
+    """Where the first of some words stands inside a name, not at its ends."""
+    return next((n for n in range(name.start + 1, name.end - 1) if text[n] in words), None)
+
+
+def _situated(text: list[str], name: Name) -> list[Name] | None:
+    """ "Winter Games in Sochi"."""
+    site = _first(text, name, frozenset({"in"})) if name.label in SITUATED else None
+    if site is None or "for" in text[name.start : site] or not _place(text, site + 1, name.end):
+        return None
+    return [replace(name, end=site), Name(site + 1, name.end, "GPE")]
+
+
+def _owned(text: list[str], name: Name) -> list[Name] | None:
+    """ "Turkey's Erdogan", but "the People's Republic"."""
+    owner = _first(text, name, frozenset({"'s", "’s"}))
+    if owner is None or text[owner - 1].lower() in FOLK or " ".join(text[name.start : owner]).lower() not in places():
+        return None
+    rest = "PERSON" if name.label in {"GPE", "LOC", "PLACE", "NORP"} or name.end - owner <= 3 else name.label
+    return [Name(name.start, owner, "GPE"), Name(owner + 1, name.end, rest)]
+
+
+def _two_persons(text: list[str], name: Name) -> list[Name] | None:
+    """ "ANN FIELD Norvik", of a list of topics; "Ann Field and Bo Reed"."""
+    if name.label != "PERSON":
+        return None
+    if mixed := _capitals_end(text, name):
         same = [word.lower() for word in text[name.start : mixed]] == [word.lower() for word in text[mixed : name.end]]
         return [Name(name.start, mixed, "PERSON"), Name(mixed, name.end, "PERSON" if same else "ORG")]
-    both = next((n for n in range(name.start + 1, name.end - 1) if text[n] == "and"), None)
-    if name.label == "PERSON" and both is not None:  # "Ann Field and Bo Reed"
-        return [Name(name.start, both, "PERSON"), Name(both + 1, name.end, "PERSON")]
-    if both is not None:  # "Gaza and East Aldmouth"
-        named = [" ".join(text[name.start : both]), " ".join(text[both + 1 : name.end])]
-        if all(side.lower().removeprefix("the ") in places() or place_type(side.split()) for side in named):
-            return [Name(name.start, both, "PLACE"), Name(both + 1, name.end, "PLACE")]
-    if name.end - name.start == 3 and text[name.start + 1] in HYPHENS:
-        sides = [text[name.start], text[name.start + 2]]
-        if all(side.lower() in places() for side in sides) and f"{sides[0]}-{sides[1]}".lower() not in places():
-            return [Name(name.start, name.start + 1, "GPE"), Name(name.start + 2, name.end, "GPE")]
-    return [name]
+    both = _first(text, name, frozenset({"and"}))
+    return [Name(name.start, both, "PERSON"), Name(both + 1, name.end, "PERSON")] if both else None
+
+
+def _two_places(text: list[str], name: Name) -> list[Name] | None:
+    """ "Gaza and East Aldmouth"."""
+    both = _first(text, name, frozenset({"and"}))
+    if both is None:
+        return None
+    sides = [" ".join(text[name.start : both]), " ".join(text[both + 1 : name.end])]
+    if not all(side.lower().removeprefix("the ") in places() or place_type(side.split()) for side in sides):
+        return None
+    return [Name(name.start, both, "PLACE"), Name(both + 1, name.end, "PLACE")]
+
+
+def _over_a_hyphen(text: list[str], name: Name) -> list[Name] | None:
+    """ "Turkey-Syria", but "Guinea-Bissau"."""
+    if name.end - name.start != 3 or text[name.start + 1] not in HYPHENS:
+        return None
+    sides = [text[name.start].lower(), text[name.start + 2].lower()]
+    if "-".join(sides) in places() or not all(side in places() for side in sides):
+        return None
+    return [Name(name.start, name.start + 1, "GPE"), Name(name.start + 2, name.end, "GPE")]
+
+
+SPLITS = (_situated, _owned, _two_persons, _two_places, _over_a_hyphen)
 
 
 def _place(text: list[str], start: int, end: int) -> bool:
@@ -243,35 +287,37 @@ def _capitals_end(text: list[str], name: Name) -> int | None:
 def _hyphenated(doc: Doc, names: list[Name]) -> list[Name]:
     """ "Mr. Holtz-Eklund": a surname goes on over its hyphen, unless another name begins there ("Clinton-Trump")."""
     starts = {name.start for name in names}
-    found = []
-    for name in names:
-        end = name.end
-        if name.label == "PERSON" and end + 1 < len(doc) and end + 1 not in starts:
-            hyphen, after = doc[end], doc[end + 1]
-            glued = not doc[end - 1].whitespace_ and not hyphen.whitespace_
-            place = is_demonym(after.text) or after.text.lower() in countries()  # "Field-Russia"
-            if hyphen.text in HYPHENS and glued and after.text.istitle() and not place:
-                end += 2
-        found.append(replace(name, end=end))
-    return found
+    return [
+        replace(name, end=name.end + 2) if name.label == "PERSON" and _goes_on(doc, name.end, starts) else name
+        for name in names
+    ]
+
+
+def _goes_on(doc: Doc, end: int, starts: set[int]) -> bool:
+    """Whether a hyphen and a capital follow without a space; "Field-Russia" is a link with a place."""
+    if end + 1 >= len(doc) or end + 1 in starts:
+        return False
+    hyphen, after = doc[end], doc[end + 1]
+    glued = not doc[end - 1].whitespace_ and not hyphen.whitespace_
+    place = is_demonym(after.text) or after.text.lower() in countries()
+    return hyphen.text in HYPHENS and glued and after.text.istitle() and not place
 
 
 def _elections(text: list[str], names: list[Name]) -> list[Name]:
     """ "2003 Norland general election" is one event: a year, whose election it was, and what for."""
-    found: list[Name] = []
-    for head, word in enumerate(text):
-        if word.lower() not in ELECTIONS:
-            continue
-        start = head - 1
-        while start > head - LONGEST_ELECTION and start >= 0 and not YEAR.fullmatch(text[start]) and _elective(text[start]):
-            start -= 1
-        if start < 0 or not YEAR.fullmatch(text[start]) or not any(w[0].isupper() for w in text[start + 1 : head]):
-            continue
-        if start and text[start - 1].lower() in MONTH_NAMES:
-            start -= 1
-        found.append(Name(start, head + 1, "EVENT"))
+    found = [event for head, word in enumerate(text) if word.lower() in ELECTIONS and (event := _election(text, head))]
     rest = [name for name in names if not any(name.start < each.end and each.start < name.end for each in found)]
     return sorted([*rest, *found], key=lambda name: name.start)
+
+
+def _election(text: list[str], head: int) -> Name | None:
+    start = head - 1
+    while start > head - LONGEST_ELECTION and start >= 0 and not YEAR.fullmatch(text[start]) and _elective(text[start]):
+        start -= 1
+    if start < 0 or not YEAR.fullmatch(text[start]) or not any(w[0].isupper() for w in text[start + 1 : head]):
+        return None
+    month = bool(start) and text[start - 1].lower() in MONTH_NAMES
+    return Name(start - month, head + 1, "EVENT")
 
 
 def _elective(word: str) -> bool:
@@ -284,9 +330,7 @@ def _acronyms(text: list[str], names: list[Name]) -> list[Name]:
     found, known = list(names), {}
     for name in names:
         n = name.end + 1
-        if name.end - name.start == 1 or text[n - 1 : n] != ["("] or text[n + 1 : n + 2] != [")"]:
-            continue
-        if not text[n].isupper() or not 1 < len(text[n]) <= LONGEST_ACRONYM:
+        if not _explains(text, name):
             continue
         if n in at and name.label in UNTYPED_PLACES | {"PERSON", "ORG"}:
             known[text[n]] = "GPE" if name.label == "GPE" else "ORG"
@@ -299,27 +343,32 @@ def _acronyms(text: list[str], names: list[Name]) -> list[Name]:
     ]
 
 
+def _explains(text: list[str], name: Name) -> bool:
+    """Whether an acronym in parentheses follows a name of several words."""
+    marks = text[name.end : name.end + 3]
+    several = name.end - name.start > 1 and len(marks) == 3
+    return several and (marks[0], marks[2]) == ("(", ")") and marks[1].isupper() and 1 < len(marks[1]) <= LONGEST_ACRONYM
+
+
 def _persons(text: list[str], names: list[Name]) -> list[Name]:
     """ "Erdogan" is a person where the article says "Recep Tayyip Erdogan"; "Norvik" is none where it says "Norvik Inc."."""
-    surnames = {
-        text[name.end - 1]
-        for name in names
-        if name.label == "PERSON" and name.end - name.start > 1 and len(text[name.end - 1]) > 2
-    }
-    full = {(text[name.start], text[name.end - 1]) for name in names if name.label == "PERSON" and name.end - name.start > 1}
-    firms = {
-        text[name.start]
-        for name in names
-        if name.label == "ORG" and name.end - name.start == 2 and text[name.end - 1].lower().rstrip(".") in INCORPORATED
-    }
-    return [
-        replace(name, label="ORG")
-        if name.end - name.start == 1 and text[name.start] in firms
-        else replace(name, label="PERSON")
-        if (text[name.start] in surnames if name.end - name.start == 1 else (text[name.start], text[name.end - 1]) in full)
-        else name
-        for name in names
-    ]
+    people = [name for name in names if name.label == "PERSON" and name.end - name.start > 1]
+    told = {text[name.end - 1]: "PERSON" for name in people if len(text[name.end - 1]) > 2}
+    told |= dict.fromkeys(_incorporated(text, names), "ORG")
+    full = {(text[name.start], text[name.end - 1]) for name in people}
+
+    def label(name: Name) -> str:
+        first, last = text[name.start], text[name.end - 1]
+        known = told.get(first) if name.end - name.start == 1 else "PERSON" if (first, last) in full else None
+        return known or name.label
+
+    return [replace(name, label=label(name)) for name in names]
+
+
+def _incorporated(text: list[str], names: list[Name]) -> set[str]:
+    """ "Norvik" of "Norvik Inc."."""
+    bodies = (name for name in names if name.label == "ORG" and name.end - name.start == 2)
+    return {text[name.start] for name in bodies if text[name.end - 1].lower().rstrip(".") in INCORPORATED}
 
 
 def _agreed(text: list[str], names: list[Name]) -> list[Name]:

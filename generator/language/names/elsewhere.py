@@ -14,24 +14,29 @@ REACH = 9  # words before a name in which another that reaches over its beginnin
 
 def whole(text: list[str], names: list[Name]) -> list[Name]:
     """Where "Moro Haven" was found whole, "Haven" alone after a "Moro" is the same name cut short, unless that is what is mostly found."""
-    forms: dict[tuple[str, str], Counter[tuple[tuple[str, ...], str]]] = {}  # by their first two words
+    forms = _whole_forms(text, names)
+    starts = {name.start: name for name in names}
+    cut: dict[tuple[tuple[str, ...], str], list[Name]] = {}
+    for n, first in enumerate(text[:-1]):
+        for form, label in forms.get((first, text[n + 1]), ()):
+            end = n + len(form)
+            if tuple(text[n:end]) == form and _cut_there(starts, n, end):
+                cut.setdefault((form, label), []).append(Name(n, end, label))
+    often = [found for (form, label), found in cut.items() if len(found) <= forms[form[0], form[1]][form, label]]
+    mended = [name for found in often for name in found]
+    covered = {n: each.end for each in mended for n in range(each.start, each.end)}
+    rest = [name for name in names if name.end > covered.get(name.start, -1)]
+    return apart(sorted([*rest, *mended], key=lambda name: (name.start, -name.end)))
+
+
+def _whole_forms(text: list[str], names: list[Name]) -> dict[tuple[str, str], Counter[tuple[tuple[str, ...], str]]]:
+    """The names of several words with their kinds, by their first two words."""
+    forms: dict[tuple[str, str], Counter[tuple[tuple[str, ...], str]]] = {}
     for name in names:
         if name.label in NAMED and name.end - name.start > 1:
             words = tuple(text[name.start : name.end])
             forms.setdefault((words[0], words[1]), Counter())[words, name.label] += 1
-    starts = {name.start: name for name in names}
-    cut: dict[tuple[tuple[str, ...], str], list[Name]] = {}
-    for n in range(len(text) - 1):
-        for form, label in forms.get((text[n], text[n + 1]), ()):
-            end = n + len(form)
-            if tuple(text[n:end]) == form and _cut_there(starts, n, end):
-                cut.setdefault((form, label), []).append(Name(n, end, label))
-    mended = [
-        each for (form, label), found in cut.items() if len(found) <= forms[form[0], form[1]][form, label] for each in found
-    ]
-    covered = {n: each.end for each in mended for n in range(each.start, each.end)}
-    rest = [name for name in names if name.end > covered.get(name.start, -1)]
-    return apart(sorted([*rest, *mended], key=lambda name: (name.start, -name.end)))
+    return forms
 
 
 def _cut_there(starts: dict[int, Name], start: int, end: int) -> bool:

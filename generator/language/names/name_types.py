@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.language.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
-from generator.language.lexicon.marks import HYPHENS, LONG_DASHES, POSSESSIVES, QUOTES
+from generator.language.lexicon.marks import HYPHENS, POSSESSIVES
 from generator.language.lexicon.tags import PROPER, UNTYPED_PLACES
 from generator.language.names.embedding import ORGANISATIONS
 from generator.language.names.name import Name
@@ -17,7 +17,6 @@ from generator.values.gazetteer import (
     GOVERNED,
     LANDFORMS,
     TITLES,
-    common_words,
     given_names,
     is_demonym,
     place_type,
@@ -74,12 +73,6 @@ BODIES = frozenset(
     "service services council ministry parliament army navy agency senate assembly police court government cabinet congress "
     "commission committee federation association union academy guard forces fleet embassy consulate institute".split()
 )
-# alone after "the" they are no names, unless the article names one in full
-GENERIC = frozenset("government bank party committee council company board ministry department university club firm".split())
-# "Secretary of State", "Minister of Defence": no name of its own
-OFFICES = frozenset(
-    "state defense defence health education justice finance commerce energy labor labour transport trade".split()
-)
 # "shares of Norvik", "a subsidiary of Norvik": nobody has them
 CORPORATE = frozenset("shares share stake stakes subsidiary shareholders investors customers employees".split())
 # "carmaker Norvik": what stands before a company's name, and no name itself
@@ -99,52 +92,67 @@ LEADERS = frozenset(
     "editor executive boss".split()
 )
 NOT_ORGANISATIONS = frozenset("state staff congress parliament house senate".split())
-ABSTRACT = ("ysis", "tion", "sion", "ment", "ness", "ance", "ence", "ship", "ology", "ism", "ity")
 LONGEST = 4  # words of a name that the recogniser missed
+OPEN = UNTYPED_PLACES | {"PERSON", "ORG", "NORP"}  # types that a name's own words may correct
 
 
 def kind(text: Sequence[str], name: Name) -> str:
     """The type of a name by its own words, and by "at" or "near" before it; its present type where they show none."""
     words = text[name.start : name.end]
-    last = words[-1].lower()
-    before = next(
-        (text[n].lower() for n in range(name.start - 1, max(-1, name.start - 3), -1) if text[n].lower() != "the"), ""
-    )
-    if len(words) == 1 and last in COINED:
-        return COINED[last]
-    if (
-        len(words) > 1
-        and words[-1][:1].isupper()
-        and last in HEADS
-        and name.label in UNTYPED_PLACES | {"PERSON", "ORG", "NORP"}
-    ):
-        return HEADS[last]
-    if (
-        len(words) > 1
-        and words[0].istitle()
-        and words[0].lower() in FIRSTS
-        and name.label in UNTYPED_PLACES | {"PERSON", "ORG", "NORP"}
-    ):
-        return FIRSTS[words[0].lower()]
-    if name.label in UNTYPED_PLACES | {"PERSON"} and _organisation(words):
+    return _coined(words) or _by_ends(words, name.label) or _by_label(text, name, words) or name.label
+
+
+def _coined(words: Sequence[str]) -> str | None:
+    return COINED.get(words[-1].lower()) if len(words) == 1 else None
+
+
+def _by_ends(words: Sequence[str], label: str) -> str | None:
+    """ "Aldmouth Amendment", "Cyclone Ann": the last or first of several words says what it is."""
+    if len(words) < 2 or label not in OPEN:
+        return None
+    last, first = words[-1], words[0]
+    if last[:1].isupper() and last.lower() in HEADS:
+        return HEADS[last.lower()]
+    return FIRSTS.get(first.lower()) if first.istitle() else None
+
+
+def _by_label(text: Sequence[str], name: Name, words: Sequence[str]) -> str | None:
+    """What the words show against what the recogniser took them for."""
+    label = name.label
+    if label in UNTYPED_PLACES | {"PERSON"} and _organisation(words):
         return "ORG"
-    if name.label in UNTYPED_PLACES | {"NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
+    if label in UNTYPED_PLACES | {"NORP", "ORG"} and all(is_demonym(word) or word in HYPHENS for word in words):
         return "NORP"
-    if name.label in UNTYPED_PLACES:
-        return place_type(words) or ("LOC" if name.label == "PLACE" else name.label)
+    if label in UNTYPED_PLACES:
+        return place_type(words) or ("LOC" if label == "PLACE" else None)
+    return _mistaken(text, name, words)
+
+
+def _mistaken(text: Sequence[str], name: Name, words: Sequence[str]) -> str | None:
+    """A country taken for a people, a building taken for a body, a body taken for somebody."""
     if name.label == "NORP" and " ".join(words).lower() in places():
         return "GPE"
-    if name.label == "ORG" and before in AT and len(words) > 1 and last in FACILITIES and last not in ORGANISATIONS:
-        return "FAC"  # "at Moor House"
-    if name.label == "PERSON" and len(words) == 1 and CAMEL.search(words[0]):
-        return "ORG"  # "MoorlyX"
-    if name.label == "PERSON" and len(words) == 1 and _acronym(text, name.start):
-        return "ORG"
-    firm = name.start > 0 and text[name.start - 1].lower() in FIRMS
-    owned = name.start > 1 and text[name.start - 1].lower() in {"of", "in"} and text[name.start - 2].lower() in CORPORATE
-    if (owned or firm) and name.label == "PERSON" and len(words) == 1:
-        return "ORG"
-    return name.label
+    if name.label == "ORG" and _at_a_building(text, name, words):
+        return "FAC"
+    return "ORG" if name.label == "PERSON" and len(words) == 1 and _nobody(text, name) else None
+
+
+def _at_a_building(text: Sequence[str], name: Name, words: Sequence[str]) -> bool:
+    """ "at Moor House", "near the Moor Hotel"."""
+    last = words[-1].lower()
+    before = text[max(0, name.start - 2) : name.start]
+    near = next((word.lower() for word in reversed(before) if word.lower() != "the"), "")
+    return near in AT and len(words) > 1 and last in FACILITIES and last not in ORGANISATIONS
+
+
+def _nobody(text: Sequence[str], name: Name) -> bool:
+    """ "MoorlyX", "ABX", "shares of Norvik", "carmaker Norvik": one word that is no person's name."""
+    if CAMEL.search(text[name.start]) or _acronym(text, name.start):
+        return True
+    before = [word.lower() for word in text[max(0, name.start - 2) : name.start]]
+    if before and before[-1] in FIRMS:
+        return True
+    return len(before) > 1 and before[-1] in {"of", "in"} and before[-2] in CORPORATE
 
 
 def _organisation(words: Sequence[str]) -> bool:
@@ -158,16 +166,11 @@ def _organisation(words: Sequence[str]) -> bool:
 def _acronym(text: Sequence[str], n: int) -> bool:
     """ "ABX" is nobody, where the words around it are not in capitals, too, and no "Mr." stands before it."""
     word = text[n]
+    if not (word.isalpha() and word.isupper() and 2 <= len(word) <= ACRONYM) or word in INITIALS or word.endswith("J"):
+        return False
     around = [text[k] for k in (n - 1, n + 1) if 0 <= k < len(text)]
-    return (
-        word.isalpha()
-        and word.isupper()
-        and 2 <= len(word) <= ACRONYM
-        and word not in INITIALS
-        and not word.endswith("J")
-        and not any(len(other) > 1 and other.isupper() for other in around)
-        and not (n and text[n - 1].lower() in TITLES)
-    )
+    shouted = any(len(other) > 1 and other.isupper() for other in around)
+    return not shouted and not (n and text[n - 1].lower() in TITLES)
 
 
 def widened(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:
@@ -177,13 +180,16 @@ def widened(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> 
     for name in names:
         if name.label == "PERSON" and name.end + 1 < len(text) and name.end not in taken:
             name = _beyond(text, tags, name)
-        if found and _club(text, found[-1], name):
-            found[-1] = replace(name, start=found[-1].start, label="ORG")
-        elif found and any(joins(text, found[-1], name) for joins in (_body, _folk, _part)):
-            found[-1] = replace(name, start=found[-1].start)
+        before = found[-1] if found else None
+        if before and (_club(text, before, name) or _belongs(text, before, name)):
+            found[-1] = replace(name, start=before.start, label="ORG" if _club(text, before, name) else name.label)
         else:
             found.append(name)
     return found
+
+
+def _belongs(text: Sequence[str], before: Name, name: Name) -> bool:
+    return any(joins(text, before, name) for joins in (_body, _folk, _part))
 
 
 def _beyond(text: Sequence[str], tags: Sequence[str], name: Name) -> Name:
@@ -244,79 +250,23 @@ def _part(text: Sequence[str], body: Name, whole: Name) -> bool:
     )
 
 
-def named(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names: Sequence[Name]) -> list[Name]:
-    """The names without common nouns that only open a sentence or stand after "the" in capitals.
-
-    Args:
-        text: the words.
-        tags: their Penn tags.
-        opens: whether a word is the first of its sentence.
-        names: what was found, in order.
-    """
-    heads = {
-        text[n].lower()
-        for name in names
-        if name.end - name.start > 1
-        for n in (name.start, name.end - 1)
-        if text[n].istitle()
-    }
-    common = {word for word, tag in zip(text, tags, strict=True) if tag in {"NN", "NNS"} and word.islower()}
-    plain = {_stem(word) for word in common if len(word) > 2}
-    # in the middle of a sentence only names begin with a capital
-    proper = {
-        text[n]
-        for n in range(len(text))
-        if text[n][:1].isupper() and not (opens[n] or (n and (text[n - 1] in QUOTES | LONG_DASHES or text[n - 1].isspace())))
-    }
-    kept = []
-    for name in names:
-        word = text[name.start]
-        if name.end - name.start == 1:
-            low = word.lower()
-            after_the = name.start > 0 and text[name.start - 1].lower() == "the"
-            if name.label == "ORG" and low in GENERIC and low not in heads and (after_the or tags[name.start] not in PROPER):
-                continue
-            if low in OFFICES and name.start > 1 and text[name.start - 1] == "of" and text[name.start - 2].lower() in TITLES:
-                continue
-            if opens[name.start] and name.label == "PERSON" and word not in proper and _stem(low) in plain:
-                continue  # "Flood kills two": the article tells of floods, and of nobody called so
-            # "ALDMOUTH — Snow fell": after the dateline
-            begins = opens[name.start] or (name.start > 0 and text[name.start - 1] in QUOTES | LONG_DASHES)
-            nobody = (
-                word.istitle()
-                and word not in proper
-                and low in common_words()
-                and low not in given_names()
-                and low not in heads
-            )
-            nowhere = name.label in UNTYPED_PLACES and low not in places()
-            if begins and nobody and (nowhere or name.label in {"PERSON", "ORG", "EVENT"}):
-                continue  # "Gunman attacked the hall"
-            bare = opens[name.start] and tags[name.start] not in PROPER and low not in given_names()
-            if bare and word.istitle() and (low in common or low.endswith(ABSTRACT)) and not is_demonym(word):
-                continue
-        kept.append(name)
-    return kept
-
-
 def missed(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], names: Sequence[Name]) -> list[Name]:
     """The names, and proper nouns beside them that the recogniser left out where the words before tell what they are."""
     taken = {n: name for name in names for n in range(name.start, name.end)}
+    free = [n not in taken and _could_name(text, tags, n) and not opens[n] for n in range(len(text))]
     found = list(names)
     n = 1
     while n < len(text):
-        end = n
-        while end < len(text) and end - n < LONGEST and end not in taken and _could_name(text, tags, end) and not opens[end]:
-            end += 1
-        if end == n:
-            n += 1
-            continue
-        beside = end < len(text) and (end in taken or text[end] in HYPHENS or tags[end] in PROPER | {"NN", "NNS"})
-        label = None if beside else _told(text, n, end, taken)
-        if label is not None:
+        end = next((k for k in range(n, min(n + LONGEST, len(text))) if not free[k]), min(n + LONGEST, len(text)))
+        if end > n and not _goes_on(text, tags, taken, end) and (label := _told(text, n, end, taken)):
             found.append(Name(n, end, label))
-        n = end
+        n = max(end, n + 1)
     return sorted(found, key=lambda name: name.start)
+
+
+def _goes_on(text: Sequence[str], tags: Sequence[str], taken: dict[int, Name], end: int) -> bool:
+    """Whether a name or a noun follows, of which the words before are a part."""
+    return end < len(text) and (end in taken or text[end] in HYPHENS or tags[end] in PROPER | {"NN", "NNS"})
 
 
 def _could_name(text: Sequence[str], tags: Sequence[str], n: int) -> bool:
@@ -332,61 +282,15 @@ def _could_name(text: Sequence[str], tags: Sequence[str], n: int) -> bool:
 
 def _told(text: Sequence[str], start: int, end: int, taken: dict[int, Name]) -> str | None:
     """ "in south-east Leeds", "founder of Harbour Forums", "Google and Moorly"."""
-    before = start - 1
-    low = text[before].lower()
+    low = text[start - 1].lower()
     words = [word.lower() for word in text[start:end]]
-    if (low in IN or low in DIRECTIONS or low.split("-")[-1] in DIRECTIONS) and " ".join(words) in places():
+    if (low in IN or {low, low.split("-")[-1]} & DIRECTIONS) and " ".join(words) in places():
         return None if words[-1] in ORGANISATIONS | LANDFORMS else "GPE"
-    if low in {"of", "for", "at"} and before and text[before - 1].lower() in LEADERS:
+    if low in {"of", "for", "at"} and start > 1 and text[start - 2].lower() in LEADERS:
         return None if words[0] in NOT_ORGANISATIONS else place_type(words) or "ORG"
-    listed = taken.get(before - 1) if low == "and" else None
-    if listed is not None and listed.label in {"ORG", "GPE"} and end - start == 1 and listed.end - listed.start == 1:
-        return listed.label
-    return None
+    return _listed_with(taken.get(start - 2)) if low == "and" and len(words) == 1 else None
 
 
-def untitled(text: Sequence[str], heads: Sequence[bool], names: Sequence[Name]) -> list[Name]:
-    """The names of headlines without words that only a headline writes in capitals: of "Harbour Bridge Opens", no name is left.
-
-    Args:
-        text: the words.
-        heads: whether a word stands in a headline in which every word begins with a capital.
-        names: what was found, in order.
-    """
-    if not any(heads):
-        return list(names)
-    body = [word for word, head in zip(text, heads, strict=True) if not head]
-    plain = {_stem(word) for word in set(body) if word.islower() and len(word) > 2}
-    # in the middle of a sentence only names begin with a capital
-    proper = {word for before, word in pairwise(body) if word[:1].isupper() and before[-1:].isalnum()}
-    proper |= {word for name in names if not heads[name.start] for word in text[name.start : name.end]}
-
-    def common(word: str) -> bool:
-        return word not in proper and word.title() not in proper and _stem(word.lower()) in plain
-
-    full = {
-        tuple(text[n.start : n.end]) for n in names if n.label == "PERSON" and not heads[n.start] and n.end - n.start > 1
-    }
-    kept = []
-    for name in names:
-        if heads[name.start]:
-            start, end = name.start, name.end
-            # "Ann Field Hammers Reed": the article tells of Ann Field
-            end = next((k for k in range(start + 2, end) if tuple(text[start:k]) in full), end)
-            while start < end and common(text[start]):
-                start += 1
-            while end > start and common(text[end - 1]):
-                end -= 1
-            if start == end:
-                continue
-            name = replace(name, start=start, end=end)
-        kept.append(name)
-    return kept
-
-
-def _stem(word: str) -> str:
-    """ "opens", "opened", "opening" alike."""
-    for ending in ("ing", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            return word.removesuffix(ending).rstrip("e")
-    return word.rstrip("e")
+def _listed_with(other: Name | None) -> str | None:
+    """The kind of a body or place of one word that stands before "and"."""
+    return other.label if other and other.label in {"ORG", "GPE"} and other.end - other.start == 1 else None

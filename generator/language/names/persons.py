@@ -5,7 +5,7 @@ A wrong speaker often begins here: "Senate Whip John Corwin" taken for an event 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from generator.language.lexicon.marks import HYPHENS
@@ -40,7 +40,7 @@ NOT_NAMES = (
     | frozenset(
         "house department ministry police court agency company committee council union office university party times post journal news "
         "report bank institute commission board association group pentagon kremlin foundation campaign center centre school college "
-        "hospital act administration inc corp league observer herald tribune gazette chronicle star sun globe magazine tv radio show "
+        "hospital act administration inc corp club league observer herald tribune gazette chronicle star sun globe magazine tv radio show "
         "tech state".split()
     )
 )
@@ -50,6 +50,7 @@ NO_SURNAMES = NOT_NAMES | frozenset(
 )
 MISTYPED = frozenset({"LOC", "PRODUCT", "EVENT", "NORP", "FAC", "LAW"})
 LONGEST = 4  # words of a person's name
+UNNAMED_TAGS = frozenset({"PR", "DT", "IN", "WP", "CD"})  # how the tags of words begin that are nobody's name
 
 
 def rescued(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
@@ -71,61 +72,79 @@ def rescued(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tags: 
 
 def in_full(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
     """ "Bond said": the full name that stands elsewhere, known given names before that surname, is the same person's."""
-    alone = {text[name.start] for name in names if name.label == "PERSON" and name.end - name.start == 1}
-    full = {text[name.end - 1] for name in names if name.label == "PERSON" and name.end - name.start > 1}
-    lost = {surname for surname in alone - full if len(surname) > 2}
-    given = given_names()
-    first = {
-        name for name in alone - full if name.lower() in given
-    }  # "Ruth" here and "Bond" there are "Ruth Bond" in a headline
+    people = [name for name in names if name.label == "PERSON"]
+    alone = {text[name.start] for name in people if name.end - name.start == 1}
+    only = alone - {text[name.end - 1] for name in people if name.end - name.start > 1}
+    # "Ruth" here and "Bond" there are "Ruth Bond" in a headline
+    first = {name for name in only if name.lower() in given_names()}
     found = list(names)
-    for n in range(1, len(text)):
-        if text[n] not in lost and not (text[n] in alone and text[n - 1] in first):
-            continue
-        start = n
-        # "Ruth Bader Ginsburg": middle names are no given names
-        for k in range(n - 1, max(-1, n - LONGEST), -1):
-            known = text[k].lower() in given
-            if not text[k][:1].isupper() or (tags[k] not in PROPER and not known) or text[k].lower() in TITLES:
-                break
-            if known:
-                start = k
-        if start == n or (len(text[start]) > 2 and text[start].isupper() and not text[n].isupper()):
-            continue
-        # what covers them ends with the surname ("DJ Beverly Lund", a company to the recogniser), or they are free
-        covering = [name for name in found if name.start < n + 1 and start < name.end]
-        if any(name.label == "PERSON" and name.end - name.start > 1 for name in covering):
-            continue
-        if all(name.end <= n + 1 for name in covering):
-            found = [name for name in found if name not in covering]
-            found.append(Name(start, n + 1, "PERSON"))
+    for n, word in enumerate(text):
+        if n and word in alone and ((word in only and len(word) > 2) or text[n - 1] in first):
+            found = _with_full_name(text, tags, found, n)
     return sorted(found, key=lambda name: name.start)
+
+
+def _with_full_name(text: list[str], tags: list[str], found: list[Name], n: int) -> list[Name]:
+    """The names with the full one that ends with a surname, unless another reaches over it or is a person's in full already."""
+    start = _given_before(text, tags, n)
+    if start == n or (len(text[start]) > 2 and text[start].isupper() and not text[n].isupper()):
+        return found
+    # what covers them ends with the surname ("DJ Beverly Lund", a company to the recogniser), or they are free
+    covering = [name for name in found if name.start < n + 1 and start < name.end]
+    if any(name.end > n + 1 or _whole_person(name) for name in covering):
+        return found
+    return [*(name for name in found if name not in covering), Name(start, n + 1, "PERSON")]
+
+
+def _whole_person(name: Name) -> bool:
+    return name.label == "PERSON" and name.end - name.start > 1
+
+
+def _given_before(text: list[str], tags: list[str], n: int) -> int:
+    """Where the given names before a surname begin; middle names are none: "Ruth Bader Ginsburg"."""
+    start = n
+    for k in range(n - 1, max(-1, n - LONGEST), -1):
+        known = text[k].lower() in given_names()
+        if not text[k][:1].isupper() or (tags[k] not in PROPER and not known) or text[k].lower() in TITLES:
+            break
+        if known:
+            start = k
+    return start
 
 
 def _without_office(text: list[str], name: Name) -> Name:
     """ "Pennsylvania Gov. Ed Rendle" without the office; "Evan Brandt of Indiana" without the place."""
-    if name.label == "PERSON":
-        of = next((n for n in range(name.start + 2, name.end) if text[n] == "of"), None)
-        known = text[name.start].lower() in given_names()  # "Ann Field of Harbour Forums", but "Earl of Aldmouth"
-        if of is not None and (known or place_type(text[of + 1 : name.end])):
-            name = replace(name, end=of)
-        comma = next((n for n in range(name.start + 2, name.end) if text[n] == ","), None)  # "Ann Field, R-Ohio"
-        if comma is not None and text[name.end - 1].lower().rstrip(".") not in {"jr", "sr", "ii", "iii", "iv"}:
-            name = replace(name, end=comma)
-    elif name.label == "GPE":
+    if name.label == "GPE":
         return name
+    if name.label == "PERSON":
+        name = _without_origin(text, name)
     titles = PERSONAL if name.label == "WORK_OF_ART" else PARTING
     last = next((n for n in range(name.end - 2, name.start - 1, -1) if text[n].lower() in titles), None)
-    if last is None:
-        return name
-    rest = text[last + 1 : name.end]
-    fits = (
-        len(rest) <= LONGEST
-        and all(word[:1].isupper() for word in rest)
-        and not any(word.lower() in NOT_NAMES for word in rest)
-        and (name.label == "PERSON" or (len(rest) > 1 and rest[0].lower() in given_names()))
-    )
-    return Name(last + 1, name.end, "PERSON") if fits else name
+    if last is not None and _bears_name(text[last + 1 : name.end], name.label):
+        return Name(last + 1, name.end, "PERSON")
+    return name
+
+
+def _without_origin(text: list[str], name: Name) -> Name:
+    """ "Ann Field of Harbour Forums", but "Earl of Aldmouth"; "Ann Field, R-Ohio", but "Ann Field, Jr."."""
+    of = next((n for n in range(name.start + 2, name.end) if text[n] == "of"), None)
+    if of is not None and (text[name.start].lower() in given_names() or place_type(text[of + 1 : name.end])):
+        name = replace(name, end=of)
+    comma = next((n for n in range(name.start + 2, name.end) if text[n] == ","), None)
+    if comma is not None and text[name.end - 1].lower().rstrip(".") not in {"jr", "sr", "ii", "iii", "iv"}:
+        name = replace(name, end=comma)
+    return name
+
+
+def _bears_name(words: list[str], label: str) -> bool:
+    """Whether the words after an office are a person's name."""
+    if len(words) > LONGEST or not all(word[:1].isupper() for word in words) or _no_surname(words):
+        return False
+    return label == "PERSON" or (len(words) > 1 and words[0].lower() in given_names())
+
+
+def _no_surname(words: list[str]) -> bool:
+    return any(word.lower() in NOT_NAMES for word in words)
 
 
 def _only_office(words: list[str]) -> bool:
@@ -156,50 +175,55 @@ def _speaking(
         if not text[n][:1].isupper() or not _speaks(doc_heads, text, tag, n):
             continue
         known = covering.get(n)
-        if known is not None:
-            words = text[known.start : known.end]
-            if (
-                known.label in MISTYPED
-                and len(words) < LONGEST
-                and place_type(words) is None
-                and not any(is_demonym(word) or word.lower() in NOT_NAMES for word in words)
-            ):
-                found[known.start] = replace(known, label="PERSON")
-            continue
-        start, end = n, n + 1
-        while start > 0 and start - 1 not in covering and text[start - 1].lower() not in TITLES:
-            if tags[start - 1] not in PROPER and not (
-                start > 1 and text[start - 1] in HYPHENS and tags[start - 2] in PROPER
-            ):
-                break
-            start -= 1
-        while end < len(text) and end not in covering:
-            if tags[end] not in PROPER and not (text[end] in HYPHENS and end + 1 < len(text) and tags[end + 1] in PROPER):
-                break
-            end += 1
-        words = text[start:end]
-        if (
-            words[0][0].isupper()
-            and not _only_office(words)
-            and len(words) - 2 * ("-" in words) <= LONGEST
-            and not any(word.lower() in NOT_NAMES for word in words)
-        ):
-            found[start] = Name(start, end, "PERSON")
-            covering.update(dict.fromkeys(range(start, end), found[start]))
+        if known is None:
+            speaker = _run(text, tags, covering, n)
+            if _could_speak(text[speaker.start : speaker.end]):
+                found[speaker.start] = speaker
+                covering.update(dict.fromkeys(range(speaker.start, speaker.end), speaker))
+        elif _mistyped(text[known.start : known.end], known.label):
+            found[known.start] = replace(known, label="PERSON")
     return [found[start] for start in sorted(found)]
+
+
+def _run(text: list[str], tags: list[str], covering: Mapping[int, Name], n: int) -> Name:
+    """The proper nouns around a word, over hyphens, up to a title or another name."""
+    start, end = n, n + 1
+    while start > 0 and start - 1 not in covering and text[start - 1].lower() not in TITLES:
+        if not _proper(text, tags, start - 1, start - 2):
+            break
+        start -= 1
+    while end < len(text) and end not in covering and _proper(text, tags, end, end + 1):
+        end += 1
+    return Name(start, end, "PERSON")
+
+
+def _proper(text: list[str], tags: list[str], n: int, beyond: int) -> bool:
+    """Whether a word is a proper noun, or a hyphen with one beyond it."""
+    return tags[n] in PROPER or (text[n] in HYPHENS and 0 <= beyond < len(text) and tags[beyond] in PROPER)
+
+
+def _could_speak(words: list[str]) -> bool:
+    short = len(words) - 2 * ("-" in words) <= LONGEST
+    return words[0][0].isupper() and short and not _only_office(words) and not _no_surname(words)
+
+
+def _mistyped(words: list[str], label: str) -> bool:
+    """Whether somebody who speaks was taken for a thing; a place, a people or a body may speak as such."""
+    if label not in MISTYPED or len(words) >= LONGEST or place_type(words) is not None:
+        return False
+    return not any(is_demonym(word) or word.lower() in NOT_NAMES for word in words)
 
 
 def _speaks(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tag: str, n: int) -> bool:
     """By the parse, or by the order of words around a closing mark: "...,” Okafor said", "...,” said Okafor"."""
-    if tag in PROPER:
-        label, verb = doc_heads(n)
-        if label == "nsubj" and verb in SPEAKING:
-            return True
-    elif not text[n].isalpha() or tag[:2] in {"PR", "DT", "IN", "WP", "CD"} or len(text[n]) < 3:
-        return False  # a tagger may miss a name, but no pronoun
-    if n + 1 < len(text) and n and text[n - 1] in CLOSING and text[n + 1] in SAID:
+    if tag not in PROPER:
+        if not text[n].isalpha() or tag[:2] in UNNAMED_TAGS or len(text[n]) < 3:
+            return False  # a tagger may miss a name, but no pronoun
+    elif (heads := doc_heads(n))[0] == "nsubj" and heads[1] in SPEAKING:
         return True
-    return n > 1 and text[n - 1] in SAID and text[n - 2] in CLOSING
+    after = text[n + 1] if n + 1 < len(text) else ""
+    before, far = (text[k] if k >= 0 else "" for k in (n - 1, n - 2))
+    return (before in CLOSING and after in SAID) or (before in SAID and far in CLOSING)
 
 
 def joined(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
@@ -207,33 +231,31 @@ def joined(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
     found: list[Name] = []
     taken = {n for name in names for n in range(name.start, name.end)}
     for name in names:
-        before = name.start - 1
-        if (
-            name.label == "PERSON"
-            and before >= 0
-            and before not in taken
-            and text[before][:1].isupper()
-            and tags[before] in PROPER
-            and text[before].lower() in given_names()
-            and text[before].lower() not in TITLES
-            and name.end - before <= LONGEST
-        ):
-            name = replace(name, start=before)
+        if name.label == "PERSON" and _given_name_before(text, tags, name, taken):
+            name = replace(name, start=name.start - 1)
         name = _lengthened(text, tags, name, taken)
         taken.update(range(name.start, name.end))  # "Grace Abe Joy Oba": a list of names without commas
-        last = found[-1] if found else None
-        if (
-            last is not None
-            and last.end == name.start
-            and last.label == name.label == "PERSON"
-            and name.end - last.start <= LONGEST
-            and text[last.start].lower() in given_names()
-            and not _in_capitals(text, last, name)
-        ):
-            found[-1] = replace(last, end=name.end)
+        if found and _side_by_side(text, found[-1], name):
+            found[-1] = replace(found[-1], end=name.end)
         else:
             found.append(name)
     return found
+
+
+def _given_name_before(text: list[str], tags: list[str], name: Name, taken: Collection[int]) -> bool:
+    """Whether a given name that no name holds stands before a person's."""
+    before = name.start - 1
+    if before < 0 or before in taken or tags[before] not in PROPER or name.end - before > LONGEST:
+        return False
+    low = text[before].lower()
+    return text[before][:1].isupper() and low in given_names() and low not in TITLES | {"a", "an"}
+
+
+def _side_by_side(text: list[str], first: Name, second: Name) -> bool:
+    """Whether two persons' names that touch are one."""
+    if first.end != second.start or not first.label == second.label == "PERSON" or second.end - first.start > LONGEST:
+        return False
+    return text[first.start].lower() in given_names() and not _in_capitals(text, first, second)
 
 
 def _in_capitals(text: list[str], name: Name, after: Name) -> bool:
@@ -246,12 +268,16 @@ def _lengthened(text: list[str], tags: list[str], name: Name, taken: set[int]) -
     end = name.end
     if name.label != "PERSON" or end - name.start != 1 or text[name.start].lower() not in given_names():
         return name
-    while end < len(text) and end not in taken and end - name.start < LONGEST:
-        hyphen = text[end] in HYPHENS and end > name.end and end + 1 < len(text) and tags[end + 1] in PROPER
-        if not hyphen and (tags[end] not in PROPER or not text[end][:1].isupper() or text[end].lower() in NO_SURNAMES):
-            break
+    while end < len(text) and end not in taken and end - name.start < LONGEST and _surname(text, tags, end, name.end):
         end += 1
     return replace(name, end=end)
+
+
+def _surname(text: list[str], tags: list[str], n: int, first: int) -> bool:
+    """Whether a word can be a surname's, or the hyphen in one."""
+    if text[n] in HYPHENS:
+        return n > first and n + 1 < len(text) and tags[n + 1] in PROPER
+    return tags[n] in PROPER and text[n][:1].isupper() and text[n].lower() not in NO_SURNAMES
 
 
 def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
@@ -259,21 +285,25 @@ def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name
     covering = {n: name for name in names for n in range(name.start, name.end)}
     found = {name.start: name for name in names}
     for n in range(1, len(text)):
-        before = n - 2 if n > 1 and text[n - 1] == "." else n - 1  # "the Hon" and "." apart
-        if text[before].lower() not in PERSONAL or tags[n] not in PROPER or not text[before][:1].isupper():
+        if not _after_title(text, tags, n):
             continue
-        if text[n].isspace():
-            continue  # "Sen.  Field": two spaces are a word to the tokenizer
         known = covering.get(n)
         if known is None:
-            end = n + 1
-            while end < len(text) and end - n < LONGEST and tags[end] in PROPER and end not in covering:
-                end += 1
-            if end == n + 1 or text[n].lower() in given_names():
-                found[n] = Name(n, end, "PERSON")
+            run = next(
+                (k for k in range(n + 1, len(text)) if k - n == LONGEST or tags[k] not in PROPER or k in covering), len(text)
+            )
+            if run == n + 1 or text[n].lower() in given_names():
+                found[n] = Name(n, run, "PERSON")
         elif known.start == n and known.end - n < LONGEST and _personal(text[n : known.end]):
             found[n] = replace(known, label="PERSON")
     return [found[start] for start in sorted(found)]
+
+
+def _after_title(text: list[str], tags: list[str], n: int) -> bool:
+    """Whether a word is a name after "Mr."; "the Hon" and "." are two words, and so are two spaces."""
+    before = n - 2 if n > 1 and text[n - 1] == "." else n - 1
+    named = tags[n] in PROPER and not text[n].isspace()
+    return named and text[before].lower() in PERSONAL and text[before][:1].isupper()
 
 
 def _personal(words: list[str]) -> bool:
@@ -284,19 +314,18 @@ def _personal(words: list[str]) -> bool:
 
 def _given(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
     """ "Phil Karpen" is no company if "Karpen" alone does something: a given name and a surname."""
-    given, acting = given_names(), set()
-    for n in range(1, len(text) - 1):
-        if text[n][:1].isupper() and tags[n + 1] in {"VBD", "VBZ"} and tags[n - 1] not in PROPER:
-            acting.add(text[n])
-    return [
-        replace(name, label="PERSON")
-        if name.end - name.start == 2
-        and name.label in MISTYPED | {"ORG", "WORK_OF_ART"}
-        and text[name.start].lower() in given
-        and place_type([text[name.start]]) is None
-        and text[name.end - 1] in acting
-        and text[name.end - 1].lower() not in NOT_NAMES
-        and place_type([text[name.end - 1]]) is None
-        else name
-        for name in names
-    ]
+    acting = {
+        text[n]
+        for n in range(1, len(text) - 1)
+        if text[n][:1].isupper() and tags[n + 1] in {"VBD", "VBZ"} and tags[n - 1] not in PROPER
+    }
+    return [replace(name, label="PERSON") if _acts(text, name, acting) else name for name in names]
+
+
+def _acts(text: list[str], name: Name, acting: Collection[str]) -> bool:
+    if name.end - name.start != 2 or name.label not in MISTYPED | {"ORG", "WORK_OF_ART"}:
+        return False
+    first, last = text[name.start], text[name.end - 1]
+    if first.lower() not in given_names() or last not in acting or last.lower() in NOT_NAMES:
+        return False
+    return place_type([first]) is None and place_type([last]) is None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from generator.language.lexicon.event_nouns import EVENT_NOUNS
 from generator.language.lexicon.marks import DASHES
 from generator.language.times.lexemes import Words
 from generator.language.times.lexicon import (
@@ -25,20 +28,45 @@ GENERIC = frozenset(
     "families students voters consumers shoppers readers audiences leaders stars champions workers computers cars phones "
     "technology standards economy culture democracies environment".split()
 )
+# what has a day, so that its "today" is one: "today's hearing", "today's paper"; "today's music" and "today's rules" have none
+OF_ONE_DAY = EVENT_NOUNS | frozenset(
+    "article bulletin briefing class column coverage date deadline edition editorial fixture fixtures forecast front headline judgment "
+    "judgement high lesson low lecture market menu news newspaper observance outing page paper papers podcast post price session sermon "
+    "service sitting stage story tally temperature temperatures toll trading verdicts weather".split()
+)
+PHRASE = 5  # words in which the noun that owns a day stands: "today's second closed hearing"
 # what follows a stretch that lies beside an event: "the years that followed", "the weeks before the vote"
 BESIDE = frozenset({"before", "after", "since", "following", "preceding", "between", "leading"})
 FOLLOWING = frozenset({"followed", "follow", "preceded", "passed", "remained", "remain"})
 
 
 def generic(words: Words, i: int) -> bool:
-    """Whether "today" or "tomorrow" is only the age we live in: "today's young people", "the stars of tomorrow"."""
+    """Whether "today" or "tomorrow" is only the age we live in: "today's young people", "the stars of tomorrow", "today's music"."""
     low = words.low
     if low[i] == "yesterday":
         return False
     if low[i - 1] == "of" and low[i - 2] in GENERIC:
         return True
     owns = low[i + 1] in APOSTROPHES and low[i + 2] == "s"
-    return owns and (low[i + 3] in GENERIC or (low[i + 4] in GENERIC and low[i + 3] not in AFTER_REFERENCE))
+    return owns and not _has_one_day(_phrase(words, i + 3))
+
+
+def _phrase(words: Words, i: int) -> list[str]:
+    """The words of a noun phrase from one on, as far as marks and small words leave it."""
+    phrase: list[str] = []
+    for word in words.low[i : i + PHRASE]:
+        if word in AFTER_REFERENCE or not (word.isalnum() or word in DASHES):
+            break
+        phrase.append(word)
+    return phrase
+
+
+def _has_one_day(phrase: Sequence[str]) -> bool:
+    """Whether what "today" owns happens or appears on a day; what is left out may ("Monday's hearing was long, today's is short")."""
+    if not phrase:
+        return True
+    known = any(word in OF_ONE_DAY or word.removesuffix("s") in OF_ONE_DAY for word in phrase)
+    return known and GENERIC.isdisjoint(phrase)
 
 
 def elliptic(words: Words, i: int) -> Found | None:

@@ -24,6 +24,8 @@ from generator.values import timex
 ENOUGH = 2  # years gone by that make a narrative
 OVERNIGHT = Unit("D", -1, "TNI")
 NEAR = 40  # words from one date of the past to the next
+# TIMEX3 mod of a clock time by the word before it
+BESIDE = {"before": "BEFORE", "after": "AFTER", "past": "AFTER", "by": "ON_OR_BEFORE"}
 JOINERS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
 
@@ -77,7 +79,9 @@ class Reading:
             value = _in_order(self.words, self.previous, found, self.context.anchor, value, self.published)
         days = timex.days(value) if kind in {"DATE", "TIME"} else None
         earliest, latest = days or (None, None)
-        time = TimeExpression(start, end, kind, value, earliest, latest, found.mod or _before(found, value))
+        time = TimeExpression(
+            start, end, kind, value, earliest, latest, found.mod or _before(found, value) or _beside(self.words, found)
+        )
         self._remember(found, time)
         return time
 
@@ -208,6 +212,12 @@ def _before(found: Found, value: str) -> str | None:
         if isinstance(found.meaning, Point | Unit) and found.meaning.shift < 0 and value.startswith("XXXX")
         else None
     )
+
+
+def _beside(words: Words, found: Found) -> str | None:
+    """A clock time that something lies before or after: "just before 6pm", "shortly after midnight", "before noon on Friday"."""
+    clock = isinstance(found.meaning, Point) and found.meaning.clock is not None and ":" in found.meaning.clock
+    return BESIDE.get(words.low[found.first - 1]) if clock else None
 
 
 def _a_day(found: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
@@ -41,13 +42,21 @@ def _place(path: Path) -> Found:
             if each.is_dir() or each.suffix.lower() in (*READERS, *ARCHIVES, ".xml", ".rss", ".atom"):
                 yield from _place(each)
     elif not path.is_file():
-        hint = f"; for a web page give its address: https://{path}" if re.match(r"[\w-]+(\.[\w-]+)+(/|$)", str(path)) else ""
-        yield Problem(str(path), f"does not exist{hint}")
+        yield Problem(str(path), f"does not exist{_meant(path)}")
     else:
         try:
             yield from _file(path)
         except (SourceError, OSError) as error:
             yield Problem(str(path), _reason(error, path))
+
+
+def _meant(path: Path) -> str:
+    """What may have been meant by the name of a file that is not there: one beside it, or the address of a web page."""
+    if (path.suffix.lower() in READERS and len(path.parts) == 1) or not re.match(r"[\w-]+(\.[\w-]+)+(/|$)", str(path)):
+        there = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
+        near = difflib.get_close_matches(path.name, sorted(there), 1, 0.8)
+        return f"; did you mean {path.parent / near[0]}?" if near else ": check its name and folder"
+    return f"; for a web page give its address: https://{path}"
 
 
 def _reason(error: Exception, path: Path) -> str:

@@ -80,7 +80,7 @@ def test_a_failure_names_address_and_reason_and_the_rest_goes_on(tmp_path: Path,
     assert len(fates["new"]) == 1
     assert fates["refused"][0] == f"{at}/nothing does not exist (404)"
     assert "image/png" in fates["refused"][1]
-    assert fates["refused"][2] == "nowhere.html does not exist; for a web page give its address: https://nowhere.html"
+    assert fates["refused"][2] == "nowhere.html does not exist: check its name and folder"
     assert f"its site has a feed: {at}/feed.xml" in fates["refused"][3]
 
 

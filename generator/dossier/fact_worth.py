@@ -1,0 +1,194 @@
+"""What a statement is worth to a reader of several articles: what the others tell of and open with, and what kind of sentence it is.
+
+The worth is a sum of few features with readable weights. They are fitted on statements of folders of articles that a reader judged
+("essential", "minor", "beside the point", "no news"; `training/fact_worth.py`). An article alone is judged by its own ranking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+import numpy as np
+
+from generator.dossier import front_worthy
+from generator.dossier.fact_order import COMMON, HEADLINE
+from generator.dossier.fact_words import OWN, concepts, content
+from generator.dossier.model import Happening, Statement, Subject
+from generator.dossier.stories.figures import numbers
+from generator.dossier.stories.vectors import Array, shipped
+from generator.records.model import Record
+
+# Fitted by ridge regression with the signs given, on 479 judged statements of 20 folders; "own", "first", "headline" and "told" then
+# raised until the first statements told as much as before of what publishers say that their articles are about
+WEIGHTS = {
+    "common": 0.38,  # mean share of the other articles that use its words
+    "opening": 0.36,  # the same of their headlines and first paragraphs
+    "own": 0.05,  # its worth beside its own article's best
+    "first": 0.15,  # it is its article's best, if the others open with some of it
+    "headline": 0.10,  # the largest share of a headline's words that it holds
+    "alike": 0.10,  # mean likeness to what is most alike in the others' openings, by meaning
+    "central": 0.10,  # mean likeness to its own article, by meaning
+    "told": 0.10,  # logarithm of how many independent articles tell it
+    "event": 0.03,  # logarithm of how many publishers tell the event in it
+    "listed": 0.02,  # an entry of the chronology is told in it
+    "salient": 0.02,  # 1 / rank of the most prominent person, body or place that it names
+    "number": 0.02,
+    "claimed": 0.05,  # somebody is named for it
+    "late": -0.06,  # its place in its article, 0 to 1
+    "own words": -0.14,  # "I", "we", "you"
+    "opens quoted": -0.09,  # it begins with a quotation mark or a bracket
+    "background": -0.07,  # what has long been so
+    "vague": -0.10,  # it names nobody and nothing, counts nothing, and nobody is named for it
+    "short": -0.18,  # words under 12, in tens
+    "unended": -0.04,  # no full stop
+    "capitals": -0.17,  # a heading has run into it
+    "furniture": -0.10,  # what `front_worthy` finds
+}
+CAPITALS = re.compile(r"\b[A-Z]{4,} [A-Z]{3,}")
+ENDED = re.compile(r"[.!?…][\"”’')]*\Z")
+LETTERS = re.compile(r"[^\W\d_]+")
+SENTENCE = re.compile(r".+?[.!?][\"”’']*(?=\s|\Z)|.+\Z", re.S)
+OPENING = 4  # paragraphs
+OPENING_SENTENCES = 8
+STORY = 40  # paragraphs of an article that are looked at
+FEWEST = 12  # words
+ALONE = 0.5  # what the worth beside its own article's best counts where no other article tells of the story
+COMPARED = 40  # articles by whose openings likeness is told
+SOME = 0.2  # of the others' openings, from which an article's best statement is of their story
+SMOOTH = 4  # concepts: a short statement is not all common words
+
+
+class Articles:
+    """What the articles of a story tell of.
+
+    Attributes:
+        values: what each concept is worth to the statement that adds it: other origins tell of it, headlines hold it.
+    """
+
+    def __init__(
+        self,
+        records: Sequence[Record],
+        origins: Mapping[str, str],
+        happenings: Iterable[Happening] = (),
+        subjects: Sequence[Subject] = (),
+    ) -> None:
+        """Count who uses which words, and where.
+
+        Args:
+            records: the articles of one story.
+            origins: for an article that shares its text with others, one name for all of them.
+            happenings: what they tell.
+            subjects: whom and what they name, the most prominent first.
+        """
+        self._origin = {record.id: origins.get(record.id, record.id) for record in records}
+        self._stories = {record.id: _story(record) for record in records}
+        self._titles = [told for r in records if r.metadata.title and (told := _told(r.metadata.title))]
+        self._anywhere, self._openings = _shares(records, self._origin, None), _shares(records, self._origin, OPENING)
+        self._rank = {subject.id: 1 / (1 + n) for n, subject in enumerate(subjects)}
+        self._events: dict[str, list[tuple[int, Happening]]] = {}
+        for happening in happenings:
+            for telling in happening.tellings:
+                self._events.setdefault(telling.trigger.source, []).append((telling.trigger.start, happening))
+        read = {
+            record.id: [t for p in self._stories[record.id][:STORY] for t in _sentences(record.text[slice(*p)])]
+            for record in records
+        }
+        self._whole = {name: _vectors(texts).mean(axis=0) for name, texts in read.items() if texts}
+        self._leads = [
+            (self._origin[r.id], _vectors([r.metadata.title or "", *read[r.id]][:OPENING_SENTENCES]))
+            for r in records[:COMPARED]
+        ]
+
+        held = Counter(chain.from_iterable(self._titles))
+        headlines = {concept: HEADLINE * count / len(self._titles) for concept, count in held.items()}
+        shared = {concept: COMMON * share for concept, share in self._anywhere.items()}
+        self.values = {c: shared.get(c, 0.0) + headlines.get(c, 0.0) for c in sorted(shared.keys() | headlines.keys())}
+
+    @property
+    def alone(self) -> bool:
+        """Whether all comes from one origin: nothing can be told by what others tell."""
+        return len(set(self._origin.values())) < 2
+
+    def worth(self, statement: Statement, origins: int) -> float:
+        """What a statement is worth, about 0 to 1.
+
+        Args:
+            statement: a fact of one of the articles, scored beside that article's best.
+            origins: how many independent articles tell it.
+        """
+        if self.alone:
+            return ALONE * (statement.score - front_worthy.loss(statement.passage.text))
+        return round(sum(WEIGHTS[name] * value for name, value in self.features(statement, origins).items()), 4)
+
+    def features(self, statement: Statement, origins: int) -> dict[str, float]:
+        """What is known of a statement, by the names of `WEIGHTS`."""
+        passage = statement.passage
+        text = " ".join(passage.text.split())
+        opening = _mean(self._openings, concepts(content(text)))
+        about, vector = concepts(content(text)), _vectors([text])[0]
+        told = [h for at, h in self._events.get(passage.source, ()) if passage.start <= at < passage.end]
+        story = self._stories[passage.source]
+        number = next((n for n, (start, end) in enumerate(story) if start <= passage.start < end), len(story))
+        return {
+            "own": statement.score,
+            "first": min(1.0, opening / SOME) * (statement.score >= 1.0),
+            "common": _mean(self._anywhere, about),
+            "opening": opening,
+            "headline": max((len(about & title) / len(title) for title in self._titles), default=0.0),
+            "alike": self._alike(self._origin[passage.source], vector),
+            "central": round(float(self._whole[passage.source] @ vector), 3) if passage.source in self._whole else 0.0,
+            "told": float(np.log(origins)),
+            "event": float(np.log(max((h.publishers for h in told), default=1))),
+            "listed": float(any(h.listed and h.tier == "story" for h in told)),
+            "salient": max((self._rank.get(s, 0.0) for s in statement.subjects), default=0.0),
+            "number": float(bool(numbers(text))),
+            "claimed": float(statement.claimed_by is not None),
+            "late": number / max(1, len(story)),
+            "own words": float(bool(OWN.search(text))),
+            "opens quoted": float(text[:1] in "(“\"'‘["),
+            "background": float(statement.kind == "background"),
+            "vague": float(not (statement.subjects or numbers(text) or statement.claimed_by or statement.date)),
+            "short": max(0, FEWEST - len(text.split())) / 10,
+            "unended": float(not ENDED.search(text)),
+            "capitals": float(bool(CAPITALS.search(text))),
+            "furniture": front_worthy.loss(passage.text),
+        }
+
+    def _alike(self, origin: str, vector: Array) -> float:
+        """The mean likeness to the most alike sentence of the openings of other articles."""
+        found = [float((rows @ vector).max()) for other, rows in self._leads if other != origin and len(rows)]
+        return round(sum(found) / len(found), 3) if found else 0.0
+
+
+def _story(record: Record) -> list[tuple[int, int]]:
+    """Where the paragraphs of an article's story stand."""
+    return [(p.start, p.end) for p in record.paragraphs if p.kind == "body"] or [(0, len(record.text))]
+
+
+def _shares(records: Iterable[Record], origin: Mapping[str, str], paragraphs: int | None) -> dict[str, float]:
+    """For each concept the share of the other origins that use it."""
+    used: dict[str, set[str]] = {}
+    for record in records:
+        parts = [record.text[start:end] for start, end in _story(record)[:paragraphs]]
+        used.setdefault(origin[record.id], set()).update(_told(" ".join([record.metadata.title or "", *parts])))
+    others = max(1, len(used) - 1)
+    return {concept: (count - 1) / others for concept, count in Counter(chain.from_iterable(used.values())).items()}
+
+
+def _mean(shares: Mapping[str, float], about: frozenset[str]) -> float:
+    return sum(shares.get(concept, 0.0) for concept in sorted(about)) / (len(about) + SMOOTH)
+
+
+def _told(text: str) -> frozenset[str]:
+    return concepts(content(text))
+
+
+def _sentences(text: str) -> list[str]:
+    return [match.group() for match in SENTENCE.finditer(text)]
+
+
+def _vectors(texts: Sequence[str]) -> Array:
+    return shipped().mean([LETTERS.findall(text.lower()) for text in texts])

@@ -1,0 +1,236 @@
+"""What is told under another entry: the details of an event, its retellings, and all that is told of the main event's day.
+
+"It happened at 5:52", "a meteor streaked" and "was captured on video" are one entry; "the driver was arrested" is one of its own where
+several sources tell it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.dossier.stories.day_votes import agreed, distance, fits, same
+from generator.dossier.stories.event_day import Ground, OwnDay
+from generator.dossier.stories.event_words import CONSEQUENCES, NO_NEWS
+from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.story import Sentence, Story, is_vague, minute
+from generator.dossier.stories.vectors import Array, Vectors
+
+RETOLD = 2  # days after the main event on which it is still told without its day
+MONTH = 3  # the grain of a month
+ROUNDS = 3  # in which the main event gathers its parts
+COMPARED = 12  # sentences of an event
+KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.55, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
+HELD_ALIKE = 0.7  # and where one of them names only the week or month
+MINUTES = 3  # times of day that an article names where it tells a day minute by minute
+WORD = re.compile(r"[^\W\d_]+")
+TELL_APART = 3  # independent sources by which what followed the main event has an entry of its own
+
+
+def part(story: Story, entry: Story, meanings: Vectors) -> bool:
+    """Whether an event is told as a part of another one of its day.
+
+    Args:
+        story: the event.
+        entry: the better one.
+        meanings: of words.
+    """
+    if story.day is None or entry.day is None or distance(story.day, entry.day) > 0 or (entry.main and story.apart):
+        return False
+    kin = not story.kinds.isdisjoint(entry.kinds)
+    beside = _beside(story, entry.places)
+    if story.span == entry.span and 2 * beside >= len(story.mentions):
+        return True
+    if not beside and _clocks_differ(story.day, entry.day):
+        return False  # minute by minute
+    if kin and story.span == entry.span and story.day.grain <= MONTH:
+        return True
+    return _alike_enough(story, entry, kin, SAME_ALIKE, meanings)
+
+
+def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
+    """Whether an event of some day is told again of the week or month that holds it: "took to Twitter earlier this month"."""
+    if story.day is None or entry.day is None or story.span == entry.span or minute(story.day) or minute(entry.day):
+        return False
+    coarse, fine = sorted((story.day, entry.day), key=lambda day: -day.grain)
+    return fine.grain == 0 < coarse.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
+
+
+def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:
+    """Whether an event is told as a part of the main event: what its articles tell of its day is, or retells it a little later.
+
+    Args:
+        story: the event.
+        main: what most of the articles are about.
+        clocks: by number of the record, how many times of day it names.
+        meanings: of words.
+    """
+    if story.day is None or main.day is None:
+        return False
+    kin = not story.kinds.isdisjoint(main.kinds)
+    if story.day.doubtful:  # "on Sunday" in a page that was fetched two months later
+        return kin
+    if distance(story.day, main.day) > RETOLD:
+        return False
+    by_minutes = _has_own_minute(story.day, main.day) and _by_minutes(story, clocks)
+    story.apart = by_minutes or _apart(story, main)
+    if story.apart:
+        return False
+    beside = _beside(story, main.places)
+    if story.span == main.span and story.day.grain == 0 and _told_together(story, main):
+        return True
+    if story.span == main.span and 2 * beside >= len(story.mentions):
+        return True
+    if _retold(story, main, kin or (beside > 0 and len(story.origins) > 1)):
+        return True
+    if distance(story.day, main.day) > 0 or _clocks_differ(story.day, main.day):
+        return False
+    return (kin and story.span == main.span and story.day.grain <= MONTH) or _alike_enough(
+        story, main, kin, MAIN_ALIKE, meanings
+    )
+
+
+def gather(main: Story, stories: Sequence[Story], clocks: Mapping[int, int], meanings: Vectors) -> list[Story]:
+    """Put what tells of the main event under it: "killed" and "wounded" are of the shooting."""
+    gathered: list[Story] = []
+    for _ in range(ROUNDS):
+        found = [s for s in stories if s is not main and s.part_of is None and of_main(s, main, clocks, meanings)]
+        for story in found:
+            story.part_of = main
+            main.places |= story.places
+            if len(story.origins) > 1:
+                main.kinds |= story.kinds
+        gathered += found
+        if not found:
+            break
+    return gathered
+
+
+def headed(moment: Sequence[Story]) -> Story:
+    """The main event and its parts under the one that most tell of, on the day that all tellings of its kind together give.
+
+    Args:
+        moment: the main event first, then what tells of it.
+    """
+    told = [story for story in moment if story.status in {"happened", "planned"}]
+    kin = [story for story in told if not story.kinds.isdisjoint(moment[0].kinds)] or [moment[0]]
+    day, _ = agreed(
+        (source, day)
+        for story in kin
+        for source, day in zip(story.sources, story.days, strict=True)
+        if day is not None and not day.doubtful
+    )
+    most = max(_leads(story) for story in moment)
+
+    def rank(story: Story) -> tuple[float, ...]:
+        given = any(own and own_words(own) and day and same(own, day) for own in story.days)
+        leads = _leads(story)
+        news = story.status in {"happened", "planned"} and not all(m.word in NO_NEWS for m in story.mentions)
+        return news, given and 2 * leads >= most, leads, len(story.origins), len(story.mentions), -story.members[0]
+
+    head = max(moment, key=rank)
+    given = _giving(day, [head]) or _giving(day, kin)
+    if given:
+        head.day, head.owner = max(given, key=lambda pair: (own_words(pair[0]), pair[0].ground))
+    for story in moment:
+        story.part_of = None if story is head else head
+        if story.day and story.day.doubtful:
+            story.day, story.owner = head.day, head.owner
+        head.places |= story.places
+        head.kinds |= story.kinds
+        if story in kin:  # who tells only that the ship left does not tell that it sank
+            head.origins |= story.origins
+    return head
+
+
+def _giving(day: OwnDay | None, moment: Sequence[Story]) -> list[tuple[OwnDay, int]]:
+    """The days of tellings that are this day, and the numbers of their records."""
+    told = ((own, m.number) for story in moment for own, m in zip(story.days, story.mentions, strict=True))
+    return [(own, number) for own, number in told if own and day and same(own, day)]
+
+
+def _leads(story: Story) -> int:
+    """How many sources tell an event in headline or lead."""
+    return len({source for m, source in zip(story.mentions, story.sources, strict=True) if m.lead})
+
+
+def clocks_of(mentions: Iterable[tuple[EventMention, OwnDay | None]]) -> dict[int, int]:
+    """By number of the record, how many times of day it names for events."""
+    found: dict[int, set[str]] = {}
+    for m, day in mentions:
+        if day is not None and minute(day):
+            found.setdefault(m.number, set()).add(day.value)
+    return {number: len(values) for number, values in found.items()}
+
+
+def own_words(day: OwnDay) -> bool:
+    """Whether a day is what a telling's own words give."""
+    return not day.shared and day.ground > Ground.STORY
+
+
+def _beside(story: Story, places: set[Sentence]) -> int:
+    """How many of an event's tellings stand in sentences that tell of another."""
+    return sum((m.number, m.event.sentence.start) in places for m in story.mentions)
+
+
+def _clocks_differ(one: OwnDay, other: OwnDay) -> bool:
+    return bool(minute(one) and minute(other)) and minute(one) != minute(other)
+
+
+def _has_own_minute(day: OwnDay, main: OwnDay) -> bool:
+    """Whether words say at what time it was, and it is not the main event's."""
+    return bool(minute(day)) and day.value != main.value and own_words(day)
+
+
+def _by_minutes(story: Story, clocks: Mapping[int, int]) -> bool:
+    """Whether the articles that say at what time it was tell the day minute by minute."""
+    return any(clocks.get(m.number, 0) >= MINUTES for m in story.mentions)
+
+
+def _told_together(story: Story, main: Story) -> bool:
+    """Whether most of an event's tellings stand in articles that tell of the main event."""
+    articles = {number for number, _ in main.places}
+    return 2 * sum(m.number in articles for m in story.mentions) > len(story.mentions)
+
+
+def _apart(story: Story, main: Story) -> bool:
+    """Whether several sources tell what followed the main event: "the driver was arrested" is no detail of "the tram derailed"."""
+    named = {kind for m in story.mentions for kind in m.kinds} & CONSEQUENCES
+    if not named or not named.isdisjoint({kind for m in main.mentions for kind in m.kinds}):
+        return False
+    own = {
+        source
+        for m, source in zip(story.mentions, story.sources, strict=True)
+        if m.kinds and m.event.status == "happened" and m.event.clause != "noun"
+    }
+    return len(own) >= TELL_APART
+
+
+def _alike_enough(story: Story, entry: Story, kin: bool, alike: float, meanings: Vectors) -> bool:
+    """Whether the sentences of two events whose days fit are so alike that they tell of one thing."""
+    if story.day is None or entry.day is None or not fits(story.day, entry.day):
+        return False
+    exact = story.span == entry.span
+    vague = all(is_vague(m.word, day) for m, day in zip(story.mentions, story.days, strict=True))
+    least = KIN_ALIKE if kin or (exact and vague) else alike if exact else 1.0
+    return _likeness(story, entry, meanings) >= least
+
+
+def _retold(story: Story, main: Story, akin: bool) -> bool:
+    """Whether an event without a day of its own words tells of the main event of a day or two before."""
+    if not akin or story.day is None or main.day is None or any(d and own_words(d) for d in story.days):
+        return False
+    return bool(story.day.earliest and main.day.latest) and 0 <= distance(main.day, story.day) <= RETOLD
+
+
+def _likeness(story: Story, entry: Story, meanings: Vectors) -> float:
+    """How alike the sentences of two events are, at best."""
+    one, other = _sentences(story, meanings), _sentences(entry, meanings)
+    return float((one @ other.T).max())
+
+
+def _sentences(story: Story, meanings: Vectors) -> Array:
+    if story.meaning is None:
+        told = list(dict.fromkeys(m.sentence for m in story.mentions))[:COMPARED]
+        story.meaning = meanings.mean([WORD.findall(sentence.lower()) for sentence in told])
+    return story.meaning

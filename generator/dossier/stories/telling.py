@@ -1,0 +1,88 @@
+"""Which telling of an event is shown: one that a reader understands by itself."""
+
+from __future__ import annotations
+
+import re
+
+from generator.dossier.stories import day_votes
+from generator.dossier.stories.event_day import Ground, OwnDay
+from generator.dossier.stories.event_words import FURNITURE
+from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.story import Story
+
+# words that lean on the sentence before: "He posted it", "But on Wednesday, it happened", "However, it was lifted"
+LEANING = frozenset(
+    "he she it they this that these those his her their its him them we i you my our but and so or yet nor however then also "
+    "meanwhile instead though still both neither such another others here there one moreover furthermore besides thus hence "
+    "therefore otherwise nevertheless nonetheless because which who whom whose where".split()
+)
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+BRACKETS = (("“", "”"), ("(", ")"), ("[", "]"))
+ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+BULLETS = "*•·–—-►▶"
+LONG = 45  # words
+SHORT = 6
+FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|our|us|my|you|your)\b")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence is understood only behind another."""
+    first = WORD.search(sentence)
+    return first is not None and first[0].lower().partition("'")[0].partition("’")[0] in LEANING
+
+
+def torn(sentence: str, title: bool = False) -> bool:
+    """Whether a sentence begins or ends in the middle, or opens or closes a quotation that it does not hold.
+
+    Args:
+        sentence: its words.
+        title: whether it is a headline, which has no full stop.
+    """
+    first = next((letter for letter in sentence if letter.isalnum()), "A")
+    if first.islower() or sentence.count('"') % 2 or sentence[:1] in BULLETS:
+        return True
+    if any(sentence.count(opening) != sentence.count(closing) for opening, closing in BRACKETS):
+        return True
+    return not title and not ENDED.search(sentence)
+
+
+def personal(sentence: str) -> bool:
+    """Whether the writer speaks of themselves or to the reader: "Here is how you can watch it"."""
+    return bool(FIRST_PERSON.search(QUOTED.sub("", sentence)))
+
+
+def shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[float, ...]:
+    """The rank of a telling, the best lowest: one that says when and who did what, in a whole sentence, early in its article."""
+    dated = bool(day and story.day and day_votes.same(day, story.day))
+    right = bool(dated and day and day.ground > Ground.STORY)
+    words = len(m.sentence.split())
+    twice = (m.number, m.event.sentence.start) in story.shown_elsewhere
+    return (
+        m.event.status != story.status,
+        bool(FURNITURE.search(m.sentence)),
+        twice and story.apart,  # "killed seven, and the driver was arrested": another source tells of the arrest alone
+        not dated and not story.apart,  # what is joined without a day may tell of something else
+        torn(m.sentence, m.title),
+        unclear(m),
+        twice,
+        not right,
+        bool(day and day.shared),
+        m.title or words < SHORT,
+        m.event.clause == "noun",
+        words > LONG,
+        m.position,
+        m.number,
+        m.event.trigger.start,
+    )
+
+
+def unclear(m: EventMention) -> bool:
+    """Whether a sentence leaves open who or what it tells of."""
+    return leans(m.sentence) or (m.event.subject == "pronoun" and m.event.clause in {"main", "reported"})
+
+
+def best(story: Story) -> tuple[EventMention, OwnDay | None]:
+    """The telling that is shown, and its own day."""
+    pairs = zip(story.mentions, story.days, strict=True)
+    return min(pairs, key=lambda pair: shown_first(story, *pair))

@@ -1,0 +1,69 @@
+"""What a statement is worth by itself, and in which order statements stand."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from generator.dossier.fact_order import Worded, order
+from generator.dossier.fact_worth import Articles
+from generator.dossier.model import Passage, Statement
+from generator.records.model import Metadata, Record
+from tests.records import record
+
+FIRE = "A fire destroyed the harbour hall of Aldmouth on Friday."
+GUESTS = "Forty guests left the burning hall by boat."
+
+
+def story(name: str, *sentences: str) -> Record:
+    return replace(record(name, " ".join(sentences)), metadata=Metadata(title="Fire destroys harbour hall"))
+
+
+def said(made: Record, text: str) -> Statement:
+    start = made.text.index(text)
+    return Statement("f", Passage(made.id, start, start + len(text), text), "action", 0.5, ())
+
+
+def test_what_other_articles_tell_is_worth_more_than_what_one_does() -> None:
+    one = story("one", FIRE, "The hall was painted green by two brothers from abroad.")
+    articles = Articles([one, story("two", FIRE, GUESTS), story("three", GUESTS, FIRE)], {})
+    assert articles.worth(said(one, FIRE), 1) > articles.worth(
+        said(one, "The hall was painted green by two brothers from abroad."), 1
+    )
+
+
+def test_copies_of_one_report_are_no_others() -> None:
+    one, two = story("one", FIRE), story("two", FIRE)
+    assert Articles([one, two], {"one": "x", "two": "x"}).alone
+    assert not Articles([one, two], {}).alone
+
+
+def test_somebodys_own_words_are_worth_less() -> None:
+    theirs, own = "The guests left their hats in the burning hall.", "We left our hats in the burning hall, I and you."
+    one = story("one", theirs, own)
+    articles = Articles([one, story("two", FIRE)], {})
+    assert articles.worth(said(one, theirs), 1) > articles.worth(said(one, own), 1)
+
+
+def test_an_article_alone_is_judged_by_its_own_ranking() -> None:
+    one = story("one", FIRE, GUESTS)
+    articles = Articles([one], {})
+    better = replace(said(one, GUESTS), score=0.9)
+    assert articles.worth(better, 1) > articles.worth(said(one, FIRE), 1)
+
+
+def worded(worth: float, *concepts: str) -> Worded:
+    return Worded(worth, frozenset(concepts), frozenset(concepts))
+
+
+def test_what_a_better_one_says_stands_behind_what_is_new() -> None:
+    told = [
+        worded(0.5, "fire", "hall", "friday", "guests"),
+        worded(0.45, "fire", "hall", "friday", "boats"),
+        worded(0.3, "arrest", "man", "police", "match"),
+    ]
+    assert [n for n, _ in order(told, {})] == [0, 2, 1]
+
+
+def test_a_statement_gains_by_what_headlines_hold_and_is_not_said_yet() -> None:
+    told = [worded(0.3, "fire", "hall", "friday"), worded(0.3, "inquiry", "mayor", "promised")]
+    assert order(told, {"inquiry": 2.0})[0][0] == 1

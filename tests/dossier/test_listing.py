@@ -1,0 +1,125 @@
+"""What has an entry of the chronology, and what stands under another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.dossier import assemble
+from generator.dossier.model import Dossier, Happening
+from generator.dossier.stories import chronology
+from tests.dossier.stories import Told, one_word_one_event, story
+
+
+@pytest.fixture(autouse=True)
+def by_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chronology, "clusters", one_word_one_event())
+
+
+def listed(made: Dossier) -> list[Happening]:
+    return [h for h in made.happenings if h.listed]
+
+
+def words(made: Dossier) -> set[str]:
+    return {h.tellings[0].trigger.text for h in listed(made)}
+
+
+SANK = Told("A ferry sank off Port Ellis on Sunday.", "sank", "Sunday", "2020-05-03")
+
+
+def test_what_an_article_tells_of_the_main_event_s_day_stands_under_it() -> None:
+    """ "It happened at dawn", "was filmed from the pier": one event in other words."""
+    filmed = Told("The ship was filmed from the pier on Sunday.", "filmed", "Sunday", "2020-05-03")
+    happened = Told(
+        "It happened at 5:52 pm on Sunday.", "happened", "5:52 pm on Sunday", "2020-05-03T17:52", subject="pronoun"
+    )
+    made = assemble([story("a", "2020-05-04", SANK, filmed, happened), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank"}
+    assert {h.tellings[0].trigger.text for h in made.unlisted if h.part_of} == {"filmed", "happened"}
+
+
+def test_a_day_that_is_told_minute_by_minute_has_an_entry_for_each() -> None:
+    minutes = [
+        Told(f"At {hour} pm the captain {word} the deck.", word, f"{hour} pm", f"2020-05-03T{at}")
+        for hour, at, word in (("5:52", "17:52", "cleared"), ("6:10", "18:10", "searched"), ("7:30", "19:30", "left"))
+    ]
+    made = assemble([story("a", "2020-05-04", SANK, *minutes), story("b", "2020-05-04", SANK)], "Ferry")
+    assert {"cleared", "searched"} <= words(made)
+
+
+def test_what_several_tell_as_a_consequence_has_an_entry_of_its_own() -> None:
+    texts = {
+        "a": "A ferry sank on Sunday and its captain was arrested.",
+        "b": "The captain of a ship that sank off the coast on Sunday was arrested by harbour police.",
+        "c": "Guards arrested the skipper on Sunday, hours after his boat sank with all its cargo of tin.",
+    }
+    told = {
+        n: [Told(text, "sank", "Sunday", "2020-05-03"), Told(text, "arrested", "Sunday", "2020-05-03")]
+        for n, text in texts.items()
+    }
+    made = assemble([story(name, "2020-05-04", *both) for name, both in told.items()], "Ferry")
+    assert words(made) == {"sank", "arrested"}
+    alone = [story("a", "2020-05-04", *told["a"]), *(story(name, "2020-05-04", told[name][0]) for name in "bc")]
+    assert words(assemble(alone, "Ferry")) == {"sank"}
+
+
+@pytest.mark.parametrize(
+    "less",
+    [
+        # a year that one source names
+        Told("Its owner painted the pier in 2004.", "painted", "2004", "2004-01-01"),
+        # nobody does it
+        Told("After selling a boat on 2 April, the firm was poor.", "selling", "2 April", "2020-04-02", clause="adverbial", subject=None),
+    ],
+)  # fmt: skip
+def test_what_comes_later_in_a_long_list(less: Told) -> None:
+    plain = Told("The crew opened a new pier on 2 April.", "opened", "2 April", "2020-04-02")
+    made = assemble([story("a", "2020-05-04", SANK, plain, less), story("b", "2020-05-04", SANK)], "Ferry")
+    score = {h.tellings[0].trigger.text: h.score for h in made.happenings}
+    assert score["opened"] > score[less.trigger]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        # said beside the point
+        Told("He praised the crew, who rowed a race on 2 April.", "rowed", "2 April", "2020-04-02", clause="relative"),
+        # torn, and a caption
+        Told("the crew painted the hull on 2 April", "painted", "2 April", "2020-04-02"),
+        Told("Photo: the crew painted the hull on 2 April.", "painted", "2 April", "2020-04-02"),
+        # only possible
+        Told("The crew might paint the hull on 2 April.", "paint", "2 April", "2020-04-02", status="hypothetical"),
+        # felt
+        Told("The crew feared a storm on 2 April.", "feared", "2 April", "2020-04-02"),
+    ],
+)  # fmt: skip
+def test_what_is_folded_away(aside: Told) -> None:
+    plain = Told("The crew opened a new pier on 2 April.", "opened", "2 April", "2020-04-02")
+    assert "opened" in words(assemble([story("a", "2020-05-04", SANK, plain), story("b", "2020-05-04", SANK)], "Ferry"))
+    made = assemble([story("a", "2020-05-04", SANK, aside), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank"}
+
+
+def test_an_article_s_own_news_is_not_of_the_day_of_a_later_article() -> None:
+    """What one tells on the 2nd did not happen on the 14th."""
+    early = Told("Divers raise the ferry.", "raise", None, "2020-05-02", inferred=True, tense="present")
+    late = Told("Divers raise the ferry.", "raise", None, "2020-05-14", inferred=True, tense="present")
+    made = assemble([story("a", "2020-05-02", early), story("b", "2020-05-14", late)], "Ferry")
+    assert [h.day.value for h in listed(made) if h.day] == ["2020-05-02"]
+
+
+def test_what_lies_ahead_of_all_that_tell_it_is_planned() -> None:
+    ahead = Told("Tuesday’s launch is the first of the year.", "launch", "Tuesday", "2020-05-05", tense=None, clause="noun")
+    made = assemble([story(name, "2020-05-03", ahead) for name in "ab"], "Ship")
+    (entry,) = listed(made)
+    assert (entry.day and entry.day.value, entry.status) == ("2020-05-05", "planned")
+
+
+def test_publishers_are_those_that_tell_the_event_itself() -> None:
+    """What belongs to an entry is not told by the sources of the entry."""
+    opened = Told("The crew opened a new pier on 2 April.", "opened", "2 April", "2020-04-02")
+    fired = Told("The crew fired a cannon as it opened a new pier on 2 April.", "fired", "2 April", "2020-04-02")
+    made = assemble(
+        [story("a", "2020-05-04", SANK, opened), story("b", "2020-05-04", SANK, fired), story("c", "2020-05-04", SANK)],
+        "Ferry",
+    )
+    assert all(h.publishers == len({t.sentence.source for t in h.tellings}) for h in listed(made))

@@ -1,0 +1,63 @@
+"""Which telling of an event is shown: one that is understood by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.dossier import assemble
+from generator.dossier.stories import chronology
+from generator.dossier.stories.telling import leans, personal, torn
+from tests.dossier.stories import Told, one_word_one_event, story
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He left on Friday.",
+        "But on Wednesday, it happened.",
+        "However, it was lifted.",
+        "“They came at dawn,” she said.",
+        "It’s over.",
+    ],
+)
+def test_a_sentence_that_is_understood_only_behind_another(sentence: str) -> None:
+    assert leans(sentence)
+    assert not leans("The crew left on Friday, but it came back.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "and the crew left on Friday.",  # begins in the middle
+        "Women have been rowing since the beginning of time”), the crew said.",
+        "“We left on Friday, the captain said.",  # never closed
+        'The crew said "we left.',
+        "* The crew left on Friday.",
+        "The crew left on Friday and",
+    ],
+)
+def test_a_sentence_that_is_torn(sentence: str) -> None:
+    assert torn(sentence)
+    assert not torn("The crew (all nine of it) said: “We left.”")
+
+
+def test_a_headline_has_no_full_stop() -> None:
+    assert torn("Crew leaves port")
+    assert not torn("Crew leaves port", title=True)
+
+
+def test_a_writer_s_own_words_are_not_those_in_quotation_marks() -> None:
+    assert personal("Here is how you can help.")
+    assert not personal("The captain said: “We left, and I am glad.”")
+
+
+def test_the_telling_that_names_the_doer_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chronology, "clusters", one_word_one_event())
+    he = Told("He sank it on Sunday.", "sank", "Sunday", "2020-05-03", subject="pronoun")
+    captain = Told("The captain sank the ferry on Sunday.", "sank", "Sunday", "2020-05-03")
+    undated = Told("The ferry sank.", "sank")
+    made = assemble(
+        [story("a", "2020-05-04", he), story("b", "2020-05-04", undated), story("c", "2020-05-04", captain)], "Ferry"
+    )
+    (entry,) = (h for h in made.happenings if h.listed)
+    assert entry.tellings[0].sentence.text == captain.sentence
