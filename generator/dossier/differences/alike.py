@@ -19,6 +19,7 @@ SHARE = 0.5  # of the weight of the poorer clause that both must have
 LEAST = 1.1  # weight that they must share
 NAMED = 0.8  # what one person, place or thing counts
 SAME_VERB, LIKE_VERB = 1.0, 0.75
+RARE = 0.7  # of what is counted, how few texts hold it, from which who has it and where is enough
 PART = 0.5  # weight of a part that both have
 LIKE_VERB_COUNTS = 0.5  # towards what both share, where the verb is one in other words
 ONE_EVENT = 0.3  # and an event across articles of which both verbs tell
@@ -100,7 +101,7 @@ class Shown:
 
 def _of_time(one: Said, other: Said, shown: Shown) -> bool:
     """Days, minutes and towns are of an event: its verb must be one."""
-    return shown.verb == SAME_VERB and shown.held >= PART
+    return (shown.verb == SAME_VERB and shown.held >= PART) or (shown.verb > 0 and shown.held >= 2.6 * PART)
 
 
 def _of_clock(one: Said, other: Said, shown: Shown) -> bool:
@@ -109,7 +110,8 @@ def _of_clock(one: Said, other: Said, shown: Shown) -> bool:
 
 def _of_action(one: Said, other: Said, shown: Shown) -> bool:
     """How long and what share are nothing without what is done."""
-    return shown.verb >= LIKE_VERB and shown.held >= PART
+    counted = shown.noun > 0 and shown.verb >= 0 and shown.held >= 2 * PART  # "23 percent of the vote"
+    return counted or (shown.verb >= LIKE_VERB and shown.held >= PART)
 
 
 def _of_age(one: Said, other: Said, shown: Shown) -> bool:
@@ -121,8 +123,11 @@ def _of_age(one: Said, other: Said, shown: Shown) -> bool:
 def _of_count(one: Said, other: Said, shown: Shown) -> bool:
     """The same counted and done; or the same counted somewhere, where one only says that there were so many."""
     there = _is_there(one) or _is_there(other)
+    much = shown.noun >= RARE and shown.verb >= 0 and shown.held >= 2.6 * PART
     return shown.noun > 0 and (
-        (shown.verb >= ACROSS and shown.held >= 0.9 * PART) or (there and shown.noun >= PART and shown.held >= 1.2 * PART)
+        much
+        or (shown.verb >= ACROSS and shown.held >= 0.9 * PART)
+        or (there and shown.noun >= PART and shown.held >= 1.2 * PART)
     )
 
 
@@ -246,10 +251,10 @@ def _other_days(one: Said, other: Said) -> bool:
 
 def _clash(p: Phrase, q: Phrase, one: Said, other: Said) -> bool:
     """Whether one part of both clauses is two things."""
+    if p.head and p.head == q.head:
+        return _modified_apart(p, q, one, other)
     if p.subject and p.subject == q.subject:
         return False
-    if p.head == q.head:
-        return _modified_apart(p, q, one, other)
     if (
         p.role in PARTIES
         and p.subject
@@ -267,8 +272,13 @@ def _clash(p: Phrase, q: Phrase, one: Said, other: Said) -> bool:
 
 
 def _modified_apart(p: Phrase, q: Phrase, one: Said, other: Said) -> bool:
-    """ "the larger phone" is another than "the phone"."""
-    return any(_parts_off(word, other) for word in p.rest - q.rest) or any(_parts_off(word, one) for word in q.rest - p.rest)
+    """ "the larger phone" is another than "the phone", and "the electric van" another than "the new van"."""
+    mine, yours = p.rest - q.rest, q.rest - p.rest
+    if any(_parts_off(word, other) for word in mine) or any(_parts_off(word, one) for word in yours):
+        return True
+    if p.role == "subject" and one.dimension.startswith("money") and bool(mine - _text(other)) != bool(yours - _text(one)):
+        return True  # what one model costs, and the other
+    return not p.name and not q.name and bool(mine - _text(other)) and bool(yours - _text(one))
 
 
 def _parts_off(word: str, there: Said) -> bool:

@@ -47,6 +47,7 @@ class Claim:
     names: frozenset[str] = frozenset()  # all that the sentence names
     main: bool = False  # in the headline or the opening
     listed: bool = False  # one of many of its kind in its article: a list of other events
+    dated: bool = False  # its sentence states a time
     foreign: str = ""  # the year or month of which its sentence speaks, where that is long before the article
 
     @property
@@ -192,6 +193,7 @@ def _claim(
         context=article.towns(before) if before is not None and not sentence.lead else frozenset(),
         names=frozenset(name for _, _, name in article.names(sentence)),
         main=sentence.lead,
+        dated=any(t.latest and t.type in {"DATE", "TIME"} for t in article.times(sentence)),
         foreign=_foreign(article, sentence, figure, before),
     )
 

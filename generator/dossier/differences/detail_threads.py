@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.dossier.differences.alike import Likeness
@@ -9,9 +10,11 @@ from generator.dossier.differences.figures import bound
 from generator.dossier.differences.making import Kind, Maker, Told, by_publishers
 from generator.dossier.differences.reading import compatible
 from generator.dossier.differences.said import Said
+from generator.dossier.differences.timing import ROUGH
 from generator.dossier.model import Difference
 
 APART = 3.0  # times; amounts further apart are of two things
+HEDGED = re.compile(r"(?:about|around|approximately|roughly|just|shortly|nearly|almost)\b", re.IGNORECASE)
 WIDE = 180  # minutes
 HALF_A_DAY = 720  # "10:15 a.m." beside "10:15 p.m."
 RIVAL = 0.8  # of the strength of a link that another value of the same article must not have
@@ -149,13 +152,16 @@ def agree(one: Said, other: Said) -> bool:
 
 def _slack(one: Said, other: Said) -> int:
     """Minutes by which two times may differ that are told as one: "about 6pm" and "5:52"."""
-    rough = [
-        d
-        for d in (one, other)
-        if d.sentence.text[d.start - d.sentence.start : d.end - d.sentence.start].lower().startswith(("about", "around"))
-    ]
+    rough = _rough(one) or _rough(other)
     hours = [d for d in (one, other) if d.minute % 60 == 0]
     return 15 if rough and hours else 5 if rough else 1
+
+
+def _rough(detail: Said) -> bool:
+    """ "about 6pm", "shortly after 2 a.m."."""
+    at = detail.start - detail.sentence.start
+    words = detail.sentence.text[at : detail.end - detail.sentence.start]
+    return bool(HEDGED.match(words) or ROUGH.search(detail.sentence.text[:at]))
 
 
 def _far(one: Said, other: Said) -> bool:
