@@ -124,10 +124,14 @@ Rule = Callable[..., object]
 BLIND: tuple[tuple[str, object, tuple[str, str]], ...] = (
     ("_other_days", False, ("On 3 May the port of Arn handled 40 ships.", "On 9 May the port of Arn handled 62 ships.")),
     ("_modified_apart", False, ("The port of Arn handled 40 ships.", "The port of Arn handled another 62 ships.")),
+    ("_clash", False, ("Halden paid $40 million for the school in Arn.", "Halden paid $62 million for the bridge in Arn.")),
     (
-        "_clash",
+        "_other_doer",
         False,
-        ("Lisa Horn signed 40 letters to the port of Arn.", "Karl Benn signed 62 letters to the port of Arn."),
+        (
+            "Lisa Horn opened a shop and signed 40 letters to the port of Arn.",
+            "Karl Benn opened a shop and signed 62 letters to the port of Arn.",
+        ),
     ),
     (
         "_done_apart",

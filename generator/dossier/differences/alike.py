@@ -110,7 +110,7 @@ def _of_clock(one: Said, other: Said, shown: Shown) -> bool:
 
 def _of_action(one: Said, other: Said, shown: Shown) -> bool:
     """How long and what share are nothing without what is done."""
-    counted = shown.noun > 0 and shown.verb >= 0 and shown.held >= 2 * PART  # "23 percent of the vote"
+    counted = shown.noun > 0 and shown.verb >= 0 and shown.held >= 2.6 * PART  # "23 percent of the vote"
     return counted or (shown.verb >= LIKE_VERB and shown.held >= PART)
 
 
@@ -126,7 +126,7 @@ def _of_count(one: Said, other: Said, shown: Shown) -> bool:
     much = shown.noun >= RARE and shown.verb >= 0 and shown.held >= 2.6 * PART
     return shown.noun > 0 and (
         much
-        or (shown.verb >= ACROSS and shown.held >= 0.9 * PART)
+        or (_one_deed(one, other) and shown.held >= 0.9 * PART)
         or (there and shown.noun >= PART and shown.held >= 1.2 * PART)
     )
 
@@ -205,6 +205,13 @@ def _verbs(one: Said, other: Said) -> float:
     return best if best > 0 or not known else -1.0
 
 
+def _one_deed(one: Said, other: Said) -> bool:
+    """Whether the words that govern both tell one deed; where nothing is done the clauses may."""
+    if one.does is None or other.does is None or _is_there(one) or _is_there(other):
+        return _verbs(one, other) >= ACROSS
+    return (_verb(one.does, other.does) or 0.0) >= LIKE_VERB
+
+
 def _done_apart(one: Said, other: Said) -> bool:
     """Whether something else is done to what is counted: "killed" and "rescued"."""
     a, b = one.does, other.does
@@ -238,8 +245,19 @@ def _apart(one: Said, other: Said) -> bool:
         or (one.dimension == "count" and _done_apart(one, other))
         or bool(one.aspect and other.aspect and one.aspect != other.aspect)
         or (one.role in ENDS) != (other.role in ENDS)
+        or _other_doer(one, other)
         or any(_clash(p, q, one, other) for p in one.own for q in other.own if p.role == q.role)
     )
+
+
+def _other_doer(one: Said, other: Said) -> bool:
+    """Whether two who are known do it: the subject of the clause, or, where it has none, of the clause above."""
+    a, b = _doer(one), _doer(other)
+    return bool(a and b) and a != b
+
+
+def _doer(detail: Said) -> str:
+    return next((p.subject for p in (*detail.own, *detail.above) if p.role == "subject"), "")
 
 
 def _other_days(one: Said, other: Said) -> bool:

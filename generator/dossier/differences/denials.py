@@ -22,7 +22,7 @@ from generator.records.model import Record
 
 # "Smith denied that …", "rejected claims that …", "disputed reports of …"; what is denied follows
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)"
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:ed|ing|es(?! (?:between|over|with|about|in|among)))|contradict(?:s|ed|ing)"
     r"|(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) (?:the |any |all )?(?:claims?|reports?|allegations?|accusations?|suggestions?))\b"
 )
 # "denied bail", "denied access": nobody contradicts anybody
@@ -39,7 +39,7 @@ NEGATED = re.compile(
 # what asks, supposes or negates tells nothing that could be denied
 OPEN = re.compile(
     r"\?|\b(?:whether|if|would|could|might|may|should|not|no|never|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|disputed|untrue"
-    r"|false|demand\w*|want\w*|hop\w*|fear\w*|threat\w*)\b|n[’']t\b"
+    r"|false|demand\w*|want\w*|hop\w*|fear\w*|threat\w*)\b|n[’'] ?t\b"
 )
 # where what is denied ends: "denied that …, saying", "but"; and names in it, which the whole story shares
 STOP = re.compile(

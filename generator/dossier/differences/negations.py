@@ -32,6 +32,7 @@ IDIOMS = frozenset(
     "longer more less fewer one doubt idea matter only just least stranger secret wonder surprise problem sign signs evidence comment "
     "know known clear sure enough immediately yet other such way need reason time".split()
 )
+NEAR = 5  # words before a negation in which its subject is named
 RARE = 0.45  # of what is negated, how few texts hold it
 NOUN_SHARE, VERB_SHARE = 0.5, 0.65  # of the weight of what is not so that the other sentence must tell
 LEAST = 1.5  # and how much that is
@@ -44,6 +45,7 @@ class Negation:
 
     sentence: Sentence
     key: str
+    names: frozenset[str]  # capitalised words shortly before it: of whom or what it is said
     noun: bool
 
 
@@ -82,11 +84,15 @@ def _negations(sentence: Sentence) -> Iterator[Negation]:
     for match in NEGATED.finditer(sentence.text.lower()):
         key = match["noun"] or match["verb"]
         if key not in IDIOMS and shipped().rarity(key) >= RARE and not SO_FAR.search(sentence.text):
-            yield Negation(sentence, key, bool(match["noun"]))
+            before = sentence.text[: match.start()].split()[1:][-NEAR:]
+            names = frozenset(w.strip(",.’'\"”“").lower() for w in before if w[:1].isupper())
+            yield Negation(sentence, key, names, bool(match["noun"]))
 
 
 def _affirms(sentence: Sentence, words: frozenset[str], negation: Negation, own: frozenset[str]) -> bool:
     low = sentence.text.lower()
+    if not all(name in low for name in negation.names):
+        return False
     if OPEN.search(low) or SO_FAR.search(low) or DUE.search(low) or not _told(low, negation):
         return False
     if not all(any(agree(a, b) for b in figures(sentence.text)) for a in figures(negation.sentence.text)):

@@ -27,6 +27,7 @@ SCORE = re.compile(
     r"[-–:/]\d|\s?(?:-|–|to|or|of|/)[-\s]\d"
 )  # "a 27-24 loss", "35 to 40 firefighters", "29 of 34 passes", "4 1/2"
 SCORED = re.compile(r"\d\s?(?:[-–:/]|to |or |and |of )\s?$")
+PAIR = 2
 LISTED = re.compile(r"\([^()]*$")  # "(45-7-2, 36 KOs)": what stands in brackets hangs on no verb
 # a bare number says something of these alone, or where it has a part behind its point: "a magnitude of 7.1", "version 61.2"
 NUMBERED = frozenset(map(stem, "toll total number count tally figure magnitude version".split()))
@@ -177,8 +178,10 @@ def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time
     made.amount, made.value = found, found.value
     made.start -= found.hedge
     made.dimension = found.dimension or ("count" if made.noun else "number")
-    if not found.dimension and LISTED.search(before):
+    if (not found.dimension or found.dimension.startswith("money")) and LISTED.search(before):
         return None
+    if made.noun and found.figure.value <= PAIR and re.match(r"\s+of\b", text[made.end : made.end + 4]):
+        return None  # "one of the largest"
     if made.dimension == "number" and found.figure.value == int(found.figure.value) and not _numbered(made):
         return None
     if found.dimension == "time":
