@@ -64,6 +64,12 @@ def test_what_counts_other_things_is_no_difference(kind: str, one: str, other: s
             "Lisa Horn signed 40 letters to the port of Arn.",
             "Karl Benn signed 62 letters to the port of Arn.",
         ),
+        ("parts", "The port of Arn seized seven rifles and two other rifles.", "The port of Arn seized nine rifles."),
+        (
+            "the first of some",
+            "The port of Arn used its first five cranes.",
+            "The port of Arn used two of its first cranes.",
+        ),
         ("a score", "Arn won the match against Tessin 40-12.", "Arn won the match against Tessin 62-12."),
         ("a range", "The port of Arn handled 40 ships.", "The port of Arn handled 36 to 41 ships."),
         ("high and wide", "The mast of Arn is 40 metres high.", "The mast of Arn is 62 metres wide."),

@@ -292,16 +292,17 @@ def _clash(p: Phrase, q: Phrase, one: Said, other: Said) -> bool:
 def _modified_apart(p: Phrase, q: Phrase, one: Said, other: Said) -> bool:
     """ "the larger phone" is another than "the phone", and "the electric van" another than "the new van"."""
     mine, yours = p.rest - q.rest, q.rest - p.rest
-    if any(_parts_off(word, other) for word in mine) or any(_parts_off(word, one) for word in yours):
+    counted = p.role == "counts"  # "their first five drives" beside "on their first two drives"
+    if any(_parts_off(w, other, counted) for w in mine) or any(_parts_off(w, one, counted) for w in yours):
         return True
     if p.role == "subject" and one.dimension.startswith("money") and bool(mine - _text(other)) != bool(yours - _text(one)):
         return True  # what one model costs, and the other
     return not p.name and not q.name and bool(mine - _text(other)) and bool(yours - _text(one))
 
 
-def _parts_off(word: str, there: Said) -> bool:
+def _parts_off(word: str, there: Said, counted: bool) -> bool:
     """Whether a word makes another thing of a phrase: not "the first shots" beside "shots were first heard"."""
-    return word in OTHERS and not (word in WHEN and word in there.sentence.text.lower())
+    return word in OTHERS and (counted or not (word in WHEN and word in there.sentence.text.lower()))
 
 
 @lru_cache(1 << 12)

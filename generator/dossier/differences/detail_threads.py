@@ -36,6 +36,7 @@ def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker
         akin: whether two articles, by their numbers, tell of one story.
         maker: of differences.
     """
+    details = _whole(details)
     like = Likeness(details, len(maker.records))
     by_kind: dict[tuple[str, str], list[Said]] = {}
     for detail in details:
@@ -50,6 +51,15 @@ def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker
     for group in by_kind.values():
         for thread in _threads(group, akin, like, _anyhow if group[0].kind == "quantity" else one_event):
             yield _difference(thread, maker)
+
+
+def _whole(details: Sequence[Said]) -> list[Said]:
+    """The details without those counts of which a sentence gives two: "seven rifles and two other rifles" are parts."""
+    values: dict[tuple[tuple[int, int], str], set[str]] = {}
+    for detail in details:
+        if detail.dimension == "count":
+            values.setdefault((detail.key, _noun(detail)), set()).add(detail.value)
+    return [d for d in details if len(values.get((d.key, _noun(d)), ())) < 2 or d.dimension != "count"]
 
 
 def _anyhow(one: Said, other: Said) -> bool:
@@ -209,11 +219,12 @@ def _label(group: Sequence[Said]) -> str:
 
 
 def _about(detail: Said) -> str:
-    """What the values are of, by words of the first source."""
+    """What the values are of, by words of the first source, apart from each other: "how much (Halden Lines · paid · Alisa)"."""
     says = SAYS.get(detail.dimension, "how much")
-    if detail.noun is not None and detail.noun.word:
-        says = f"{says} {detail.noun.word}"
-    told = [
-        p.word.title() if p.name else p.word for p in (detail.does, *detail.own, *detail.above) if p is not None and p.head
-    ]
-    return f"{says} ({', '.join(dict.fromkeys(told[:MOST]))})" if told else says
+    if detail.noun is not None and detail.noun.head:
+        says = f"{says} of {detail.noun.word}" if detail.dimension == "share" else f"{says} {detail.noun.word}"
+    known = [p for p in (detail.does, *detail.own, *detail.above) if p is not None and p.head]
+    first = [p for p in known if p.role == "subject"][:1]
+    told = [*first, *(p for p in known if p not in first)]
+    words = dict.fromkeys(" ".join((p.text if p.name else p.word).split()) for p in told)
+    return f"{says} ({' · '.join(list(words)[:MOST])})" if words else says

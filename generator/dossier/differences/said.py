@@ -59,6 +59,7 @@ class Phrase:
     rest: frozenset[str]  # stems before the head
     name: bool
     subject: str = ""  # whom or what it stands for, across articles, where the records know
+    text: str = ""  # as it stands
 
     @property
     def words(self) -> frozenset[str]:
@@ -250,7 +251,9 @@ def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:
     if not words:
         return Phrase(role, "", text.lower(), frozenset(), False, subject)
     last = _bare(words[-1])
-    return Phrase(role, _stem(last), last, frozenset(_stem(_bare(w)) for w in words[:-1]), words[-1][0].isupper(), subject)
+    return Phrase(
+        role, _stem(last), last, frozenset(_stem(_bare(w)) for w in words[:-1]), words[-1][0].isupper(), subject, text
+    )
 
 
 def _bare(word: str) -> str:
