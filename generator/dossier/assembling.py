@@ -25,6 +25,7 @@ from generator.dossier import (
 )
 from generator.dossier.dates_in_doubt import Doubt
 from generator.dossier.differences import corroboration, finding
+from generator.dossier.differences.ground import Ground
 from generator.dossier.editor.applying import Desk
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.editor.parting import parted
@@ -72,7 +73,7 @@ def assemble(
     linked = tuple(replace(s, date=None) if s.date and s.passage.source in doubtful else s for s in linked)
     statements = desk.statements(_led(linked, main))
     answers = main_event.answers(sources, statements, people)
-    ground = finding.Ground(told, index, people, everything, similar)
+    ground = Ground(told, index, people, everything, similar)
     statements = corroboration.corroborated(statements, told, ground.origins)
     differing = desk.differences(finding.differences(ground, statements))
     when = main_event.day(answers, sources, happenings, main)
