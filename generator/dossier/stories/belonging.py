@@ -13,7 +13,7 @@ from generator.dossier.stories.day_votes import agreed, distance, fits, same
 from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import CONSEQUENCES, NO_NEWS
 from generator.dossier.stories.mentions import EventMention
-from generator.dossier.stories.story import Sentence, Story, is_vague, minute
+from generator.dossier.stories.story import Sentence, Story, is_vague, minute, tells
 from generator.dossier.stories.vectors import Array, Vectors
 
 RETOLD = 2  # days after the main event on which it is still told without its day
@@ -23,6 +23,7 @@ COMPARED = 12  # sentences of an event
 KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.55, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
 HELD_ALIKE = 0.7  # and where one of them names only the week or month
 MINUTES = 3  # times of day that an article names where it tells a day minute by minute
+TOLD = frozenset({"happened", "planned"})  # statuses of what is told as a fact or for certain
 WORD = re.compile(r"[^\W\d_]+")
 TELL_APART = 3  # independent sources by which what followed the main event has an entry of its own
 
@@ -112,7 +113,7 @@ def headed(moment: Sequence[Story]) -> Story:
     Args:
         moment: the main event first, then what tells of it.
     """
-    told = [story for story in moment if story.status in {"happened", "planned"}]
+    told = [story for story in moment if story.status in TOLD]
     kin = [story for story in told if not story.kinds.isdisjoint(moment[0].kinds)] or [moment[0]]
     day, _ = agreed(
         (source, day)
@@ -125,8 +126,17 @@ def headed(moment: Sequence[Story]) -> Story:
     def rank(story: Story) -> tuple[float, ...]:
         given = any(own and own_words(own) and day and same(own, day) for own in story.days)
         leads = _leads(story)
-        news = story.status in {"happened", "planned"} and not all(m.word in NO_NEWS for m in story.mentions)
-        return news, given and 2 * leads >= most, leads, len(story.origins), len(story.mentions), -story.members[0]
+        news = story.status in TOLD and not all(m.word in NO_NEWS for m in story.mentions)
+        told = any(map(tells, story.mentions))
+        return (
+            news,
+            told,
+            given and 2 * leads >= most,
+            leads,
+            len(story.origins),
+            len(story.mentions),
+            -story.members[0],
+        )
 
     head = max(moment, key=rank)
     given = _giving(day, [head]) or _giving(day, kin)
@@ -151,7 +161,7 @@ def _giving(day: OwnDay | None, moment: Sequence[Story]) -> list[tuple[OwnDay, i
 
 def _leads(story: Story) -> int:
     """How many sources tell an event in headline or lead."""
-    return len({source for m, source in zip(story.mentions, story.sources, strict=True) if m.lead})
+    return len({source for m, source in zip(story.mentions, story.sources, strict=True) if m.lead and tells(m)})
 
 
 def clocks_of(mentions: Iterable[tuple[EventMention, OwnDay | None]]) -> dict[int, int]:

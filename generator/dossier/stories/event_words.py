@@ -75,6 +75,8 @@ CONSEQUENCES = frozenset(
 REPORTING = frozenset(
     "said says say told tell tells added adds noted notes reported reports according announced announce confirmed confirms stated "
     "states claimed claims argued insisted explained wrote writes warned warns suggested replied asked tweeted saying telling "
+    "predict predicts predicted predicting forecast forecasts forecasting estimate estimates estimated "
+    "announces announcing explains explain "
     "reporting noting adding expected scheduled due set began begin continued".split()
 )
 # what is felt, seen, known or still so: "remains in hospital", "the city looks calm", "it seemed out of the ordinary"

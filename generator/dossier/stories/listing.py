@@ -13,8 +13,7 @@ from generator.dossier.stories import belonging, telling, worth
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import IDLE, NO_NEWS, REPORTING
-from generator.dossier.stories.mentions import EventMention
-from generator.dossier.stories.story import Sentence, Story, kinds_told
+from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
 
@@ -38,7 +37,7 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
     entries = _entries(stories, main, meanings)
     for number, entry in enumerate(sorted(entries, key=lambda s: (s is not main, -s.score, s.members[0]))):
         least = worth.LEAST_OF_FEW if number < worth.FEW else worth.LEAST
-        worthy = entry is main or _edited(entry) or (entry.score >= least and not _doubtful(entry))
+        worthy = entry is main or _edited(entry) or (entry.score >= least and _is_certain(entry))
         entry.tier = tier(entry, main) if worthy else "further"
     _shown_once([entry for entry in entries if entry.tier != "further"])
 
@@ -125,8 +124,9 @@ def _edited(story: Story) -> bool:
     return story.day is not None and story.day.ground is Ground.EDITOR
 
 
-def _doubtful(story: Story) -> bool:
-    return bool(story.day and story.day.doubtful)
+def _is_certain(story: Story) -> bool:
+    """Whether it is told as more than a possibility, on a day that is not in doubt."""
+    return story.status != "hypothetical" and not (story.day and story.day.doubtful)
 
 
 class _Entries:
@@ -177,13 +177,8 @@ def _leads(story: Story, records: Sequence[Record]) -> int:
     day = story.day
     if day is None or day.doubtful:
         return 0
-    told = {m.number for m in story.mentions if m.lead and m.word not in NO_NEWS and _is_told(m)}
+    told = {m.number for m in story.mentions if m.lead and m.word not in NO_NEWS and tells(m)}
     return sum(_near(day, records[number].metadata.published) for number in told)
-
-
-def _is_told(m: EventMention) -> bool:
-    """Whether a lead tells an event, rather than names it beside its news: "a big hit from the tax overhaul" """
-    return bool(m.kinds) or m.event.clause in {None, "main", "reported"} or (m.title and m.event.clause != "noun")
 
 
 def _near(day: OwnDay, published: str | None) -> bool:
