@@ -37,6 +37,11 @@ class Settings(BaseModel):
         description="the address at which the site will be published, with https:// or http://",
         pattern=r"^(https?://[^\s<>\"']+)?$",
     )
+    report: str | None = Field(
+        None,
+        description="where readers report an error: an e-mail address, or a form at https://, to which item, page and words are added",
+        pattern=r"^(mailto:)?[^\s<>\"'@:/?#&]+@[^\s<>\"'@:/?#&]+$|^https://[^\s<>\"']+$|^$",
+    )
     changes_since: str | None = Field(
         None,
         description="`previous`, a git revision, or a folder that holds an earlier docs/: adds a page of what is new since then",

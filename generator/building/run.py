@@ -232,12 +232,18 @@ def _page_settings(project: Path, settings: Settings, dossier: Dossier, outcome:
         language=settings.language,
         publish=settings.publish,
         site_url=settings.site_url,
+        report=_reported(settings.report),
         versions=_versions(),
         pipeline=_meta(settings.pipeline),
         problems=tuple(outcome.problems),
         since=since,
         changes=compare(before, tables),
     )
+
+
+def _reported(address: str | None) -> str | None:
+    """Where readers report an error, as a link."""
+    return f"mailto:{address}" if address and not address.startswith(("mailto:", "https:")) else address or None
 
 
 @contextlib.contextmanager

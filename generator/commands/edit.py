@@ -66,6 +66,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--order", type=int, metavar="N", help="of a fact: its place in the list")
     parser.add_argument("--heading", metavar="TEXT", help="of a fact: a heading of your own")
     parser.add_argument("--note", metavar="TEXT", help="a remark shown beside it")
+    parser.add_argument(
+        "--corrected",
+        metavar="DATE",
+        help="the day on which you set it right, such as 2024-05-20, for the page of corrections",
+    )
     parser.add_argument("--rename", metavar="NAME", help="of a person, organisation or place: the name to show")
     parser.add_argument(
         "--merge", metavar="NAME", action="append", help="of a person …: another name of the same; may be repeated"
@@ -83,7 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = read_settings(project)
     if arguments.undo:
         return _undone(arguments, project, project / settings.seeds)
-    if len(_set(arguments)) == 1:
+    if len(_set(arguments).keys() - {"corrected"}) == 1:
         raise BriefingError("Say what to set, such as --speaker, --date, --hide or --note; see `briefing edit --help`.")
     _consistent(arguments)
     article = _article(project / settings.docs / "data", arguments.target)
@@ -130,7 +135,7 @@ def _set(arguments: argparse.Namespace) -> dict[str, Any]:
     target = arguments.target
     is_id = target[:2] in KINDS and len(target) == 12
     made: dict[str, Any] = {"id" if is_id else "person": target}
-    for key in ("speaker", "date", "order", "heading", "note", "rename", "merge", "type", "join", "settle"):
+    for key in ("speaker", "date", "order", "heading", "note", "rename", "merge", "type", "join", "settle", "corrected"):
         if (value := getattr(arguments, key)) is not None:
             made[key] = value
     for key in ("hide", "pin", "split", "dismiss"):

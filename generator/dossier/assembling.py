@@ -67,7 +67,7 @@ def assemble(
     statements = corroboration.corroborated(statements, told, ground.origins)
     differing = desk.differences(finding.differences(ground, statements))
     when = _when(answers, sources, happenings, main)
-    opening = lede.lede(main, told, statements)
+    opening = lede.lede(main, told, statements, facts.one_name(similar))
     return Dossier(
         title=title,
         dek=dek,
@@ -80,10 +80,11 @@ def assemble(
         answers=answers,
         when=when,
         lede=opening,
-        glance=glance.glance(told, answers, when, main, people, opening),
+        glance=glance.glance(told, answers, when, main, people, opening, facts.one_name(similar)),
         period=_period([h for h in happenings if h.listed and h.tier == "story"]),
         differences=differing,
         unmatched=desk.unmatched(),
+        corrected=desk.log(),
         doubts=tuple(doubt.sentence for doubt in doubts),
     )
 

@@ -18,6 +18,9 @@ SMALL = frozenset(
     "told up us use used using ve was we were what when which while who will with would you your".split()
 )
 
+# somebody speaks for himself; not "US troops", not "Mazar-i-Sharif"
+OWN = re.compile(r"(?<![\w-])(I|[Ww]e|[Mm]y|[Oo]urs?|[Mm]e|us|[Yy]ou|[Yy]ours?|[Mm]ine)(?![\w-])")
+
 
 def content(text: str) -> frozenset[str]:
     """The words that carry the sense of a text, in lower case."""

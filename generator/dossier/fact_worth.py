@@ -15,7 +15,7 @@ import numpy as np
 
 from generator.dossier import front_worthy
 from generator.dossier.fact_order import COMMON, HEADLINE
-from generator.dossier.fact_words import concepts, content
+from generator.dossier.fact_words import OWN, concepts, content
 from generator.dossier.model import Happening, Statement, Subject
 from generator.dossier.stories.figures import numbers
 from generator.dossier.stories.vectors import Array, shipped
@@ -27,7 +27,7 @@ WEIGHTS = {
     "common": 0.38,  # mean share of the other articles that use its words
     "opening": 0.36,  # the same of their headlines and first paragraphs
     "own": 0.05,  # its worth beside its own article's best
-    "first": 0.15,  # it is its article's best
+    "first": 0.15,  # it is its article's best, if the others open with some of it
     "headline": 0.10,  # the largest share of a headline's words that it holds
     "alike": 0.10,  # mean likeness to what is most alike in the others' openings, by meaning
     "central": 0.10,  # mean likeness to its own article, by meaning
@@ -41,12 +41,12 @@ WEIGHTS = {
     "own words": -0.14,  # "I", "we", "you"
     "opens quoted": -0.09,  # it begins with a quotation mark or a bracket
     "background": -0.07,  # what has long been so
+    "vague": -0.10,  # it names nobody and nothing, counts nothing, and nobody is named for it
     "short": -0.18,  # words under 12, in tens
     "unended": -0.04,  # no full stop
     "capitals": -0.17,  # a heading has run into it
     "furniture": -0.10,  # what `front_worthy` finds
 }
-OWN = frozenset("i we my our me us you your".split())
 CAPITALS = re.compile(r"\b[A-Z]{4,} [A-Z]{3,}")
 ENDED = re.compile(r"[.!?…][\"”’')]*\Z")
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -57,6 +57,7 @@ STORY = 40  # paragraphs of an article that are looked at
 FEWEST = 12  # words
 ALONE = 0.5  # what the worth beside its own article's best counts where no other article tells of the story
 COMPARED = 40  # articles by whose openings likeness is told
+SOME = 0.2  # of the others' openings, from which an article's best statement is of their story
 SMOOTH = 4  # concepts: a short statement is not all common words
 
 
@@ -126,16 +127,16 @@ class Articles:
         """What is known of a statement, by the names of `WEIGHTS`."""
         passage = statement.passage
         text = " ".join(passage.text.split())
-        words = LETTERS.findall(text.lower())
+        opening = _mean(self._openings, concepts(content(text)))
         about, vector = concepts(content(text)), _vectors([text])[0]
         told = [h for at, h in self._events.get(passage.source, ()) if passage.start <= at < passage.end]
         story = self._stories[passage.source]
         number = next((n for n, (start, end) in enumerate(story) if start <= passage.start < end), len(story))
         return {
             "own": statement.score,
-            "first": float(statement.score >= 1.0),
+            "first": min(1.0, opening / SOME) * (statement.score >= 1.0),
             "common": _mean(self._anywhere, about),
-            "opening": _mean(self._openings, about),
+            "opening": opening,
             "headline": max((len(about & title) / len(title) for title in self._titles), default=0.0),
             "alike": self._alike(self._origin[passage.source], vector),
             "central": round(float(self._whole[passage.source] @ vector), 3) if passage.source in self._whole else 0.0,
@@ -146,9 +147,10 @@ class Articles:
             "number": float(bool(numbers(text))),
             "claimed": float(statement.claimed_by is not None),
             "late": number / max(1, len(story)),
-            "own words": float(not OWN.isdisjoint(words)),
+            "own words": float(bool(OWN.search(text))),
             "opens quoted": float(text[:1] in "(“\"'‘["),
             "background": float(statement.kind == "background"),
+            "vague": float(not (statement.subjects or numbers(text) or statement.claimed_by or statement.date)),
             "short": max(0, FEWEST - len(text.split())) / 10,
             "unended": float(not ENDED.search(text)),
             "capitals": float(bool(CAPITALS.search(text))),

@@ -85,7 +85,7 @@ def merge(
         similar: for an article that has them, the others that share most of their text: together they corroborate once.
         known: the events and subjects of the dossier.
     """
-    origin = _origins(similar or {})
+    origin = one_name(similar or {})
     known = known or Known()
     articles = Articles(records, origin, known.happenings, known.subjects)
     made = [
@@ -98,7 +98,7 @@ def merge(
     return _ordered(_joined(made), articles, place)
 
 
-def _origins(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
+def one_name(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """For each article that shares its text with others, one name for all that do, directly or through others."""
     origin: dict[str, str] = {}
     for name in sorted(similar):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from generator.dossier.fact_words import OWN
 from generator.dossier.model import Happening, Lede, Passage, Statement
 from generator.dossier.passages import slice_of
 from generator.dossier.stories.articles import SMALL
 from generator.dossier.stories.event_words import kinds, stem
-from generator.dossier.stories.figures import numbers
+from generator.dossier.stories.figures import Numbers, numbers
 from generator.records.model import Record
 from generator.values.datelines import after_dateline
 
@@ -22,10 +24,12 @@ WEIGHTS = {
     "name": 0.6,  # who: a person or body is named
     "count": 0.5,  # how many
     "shared": 5.0,  # mean share of the other tellings' articles that use its words
-    "headline": 3.0,  # mean share of the articles' headlines that use its words
+    "headline": 5.0,  # mean share of the articles' headlines that use its words
+    "main": 0.6,  # it tells the main event
     "early": 2.0,  # 1 / (1 + number of the paragraph among the story's)
     "newest": 0.8,  # place of its article in the order of publication, 0 to 1
-    "outdated": -2.0,  # it counts fewer dead than another telling
+    "dead": 1.0,  # it counts the dead
+    "tellers": 0.6,  # logarithm of how many independent articles tell it
     "long": -0.05,  # words over 35
     "short": -0.15,  # words under 14
     "claims": -0.7,  # it opens with who says it
@@ -43,41 +47,67 @@ HEADLINE = re.compile(r"[A-Z][\w’'-]*( [A-Z][\w’'-]*)* to [a-z]+ ")  # "Harb
 PARTS = re.compile(r"[:;](?=\s)")
 # "The attack killed nine.", "The pier also burned.", "Nine fell there on Friday."
 TOLD = re.compile(r"\b(the|this|that|these|those) (\w+)", re.I)
+THEY = re.compile(r"[^,]{3,80}, (he|she|it|they|this|that)\b", re.I)  # "Seen in May, they weigh 50 grams."
+KNOWN = re.compile(r"The [a-z]+ (is|was|has|had|will|were|are|can|could|would)\b")  # "The pier was closed.": which?
+HURT = re.compile(
+    r"\d[\d,]*( \w+){0,3} (wounded|injured|hurt|missing|taken to)\b|(wound|injur|hurt)\w* ([a-z]+ ){0,3}\d[\d,]*", re.I
+)
 BEFORE = frozenset("also there again afterwards later".split())
 # "He died on Friday.", "But the bridge held.", "I saw it fall.": such a sentence leans on the one before, or is somebody's own
 LEANING = frozenset(
     "he she it they we i you his her their its our my this that these those there here but and or so yet then also however meanwhile "
     "another such both after before when while as if although though with".split()
 )
-OWN = frozenset("i we my our me us you your".split())
 DEATHS = kinds("kill") | kinds("die")
 ENOUGH = 2  # of place, day, name and count
-FACTS = 3
+FACTS = 6
+SEVERAL = 3  # independent articles of which two at least must tell what opens their briefing
+OPENING = 6  # paragraphs in which an article tells its news
+SAME = 0.5  # share of the shorter sentence's content words from which two sentences tell the same
+MUCH = 0.25  # and of the lede's own
+LEAST_WORDS = 6  # of a sentence that may tell the same
+SENTENCE = re.compile(r".+?[.!?][\"”’']*(?=\s|\Z)|.+\Z", re.S)
 DEEP = 1 / 12  # `early` of a paragraph too far down to open with
 MOST_TOLL = 100_000
 
 
-def lede(main: Happening | None, records: Sequence[Record], statements: Sequence[Statement]) -> Lede | None:
-    """The sentence that tells the main event best; None where no telling can open a briefing.
+def lede(
+    main: Happening | None,
+    records: Sequence[Record],
+    statements: Sequence[Statement],
+    origins: Mapping[str, str] | None = None,
+) -> Lede | None:
+    """The sentence that tells the main event best; None where no sentence can open a briefing.
 
     Args:
         main: the entry of what most of the articles tell.
         records: the articles.
-        statements: the key facts, best first: where articles have no main event in common, the first is what most of them tell.
+        statements: the key facts, best first: where articles have no main event in common, they say what most of them tell.
+        origins: for an article that shares its text with others, one name for all of them.
     """
     known = {record.id: record for record in records}
-    if main is None:
-        return _of_facts(statements, known)
-    facts = (s.passage for s in statements[:1])  # what counts the newest dead, where they differ
-    pool = {(p.source, p.start): p for p in (*_sentences(main, known), *facts) if _stands(p.text)}
+    tellings = _sentences(main, known) if main else []
+    facts = [s.passage for s in statements[:FACTS]]
+    if main is None and not any(s.publishers > 1 for s in statements[:FACTS]) and len(records) > 1:
+        return None
+    pool = {(p.source, p.start): p for p in (*tellings, *facts, *_first(statements, known)) if _stands(p.text)}
     found = [p for p in pool.values() if _opens(p, known[p.source], main)]
     if not found:
         return None
     shared = _shared(found)
     titles = _shared(Passage(record.id, 0, 0, record.metadata.title or "") for record in records)
     dates = sorted({known[p.source].metadata.published or "" for p in found})
-    tolls = [toll for p in found if (toll := _toll(p.text))]
-    most = max(tolls, default=0.0)
+    most = max((dead for p in (*found, *facts) if (dead := toll(p.text))), default=0.0)
+    found = [p for p in found if not 0 < (toll(p.text) or most) < most]  # "At least two died": others know of six
+    if not found:
+        return None
+    tellers = {(p.source, p.start): _telling(p, records) for p in found}
+    alone = {key for key, names in tellers.items() if _independent(names, origins) == 1}
+    if len(alone) < len(found) or _independent(known, origins) >= SEVERAL:  # what one tells is not the story of several
+        found = [p for p in found if (p.source, p.start) not in alone or toll(p.text)]  # the newest toll is told by few
+    if not found:
+        return None
+    told_main = {(p.source, p.start) for p in tellings}
 
     def worth(passage: Passage) -> float:
         record = known[passage.source]
@@ -85,22 +115,51 @@ def lede(main: Happening | None, records: Sequence[Record], statements: Sequence
             "shared": _mean(shared, passage),
             "headline": _mean(titles, passage),
             "newest": dates.index(record.metadata.published or "") / max(1, len(dates) - 1),
-            "outdated": float(0 < (_toll(passage.text) or most) < most),
+            "dead": float(bool(toll(passage.text))),
+            "tellers": math.log(_independent(tellers[passage.source, passage.start], origins)),
+            "main": float((passage.source, passage.start) in told_main),
         }
         return sum(WEIGHTS[name] * value for name, value in told.items() if name in WEIGHTS)
 
     best = max(found, key=lambda p: (round(worth(p), 6), p.source, -p.start))
-    return Lede(best, main.publishers, tuple(dict.fromkeys(t.sentence.source for t in main.tellings)))
+    sources = tellers[best.source, best.start]
+    return Lede(best, _independent(sources, origins), sources)
 
 
-def _of_facts(statements: Sequence[Statement], known: Mapping[str, Record]) -> Lede | None:
-    """The first of the best facts that can open a briefing."""
-    for statement in statements[:FACTS]:
-        passage = statement.passage
-        if _stands(passage.text) and _opens(passage, known[passage.source], None):
-            sources = tuple(dict.fromkeys(p.source for p in (passage, *statement.also)))
-            return Lede(passage, len(sources), sources)
-    return None
+def _independent(sources: Iterable[str], origins: Mapping[str, str] | None) -> int:
+    """How many of some articles do not share their text."""
+    return len({(origins or {}).get(source, source) for source in sources})
+
+
+def _first(statements: Sequence[Statement], known: Mapping[str, Record]) -> list[Passage]:
+    """The fact with which each article opens."""
+    found: dict[str, Passage] = {}
+    for passage in (p for s in statements for p in (s.passage, *s.also)):
+        held = found.get(passage.source)
+        if passage.source in known and (held is None or passage.start < held.start):
+            found[passage.source] = passage
+    return list(found.values())
+
+
+def _telling(best: Passage, records: Sequence[Record]) -> tuple[str, ...]:
+    """The articles in whose first paragraphs a sentence tells the same, and counts nothing otherwise."""
+    about, counted = _content(best.text), numbers(best.text)
+    found = []
+    for record in records:
+        story = [p for p in record.paragraphs if p.kind in {"title", "body"}][:OPENING]
+        sentences = [m.group() for p in story for m in SENTENCE.finditer(record.text[p.start : p.end])]
+        if record.id == best.source or any(_same(about, counted, sentence) for sentence in sentences):
+            found.append(record.id)
+    return tuple(found)
+
+
+def _same(about: frozenset[str], counted: Numbers, sentence: str) -> bool:
+    theirs = _content(sentence)
+    shared = len(about & theirs)
+    if shared < SAME * min(len(about), max(len(theirs), LEAST_WORDS)) or shared < MUCH * len(about):
+        return False
+    numbered = numbers(sentence)
+    return not any(counted[unit].isdisjoint(numbered[unit]) for unit in counted if unit in numbered)
 
 
 def _opens(passage: Passage, record: Record, main: Happening | None) -> bool:
@@ -141,7 +200,7 @@ def _stands(text: str) -> bool:
         bool(WHOLE.match(text))
         and 8 <= len(words) <= LONGEST
         and words[0] not in LEANING
-        and OWN.isdisjoint(words)
+        and not OWN.search(text)
         and marks % 2 == 0
         and text[0] not in '“"‘'
         and not CAPTION.search(text)
@@ -177,8 +236,9 @@ def _told(passage: Passage, record: Record, main: Happening | None) -> dict[str,
 
 def _leans(text: str) -> bool:
     """Whether a sentence speaks of what happened as known, or goes on from another."""
-    known = any(kinds(match[2].lower()) for match in TOLD.finditer(text[: len(text) // 2]))
-    return known or not BEFORE.isdisjoint(WORD.findall(text.lower()))
+    half = text[: len(text) // 2]
+    known = any(kinds(match[2].lower()) and not text[match.end() :].startswith(" toll") for match in TOLD.finditer(half))
+    return known or bool(THEY.match(text) or KNOWN.match(text)) or not BEFORE.isdisjoint(WORD.findall(text.lower()))
 
 
 def _dated(passage: Passage, record: Record, main: Happening | None) -> bool:
@@ -212,11 +272,11 @@ def _mean(shared: Mapping[str, float], passage: Passage) -> float:
     return sum(shared.get(word, 0.0) for word in words) / (len(words) + 4)
 
 
-def _toll(text: str) -> float | None:
+def toll(text: str) -> float | None:
     """How many died, where a sentence tells of deaths and counts people."""
     if not any(kinds(word) & DEATHS for word in WORD.findall(text.lower())):
         return None
     counted = chain.from_iterable(
-        v for unit, v in numbers(text).items() if unit in {"people", "person", "dead", "other", "killed"}
+        v for unit, v in numbers(HURT.sub(" ", text)).items() if unit in {"people", "person", "dead", "other", "killed"}
     )
     return max((value for value in counted if value < MOST_TOLL), default=None)

@@ -260,6 +260,18 @@ class Difference(Value, frozen=True):
         return [worded for version in self.values for worded in version.passages]
 
 
+class Corrected(Value, frozen=True):
+    """What an editor set right of one thing, as the sidecar says it."""
+
+    target: str  # the id of a fact, quotation, event or difference, or a name
+    source: str  # the article whose sidecar holds it
+    made: tuple[
+        tuple[str, str], ...
+    ]  # the keys and what they were set to; nothing where the key says all, or it was cleared
+    day: str | None = None  # on which it was set right, where the editor says so
+    note: str | None = None
+
+
 class Dossier(Value, frozen=True):
     """Everything the pages show."""
 
@@ -279,3 +291,4 @@ class Dossier(Value, frozen=True):
     unmatched: tuple[str, ...] = ()  # editors' corrections that match nothing any more, as sentences
     differences: tuple[Difference, ...] = ()  # the strongest first
     doubts: tuple[str, ...] = ()  # days of publication that are in doubt, as sentences
+    corrected: tuple[Corrected, ...] = ()  # the last first, then those without a day

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.attrs import DEP, HEAD, LEMMA, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
+from generator.language.lexicon.fronted_days import fronted_days
 from generator.language.lexicon.past_forms import told_as_past
 
 # ClearNLP's labels (spaCy's own English pipelines) -> Universal Dependencies
@@ -85,6 +86,8 @@ def _made(doc: Doc) -> Words:
     text = [name(row[0]) for row in rows]
     full = [name(row[5]) for row in rows]
     head = [n + _signed(row[6]) for n, row in enumerate(rows)]
+    low, tag = [name(row[1]) for row in rows], [name(row[3]) for row in rows]
+    fronted_days(low, tag, full, head)
     children: list[list[int]] = [[] for _ in range(total)]
     sent, sentences, opened = [0] * total, [], 0
     for n in range(total):
@@ -96,7 +99,6 @@ def _made(doc: Doc) -> Words:
         sent[n] = len(sentences)
     if total:
         sentences.append((opened, total))
-    low, tag = [name(row[1]) for row in rows], [name(row[3]) for row in rows]
     told_as_past(low, tag, head)
     blank = [word.isspace() for word in text]  # two spaces in a row are a word, which a tagger may take for a name
     dep = {label: LABELS.get(label, label.partition(":")[0]) for label in set(full)}

@@ -8,9 +8,11 @@ from functools import partial
 from babel.numbers import format_decimal
 
 from generator.dossier.changes import KINDS, TABLES
+from generator.pages import corrections_page
 from generator.pages.draft import Draft
 from generator.pages.exports import WHAT
 from generator.pages.feed import feed
+from generator.pages.questions import questions
 from generator.pages.site import Site
 
 CHANGES = {"facts": "facts", "quotes": "quotations", "events": "events"}
@@ -25,6 +27,7 @@ def drafts(site: Site) -> Iterator[Draft]:
     yield Draft("differences.md", partial(_differences, site))
     yield Draft("explore.md", partial(_explore, site))
     yield Draft("method.md", partial(_method, site))
+    yield corrections_page.draft(site)
     yield Draft("downloads.md", partial(_downloads, site))
 
 
@@ -63,9 +66,8 @@ def _feed(site: Site) -> bytes:
 
 
 def _explore(site: Site) -> bytes:
-    return site.page(
-        "explore", "Explore", site.links, f"Search everything that “{site.dossier.title}” rests on.", exclude=True
-    )
+    about = f"Search everything that “{site.dossier.title}” rests on."
+    return site.page("explore", "Explore", site.links, about, exclude=True, questions=questions(site))
 
 
 def _method(site: Site) -> bytes:

@@ -69,25 +69,25 @@ def _source(site: Site, source: Source, mentions: Sequence[tuple[int, str]]) -> 
 
 
 def _fact(site: Site, view: FactView) -> bytes:
-    return _item(site, view, view.statement.passage.text, "fact")
+    return _item(site, view, view.statement.passage.text, "fact", title=view.date or "")
 
 
 def _quote(site: Site, view: QuoteView) -> bytes:
     said = view.quotation
     perhaps = "" if said.certain else ", probably"
     speaker = f"{site.links.names[said.speaker]}{perhaps}" if said.speaker else None
-    return _item(site, view, " ".join(part.text for part in said.content), "quotation", speaker)
+    return _item(site, view, " ".join(part.text for part in said.content), "quotation", speaker, title=speaker or "")
 
 
 def _event(site: Site, view: EventView) -> bytes:
-    return _item(site, view, view.happening.tellings[0].sentence.text, "event")
+    return _item(site, view, view.happening.tellings[0].sentence.text, "event", title=view.when)
 
 
-def _item(site: Site, view: View, words: str, kind: str, speaker: str | None = None) -> bytes:
+def _item(site: Site, view: View, words: str, kind: str, speaker: str | None = None, title: str = "") -> bytes:
     subjects = [site.known[s] for s in view.subjects if s in site.known]
-    return _entry(
-        site.links.item(view.id), words, kind, subjects, [site.titles[s] for s in view.sources], _months(view), speaker
-    )
+    sources = [site.titles[s] for s in view.sources]
+    day = [view.first] if view.first and view.first == view.last else []
+    return _entry(site.links.item(view.id), words, kind, subjects, sources, _months(view), speaker, title, day)
 
 
 def _entry(
@@ -98,15 +98,19 @@ def _entry(
     sources: Sequence[str],
     months: Sequence[str],
     speaker: str | None = None,
+    title: str = "",
+    day: Sequence[str] = (),
 ) -> bytes:
     found = {
         "address": address,
+        **({"title": title} if title else {}),  # who says it, or when it was
         "words": words,
         "kind": [kind],
         "who": [s.name for s in subjects if group_of(s.type) != "places"],
         "where": [s.name for s in subjects if group_of(s.type) == "places"],
         "source": list(sources),
         "month": list(months),
+        **({"day": list(day)} if day else {}),
         **({"speaker": [speaker]} if speaker is not None else {}),
     }
     return one_line(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")) + b"\n"

@@ -15,6 +15,7 @@ class PageSettings:
     language: str = "en"
     publish: Literal["full", "excerpts"] = "full"
     site_url: str | None = None
+    report: str | None = None  # where readers report an error: mailto: or https:
     versions: tuple[tuple[str, str], ...] = ()  # name and version of what made the pages
     pipeline: dict[str, object] = field(default_factory=dict)  # the pipeline's meta: name, version, licence, scores
     problems: tuple[str, ...] = ()  # files that could not be read, as sentences

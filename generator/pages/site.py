@@ -39,7 +39,7 @@ GROUPS = {
 # pages under one tab, each with links to the others
 BESIDES = (
     {"people": "People", "organisations": "Organisations", "places": "Places", "topics": "Others"},
-    {"explore": "Explore", "method": "Method", "downloads": "Downloads"},
+    {"explore": "Explore", "method": "Method", "corrections": "Corrections", "downloads": "Downloads"},
 )
 LISTS = ("facts", "quotes", "chronology")
 ORDER = ("story", "planned", "background", "negated", "hypothetical", "further")
@@ -149,6 +149,7 @@ class Site:
             title=title,
             body=Markup(body),
             kind=template,
+            report=self.settings.report,
             exclude=exclude,
             boost=BOOST.get(template),
             about=shortened(about, DESCRIPTION),

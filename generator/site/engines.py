@@ -6,13 +6,14 @@ Both read the same `mkdocs.yml` and `docs/`. Under MkDocs our plugin finishes ea
 
 from __future__ import annotations
 
+import contextlib
 import html
 import importlib.util
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
 from urllib.parse import urlsplit
@@ -20,7 +21,9 @@ from urllib.parse import urlsplit
 import yaml
 
 from generator.errors import BriefingError
-from generator.site import lasting, provenance, share_picture
+from generator.settings import read_settings
+from generator.site import lasting, navigation, provenance, share_picture
+from generator.site.alternates import alternates
 from generator.site.head import finished, style_hashes, theme_scripts
 from generator.site.open_graph import open_graph
 
@@ -65,10 +68,12 @@ def render(project: Path, engine: Engine, strict: bool = False) -> Path:
     if not (project / CONFIGURATION).is_file():
         raise BriefingError(f"{project / CONFIGURATION} does not exist: run `briefing new` for a project that has one.")
     command = [sys.executable, "-m", engine, "build", *(["--quiet"] if engine == "mkdocs" else ["--clean"])]
+    own = read_settings(project)
+    named = {"BRIEFING_TITLE": own.title, **({"SITE_URL": own.site_url} if own.site_url else {})}
     done = subprocess.run(
         [*command, *(["--strict"] if strict else [])],
         cwd=project,
-        env={**os.environ, **QUIET},
+        env={**named, **os.environ, **QUIET},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -77,19 +82,38 @@ def render(project: Path, engine: Engine, strict: bool = False) -> Path:
     if done.returncode:
         print(done.stdout.strip(), file=sys.stderr)
         raise BriefingError(f"{engine} has made no site; what it says stands above.")
-    settings = configuration(project)
+    with _environed(named):
+        settings = configuration(project)
     site = project / str(settings.get("site_dir") or "site")
+    lacking = navigation.missing(
+        settings.get("nav"), project / own.docs, navigation.matching(str(settings.get("not_in_nav") or ""))
+    )
+    if lacking:
+        print(f"note: {navigation.advice(lacking, done=engine == 'mkdocs')}", file=sys.stderr)
     if engine == "zensical":
-        finish(site, settings)
+        finish(site, settings, own.language)
     return site
 
 
-def finish(site: Path, settings: Mapping[str, Any]) -> None:
+@contextlib.contextmanager
+def _environed(values: Mapping[str, str]) -> Iterator[None]:
+    """What `!ENV` finds as the engine finds it."""
+    new = {key: value for key, value in values.items() if key not in os.environ}
+    os.environ.update(new)
+    try:
+        yield
+    finally:
+        for key in new:
+            os.environ.pop(key, None)
+
+
+def finish(site: Path, settings: Mapping[str, Any], dates: str = "en") -> None:
     """Give the pages of a site that Zensical made what the MkDocs plugin gives them.
 
     Args:
         site: the folder of pages.
         settings: the keys of `mkdocs.yml`.
+        dates: the language in which days are written.
     """
     spec = importlib.util.find_spec("zensical")
     homes = list(spec.submodule_search_locations or ()) if spec else []
@@ -105,8 +129,8 @@ def finish(site: Path, settings: Mapping[str, Any]) -> None:
         if path == "404.html":
             page = MISSING.sub(_missing(settings), page, count=1)
         page = provenance.stamped(page, site / "data" / "manifest.json")
-        file.write_text(finished(page, scripts, tags, styles), "utf-8")
-    lasting.write(site, name, address)
+        file.write_text(finished(page, scripts, tags, styles, alternates(path, site, name, address)), "utf-8")
+    lasting.write(site, name, address, dates)
     provenance.texts(site)
 
 

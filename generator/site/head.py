@@ -16,6 +16,7 @@ from pathlib import Path
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 PLACEHOLDER = re.compile(r"\\\{\\\{.*?\\\}\\\}")  # a Jinja expression, in an escaped pattern
+ADDRESS = r"[\w./~%-]*"  # what stands there in a page: the way to the top, or the path of a published site
 LITERAL = re.compile(r"""=(?=(['"])((?:(?!\1)[^\\\n]){400,})\1)""")  # a long string that a script keeps
 STYLES = re.compile(r"[.#@:\w][^{}]*\{[^{}]*\}.*\}$", re.S)  # ".u{text-decoration-style:wavy}..."
 CHARSET = '<meta charset="utf-8">'
@@ -47,11 +48,17 @@ def theme_scripts(folders: Iterable[str]) -> list[re.Pattern[str]]:
     for folder in folders:
         for file in sorted(Path(folder).rglob("*.html")):
             for script in SCRIPT.findall(file.read_text("utf-8")):
-                found.append(re.compile(PLACEHOLDER.sub("[./]*", re.escape(script))))
+                found.append(re.compile(PLACEHOLDER.sub(lambda _: ADDRESS, re.escape(script))))
     return found
 
 
-def finished(page: str, known: Iterable[re.Pattern[str]], tags: Mapping[str, str], styles: Iterable[str] = ()) -> str:
+def finished(
+    page: str,
+    known: Iterable[re.Pattern[str]],
+    tags: Mapping[str, str],
+    styles: Iterable[str] = (),
+    links: Iterable[str] = (),
+) -> str:
     """A rendered page with its policy and tags.
 
     Args:
@@ -59,11 +66,13 @@ def finished(page: str, known: Iterable[re.Pattern[str]], tags: Mapping[str, str
         known: the scripts that may run.
         tags: Open Graph properties and their values.
         styles: hashes of styles that the theme's own script puts in.
+        links: what else the head names, as HTML.
     """
     patterns = tuple(known)
     hashes = {found for script in SCRIPT.findall(page) if (found := _allowed(script, patterns))}
     head = [f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, WASM in page, styles)}">']
     head += [f'<meta property="{name}" content="{html.escape(value)}">' for name, value in tags.items() if value]
+    head += links
     page = page.replace(CHARSET, "\n      ".join([CHARSET, *head]), 1)
     return page.replace(DIALOG, f'{DIALOG} aria-label="Search"', 1)
 

@@ -6,18 +6,26 @@ it once more. In a large dossier that is most of what `mkdocs build` takes. With
 
 from __future__ import annotations
 
+import html
 import re
+import textwrap
 from collections.abc import Callable
 from typing import Any
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from generator.pages.escaping import inert
+
 OPENS = '<div class="briefing '
 CLOSES = "</div>"
 SCRIPTS = re.compile(r"<script\b.*?</script>", re.S)
 LEFT_OUT = re.compile(r"<(section|figure|form|p|a)\b[^>]*\sdata-search-exclude\b[^>]*>.*?</\1>", re.S)
 INLINE = re.compile(r"</?(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|time)\b[^>]*>")
+ITEM = re.compile(
+    r'(<h[23]\b[^>]* id="[nsd]-[fqe]-\w+"[^>]*>)(.*?)(</h[23]>)(.*?<span data-verbatim="[^"]*">)(.*?)(?=</span>)', re.S
+)
+TITLE = 90  # characters of the words by which a search shows an entry
 PARAGRAPH = re.compile(r"<p [^>]*>")
 
 
@@ -44,4 +52,13 @@ def searchable(content: str) -> str:
     Args:
         content: HTML whose attributes hold no ">" (ours are escaped).
     """
-    return PARAGRAPH.sub("<p>", INLINE.sub("", LEFT_OUT.sub("", SCRIPTS.sub("", content))))
+    titled = ITEM.sub(_titled, LEFT_OUT.sub("", SCRIPTS.sub("", content)))
+    return PARAGRAPH.sub("<p>", INLINE.sub("", titled))
+
+
+def _titled(found: re.Match[str]) -> str:
+    """An entry's heading as a search shows it: who or when, and the words; "Fact 3" would say nothing."""
+    opens, heading, closes, between, words = found.groups()
+    label = " ".join(INLINE.sub("", heading).split())
+    said = inert(textwrap.shorten(html.unescape(INLINE.sub("", words)), TITLE, placeholder="…"))
+    return f"{opens}{said if label.startswith('Fact') else f'{label} — {said}'}{closes}{between}{words}"

@@ -7,7 +7,6 @@ small pages would cost every build of `docs/` its time.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 import zlib
@@ -19,18 +18,19 @@ from typing import Any
 
 import msgspec
 
-from generator.site.head import policy
+from generator.pages.cards import Card, Cards
+from generator.site.standing_alone import FOLDER, TIMELINE, Shell
 from generator.values.hidden import HIDDEN
 from generator.values.identity import identifier
 from generator.values.slugs import slug
 
-FOLDER = "f"
 KINDS = {"facts": "f", "quotes": "q", "chronology": "e"}
 GROUPS = ("people", "organisations", "places", "topics")
 ENTRY = re.compile(r'<li class="(?:fact|quote|event)\b[^>]*? id="([^"]+)"[^>]*>((?:<span id="[^"]+"></span>)*)')
 MEMBER = re.compile(r'id="([^"]+)"')
 CARD = re.compile(r'<h2 id="w-([^"]+)"')
-SCRIPT = "assets/moved.js"
+DRAWN = re.compile(r'<figure class="drawn"[^>]*><svg class="timeline.*?</figure>', re.S)
+TARGET = re.compile(r'(<a href=")(?=[a-z])')
 SPAN = 40  # a list may be cut before one of so many entries, told by its id: `list_pages.cut`
 MARKED = re.compile(r"-[0-9a-f]{6}$")  # of a source that shares its file's stem with another
 
@@ -41,37 +41,49 @@ class Place:
 
     address: str  # from the top of the site
     title: str
-    words: str = ""
+    card: Card | None = None
 
 
-def write(site: Path, name: str = "Briefing", address: str = "") -> int:
+def write(site: Path, name: str = "Briefing", address: str = "", language: str = "en") -> int:
     """Write the lasting addresses of a built site; returns how many.
 
     Args:
         site: its folder; without the exported data nothing is made.
         name: of the site.
         address: where it is published, or an empty string.
+        language: of dates.
     """
     data = site / "data"
     if not (data / "records.jsonl").is_file():
         return 0
     records = [msgspec.json.decode(line) for line in (data / "records.jsonl").read_bytes().splitlines() if line]
     pages = _pages(data, records)
-    items = _listed(site, data)
-    for identity, place in _unlisted(site, records, pages):
+    cards = Cards(
+        records, [entry["title"] for entry in _json(data / "sources.csl.json")], _json(data / "people.json"), language
+    )
+    items = _listed(site, data, cards)
+    shown = set(items)
+    for identity, place in _unlisted(site, records, pages, cards):
         items.setdefault(identity, place)
-    count = 0
+    out = Shell(name, address)
     (site / FOLDER).mkdir(exist_ok=True)
     for identity, place in items.items():
-        (site / FOLDER / f"{identity}.html").write_text(
-            _page(place, "../", name, address, f"{FOLDER}/{identity}.html"), "utf-8"
-        )
-        count += 1
+        path = f"{FOLDER}/{identity}.html"
+        (site / path).write_text(out.page(place, path, offered=identity in shown), "utf-8")
+        if identity in shown and address:
+            (site / FOLDER / f"{identity}.json").write_text(out.offer(place, path), "utf-8")
+    count = len(items)
     for path, place in _moved(site, records, pages, items):
         target = site / path
         if not target.exists():
-            target.write_text(_page(place, "../" * path.count("/"), name, address, path), "utf-8")
+            target.write_text(out.page(place, path), "utf-8")
             count += 1
+    if drawn := _timeline(site):
+        (site / "embed").mkdir(exist_ok=True)
+        (site / TIMELINE).write_text(out.page(drawn, TIMELINE, offered=True), "utf-8")
+        if address:
+            (site / TIMELINE).with_suffix(".json").write_text(out.offer(drawn, TIMELINE), "utf-8")
+        count += 1
     return count
 
 
@@ -81,31 +93,49 @@ def _pages(data: Path, records: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     return {record["id"]: f"sources/{slug}.html" for record, slug in zip(records, slugs, strict=False)}
 
 
-def _listed(site: Path, data: Path) -> dict[str, Place]:
+def _listed(site: Path, data: Path, cards: Cards) -> dict[str, Place]:
     """The entries of the lists, and what became part of them."""
-    told = {item["id"]: place for place, item in _told(data)}
+    told = dict(_told(data, cards))
     found: dict[str, Place] = {}
     for stem in KINDS:
         for file in [site / f"{stem}.html", *sorted(site.glob(f"{stem}-*.html"))]:
             for identity, members in ENTRY.findall(file.read_text("utf-8") if file.is_file() else ""):
-                known = told.get(identity, Place("", ""))
+                known = told.get(identity)
                 for each in (identity, *MEMBER.findall(members)):
-                    found.setdefault(each, Place(f"{file.name}#{identity}", known.title, known.words))
+                    found.setdefault(each, Place(f"{file.name}#{identity}", known.title if known else "", known))
+    for difference in _json(data / "disagreements.json"):
+        card = told[difference["id"]]
+        for each in (difference["id"], *difference["members"]):
+            found[each] = Place(f"differences.html#{difference['id']}", card.title, card)
     return found
 
 
-def _told(data: Path) -> Iterator[tuple[Place, Mapping[str, Any]]]:
-    """What may be said of each entry where only its address is seen."""
-    names = {s["id"]: s["name"] for s in _json(data / "people.json")}
-    for fact in _json(data / "facts.json"):
-        yield Place("", "Key fact", fact["passage"]["text"]), fact
-    for quote in _json(data / "quotes.json"):
-        yield Place("", names.get(quote["speaker"], "Quotation"), " ".join(p["text"] for p in quote["content"])), quote
-    for event in _json(data / "events.json"):
-        yield Place("", (event["day"] or {}).get("value", "Event"), event["tellings"][0]["sentence"]["text"]), event
+def _told(data: Path, cards: Cards) -> Iterator[tuple[str, Card]]:
+    """What may be said of each entry where it stands alone."""
+    for name, make in (
+        ("facts", cards.fact),
+        ("quotes", cards.quote),
+        ("events", cards.event),
+        ("disagreements", cards.difference),
+    ):
+        for item in _json(data / f"{name}.json"):
+            yield item["id"], make(item)
 
 
-def _unlisted(site: Path, records: Sequence[Mapping[str, Any]], pages: Mapping[str, str]) -> Iterator[tuple[str, Place]]:
+def _timeline(site: Path) -> Place | None:
+    """The drawing of the chronology, to be shown alone."""
+    file = site / "chronology.html"
+    found = DRAWN.search(file.read_text("utf-8")) if file.is_file() else None
+    if found is None:
+        return None
+    drawing = TARGET.sub(r"\1../", found[0])
+    title = "Chronology"
+    return Place("chronology.html", title, Card("timeline", title, "", f'<p class="kicker">{title}</p>{drawing}'))
+
+
+def _unlisted(
+    site: Path, records: Sequence[Mapping[str, Any]], pages: Mapping[str, str], cards: Cards
+) -> Iterator[tuple[str, Place]]:
     """What no list holds (any more): its own passage in its source; and what had another name while its article's stem was its alone."""
     for record in records:
         page = pages.get(record["id"])
@@ -119,12 +149,10 @@ def _unlisted(site: Path, records: Sequence[Mapping[str, Any]], pages: Mapping[s
                 part = max((p["start"] for p in record["paragraphs"] if p["start"] <= start), default=0)
                 place = page if there is not None and f'id="p{part}"' not in there else f"{page}#p{part}"
                 words = record["text"][start:end] if HIDDEN not in record["text"][start:end] else ""
-                yield thing["id"], Place(place, record["metadata"].get("title") or record["id"], words)
+                card = cards.passage(record, words, (start, end))
+                yield thing["id"], Place(place, card.title, card)
                 if (plain := MARKED.sub("", record["id"])) != record["id"]:
-                    yield (
-                        identifier(kind, plain, *_named(kind, thing)),
-                        Place(place, record["id"], words),
-                    )
+                    yield identifier(kind, plain, *_named(kind, thing)), Place(place, record["id"], card)
 
 
 def _named(kind: str, thing: Mapping[str, Any]) -> list[tuple[int, int]]:
@@ -180,27 +208,6 @@ def _cards(site: Path) -> Iterator[tuple[str, str]]:
         for file in (site / f"{group}.html", *sorted(site.glob(f"{group}-*.html"))):
             for name in CARD.findall(file.read_text("utf-8") if file.is_file() else ""):
                 yield name, f"{file.name}#w-{name}"
-
-
-def _page(place: Place, up: str, name: str, address: str, path: str) -> str:
-    """A page that leads on, with what others show of a link to it."""
-    title, words = html.escape(place.title), html.escape(" ".join(place.words.split())[:300])
-    target = html.escape(f"{up}{place.address}")
-    home = address.rstrip("/")
-    tags = {"og:type": "article", "og:title": title, "og:description": words, "og:site_name": html.escape(name)}
-    tags |= {"og:url": html.escape(f"{home}/{path}")} if home else {}
-    tags |= {"og:image": f"{home}/assets/share.png" if home else f"{up}assets/share.png"}
-    metas = "".join(f'<meta property="{key}" content="{value}">' for key, value in tags.items() if value)
-    return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8">{_policy_tag()}{metas}<title>{title}</title>'
-        f'<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">'
-        f'<meta http-equiv="refresh" content="1;url={target}"><script src="{up}{SCRIPT}"></script></head>'
-        f'<body class="moved"><p>{words}</p><p><a id="on" href="{target}">{title}: read on in the briefing</a></p></body></html>\n'
-    )
-
-
-def _policy_tag() -> str:
-    return f'<meta http-equiv="Content-Security-Policy" content="{policy()}">'
 
 
 def _json(file: Path, default: Any = ()) -> Any:

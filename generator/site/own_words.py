@@ -36,6 +36,7 @@ def _all() -> Iterator[str]:
     yield from _constants(HOME / "site" / "database.py")
     yield from _constants(HOME / "sources" / "article.py")
     yield from _constants(HOME / "site" / "provenance.py")
+    yield from _constants(HOME / "site" / "standing_alone.py")
     yield from ("country", "state", "city", "mkdocs", "mkdocs-material", "spacy")
     for folder in CODE:
         for file in sorted((HOME / folder).rglob("*.py")):

@@ -24,14 +24,17 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.building.messages import summarised
 from generator.errors import BriefingError
-from generator.settings import FILE, read_settings
-from generator.site import lasting, provenance, share_picture
+from generator.settings import FILE, Settings, read_settings
+from generator.site import lasting, navigation, provenance, share_picture
+from generator.site.alternates import alternates
 from generator.site.head import finished, theme_scripts
 from generator.site.html_pages import OPENS, as_it_is, searchable, whole
 from generator.site.open_graph import open_graph
 from generator.site.theme_parts import render_once
 
 log = logging.getLogger("mkdocs.plugins.briefing")
+LARGEST_SERVED = 5_000_000  # bytes of what Explore searches: of more, the index would delay every look at an edit
+UNNAMED = "My briefing"  # in the `mkdocs.yml` that `briefing new` copies
 
 
 class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -40,6 +43,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._command = "build"
+        self._language = "en"
         self.problem: str | None = None
         self._scripts: list[re.Pattern[str]] = []
         self._unsearched = ""  # the page of which a search index sees less
@@ -57,6 +61,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.problem = None
         config.theme.dirs.insert(0, str(Path(__file__).parent.parent / "theme" / "overrides"))  # our page for a missing page
         try:
+            self._named(config, read_settings(project))
             outcome = build(project, in_place=self._serving)
         except BriefingError as error:
             if not self._serving:
@@ -64,6 +69,12 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             self.problem = str(error)
             log.error("%s The last good pages are shown.", error)
             return config
+        lacking = navigation.missing(
+            config.nav, Path(config.docs_dir), lambda file: bool(config.not_in_nav and config.not_in_nav.match_file(file))
+        )
+        if lacking and config.nav:
+            config.nav = navigation.completed(config.nav, lacking)
+            log.info(navigation.advice(lacking, done=True))
         for line in summarised(outcome.warnings) if outcome.fresh else ():
             log.info(line)  # not a warning: --strict would stop at an article without a date
         if outcome.problems:
@@ -73,6 +84,14 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if not self._serving and config.strict:
                 raise PluginError(self.problem)
         return config
+
+    def _named(self, config: MkDocsConfig, settings: Settings) -> None:
+        """Title and address are the briefing's, where `mkdocs.yml` has none of its own."""
+        self._language = settings.language
+        if config.site_name in {UNNAMED, settings.title}:
+            config.site_name = html.escape(settings.title)  # themes print it as it is
+        if not config.site_url and settings.site_url:
+            config.site_url = f"{settings.site_url.rstrip('/')}/"
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
         """Remember it for the theme."""
@@ -128,12 +147,13 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             page.file.dest_uri,
             html.unescape(str(page.meta.get("title", page.title) or "")),
             html.unescape(str(page.meta.get("description", ""))),
-            config.site_name,
+            html.unescape(config.site_name),
             config.site_url or "",
             str(config.theme.get("language", "en")),
         )
         output = provenance.stamped(output, Path(config.docs_dir) / "data" / "manifest.json")
-        return finished(output, self._scripts, tags)
+        links = alternates(page.file.dest_uri, Path(config.docs_dir), html.unescape(config.site_name), config.site_url or "")
+        return finished(output, self._scripts, tags, links=links)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The page for a missing page is under the same policy."""
@@ -144,8 +164,13 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         site = Path(config.site_dir)
         share_picture.write(site)
         if not self._serving:
-            lasting.write(site, config.site_name, config.site_url or "")
+            lasting.write(site, html.unescape(config.site_name), config.site_url or "", self._language)
         provenance.texts(site)
+        if self._serving and (found := site / "data" / "explore.jsonl").is_file() and found.stat().st_size < LARGEST_SERVED:
+            from generator.site.search_index import index as made
+
+            if problem := made(site):
+                log.info(problem)
         if self._command == "gh-deploy":
             from generator.site import database
             from generator.site.search_index import index

@@ -20,7 +20,8 @@ from generator.pages.explore_page import FILE
 FOLDER = "pagefind"  # below the site; the Explore page loads it
 PAGE = "explore.html"
 SCRIPT = '<script type="module" src="assets/explore.js"></script>'
-FILTERS = ("kind", "who", "where", "speaker", "source", "month")
+LONGEST = 200  # characters of what a result is called by
+FILTERS = ("kind", "who", "where", "speaker", "source", "month", "day")
 
 
 def index(site: Path) -> str | None:
@@ -76,5 +77,9 @@ def _write(folder: Path, entry: dict[str, str | list[str]]) -> None:
         for name in FILTERS
         for value in entry.get(name, ())
     ]
-    page = f'<!doctype html><html lang="en"><head>{"".join(marks)}</head><body><p>{html.escape(words)}</p></body></html>'
+    title = str(entry.get("title", ""))
+    head = f"<h2>{html.escape(title)}</h2>" if title and title not in words else ""  # found by it, too: "1 October 2017"
+    shown = f'<meta data-pagefind-meta="title[content]" content="{html.escape(title)}">'
+    shown += f'<meta data-pagefind-meta="words[content]" content="{html.escape(words[:LONGEST])}">'
+    page = f'<!doctype html><html lang="en"><head>{shown}{"".join(marks)}</head><body>{head}<p>{html.escape(words)}</p></body></html>'
     file.write_text(page, "utf-8")

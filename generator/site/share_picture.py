@@ -17,6 +17,7 @@ from lxml import html
 from text_unidecode import unidecode
 
 FILE = "assets/share.png"
+KINDS = {"fact": "KEY FACT", "quote": "QUOTATION", "event": "EVENT", "difference": "THE SOURCES DIFFER"}  # one picture each
 WIDTH, HEIGHT = 1200, 630  # what Open Graph's readers ask for
 MARGIN = 80
 PAPER, INK, SOFT, ACCENT = "#fbfaf7", "#1d1d1b", "#5d5b56", "#8c2f1b"
@@ -45,23 +46,31 @@ def write(site: Path) -> bool:
         for each in header.findall("dl/div")
     ]
     (site / FILE).write_bytes(picture(title, dek, figures))
+    for kind, label in KINDS.items():
+        (site / picture_of(kind)).write_bytes(picture(title, dek, figures, label))
     return True
 
 
-def picture(title: str, dek: str, figures: Sequence[tuple[str, str, bool]]) -> bytes:
+def picture_of(kind: str) -> str:
+    """The picture beside a link to one thing of a kind; of no such kind, that of the whole briefing."""
+    return FILE.replace(".png", f"-{kind}.png") if kind in KINDS else FILE
+
+
+def picture(title: str, dek: str, figures: Sequence[tuple[str, str, bool]], label: str = "BRIEFING") -> bytes:
     """The picture as PNG.
 
     Args:
         title: the briefing's.
         dek: the line under it, or nothing.
         figures: label, value, and whether it is a period rather than a count.
+        label: over the title, what the link leads to.
     """
     from PIL import Image, ImageDraw
 
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, WIDTH, 14), fill=ACCENT)
-    draw.text((MARGIN, 72), "BRIEFING", font=_font(26), fill=ACCENT)
+    draw.text((MARGIN, 72), label, font=_font(26), fill=ACCENT)
     title, dek = _ascii(title), _ascii(dek)
     size = next((s for s in TITLES if len(_lines(title, s)) <= LINES), TITLES[-1])
     top = 122
@@ -75,12 +84,12 @@ def picture(title: str, dek: str, figures: Sequence[tuple[str, str, bool]]) -> b
     period = next((_ascii(value) for _, value, wide in figures if wide), "")
     draw.line((MARGIN, 470, WIDTH - MARGIN, 470), fill=INK, width=2)
     left = MARGIN
-    for label, value, wide in figures:
+    for said, value, wide in figures:
         if wide or left > WIDTH - 160:
             continue
         draw.text((left, 488), value, font=_font(48), fill=INK)
-        draw.text((left, 550), label, font=_font(24), fill=SOFT)
-        left += max(_width(value, 48), _width(label, 24)) + 44
+        draw.text((left, 550), said, font=_font(24), fill=SOFT)
+        left += max(_width(value, 48), _width(said, 24)) + 44
     for number, line in enumerate(_lines(period, 26, max(200, WIDTH - MARGIN - left))[:2]):
         draw.text((WIDTH - MARGIN - _width(line, 26), 500 + 34 * number), line, font=_font(26), fill=SOFT)
     made = io.BytesIO()

@@ -27,6 +27,7 @@ def test_a_search_finds_a_passage_and_leads_to_it(page: Page, address: str) -> N
     page.get_by_label("Words").fill("airspace violation")
     first = page.locator(".results li").first
     expect(first).to_contain_text("airspace")
+    assert page.locator(".results li h2", has_text="Fact").count() == 0  # each is called by its words
     expect(page.locator("#explore-none")).to_be_hidden()
     page.locator(".results li a[href^='sources/']").first.click()
     page.wait_for_url("**/sources/*.html#p*")
@@ -63,5 +64,49 @@ def test_without_pagefind_the_page_leads_to_the_other_search(
     assert "pip install" in (search_index.index(copy) or "")
     assert search_index.SCRIPT not in (copy / "explore.html").read_text()
     page.goto((site / "explore.html").as_uri())
-    expect(page.locator("#explore-none")).to_be_visible()
+    expect(page.locator("#explore-folder")).to_contain_text("Opened from a folder")
+    expect(page.locator("#explore-none")).to_be_hidden()
     expect(page.locator("form.explore")).to_be_hidden()
+
+
+@pytest.mark.parametrize("words", ["9 August 2016", "August 9, 2016", "Aug 9", "2016-08-09", "What happened on 9 August?"])
+def test_a_day_in_any_form_finds_that_day_first(words: str, page: Page, address: str) -> None:
+    page.goto(f"{address}/explore.html")
+    page.get_by_label("words").fill(words)
+    expect(page.locator(".results li h2").first).to_contain_text("9 August 2016")
+
+
+def test_a_question_gives_the_words_of_whom_it_names(page: Page, address: str) -> None:
+    page.goto(f"{address}/explore.html")
+    page.get_by_label("words").fill("What did Erdogan say about Turkey?")
+    expect(page.locator(".results li").first).to_be_visible()
+    titles = page.locator(".results li h2").all_inner_texts()
+    assert titles
+    assert all("Erdogan" in title.split(":")[0] for title in titles)
+
+
+def test_words_that_stand_nowhere_together_find_what_has_some_of_them(page: Page, address: str) -> None:
+    page.goto(f"{address}/explore.html")
+    page.get_by_label("words").fill("airspace heinous palace")
+    expect(page.locator("#explore-some")).to_be_visible()
+    expect(page.locator(".results li").first).to_be_visible()
+
+
+def test_nothing_found_says_what_to_try(page: Page, address: str) -> None:
+    page.goto(f"{address}/explore.html")
+    page.get_by_label("words").fill("xyzzyq")
+    expect(page.locator("#explore-nothing")).to_contain_text("Try fewer words")
+    expect(page.locator("#explore-asks")).to_be_visible()
+
+
+def test_the_questions_lead_to_the_passages_that_answer_them(page: Page, address: str) -> None:
+    page.goto(f"{address}/explore.html")
+    page.get_by_role("link", name="What did Vladimir Putin say?").click()
+    expect(page.locator("output").first).to_contain_text("of")
+    speakers = page.locator("li.quote:visible h3").all_inner_texts()
+    assert speakers
+    page.goto(f"{address}/explore.html")
+    page.get_by_role("link", name="What happened on 9 August 2016?").click()
+    days = page.locator("li.event:visible h3").all_inner_texts()
+    assert days
+    assert all("9 August 2016" in day for day in days)

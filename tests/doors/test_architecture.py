@@ -46,7 +46,7 @@ PUBLIC: dict[str, set[str] | None] = {
     "language": {"setup.shipped"},
     "records": {"model"},
     "dossier": {"model", "changes", "doubts", "editor.corrections"},
-    "pages": {"escaping", "excerpts", "render", "explore_page", "list_pages", "page_settings", "pieces", "tables"},
+    "pages": {"cards", "escaping", "excerpts", "render", "explore_page", "list_pages", "page_settings", "pieces", "tables"},
     "building": None,
     "site": None,
     "commands": None,

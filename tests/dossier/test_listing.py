@@ -63,14 +63,26 @@ def test_what_several_tell_as_a_consequence_has_an_entry_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "aside",
+    "less",
     [
         # a year that one source names
         Told("Its owner painted the pier in 2004.", "painted", "2004", "2004-01-01"),
-        # said beside the point
-        Told("He praised the crew, who rowed a race on 2 April.", "rowed", "2 April", "2020-04-02", clause="relative"),
         # nobody does it
         Told("After selling a boat on 2 April, the firm was poor.", "selling", "2 April", "2020-04-02", clause="adverbial", subject=None),
+    ],
+)  # fmt: skip
+def test_what_comes_later_in_a_long_list(less: Told) -> None:
+    plain = Told("The crew opened a new pier on 2 April.", "opened", "2 April", "2020-04-02")
+    made = assemble([story("a", "2020-05-04", SANK, plain, less), story("b", "2020-05-04", SANK)], "Ferry")
+    score = {h.tellings[0].trigger.text: h.score for h in made.happenings}
+    assert score["opened"] > score[less.trigger]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        # said beside the point
+        Told("He praised the crew, who rowed a race on 2 April.", "rowed", "2 April", "2020-04-02", clause="relative"),
         # torn, and a caption
         Told("the crew painted the hull on 2 April", "painted", "2 April", "2020-04-02"),
         Told("Photo: the crew painted the hull on 2 April.", "painted", "2 April", "2020-04-02"),

@@ -38,7 +38,7 @@ ARTICLES = {
         "Workers arrive\n\nHarbour Works sent 300 workers to Portsmouth on 20 May 2019.\n\n“They are late,” said Jun Sato. Maria Lind "
         "said on Tuesday that police would close two roads until 30 June 2019.\n\nSpain offered 5 million euros. Ann Field will "
         "meet ministers in Madrid on 3 June 2019.\n",
-        "published: 2019-05-22\n",
+        "published: 2019-05-22\ncorrections:\n- person: Jun Sato\n  note: The minutes say so.\n  corrected: 2019-06-20\n",
     ),
     "opening": (
         "Bridge opens\n\nThe Lakewood bridge in Portsmouth opened on 12 July 2019, Ann Field said.\n\n“It is safe,” Robert Okoro told the "
@@ -63,6 +63,8 @@ def briefed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (project / "seeds" / f"{name}.yml").write_text(sidecar.replace("note: checked\n", ""), "utf-8")
     for name in ("mkdocs.yml", "briefing.yml"):
         shutil.copy(SCAFFOLD / name, project / name)
+    with (project / "briefing.yml").open("a", encoding="utf-8") as settings:
+        settings.write("report: desk@example.org\n")
     build(project, jobs=1)
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=project, check=True, capture_output=True)
     database.write(project / "site")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import random
 import re
 import shutil
@@ -14,6 +15,7 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from generator.building.run import build
+from generator.site import lasting
 from generator.sources import ids
 
 SCAFFOLD = Path(__file__).parent.parent.parent / "generator" / "scaffold"
@@ -110,8 +112,10 @@ def test_every_link_ever_published_still_leads_there(grown: tuple[Path, list[set
 
 
 def by_the_missing_page(address: str) -> bool:
-    """A page of a list that was cut where it is full: `404.html` leads on from it."""
-    return bool(re.fullmatch(r"(facts|quotes|chronology|people|organisations|places|topics)-\d+\.html(#.*)?", address))
+    """A page of a list that was cut where it is full, or a difference that is none any more: `404.html` leads on from it."""
+    return bool(
+        re.fullmatch(r"(facts|quotes|chronology|people|organisations|places|topics)-\d+\.html(#.*)?|f/d-\w+\.html", address)
+    )
 
 
 def test_few_need_the_missing_page(grown: tuple[Path, list[set[str]]]) -> None:
@@ -133,7 +137,7 @@ def test_each_entry_ever_shown_has_an_address_of_its_own(grown: tuple[Path, list
 def test_a_lasting_address_shows_the_words_and_the_place(briefed: Path) -> None:
     page = (briefed / "site" / "f" / "q-1ddc3164c4.html").read_text("utf-8")
     assert "“Nobody saw it coming,”" in page
-    assert "<title>Maria Lind</title>" in page
+    assert "<title>Maria Lind&#58; “Nobody saw it coming,”</title>" in page
     assert "url=../quotes.html#q-1ddc3164c4" in page
 
 
@@ -149,3 +153,52 @@ def test_a_file_that_comes_later_renames_no_other() -> None:
     after = ids([Path("s/a.txt"), Path("s/b.html"), Path("s/a.html"), Path("s/more/a.txt"), Path("s/more/b.html")])
     assert {file: after[file] for file in before} == before
     assert len(set(after.values())) == 5
+
+
+def test_what_others_show_of_a_link_is_the_item_s_own(briefed: Path) -> None:
+    def told(name: str) -> dict[str, str]:
+        page = (briefed / "site" / "f" / f"{name}.html").read_text("utf-8")
+        return {key: html.unescape(value) for key, value in re.findall(r'<meta property="(og:\w+)" content="([^"]*)"', page)}
+
+    quote, denied = told("q-1ddc3164c4"), told(denial(briefed))
+    assert quote["og:title"] == "Maria Lind: “Nobody saw it coming,”"
+    assert quote["og:description"] == "Direct quotation · Storm kills 14 in Portsmouth · Coast Weekly · 5 May 2019"
+    assert quote["og:image"] == "../assets/share-quote.png"
+    assert (briefed / "site" / "assets" / "share-quote.png").is_file()
+    assert denied["og:title"].startswith("Denied by Jun Sato: ")
+
+
+def denial(project: Path) -> str:
+    quotes = json.loads((project / "site" / "data" / "quotes.json").read_bytes())
+    return next(quote["id"] for quote in quotes if (quote["cue"] or {}).get("text") == "denied")
+
+
+def test_a_frame_shows_who_says_it_where_it_is_from_and_the_denial(briefed: Path) -> None:
+    page = (briefed / "site" / "f" / f"{denial(briefed)}.html").read_text("utf-8")
+    assert '<b class="speaker">Jun Sato</b> <span class="status">denied by the speaker</span>' in page
+    assert "<cite>Bridge opens</cite>" in page
+    assert page.count("<a ") == 1
+
+
+def test_a_published_site_offers_its_entries_to_other_sites(briefed: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(briefed / "site", site)
+    lasting.write(site, "Briefing", "https://example.org/b/", "en_US")
+    name = "q-1ddc3164c4"
+    offer = json.loads((site / "f" / f"{name}.json").read_text("utf-8"))
+    assert (offer["version"], offer["type"], offer["title"]) == ("1.0", "rich", "Maria Lind: “Nobody saw it coming,”")
+    assert offer["html"].startswith(f'<iframe src="https://example.org/b/f/{name}.html" title="Maria Lind&#58; ')
+    page = (site / "f" / f"{name}.html").read_text("utf-8")
+    assert f'<link rel="alternate" type="application/json+oembed" href="https://example.org/b/f/{name}.json"' in page
+    assert "May 5, 2019" in page
+    assert json.loads((site / "embed" / "timeline.json").read_text("utf-8"))["html"].count("embed/timeline.html") == 1
+    listed = {
+        item["id"] for stem in ("facts", "quotes") for item in json.loads((site / "data" / f"{stem}.json").read_bytes())
+    }
+    offered = {file.stem for file in (site / "f").glob("*.json")}
+    assert listed <= offered < {file.stem for file in (site / "f").glob("*.html")}  # not what is data alone
+
+
+def test_without_an_address_no_file_is_made_for_other_sites(briefed: Path) -> None:
+    assert not list((briefed / "site" / "f").glob("*.json"))
+    assert "oembed" not in (briefed / "site" / "f" / "q-1ddc3164c4.html").read_text("utf-8")

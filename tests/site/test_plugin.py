@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.cli import main
+from generator.site.navigation import PAGES, _files
 
 WAIT = 40.0  # seconds
 
@@ -41,6 +43,44 @@ def test_no_readable_article_ends_the_build_in_one_sentence(project: Path) -> No
     assert done.returncode == 1
     assert "binary" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_head_of_each_page_says_the_briefing_s_title(project: Path) -> None:
+    (project / "briefing.yml").write_text("title: Ferries & <b>docks\nsite_url: https://example.org/ferry\n", "utf-8")
+    assert mkdocs(project, "build", "--strict").returncode == 0
+    page = (project / "site" / "facts.html").read_text("utf-8")
+    assert "<title>Key facts - Ferries &amp; &lt;b&gt;docks</title>" in page
+    assert '<meta property="og:site_name" content="Ferries &amp; &lt;b&gt;docks">' in page
+    assert '<meta property="og:url" content="https://example.org/ferry/facts.html">' in page
+    assert "<b>docks" not in page
+    (fact, *_) = (project / "site" / "f").glob("f-*.html")
+    assert "https://example.org/ferry/f/" in fact.read_text("utf-8")
+
+
+def test_a_navigation_of_an_earlier_version_is_completed(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    assert "  - Differences: differences.md\n" in text
+    settings.write_text(
+        text.replace("  - Differences: differences.md\n", "").replace("      - Method: method.md\n", ""), "utf-8"
+    )
+    done = mkdocs(project, "build")
+    assert (
+        "put `- Differences: differences.md`; `- Method: method.md` where you want them, or under `not_in_nav:`"
+        in done.stderr
+    )
+    page = (project / "site" / "index.html").read_text("utf-8")
+    assert 'href="differences.html" class="md-tabs__link">' in page
+    assert "More" in page
+    settings.write_text(
+        settings.read_text("utf-8").replace("not_in_nav: |\n", "not_in_nav: |\n  /differences.md\n  /method.md\n"), "utf-8"
+    )
+    assert "nav:" not in mkdocs(project, "build").stderr
+
+
+def test_every_page_of_a_new_project_is_in_its_navigation(project: Path) -> None:
+    found = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))
+    assert set(PAGES) == set(_files(found["nav"]))
 
 
 class Server:

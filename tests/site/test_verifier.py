@@ -6,6 +6,7 @@ import ast
 import functools
 import http.server
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -53,6 +54,27 @@ def everywhere(old: str, new: str) -> Plant:
         for file in site.rglob("*"):
             if file.suffix in {".html", ".json", ".csv", ".ics", ".bib", ".jsonl", ".js"} and file.name != "records.jsonl":
                 file.write_bytes(file.read_bytes().replace(old.encode(), new.encode()))
+
+    return plant
+
+
+def wherever(pattern: str, old: str, new: str) -> Plant:
+    """The lie in the first page that has the words."""
+
+    def plant(site: Path) -> None:
+        file = next(file for file in sorted(site.glob(pattern)) if re.search(old, file.read_text("utf-8")))
+        file.write_text(re.sub(old, new, file.read_text("utf-8"), count=1), "utf-8")
+
+    return plant
+
+
+def everywhere_in(path: str, old: str, new: str) -> Plant:
+    """The same lie in all of a page."""
+
+    def plant(site: Path) -> None:
+        text = (site / path).read_text("utf-8")
+        assert old in text
+        (site / path).write_text(text.replace(old, new), "utf-8")
 
     return plant
 
@@ -136,6 +158,23 @@ PLANTS: Mapping[str, tuple[Plant, str]] = {
     "a fact without its entry": (replaced("facts.html", 'id="f-ef2cac2e81"', 'id="f-ef2cac2e82"'), "f-ef2cac2e81"),
     "a name, everywhere": (everywhere("Robert Okoro", "Robert Mokoro"), "Mokoro"),
     "a word, everywhere": (everywhere("Nobody saw it coming", "Somebody saw it coming"), "Somebody"),
+    "alone: a word": (replaced("f/q-1ddc3164c4.html", "<span data-verbatim=\"storm:165:188\">“Nobody", "<span data-verbatim=\"storm:165:188\">“Everybody"), "Everybody"),
+    "alone: a speaker": (replaced("f/q-1ddc3164c4.html", '<b class="speaker">Maria Lind', '<b class="speaker">Ann Field'), "Ann Field"),
+    "alone: a speaker for others": (everywhere_in("f/q-1ddc3164c4.html", "Maria Lind&#58; ", "Ann Field&#58; "), "Ann Field"),
+    "alone: a title for others": (everywhere_in("f/f-ef2cac2e81.html", " on ", " on no "), "on no"),
+    "alone: sure of a speaker": (replaced("f/q-1ddc3164c4.html", "Maria Lind</b>", 'Maria Lind</b> <span class="ours">probably, 71% sure</span>'), "71%"),
+    "alone: a denial": (wherever("f/q-*.html", ' <span class="status">denied by the speaker</span>', ""), "denied"),
+    "alone: a day": (wherever("f/e-*.html", '(<span class="ours day">)14 May', r"\g<1>15 May"), "15 May"),
+    "alone: a status": (wherever("f/e-*.html", ' <span class="status">planned or expected</span>', ""), "planned"),
+    "alone: a publisher": (replaced("f/q-1ddc3164c4.html", 'class="line">Coast Weekly', 'class="line">Coast Daily'), "Coast Weekly"),
+    "alone: a day of publication": (replaced("f/q-1ddc3164c4.html", "5 May 2019</span>", "6 May 2019</span>"), "published"),
+    "alone: a sentence": (replaced("f/q-1ddc3164c4.html", '<p class="on">', "<p>Whitewash.</p><p>"), "Whitewash"),
+    "alone: where it leads": (everywhere_in("f/q-1ddc3164c4.html", "../quotes.html#q-1ddc3164c4", "https://example.com/"), "nowhere"),
+    "alone: a label of the drawing": (changed("embed/timeline.html", r"(<title>\d+ \w+ 2019&#58; )", r"\1Not so. "), "Not so"),
+    "a day of a correction": (replaced("corrections.html", 'day">20 June 2019', 'day">21 June 2019'), "21 June"),
+    "a reason of a correction": (replaced("corrections.html", "The minutes say so.", "We felt like it."), "felt"),
+    "a correction left out": (changed("corrections.html", r'(?s)<li class="correction">.*?</li>', ""), "corrections"),
+    "another address for errors": (replaced("facts.html", 'data-report="mailto', 'data-report="mailto&#58;me@evil.example" data-x="mailto'), "several addresses"),
     "what others show of a link": (replaced("index.html", 'og:title" content="My', 'og:title" content="Forged'), "og:title"),
 }  # fmt: skip
 

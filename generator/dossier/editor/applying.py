@@ -13,8 +13,9 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from generator.dossier.editor.corrections import Correction
+from generator.dossier.editor.log import logged
 from generator.dossier.editor.parting import plain
-from generator.dossier.model import Companion, Difference, Happening, Quotation, Statement, Subject
+from generator.dossier.model import Companion, Corrected, Difference, Happening, Quotation, Statement, Subject
 from generator.dossier.stories import chronology
 from generator.dossier.stories.editing import Given
 from generator.records.model import Record
@@ -196,6 +197,11 @@ class Desk:
             if id(c) not in self._matched
         )
         return tuple(dict.fromkeys([*lost, *self._told]))
+
+    def log(self) -> tuple[Corrected, ...]:
+        """What was set right, for everybody to read; once everything else is done."""
+        everything = [*(pair for placed in self._by_id.values() for pair in placed), *self._people]
+        return logged((article, c) for article, c in everything if id(c) in self._matched)
 
     def _tell(self, sentence: str) -> None:
         self._told[sentence] = None

@@ -70,6 +70,7 @@ class Correction(BaseModel):
     join: tuple[str, ...] = Field((), description="of an event: ids of entries that are the same event")
     split: bool = Field(False, description="of a telling of an event, or of a name: it is an event, or somebody, of its own")
 
+    corrected: str | None = Field(None, description="the day on which you set it right (ISO), for the page of corrections")
     dismiss: bool = Field(False, description="of a difference: it is none, the sources tell of different things")
     settle: str | None = Field(None, description="of a difference: what holds, and why; shown as the editor's")
 
@@ -84,6 +85,8 @@ class Correction(BaseModel):
             data["date"] = data["date"].isoformat()
         elif type(data.get("date")) is int:
             data["date"] = str(data["date"])
+        if isinstance(data.get("corrected"), date):
+            data["corrected"] = data["corrected"].isoformat()
         for key in ("merge", "join"):
             if isinstance(data.get(key), str):
                 data[key] = (data[key],)
@@ -107,6 +110,15 @@ class Correction(BaseModel):
                 raise ValueError("holds half of a character (\\uD800 to \\uDFFF): write the character itself")
         return value
 
+    @field_validator("corrected")
+    @classmethod
+    def _day(cls, text: str | None) -> str | None:
+        """A whole day: the log is in their order."""
+        try:
+            return text and date.fromisoformat(text).isoformat()
+        except ValueError as error:
+            raise ValueError("must be a day such as 2016-07-15") from error
+
     @field_validator("join")
     @classmethod
     def _events(cls, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,7 +132,7 @@ class Correction(BaseModel):
         if (self.id is None) == (self.person is None):
             raise ValueError("give either `id:` (of a fact, quote, event or difference) or `person:` (a name)")
         what, allowed = APPLIES[self.id[0] if self.id else ""]
-        if stray := sorted(self.model_fields_set - allowed - {"id", "person"}):
+        if stray := sorted(self.model_fields_set - allowed - {"id", "person", "corrected"}):
             raise ValueError(f"`{stray[0]}:` can't be set of {what}; allowed: {', '.join(sorted(allowed))}")
         if self.date is not None and days(self.date) is None:
             raise ValueError(f"`date: {self.date}` is not a date such as 2016-07-15, 2016-07 or 2016")
@@ -152,6 +164,7 @@ MUST = {
     "split": "must be true or false",
     "dismiss": "must be true or false",
     "type": f"must be one of {', '.join(get_args(EntityType))}",
+    "corrected": "must be a day such as 2016-07-15",
     **dict.fromkeys(
         ("person", "speaker", "date", "heading", "note", "rename", "settle"), "must be a text: put it in quotation marks"
     ),

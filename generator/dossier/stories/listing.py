@@ -35,9 +35,8 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
         story.features = worth.features(story, dossier)
         story.score = worth.worth(story.features)
     entries = _entries(stories, main, meanings)
-    for number, entry in enumerate(sorted(entries, key=lambda s: (s is not main, -s.score, s.members[0]))):
-        least = worth.LEAST_OF_FEW if number < worth.FEW else worth.LEAST
-        worthy = entry is main or _edited(entry) or (entry.score >= least and _is_certain(entry))
+    for entry in entries:
+        worthy = entry is main or _edited(entry) or (entry.score >= worth.LEAST and _is_certain(entry))
         entry.tier = tier(entry, main) if worthy else "further"
     _shown_once([entry for entry in entries if entry.tier != "further"])
 

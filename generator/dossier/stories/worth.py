@@ -42,8 +42,9 @@ WEIGHTS = {
     "doubtful": -1.94,  # its day is counted from a date of publication that is in doubt
 }
 BIAS = -0.65
-FEW = 12  # entries that a reader takes in at a glance
-LEAST, LEAST_OF_FEW = 0.75, 0.25  # the score from which an event is worth an entry; a lower one where there are few
+# The score from which an event is worth an entry. On six dossiers with keys -0.75 tells 89 % of what matters in 80 entries, 0.25 tells
+# 70 % in 52, with as many days right: what is left out costs a reader more than it spares.
+LEAST = -0.75
 YEAR = 6  # the grain of half a year
 BESIDE = frozenset({"relative", "adverbial", "complement", "other"})
 

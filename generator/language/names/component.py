@@ -24,6 +24,7 @@ from generator.language.names import embedding  # noqa: F401 (registers the reco
 from generator.language.names.agreement import settled
 from generator.language.names.common_nouns import named, untitled
 from generator.language.names.elsewhere import apart, repeated, whole
+from generator.language.names.introduced import introduced
 from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, widened
 from generator.language.names.persons import in_full, joined, rescued
@@ -96,6 +97,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("elections", lambda a, names: _elections(a.text, names)),
     ("acronyms", lambda a, names: _acronyms(a.text, names)),
     ("persons: titles, speech", lambda a, names: rescued(a.parsed, a.text, a.tags, names)),
+    ("persons: what they are", lambda a, names: introduced(a.text, a.tags, names)),
     ("surnames", lambda a, names: _persons(a.text, names)),
     ("given names before surnames", lambda a, names: _persons(a.text, in_full(a.text, a.tags, names))),
     ("common words beside a known person", lambda a, names: pruned(a.text, names)),

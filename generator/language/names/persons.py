@@ -40,7 +40,7 @@ NOT_NAMES = (
     | frozenset(
         "house department ministry police court agency company committee council union office university party times post journal news "
         "report bank institute commission board association group pentagon kremlin foundation campaign center centre school college "
-        "hospital act administration inc corp league observer herald tribune gazette chronicle star sun globe magazine tv radio show "
+        "hospital act administration inc corp club league observer herald tribune gazette chronicle star sun globe magazine tv radio show "
         "tech state".split()
     )
 )
@@ -248,7 +248,7 @@ def _given_name_before(text: list[str], tags: list[str], name: Name, taken: Coll
     if before < 0 or before in taken or tags[before] not in PROPER or name.end - before > LONGEST:
         return False
     low = text[before].lower()
-    return text[before][:1].isupper() and low in given_names() and low not in TITLES
+    return text[before][:1].isupper() and low in given_names() and low not in TITLES | {"a", "an"}
 
 
 def _side_by_side(text: list[str], first: Name, second: Name) -> bool:

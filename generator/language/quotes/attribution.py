@@ -66,8 +66,8 @@ class Attributions(Part):
         if words.dep[cue] in MODIFIERS and tagged is None and cue not in self.frames.cues:
             return None
         source = self._source(cue, tagged)
-        if hears and source is not None and source[0] < cue:
-            source = None  # "Okafor was told": by whom, nobody says
+        if hears:
+            source = self.sources.hearing(cue)
         between = self.sources.thrown(cue) if lemma in cues.SAY else None
         source = between or source
         beside = self.near.beside(cue, source, lemma)

@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from generator.language.coreference.component import Entity
+from generator.language.names.persons import PERSONAL
 from generator.language.quotes import cues
 from generator.language.quotes.antecedents import Features
 from generator.language.quotes.frames import Frames
@@ -24,10 +25,6 @@ from generator.language.quotes.view import Attribution, Part, View
 LONG = 8  # words of a quotation that is no coined word
 FEW = 3
 MANY = 4  # persons
-# "the Russian president", where the article has said "Russian President Vladimir Putin": too rare in the articles that the weights are
-# fitted on (2 cases) to be learnt, so that its weight is set by hand
-PRIOR = "introduced so"
-PRIORS = {PRIOR: 1.5}
 ARTICLES = frozenset({"the", "a", "an"})
 HIGHEST = 0.99  # nothing is certain for want of a doubt
 
@@ -41,7 +38,7 @@ def weights() -> dict[str, dict[str, float]]:
 
 def probability(signs: Mapping[str, float], table: Mapping[str, float]) -> float:
     """The logistic of the weighed signs, never 1."""
-    score = table.get("always", 0.0) + sum(table.get(name, PRIORS.get(name, 0.0)) * value for name, value in signs.items())
+    score = table.get("always", 0.0) + sum(table.get(name, 0.0) * value for name, value in signs.items())
     return round(min(HIGHEST, 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))), 3)
 
 
@@ -63,13 +60,15 @@ class Signs(Part):
             f"is {entity.type}": 1.0,
             **self._construction(attribution, kind),
             **self._name(entity),
+            **self._source(attribution, entity),
             **self._words(attribution, kind),
         }
         if speaker.how == "described" and attribution.source:
-            known = self._known(attribution.source, entity)
-            found["described in known words"] = float(known)
-            found[PRIOR] = float(known)
+            found["described in known words"] = float(self._known(attribution.source, entity))
+        if speaker.shared:
+            found["surname of several"] = 1.0
         if speaker.candidates:
+            found[f"{speaker.how}, margin"] = self._margin(speaker)
             chance = min(max(speaker.probability, 0.01), 0.99)
             found[f"{speaker.how}, chance"] = math.log(chance / (1 - chance))
             others = sum(candidate is not None for candidate, _ in speaker.candidates)
@@ -81,7 +80,7 @@ class Signs(Part):
     def _known(self, source: tuple[int, int], entity: Entity) -> bool:
         """Whether it repeats how the article introduced the speaker: "Russian President Vladimir Putin", "the Russian president"."""
         told = self._content(self.text[self.words.start[source[0]] : self.words.end[source[1] - 1]])
-        return len(told) > 1 and any(told <= self._content(self.text[d.start : d.end]) for d in entity.descriptions)
+        return bool(told) and any(told <= self._content(self.text[d.start : d.end]) for d in entity.descriptions)
 
     @staticmethod
     def _content(text: str) -> frozenset[str]:
@@ -126,6 +125,19 @@ class Signs(Part):
             "named often": float(len(names) > MANY),
             "no capital": float(any(part[:1].islower() and len(part) > FEW for part in parts)),
         }
+
+    def _source(self, a: Attribution, entity: Entity) -> Features:
+        """How the source names the speaker: "Mr. Sandhu" is a person though it is one word."""
+        if a.source is None or " " in entity.name:
+            return {}
+        titled = any(self.words.low[n] in PERSONAL for n in range(*a.source))
+        return {"one word name, titled": 1.0} if titled else {}
+
+    @staticmethod
+    def _margin(speaker: Speaker) -> float:
+        """By how much the speaker outdoes the next candidate, nobody included."""
+        others = sorted(speaker.others, reverse=True)
+        return speaker.probability - (others[0] if others else 0.0)
 
     def _words(self, a: Attribution, kind: str) -> Features:
         """What the words themselves look like."""

@@ -8,6 +8,8 @@ from generator.language.quotes.view import Offsets, Part, Phrase
 from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
+CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
+ASKING = frozenset({"ask", "press", "question", "quiz", "challenge", "probe"})
 MARKS = frozenset(",.;:!?…—–-")
 # "said neither side had won", "said there were two": what else opens a clause without "that"
 OPENERS = frozenset("neither either there if when because only even once both nearly almost about".split())
@@ -32,7 +34,7 @@ class Contents(Part):
         if any(words.text[n] in {":", ";"} for n in range(cue + 1, start)):
             return None
         low = cue + 1
-        if words.text[low] == ",":
+        if words.text[low] == "," or words.text[start - 1] == ",":  # "told Variety, “women who ...”"
             return None
         return words.start[low], self._on(beside[-1])
 
@@ -49,8 +51,10 @@ class Contents(Part):
             return end
         last = words.sentences[words.sent[n]][1]
         while n < last and words.pos[n] not in {"PUNCT", "SCONJ", "SPACE"} and self.quote_at[n] < 0:
+            if words.tag[n] == "WRB":  # "“no way” when asked why ..."
+                break
             n += 1
-        return words.end[n - 1]
+        return words.end[n - 1] if self.quote_at[n - 1] < 0 else end
 
     def rest(self, cue: int, source: Phrase | None, lemma: str) -> Offsets | None:
         """The rest of the sentence behind "said" and its like, where the parse has missed that it is a clause."""
@@ -99,19 +103,29 @@ class Contents(Part):
                 if dep == "xcomp" and child < cue:
                     continue
                 return self.clean(low, high, cue)
-        if lemma == "call":  # "called for a new vote", "called on Congress to act"
-            for child in words.children[cue]:
-                if (
-                    child > cue
-                    and words.dep[child] in {"obl", "advcl"}
-                    and any(words.low[c] in {"for", "on"} for c in words.children[child])
-                ):
-                    low, high = words.subtree(child)
-                    return self.clean(low + 1, high, cue)
+        if lemma == "call":
+            called = self._called(cue)
+            if called is not None:
+                return called
             # "called the charges unfounded", "called climate change a hoax"
             if any(words.dep[c] == "xcomp" and c > cue for c in words.children[cue]):
                 named = [c for c in words.children[cue] if words.dep[c] in {"obj", "xcomp"} and c > cue]
                 return self.clean(min(words.subtree(c)[0] for c in named), max(words.subtree(c)[1] for c in named), cue)
+        return None
+
+    def _called(self, cue: int) -> Offsets | None:
+        """ "called on Congress to act", "called for them to go"; but "called for his resignation" is no quotation."""
+        words = self.words
+        for child in words.children[cue]:
+            if child < cue or words.dep[child] not in {"obl", "advcl"}:
+                continue
+            if not any(words.low[c] in {"for", "on"} for c in words.children[child]):
+                continue
+            low, high = words.subtree(child)
+            clauses = [c for c in words.children[cue] if c > child and words.dep[c] in CLAUSES]
+            high = max(high, *(words.subtree(c)[1] for c in clauses), 0)
+            if any(words.tag[n] == "TO" and words.tag[n + 1 : n + 2] == ["VB"] for n in range(low, high)):
+                return self.clean(low + 1, high, cue)
         return None
 
     def clean(self, low: int, high: int, cue: int) -> Offsets | None:
@@ -122,6 +136,7 @@ class Contents(Part):
         if low > cue:
             low = max(low, cue + 1)
         begin = after_dateline(words.article, words.start[low], words.end[high - 1]) if low == first < high else 0
+        high = next((n for n in range(max(low, cue), high) if self._asked(n)), high)
         while low < high and (words.text[low] in MARKS or words.pos[low] == "SPACE" or words.start[low] < begin):
             low += 1
         while high > low and (words.text[high - 1] in {",", ";", ":", "—", "–", "-"} or words.pos[high - 1] == "SPACE"):
@@ -131,6 +146,16 @@ class Contents(Part):
         if high - low < 2:
             return None
         return words.start[low], words.end[high - 1]
+
+    def _asked(self, n: int) -> bool:
+        """ "“no way” when asked why ...": what somebody was asked is no part of his answer."""
+        words = self.words
+        return (
+            words.low[n] == "when"
+            and n + 1 < len(words.tag)
+            and words.tag[n + 1] in {"VBN", "VBD"}
+            and words.lemma[n + 1] in ASKING
+        )
 
     def as_clause(self, cue: int) -> list[Offsets] | None:
         """ "As the Post reported, the plant will close", "The plant, as the Post reported, will close": all around it."""
@@ -179,8 +204,8 @@ class Contents(Part):
     def _stands_alone(self, first: int, left: int, source: Phrase) -> bool:
         """Whether the words before a cue can be what was said: a finite verb with a subject, or the first half of one."""
         words = self.words
-        if words.low[first] in cues.SUBORDINATE:
-            return False
+        if words.low[first] in cues.SUBORDINATE or (words.lemma[first] in ASKING and words.tag[first] in {"VBN", "VBD"}):
+            return False  # "Asked whether he knew, Okafor said no"
         finite = any(
             words.tag[n] in FINITE
             and any(words.dep[c] == "nsubj" for verb in (n, words.head[n]) for c in words.children[verb])

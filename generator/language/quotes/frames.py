@@ -15,7 +15,11 @@ PAST = frozenset({"VBD", "VBZ", "VBP"})
 NO_CUES = frozenset({"be", "have", "do", "become", "get", "seem", "go"})
 PHRASAL = frozenset({"shot", "fired", "hit", "snapped", "struck", "wrote", "pushed"})  # "shot back"
 PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "got"})
-HEARERS = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "advise"})  # "“...,” Okafor was told"
+# "“...,” Okafor was told", "pressed on whether"
+HEARERS = frozenset(
+    "tell ask warn remind assure inform advise question press quiz grill challenge probe prompt urge".split()
+)
+HEARING = frozenset({"when", "if", "once", "after", "while", "though"})  # "when asked why she left"
 INTRODUCING = 12  # words between a cue and the comma or colon before what is said
 NEAR = 5  # words between a quotation and a verb that no table knows
 
@@ -54,7 +58,7 @@ class Frames(Part):
         for n in range(first, last):
             if self.quote_at[n] >= 0 or self.paragraph_at[n] != q.paragraph or words.text[n] in {".", ";", ":"}:
                 return None
-            if not self._finite(n) and not (n == first and self._turned(n)):
+            if not (self._finite(n) or self._apart(n) or (n == first and self._turned(n))):
                 continue
             if self._tags(k, first, n, mark):
                 return n
@@ -67,6 +71,8 @@ class Frames(Part):
         words = self.words
         source = self.sources.tag(n)
         if source is None or self.hears(n):
+            return False
+        if words.low[n + 1 : n + 2] == ["that"]:  # "“Why?” Okafor replied that ...": what he replied comes behind
             return False
         if words.lemma[n] in cues.LOOSE:
             return True
@@ -98,7 +104,13 @@ class Frames(Part):
         if words.lemma[cue] not in HEARERS:
             return False
         passive = any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in words.children[cue])
-        return passive or any(words.low[n] in PASSIVE for n in range(max(0, cue - 2), cue))
+        return passive or self._participle(cue) or any(words.low[n] in PASSIVE for n in range(max(0, cue - 2), cue))
+
+    def _participle(self, cue: int) -> bool:
+        """ "Asked why she left, Okafor said", "when asked after the vote whether": the one who is asked is the subject."""
+        words = self.words
+        opens = cue == words.sentences[words.sent[cue]][0] or words.pos[cue - 1] == "SPACE"
+        return words.tag[cue] in {"VBN", "VBD"} and (opens or words.low[cue - 1] in HEARING)
 
     def _embedded(self, k: int) -> bool:
         """ "Okafor said that they went “to close the bridge,” the Post reported": the words are Okafor's."""
@@ -170,6 +182,12 @@ class Frames(Part):
                 or words.text[n - 1] in {",", ")", "”", '"', "’", "'"}
             )
         )
+
+    def _apart(self, n: int) -> bool:
+        """ "...,” her neighbour Ann Field, a miner, objected.": behind an apposition a tagger takes the verb for a participle."""
+        words = self.words
+        ends = n + 1 >= len(words.text) or words.text[n + 1] == "." or words.pos[n + 1] in {"SPACE", "ADV"}
+        return words.tag[n] == "VBN" and n > 0 and words.text[n - 1] == "," and ends and words.lemma[n] not in NO_CUES
 
     def _turned(self, n: int) -> bool:
         """ "...!” roared Okafor": taggers take the verb right behind a quotation for a participle."""

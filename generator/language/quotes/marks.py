@@ -113,11 +113,16 @@ def _opens(text: str, position: int, mark: str, start: int, end: int) -> bool:
     if mark in TURNED and (before not in BEFORE_OPENING or not after.isalnum()):
         return False
     if mark in STRAIGHT or mark in {"‘", "‚"}:
-        if before not in BEFORE_OPENING and before not in PAIRS:
+        if before not in BEFORE_OPENING and before not in PAIRS and not _glued(mark, before, after):
             return False  # 6'2", don't
         # '90s, 'em: an apostrophe before a cut word
         return not (mark in SINGLE and after.isdigit())
     return True
+
+
+def _glued(mark: str, before: str, after: str) -> bool:
+    """'The rings were found."My thinking ...': a page that has lost the break between two paragraphs."""
+    return mark == '"' and before in {".", "?", "!"} and after.isupper()
 
 
 def _closing(text: str, position: int, mark: str, end: int) -> int | None:

@@ -9,6 +9,9 @@ from generator.language.coreference.component import Entity, Mention
 from generator.language.words import Words
 
 TOGETHER = frozenset({"and", "or"})
+GENDERS = {"mr": "male", "mr.": "male", "sir": "male", "lord": "male"} | dict.fromkeys(
+    ("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"), "female"
+)
 SPEAKING_TYPES = frozenset({"PERSON", "ORG", "GPE"})
 
 
@@ -23,6 +26,10 @@ class Naming:
             key=lambda entry: entry[:2],
         )
         self.starts = [entry[0] for entry in self.mentions]
+        self.people: dict[str, list[Entity]] = {}  # by surname
+        for entity in self.entities:
+            if entity.type == "PERSON":
+                self.people.setdefault(entity.name.split()[-1], []).append(entity)
         self.longest = max((mention.end - mention.start for _, _, mention, _ in self.mentions), default=0)
 
     def within(self, start: int, end: int) -> list[tuple[Mention, Entity]]:
@@ -102,6 +109,23 @@ class Naming:
                 if token is not None and self._no_case(start, token) and " " in mention_text(words, mention):
                     return entity
         return None
+
+    def by_title(self, start: int, head: int, entity: Entity) -> Entity | None:
+        """ "Ms. Khan" is not Humayun Khan: who else bears the surname, and may bear the title; nobody where that is not clear."""
+        words = self.words
+        title = next((GENDERS[words.low[n]] for n in range(max(start, head - 2), head + 1) if words.low[n] in GENDERS), None)
+        if title is None or entity.gender in {None, title}:
+            return entity
+        others = [e for e in self._namesakes(entity) if e.gender in {None, title}]
+        return others[0] if len(others) == 1 else None
+
+    def shared(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a mention is one word that another person of the article bears as a surname too."""
+        return " " not in mention_text(self.words, mention) and bool(self._namesakes(entity))
+
+    def _namesakes(self, entity: Entity) -> list[Entity]:
+        surname = entity.name.split()[-1]
+        return [e for e in self.people.get(surname, ()) if e is not entity]
 
     def plural(self, start: int, end: int) -> bool:
         return any(self.words.low[n] in TOGETHER for n in range(start, end))

@@ -11,6 +11,10 @@ from generator.language.quotes.view import Part, Phrase, View
 
 # a second quoted fragment of the same sentence: "called it “a disgrace” and a “lie”", "and that “...”"
 RESUMING = frozenset("and or but that a an the as to".split())
+JOINING = frozenset({"and", "but", "that"})  # behind a tag: "...,” he said before a “family” dinner is not his
+BETWEEN = frozenset({"PUNCT", "ADV", "CCONJ", "SPACE", "PRON"})  # between a quotation and its tag: "...,” and then he said"
+NEAR = 3  # words between them
+FAR = 25  # words between a cue and the colon that it announces a quotation with
 
 
 class Beside(Part):
@@ -22,79 +26,88 @@ class Beside(Part):
 
     def beside(self, cue: int, source: Phrase | None, lemma: str) -> list[int]:
         """The quotations that stand beside a cue in its paragraph and that nobody else has."""
-        words = self.words
-        first, last = words.sentences[words.sent[cue]]
-        paragraph = self.paragraph_at[cue]
-        here = self.view.in_paragraph.get(paragraph, range(0))
-        if not here or self.quoted[here[-1]].end <= words.start[cue]:
-            announced = self._announced(paragraph)
-            if announced is not None and words.sent[cue] == words.sent[self.view.token(self.paragraphs[paragraph][1] - 1)]:
-                return [announced]
+        here = self.view.in_paragraph.get(self.paragraph_at[cue], range(0))
+        announced = self._announced_by(cue, here)
+        if announced is not None:
+            return [announced]
         if not here:
             return []
-        strong = lemma in cues.SAY
-        # a paragraph can hold thousands of quotations: they are in the order of the text, so nobody lists them for each cue
-        begins, ends = self.view.first_token, self.view.last_token
-        inside = range(bisect_left(begins, first, here.start, here.stop), bisect_left(begins, last, here.start, here.stop))
-        chosen: list[int] = []
         left = min(cue, source[0]) if source else cue
         right = max(cue + 1, source[1]) if source else cue + 1
-        # before: "...,” Putin said": only marks, adverbs and the source between the closing mark and the cue
-        k = bisect_left(ends, left, here.start, here.stop) - 1
-        if k in here:
-            if self.cue_of.get(k) == cue:
-                chosen += self._run_back(k, here)
-            gap = range(ends[k] + 1, left)
-            near = all(words.pos[n] in {"PUNCT", "ADV", "CCONJ", "SPACE", "PRON"} for n in gap) and len(gap) <= 3
-            clean = not any(words.text[n] in {".", ";"} for n in gap)
-            if (
-                not chosen
-                and near
-                and clean
-                and self.cue_of.get(k, cue) == cue
-                and (strong or lemma in cues.LOOSE)
-                and self._speechlike(k)
-                and not self._new_sentence_between(k, left, lemma)
-            ):
-                chosen += self._run_back(k, here)
-        # after: "Putin said: “...”", "said, “...”", "said that “...”", "called it “a disgrace”"
-        for k in range(bisect_left(begins, right, here.start, here.stop), here.stop):
-            start = begins[k]
-            if self.cue_of.get(k, cue) != cue:
-                break  # it has a cue of its own
-            if self.cue_of.get(k) == cue:
-                chosen.append(k)
-                continue
-            if k in inside and not chosen and (self._governed(cue, start) or self._colon_before(start, right)):
-                chosen.append(k)
-                continue
-            if k in inside and chosen and self._resumed(right, start):
-                chosen.append(k)  # “...,” he said, “...”
-                continue
-            if (
-                k not in inside
-                and chosen
-                and strong
-                and k == chosen[-1] + 1
-                and not self._tagged(k)
-                and self._only_source_between(right, start)
-            ):
-                chosen.append(k)  # “...,” he said. “...”
-                continue
-            near = start - right < 25 and "." not in words.text[right:start]
-            if k not in inside and not chosen and near and self._colon_before(start, right):
-                chosen.append(k)
-                continue
-            if chosen and k == chosen[-1] + 1 and self.view.adjacent(chosen[-1], k):
-                chosen.append(k)
-                continue
-            break
+        chosen = self._before(cue, left, lemma, here)
+        chosen += self._behind(cue, right, lemma, here, chosen)
         return [k for k in dict.fromkeys(chosen) if k not in self.taken]
+
+    def _before(self, cue: int, left: int, lemma: str, here: range) -> list[int]:
+        """ "...,” Putin said": only marks, adverbs and the source between the closing mark and the cue."""
+        ends = self.view.last_token
+        k = bisect_left(ends, left, here.start, here.stop) - 1
+        if k not in here:
+            return []
+        if self.cue_of.get(k) == cue:
+            return self._run_back(k, here)
+        if self.cue_of.get(k, cue) != cue or lemma not in cues.LOOSE or not self._near(range(ends[k] + 1, left)):
+            return []
+        if not self._speechlike(k) or self._new_sentence_between(k, left, lemma):
+            return []
+        return self._run_back(k, here)
+
+    def _near(self, gap: range) -> bool:
+        """Whether nothing that carries meaning stands between a quotation and its tag."""
+        words = self.words
+        if len(gap) > NEAR or any(words.text[n] in {".", ";"} for n in gap):
+            return False
+        return all(words.pos[n] in BETWEEN and words.tag[n] != "WRB" for n in gap)
+
+    def _behind(self, cue: int, right: int, lemma: str, here: range, before: list[int]) -> list[int]:
+        """ "Putin said: “...”", "said, “...”", "said that “...”", "called it “a disgrace”", and what goes on from there."""
+        words, begins = self.words, self.view.first_token
+        # a paragraph can hold thousands of quotations: they are in the order of the text, so nobody lists them for each cue
+        last = bisect_left(begins, words.sentences[words.sent[cue]][1], here.start, here.stop)
+        chosen: list[int] = []
+        for k in range(bisect_left(begins, right, here.start, here.stop), here.stop):
+            known = self.cue_of.get(k, cue)
+            if known != cue:
+                break  # it has a cue of its own
+            so_far = before + chosen
+            takes = self._inside(cue, k, right, so_far) if k < last else self._outside(k, right, lemma in cues.SAY, so_far)
+            goes_on = bool(so_far) and k == so_far[-1] + 1 and self.view.adjacent(so_far[-1], k)
+            if self.cue_of.get(k) != cue and not takes and not goes_on:
+                break
+            chosen.append(k)
+        return chosen
+
+    def _inside(self, cue: int, k: int, right: int, chosen: list[int]) -> bool:
+        """Whether a cue has a quotation of its own sentence."""
+        start = self.view.first_token[k]
+        if chosen:
+            tagged = self.view.first_token[chosen[0]] < cue
+            return self._resumed(right, start, JOINING if tagged else RESUMING)  # “...,” he said, “...”
+        return self._governed(cue, start) or self._colon_before(start, right)
+
+    def _outside(self, k: int, right: int, strong: bool, chosen: list[int]) -> bool:
+        """Whether a cue has a quotation of the next sentence: "...,” he said. “...”", "This is what he said. He: “...”"."""
+        start = self.view.first_token[k]
+        if chosen:
+            next_to = strong and k == chosen[-1] + 1 and not self._tagged(k)
+            return next_to and self._only_source_between(right, start)
+        near = start - right < FAR and "." not in self.words.text[right:start]
+        return near and self._colon_before(start, right)
+
+    def _announced_by(self, cue: int, here: range) -> int | None:
+        """What the next paragraph quotes, where a cue in the last sentence of a paragraph announces it."""
+        words, paragraph = self.words, self.paragraph_at[cue]
+        if here and self.quoted[here[-1]].end > words.start[cue]:
+            return None
+        closing = self.view.token(self.paragraphs[paragraph][1] - 1)
+        return self._announced(paragraph) if words.sent[cue] == words.sent[closing] else None
 
     def _announced(self, paragraph: int) -> int | None:
         """ "Mayor Ruth Okafor told the council:", and the next paragraph is what she told."""
         start, end = self.paragraphs[paragraph]
-        if self.text[start:end].rstrip()[-1:] != ":" or paragraph + 1 >= len(self.paragraphs):
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if self.text[end - 1 : end] != ":" or paragraph + 1 >= len(self.paragraphs):
             return None
         opening = self.paragraphs[paragraph + 1][0]
         found = self.view.beginning.get(opening)
@@ -150,10 +163,10 @@ class Beside(Part):
             and self.paragraph_at[previous] == self.paragraph_at[start]
         )
 
-    def _resumed(self, right: int, start: int) -> bool:
+    def _resumed(self, right: int, start: int, by: frozenset[str]) -> bool:
         """ "...,” he said, “...”" and "called it “a” and “b”", but not "he told the hosts of “Good Morning”"."""
         gap = self.text[self.words.end[right - 1] : self.words.start[start]].split()
-        return len(gap) <= 12 and (not gap or gap[-1][-1] in ",:;—–" or gap[-1] in RESUMING)
+        return len(gap) <= 12 and (not gap or gap[-1][-1] in ",:;—–" or gap[-1] in by)
 
     def _tagged(self, k: int) -> bool:
         """Whether a quotation has a cue of its own behind it: "...,” Erdogan said"."""

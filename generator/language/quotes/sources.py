@@ -50,6 +50,11 @@ class Sources(NounPhrases):
             return None
         return None
 
+    def hearing(self, cue: int) -> Phrase | None:
+        """ "Okafor was told by Barker": who tells; where nobody says by whom, nobody."""
+        agent = self._agent(cue)
+        return self.phrase(agent, skip_case=True) if agent is not None else None
+
     def _agent(self, node: int) -> int | None:
         """ "was told by him" """
         words = self.words
@@ -67,6 +72,8 @@ class Sources(NounPhrases):
         words = self.words
         subjects = [c for c in words.children[node] if words.dep[c] in SUBJECTS]
         subject = subjects[0] if subjects else None
+        if len(subjects) > 1 and subjects[1] < cue and any(words.tag[n] == "WDT" for n in range(subject or 0, subjects[1])):
+            subject = subjects[1]  # "a dinner honouring Ann Field in Oslo, in which Barker said"
         if (
             len(subjects) > 1
             and subjects[1] < cue

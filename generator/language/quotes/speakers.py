@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.language.coreference.component import Entity
 from generator.language.coreference.pronouns import FEMALE, MALE
+from generator.language.coreference.roles import COURTESY
 from generator.language.quotes.antecedents import Antecedents, Asked, Features, weighed
 from generator.language.quotes.naming import Naming
 from generator.language.quotes.view import Attribution, View
@@ -32,6 +33,8 @@ class Speaker:
     how: str  # "name", "described", "pronoun", "floating" ...
     probability: float = 1.0  # of the mention or the antecedent
     candidates: list[tuple[Entity | None, Features]] = field(default_factory=list)
+    others: list[float] = field(default_factory=list)  # the probabilities of all other candidates
+    shared: bool = False  # a surname that several bear
 
 
 class Speakers:
@@ -45,12 +48,14 @@ class Speakers:
         self.weights = weights
         self.last: Entity | None = None
         self.last_paragraph = -9
+        self.unnamed_paragraph = -9  # where somebody spoke last whom the article does not let us know
 
     def speaker(self, attribution: Attribution) -> Speaker:
         """The speaker of an attribution."""
         found = self._speaker(attribution)
         if attribution.source is not None or found.entity is not None:
             self.last, self.last_paragraph = found.entity, self._paragraph(attribution)
+            self.unnamed_paragraph = self.last_paragraph if found.entity is None else -9
         return found
 
     def addressee(self, attribution: Attribution) -> Entity | None:
@@ -74,6 +79,8 @@ class Speakers:
         if attribution.source is None or attribution.source_head is None:
             if attribution.cue is not None:  # somebody says it whom we have not found
                 return Speaker(None, "unfound")
+            if self._asks_for_tag(attribution):
+                return Speaker(None, "unfound")
             return self._antecedent(self.view.token(attribution.content[0][0]), "floating", None)
         start, end = attribution.source
         head = attribution.source_head
@@ -87,17 +94,28 @@ class Speakers:
             return Speaker(None, "several")
         return self._phrase(start, end, head)
 
+    def _asks_for_tag(self, attribution: Attribution) -> bool:
+        """Whether a comma and words behind a quotation show that someone is said to say it, though we have not made out who."""
+        last = self.view.quoted[attribution.quoted[-1]]
+        behind = self.view.token(last.end - 1) + 1
+        same = behind < len(self.words.text) and self.view.paragraph_at[behind] == last.paragraph
+        return same and self.words.pos[behind] != "SPACE" and self.view.tag_mark(attribution.quoted[-1]) == ","
+
     def _phrase(self, start: int, end: int, head: int) -> Speaker:
         """The person whom a noun phrase names or describes."""
         naming = self.naming
+        head = self._without_title(head, end)
         direct = naming.mention_over(head)
         closing = naming.closing_name(start, end)
         if closing is not None and (direct is None or direct[1] is not closing) and not naming.plural(start, end):
             return Speaker(closing, "closing name")
         if direct and direct[0].kind == "nominal" and naming.belongs(start, end, head, direct[1]):
             return Speaker(None, "nobody")
+        if direct and direct[0].kind == "name":
+            entity = naming.by_title(start, head, direct[1])
+            return Speaker(entity, "name", direct[0].confidence, shared=naming.shared(direct[0], direct[1]))
         if direct and direct[0].kind != "pronoun":
-            return Speaker(direct[1], "name" if direct[0].kind == "name" else "described", direct[0].confidence)
+            return Speaker(direct[1], "described", direct[0].confidence)
         if self.words.lemma[head] in SAYINGS:
             words = self.words
             owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and start <= c < head), None)
@@ -110,9 +128,18 @@ class Speakers:
         appended = naming.appended(start, end, head)
         return Speaker(appended, "appended" if appended else "nobody")
 
+    def _without_title(self, head: int, end: int) -> int:
+        """ "Ms | Quayle, his deputy": a parse that takes the title for the name's first word."""
+        words = self.words
+        while head + 1 < end and (words.low[head] in COURTESY or words.text[head] == ".") and words.pos[head + 1] != "SPACE":
+            head += 1
+        return head
+
     def _antecedent(self, token: int, asked: Asked, gender: str | None) -> Speaker:
         """The likeliest person before a pronoun or a quotation without a source."""
         candidates = self.antecedents.candidates(token, asked, gender, (self.last, self.last_paragraph))
+        if self.view.paragraph_at[token] - self.unnamed_paragraph in {0, 1}:
+            candidates[-1][1][f"{asked} nobody, somebody unnamed spoke last"] = 1.0
         linked = self.naming.mention_over(token) if asked == "pronoun" else None
         for entity, features in candidates:
             if linked and linked[1] is entity:
@@ -122,4 +149,5 @@ class Speakers:
         entity = candidates[best][0] if chances[best] >= LEAST[asked] else None
         if asked == "floating" and "floating nobody, another subject" in candidates[-1][1]:
             entity = None  # "The law was old. “It is good.”": who speaks has not been named again
-        return Speaker(entity, asked, chances[best], candidates)
+        others = chances[:best] + chances[best + 1 :]
+        return Speaker(entity, asked, chances[best], candidates, others)

@@ -13,6 +13,7 @@ NAMING = frozenset(
     "nicknamed as pseudonym anthem ballad play documentary magazine essay poem section hosts host hosted published single sitcom "
     "drama thriller blockbuster episode hit track exhibition sculpture painting opera musical poster video game memo for with at".split()
 )
+WORKS = NAMING - frozenset("on of in from for with at as host hosts hosted published called".split())
 # "the so-called “green lane”", "dubbed the “wall of death”": whatever the capitals, nobody says it
 COINING = frozenset(
     "so-called self-styled self-described self-proclaimed dubbed nicknamed named christened titled entitled codenamed code-named "
@@ -72,6 +73,8 @@ def _named(text: str, q: Quoted, paragraph: tuple[int, int]) -> bool:
 def _title(words: list[str], before: str, after: str) -> bool:
     """ "on “Morning Hour”", "Fox’s “Morning Hour,”", "the “Morning Hour” podcast": words with capitals behind what names."""
     last = before.split()[-1].lower()
+    if last.endswith(",") and last[:-1] in WORKS:  # "in his 2012 book, “An Old Road”"
+        last = last[:-1]
     follows = after.split()[:1]
     naming = (
         last in NAMING or last.endswith(("’s", "'s")) or (bool(follows) and follows[0].strip(",.").lower() in NAMING - SMALL)

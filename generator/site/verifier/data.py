@@ -20,6 +20,7 @@ from generator.site.verifier.known import (
     letters,
     placed,
     squeezed,
+    tells,
 )
 
 HIDDEN = "\u2588"  # stands for a character that the site may not republish
@@ -241,5 +242,12 @@ class DataFiles(Differing):
             quote = self.quotes.get(item, {})
             speaker = self.names.get(quote.get("speaker"))
             doubt = quote.get("confidence", 1) < UNMARKED and "speaker" not in quote.get("edits", ())
+            title, day = entry.get("title", ""), (self.events.get(item, {}).get("day") or {}).get("value")
+            if (
+                title
+                and title not in (*self.names.values(), *entry.get("speaker", ()))
+                and not tells(day or self.facts.get(item, {}).get("date"), title)
+            ):
+                yield f"data/explore.jsonl: {entry['address']} is called “{title}”, which the data do not say."
             if wrong or ("speaker" in entry and entry["speaker"] != [f"{speaker}, probably" if doubt else speaker]):
                 yield f"data/explore.jsonl: {entry['address']} names {(wrong or entry['speaker'])[0]}, whom the data do not."

@@ -156,6 +156,7 @@ class Known:
         self.facts, self.quotes, self.events, self.people = ({x["id"]: x for x in read[n]} for n in read)
         self.tables = {"facts": self.facts, "quotes": self.quotes, "events": self.events}
         self.differences = {x["id"]: x for x in site.json("data/disagreements.json", [])}
+        self.corrected = site.json("data/corrections.json", [])
         self.names = {name: x["name"] for name, x in self.people.items()}
         self.ranks = {name: n for n, name in enumerate(self.facts, 1)}
         self.pages = {
@@ -194,6 +195,8 @@ class Known:
             for version in item["values"]:
                 yield version["value"]
                 yield from (text for p in version["passages"] for text in (p["text"], p["sentence"]))
+        for entry in self.corrected:
+            yield from (entry["target"], *filter(None, (entry["note"],)), *(value for _, value in entry["made"] if value))
         for person in self.people.values():
             yield from (*person["aliases"], *([person["note"]] if person["note"] else ()))
         front = self.pages.get("index.html")
@@ -265,6 +268,17 @@ class Known:
             )
             for table, items in self.tables.items()
         }
+
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """The entry that an id leads to: its own, or the one of which it became part."""
+        tables = (*self.tables.values(), self.differences)
+        items = [item for table in tables for item in table.values()]
+        found = {
+            member: event["part_of"] for event in self.events.values() if event.get("part_of") for member in event["members"]
+        }
+        found = {member: item["id"] for item in items for member in item["members"]} | found
+        return found | {item["id"]: item["id"] for item in items if not item.get("part_of")}
 
     @cached_property
     def parts(self) -> dict[str, list[dict[str, Any]]]:

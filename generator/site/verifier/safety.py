@@ -24,10 +24,13 @@ ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z+.-]*:|//)", re.I)
 class Safety(Known):
     """No request to another host, no script that is not known, no link into the void."""
 
+    reports: set[str]  # where errors are reported
+
     def safety(self, name: str, page: Any) -> Iterator[str]:
         """Every problem of a page."""
         yield from self._safe(name, page)
         yield from self._links(name, page)
+        self.reports.update(page.xpath("//@data-report"))
 
     def _safe(self, name: str, page: Any) -> Iterator[str]:
         yield from self._policy(page)
@@ -61,7 +64,9 @@ class Safety(Known):
         """What a browser fetches for an element, unasked."""
         tag = element.tag
         fetched = [value for key, value in element.attrib.items() if key in FETCHES and tag != "object"]
-        if tag == "link" and element.get("rel") not in {"canonical", "prev", "next"}:
+        if tag == "link" and (element.get("rel") or "").split() == ["alternate"]:
+            yield from self._alternate(name, element.get("href", ""))
+        elif tag == "link" and element.get("rel") not in {"canonical", "prev", "next"}:
             fetched.append(element.get("href", ""))
         for value in fetched:
             file = normpath(join(dirname(name), value.partition("?")[0]))
@@ -70,12 +75,25 @@ class Safety(Known):
             elif value and tag in {"script", "link", "img"} and name != "404.html" and self.site.read(file) is None:
                 yield f"<{tag}> asks for {value[:60]}, which is not there."
 
+    def _alternate(self, name: str, href: str) -> Iterator[str]:
+        """The same in another form, which a reader's program may ask for: a file of this site."""
+        path = normpath(join(dirname(name), href))
+        if ELSEWHERE.match(href):
+            own = self.pages[name].xpath("string(//meta[@property='og:url']/@content)")
+            home = own.removesuffix("index.html" if own.endswith("index.html") else name)
+            path = href.removeprefix(home) if href.startswith(home) and home else ""
+        if not path or self.site.read(path) is None:
+            yield f"<link> names {href[:80]}, which is no file of this site."
+
     def _links(self, name: str, page: Any) -> Iterator[str]:
         known = {record["metadata"]["url"] for record in self.records.values()}
         for element in page.xpath("//a[@href] | //*[local-name()='svg']//*[@href] | //link[@rel='prev' or @rel='next']"):
             href = element.get("href").strip()
             if ELSEWHERE.match(href):
-                ours = (element.get("class") or "").startswith(("md-", "report"))
+                ours = (element.get("class") or "").startswith("md-")
+                if element.get("class") == "report" and re.match(r"https://|mailto:[^?]+$", href):
+                    ours = True
+                    self.reports.add(href)
                 if unquote(href) not in {unquote(url or "") for url in known} and not ours:
                     yield f"the link to {href[:80]} is no source's own address."
             elif name != "404.html" and not self.lands(name, href):

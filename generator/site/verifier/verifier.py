@@ -13,22 +13,20 @@ from typing import Any
 
 from lxml import html
 
+from generator.site.verifier.alone import Alone
+from generator.site.verifier.corrected import Corrected
 from generator.site.verifier.counts import Counts
 from generator.site.verifier.data import HIDDEN, DataFiles
 from generator.site.verifier.entries import Entries
 from generator.site.verifier.known import (
     ARTICLES,
-    apart,
     decoded,
     letters,
-    shown_text,
     squeezed,
 )
-from generator.site.verifier.safety import Safety
-from generator.site.verifier.words import Words
 
 
-class Verifier(DataFiles, Safety, Entries, Counts, Words):
+class Verifier(DataFiles, Alone, Entries, Counts, Corrected):
     """All that is wrong with a site, as sentences."""
 
     def problems(self) -> Iterator[str]:
@@ -37,8 +35,11 @@ class Verifier(DataFiles, Safety, Entries, Counts, Words):
             yield "data/records.jsonl is missing: this is no site of a briefing, or not a whole one."
             return
         yield from self.data()
+        self.reports = set()
         for name, page in self.pages.items():
             yield from (f"{name}: {problem}" for problem in dict.fromkeys(self._page(name, page)))
+        if len(self.reports) > 1:
+            yield f"errors are to be reported to several addresses: {', '.join(sorted(self.reports))}."
         yield from self._complete()
         yield from self._search()
         yield from self._manifest()
@@ -46,59 +47,18 @@ class Verifier(DataFiles, Safety, Entries, Counts, Words):
 
     def _page(self, name: str, page: Any) -> Iterator[str]:
         if page.xpath("//body[@class='moved']"):
-            yield from self._leads_on(name, page)
+            yield from self.alone(name, page)
+            yield from self.accounted(page)
             return
         yield from self.safety(name, page)
         for element in page.xpath("//*[@data-verbatim]"):
-            yield from self._verbatim(element)
+            yield from self.verbatim(element)
         yield from self._marks(name, page)
         yield from self._windows(name, page)
         yield from self.entries(name, page)
         yield from self.counts(name, page)
+        yield from self.corrections(page)
         yield from self.own_words(page)
-
-    def _leads_on(self, name: str, page: Any) -> Iterator[str]:
-        """A page that leads on from a lasting address: to the item of its name, with words of that item."""
-        (refresh, *more) = page.xpath("//meta[@http-equiv='refresh']") or [None]
-        links = page.xpath("//a/@href")
-        if (
-            refresh is None
-            or more
-            or len(links) != 1
-            or refresh.get("content") != f"1;url={links[0]}"
-            or not self.lands(name, links[0])
-        ):
-            yield "the page leads nowhere, or to several places."
-            return
-        refresh.getparent().remove(refresh)
-        yield from self.safety(name, page)
-        item, title = name.rpartition("/")[2].removesuffix(".html"), page.xpath("string(//title)")
-        words = squeezed(page.xpath("string(//body/p[1])"))
-        told = {squeezed(m.get("content")) for m in page.xpath("//meta[@property='og:title' or @property='og:description']")}
-        if not told <= {words, squeezed(title)}:
-            yield "what others show of a link to it is not what it says."
-        known = squeezed(self.words(item)) or next((s for n, s in self.texts if n in links[0]), "")
-        if words and words not in known and words not in self.all_values:
-            yield f"“{words[:80]}” are not the words of {item}."
-        speaker = self.names.get(self.quotes.get(item, {}).get("speaker"))
-        if speaker and title != speaker:
-            yield f"“{title}” is told to have said {item}, the data name {speaker}."
-
-    def _verbatim(self, element: Any) -> Iterator[str]:
-        source, start, end = (*element.get("data-verbatim").rsplit(":", 2), "", "")[:3]
-        text = self.records.get(source, {}).get("text", "")
-        shown = shown_text(element)
-        if not (
-            start.isdigit() and end.isdigit() and squeezed(text[int(start) : int(end)]) == squeezed(shown) and shown.strip()
-        ):
-            there = text[int(start) : int(end)] if start.isdigit() and end.isdigit() else ""
-            yield f"“{apart(squeezed(shown), squeezed(there))}” is not what stands at {start}-{end} of {source or 'no source'}."
-        chip = element.xpath("following-sibling::a[@class='chip'][1]")
-        if chip and element.tag != "p":
-            page, _, fragment = chip[0].get("href", "").partition("#")
-            to = self.sources.get(page.replace("../", "") if "/" in page else f"sources/{page}")
-            if to != source or fragment != f"c{start}-{end}":
-                yield f"“{squeezed(shown)[:60]}” is followed by a link to another passage ({chip[0].get('href')})."
 
     def _marks(self, name: str, page: Any) -> Iterator[str]:
         for chip in page.xpath("//a[@class='chip']"):

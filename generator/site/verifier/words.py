@@ -22,7 +22,7 @@ class Words(Known):
     def own_words(self, page: Any) -> Iterator[str]:
         """Every text that is not."""
         yield from self._head(page)
-        yield from self._accounted(page)
+        yield from self.accounted(page)
 
     def _head(self, page: Any) -> Iterator[str]:
         """What the page says of itself to other sites."""
@@ -39,11 +39,11 @@ class Words(Known):
             if strange := self.unaccounted(text):
                 yield f"in its head: “{strange[:80]}” is neither a source's words, nor in the data, nor said by the program."
 
-    def _accounted(self, page: Any) -> Iterator[str]:
+    def accounted(self, page: Any) -> Iterator[str]:
         """Words that are neither a source's, nor in the data, nor the program's own."""
         if not self.phrases:
             return
-        for element in page.xpath("//div[starts-with(@class,'briefing ')]")[:1]:
+        for element in page.xpath("//div[@class='briefing' or starts-with(@class,'briefing ')]")[:1]:
             source = "ancestor::p[@id='digest'] or ancestor::*[@data-verbatim] or ancestor::section[@class='text']//mark"
             texts = element.xpath(f".//text()[not(ancestor-or-self::script) and not({source})]")
             texts += element.xpath(".//text()[ancestor::span[contains(@class,'ours')]/ancestor::*[@data-verbatim]]")

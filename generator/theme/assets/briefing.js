@@ -18,7 +18,7 @@
   function moved() {
     const name = location.hash.slice(1);
     if (!name || document.getElementById(name)) return;
-    if (up && /^[fqe]-[0-9a-f]{10}$/.test(name)) location.replace(`${up}f/${name}.html`);
+    if (up && /^[fqed]-[0-9a-f]{10}$/.test(name)) location.replace(`${up}f/${name}.html`);
     const start = /^c(\d+)-\d+$/.exec(name);
     const parts = start ? all(".text [data-verbatim]") : [];
     const inside = parts.filter((part) => Number(part.dataset.verbatim.split(":").at(-2)) <= Number(start[1])).at(-1);
@@ -66,11 +66,43 @@
     all(".ours, .chip, .wording", words).forEach((mark) => mark.remove());
     const link = made("a", { className: "permalink", href: item.dataset.link, textContent: "Link" });
     const cite = made("button", { type: "button", className: "cite", textContent: "Cite" });
+    const embed = embedding(item.id, what, words.textContent.trim());
     link.setAttribute("aria-label", `Link to ${what}`);
     cite.setAttribute("aria-label", `Cite ${what}`);
     cite.dataset.words = words.textContent.trim();
     cite.dataset.passage = item.querySelector(".chip").getAttribute("href");
-    item.querySelector(".meta").append(made("span", { className: "actions" }, link, " ", cite));
+    item.querySelector(".meta").append(made("span", { className: "actions" }, link, " ", cite, ...[embed, reporting(item.id, what, words.textContent.trim())].flatMap((more) => (more ? [" ", more] : []))));
+  }
+
+  /* Another site can show it, where this one has an address. */
+  function embedding(name, what, title, height = 260) {
+    if (!up.startsWith("http")) return null;
+    const button = made("button", { type: "button", className: "embed", textContent: "Embed" });
+    button.setAttribute("aria-label", `Embed ${what}`);
+    Object.assign(button.dataset, { name, title, height });
+    return button;
+  }
+
+  /* An error is reported with the entry, the page and the words. */
+  function reporting(name, what, words) {
+    const { report } = document.querySelector(".briefing").dataset;
+    if (!report) return null;
+    const page = new URL(`#${name}`, location.href).href;
+    const asked = report.startsWith("mailto:") ? { subject: `Error in “${document.title}”: ${name}`, body: `“${words}”\n${page}\n\n` } : { item: name, page, words };
+    const query = Object.entries(asked).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+    const link = made("a", { className: "report", href: `${report}${report.includes("?") ? "&" : "?"}${query}`, rel: "noreferrer", textContent: "Report" });
+    link.setAttribute("aria-label", `Report an error in ${what}`);
+    return link;
+  }
+
+  function embed(button) {
+    const { name, title, height } = button.dataset;
+    const address = `${up}${name === "timeline" ? "embed/timeline" : `f/${name}`}.html`;
+    const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+    const short = title.length > 90 ? `${title.slice(0, 89)}…` : title;
+    const code = `<iframe src="${escaped(address)}" title="${escaped(short)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>\n` +
+      `<script src="${escaped(up)}assets/embedding.js" async></script>`;
+    copying(button, "Embed on another site", code, made("p", { textContent: "Paste this where it shall stand. The second line lets it be as high as it needs." }));
   }
 
   /* ---- filters: counts are taken from the entries themselves, on all pages of the list where they can be read ---- */
@@ -261,15 +293,19 @@
     const href = button.dataset.passage;
     const article = articles()[href.split("#")[0]] || {};
     const forms = citation(button.dataset.words, new URL(href, location).href, article);
-    const text = made("textarea", { readOnly: true, rows: 7 });
-    text.setAttribute("aria-label", "Citation");
     const choice = made("fieldset", {}, made("legend", { textContent: "Form" }));
+    const text = copying(button, "Cite this passage", forms.Plain, choice);
     Object.keys(forms).forEach((name, number) => {
       const radio = made("input", { type: "radio", name: "form", value: name, checked: number === 0 });
       radio.addEventListener("change", () => { text.value = forms[name]; });
       choice.append(made("label", {}, radio, ` ${name} `));
     });
-    text.value = forms.Plain;
+  }
+
+  /* A dialog with a text to copy; returns its field. */
+  function copying(button, title, value, ...before) {
+    const text = made("textarea", { readOnly: true, rows: 7, value });
+    text.setAttribute("aria-label", title.startsWith("Cite") ? "Citation" : "Code");
     const said = made("output", {});
     const copy = made("button", { type: "button", textContent: "Copy" });
     copy.addEventListener("click", () => {
@@ -278,24 +314,39 @@
       done.then(() => { said.textContent = "Copied"; }, () => { said.textContent = "Selected: press Ctrl+C"; });
     });
     const close = made("button", { type: "button", textContent: "Close" });
-    const heading = made("h2", { id: "cite-heading", textContent: "Cite this passage" });
-    const dialog = made("dialog", { className: "citing" }, heading, choice, text, made("p", {}, copy, " ", close, " ", said));
+    const heading = made("h2", { id: "cite-heading", textContent: title });
+    const dialog = made("dialog", { className: "citing" }, heading, ...before, text, made("p", {}, copy, " ", close, " ", said));
     dialog.setAttribute("aria-labelledby", "cite-heading");
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => { dialog.remove(); button.focus(); });
     document.querySelector(".briefing").append(dialog);
     dialog.showModal();
+    return text;
+  }
+
+  /* What has no line of marks of its own: differences, the drawing of the chronology. */
+  function offers() {
+    all("li.difference[id]").forEach((item) => {
+      const button = embedding(item.id, "this difference", item.querySelector(".about").textContent.trim(), 420);
+      if (button) item.querySelector(".meta").append(made("span", { className: "offers" }, button));
+    });
+    const drawing = document.querySelector(".briefing.chronology figure.drawn");
+    const button = drawing && embedding("timeline", "the timeline", document.title, 640);
+    if (button) drawing.querySelector("figcaption").append(" ", button);
   }
 
   function start() {
     all("[data-item]").forEach(actions);
+    offers();
+    const folder = location.protocol === "file:" && document.getElementById("explore-folder");
+    if (folder) Object.assign(folder, { hidden: false }).previousElementSibling.hidden = true;
     const numbered = Promise.all(all(".pager").map(pager));
     all("form.filter[data-what]").forEach((form) => Promise.all([choices(form), numbered]).then(() => filters(form)));
     document.addEventListener("pointerover", peek);
     document.addEventListener("focusin", peek);
     document.addEventListener("click", (event) => {
-      const button = event.target.closest("button.cite");
-      if (button) cite(button);
+      const button = event.target.closest("button.cite, button.embed");
+      if (button) (button.matches(".cite") ? cite : embed)(button);
     });
     passage();
     moved();

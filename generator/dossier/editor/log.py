@@ -1,0 +1,36 @@
+"""The log of corrections: what editors set right, as their sidecars say it. Its days are the editors' own, never a clock's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.dossier.editor.corrections import Correction
+from generator.dossier.model import Corrected
+
+BESIDE = ("id", "person", "note", "corrected")
+
+
+def logged(placed: Iterable[tuple[str, Correction]]) -> tuple[Corrected, ...]:
+    """The entries of the log: the last first, then those without a day, in the order of their articles and targets.
+
+    Args:
+        placed: corrections that took effect, each with the article whose sidecar holds it.
+    """
+    found = [_entry(article, correction) for article, correction in placed]
+    ordered = sorted(found, key=lambda entry: (entry.source, entry.target, entry.made))
+    return tuple(sorted(ordered, key=lambda entry: entry.day or "", reverse=True))
+
+
+def _entry(article: str, correction: Correction) -> Corrected:
+    made = tuple((key, _said(getattr(correction, key))) for key in Correction.model_fields if _set(correction, key))
+    return Corrected(correction.id or correction.person or "", article, made, correction.corrected, correction.note)
+
+
+def _set(correction: Correction, key: str) -> bool:
+    return key not in BESIDE and correction.sets(key) and getattr(correction, key) not in (False, ())
+
+
+def _said(value: object) -> str:
+    if value is None or value is True:
+        return ""
+    return ", ".join(value) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,75 @@
+"""Persons whom the article introduces: "Desmond Pike, an inspector", "Lucinda Hart, 45, told": no company, and no part of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.language.coreference.roles import ROLES
+from generator.language.lexicon.fronted_days import TIMES
+from generator.language.lexicon.tags import PROPER
+from generator.language.names.name import Name
+from generator.language.names.name_types import FIRMS
+from generator.language.names.persons import MISTYPED, NO_SURNAMES, SAID
+from generator.values.gazetteer import given_names, place_type, places
+
+REACH = 5  # words of an apposition up to its noun: "the town's new chief inspector"
+ARTICLES = frozenset({"a", "an", "the"})
+OPENING = ARTICLES | {"his", "her", "their"}
+RELATIVES = frozenset({"who", "whose"})
+ORDINARY = frozenset({"JJ", "NN", "VBG", "VBN", "NNP", "POS", "HYPH", "RB"})  # what may stand before an apposition's noun
+AGES = range(5, 111)
+
+
+def introduced(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
+    """The names with those that are introduced as somebody set right, and those that were missed."""
+    found = {name.start: name for name in names}
+    covering = {n: name for name in names for n in range(name.start, name.end)}
+    for start, end in _full_names(text, tags):
+        over = {covering[n].start: covering[n] for n in range(start, end) if n in covering}
+        if not over:
+            if _described(text, tags, end) or (text[end : end + 1] and text[end] in SAID):
+                found[start] = Name(start, end, "PERSON")
+            continue
+        name = next(iter(over.values()))
+        whole = len(over) == 1 and (name.start, name.end) == (start, end)
+        if whole and name.label in MISTYPED | {"ORG", "WORK_OF_ART"} and _described(text, tags, end):
+            found[start] = replace(name, label="PERSON")
+    return [found[start] for start in sorted(found)]
+
+
+def _full_names(text: Sequence[str], tags: Sequence[str]) -> list[tuple[int, int]]:
+    """A known given name and one word more, or an initial between them, with no name before them but a day's."""
+    given, found = given_names(), []
+    for n in range(len(text) - 1):
+        if text[n].lower() not in given or tags[n] not in PROPER or not text[n][:1].isupper() or text[n].lower() in places():
+            continue
+        if n and tags[n - 1] in PROPER and text[n - 1].lower() not in TIMES:
+            continue
+        end = n + 1
+        if end + 1 < len(text) and len(text[end].rstrip(".")) == 1 and text[end][:1].isupper():
+            end += 1
+        surname = end < len(text) and tags[end] in PROPER and text[end][:1].isupper() and text[end].isalpha()
+        alone = end + 1 >= len(text) or tags[end + 1] not in PROPER
+        if surname and alone and text[end].lower() not in NO_SURNAMES and place_type([text[end]]) is None:
+            found.append((n, end + 1))
+    return found
+
+
+def _described(text: Sequence[str], tags: Sequence[str], end: int) -> bool:
+    """Whether a comma and what somebody is stand behind a name: ", a retired surgeon", ", who", ", 45,"."""
+    if text[end : end + 1] != [","] or end + 2 >= len(text):
+        return False
+    first = text[end + 1].lower()
+    if first in RELATIVES:
+        return True
+    if first.isdigit() and int(first) in AGES and text[end + 2] == ",":
+        return True
+    if first not in OPENING and first not in ROLES:
+        return False
+    for n in range(end + 1 + (first in OPENING), min(end + 1 + REACH, len(text))):
+        if text[n].lower() in ROLES and text[n].lower() not in FIRMS:
+            return True
+        if tags[n] not in ORDINARY:
+            return False
+    return False

@@ -1,0 +1,34 @@
+"""What a page's head names as the same in another form: the feeds of what changed, and how to frame the chronology (oEmbed)."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+from generator.site.standing_alone import TIMELINE
+
+REL = "alternate "  # the theme fetches a sitemap beside whatever has exactly "alternate": it would be a translation
+FEEDS = {"changes.xml": "application/atom+xml", "changes.json": "application/feed+json"}
+
+
+def alternates(path: str, files: Path, name: str, address: str) -> list[str]:
+    """The links of a page, as HTML.
+
+    Args:
+        path: the page's file below the site.
+        files: the folder that has the site's other files.
+        name: of the site.
+        address: where it is published, or an empty string.
+    """
+    up, title = "../" * path.count("/"), html.escape(f"{name}: what changed")
+    found = [
+        f'<link rel="{REL}" type="{kind}" title="{title}" href="{up}{file}">'
+        for file, kind in FEEDS.items()
+        if (files / file).is_file()
+    ]
+    if path == "chronology.html" and address:
+        offer = html.escape(f"{address.rstrip('/')}/{TIMELINE.replace('.html', '.json')}")
+        found.append(
+            f'<link rel="{REL}" type="application/json+oembed" title="{html.escape(name)}: chronology" href="{offer}">'
+        )
+    return found

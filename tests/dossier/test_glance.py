@@ -1,0 +1,87 @@
+"""At a glance: an answer stands only where most of the articles agree on it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from generator.dossier.glance import _balanced, _tells, glance
+from generator.dossier.model import Day, Glance
+from generator.dossier.people import subjects
+from generator.records.model import Answer, Answers, Metadata, Paragraph, Record, Time
+from tests.records import entity, fact, record, span
+
+BODY = "The harbour hall of Aldmouth burned on Friday, Ann Field said."
+
+
+def told(name: str, headline: str, body: str = BODY, day: str = "2021-05-07", who: str = "Ann Field") -> Record:
+    """An article of a headline and one sentence, that answers who and when."""
+    text = f"{headline}\n\n{body}"
+    start = len(headline) + 2
+    people = tuple(entity(text, n, words) for n, words in enumerate((who,), 1) if words in text)
+    friday = span(text, "Friday")
+    answers = {"when": (Answer(friday.start, friday.end, "Friday"),)}
+    if who in text:
+        at = span(text, who)
+        answers["who"] = (Answer(at.start, at.end, who),)
+    made = record(
+        name,
+        text,
+        "2021-05-08",
+        entities=people,
+        facts=(fact(name, text, body),),
+        times=(Time(friday.start, friday.end, "DATE", day, day, day),),
+    )
+    return replace(
+        made,
+        metadata=Metadata(title=headline, published="2021-05-08", publisher=name),
+        paragraphs=(Paragraph(0, len(headline), "title"), Paragraph(start, len(text), "body")),
+        answers=Answers(**answers),
+    )
+
+
+def answers(*records: Record) -> dict[str, Glance]:
+    """What is answered at a glance where all the articles tell the story."""
+    people, _ = subjects.merge(records)
+    when = Day("2021-05-07", "2021-05-07", "2021-05-07", None)
+    found = glance(records, [(r.id, r.answers) for r in records], when, None, people)
+    return {answer.question: answer for answer in found}
+
+
+FIRE = "Fire destroys harbour hall of Aldmouth"
+OTHER = "Mayor Ann Field mourns harbour hall of Aldmouth after fire"
+
+
+def test_what_is_a_whole_headline_that_holds_what_the_others_open_with() -> None:
+    found = answers(
+        told("one", "Five things to know about the week"), told("two", FIRE), told("three", "Weather stays mild in May")
+    )
+    passage = found["what"].passage
+    assert passage is not None
+    assert passage.text == FIRE
+
+
+def test_a_headline_that_teases_or_is_torn_tells_nothing() -> None:
+    assert _tells(FIRE)
+    assert not _tells("Why did the harbour hall of Aldmouth burn?")
+    assert not _tells("Fire destroys harbour hall | Harbour Times")
+    assert not _tells("Mayor 'out of touch with his harbour")
+    assert not _tells("Here's what the fire means for you")
+    assert _balanced("Mayor's words: 'out of touch' with sailors' wives")
+
+
+def test_who_is_somebody_whom_most_open_with() -> None:
+    named = answers(told("one", OTHER), told("two", OTHER), told("three", FIRE))["who"]
+    assert named.passage is not None
+    assert named.passage.text == "Ann Field"
+    alone = "The harbour hall of Aldmouth burned on Friday, sailors said."
+    few = answers(told("one", OTHER), told("two", FIRE, alone), told("three", FIRE, alone))
+    assert "who" not in few
+
+
+def test_when_needs_more_than_one_article_s_word() -> None:
+    agreed = answers(told("one", OTHER), told("two", FIRE))
+    assert agreed["when"].day is not None
+    assert agreed["when"].day.value == "2021-05-07"
+    assert agreed["when"].passage is not None
+    parted = answers(told("one", OTHER), told("two", FIRE, day="2021-03-05"), told("three", FIRE, day="2021-02-05"))
+    assert "when" not in parted
