@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from generator.dossier.stories import belonging, telling, worth
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_day import Ground, OwnDay
-from generator.dossier.stories.event_words import IDLE, NO_NEWS, REPORTING
+from generator.dossier.stories.event_words import FURNITURE, IDLE, NO_NEWS, REPORTING
 from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
@@ -36,7 +36,7 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
         story.score = worth.worth(story.features)
     entries = _entries(stories, main, meanings)
     for entry in entries:
-        worthy = entry is main or _edited(entry) or (entry.score >= worth.LEAST and _is_certain(entry))
+        worthy = entry is main or _edited(entry) or (entry.score >= worth.LEAST and _is_certain(entry) and _stands(entry))
         entry.tier = tier(entry, main) if worthy else "further"
     _shown_once([entry for entry in entries if entry.tier != "further"])
 
@@ -126,6 +126,12 @@ def _edited(story: Story) -> bool:
 def _is_certain(story: Story) -> bool:
     """Whether it is told as more than a possibility, on a day that is not in doubt."""
     return story.status != "hypothetical" and not (story.day and story.day.doubtful)
+
+
+def _stands(story: Story) -> bool:
+    """Whether what one source alone tells is understood by itself: no caption, and no sentence that leans on another."""
+    m, _ = telling.best(story)
+    return len(story.origins) > 1 or not (FURNITURE.search(m.sentence) or telling.leans(m.sentence))
 
 
 class _Entries:
