@@ -50,11 +50,10 @@ def part(story: Story, entry: Story, meanings: Vectors) -> bool:
 
 
 def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
-    """Whether an event of some day is told again of the week or month that holds it: "took to Twitter earlier this month"."""
-    if story.day is None or entry.day is None or story.span == entry.span or minute(story.day) or minute(entry.day):
+    """Whether an event of a week or month is that of a day in it, told again: "took to Twitter earlier this month"."""
+    if story.day is None or entry.day is None or minute(entry.day) or distance(story.day, entry.day) > 0:
         return False
-    coarse, fine = sorted((story.day, entry.day), key=lambda day: -day.grain)
-    return fine.grain == 0 < coarse.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
+    return entry.day.grain == 0 < story.day.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
 
 
 def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:

@@ -90,23 +90,29 @@ def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) ->
 
 
 def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
-    """The entries without those whose sentences all stand under another one of that day by now."""
+    """The entries without those that another one tells, too: all their sentences, or the same of the week or month that holds its day."""
     kept: list[Story] = []
     for story in entries:
-        home = next((e for e in kept if not (story.apart and e.main) and _told_in(story, e, meanings)), None)
+        home = next((e for e in kept if not (story.apart and e.main) and _on_one_day(story, e) and _all_in(story, e)), None)
         if home is None:
             kept.append(story)
         else:
-            story.part_of = home
-            home.places |= story.places
-    return kept
+            _put(story, home)
+    for story in kept:
+        home = next((e for e in kept if e.part_of is None and belonging.once_more(story, e, meanings)), None)
+        if home is not None and not story.main:
+            _put(story, home)
+    return [story for story in kept if story.part_of is None]
 
 
-def _told_in(story: Story, entry: Story, meanings: Vectors) -> bool:
-    """Whether an entry tells of an event, too: on that day, or in a week or month that holds it."""
-    if story.day is None or entry.day is None or distance(story.day, entry.day) > 0:
-        return False
-    return _all_in(story, entry) or belonging.once_more(story, entry, meanings)
+def _put(story: Story, home: Story) -> None:
+    story.part_of = home
+    home.places |= story.places
+
+
+def _on_one_day(story: Story, entry: Story) -> bool:
+    """Whether the days of two events can be one."""
+    return story.day is not None and entry.day is not None and distance(story.day, entry.day) == 0
 
 
 def _all_in(story: Story, entry: Story) -> bool:

@@ -66,6 +66,11 @@ class Story:
         return "happened" if "happened" in found else max(found, key=found.count)
 
     @property
+    def entry(self) -> Story:
+        """The entry under which it stands; itself where it is one."""
+        return self if self.part_of is None else self.part_of.entry
+
+    @property
     def span(self) -> tuple[str | None, str | None]:
         """Its first and last day."""
         return (self.day.earliest or self.day.value, self.day.latest) if self.day else (None, None)
