@@ -83,6 +83,8 @@ def test_what_comes_later_in_a_long_list(less: Told) -> None:
     [
         # said beside the point
         Told("He praised the crew, who rowed a race on 2 April.", "rowed", "2 April", "2020-04-02", clause="relative"),
+        # understood only behind another sentence
+        Told("He opened a new pier on 2 April 2020.", "opened", "2 April 2020", "2020-04-02", subject="pronoun"),
         # torn, and a caption
         Told("the crew painted the hull on 2 April", "painted", "2 April", "2020-04-02"),
         Told("Photo: the crew painted the hull on 2 April.", "painted", "2 April", "2020-04-02"),
@@ -149,3 +151,25 @@ def test_what_is_told_without_its_own_day_is_not_dated_by_a_caption_of_another_k
                  tense=None, clause="relative", status="hypothetical")  # fmt: skip
     made = assemble([story("a", "2020-05-04", SANK, offer), story("b", "2020-05-04", SANK)], "Ferry")
     assert words(made) == {"sank"}
+
+
+def test_what_several_hold_possible_is_no_entry() -> None:
+    sure = [
+        Told(f"The {crew} opened a pier on 2 April 2020.", "opened", "2 April 2020", "2020-04-02")
+        for crew in ("crew", "town")
+    ]
+    assert words(assemble([story(n, "2020-05-04", SANK, t) for n, t in zip("ab", sure, strict=True)], "Ferry")) == {
+        "sank",
+        "opened",
+    }
+    maybe = [
+        Told(
+            f"The {crew} might have opened a pier on 2 April 2020.",
+            "opened",
+            "2 April 2020",
+            "2020-04-02",
+            status="hypothetical",
+        )
+        for crew in ("crew", "town")
+    ]
+    assert words(assemble([story(n, "2020-05-04", SANK, t) for n, t in zip("ab", maybe, strict=True)], "Ferry")) == {"sank"}
