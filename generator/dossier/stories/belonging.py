@@ -76,18 +76,26 @@ def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vect
     story.apart = by_minutes or _apart(story, main)
     if story.apart:
         return False
+    return _told_on_its_day(story, main, kin) or _told_again(story, main, kin, meanings)
+
+
+def _told_on_its_day(story: Story, main: Story, kin: bool) -> bool:
+    """Whether an event is of the main event's day and told where that is told, or told without a day of its own a little later."""
     beside = _beside(story, main.places)
-    if story.span == main.span and story.day.grain == 0 and _told_together(story, main):
-        return True
-    if story.span == main.span and 2 * beside >= len(story.mentions):
-        return True
-    if _retold(story, main, kin or (beside > 0 and len(story.origins) > 1)):
-        return True
-    if distance(story.day, main.day) > 0 or _clocks_differ(story.day, main.day):
+    if story.span == main.span:
+        exact = story.day is not None and story.day.grain == 0
+        if (exact and _told_together(story, main)) or 2 * beside >= len(story.mentions):
+            return True
+    return _retold(story, main, kin or (beside > 0 and len(story.origins) > 1))
+
+
+def _told_again(story: Story, main: Story, kin: bool, meanings: Vectors) -> bool:
+    """Whether an event of the main event's day or month is that event in other words."""
+    if story.day is None or main.day is None or distance(story.day, main.day) > 0 or _clocks_differ(story.day, main.day):
         return False
-    return (kin and story.span == main.span and story.day.grain <= MONTH) or _alike_enough(
-        story, main, kin, MAIN_ALIKE, meanings
-    )
+    if kin and story.span == main.span and story.day.grain <= MONTH:
+        return True
+    return _alike_enough(story, main, kin, MAIN_ALIKE, meanings)
 
 
 def gather(main: Story, stories: Sequence[Story], clocks: Mapping[int, int], meanings: Vectors) -> list[Story]:
@@ -120,24 +128,7 @@ def headed(moment: Sequence[Story]) -> Story:
         for source, day in zip(story.sources, story.days, strict=True)
         if day is not None and not day.doubtful
     )
-    most = max(_leads(story) for story in moment)
-
-    def rank(story: Story) -> tuple[float, ...]:
-        given = any(own and own_words(own) and day and same(own, day) for own in story.days)
-        leads = _leads(story)
-        news = story.status in TOLD and not all(m.word in NO_NEWS for m in story.mentions)
-        told = any(map(tells, story.mentions))
-        return (
-            news,
-            told,
-            given and 2 * leads >= most,
-            leads,
-            len(story.origins),
-            len(story.mentions),
-            -story.members[0],
-        )
-
-    head = max(moment, key=rank)
+    head = _most_told(moment, day)
     given = _giving(day, [head]) or _giving(day, kin)
     if given:
         head.day, head.owner = max(given, key=lambda pair: (own_words(pair[0]), pair[0].ground))
@@ -150,6 +141,21 @@ def headed(moment: Sequence[Story]) -> Story:
         if story in kin:  # who tells only that the ship left does not tell that it sank
             head.origins |= story.origins
     return head
+
+
+def _most_told(moment: Sequence[Story], day: OwnDay | None) -> Story:
+    """The story that most tell of: as news, on that day, in headline or lead."""
+    most = max(_leads(story) for story in moment)
+
+    def rank(story: Story) -> tuple[float, ...]:
+        news = story.status in TOLD and not all(m.word in NO_NEWS for m in story.mentions)
+        given = any(own and own_words(own) and day and same(own, day) for own in story.days)
+        leads = _leads(story)
+        on_day = given and 2 * leads >= most
+        told = any(map(tells, story.mentions))
+        return news, told, on_day, leads, len(story.origins), len(story.mentions), -story.members[0]
+
+    return max(moment, key=rank)
 
 
 def _giving(day: OwnDay | None, moment: Sequence[Story]) -> list[tuple[OwnDay, int]]:
