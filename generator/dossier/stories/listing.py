@@ -18,6 +18,7 @@ from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
 
 NOTHING = REPORTING | IDLE
+MONTH = len("2016-07")
 STORY_DAYS = 14  # around the main event within which what happens is of its story
 AGREEING = (
     2  # articles at least that have an event as their news, for it to be what the dossier is about if no words date it
@@ -91,18 +92,39 @@ def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) ->
 
 def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     """The entries without those that another one tells, too: all their sentences, or the same of the week or month that holds its day."""
+    kept = _once_each_sentence(entries)
+    by_month: dict[str, list[Story]] = {}
+    for story in kept:
+        if story.day and story.day.earliest and story.day.grain == 0 and story.score >= worth.LEAST:
+            by_month.setdefault(story.day.earliest[:MONTH], []).append(story)
+    for story in kept:
+        if story.main or story.score < worth.LEAST or story.day is None or story.day.grain == 0:
+            continue
+        months = dict.fromkeys(day[:MONTH] for day in (story.day.earliest, story.day.latest) if day)
+        inside = (e for month in months for e in by_month.get(month, ()))
+        home = next((e for e in inside if belonging.once_more(story, e, meanings)), None)
+        if home is not None:
+            _put(story, home)
+    return [story for story in kept if story.part_of is None]
+
+
+def _once_each_sentence(entries: Sequence[Story]) -> list[Story]:
+    """The entries without those whose sentences all stand under another one of that day by now."""
     kept: list[Story] = []
+    holding: dict[Sentence, list[Story]] = {}  # by sentence, the entries that it stands under
     for story in entries:
-        home = next((e for e in kept if not (story.apart and e.main) and _on_one_day(story, e) and _all_in(story, e)), None)
+        m = story.mentions[0]
+        beside = holding.get((m.number, m.event.sentence.start), ())
+        home = next(
+            (e for e in beside if not (story.apart and e.main) and _on_one_day(story, e) and _all_in(story, e)), None
+        )
         if home is None:
             kept.append(story)
         else:
             _put(story, home)
-    for story in kept:
-        home = next((e for e in kept if e.part_of is None and belonging.once_more(story, e, meanings)), None)
-        if home is not None and not story.main:
-            _put(story, home)
-    return [story for story in kept if story.part_of is None]
+        for place in sorted(story.places):
+            holding.setdefault(place, []).append(home or story)
+    return kept
 
 
 def _put(story: Story, home: Story) -> None:
