@@ -35,6 +35,15 @@ PATTERNS = (
     r"({more})( ({more}|full|this|{kind}))+\b.{0,140}[^.!?]",
     r"({list}|more|also)( (on|from|in))?( this)?( ({kind}))?\W?",
     r"({more}|{list}|{picture}s?|related ({kind})|gallery|live|breaking|opinion|analysis)( ({more}|{kind}))*\s?[:|»>].{0,160}",
+    # "Table 2. Letters by year.", "Figure 1: The harbour"
+    r"(table|figure|fig\.?) \d{1,2}[.:] .{0,200}",
+    # "1.2K 14": claps and comments
+    r"[\d.,]+[km]\s?[\d.,km\s]*",
+    # "News provided by Harbour Ltd", "Read it first in our app, download now"
+    r"(news|content|release) (provided|distributed|issued) by\b.{0,80}",
+    r".{0,60}\bapp\b.{0,40}\bdownload (it )?(now|today|here)\W*",
+    # "Get the news of the day. Sign up to receive our evening newsletter here."
+    r".{0,200}[.!?]\W{1,3}({join})\b.{0,80}\bnewsletters?\b.{0,40}",
     # "Sign up for our newsletter", "Subscribe", "Advertisement"
     r"({join})\b.{0,80}\b({letter})\b.{0,80}",
     r"({join})( now| here| today)?\W*",
