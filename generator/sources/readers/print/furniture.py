@@ -62,7 +62,10 @@ def _heads(line: Line, row: Line) -> bool:
 
 
 def _is_row(line: Line) -> bool:
-    """Whether a line is cells: few words each, and wide gaps between them; a single gap only before a figure (a question stands so beside its answer)."""
+    """Whether a line is cells: few words each, and wide gaps between them.
+
+    A single gap counts only before a figure: a question stands so beside its answer.
+    """
     gaps = sum(two[1] - one[2] > CELLS * line.size for one, two in itertools.pairwise(line.words))
     figures = bool(line.words) and any(letter.isdecimal() for letter in line.words[-1][0])
     return gaps > (0 if figures else 1) and len(line.words) <= MOST_IN_CELL * (gaps + 1)
