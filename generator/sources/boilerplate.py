@@ -49,7 +49,7 @@ PATTERNS = (
     r"({join})( now| here| today)?\W*",
     r".{0,60}\bnewsletters?\b.{0,100}\b(keep you|you[’']ll (get|receive)|your inbox|straight to you)\b.{0,160}",
     r"advertisement continue reading.{0,80}",
-    r"(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert)?|story continues below.{0,30})\W*",
+    r"(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert(isement)?)?|story continues below.{0,30})\W*",
     r"(skip|jump|back|return|continue) (to|reading)\b.{0,40}",
     # "Image copyright AFP", "Photo: Reuters", "(AP Photo/Ann Field)", "Getty Images"
     r"({picture})s? (copyright|caption|playback|credit|source)\b.{0,200}",

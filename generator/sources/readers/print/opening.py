@@ -15,6 +15,8 @@ from generator.values.gazetteer import common_words, given_names, place_type
 LARGER = 1.15  # times the type of the text: a headline's
 LONGEST = 250  # characters of a headline
 UNDER = 6  # paragraphs after the headline among which a byline and a date are looked for
+OVER = 4  # the same before it: over a headline stand the day of the issue, its number, a section
+MASTHEAD = 4  # words of a newspaper's name
 STORY = 200  # characters: a longer paragraph is the story
 # what programs write as a title: "Microsoft Word - x.doc", "10811.exe", "untitled", "Layout 1"
 JUNK = re.compile(
@@ -49,7 +51,15 @@ def headline(paragraphs: Sequence[Sequence[Line]], texts: Sequence[str], said: s
     large = _large(first, paragraphs, texts)
     sentences = [n for n in large if len(texts[n].split()) >= 3] or large  # a newspaper's name is larger, and shorter
     if sentences:
-        return max(sentences, key=lambda n: (paragraphs[n][0].size, -n))
+        found = max(sentences, key=lambda n: (paragraphs[n][0].size, -n))
+        later = [n for n in sentences if n > found]
+        # a newspaper's name has the day of the issue under it, and the headline comes after that
+        masthead = (
+            bool(later)
+            and len(texts[found].split()) <= MASTHEAD
+            and any(dateline(text) for text in texts[found + 1 : later[0]])
+        )
+        return max(later, key=lambda n: (paragraphs[n][0].size, -n)) if masthead else found
     return _bold(first[:4], paragraphs, texts)
 
 
@@ -88,7 +98,9 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
     authors: str | None = None
     day: date | None = None
     used: set[int] = set()
-    beside = [n for n in (*range(start + 1, start + 1 + UNDER), *range(max(start - 2, 0), start)) if n < len(texts)]
+    beside = [
+        n for n in (*range(start + 1, start + 1 + UNDER), *range(start - 1, max(start - OVER, 0) - 1, -1)) if n < len(texts)
+    ]
     for number in beside:
         text = texts[number]
         if len(text) > STORY:

@@ -45,6 +45,7 @@ SENTENCE = 3  # words in small letters, beside those above, that make a line one
 NAMES = 10  # words of a byline beside a date
 CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|at|\W|\d)*", re.I)
 LINE = 160  # characters; a longer paragraph tells a story
+MAIL = re.compile(r"\S+@\S+")  # beside a byline
 EARLIEST = 1600  # the first newspapers
 
 
@@ -99,7 +100,7 @@ def _first_published(line: str, day_first: bool | None) -> Found | None:
 def _is_dateline(line: str, found: Found) -> bool:
     """Whether a line is there to give the date: little else than a byline, a clock time and words such as "Published"."""
     before, after = line[: found.start], line[found.end :]
-    rest = re.findall(r"[^\W\d_]+", f"{before} {after}")
+    rest = re.findall(r"[^\W\d_]+", MAIL.sub(" ", f"{before} {after}"))
     if len(line) > LINE or any(word.islower() and word not in BESIDE_DATES for word in rest):
         return False
     others = [word for word in rest if word.lower() not in BESIDE_DATES and word.lower()[:3] not in WEEKDAYS]
@@ -109,7 +110,7 @@ def _is_dateline(line: str, found: Found) -> bool:
 
 def tells(line: str) -> bool:
     """Whether a line is part of a story, or tells of an update: a date in it is then not the day of publication."""
-    said = [word for word in re.findall(r"[^\W\d_]+", line) if word.islower() and word not in BESIDE_DATES]
+    said = [word for word in re.findall(r"[^\W\d_]+", MAIL.sub(" ", line)) if word.islower() and word not in BESIDE_DATES]
     return len(said) >= SENTENCE or UPDATED.search(line) is not None
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.sources.readers.web.tree import Element, heading, headline, same, words
+from generator.sources.readers.web.tree import NO_TITLE, Element, heading, headline, same, words
 
 TITLES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")
 SEPARATORS = re.compile(r"\s+[-–—|»·•:~]+\s+|\s*[|»]\s*")
@@ -67,6 +67,7 @@ def title_of(tree: Element, data: Sequence[Mapping[str, Any]], site: str | None)
     own = heading(tree, tuple(said))
     if own is not None and len(headline(own)) <= LONGEST_HEADING and same(headline(own)) != same(site or ""):
         return headline(own), own
+    said = [each for each in said if not NO_TITLE.fullmatch(each)]
     return (without_site(said[0], site) if said else None), None
 
 

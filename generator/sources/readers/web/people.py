@@ -27,11 +27,13 @@ ROLES = re.compile(
     re.I,
 )
 BY = re.compile(
-    r"^\W*(?:(?:words|story|text|report|reporting|written|posted|published|article|analysis|review|submitted)\s+)?by:?\s+|^\W*by:\s*|"
+    r"^\W*(?:(?:words|story|text|report|reporting|written|posted|published|article|analysis|review|submitted)\s+)?by:?\s+|^\W*by:\s*|^(?:words|text|story|report)\s?:\s+|"
     r"^from (?:our|the)\b[\w ]{0,30}\bcorrespondent(?: (?:in|at) [A-Z]\w+)?,?\s+",
     re.I,
 )
 JOINED = re.compile(r"\s*(?:;|\||/|•|·|\band\b|&|\bwith\b|\n)\s*|,\s*(?=\S+\s+\S)", re.I)
+# "Words: Ann Field   Photographs: Bo Reed"
+PICTURES = re.compile(r"\s(?:photographs?|photos?|photography|pictures|illustrations?|graphics)\s?(?:by|:)\s", re.I)
 ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
 DIGIT = re.compile(r"\d")
 HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev)\.?\s+)+", re.I)
@@ -84,6 +86,7 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
     for value in values:
         text = ADDRESS.sub(" ", BY.sub("", " ".join(value.split()))).strip()
         text = re.sub(r"^\((.*)\)$", r"\1", text)  # feeds: "ann@harbour.example (Ann Field)"
+        text = PICTURES.split(text)[0]
         for part in JOINED.split(text):
             name = _name(part)
             if name and same(name) != same(site or ""):

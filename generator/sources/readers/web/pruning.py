@@ -34,7 +34,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # what the heading over other stories says
 OTHERS = (
     # "Related articles", "More Must-Reads From HARBOUR", "Other Opinion Columns", "Latest news"
-    r"(related|recommended|trending|popular|latest|other|further|more)\b[\w\s’'&-]{0,40}\b({stories})\b.*",
+    r"(related|recommended|trending|popular|latest|recent|other|further|more)\b[\w\s’'&-]{0,40}\b({stories})\b.*",
     # "More from Harbour", "Read next: ...", "Most read", "You may also like", "Readers also enjoyed"
     r"more (from|on|in|like|about)\b.*",
     r"read (more|next|also)\b.*",

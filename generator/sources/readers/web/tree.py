@@ -17,6 +17,8 @@ WESTERN = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ascii", "us-as
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\x00"))
 MOST_OF_TITLE = 0.4  # a site with a slogan may be longer than the headline before it
 RETOLD = 0.5  # share of a title's longer words that a heading in other words repeats
+# what programs write where nobody gave a title: "New Page 1", "Untitled Document"
+NO_TITLE = re.compile(r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?", re.I)
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
 
 
@@ -110,6 +112,7 @@ def _in_order(element: Element) -> Iterator[str]:
 def named(element: Element) -> set[str]:
     """The words in an element's class and id: "js-streamContent" gives js, stream, content."""
     text = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-component') or ''}"
+    text += f" {element.get('data-hook') or ''}"
     text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
     return {part.lower() for part in re.split(r"[^A-Za-z]+", text) if part}
 
@@ -128,6 +131,8 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     inside = [each for each in outside if each.tag == "h1"]
     if inside:
         return inside[0] if len(inside) == 1 else next((h for h in inside if set(_tags(h)) & {"article", "main"}), None)
+    if outside and all(NO_TITLE.fullmatch(title.strip()) for title in titles):
+        return outside[0]
     told = next((each for each in outside if _retold(headline(each), titles)), None)
     return told if told is not None else _unmarked(tree, said)
 
