@@ -110,7 +110,7 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
             day = stated
             used.add(number)
         if authors is None and (BY.match(text) or stated or _name_beside_date(texts, number)):
-            found = names([re.split(r"\s[|•·–—]\s|\s(?=\d)", text)[0]])
+            found = names([re.split(r"\s[|•·–—]\s|(?:,? (?:on|at|of))?\s(?=\d)", text)[0]])
             authors = "; ".join(found) or None
             used |= {number} if authors else set()
     return authors, day, used

@@ -27,7 +27,8 @@ ROLES = re.compile(
     re.I,
 )
 BY = re.compile(
-    r"^\W*(?:(?:words|story|text|report|reporting|written|posted|published|article|analysis|review|submitted)\s+)?by:?\s+|^\W*by:\s*|^(?:words|text|story|report)\s?:\s+|"
+    r"^\W*(?:(?:words|story|text|report|reporting|reported|written|posted|published|article|analysis|review|submitted)\s+)?by:?\s+|^\W*by:\s*|"
+    r"^(?:words|text|story|report)\s?:\s+|"
     r"^from (?:our|the)\b[\w ]{0,30}\bcorrespondent(?: (?:in|at) [A-Z]\w+)?,?\s+",
     re.I,
 )

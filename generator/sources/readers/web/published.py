@@ -123,7 +123,10 @@ def _machine(
         if name in tags:
             yield tags[name]
     for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or contains(@class, 'dt-published')]"):
-        if element.tag != "meta" and not _of_others(element, heading):
+        own = heading is not None and around(
+            element, heading, OTHERS - {"footer"}
+        )  # some name the line below a headline "footer"
+        if element.tag != "meta" and (own or not _of_others(element, heading)):
             yield element.get("datetime") or element.get("content") or words(element)
     yield from (value for name, value in tags.items() if NAMED_PUBLISHED.fullmatch(name.rpartition(":")[2]))
     if heading is not None:

@@ -19,6 +19,7 @@ MOST_OF_TITLE = 0.4  # a site with a slogan may be longer than the headline befo
 RETOLD = 0.5  # share of a title's longer words that a heading in other words repeats
 # what programs write where nobody gave a title: "New Page 1", "Untitled Document"
 NO_TITLE = re.compile(r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?", re.I)
+MARKED = ("h1", "h2", "h3", "h4")
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
 
 
@@ -128,6 +129,8 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     if fitting:
         return max(fitting, key=lambda each: len(same(headline(each))))
     outside = [each for each in found if not set(_tags(each)) & {"nav", "aside", "footer"}]
+    if marked := [each for each in tree.xpath("//*[@itemprop='headline']") if each.tag in MARKED and headline(each)]:
+        return marked[0]
     inside = [each for each in outside if each.tag == "h1"]
     if inside:
         return inside[0] if len(inside) == 1 else next((h for h in inside if set(_tags(h)) & {"article", "main"}), None)
