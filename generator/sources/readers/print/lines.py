@@ -95,16 +95,15 @@ class _Measure:
     def __init__(self, raw: Any, handle: Any, box: tuple[float, float, float, float]) -> None:
         self._raw, self._handle, (_, _, self._width, self._height) = raw, handle, box
         self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        self._types: dict[int, tuple[float, bool]] = {}
         self._name, self._flags = ctypes.create_string_buffer(80), ctypes.c_int()
 
     def pieces(self, start: int, end: int, letters: list[str]) -> Iterator[tuple[int, Glyph]]:
         """A piece of a word with its direction, in quarters of a turn; letter by letter where its letters do not follow each other."""
         raw, handle = self._raw, self._handle
-        turn = round(raw.FPDFText_GetCharAngle(handle, start) / QUARTER, 1) % 4
+        turn, bold = self._type(start)
         if turn not in (0, 1, 2, 3):
             return
-        raw.FPDFText_GetFontInfo(handle, start, self._name, 80, self._flags)
-        bold = b"bold" in self._name.value.lower() or raw.FPDFText_GetFontWeight(handle, start) >= 600
         mapped = raw.FPDFText_HasUnicodeMapError(handle, start) != 1
         first = self._place(start, int(turn), "".join(letters) if mapped else "", bold)
         last = self._place(end - 1, int(turn), "", bold) if end - start > 1 else first
@@ -117,6 +116,19 @@ class _Measure:
                 yield from self.pieces(index, index + 1, letters[index - start : index - start + 1])
         else:
             yield int(turn), first
+
+    def _type(self, index: int) -> tuple[float, bool]:
+        """In which direction a letter runs, in quarters of a turn, and whether it is bold; all letters of a text object do alike."""
+        raw, handle = self._raw, self._handle
+        key = ctypes.cast(raw.FPDFText_GetTextObject(handle, index), ctypes.c_void_p).value
+        if key is not None and key in self._types:
+            return self._types[key]
+        turn = round(raw.FPDFText_GetCharAngle(handle, index) / QUARTER, 1) % 4
+        raw.FPDFText_GetFontInfo(handle, index, self._name, 80, self._flags)
+        bold = b"bold" in self._name.value.lower() or raw.FPDFText_GetFontWeight(handle, index) >= 600
+        if key is not None:
+            self._types[key] = turn, bold
+        return turn, bold
 
     def _place(self, index: int, quarter: int, letters: str, bold: bool) -> Glyph:
         """Where a letter stands, as if its line ran from left to right."""

@@ -45,6 +45,7 @@ SENTENCE = 3  # words in small letters, beside those above, that make a line one
 NAMES = 10  # words of a byline beside a date
 CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|at|\W|\d)*", re.I)
 LINE = 160  # characters; a longer paragraph tells a story
+DIGIT = re.compile(r"\d")
 MAIL = re.compile(r"\S+@\S+")  # beside a byline
 EARLIEST = 1600  # the first newspapers
 
@@ -65,6 +66,8 @@ def first_day(text: str, day_first: bool | None = None) -> Found | None:
         text: a line, or the value of a tag.
         day_first: whether 03/04/2023 is 3 April; None where nobody can tell (it is then read only if it can be read one way).
     """
+    if not DIGIT.search(text):  # most lines; asking first is a tenth of a short PDF's reading
+        return None
     found = [
         Found(day, match.start(), match.end())
         for pattern in (ISO, DAY_MONTH, MONTH_DAY)
