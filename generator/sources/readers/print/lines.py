@@ -7,6 +7,7 @@ ligatures as letters, it is ten to thirty times as fast as those two, and it nee
 from __future__ import annotations
 
 import ctypes
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,8 @@ SPACE = 0.17  # of the type size: a wider gap between two glyphs is a space
 GAP = 0.9  # of the type size: a wider gap may be one between columns
 DROP = 2.0  # times the text's type size: a capital at a paragraph's beginning over two lines or more
 RAISED = 0.8  # of its line's type size: a figure so small that stands higher is a note's
+# what a note's figure stands behind: a stop, or a word of some length; behind "km" and "10" it is an exponent
+NOTED = re.compile(r"[^\W\d_]{4}$|[.,;:!?”’\")\]]$")
 SAME_LINE = 0.45  # of the type size: two baselines nearer than this are one line (raised figures)
 HYPHENS = frozenset((0xFFFE, 0x02, 0xAD))  # how the library and some files give a hyphen at a line's end
 BLANKS = frozenset((9, 10, 13, 32, 160))
@@ -238,8 +241,23 @@ def _without_notes(found: list[Glyph]) -> list[Glyph]:
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     small = {n for n, g in enumerate(found) if g.text.isdecimal() and g.size < RAISED * usual}
     words = [g for g in found if g.size >= RAISED * usual and g.text.strip()] if small else []
-    notes = {n for n in small if any(_raised(found[n], word) for word in words)}
+    notes = {n for n in small if any(_raised(found[n], word) and NOTED.search(_before(word, words)) for word in words)}
     return [g for n, g in enumerate(found) if n not in notes]
+
+
+def _before(word: Glyph, words: list[Glyph]) -> str:
+    """The last letters up to a glyph, also where each is a glyph of its own."""
+    text = word.text
+    while len(text) < 4:
+        near = (
+            g
+            for g in words
+            if abs(g.right - word.left) < SPACE * word.size and abs(g.base - word.base) < 1 and g is not word
+        )
+        if (earlier := next(near, None)) is None or earlier.left >= word.left:
+            break
+        word, text = earlier, earlier.text + text
+    return text
 
 
 def _raised(note: Glyph, word: Glyph) -> bool:
