@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from generator.language.coreference.component import Entity
 from generator.language.facts.candidates import FIRST_PERSON, Candidate
 from generator.language.words import Words
+from generator.values.front_worthy import loss
 
 # Fitted on the development sets' ROUGE-1 recall, so that further articles' headlines and abstracts agree (benchmarks/fit_facts.py
 # --further); the optimum is flat, so the numbers are round.
@@ -43,6 +44,7 @@ WEIGHTS = {
     "attribution": -1.0,  # what is claimed, without who claims it (shown beside it): "Police said …"
     "credit": 0.3,  # the same, "…, police said"
     "subject": -1.0,  # its subject is a pronoun
+    "layout": -1.5,  # it reads like a caption or a teaser (`front_worthy`)
     "joined": -0.3,  # a slice after "and"
     "renown": 4.0,  # what the subject of a biography is known for
     "words": 8.0,  # where the headline is missing: how many of its words the first ones are likely to have, beyond the first statement
@@ -71,6 +73,8 @@ EMPTY = frozenset("be have do say also not so then there here when where how why
 AGAIN = 0.55  # share of content words in common from which a statement repeats another
 NOVELTY = 3.0  # what a statement loses for saying what better ones say, times that share
 FRONT = 15  # words
+FURNITURE = 1.5  # what a sentence loses from which it is a caption or a teaser
+OPENING = 3  # statements that may tell of what the rest does not
 LEAST = 10  # words by which a short statement's are divided
 MOST = 30  # statements an article
 CONSIDERED = 5  # candidates a statement that may be chosen
@@ -89,7 +93,7 @@ def rank(doc: Doc, words: Words, found: Sequence[Candidate]) -> list[Ranked]:
     """Choose statements, best first, none said twice."""
     table = Features(doc, words, found)
     scored = [Ranked(c, sum(WEIGHTS[k] * v for k, v in table.of(c).items()), table.content(c)) for c in found]
-    return chosen(scored)
+    return chosen([r for r in scored if not table.aside(r.candidate)] or scored)
 
 
 def chosen(scored: Sequence[Ranked], most: int = MOST) -> list[Ranked]:
@@ -222,10 +226,21 @@ class Features:
             "attribution": float("attribution" in candidate.cut),
             "credit": float("credit" in candidate.cut),
             "joined": float("joined" in candidate.cut),
+            "layout": loss(words.article[words.start[candidate.first] : words.end[candidate.last - 1]]),
             "renown": float(candidate.renown),
             "words": self._headline_words(real) - self.opening,
             "subject": float(self._loose_subject(candidate, real)),
         }
+
+    def aside(self, candidate: Candidate) -> bool:
+        """Whether a sentence further down is no part of the story: furniture, or without a word or name of the rest."""
+        if candidate.renown or candidate.order < OPENING:
+            return False
+        words, (first, last) = self.words, self.words.sentences[candidate.sentence]
+        if loss(words.article[words.start[first] : words.end[last - 1]]) >= FURNITURE:
+            return True
+        strange = all(self.light[n] or self.weight[n] == 0 for n in range(first, last))
+        return strange and not any(n in self.named for n in range(first, last))
 
     def _loose_subject(self, candidate: Candidate, real: Sequence[int]) -> bool:
         """Whether the main clause is about "he", "that" or "you", and no name stands before it."""
