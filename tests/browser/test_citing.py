@@ -70,3 +70,11 @@ def test_a_passage_is_cited_in_three_forms(page: Page, address: str) -> None:
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     assert page.evaluate("document.activeElement.classList[0]") == "cite", "the focus comes back"
+
+
+def test_a_quotation_is_cited_with_its_speaker(page: Page, address: str) -> None:
+    """Copied without it, what somebody denied would read as what he said."""
+    page.goto(f"{address}/quotes.html")
+    page.locator(".quote:has(h3.sr) button.cite").first.click()
+    text = page.get_by_role("dialog", name="Cite this passage").get_by_label("Citation").input_value()
+    assert re.search(r"” \((said|denied) by \w.+?\) ", text), text

@@ -70,8 +70,20 @@
     link.setAttribute("aria-label", `Link to ${what}`);
     cite.setAttribute("aria-label", `Cite ${what}`);
     cite.dataset.words = words.textContent.trim();
+    cite.dataset.said = saying(item);
     cite.dataset.passage = item.querySelector(".chip").getAttribute("href");
     item.querySelector(".meta").append(made("span", { className: "actions" }, link, " ", cite, ...[embed, reporting(item.id, what, words.textContent.trim())].flatMap((more) => (more ? [" ", more] : []))));
+  }
+
+  /* Who says a quotation, or denies it: without that, a copied denial would read as a statement. */
+  function saying(item) {
+    const heading = item.matches(".quote") && item.querySelector("h3");
+    if (!heading) return "";
+    const name = heading.cloneNode(true);
+    if (!all(".unnamed, a", name).length && !name.matches(".sr")) name.replaceChildren();
+    const who = name.textContent.replace(/\s+/g, " ").trim();
+    const denied = item.querySelector(".meta .status");
+    return who ? ` (${denied ? "denied" : "said"} by ${who})` : denied ? " (denied)" : "";
   }
 
   /* Another site can show it, where this one has an address. */
@@ -264,7 +276,7 @@
     return found;
   }
 
-  function citation(words, address, article) {
+  function citation(words, said, address, article) {
     const title = article.headline || "";
     const publisher = article.publisher ? article.publisher.name : "";
     const author = article.author ? article.author.name : "";
@@ -275,15 +287,15 @@
       { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" }[c] || `\\${c}`));
     const key = (publisher.replace(/^www\./, "").split(/\W+/)[0] || "source").toLowerCase() + (year || "") + (title.split(/\W+/)[0] || "").toLowerCase();
     const fields = { title: escaped(title), author: author && `{${escaped(author)}}`, howpublished: escaped(publisher), year, month: month && String(Number(month)),
-      day: date && String(Number(date)), url: source, note: escaped(`“${words}”`) };
+      day: date && String(Number(date)), url: source, note: escaped(`“${words}”${said}`) };
     const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
-    const item = { id: key, type: "article-newspaper", title, URL: source, note: words };
+    const item = { id: key, type: "article-newspaper", title, URL: source, note: said ? `“${words}”${said}` : words };
     if (author) item.author = [{ literal: author }];
     if (publisher) item["container-title"] = publisher;
     if (year) item.issued = { "date-parts": [day.split("-").map(Number)] };
     const line = [author, title, publisher, day].filter(Boolean).map((part) => part.replace(/\.$/, "")).join(". ");
     return {
-      Plain: `“${words}” ${line}. ${address}`,
+      Plain: `“${words}”${said} ${line}. ${address}`,
       BibTeX: `@misc{${key},\n${lines.join("\n")}\n}`,
       "CSL-JSON": JSON.stringify([item], null, 2),
     };
@@ -292,7 +304,7 @@
   function cite(button) {
     const href = button.dataset.passage;
     const article = articles()[href.split("#")[0]] || {};
-    const forms = citation(button.dataset.words, new URL(href, location).href, article);
+    const forms = citation(button.dataset.words, button.dataset.said || "", new URL(href, location).href, article);
     const choice = made("fieldset", {}, made("legend", { textContent: "Form" }));
     const text = copying(button, "Cite this passage", forms.Plain, choice);
     Object.keys(forms).forEach((name, number) => {
