@@ -26,8 +26,8 @@ def introduced(text: list[str], tags: list[str], names: list[Name]) -> list[Name
     found = {name.start: name for name in names}
     covering = {n: name for name in names for n in range(name.start, name.end)}
     for start, end in _tagged(text, tags):
-        known = {(covering[n].start, covering[n].end, covering[n].label) for n in range(start, end) if n in covering}
-        if all((low, high) == (start, end) and label in MISTYPED for low, high, label in known):
+        held = {(covering[n].start, covering[n].end, covering[n].label) for n in range(start, end) if n in covering}
+        if all((low, high) == (start, end) and label in MISTYPED for low, high, label in held):
             found[start] = Name(start, end, "PERSON")
             covering |= dict.fromkeys(range(start, end), found[start])
     for start, end in _full_names(text, tags):
