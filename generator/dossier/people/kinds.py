@@ -27,7 +27,10 @@ SHELVES = (("PERSON",), ("ORG",), ("PLACE", "FAC"), ("NORP", "EVENT", "PRODUCT",
 # nobody but somebody has these, if the recogniser saw a person, too
 SOMEBODY = frozenset({"before: courtesy", "before: said", "after: aged", "a surname of two"})
 SMALL = frozenset(f"written small, too: {noun}" for noun in ("thing", "event", "work", "vehicle", "no noun"))
-HALF = 0.5
+HALF, LIKELY = 0.5, 0.75
+THING = frozenset(
+    {f"{sign}: {noun}" for sign in ("noun before", "is a") for noun in ("work", "vehicle", "media")} | {"before: aboard"}
+)
 SURE = 0.9  # probability from which a name on the map is no place's
 AS_PLACE = frozenset({"GPE", "LOC"})
 
@@ -61,6 +64,8 @@ def kind(group: Group, name: str, bodies: Collection[str] = ()) -> str:
     found = _probabilities(shown)
     if group.type != "PERSON" and found["PERSON"] < HALF:
         found["PERSON"] = 0.0  # nobody is made of a thing without good reason
+    if found["PERSON"] < LIKELY and THING & shown.keys():
+        found["PERSON"] = 0.0  # "the film Kill Bill", "aboard the Maren Rose"
     shelf = max(SHELVES, key=lambda kinds: sum(map(found.__getitem__, kinds)))
     best = max(shelf, key=found.__getitem__)
     if best == "NOTHING":
