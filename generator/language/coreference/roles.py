@@ -34,6 +34,7 @@ ROLES = frozenset(
     "lieutenant detainee inmate informant dissident lobbyist donor chef pilot-in-command trainer jockey referee umpire".split()
 )
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
+HONOURING = frozenset("hon hon. rt rt. right honourable honorable".split())
 HONOURS = frozenset({"sir", "dame", "lord", "lady"})
 IDENTIFIED = 14  # words back from a name in which "identified" stands
 BESIDE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})  # what stands beside a description, and is not in it
@@ -92,9 +93,17 @@ def _gendered(people: list[Cluster]) -> None:
             cluster.gender = "female" if cluster.roles & FEMALE_ROLES else "male"
 
 
+def _before_honours(words: Words, n: int) -> int:
+    """ "Prime Minister | the Rt. Hon. Ann Field": an office stands before the honours."""
+    first = n
+    while first > 0 and words.low[first - 1] in HONOURING | {"the", "."}:
+        first -= 1
+    return first if HONOURING.intersection(words.low[first:n]) else n
+
+
 def _introduced(words: Words, cluster: Cluster, mention: Found) -> None:
     """ "Russian President Vladimir Putin": the words of an office before a name."""
-    start = mention.start
+    start = _before_honours(words, mention.start)
     while start > 0 and words.sent[start - 1] == words.sent[mention.start]:
         if _office_of(words, start):
             start -= 3

@@ -52,7 +52,7 @@ LONGEST_ELECTION = 9  # words
 NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters
 # ranks beside the titles that the recogniser was trained with: "Chief Executive Ann Field", "Asst Ch Con Bo Reed"
-RANKS = TITLES | frozenset("asst asst. ch con pc executive".split())
+RANKS = TITLES | frozenset("asst asst. ch con pc executive corporal cpl.".split())
 ADDRESS = re.compile(r"@|https?:|www\.|[\w.]+\.[a-z]{2,}/")  # "@vexa", "pic.example.com/3K": no names
 BASED = frozenset({"based", "headquartered", "listed"})
 # "Ann Field Is Boss": after these a headline goes on

@@ -33,6 +33,8 @@ PARTING = (
     "nominee",
     "candidate",
     "congressman-elect",
+    "hon",
+    "hon.",
 }
 # "Hillary Clinton White House": no person's name ends with these
 NOT_NAMES = (
@@ -49,6 +51,7 @@ NO_SURNAMES = NOT_NAMES | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november "
     "december".split()
 )
+BENCH = frozenset({"justice", "judge"})  # "Justice Harwood" is no company, unlike "President Hotels"
 MISTYPED = frozenset({"LOC", "PRODUCT", "EVENT", "NORP", "FAC", "LAW"})
 LONGEST = 4  # words of a person's name
 UNNAMED_TAGS = frozenset({"PR", "DT", "IN", "WP", "CD"})  # how the tags of words begin that are nobody's name
@@ -126,7 +129,10 @@ def _without_office(text: list[str], name: Name) -> Name:
         name = _without_trade(text, _without_origin(text, name))
     titles = PERSONAL if name.label == "WORK_OF_ART" else PARTING
     last = next((n for n in range(name.end - 2, name.start - 1, -1) if text[n].lower() in titles), None)
-    if last is not None and _bears_name(text[last + 1 : name.end], name.label):
+    if last is None:
+        return name
+    bench = name.label == "ORG" and text[last].lower() in BENCH
+    if _bears_name(text[last + 1 : name.end], "PERSON" if bench else name.label):
         return Name(last + 1, name.end, "PERSON")
     return name
 
@@ -175,7 +181,10 @@ def _no_surname(words: list[str]) -> bool:
 
 def _only_office(words: list[str]) -> bool:
     """ "House Speaker", "Representative": an office alone is nobody."""
-    return all(word.lower() in TITLES | PARTING | PERSONAL | {"house", "senate", "navy", "army", "the"} for word in words)
+    return all(
+        word.lower() in TITLES | PARTING | PERSONAL | {"house", "senate", "navy", "army", "the", "rt", "rt."}
+        for word in words
+    )
 
 
 def _without_tail(text: list[str], names: list[Name]) -> list[Name]:
