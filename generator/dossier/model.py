@@ -76,6 +76,7 @@ class Subject(Value, frozen=True):
     note: str | None = None  # the editor's
     edited: bool = False
     edits: tuple[str, ...] = ()  # the keys that an editor set
+    maybe: tuple[str, ...] = ()  # subjects who may be meant by this surname, where the articles do not say
 
 
 class Mark(Value, frozen=True):

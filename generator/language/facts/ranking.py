@@ -168,13 +168,7 @@ class Features:
         for number, order in sorted(orders.items(), key=lambda entry: entry[1]):
             for low, n in {words.low[n]: n for n in reversed(range(*words.sentences[number]))}.items():
                 held.setdefault(low, []).append((order, n))
-        salient = {
-            words.low[n]: 1 / (1 + place)
-            for place, entity in reversed(list(enumerate(doc._.entities)))
-            for mention in entity.mentions
-            if mention.kind == "name"
-            for n in range(bisect_left(words.start, mention.start), bisect_left(words.start, mention.end))
-        }
+        salient = _salience_of_words(words, doc._.entities)
         chances = {}
         for low, places in held.items():
             (order, first), often = places[0], math.log(len(places))
@@ -209,14 +203,7 @@ class Features:
         full = [n for n in real if not self.light[n]]
         lows = {words.low[n] for n in full} | {words.lemma[n] for n in full}
         named = {self.named[n][0]: self.named[n][1] for n in real if n in self.named}
-        loose = sum(
-            1
-            for n in real
-            if words.low[n] in PRONOUNS
-            and words.pos[n] in {"PRON", "DET"}
-            and self.pronoun.get(n) not in named
-            and words.tag[n] in {"PRP", "PRP$"}
-        )
+        loose = sum(_is_personal(words, n) and self.pronoun.get(n) not in named for n in real)
         front = sum(self.weight[n] for n in {words.low[n]: n for n in real[:FRONT]}.values())
         return {
             "first": float(candidate.order == 0),
@@ -259,13 +246,31 @@ class Features:
         """Whether the main clause is about "he", "that" or "you", and no name stands before it."""
         words = self.words
         root = next((n for n in real if not candidate.first <= words.head[n] < candidate.last or words.head[n] == n), None)
-        if root is None:
-            return False
-        subject = next((c for c in words.children[root] if words.dep[c] in {"nsubj", "expl"}), None)
+        subject = None if root is None else _subject(words, root)
         if subject is None or words.pos[subject] not in {"PRON", "DET"} or words.low[subject] not in PRONOUNS | FIRST_PERSON:
             return False
         who = self.pronoun.get(subject)
         return who is None or all(self.named.get(n, ("",))[0] != who for n in real if n < subject)
+
+
+def _is_personal(words: Words, n: int) -> bool:
+    """Whether a word is a personal pronoun of the third person."""
+    return words.low[n] in PRONOUNS and words.pos[n] in {"PRON", "DET"} and words.tag[n] in {"PRP", "PRP$"}
+
+
+def _salience_of_words(words: Words, entities: Sequence[Entity]) -> dict[str, float]:
+    """How salient the most salient name is that a word stands in."""
+    return {
+        words.low[n]: 1 / (1 + place)
+        for place, entity in reversed(list(enumerate(entities)))
+        for mention in entity.mentions
+        if mention.kind == "name"
+        for n in range(bisect_left(words.start, mention.start), bisect_left(words.start, mention.end))
+    }
+
+
+def _subject(words: Words, verb: int) -> int | None:
+    return next((c for c in words.children[verb] if words.dep[c] in {"nsubj", "expl"}), None)
 
 
 def _plain(text: str) -> list[str]:
