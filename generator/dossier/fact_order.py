@@ -19,7 +19,7 @@ from generator.dossier.stories.vectors import Array
 # Fitted on two thirds of 29 folders of articles (benchmarks/dossiers.py and statements judged by a reader)
 WORTH = 4.0  # times what a statement is worth by itself
 COMMON = 2.0  # what it gains for all that it adds of what other origins tell of, too
-HEADLINE = 8.0  # and of what stands in headlines
+HEADLINE = 12.0  # and of what stands in headlines
 LENGTH = 4  # concepts above which a statement must be worth its length
 AGAIN = 1.6  # what it loses for words that better ones said, times the share of them
 FIRST = 4  # statements behind which it counts more: who reads on wants something new
