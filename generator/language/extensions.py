@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from generator.sources.article import Article, Paragraph
 
 CONTEXT = {"published": None, "title": None, "paragraphs": ()}
-LAYERS = ("times", "entities", "quotes", "events", "facts")
+LAYERS = ("times", "entities", "quotes", "events", "facts", "details")
 
 LONGEST_TITLE = 160  # code points
 TITLE_CASE = 0.8  # share of the longer words

@@ -1,4 +1,4 @@
-"""What the Explore page searches: every paragraph, fact, quotation and event with what it can be filtered by, one JSON object a line.
+"""What the Explore page searches: every paragraph, fact, quotation, event and difference, one JSON object a line.
 
 `generator.site.search_index` makes Pagefind's index of it when the site is built.
 """
@@ -14,7 +14,7 @@ from generator.dossier.model import Source, Subject
 from generator.pages.links import group_of
 from generator.pages.pieces import Piece, digest
 from generator.pages.site import Site
-from generator.pages.views import EventView, FactView, QuoteView, View
+from generator.pages.views import DifferenceView, EventView, FactView, QuoteView, View
 from generator.records import one_line
 
 FILE = "explore.jsonl"
@@ -30,6 +30,7 @@ def entries(site: Site) -> bytes:
             *(piece(item(view), _fact, site, view) for view in site.facts),
             *(piece(item(view), _quote, site, view) for view in site.quotes),
             *(piece(item(view), _event, site, view) for view in site.events),
+            *(piece(_made_of(site, view), _differing, site, view) for view in site.differences),
         ]
     )
 
@@ -81,6 +82,32 @@ def _quote(site: Site, view: QuoteView) -> bytes:
 
 def _event(site: Site, view: EventView) -> bytes:
     return _item(site, view, view.happening.tellings[0].sentence.text, "event", title=view.when)
+
+
+def _made_of(site: Site, view: DifferenceView) -> str:
+    return digest(view.difference, site.links.item(view.id), [site.titles[p.source] for p in view.passages])
+
+
+def _differing(site: Site, view: DifferenceView) -> bytes:
+    """The first passage of each value, under the name of what is told differently: each passage has an anchor of its own."""
+    names = iter(view.difference.members)
+    page = site.links.item(view.id).removesuffix(view.id)
+    found = []
+    for version in view.difference.values:
+        name, *_ = [next(names) for _ in version.passages]
+        first, month = version.passages[0], [version.first[:7]] if version.first else []
+        found.append(
+            _entry(
+                page + name,
+                first.sentence,
+                "difference",
+                [],
+                [site.titles[first.source]],
+                month,
+                title=view.difference.about,
+            )
+        )
+    return b"".join(found)
 
 
 def _item(site: Site, view: View, words: str, kind: str, speaker: str | None = None, title: str = "") -> bytes:

@@ -29,7 +29,7 @@ def options(
         _facet("who", "Who or what", {k: n for k, n in named.items() if k not in places}, links.names),
         _facet("where", "Where", {k: n for k, n in named.items() if k in places}, links.names),
         _facet("source", "Source", Counter(chain.from_iterable(set(v.sources) for v in views)), titles),
-        _facet("kind", "Kind", Counter(v.kind for v in views), KINDS),
+        _facet("kind", "Kind", Counter(chain.from_iterable(kinds(v).split() for v in views)), KINDS),
     ]
 
 
@@ -37,6 +37,7 @@ def options(
 DENYING = frozenset(
     {*"denied denies deny denying".split(), *(f"{verb} denied" for verb in ("has", "have", "had", "also")), "was denying"}
 )
+DIFFERS = "differs"
 KINDS = {
     "action": "what happened",
     "statement": "what somebody says",
@@ -51,13 +52,19 @@ KINDS = {
     "planned": "planned or expected",
     "negated": "said not to have happened",
     "hypothetical": "only possible",
+    DIFFERS: "told differently",
 }
+
+
+def kinds(view: View) -> str:
+    """What an entry is found by under "Kind", with a space between two: what sources tell differently is found as such too."""
+    return f"{view.kind} {DIFFERS}" if getattr(view, "differs", ()) else view.kind
 
 
 def index(pages: Iterable[tuple[str, Sequence[View]]]) -> bytes:
     """What the filter needs to count entries on all pages of a split list: `[page, subjects, sources, kind, first, last]` each."""
     return json_of(
-        [(page, v.subjects, v.sources, v.kind, v.first or "", v.last or "") for page, views in pages for v in views]
+        [(page, v.subjects, v.sources, kinds(v), v.first or "", v.last or "") for page, views in pages for v in views]
     )
 
 

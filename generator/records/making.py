@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.records.model import (
     Answer,
     Answers,
+    Detail,
     Entity,
     Event,
     EventDate,
@@ -15,6 +16,7 @@ from generator.records.model import (
     Mention,
     Metadata,
     Paragraph,
+    Part,
     Quote,
     Record,
     Referent,
@@ -118,6 +120,19 @@ def record(article: Article, doc: Doc) -> Record:
                 gender=entity.gender,
             )
             for entity in doc._.entities
+        ),
+        details=tuple(
+            Detail(
+                start=q.start,
+                end=q.end,
+                kind=q.kind,
+                role=q.role,
+                counts=_maybe(q.counts),
+                does=_maybe(q.does),
+                status=q.status,
+                parts=tuple(Part(start=p.start, end=p.end, role=p.role) for p in q.parts),
+            )
+            for q in doc._.details
         ),
     )
 

@@ -157,6 +157,23 @@ class Entity(Model, frozen=True):
     gender: Literal["female", "male"] | None = None
 
 
+class Part(Span, frozen=True):
+    """A part of the clause in which a detail stands."""
+
+    role: str  # "subject", "object", "verb", or the preposition before it
+
+
+class Detail(Span, frozen=True):
+    """An amount with its sign and unit, a time or a place, and what the clause says of it."""
+
+    kind: Literal["quantity", "time", "place"]
+    role: str  # its part in the clause: "object", "subject", a preposition, "is"
+    counts: Span | None = None  # what is counted: "planet candidates"
+    does: Span | None = None  # the word that governs it: "killed", "cost", "offer", "wide"
+    status: Literal["told", "negated", "open"] = "told"
+    parts: tuple[Part, ...] = ()
+
+
 class Record(Model, frozen=True):
     """Everything extracted from one article."""
 
@@ -171,3 +188,4 @@ class Record(Model, frozen=True):
     facts: tuple[Fact, ...]
     answers: Answers
     entities: tuple[Entity, ...]
+    details: tuple[Detail, ...] = ()

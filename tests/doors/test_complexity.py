@@ -1,4 +1,4 @@
-"""No function outside `language/` is too tangled to be read, and what is tangled inside grows no worse (`benchmarks.complexity`)."""
+"""How tangled functions may be: bounds that are held, so that the next engineer can read them."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from benchmarks.complexity import complexity, functions
 
 WORST = 25
 TANGLED = 10
-# `language/` on the way: the worst function and the share of those over 10, to be lowered with each that is taken apart
-LANGUAGE = (64, 0.35)
-SHARE = 0.30  # of any other room
+SHARE = 0.20  # of a room's functions that may be over `TANGLED`
+LANGUAGE = 0.15  # of those of `language/`
 
 
 @pytest.mark.parametrize("room", sorted({each.room for each in functions()}))
 def test_functions_can_be_read(room: str) -> None:
-    worst, share = LANGUAGE if room == "language" else (WORST, SHARE)
+    """None is a knot, and few are long-winded; those over the bound are to be taken apart, never the bound to be raised."""
+    share = LANGUAGE if room == "language" else SHARE
     found = [each for each in functions() if each.room == room]
-    assert [each for each in found if each.complexity > worst] == []
+    assert [each for each in found if each.complexity > WORST] == []
     assert sum(each.complexity > TANGLED for each in found) <= max(1, share * len(found))
 
 

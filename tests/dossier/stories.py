@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from generator.records.model import Event, EventDate, Paragraph, Record
 from generator.values.span import Span
+from generator.values.timex import days
 from tests.records import event, record, span
 
 
@@ -39,12 +40,12 @@ def story(name: str, published: str, *told: Told, title: bool = False) -> Record
         at = span(t.sentence, t.trigger)
         when = None
         if t.day is not None:
-            first = t.day[:10]
+            first, last = days(t.day.partition("T")[0]) or (t.day[:10], t.day[:10])
             wording = None
             if t.words is not None:
                 w = span(t.sentence, t.words)
                 wording = Span(start + w.start, start + w.end)
-            when = EventDate(value=t.day, earliest=first, latest=first, wording=wording, inferred=t.inferred)
+            when = EventDate(value=t.day, earliest=first, latest=last, wording=wording, inferred=t.inferred)
         form: dict[str, Any] = {"tense": t.tense, "clause": t.clause, "subject": t.subject, "status": t.status}
         trigger = Span(start + at.start, start + at.end)
         made.append(replace(found, id=f"e-{name * 6}{n:04d}"[:12], trigger=trigger, date=when, **form))

@@ -83,6 +83,8 @@ def test_what_comes_later_in_a_long_list(less: Told) -> None:
     [
         # said beside the point
         Told("He praised the crew, who rowed a race on 2 April.", "rowed", "2 April", "2020-04-02", clause="relative"),
+        # understood only behind another sentence
+        Told("He opened a new pier on 2 April 2020.", "opened", "2 April 2020", "2020-04-02", subject="pronoun"),
         # torn, and a caption
         Told("the crew painted the hull on 2 April", "painted", "2 April", "2020-04-02"),
         Told("Photo: the crew painted the hull on 2 April.", "painted", "2 April", "2020-04-02"),
@@ -123,3 +125,51 @@ def test_publishers_are_those_that_tell_the_event_itself() -> None:
         "Ferry",
     )
     assert all(h.publishers == len({t.sentence.source for t in h.tellings}) for h in listed(made))
+
+
+def test_what_is_told_again_of_the_month_stands_under_its_day() -> None:
+    exact = Told("The crew opened a new pier off Port Ellis on 2 April.", "opened", "2 April", "2020-04-02")
+    month = Told("The crew built a new pier off Port Ellis in April.", "built", "April", "2020-04")
+    made = assemble([story("a", "2020-05-04", SANK, exact, month), story("b", "2020-05-04", SANK)], "Ferry")
+    (home,) = (h for h in listed(made) if h.tellings[0].trigger.text == "opened")
+    (part,) = (h for h in made.unlisted if h.tellings[0].trigger.text == "built")
+    assert part.part_of == home.id
+
+
+def test_each_part_stands_under_an_entry_and_not_under_a_part() -> None:
+    exact = Told("The crew opened a new pier off Port Ellis on 2 April.", "opened", "2 April", "2020-04-02")
+    month = Told("The crew built a new pier off Port Ellis and painted it in April.", "built", "April", "2020-04")
+    painted = Told("The crew built a new pier off Port Ellis and painted it in April.", "painted", "April", "2020-04")
+    made = assemble([story("a", "2020-05-04", SANK, exact, month, painted), story("b", "2020-05-04", SANK)], "Ferry")
+    ids = {h.id for h in made.happenings}
+    assert {h.part_of for h in made.unlisted if h.part_of} <= ids
+
+
+def test_what_is_told_without_its_own_day_is_not_dated_by_a_caption_of_another_kind() -> None:
+    """Nobody dates the launch; a caption dates an offer to buy: only possible, it makes no entry."""
+    offer = Told("A sign is seen, as a firm made a bid to buy it, on 6 November 2019.", "buy", "6 November 2019", "2019-11-06",
+                 tense=None, clause="relative", status="hypothetical")  # fmt: skip
+    made = assemble([story("a", "2020-05-04", SANK, offer), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank"}
+
+
+def test_what_several_hold_possible_is_no_entry() -> None:
+    sure = [
+        Told(f"The {crew} opened a pier on 2 April 2020.", "opened", "2 April 2020", "2020-04-02")
+        for crew in ("crew", "town")
+    ]
+    assert words(assemble([story(n, "2020-05-04", SANK, t) for n, t in zip("ab", sure, strict=True)], "Ferry")) == {
+        "sank",
+        "opened",
+    }
+    maybe = [
+        Told(
+            f"The {crew} might have opened a pier on 2 April 2020.",
+            "opened",
+            "2 April 2020",
+            "2020-04-02",
+            status="hypothetical",
+        )
+        for crew in ("crew", "town")
+    ]
+    assert words(assemble([story(n, "2020-05-04", SANK, t) for n, t in zip("ab", maybe, strict=True)], "Ferry")) == {"sank"}

@@ -53,7 +53,7 @@ def test_a_writer_s_own_words_are_not_those_in_quotation_marks() -> None:
 
 def test_the_telling_that_names_the_doer_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chronology, "clusters", one_word_one_event())
-    he = Told("He sank it on Sunday.", "sank", "Sunday", "2020-05-03", subject="pronoun")
+    he = Told("He sank it off Port Ellis on Sunday.", "sank", "Sunday", "2020-05-03", subject="pronoun")
     captain = Told("The captain sank the ferry on Sunday.", "sank", "Sunday", "2020-05-03")
     undated = Told("The ferry sank.", "sank")
     made = assemble(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from generator.dossier.copies import origins
+from generator.dossier.differences.reading import Amount, amount, compatible
 from generator.dossier.model import Passage, Statement
 from generator.records.model import Record
 
@@ -37,6 +38,7 @@ CITES = (
 )
 # "LONDON (Reuters) - ", "NAIROBI, Kenya (AP) — "
 DATELINE = re.compile(rf"\((?P<outlet>{NAME})\)\s*[-–—]", re.IGNORECASE)
+HEDGED = 20  # letters before an amount in which its hedge stands
 OPENING = 400  # letters in which a report names its agency
 # houses that publish several papers
 HOUSES = (
@@ -67,19 +69,40 @@ def cited(sentence: str) -> str | None:
 
 
 def corroborated(statements: Iterable[Statement], records: Sequence[Record], known: Sequence[str]) -> tuple[Statement, ...]:
-    """The statements with the number of independent publishers that tell each.
+    """The statements with the number of independent publishers that tell each, its amounts included.
 
     Args:
         statements: the facts.
         records: the articles.
         known: their publishers.
     """
-    by_id = {record.id: name for record, name in zip(records, known, strict=True)}
+    by_id = {record.id: (record, name) for record, name in zip(records, known, strict=True)}
 
     def told_by(passage: Passage) -> str:
-        return cited(passage.text) or by_id[passage.source]
+        return cited(passage.text) or by_id[passage.source][1]
 
-    return tuple(replace(s, publishers=len({told_by(p) for p in (s.passage, *s.also)})) for s in statements)
+    def made(statement: Statement) -> Statement:
+        own = _amounts(by_id[statement.passage.source][0], statement.passage)
+        also = [p for p in statement.also if _says(own, _amounts(by_id[p.source][0], p))] if own else statement.also
+        return replace(statement, publishers=len({told_by(p) for p in (statement.passage, *also)}))
+
+    return tuple(map(made, statements))
+
+
+def _amounts(record: Record, passage: Passage) -> list[Amount]:
+    """The amounts of a passage."""
+    found = []
+    for detail in record.details:
+        if detail.kind == "quantity" and passage.start <= detail.start and detail.end <= passage.end:
+            before = record.text[max(passage.start, detail.start - HEDGED) : detail.start]
+            if told := amount(before, record.text[detail.start : detail.end]):
+                found.append(told)
+    return found
+
+
+def _says(own: Sequence[Amount], others: Sequence[Amount]) -> bool:
+    """Whether a passage tells every amount of another: "six were killed" tells no toll of twelve."""
+    return all(any(a.dimension == b.dimension and compatible(a, b) for b in others) for a in own)
 
 
 def _agency(record: Record) -> str | None:

@@ -13,7 +13,7 @@ from generator.dossier.differences.fates import Counted, Fate, counted
 from generator.dossier.differences.figures import Figure, figures
 from generator.dossier.differences.measures import magnitudes
 from generator.dossier.differences.sentences import Sentence
-from generator.records.model import Record, Time
+from generator.records.model import Mention, Record, Time
 
 AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
 AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
@@ -47,6 +47,7 @@ class Claim:
     names: frozenset[str] = frozenset()  # all that the sentence names
     main: bool = False  # in the headline or the opening
     listed: bool = False  # one of many of its kind in its article: a list of other events
+    dated: bool = False  # its sentence states a time
     foreign: str = ""  # the year or month of which its sentence speaks, where that is long before the article
 
     @property
@@ -74,11 +75,16 @@ class Article:
             for m in e.mentions
             if m.kind == "name"
         )
+        self._ends = {
+            m.end: index.get((record.id, e.id), e.id) for e in record.entities for m in sorted(e.mentions, key=_length)
+        }
         self._starts = [start for start, _, _ in named]
         self._named = named
         self._times = sorted(record.times, key=lambda t: t.start)
         self._time_starts = [t.start for t in self._times]
         self._places = places
+        self.called: Mapping[str, str] = {}  # subjects by the last word of their name, where it is one's alone
+        self.towns_known: frozenset[str] = frozenset()  # subjects that are towns and no buildings
         self.wider: Mapping[str, frozenset[str]] = {}
 
     def masked(self, sentence: Sentence, found: Sequence[Figure]) -> str:
@@ -112,11 +118,21 @@ class Article:
         named = [name for _, _, name in self.names(sentence) if self._places.get(name) == "city"]
         return frozenset(named).union(*(self.wider.get(name, ()) for name in named))
 
+    def subject_of(self, start: int, end: int) -> str:
+        """Whom or what the words stand for: a name, a role or a pronoun; empty where that is not known."""
+        last = self.record.text[start:end].split()[-1]
+        known = self._ends.get(end) or (self.called.get(last.casefold()) if last[0].isupper() else None)
+        return f"@{known}" if known else ""
+
     def parts(self) -> Iterator[tuple[str, str]]:
         """Which place the article says to lie in or by which: "Croydon, south London", "in Croydon, near London"."""
         for (_, end, one), (start, _, other) in itertools.pairwise(self._named):
             if 0 < start - end <= WITHIN and PART_OF.fullmatch(self.record.text, end, start):
                 yield one, other
+
+
+def _length(mention: Mention) -> int:
+    return mention.end - mention.start
 
 
 def claims(
@@ -177,6 +193,7 @@ def _claim(
         context=article.towns(before) if before is not None and not sentence.lead else frozenset(),
         names=frozenset(name for _, _, name in article.names(sentence)),
         main=sentence.lead,
+        dated=any(t.latest and t.type in {"DATE", "TIME"} for t in article.times(sentence)),
         foreign=_foreign(article, sentence, figure, before),
     )
 

@@ -17,19 +17,20 @@ from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
 from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import kinds, stem
+from generator.dossier.stories.vectors import shipped
 from generator.records.model import Record
 
 # "Smith denied that …", "rejected claims that …", "disputed reports of …"; what is denied follows
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:es|ed|ing)|contradict(?:s|ed|ing)"
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:ed|ing|es(?! (?:between|over|with|about|in|among)))|contradict(?:s|ed|ing)"
     r"|(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) (?:the |any |all )?(?:claims?|reports?|allegations?|accusations?|suggestions?))\b"
 )
 # "denied bail", "denied access": nobody contradicts anybody
 REFUSED = re.compile(
     r"\bden(?:y|ies|ied|ying) (?:(?:\w+|the \w+|\w+ \w+) )?(?:bail|access|entry|visas?|parole|permission|justice|service|coverage|care"
-    r"|treatment|request|motion|appeal|opportunity|chance|comment|right|benefits|asylum)\b"
+    r"|treatment|request|motion|appeal|opportunity|chance|comment|right|benefits|asylum|offer|application|petition|plea|loan|permit|promotion)\b"
     r"|\b(?:can(?:not|'t|’t)|no one|nobody|hard to|no) (?:can )?deny|\bden(?:y|ying) that (?:we|i)\b|\bdenied by\b|\bdenial of service\b"
-    r"|\bneither confirm"
+    r"|\bneither confirm|\b(?:not|never|n[’']t) (?:den|disput|contradict|refut|reject)"
 )
 # "no fighters were released in exchange": the same denied in other words
 NEGATED = re.compile(
@@ -38,18 +39,8 @@ NEGATED = re.compile(
 # what asks, supposes or negates tells nothing that could be denied
 OPEN = re.compile(
     r"\?|\b(?:whether|if|would|could|might|may|should|not|no|never|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|disputed|untrue"
-    r"|false|demand\w*|want\w*|hop\w*|fear\w*|threat\w*)\b|n[’']t\b"
+    r"|false|demand\w*|want\w*|hop\w*|fear\w*|threat\w*)\b|n[’'] ?t\b"
 )
-# words that may mean the same where something is denied
-SAME = (
-    "swap exchange trade",
-    "fighter militant insurgent prisoner suspect gunman",
-    "girl schoolgirl student pupil",
-    "hack breach",
-    "lie mislead",
-    "pay payment bribe ransom",
-)
-SYNONYMS = {stem(word): line.split()[0] for line in SAME for word in line.split()}
 # where what is denied ends: "denied that …, saying", "but"; and names in it, which the whole story shares
 STOP = re.compile(
     r", [^,]{0,60}\b(?:said|says|told)\b|, (?:saying|and|but|adding|as|while|who|which)\b|\b(?:but|because|although)\b|[;“\"]|\. "
@@ -60,10 +51,12 @@ REPORT = frozenset(
     "claim claims reports report allegation allegations accusation accusations suggestion suggestions said says told statement wednesday "
     "thursday friday saturday sunday monday tuesday any involved knowing anything wrongdoing preliminary earlier".split()
 )
+ALIKE = 0.6  # of the vectors of two words that may mean one thing
 SHARE = 0.6  # of what is denied that the other side must tell
 RARE = 2  # of the words of a denial that the other side must use
 NEWS = 45  # days between two publications that may speak of one thing
 LEAST = 2  # concepts that they share
+MANY = 3  # and from which, where the news is told, one of its two rarest is enough: "fighters" here are "militants" there
 MOST = 4  # passages of a side
 
 
@@ -89,17 +82,12 @@ def differences(
     """
 
     def near(one: int, other: int) -> bool:
-        return one == other or (akin(one, other) and _soon(maker.records[one], maker.records[other]))
+        return one == other or (akin(one, other) and soon(maker.records[one], maker.records[other]))
 
     denials = [made for sentences in told for sentence in sentences if (made := _denial(sentence))]
     if not denials:
         return
-    wanted = frozenset().union(*(d.concepts for d in denials))
-    each = [(s, concepts(s.text) & wanted) for sentences in told for s in sentences]
-    known = [(s, found) for s, found in each if len(found) >= LEAST]
-    every = len(each)
-    counted = Counter(c for _, found in each for c in found)
-    rarity = {c: math.log(1 + every / (1 + counted[c])) for c in wanted}
+    known, rarity = _known(told, denials)
     sides: list[tuple[list[Sentence], list[Sentence]]] = []
     for denial in denials:
         about = [(s, found) for s, found in known if near(s.number, denial.sentence.number)]
@@ -110,6 +98,29 @@ def differences(
     for denied, tellers in sides:
         values = {"told": _whole(tellers), "denied": _whole(denied)}
         yield maker.difference("claim", "told by some, denied by others", values, 1.5 + len(denied))
+
+
+def _known(
+    told: Sequence[Sequence[Sentence]], denials: Sequence[Denial]
+) -> tuple[list[tuple[Sentence, frozenset[str]]], dict[str, float]]:
+    """The sentences that speak of what is denied, with its concepts in them, and how rare each concept is."""
+    wanted = frozenset().union(*(d.concepts for d in denials))
+    said = [(s, concepts(s.text)) for sentences in told for s in sentences]
+    means = _meant(wanted, frozenset().union(*(found for _, found in said)))
+    each = [(s, frozenset(m for c in found for m in means.get(c, ()))) for s, found in said]
+    counted = Counter(c for _, found in each for c in found)
+    rarity = {c: math.log(1 + len(each) / (1 + counted[c])) for c in wanted}
+    return [(s, found) for s, found in each if len(found) >= LEAST], rarity
+
+
+def _meant(wanted: frozenset[str], told: frozenset[str]) -> dict[str, list[str]]:
+    """For each concept that is told those of the denials that it may mean: itself, and words alike ("schoolgirls" and "girls")."""
+    ones, others = sorted(told), sorted(wanted)
+    vectors = shipped()
+    near = vectors.of(ones) @ vectors.of(others).T
+    return {
+        one: [other for m, other in enumerate(others) if one == other or near[n, m] >= ALIKE] for n, one in enumerate(ones)
+    }
 
 
 def _whole(found: Iterable[Sentence]) -> list[Told]:
@@ -129,7 +140,7 @@ def _side(
     home[1].extend(s for s in tellers if s not in home[1])
 
 
-def _soon(one: Record, other: Record) -> bool:
+def soon(one: Record, other: Record) -> bool:
     """Whether two articles may speak of one thing by their days of publication."""
     first, last = one.metadata.published, other.metadata.published
     if not first or not last:
@@ -143,8 +154,7 @@ def concepts(text: str) -> frozenset[str]:
     for word in WORD.findall(text.lower()):
         bare = word.removesuffix("’s").removesuffix("'s")
         if len(bare) > 2 and bare not in SMALL and bare not in REPORT:
-            short = stem(bare)
-            found.add(SYNONYMS.get(short) or next((f"kind {n}" for n in sorted(kinds(bare))), short))
+            found.add(next((f"kind {n}" for n in sorted(kinds(bare))), stem(bare)))
     return frozenset(found)
 
 
@@ -170,7 +180,9 @@ def _says(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dic
         return False
     shared = found & denial.concepts
     rare = sorted(denial.concepts, key=lambda c: (-rarity[c], c))[:RARE]
-    if len(shared) < LEAST or not shared.issuperset(rare[: len(denial.concepts) - 1]):
+    if len(shared) < LEAST or not shared.intersection(rare):
         return False  # its rarest words are what is denied
+    if not shared.issuperset(rare[: len(denial.concepts) - 1]) and not (sentence.lead and len(shared) >= MANY):
+        return False
     whole = math.fsum(rarity[c] for c in denial.concepts)
     return math.fsum(rarity[c] for c in shared) >= SHARE * whole

@@ -42,6 +42,7 @@ class Fate:
         of: a noun before them: "the deaths of #0# people", "a death toll of #0#".
         anybody: whether it matters little whom the words count ("girls", "students").
         of_things: whether the words must say what they count ("homes").
+        falls: whether fewer may be so as days pass.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Fate:
     of: str = "$^"
     anybody: bool = False
     of_things: bool = False
+    falls: bool = False
 
 
 FATES = (
@@ -61,7 +63,7 @@ FATES = (
         r"kill(?:s|ed|ing)?|murder(?:ed|ing)|slaughter(?:ed|ing)|claim(?:ed|ing) the lives of|shoots dead|shot dead|shooting dead"
         r"|shot and killed|gunned down|gun down",
         r"fatalities|deaths|dead bodies|dead people",
-        r"deaths? of|death toll (?:[^#;]{0,140} )?(?:to|at|of|is|was|reached|reaching|reaches)|toll of dead",
+        r"deaths? of|(?:death )?toll (?:[^#;]{0,140} )?(?:to|at|of|is|was|now|hits?|reach(?:ed|ing|es)|pass(?:ed|es)|tops)|toll of dead",
     ),
     Fate(
         "injured", "injured or taken to hospital",
@@ -70,11 +72,11 @@ FATES = (
         r"injuries|wounded(?: people)?|injured people",
         r"injuries to",
     ),
-    Fate("missing", "missing", r"missing|unaccounted for", r"$^"),
-    Fate("trapped", "trapped", r"trapped", r"trap(?:s|ped|ping)|free", anybody=True),
+    Fate("missing", "missing", r"missing|unaccounted for", r"$^", falls=True),
+    Fate("trapped", "trapped", r"trapped", r"trap(?:s|ped|ping)|free", anybody=True, falls=True),
     Fate(
         "kidnapped", "kidnapped or captured",
-        r"kidnapped|abducted|snatched|captured|seized|taken from|taken hostage|herded from",
+        r"kidnapped|abducted|snatched|captured|seized|taken from|taken hostage",
         r"kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)|snatch(?:es|ed|ing)|seiz(?:es|ed|ing)|captur(?:es|ed|ing)",
         of=r"kidnapping of|abduction of|capture of", anybody=True,
     ),
@@ -86,7 +88,7 @@ FATES = (
         "displaced", "driven from their homes",
         r"displaced|homeless|driven from their homes|forced (?:to flee|from)(?: their homes)?|fled (?:their )?homes",
         r"displac(?:es|ed|ing)|uproot(?:ed|ing)|driv(?:en|ing) from their homes",
-        of=r"displacement of", anybody=True,
+        of=r"displacement of", anybody=True, falls=True,
     ),
     Fate(
         "affected", "affected",
@@ -97,7 +99,7 @@ FATES = (
     ),
     Fate(
         "without power", "without power",
-        r"without (?:power|electricity)|lost power|in the dark", r"cut(?:ting)? power to", of_things=True,
+        r"without (?:power|electricity)|lost power|in the dark", r"cut(?:ting)? power to", of_things=True, falls=True,
     ),
     Fate(
         "destroyed", "destroyed",

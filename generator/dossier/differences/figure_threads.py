@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from generator.dossier.differences.counting import Claim
-from generator.dossier.differences.figures import agree, shown
+from generator.dossier.differences.figures import agree, bounded
 from generator.dossier.differences.making import Maker, Told, by_publishers
 from generator.dossier.model import Difference
 
@@ -23,7 +23,7 @@ def difference(thread: Sequence[Claim], maker: Maker) -> Difference | None:
         values.setdefault(claim.figure.value, []).append(claim)
     changed = _changed(exact)
     told = {
-        shown(value): [Told(claim.sentence, *claim.text) for claim in claims]
+        bounded(claim.figure for claim in claims): [Told(claim.sentence, *claim.text) for claim in claims]
         for value, claims in sorted(values.items(), key=lambda pair: _first(pair[1]), reverse=changed)
     }
     main = any(claim.main for claim in thread)
@@ -44,14 +44,22 @@ def _differ(one: Claim, other: Claim) -> bool:
 
 
 def _changed(claims: Sequence[Claim]) -> bool:
-    """Whether values only follow each other: no two that differ were published on one day, and none comes back."""
-    for one, other in combinations(claims, 2):
-        if one.figure.value == other.figure.value or agree(one.figure, other.figure):
-            continue
-        if not one.published or not other.published or one.published == other.published:
+    """Whether values only follow each other: no two that differ were published on one day, and none comes back.
+
+    What may only rise must have risen; of the missing and the trapped there may be fewer each day.
+    """
+    days: dict[float, list[str]] = {}
+    for claim in claims:
+        if not claim.published:
             return False
+        days.setdefault(claim.figure.value, []).append(claim.published[:10])
+    for one, other in combinations(claims, 2):
         early, late = sorted((one, other), key=lambda c: c.published)
-        if early.figure.value > late.figure.value:
+        if agree(one.figure, other.figure):
+            continue
+        if max(days[early.figure.value]) >= min(days[late.figure.value]):
+            return False
+        if early.figure.value > late.figure.value and not early.fate.falls:
             return False
     return True
 

@@ -6,7 +6,7 @@ Each is the interval of what it may mean, so that "more than 50" and "51" agree 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.dossier.model import Value
 
@@ -77,6 +77,21 @@ def agree(one: Figure, other: Figure) -> bool:
     return one.low <= other.high and other.low <= one.high
 
 
+BOUNDS = {"least": "at least ", "more": "more than ", "most": "up to ", "less": "nearly ", "about": "about "}
+
+
+def bound(told: Iterable[Figure]) -> str:
+    """The hedge that all who tell a value put before it: "more than "; empty where one puts none."""
+    hedges = {figure.hedge for figure in told}
+    return "" if None in hedges else min(BOUNDS.get(hedge or "", "") for hedge in hedges)
+
+
+def bounded(told: Iterable[Figure]) -> str:
+    """A value in digits with that hedge: "more than 50"."""
+    known = list(told)
+    return bound(known) + shown(known[0].value)
+
+
 def shown(value: float) -> str:
     """A value in digits: "2.6 million", "1,200", "58"."""
     for scale, name in ((1e9, "billion"), (1e6, "million")):
@@ -113,10 +128,10 @@ def _digits(text: str) -> float:
 
 
 def _grain(digits: str | None, scale: float) -> float:
-    """Half of the last place that is written: "2.3 million" may be 2,345,678."""
+    """Half of the last place that is written: "2.3 million" may be 2,345,678, and is not 2.4 million."""
     if not digits or (scale == 1 and "." not in digits):
         return 0.0
-    return 0.5 * scale * 10.0 ** -len(digits.partition(".")[2])
+    return 0.499 * scale * 10.0 ** -len(digits.partition(".")[2])
 
 
 def _words(text: str) -> float:

@@ -11,6 +11,8 @@ from generator.dossier.model import Difference, Value, Version, Worded
 from generator.records.model import Record
 from generator.values.identity import identifier
 
+Kind = Literal["figure", "date", "place", "name", "claim"]
+
 
 class Told(Value, frozen=True):
     """Words of a sentence that tell a value."""
@@ -39,7 +41,7 @@ class Maker:
 
     def difference(
         self,
-        kind: Literal["figure", "date", "place", "name", "claim"],
+        kind: Kind,
         about: str,
         values: Mapping[str, Iterable[Told]],
         score: float,

@@ -96,8 +96,17 @@ def _apart(one: Claim, other: Claim) -> bool:
         or b.low > a.high * APART
         or (one.number == other.number and not agree(a, b) and not _retold(one, other))
         or bool(one.places and other.places and not one.places & other.places)
-        or (not one.span and one.foreign != other.foreign and not one.homes & other.homes)
+        or _of_other_years(one, other)
     )
+
+
+def _of_other_years(one: Claim, other: Claim) -> bool:
+    """Whether one speaks of a past that the other does not: "hurt in 2012" beside "hurt on Friday", whatever else they share."""
+    if one.span or one.foreign == other.foreign:
+        return False
+    now = one if not one.foreign else other
+    past = other if now is one else one
+    return (now.dated and (now.foreign or now.published[:4]) != past.foreign) or not one.homes & other.homes
 
 
 def _retold(one: Claim, other: Claim) -> bool:

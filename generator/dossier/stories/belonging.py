@@ -13,7 +13,7 @@ from generator.dossier.stories.day_votes import agreed, distance, fits, same
 from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import CONSEQUENCES, NO_NEWS
 from generator.dossier.stories.mentions import EventMention
-from generator.dossier.stories.story import Sentence, Story, is_vague, minute
+from generator.dossier.stories.story import Sentence, Story, is_vague, minute, tells
 from generator.dossier.stories.vectors import Array, Vectors
 
 RETOLD = 2  # days after the main event on which it is still told without its day
@@ -23,6 +23,7 @@ COMPARED = 12  # sentences of an event
 KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.55, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
 HELD_ALIKE = 0.7  # and where one of them names only the week or month
 MINUTES = 3  # times of day that an article names where it tells a day minute by minute
+TOLD = frozenset({"happened", "planned"})  # statuses of what is told as a fact or for certain
 WORD = re.compile(r"[^\W\d_]+")
 TELL_APART = 3  # independent sources by which what followed the main event has an entry of its own
 
@@ -49,11 +50,10 @@ def part(story: Story, entry: Story, meanings: Vectors) -> bool:
 
 
 def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
-    """Whether an event of some day is told again of the week or month that holds it: "took to Twitter earlier this month"."""
-    if story.day is None or entry.day is None or story.span == entry.span or minute(story.day) or minute(entry.day):
+    """Whether an event of a week or month is that of a day in it, told again: "took to Twitter earlier this month"."""
+    if story.day is None or entry.day is None or minute(entry.day) or distance(story.day, entry.day) > 0:
         return False
-    coarse, fine = sorted((story.day, entry.day), key=lambda day: -day.grain)
-    return fine.grain == 0 < coarse.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
+    return entry.day.grain == 0 < story.day.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
 
 
 def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:
@@ -76,18 +76,26 @@ def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vect
     story.apart = by_minutes or _apart(story, main)
     if story.apart:
         return False
+    return _told_on_its_day(story, main, kin) or _told_again(story, main, kin, meanings)
+
+
+def _told_on_its_day(story: Story, main: Story, kin: bool) -> bool:
+    """Whether an event is of the main event's day and told where that is told, or told without a day of its own a little later."""
     beside = _beside(story, main.places)
-    if story.span == main.span and story.day.grain == 0 and _told_together(story, main):
-        return True
-    if story.span == main.span and 2 * beside >= len(story.mentions):
-        return True
-    if _retold(story, main, kin or (beside > 0 and len(story.origins) > 1)):
-        return True
-    if distance(story.day, main.day) > 0 or _clocks_differ(story.day, main.day):
+    if story.span == main.span:
+        exact = story.day is not None and story.day.grain == 0
+        if (exact and _told_together(story, main)) or 2 * beside >= len(story.mentions):
+            return True
+    return _retold(story, main, kin or (beside > 0 and len(story.origins) > 1))
+
+
+def _told_again(story: Story, main: Story, kin: bool, meanings: Vectors) -> bool:
+    """Whether an event of the main event's day or month is that event in other words."""
+    if story.day is None or main.day is None or distance(story.day, main.day) > 0 or _clocks_differ(story.day, main.day):
         return False
-    return (kin and story.span == main.span and story.day.grain <= MONTH) or _alike_enough(
-        story, main, kin, MAIN_ALIKE, meanings
-    )
+    if kin and story.span == main.span and story.day.grain <= MONTH:
+        return True
+    return _alike_enough(story, main, kin, MAIN_ALIKE, meanings)
 
 
 def gather(main: Story, stories: Sequence[Story], clocks: Mapping[int, int], meanings: Vectors) -> list[Story]:
@@ -112,7 +120,7 @@ def headed(moment: Sequence[Story]) -> Story:
     Args:
         moment: the main event first, then what tells of it.
     """
-    told = [story for story in moment if story.status in {"happened", "planned"}]
+    told = [story for story in moment if story.status in TOLD]
     kin = [story for story in told if not story.kinds.isdisjoint(moment[0].kinds)] or [moment[0]]
     day, _ = agreed(
         (source, day)
@@ -120,15 +128,7 @@ def headed(moment: Sequence[Story]) -> Story:
         for source, day in zip(story.sources, story.days, strict=True)
         if day is not None and not day.doubtful
     )
-    most = max(_leads(story) for story in moment)
-
-    def rank(story: Story) -> tuple[float, ...]:
-        given = any(own and own_words(own) and day and same(own, day) for own in story.days)
-        leads = _leads(story)
-        news = story.status in {"happened", "planned"} and not all(m.word in NO_NEWS for m in story.mentions)
-        return news, given and 2 * leads >= most, leads, len(story.origins), len(story.mentions), -story.members[0]
-
-    head = max(moment, key=rank)
+    head = _most_told(moment, day)
     given = _giving(day, [head]) or _giving(day, kin)
     if given:
         head.day, head.owner = max(given, key=lambda pair: (own_words(pair[0]), pair[0].ground))
@@ -143,6 +143,21 @@ def headed(moment: Sequence[Story]) -> Story:
     return head
 
 
+def _most_told(moment: Sequence[Story], day: OwnDay | None) -> Story:
+    """The story that most tell of: as news, on that day, in headline or lead."""
+    most = max(_leads(story) for story in moment)
+
+    def rank(story: Story) -> tuple[float, ...]:
+        news = story.status in TOLD and not all(m.word in NO_NEWS for m in story.mentions)
+        given = any(own and own_words(own) and day and same(own, day) for own in story.days)
+        leads = _leads(story)
+        on_day = given and 2 * leads >= most
+        told = any(map(tells, story.mentions))
+        return news, told, on_day, leads, len(story.origins), len(story.mentions), -story.members[0]
+
+    return max(moment, key=rank)
+
+
 def _giving(day: OwnDay | None, moment: Sequence[Story]) -> list[tuple[OwnDay, int]]:
     """The days of tellings that are this day, and the numbers of their records."""
     told = ((own, m.number) for story in moment for own, m in zip(story.days, story.mentions, strict=True))
@@ -151,7 +166,7 @@ def _giving(day: OwnDay | None, moment: Sequence[Story]) -> list[tuple[OwnDay, i
 
 def _leads(story: Story) -> int:
     """How many sources tell an event in headline or lead."""
-    return len({source for m, source in zip(story.mentions, story.sources, strict=True) if m.lead})
+    return len({source for m, source in zip(story.mentions, story.sources, strict=True) if m.lead and tells(m)})
 
 
 def clocks_of(mentions: Iterable[tuple[EventMention, OwnDay | None]]) -> dict[int, int]:

@@ -234,7 +234,7 @@ def _happenings(stories: Sequence[Story], records: Sequence[Record]) -> list[Hap
     made: dict[int, Happening] = {}
     for story in stories:
         made[id(story)] = _happening(story, records)
-    entry = {id(s): made[id(s.part_of)].id for s in stories if s.part_of is not None}
+    entry = {id(s): made[id(s.entry)].id for s in stories if s.part_of is not None}
     return [happening if key not in entry else _within(happening, entry[key]) for key, happening in made.items()]
 
 

@@ -18,6 +18,7 @@ LONELY, LONG_BEFORE = (
     2,
     30,
 )  # articles, and days by which the first of more precedes the second, from which its date is not believed
+Weights = Mapping[tuple[str, str], tuple[float, OwnDay]]  # by first and last day, what is said for it
 MONTH_AND_DAY = re.compile(r"[\dX]{4}-(\d\d-\d\d)")
 
 
@@ -68,25 +69,34 @@ def agreed(
     told = list(told)
     if edited := [day for _, day in told if day.ground is Ground.EDITOR]:
         return edited[0], []
+    votes = _counted(told, known_by, first_told)
+    if not votes:
+        return None, []
+    weights = _weights(votes)
+    chosen = _finer(max((day for _, day in votes), key=lambda day: (_support(day, weights), *_rank(day))), votes, weights)
+    differ = [day for _, day in votes if not fits(chosen, day) and day.ground > Ground.STORY and not day.shared]
+    return chosen, differ
+
+
+def _counted(told: Sequence[tuple[str, OwnDay]], known_by: str | None, first_told: str | None) -> list[tuple[str, OwnDay]]:
+    """The votes that count: none that is in doubt, if there are others, and none for a day on which the event was known already."""
     votes = _first_published([(source, day) for source, day in told if not day.doubtful] or told)
     if first_told:
         votes = [(s, day) for s, day in votes if day.ground is not Ground.PUBLISHED or (day.earliest or "") <= first_told]
     if known_by:  # what was told on the 2nd did not happen on the 5th
         votes = [(source, day) for source, day in votes if not day.earliest or day.earliest <= known_by] or votes
-    if not votes:
-        return None, []
-    weights = _weights(votes)
-    chosen = max((day for _, day in votes), key=lambda day: (_support(day, weights), *_rank(day)))
+    return votes
+
+
+def _finer(chosen: OwnDay, votes: Sequence[tuple[str, OwnDay]], weights: Weights) -> OwnDay:
+    """The day rather than the month that holds it, if enough is said for it."""
     least = max(ENOUGH, FINE * weights[_key(chosen)][0])
     finer = [
         day
         for _, day in votes
         if day.grain < chosen.grain and day.ground > Ground.STORY and fits(day, chosen) and weights[_key(day)][0] >= least
     ]
-    if finer:
-        chosen = max(finer, key=lambda day: (_support(day, weights), *_rank(day)))
-    differ = [day for _, day in votes if not fits(chosen, day) and day.ground > Ground.STORY and not day.shared]
-    return chosen, differ
+    return max(finer, key=lambda day: (_support(day, weights), *_rank(day)), default=chosen)
 
 
 def _first_published(votes: Sequence[tuple[str, OwnDay]]) -> list[tuple[str, OwnDay]]:
@@ -115,7 +125,7 @@ def _key(day: OwnDay) -> tuple[str, str]:
     return day.earliest or day.value[:DAY], day.latest or day.value[:DAY]
 
 
-def _weights(votes: Sequence[tuple[str, OwnDay]]) -> dict[tuple[str, str], tuple[float, OwnDay]]:
+def _weights(votes: Sequence[tuple[str, OwnDay]]) -> Weights:
     """What all sources together say for each day; a source counts once, by its strongest words for it."""
     found: dict[tuple[str, str], tuple[dict[str, float], OwnDay]] = {}
     for source, day in votes:
@@ -128,7 +138,7 @@ def _rank(day: OwnDay) -> tuple[float | str, ...]:
     return (-day.grain, day.ground, not day.shared, "T" not in day.value, day.value)
 
 
-def _support(day: OwnDay, weights: Mapping[tuple[str, str], tuple[float, OwnDay]]) -> float:
+def _support(day: OwnDay, weights: Weights) -> float:
     """What is said for a day: and, less, for the month or year that holds it, or for a day in it."""
     own = weights[_key(day)][0]
     beside = [weight for key, (weight, other) in weights.items() if key != _key(day) and fits(day, other)]

@@ -75,6 +75,8 @@ CONSEQUENCES = frozenset(
 REPORTING = frozenset(
     "said says say told tell tells added adds noted notes reported reports according announced announce confirmed confirms stated "
     "states claimed claims argued insisted explained wrote writes warned warns suggested replied asked tweeted saying telling "
+    "predict predicts predicted predicting forecast forecasts forecasting estimate estimates estimated "
+    "announces announcing explains explain cautioned cautions "
     "reporting noting adding expected scheduled due set began begin continued".split()
 )
 # what is felt, seen, known or still so: "remains in hospital", "the city looks calm", "it seemed out of the ordinary"
@@ -112,6 +114,8 @@ FURNITURE = re.compile(
     r"^(?:photos?|file photo|picture[ds]?|image|video|watch|read more|related|story highlights|just watched|must watch"
     r"|replay|chat with|find out|sign up|follow us|share this|a post shared|grab from|hide caption|toggle caption"
     r"|media caption|image (?:copyright|caption))\b"
+    r"|\b(?:sought|seeking|declin\w+ to|requests? for|asked for|available for|return\w* (?:\w+ )?(?:calls?|messages?|emails?)(?: for)?)"
+    r" (?:a |any |further )?(?:comment|interview)"  # what the reporters did
     r"|\| ?\d\d?:\d\d\b|\bembed x share\b"  # a video and its length
     r"|\(@\w+\)|— @\w+|\bread more$|\barticle was (?:amended|updated|corrected)\b"
     r"|\b(?:getty images|ap photo|afp/getty|file pic(?:ture)?|pic\.twitter|a post shared by)\b",

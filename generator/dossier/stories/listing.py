@@ -12,13 +12,13 @@ from datetime import date, timedelta
 from generator.dossier.stories import belonging, telling, worth
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_day import Ground, OwnDay
-from generator.dossier.stories.event_words import IDLE, NO_NEWS, REPORTING
-from generator.dossier.stories.mentions import EventMention
-from generator.dossier.stories.story import Sentence, Story, kinds_told
+from generator.dossier.stories.event_words import FURNITURE, IDLE, NO_NEWS, REPORTING
+from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
 
 NOTHING = REPORTING | IDLE
+MONTH = len("2016-07")
 STORY_DAYS = 14  # around the main event within which what happens is of its story
 AGREEING = (
     2  # articles at least that have an event as their news, for it to be what the dossier is about if no words date it
@@ -37,7 +37,7 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
         story.score = worth.worth(story.features)
     entries = _entries(stories, main, meanings)
     for entry in entries:
-        worthy = entry is main or _edited(entry) or (entry.score >= worth.LEAST and not _doubtful(entry))
+        worthy = entry is main or _edited(entry) or (entry.score >= worth.LEAST and _is_certain(entry) and _stands(entry))
         entry.tier = tier(entry, main) if worthy else "further"
     _shown_once([entry for entry in entries if entry.tier != "further"])
 
@@ -91,23 +91,50 @@ def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) ->
 
 
 def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
+    """The entries without those that another one tells, too: all their sentences, or the same of the week or month that holds its day."""
+    kept = _once_each_sentence(entries)
+    by_month: dict[str, list[Story]] = {}
+    for story in kept:
+        if story.day and story.day.earliest and story.day.grain == 0 and story.score >= worth.LEAST:
+            by_month.setdefault(story.day.earliest[:MONTH], []).append(story)
+    for story in kept:
+        if story.main or story.score < worth.LEAST or story.day is None or story.day.grain == 0:
+            continue
+        months = dict.fromkeys(day[:MONTH] for day in (story.day.earliest, story.day.latest) if day)
+        inside = (e for month in months for e in by_month.get(month, ()))
+        home = next((e for e in inside if belonging.once_more(story, e, meanings)), None)
+        if home is not None:
+            _put(story, home)
+    return [story for story in kept if story.part_of is None]
+
+
+def _once_each_sentence(entries: Sequence[Story]) -> list[Story]:
     """The entries without those whose sentences all stand under another one of that day by now."""
     kept: list[Story] = []
+    holding: dict[Sentence, list[Story]] = {}  # by sentence, the entries that it stands under
     for story in entries:
-        home = next((e for e in kept if not (story.apart and e.main) and _told_in(story, e, meanings)), None)
+        m = story.mentions[0]
+        beside = holding.get((m.number, m.event.sentence.start), ())
+        home = next(
+            (e for e in beside if not (story.apart and e.main) and _on_one_day(story, e) and _all_in(story, e)), None
+        )
         if home is None:
             kept.append(story)
         else:
-            story.part_of = home
-            home.places |= story.places
+            _put(story, home)
+        for place in sorted(story.places):
+            holding.setdefault(place, []).append(home or story)
     return kept
 
 
-def _told_in(story: Story, entry: Story, meanings: Vectors) -> bool:
-    """Whether an entry tells of an event, too: on that day, or in a week or month that holds it."""
-    if story.day is None or entry.day is None or distance(story.day, entry.day) > 0:
-        return False
-    return _all_in(story, entry) or belonging.once_more(story, entry, meanings)
+def _put(story: Story, home: Story) -> None:
+    story.part_of = home
+    home.places |= story.places
+
+
+def _on_one_day(story: Story, entry: Story) -> bool:
+    """Whether the days of two events can be one."""
+    return story.day is not None and entry.day is not None and distance(story.day, entry.day) == 0
 
 
 def _all_in(story: Story, entry: Story) -> bool:
@@ -124,8 +151,15 @@ def _edited(story: Story) -> bool:
     return story.day is not None and story.day.ground is Ground.EDITOR
 
 
-def _doubtful(story: Story) -> bool:
-    return bool(story.day and story.day.doubtful)
+def _is_certain(story: Story) -> bool:
+    """Whether it is told as more than a possibility, on a day that is not in doubt."""
+    return story.status != "hypothetical" and not (story.day and story.day.doubtful)
+
+
+def _stands(story: Story) -> bool:
+    """Whether what one source alone tells is understood by itself: no caption, and no sentence that leans on another."""
+    m, _ = telling.best(story)
+    return len(story.origins) > 1 or not (FURNITURE.search(m.sentence) or telling.leans(m.sentence))
 
 
 class _Entries:
@@ -176,13 +210,8 @@ def _leads(story: Story, records: Sequence[Record]) -> int:
     day = story.day
     if day is None or day.doubtful:
         return 0
-    told = {m.number for m in story.mentions if m.lead and m.word not in NO_NEWS and _is_told(m)}
+    told = {m.number for m in story.mentions if m.lead and m.word not in NO_NEWS and tells(m)}
     return sum(_near(day, records[number].metadata.published) for number in told)
-
-
-def _is_told(m: EventMention) -> bool:
-    """Whether a lead tells an event, rather than names it beside its news: "a big hit from the tax overhaul" """
-    return bool(m.kinds) or m.event.clause in {None, "main", "reported"} or (m.title and m.event.clause != "noun")
 
 
 def _near(day: OwnDay, published: str | None) -> bool:

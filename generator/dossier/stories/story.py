@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.dossier.stories.day_votes import same
 from generator.dossier.stories.event_day import OwnDay
 from generator.dossier.stories.event_words import STATES
 from generator.dossier.stories.mentions import EventMention
@@ -16,11 +17,12 @@ VAGUE = frozenset(
     "happened happen happens occurred occur occurs came took followed left made led began begin started ended brought carried event "
     "events incident incidents accident episode place saw caused resulted".split()
 )
+DONE = frozenset({"past", "perfect"})  # tenses of what has happened
 MINUTE = re.compile(r"T\d\d:\d\d$")
 Sentence = tuple[int, int]  # the record, and where the sentence begins
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Story:
     """One event with all that the dossier tells of it."""
 
@@ -48,11 +50,25 @@ class Story:
 
     @property
     def status(self) -> str:
-        """Told as happened by anybody, it happened; else as most tell it. What lies ahead of all that tell it is planned."""
+        """Told in the past by anybody, it happened; else as those tell it that give its day.
+
+        What lies ahead of all that tell it is planned.
+        """
         found = [m.event.status for m in self.mentions]
         if self.ahead:
             return max((s for s in found if s != "happened"), key=found.count, default="planned")
+        if any(m.event.status == "happened" and (m.event.tense in DONE or m.event.clause is None) for m in self.mentions):
+            return "happened"
+        dated = [
+            m.event.status for m, d in zip(self.mentions, self.days, strict=True) if d and self.day and same(d, self.day)
+        ]
+        found = dated or found
         return "happened" if "happened" in found else max(found, key=found.count)
+
+    @property
+    def entry(self) -> Story:
+        """The entry under which it stands; itself where it is one."""
+        return self if self.part_of is None else self.part_of.entry
 
     @property
     def span(self) -> tuple[str | None, str | None]:
@@ -64,6 +80,11 @@ def minute(day: OwnDay) -> str:
     """The minute of a day, if words say it."""
     found = MINUTE.search(day.value)
     return found[0] if found else ""
+
+
+def tells(m: EventMention) -> bool:
+    """Whether a mention tells an event, rather than names it beside its news: "a big hit from the tax overhaul"."""
+    return bool(m.kinds) or m.event.clause in {None, "main", "reported"} or (m.title and m.event.clause != "noun")
 
 
 def is_vague(word: str, day: OwnDay | None) -> bool:

@@ -1,9 +1,9 @@
 """From an article's text to a spaCy `Doc` with every layer set.
 
 The shipped pipeline gives tokens, sentences, tags, a parse and names; our components after it add, in this order, times,
-entities (coreference), quotes, events, facts and answers. Each is a registered spaCy factory and leaves a tuple of small
+entities (coreference), quotes, events, facts, answers and details. Each is a registered spaCy factory and leaves a tuple of small
 frozen values on the document: `doc._.times`, `doc._.entities`, `doc._.quotes`, `doc._.events`, `doc._.facts`,
-`doc._.answers`.
+`doc._.answers`, `doc._.details`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.errors import PipelineError
-from generator.language import extensions
+from generator.language import (
+    details,  # noqa: F401 (registers its component where the package was installed before it had one)
+    extensions,
+)
 from generator.language.setup import tokenizer  # noqa: F401 (registers the tokenizer)
 from generator.language.setup.shipped import PIPELINE
 from generator.sources.article import Article
@@ -29,6 +32,7 @@ COMPONENTS = (
     "briefing_events",
     "briefing_facts",
     "briefing_answers",
+    "briefing_details",
 )
 
 # what a pipeline knows only by its plain form, each one code point for one: spaces, hyphens, bars

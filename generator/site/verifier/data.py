@@ -252,7 +252,7 @@ class DataFiles(Differing):
             title, day = entry.get("title", ""), (self.events.get(item, {}).get("day") or {}).get("value")
             if (
                 title
-                and title not in (*self.names.values(), *entry.get("speaker", ()))
+                and title not in (*self.names.values(), *entry.get("speaker", ()), *self.called_differently(item))
                 and not tells(day or self.facts.get(item, {}).get("date"), title)
             ):
                 yield f"data/explore.jsonl: {entry['address']} is called “{title}”, which the data do not say."

@@ -36,6 +36,10 @@ class Differing(Known):
         found = (d for d in self.differences.values() if not names.isdisjoint([*d["facts"], *d["events"]]))
         return set().union(*(sentences(version) for d in found for version in d["values"]))
 
+    def called_differently(self, name: str) -> list[str]:
+        """What the data call the difference of a passage."""
+        return [found["about"] for found in self.differences.values() if name in found["members"]]
+
     def misplaced(self) -> Iterator[str]:
         """Sentences of the data that are not in their source."""
         for worded in self.passages(list(self.differences.values())):

@@ -17,7 +17,6 @@ from generator.site.verifier.known import (
     UNMARKED,
     as_number,
     heard,
-    kind_of,
     squeezed,
     subject_of,
     tells,
@@ -132,7 +131,7 @@ class Entries(Differing):
         if bool(item.xpath(".//span[@class='edited']")) > bool(found["edited"]):
             yield f"{found['id']} is marked as edited, in the data it is not."
         for key, values in (
-            ("data-kind", {kind_of(found)}),
+            ("data-kind", self.kinds(found)),
             ("data-subject", {s for s in subjects if s}),
         ):
             if not set((item.get(key) or "").split()) <= values:

@@ -149,7 +149,6 @@ class Known:
             assets: SHA-256 of scripts and styles; None: these are only searched for requests.
         """
         self.site, self.phrases, self.scripts, self.assets = site, phrases, set(scripts), assets
-        self._phrases = ""
         lines = (site.read("data/records.jsonl") or b"").decode().split("\n")
         self.records = {r["id"]: r for r in map(json.loads, filter(None, lines))}
         read = {name: site.json(f"data/{name}.json", []) for name in ("facts", "quotes", "events", "people")}
@@ -224,6 +223,9 @@ class Known:
             return str(self.facts[item]["passage"]["text"])
         if item in self.quotes:
             return " ".join(p["text"] for p in self.quotes[item]["content"])
+        if item.startswith("d-"):
+            told = (d for d in self.differences.values() if item in d["members"])
+            return " ".join(p["sentence"] for d in told for v in d["values"] for p in v["passages"])
         return " ".join(t["sentence"]["text"] for t in self.events.get(item, {}).get("tellings", ()))
 
     def titled(self, source: str, title: str) -> bool:
@@ -320,7 +322,12 @@ class Known:
         single = (item.get(key) for key in ("claimant", "speaker", "addressee", "place"))
         subjects = {*item.get("subjects", ()), *item.get("participants", ()), *single}
         sources = {p["source"] for p in self.passages(item)}
-        return {"who": subjects, "where": subjects, "kind": {kind_of(item)}, "source": sources}
+        return {"who": subjects, "where": subjects, "kind": self.kinds(item), "source": sources}
+
+    def kinds(self, item: Mapping[str, Any]) -> set[Any]:
+        """By what a list is narrowed to an entry: its kind, and whether others tell it differently."""
+        beside = any(item["id"] in (*d["facts"], *d["events"]) for d in self.differences.values())
+        return {kind_of(item), *(["differs"] if beside else [])}
 
 
 def shown(item: Mapping[str, Any]) -> bool:

@@ -129,7 +129,7 @@
   function entryOf(item) {
     const { subject = "", source = "", kind = "", first = "", last = "" } = item.dataset;
     const subjects = subject.split(" ");
-    return { item, who: subjects, where: subjects, source: source.split(" "), kind: [kind], first, last };
+    return { item, who: subjects, where: subjects, source: source.split(" "), kind: kind.split(" "), first, last };
   }
 
   /* A list's first page holds the choices; its further pages read them. Opened from a folder, these know only what is asked for. */
@@ -236,7 +236,7 @@
       fetch(index).then((answer) => answer.json()).then((rows) => {
         order = [...new Set(rows.map(([name]) => name))];
         others = rows.filter((row) => row[0] !== page).map(([name, subjects, source, kind, first, last]) => (
-          { page: name, who: subjects, where: subjects, source, kind: [kind], first, last }));
+          { page: name, who: subjects, where: subjects, source, kind: kind.split(" "), first, last }));
         if (location.search) apply();
       }).catch(() => undefined); // opened from a folder: the filter says what it covers
     };

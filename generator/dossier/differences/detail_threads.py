@@ -1,0 +1,230 @@
+"""Details of one thing in threads, and where their values exclude each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from generator.dossier.differences.alike import Likeness
+from generator.dossier.differences.figures import bound
+from generator.dossier.differences.making import Kind, Maker, Told, by_publishers
+from generator.dossier.differences.reading import compatible
+from generator.dossier.differences.said import Said
+from generator.dossier.differences.timing import ROUGH
+from generator.dossier.model import Difference
+
+APART = 3.0  # times; amounts further apart are of two things
+HEDGED = re.compile(r"(?:about|around|approximately|roughly|just|shortly|nearly|almost)\b", re.IGNORECASE)
+WIDE = 180  # minutes
+HALF_A_DAY = 720  # "10:15 a.m." beside "10:15 p.m."
+RIVAL = 0.8  # of the strength of a link that another value of the same article must not have
+# how a page calls what differs
+SAYS = {
+    "count": "how many", "length": "how far or how large", "mass": "how heavy", "speed": "how fast", "time": "how long",
+    "share": "what share", "age": "how old", "temperature": "how hot", "area": "how large", "power": "how strong", "volume": "how much",
+    "number": "which number", "day": "which day", "month": "which month", "year": "which year", "clock": "at what time", "place": "where",
+}  # fmt: skip
+KINDS: Mapping[str, Kind] = {"quantity": "figure", "place": "place"}
+MOST = 3  # words of the first source by which a difference is called
+
+
+def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker: Maker) -> Iterator[Difference]:
+    """What the sources tell differently of one thing.
+
+    Args:
+        details: of all articles.
+        akin: whether two articles, by their numbers, tell of one story.
+        maker: of differences.
+    """
+    details = _whole(details)
+    like = Likeness(details, len(maker.records))
+    by_kind: dict[tuple[str, str], list[Said]] = {}
+    for detail in details:
+        by_kind.setdefault((detail.kind, detail.dimension), []).append(detail)
+    counted = _counted(details)
+
+    def one_event(one: Said, other: Said) -> bool:
+        """Whether two days or places can be of one event: what is counted in both sentences is one number in both."""
+        pairs = ((a, b) for a in counted.get(one.key, ()) for b in counted.get(other.key, ()))
+        return all(agree(a, b) for a, b in pairs if a.dimension == b.dimension and _noun(a) == _noun(b))
+
+    for group in by_kind.values():
+        for thread in _threads(group, akin, like, _anyhow if group[0].kind == "quantity" else one_event):
+            yield _difference(thread, maker)
+
+
+def _whole(details: Sequence[Said]) -> list[Said]:
+    """The details without those counts of which a sentence gives two: "seven rifles and two other rifles" are parts."""
+    values: dict[tuple[tuple[int, int], str], set[str]] = {}
+    for detail in details:
+        if detail.dimension == "count":
+            values.setdefault((detail.key, _noun(detail)), set()).add(detail.value)
+    return [d for d in details if len(values.get((d.key, _noun(d)), ())) < 2 or d.dimension != "count"]
+
+
+def _anyhow(one: Said, other: Said) -> bool:
+    return True
+
+
+def _noun(detail: Said) -> str:
+    return detail.noun.head if detail.noun is not None else ""
+
+
+def _counted(details: Sequence[Said]) -> dict[tuple[int, int], list[Said]]:
+    """The amounts of each sentence."""
+    found: dict[tuple[int, int], list[Said]] = {}
+    for detail in details:
+        if detail.amount is not None:
+            found.setdefault(detail.key, []).append(detail)
+    return found
+
+
+def _threads(
+    group: Sequence[Said],
+    akin: Callable[[int, int], bool],
+    like: Likeness,
+    one_event: Callable[[Said, Said], bool],
+) -> Iterator[list[Said]]:
+    links = []
+    for i, one in enumerate(group):
+        for j in range(i + 1, len(group)):
+            other = group[j]
+            if one.number != other.number and one.bag & other.bag and akin(one.number, other.number):
+                strength = like.strength(one, other)
+                if strength > 0 and one_event(one, other):
+                    links.append((-strength, i, j))
+    links = _clear(links, group)
+    home = {n: [n] for n in range(len(group))}
+    for _, i, j in sorted(links):
+        one_home, other_home = home[i], home[j]
+        if one_home is other_home or not _joins(group, one_home, other_home):
+            continue
+        one_home += other_home
+        for n in other_home:
+            home[n] = one_home
+    for members in {id(m): m for m in home.values()}.values():
+        thread = [group[n] for n in sorted(members)]
+        if len(thread) > 1 and _differ(thread, group):
+            yield thread
+
+
+def _clear(links: Sequence[tuple[float, int, int]], group: Sequence[Said]) -> list[tuple[float, int, int]]:
+    """The links without those whose other end could as well be another value of the same article."""
+    ends: dict[tuple[int, int], list[tuple[float, int]]] = {}
+    for strength, i, j in links:
+        ends.setdefault((i, group[j].number), []).append((strength, j))
+        ends.setdefault((j, group[i].number), []).append((strength, i))
+
+    def unsure(at: int, there: int, strength: float) -> bool:
+        rivals = ends[at, group[there].number]
+        return any(s <= strength * RIVAL and not agree(group[n], group[there]) for s, n in rivals if n != there)
+
+    return [(s, i, j) for s, i, j in links if agree(group[i], group[j]) or not (unsure(i, j, s) or unsure(j, i, s))]
+
+
+def _joins(group: Sequence[Said], ones: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether no article gives two values of the thing, and no two values are of other orders."""
+    return not any(
+        _far(group[a], group[b]) or (group[a].number == group[b].number and not agree(group[a], group[b]))
+        for a in ones
+        for b in others
+    )
+
+
+def _differ(thread: Sequence[Said], group: Sequence[Said]) -> bool:
+    """Whether two articles tell values that exclude each other, and neither of them tells the other's too."""
+    return any(
+        not agree(one, other) and not _knows(one.number, other, group) and not _knows(other.number, one, group)
+        for n, one in enumerate(thread)
+        for other in thread[:n]
+    )
+
+
+def _knows(number: int, value: Said, group: Sequence[Said]) -> bool:
+    return any(
+        d.number == number and agree(d, value) and (d.noun is None or value.noun is None or d.noun.head == value.noun.head)
+        for d in group
+    )
+
+
+def agree(one: Said, other: Said) -> bool:
+    """Whether both can be true of one thing."""
+    if one.amount is not None and other.amount is not None:
+        return compatible(one.amount, other.amount)
+    if one.kind == "clock":
+        return abs(one.minute - other.minute) <= _slack(one, other)
+    if one.kind == "place":
+        return one.place == other.place
+    if one.kind == "day" and not (one.stated and other.stated):
+        return one.value[5:] == other.value[5:]
+    return one.value == other.value
+
+
+def _slack(one: Said, other: Said) -> int:
+    """Minutes by which two times may differ that are told as one: "about 6pm" and "5:52"."""
+    rough = _rough(one) or _rough(other)
+    hours = [d for d in (one, other) if d.minute % 60 == 0]
+    return 15 if rough and hours else 5 if rough else 1
+
+
+def _rough(detail: Said) -> bool:
+    """ "about 6pm", "shortly after 2 a.m."."""
+    at = detail.start - detail.sentence.start
+    words = detail.sentence.text[at : detail.end - detail.sentence.start]
+    return bool(HEDGED.match(words) or ROUGH.search(detail.sentence.text[:at]))
+
+
+def _far(one: Said, other: Said) -> bool:
+    if one.amount is not None and other.amount is not None:
+        low, high = sorted((abs(one.amount.figure.value), abs(other.amount.figure.value)))
+        return high > APART * max(low, 1e-9) or "vague" in {one.amount.figure.hedge, other.amount.figure.hedge}
+    if one.kind == "clock":
+        return abs(one.minute - other.minute) > WIDE and abs(one.minute - other.minute) != HALF_A_DAY
+    return False
+
+
+def _difference(thread: Sequence[Said], maker: Maker) -> Difference:
+    told = {
+        _label(group): [Told(d.sentence, d.start, d.end) for d in group]
+        for group in _groups(sorted(thread, key=lambda d: (d.number, d.start)))
+    }
+    main = any(d.sentence.lead for d in thread)
+    return maker.difference(
+        KINDS.get(thread[0].kind, "date"), _about(thread[0]), by_publishers(maker, told), 0.5 + 1.5 * main
+    )
+
+
+def _groups(thread: Sequence[Said]) -> list[list[Said]]:
+    """The details by their values; what is told in another unit stands with what it agrees with: "60 metres (200 feet)"."""
+    groups: list[list[Said]] = []
+    for detail in thread:
+        home = next((g for g in groups if g[0].value == detail.value or _counted_over(g[0], detail)), None)
+        if home is None:
+            groups.append([detail])
+        else:
+            home.append(detail)
+    return groups
+
+
+def _counted_over(one: Said, other: Said) -> bool:
+    if one.amount is None or other.amount is None or one.amount.unit == other.amount.unit:
+        return False
+    return compatible(one.amount, other.amount)
+
+
+def _label(group: Sequence[Said]) -> str:
+    """A value as the page shows it, with the hedge that all put before it."""
+    told = [d.amount.figure for d in group if d.amount is not None]
+    return bound(told) + group[0].value if told else group[0].value
+
+
+def _about(detail: Said) -> str:
+    """What the values are of, by words of the first source, apart from each other: "how much (Halden Lines · paid · Alisa)"."""
+    says = SAYS.get(detail.dimension, "how much")
+    if detail.noun is not None and detail.noun.head:
+        says = f"{says} of {detail.noun.word}" if detail.dimension == "share" else f"{says} {detail.noun.word}"
+    known = [p for p in (detail.does, *detail.own, *detail.above) if p is not None and p.head]
+    first = [p for p in known if p.role == "subject"][:1]
+    told = [*first, *(p for p in known if p not in first)]
+    words = dict.fromkeys(" ".join((p.text if p.name else p.word).split()) for p in told)
+    return f"{says} ({' · '.join(list(words)[:MOST])})" if words else says

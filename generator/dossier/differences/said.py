@@ -1,0 +1,272 @@
+"""What each amount, time and place of the sources belongs to: its clause in comparable words, read from the records' details."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.dossier.differences.counting import Article
+from generator.dossier.differences.reading import Amount, amount
+from generator.dossier.differences.sentences import Sentence
+from generator.dossier.fact_words import SMALL
+from generator.dossier.stories.event_words import IRREGULAR, stem
+from generator.records.model import Detail, Time
+
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+OLD = re.compile(r"[-\s]?olds?\b", re.IGNORECASE)
+# what makes another thing of a phrase: "the second blast", "the larger phone"
+OTHER = frozenset(
+    "other another second third fourth first last next previous former new newer old older larger largest smaller smallest bigger biggest "
+    "cheaper cheapest higher highest lower lowest top minimum maximum average total additional extra more further separate different half "
+    "male female initial original final earlier later early late quarterly annual monthly weekly daily net gross".split()
+)
+SINCE = frozenset("in within after ago before since until during".split())  # "in two days": no length of anything
+SCORE = re.compile(
+    r"[-–:/]\d|\s?(?:-|–|to|or|of|/)[-\s]\d"
+)  # "a 27-24 loss", "35 to 40 firefighters", "29 of 34 passes", "4 1/2"
+SCORED = re.compile(r"\d\s?(?:[-–:/]|to |or |and |of )\s?$")
+PAIR = 2
+LISTED = re.compile(r"\([^()]*$")  # "(45-7-2, 36 KOs)": what stands in brackets hangs on no verb
+# a bare number says something of these alone, or where it has a part behind its point: "a magnitude of 7.1", "version 61.2"
+NUMBERED = frozenset(map(stem, "toll total number count tally figure magnitude version".split()))
+PERSONS = frozenset("he she him her they them who".split())
+PRONOUNS = frozenset(
+    "he him his she her hers it its they them their who whom which that this these those himself herself itself".split()
+)
+# what of a thing a length measures
+ASPECTS = {
+    **dict.fromkeys("wide width across diameter".split(), "wide"), **dict.fromkeys("high tall height altitude".split(), "high"),
+    **dict.fromkeys("deep depth".split(), "deep"), **dict.fromkeys("long length".split(), "long"),
+    **dict.fromkeys("away off from".split(), "away"),
+}  # fmt: skip
+ABOVE = frozenset({"verb", "clause"})
+# a day that words themselves say, not one that is counted from the day of publication ("on Monday")
+SAID_DAY = re.compile(r"\d")
+VALUE = re.compile(r"^\d{4}(?:-\d\d)?(?:-\d\d)?$")
+GRAINS = {4: "year", 7: "month", 10: "day"}  # how exact a date is, by the letters of its value
+CLOCK = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A part of a clause: its head, its other words, and whether it is a name."""
+
+    role: str
+    head: str  # stem
+    word: str  # as it stands, in lower case
+    rest: frozenset[str]  # stems before the head
+    name: bool
+    subject: str = ""  # whom or what it stands for, across articles, where the records know
+    text: str = ""  # as it stands
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What it is compared by: a name that is known is what it stands for, however it is written."""
+        if self.subject and (self.name or not self.head):
+            return frozenset({self.subject})
+        return frozenset(s for s in (self.head, *self.rest, self.subject) if s)
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The same of its head alone."""
+        return (
+            self.words
+            if self.subject and (self.name or not self.head)
+            else frozenset(s for s in (self.head, self.subject) if s)
+        )
+
+
+@dataclass(slots=True)
+class Said:
+    """A detail that a source tells, with its clause."""
+
+    number: int  # of the record
+    sentence: Sentence
+    start: int  # of its words, in the article
+    end: int
+    kind: str  # "quantity", "day", "clock", "place"
+    dimension: str
+    value: str  # as a page shows it
+    noun: Phrase | None
+    does: Phrase | None
+    role: str
+    status: str
+    own: tuple[Phrase, ...]  # the parts of its clause
+    above: tuple[Phrase, ...]  # and of the clauses above and below it
+    days: tuple[tuple[str, str], ...]  # first and last day of the times that its sentence states
+    amount: Amount | None = None
+    minute: int = 0
+    place: str = ""
+    stated: bool = False  # whether the words of a day state its year
+    unknown: bool = False  # whether a pronoun of its clause is of nobody known
+    aspect: str = ""  # "wide", "deep", "away": what of a thing a length measures
+    homes: frozenset[str] = frozenset()  # the events, across articles, of which its verb tells
+    bag: frozenset[str] = field(default_factory=frozenset)  # the stems of all these
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Its sentence: the record's number, and where it begins."""
+        return self.number, self.sentence.start
+
+
+def said(article: Article, told: Sequence[Sentence], events: Sequence[tuple[int, int, str]]) -> Iterator[Said]:
+    """The details of an article, in reading order.
+
+    Args:
+        article: it.
+        told: its sentences.
+        events: where triggers stand and of which event they tell, in reading order.
+    """
+    record = article.record
+    starts = [s.start for s in told]
+    taken = [(t.start, t.end) for t in record.times] + [(d.start, d.end) for d in record.details if d.kind == "quantity"]
+    times = {(t.start, t.end): t for t in record.times}
+    for detail in record.details:
+        at = bisect_right(starts, detail.start) - 1
+        if at < 0 or detail.end > told[at].end:
+            continue
+        made = _said(article, told[at], detail, sorted(taken), times)
+        if made is not None:
+            low, high = made.sentence.start, made.sentence.end
+            inside = events[bisect_left(events, (low,)) : bisect_left(events, (high,))]
+            if detail.does is not None:
+                at_verb = (name for start, end, name in inside if start < detail.does.end and detail.does.start < end)
+                made.homes = frozenset(at_verb)
+            yield made
+
+
+def _said(
+    article: Article,
+    sentence: Sentence,
+    detail: Detail,
+    taken: Sequence[tuple[int, int]],
+    times: Mapping[tuple[int, int], Time],
+) -> Said | None:
+    record = article.record
+    if detail.does is not None and not sentence.start <= detail.does.start < sentence.end:
+        return None  # the parse runs over the end of a paragraph
+    noun = _phrase(article, "counts", detail.counts.start, detail.counts.end) if detail.counts else None
+    does = _phrase(article, "does", detail.does.start, detail.does.end) if detail.does else None
+    own, above = _parts(article, detail, taken)
+    unknown = any(
+        record.text[p.start : p.end].lower() in PERSONS and not article.subject_of(p.start, p.end) for p in detail.parts
+    )
+    made = Said(
+        article.number, sentence, detail.start, detail.end, detail.kind, "", "", noun, does, detail.role, detail.status,
+        own, above, _days(article, sentence), unknown=unknown,
+    )  # fmt: skip
+    whole = {"quantity": _quantity, "time": _time, "place": _place}[detail.kind](article, made, times)
+    if whole is not None:
+        phrases = [p for p in (noun, does, *own, *above) if p]
+        whole.bag = frozenset(s for p in phrases for s in p.words)
+    return whole
+
+
+def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:
+    text, s = article.record.text, made.sentence
+    before = text[s.start : made.start]
+    if SCORE.match(text, made.end) or SCORED.search(before):
+        return None
+    found = amount(before, text[made.start : made.end])
+    if found is None:
+        return None
+    lead = before[: len(before) - found.hedge].lower().split()[-2:]
+    if apart := frozenset(OTHER.intersection(lead)):  # "his first 11 seasons", "another 12 people"
+        noun = made.noun or Phrase("counts", "", "", frozenset(), False)
+        made.noun = replace(noun, rest=noun.rest | {_stem(word) for word in apart})
+    made.amount, made.value = found, found.value
+    made.start -= found.hedge
+    made.dimension = found.dimension or ("count" if made.noun else "number")
+    if (not found.dimension or found.dimension.startswith("money")) and LISTED.search(before):
+        return None
+    if made.noun and found.figure.value <= PAIR and re.match(r"\s+of\b", text[made.end : made.end + 4]):
+        return None  # "one of the largest"
+    if made.dimension == "number" and found.figure.value == int(found.figure.value) and not _numbered(made):
+        return None
+    if found.dimension == "time":
+        if OLD.match(text, made.end):
+            made.dimension = "age"
+        elif made.role in SINCE:
+            return None
+    if found.dimension == "length":
+        near = WORD.findall(text[made.end : made.end + 25].lower())[:2] + ([made.does.word] if made.does else [])
+        made.aspect = next((ASPECTS[w] for w in near if w in ASPECTS), "")
+    return made
+
+
+def _numbered(made: Said) -> bool:
+    return any(p is not None and p.head in NUMBERED for p in (made.does, *made.own))
+
+
+def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:
+    time = times.get((made.start, made.end))
+    if time is None:
+        return None
+    clock = CLOCK.match(time.value)
+    words = article.record.text[made.start : made.end]
+    if clock:
+        made.kind = made.dimension = "clock"
+        made.minute = int(clock[2]) * 60 + int(clock[3])
+        made.value = f"{clock[2]}:{clock[3]}"
+        return made
+    grain = GRAINS.get(len(time.value)) if SAID_DAY.search(words) and VALUE.match(time.value) else None
+    if time.type != "DATE" or grain is None:
+        return None
+    made.kind, made.dimension, made.value = "day", grain, time.value
+    made.stated = time.value[:4] in words
+    return made
+
+
+def _place(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:
+    name = next((n for s, e, n in article.names(made.sentence) if s <= made.start < e), None)
+    if name is None or name not in article.towns_known:
+        return None
+    made.dimension, made.place, made.value = "place", name, article.record.text[made.start : made.end]
+    return made
+
+
+def _parts(
+    article: Article, detail: Detail, taken: Sequence[tuple[int, int]]
+) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """The parts of the clause, and those of the clauses about it; times and amounts are none."""
+    own: list[Phrase] = []
+    above: list[Phrase] = []
+    higher = False
+    for part in detail.parts:
+        higher = higher or part.role in ABOVE
+        if any(s < part.end and part.start < e for s, e in taken):
+            continue
+        phrase = _phrase(article, part.role, part.start, part.end)
+        if phrase.head or phrase.subject:
+            (above if higher else own).append(phrase)
+    return tuple(own), tuple(above)
+
+
+def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:
+    text = article.record.text[start:end]
+    words = [w for w in WORD.findall(text) if (w.lower() not in SMALL and w.lower() not in PRONOUNS) or w.lower() in OTHER]
+    subject = article.subject_of(start, end)
+    if not words:
+        return Phrase(role, "", text.lower(), frozenset(), False, subject)
+    last = _bare(words[-1])
+    return Phrase(
+        role, _stem(last), last, frozenset(_stem(_bare(w)) for w in words[:-1]), words[-1][0].isupper(), subject, text
+    )
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("’s").removesuffix("'s").strip("’'-")
+
+
+def _stem(word: str) -> str:
+    return stem(IRREGULAR.get(word, word))
+
+
+def _days(article: Article, sentence: Sentence) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (t.earliest[:10], t.latest[:10])
+        for t in article.times(sentence)
+        if t.type in {"DATE", "TIME"} and t.earliest and t.latest and not t.value.endswith("_REF")
+    )
