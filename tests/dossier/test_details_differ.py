@@ -140,11 +140,6 @@ BLIND: tuple[tuple[str, object, tuple[str, str]], ...] = (
             "Karl Benn opened a shop and signed 62 letters to the port of Arn.",
         ),
     ),
-    (
-        "_done_apart",
-        False,
-        ("Nine guests were killed when a ferry sank off Arn.", "Five guests were rescued when a ferry sank off Arn."),
-    ),
 )
 
 

@@ -121,7 +121,7 @@ def _of_age(one: Said, other: Said, shown: Shown) -> bool:
 
 def _of_count(one: Said, other: Said, shown: Shown) -> bool:
     """The same counted and done; or the same counted somewhere, where one only says that there were so many."""
-    there = _is_there(one) or _is_there(other)
+    there = (_is_there(one) or _is_there(other)) and (one.sentence.lead or other.sentence.lead)
     return shown.noun > 0 and (
         (_one_deed(one, other) and shown.held >= 0.9 * PART) or (there and shown.noun >= PART and shown.held >= 2 * PART)
     )
@@ -208,12 +208,6 @@ def _one_deed(one: Said, other: Said) -> bool:
     return (_verb(one.does, other.does) or 0.0) >= LIKE_VERB
 
 
-def _done_apart(one: Said, other: Said) -> bool:
-    """Whether something else is done to what is counted: "killed" and "rescued"."""
-    a, b = one.does, other.does
-    return a is not None and b is not None and not a.name and not b.name and _verb(a, b) == 0.0
-
-
 def _acts(detail: Said) -> list[Phrase]:
     """What is done: the word that governs, then the verbs of the clauses about it."""
     does = [detail.does] if detail.does is not None else []
@@ -238,7 +232,6 @@ def _apart(one: Said, other: Said) -> bool:
     """Whether something shows that two details are of two things."""
     return (
         _other_days(one, other)
-        or (one.dimension == "count" and _done_apart(one, other))
         or bool(one.aspect and other.aspect and one.aspect != other.aspect)
         or (one.role in ENDS) != (other.role in ENDS)
         or _other_doer(one, other)
