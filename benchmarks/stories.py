@@ -1,10 +1,11 @@
 """What the chronology makes of what several sources tell: the figures of all story measures with one command.
 
-    python benchmarks/stories.py DATA WORK [--measures ecb,chronology,timelines,days] [--briefing briefing] [--jobs N]
+    python benchmarks/stories.py DATA WORK [--measures ecb,chronology,timelines,days,subjects] [--briefing briefing] [--jobs N]
 
-DATA holds the measures: `ecb-dev/` (topics with gold.json and articles), `gold/` and, beside DATA, `facts/dossiers-dev/` (six dossiers),
-`timelines-t17/` and `subjects-meantime/` (articles.jsonl.gz and gold), and their scorers. Each topic or dossier becomes a project under
-WORK, is built if it is not there yet, and is scored; what the scorers print is printed. Measures whose data is not there are left out.
+DATA holds the measures: `ecb-dev/` (topics with gold.json and articles), `gold/` and, beside DATA, `facts/dossiers-dev/` (six dossiers)
+and `times/timelines-dev/` (SemEval-2015 Task 4); `timelines-t17/` and `subjects-meantime/` (articles.jsonl.gz and gold), and their
+scorers. Each topic or dossier becomes a project under WORK, is built if it is not there yet, and is scored; what the scorers print is
+printed. Measures whose data is not there are left out.
 
 The first costs about twenty minutes on two cores, the second one, the last two a quarter of an hour; built again nothing.
 """
@@ -28,7 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
-    parser.add_argument("--measures", default="ecb,chronology,timelines,days")
+    parser.add_argument("--measures", default="ecb,chronology,timelines,days,subjects")
     parser.add_argument("--briefing", default="briefing", help="the command to build with")
     parser.add_argument("--jobs", default="1")
     options = parser.parse_args()
@@ -38,6 +39,13 @@ def main() -> None:
             built()
             print(f"== {name}", flush=True)
             subprocess.run([sys.executable, options.data / scorer, gold, options.work / name], check=True)
+    corpora = options.data.parent / "times/timelines-dev"
+    if "subjects" in chosen and corpora.exists():
+        told = subjects(corpora, options.work / "subjects", options.briefing)
+        print("== subjects", flush=True)
+        subprocess.run(
+            [sys.executable, corpora.parent / "score_timelines.py", "--gold", corpora, "--pred", told], check=True
+        )
 
 
 def measures(data: Path, work: Path, briefing: str, jobs: str) -> Iterator[tuple[str, str, Path, Builder]]:
@@ -73,6 +81,27 @@ def measures(data: Path, work: Path, briefing: str, jobs: str) -> Iterator[tuple
     yield "chronology", "score_chronology.py", gold, folders("chronology", [dossiers / name for name in wanted])
     yield "timelines", "score_timelines.py", data / "timelines-t17", groups("timelines", data / "timelines-t17")
     yield "days", "score_event_days.py", data / "subjects-meantime", groups("days", data / "subjects-meantime")
+
+
+def subjects(corpora: Path, work: Path, briefing: str) -> Path:
+    """The timeline of each target entity, as `briefing timeline` tells it, in one file."""
+    work.mkdir(parents=True, exist_ok=True)
+    told = {}
+    for file in sorted(corpora.glob("*/timelines.json")):
+        for target in json.loads(file.read_text(encoding="utf-8")):
+            name = target["target"]
+            # in WORK, so that what was read for one target is not read again for the next
+            done = subprocess.run(
+                [briefing, "timeline", name, str(file.parent.resolve()), "--json"],
+                capture_output=True,
+                text=True,
+                check=False,
+                cwd=work,
+            )
+            told[f"{file.parent.name}/{name}"] = json.loads(done.stdout or "{}").get(name, [])
+    target_file = work / "timelines.json"
+    target_file.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    return target_file
 
 
 def copied(source: Path, project: Path) -> None:

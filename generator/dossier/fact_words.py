@@ -18,6 +18,10 @@ SMALL = frozenset(
     "told up us use used using ve was we were what when which while who will with would you your".split()
 )
 
+PEOPLE = frozenset(
+    "people persons civilians children women men girls boys passengers pupils students soldiers officers policemen workers victims "
+    "residents others villagers protesters worshippers migrants refugees".split()
+)
 # somebody speaks for himself; not "US troops", not "Mazar-i-Sharif"
 OWN = re.compile(r"(?<![\w-])(I|[Ww]e|[Mm]y|[Oo]urs?|[Mm]e|us|[Yy]ou|[Yy]ours?|[Mm]ine)(?![\w-])")
 

@@ -13,13 +13,13 @@ from itertools import chain
 
 import numpy as np
 
-from generator.dossier import front_worthy
 from generator.dossier.fact_order import COMMON, HEADLINE
 from generator.dossier.fact_words import OWN, concepts, content
 from generator.dossier.model import Happening, Statement, Subject
 from generator.dossier.stories.figures import numbers
 from generator.dossier.stories.vectors import Array, shipped
 from generator.records.model import Record
+from generator.values import front_worthy
 
 # Fitted by ridge regression with the signs given, on 479 judged statements of 20 folders; "own", "first", "headline" and "told" then
 # raised until the first statements told as much as before of what publishers say that their articles are about
@@ -86,7 +86,7 @@ class Articles:
         self._origin = {record.id: origins.get(record.id, record.id) for record in records}
         self._stories = {record.id: _story(record) for record in records}
         self._titles = [told for r in records if r.metadata.title and (told := _told(r.metadata.title))]
-        self._anywhere, self._openings = _shares(records, self._origin, None), _shares(records, self._origin, OPENING)
+        self._anywhere, self._openings = shares(records, self._origin), shares(records, self._origin, OPENING)
         self._rank = {subject.id: 1 / (1 + n) for n, subject in enumerate(subjects)}
         self._events: dict[str, list[tuple[int, Happening]]] = {}
         for happening in happenings:
@@ -168,12 +168,20 @@ def _story(record: Record) -> list[tuple[int, int]]:
     return [(p.start, p.end) for p in record.paragraphs if p.kind == "body"] or [(0, len(record.text))]
 
 
-def _shares(records: Iterable[Record], origin: Mapping[str, str], paragraphs: int | None) -> dict[str, float]:
-    """For each concept the share of the other origins that use it."""
+def shares(records: Iterable[Record], origins: Mapping[str, str], paragraphs: int | None = None) -> dict[str, float]:
+    """For each concept the share of the other origins that use it.
+
+    Args:
+        records: the articles.
+        origins: for an article that shares its text with others, one name for all of them.
+        paragraphs: how many of each are read; None: all.
+    """
     used: dict[str, set[str]] = {}
     for record in records:
         parts = [record.text[start:end] for start, end in _story(record)[:paragraphs]]
-        used.setdefault(origin[record.id], set()).update(_told(" ".join([record.metadata.title or "", *parts])))
+        used.setdefault(origins.get(record.id, record.id), set()).update(
+            _told(" ".join([record.metadata.title or "", *parts]))
+        )
     others = max(1, len(used) - 1)
     return {concept: (count - 1) / others for concept, count in Counter(chain.from_iterable(used.values())).items()}
 

@@ -9,13 +9,13 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import Literal
 
 from msgspec.structs import replace
 
 from generator.dossier.fact_order import Worded, order
-from generator.dossier.fact_words import WORD, concepts, content
+from generator.dossier.fact_words import PEOPLE, WORD, concepts, content
 from generator.dossier.fact_worth import WEIGHTS, Articles
 from generator.dossier.model import FEW, Amount, Happening, Mark, Passage, Statement, Subject
 from generator.dossier.passages import passage, slice_of
@@ -25,11 +25,8 @@ from generator.records.model import Fact, Record
 
 DEATH = kinds("kill") | kinds("die")
 RELATIVE = frozenset({"who", "that", "which"})  # "the gunman, who killed 50 people, …"
-PEOPLE = frozenset(
-    "people persons civilians children women men girls boys passengers pupils students soldiers officers policemen workers victims "
-    "residents others villagers protesters worshippers migrants refugees".split()
-)
 MOST = 12  # facts of one article
+OF_A_STORY = 8  # facts of each of several stories that stand before all others
 ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
 TOLL = 0.35  # the same of two tolls in a dossier of one story: they are of one event, and the later one is shown
 VERBATIM = 0.85  # the same of two statements that name nobody in common, among many stories
@@ -69,6 +66,7 @@ class Known:
 
     happenings: Sequence[Happening] = ()
     subjects: Sequence[Subject] = ()  # the most prominent first
+    stories: Sequence[Sequence[int]] = ()  # numbers of the articles of each, where they tell of several
 
 
 def merge(
@@ -87,15 +85,37 @@ def merge(
     """
     origin = one_name(similar or {})
     known = known or Known()
-    articles = Articles(records, origin, known.happenings, known.subjects)
-    made = [
-        _said(statement, articles, origin.get(record.id, record.id), record.metadata.published or "")
+    groups = [[records[n] for n in story] for story in known.stories] or [list(records)]
+    place = {record.id: n for n, record in enumerate(records)} if len(records) > FEW else {}
+    ordered = []
+    for group in groups:
+        articles = Articles(group, origin, known.happenings, known.subjects)
+        ordered.append(_ordered(_joined(_made(group, index, articles, origin)), articles, place))
+    return ordered[0] if len(ordered) == 1 else _in_turn(ordered)
+
+
+def _made(
+    records: Sequence[Record], index: Mapping[tuple[str, str], str], articles: Articles, origin: Mapping[str, str]
+) -> list[Said]:
+    """The statements of the articles of a story, those that say the same not joined yet."""
+    return [
+        _said(
+            _statement(record, fact, index, rank),
+            articles,
+            origin.get(record.id, record.id),
+            record.metadata.published or "",
+        )
         for record in records
         for rank, fact in enumerate(record.facts[:MOST])
-        for statement in (_statement(record, fact, index, rank),)
     ]
-    place = {record.id: n for n, record in enumerate(records)} if len(records) > FEW else {}
-    return _ordered(_joined(made), articles, place)
+
+
+def _in_turn(ordered: Sequence[Sequence[Statement]]) -> tuple[Statement, ...]:
+    """The best of each story, then the second of each; behind the first ones story by story."""
+    first = [s for each in zip_longest(*(o[:OF_A_STORY] for o in ordered)) for s in each if s]
+    floor = min((s.score for s in first), default=0.0)
+    rest = chain.from_iterable(o[OF_A_STORY:] for o in ordered)
+    return (*first, *(replace(s, score=min(s.score, floor)) for s in rest))
 
 
 def one_name(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -85,6 +85,10 @@ class Asked:
                 record = self.known[source]
                 yield record, answer, cited(record, answer)
 
+    def near(self, question: str) -> list[Passage]:
+        """The first answers of the articles."""
+        return [passage for _, _, passage in self.found(question)]
+
     def opened(self, subject: Subject) -> list[Passage]:
         """Where the openings name somebody or something, once an article, a headline before a paragraph."""
         named: dict[str, Passage] = {}
@@ -187,28 +191,30 @@ def _what(asked: Asked) -> Glance | None:
     opened: Counter[str] = Counter()
     for source, parts in asked.openings.items():
         opened.update(_about(asked.known[source], parts))
-    most = max(
-        (toll(asked.known[s].text[p.start : p.end]) or 0.0 for s, parts in asked.openings.items() for p in parts),
-        default=0.0,
-    )
-    best: tuple[float, Passage] | None = None
-    for source in asked.told:
-        record = asked.known[source]
-        for part in (p for p in record.paragraphs if p.kind == "title"):
-            passage = cited(record, part)
-            if not _tells(passage.text) or 0 < (toll(passage.text) or most) < most:
-                continue
-            about = _about(record, [part])
-            worth = sum(opened[concept] - 1 for concept in about) / (len(about) + 2) / len(asked.told)
-            if best is None or worth > best[0]:
-                best = worth, passage
-    if best is not None:
-        return Glance("what", best[1])
+
+    def worth(passage: Passage) -> float:
+        about = concepts(content(passage.text))
+        return sum(opened[concept] - 1 for concept in about) / (len(about) + 2)
+
+    headlines = _headlines(asked)
+    if headlines:
+        return Glance("what", max(headlines, key=worth))  # of equals the best article's
     for record, answer, passage in asked.found("what"):
         torn = record.text[answer.end : answer.end + 2].lower() in {"'s", "’s"} or not _whole(passage.text)
         if len(passage.text.split()) >= WORDY and not torn and asked.tells_main(passage):
             return Glance("what", passage)
     return None
+
+
+def _headlines(asked: Asked) -> list[Passage]:
+    """The headlines that tell what happened and count no fewer dead than another opening."""
+    most = max((dead for passage in _parts(asked, "title", "body") if (dead := toll(passage.text))), default=0.0)
+    return [p for p in _parts(asked, "title") if _tells(p.text) and not 0 < (toll(p.text) or most) < most]
+
+
+def _parts(asked: Asked, *kinds: str) -> list[Passage]:
+    """Headlines and first paragraphs."""
+    return [cited(asked.known[source], p) for source, parts in asked.openings.items() for p in parts if p.kind in kinds]
 
 
 def _tells(headline: str) -> bool:
@@ -293,11 +299,16 @@ def _where(asked: Asked) -> Glance | None:
     least = min(ANSWERED, asked.independent(asked.told))
     found = []
     for order, subject in enumerate(asked.people):
-        if subject.place is None or (votes := asked.answered(subject, "where")) < least:
+        if subject.place is None:
             continue
-        named = asked.opened(subject)
+        if len(asked.told) == 1:  # nobody else could agree: one of its answers is enough
+            named = [m for m in subject.mentions if m.text[:1].isupper() and _inside(m, asked.near("where"))]
+            votes = least
+        else:
+            named, votes = asked.opened(subject), asked.answered(subject, "where")
         meant = asked.main is not None and asked.main.place == subject.id
-        if named and (len(named) > OPENED * len(asked.told) or (meant and len(named) > 1)):
+        enough = len(named) > OPENED * len(asked.told) or (meant and len(named) > 1)
+        if named and votes >= least and (enough or len(asked.told) == 1):
             found.append((GRAIN[subject.place.kind], -votes, order, named[0], subject))
     if not found:
         return None

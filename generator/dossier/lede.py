@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from generator.dossier.fact_words import OWN
+from generator.dossier.fact_words import OWN, PEOPLE
 from generator.dossier.model import Happening, Lede, Passage, Statement
 from generator.dossier.passages import slice_of
 from generator.dossier.stories.articles import SMALL
@@ -58,6 +58,7 @@ LEANING = frozenset(
     "he she it they we i you his her their its our my this that these those there here but and or so yet then also however meanwhile "
     "another such both after before when while as if although though with".split()
 )
+MORTALS = frozenset({"person", "dead", "other", "killed", *(word.removesuffix("s") for word in PEOPLE)})
 DEATHS = kinds("kill") | kinds("die")
 ENOUGH = 2  # of place, day, name and count
 FACTS = 6
@@ -86,49 +87,76 @@ def lede(
         origins: for an article that shares its text with others, one name for all of them.
     """
     known = {record.id: record for record in records}
-    tellings = _sentences(main, known) if main else []
     facts = [s.passage for s in statements[:FACTS]]
     if main is None and not any(s.publishers > 1 for s in statements[:FACTS]) and len(records) > 1:
         return None
+    tellings = _sentences(main, known) if main else []
     pool = {(p.source, p.start): p for p in (*tellings, *facts, *_first(statements, known)) if _stands(p.text)}
-    found = [p for p in pool.values() if _opens(p, known[p.source], main)]
-    if not found:
-        return None
-    shared = _shared(found)
-    titles = _shared(Passage(record.id, 0, 0, record.metadata.title or "") for record in records)
-    dates = sorted({known[p.source].metadata.published or "" for p in found})
-    most = max((dead for p in (*found, *facts) if (dead := toll(p.text))), default=0.0)
-    found = [p for p in found if not 0 < (toll(p.text) or most) < most]  # "At least two died": others know of six
-    if not found:
-        return None
+    opening = [p for p in pool.values() if _opens(p, known[p.source], main)]
+    found = _newest(opening, facts)
     tellers = {(p.source, p.start): _telling(p, records) for p in found}
-    alone = {key for key, names in tellers.items() if _independent(names, origins) == 1}
-    if len(alone) < len(found) or _independent(known, origins) >= SEVERAL:  # what one tells is not the story of several
-        found = [p for p in found if (p.source, p.start) not in alone or toll(p.text)]  # the newest toll is told by few
+    found = _shared_by_several(found, tellers, known, origins or {})
     if not found:
         return None
-    told_main = {(p.source, p.start) for p in tellings}
-
-    def worth(passage: Passage) -> float:
-        record = known[passage.source]
-        told = _told(passage, record, main) | {
-            "shared": _mean(shared, passage),
-            "headline": _mean(titles, passage),
-            "newest": dates.index(record.metadata.published or "") / max(1, len(dates) - 1),
-            "dead": float(bool(toll(passage.text))),
-            "tellers": math.log(_independent(tellers[passage.source, passage.start], origins)),
-            "main": float((passage.source, passage.start) in told_main),
-        }
-        return sum(WEIGHTS[name] * value for name, value in told.items() if name in WEIGHTS)
-
-    best = max(found, key=lambda p: (round(worth(p), 6), p.source, -p.start))
+    worth = _Worth(main, known, found, tellers, {(p.source, p.start) for p in tellings}, origins or {})
+    best = max(found, key=lambda p: (worth.of(p), p.source, -p.start))
     sources = tellers[best.source, best.start]
-    return Lede(best, _independent(sources, origins), sources)
+    return Lede(best, _independent(sources, origins or {}), sources)
 
 
-def _independent(sources: Iterable[str], origins: Mapping[str, str] | None) -> int:
+def _newest(found: Sequence[Passage], facts: Sequence[Passage]) -> list[Passage]:
+    """Those that count no fewer dead than others know of: "At least two died" is outdated where six are told."""
+    most = max((dead for p in (*found, *facts) if (dead := toll(p.text))), default=0.0)
+    return [p for p in found if not 0 < (toll(p.text) or most) < most]
+
+
+def _shared_by_several(
+    found: Sequence[Passage],
+    tellers: Mapping[tuple[str, int], Sequence[str]],
+    known: Mapping[str, Record],
+    origins: Mapping[str, str],
+) -> list[Passage]:
+    """Those that several articles tell, where any is or there are several; the newest toll is told by few."""
+    alone = {key for key, names in tellers.items() if _independent(names, origins) == 1}
+    if len(alone) == len(found) and _independent(known, origins) < SEVERAL:
+        return list(found)
+    return [p for p in found if (p.source, p.start) not in alone or toll(p.text)]
+
+
+class _Worth:
+    """What each sentence is worth as a lede."""
+
+    def __init__(
+        self,
+        main: Happening | None,
+        known: Mapping[str, Record],
+        found: Sequence[Passage],
+        tellers: Mapping[tuple[str, int], Sequence[str]],
+        of_main: set[tuple[str, int]],
+        origins: Mapping[str, str],
+    ) -> None:
+        self._main, self._known, self._tellers, self._of_main, self._origins = main, known, tellers, of_main, origins
+        self._shared = _shared(found)
+        self._titles = _shared(Passage(name, 0, 0, record.metadata.title or "") for name, record in known.items())
+        self._dates = sorted({known[p.source].metadata.published or "" for p in found})
+
+    def of(self, passage: Passage) -> float:
+        """The sum of the features' weights."""
+        record, key = self._known[passage.source], (passage.source, passage.start)
+        told = _told(passage, record, self._main) | {
+            "shared": _mean(self._shared, passage),
+            "headline": _mean(self._titles, passage),
+            "newest": self._dates.index(record.metadata.published or "") / max(1, len(self._dates) - 1),
+            "dead": float(bool(toll(passage.text))),
+            "tellers": math.log(_independent(self._tellers[key], self._origins)),
+            "main": float(key in self._of_main),
+        }
+        return round(sum(WEIGHTS[name] * value for name, value in told.items() if name in WEIGHTS), 6)
+
+
+def _independent(sources: Iterable[str], origins: Mapping[str, str]) -> int:
     """How many of some articles do not share their text."""
-    return len({(origins or {}).get(source, source) for source in sources})
+    return len({origins.get(source, source) for source in sources})
 
 
 def _first(statements: Sequence[Statement], known: Mapping[str, Record]) -> list[Passage]:
@@ -276,7 +304,5 @@ def toll(text: str) -> float | None:
     """How many died, where a sentence tells of deaths and counts people."""
     if not any(kinds(word) & DEATHS for word in WORD.findall(text.lower())):
         return None
-    counted = chain.from_iterable(
-        v for unit, v in numbers(HURT.sub(" ", text)).items() if unit in {"people", "person", "dead", "other", "killed"}
-    )
+    counted = chain.from_iterable(v for unit, v in numbers(HURT.sub(" ", text)).items() if unit in MORTALS)
     return max((value for value in counted if value < MOST_TOLL), default=None)

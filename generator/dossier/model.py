@@ -76,6 +76,7 @@ class Subject(Value, frozen=True):
     note: str | None = None  # the editor's
     edited: bool = False
     edits: tuple[str, ...] = ()  # the keys that an editor set
+    maybe: tuple[str, ...] = ()  # subjects who may be meant by this surname, where the articles do not say
 
 
 class Mark(Value, frozen=True):
@@ -206,6 +207,14 @@ class Lede(Value, frozen=True):
     sources: tuple[str, ...]  # articles that tell it
 
 
+class Unknown(Value, frozen=True):
+    """A sentence in which a source says that something is not known."""
+
+    passage: Passage  # of the latest source that says so
+    also: tuple[Passage, ...] = ()  # others that leave the same open
+    publishers: int = 1  # independent ones
+
+
 class Glance(Value, frozen=True):
     """An answer to one of the six questions about the main event; what is missing is not shown."""
 
@@ -213,6 +222,22 @@ class Glance(Value, frozen=True):
     passage: Passage | None  # the source's words
     subject: str | None = None  # whom or what the words mean
     day: Day | None = None  # what they mean, of "when"
+
+
+class Story(Value, frozen=True):
+    """One of several stories that a folder's articles tell, with what belongs to it."""
+
+    id: str  # lasts while its first article by name stays
+    title: str  # a headline
+    sources: tuple[str, ...]  # in the order of publication
+    publishers: int  # independent ones
+    statements: tuple[str, ...]  # ids, best first
+    quotations: tuple[str, ...]
+    happenings: tuple[str, ...]  # entries of the chronology
+    subjects: tuple[str, ...]
+    lede: Lede | None = None
+    glance: tuple[Glance, ...] = ()
+    period: tuple[str, str] | None = None
 
 
 class Worded(Passage, frozen=True):
@@ -287,7 +312,9 @@ class Dossier(Value, frozen=True):
     when: Day | None = None  # of the main event
     lede: Lede | None = None
     glance: tuple[Glance, ...] = ()  # in the order of `QUESTIONS`
+    unknowns: tuple[Unknown, ...] = ()  # what most leave open first
     period: tuple[str, str] | None = None  # first and last day of the events that happened
+    stories: tuple[Story, ...] = ()  # where articles tell of several, that of most articles first
     unmatched: tuple[str, ...] = ()  # editors' corrections that match nothing any more, as sentences
     differences: tuple[Difference, ...] = ()  # the strongest first
     doubts: tuple[str, ...] = ()  # days of publication that are in doubt, as sentences

@@ -26,6 +26,7 @@ TITLES = frozenset(
     "st. mt. ft. mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. maj. adm. cmdr. rev. hon. pres. supt. insp. "
     "amb. msgr. no. nos. vs. v. fig. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
 )
+PARTED = frozenset({"Hon"})  # titles whose full stop the tokenizer parts
 # before numbers; the tokenizer parts their full stop
 NUMBERED = frozenset("no nos fig figs vol vols pp pt ch sec art para approx c ca".split())
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
@@ -80,8 +81,8 @@ def _starts(before: str, previous: str, text: str, broken: bool, spaced: bool) -
         return False
     if before == "," and previous in CLOSING:
         return False  # “We will vote,” Ann Field said
-    if previous == "." and f"{before.lower()}." in TITLES and before.isupper():
-        return False  # "GEN. ANN FIELD": in capitals the tokenizer parts the full stop
+    if previous == "." and f"{before.lower()}." in TITLES and (before.isupper() or before in PARTED):
+        return False  # "the Hon. Ann Field", "GEN. ANN FIELD": in capitals the tokenizer parts the full stop
     if previous == "." and text[:1].isdigit() and before.lower() in NUMBERED and before != "No":
         return False  # "flight no. 446", "Vol. 1"; "No. Two people came" answers a question
     if text[:1].islower() and (previous in CLOSING or previous.isalpha() or (spaced and previous[-1:].isalpha())):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from babel.numbers import format_decimal
@@ -11,7 +11,7 @@ from generator.dossier.changes import KINDS, TABLES
 from generator.pages import corrections_page
 from generator.pages.draft import Draft
 from generator.pages.exports import WHAT
-from generator.pages.feed import feed
+from generator.pages.feed import feed, json_feed
 from generator.pages.questions import questions
 from generator.pages.site import Site
 
@@ -23,7 +23,8 @@ def drafts(site: Site) -> Iterator[Draft]:
     """These pages."""
     if site.settings.since:
         yield Draft("changes.md", partial(_changes, site))
-        yield Draft("changes.xml", partial(_feed, site))
+        yield Draft("changes.xml", partial(_feed, site, feed))
+        yield Draft("changes.json", partial(_feed, site, json_feed))
     yield Draft("differences.md", partial(_differences, site))
     yield Draft("explore.md", partial(_explore, site))
     yield Draft("method.md", partial(_method, site))
@@ -59,10 +60,10 @@ def _changes(site: Site) -> bytes:
     )
 
 
-def _feed(site: Site) -> bytes:
+def _feed(site: Site, made: Callable[..., bytes]) -> bytes:
     entries = ((c, site.links.page("changes") if c.kind == "gone" else site.links.item(c.id)) for c in site.settings.changes)
     days = [s.record.metadata.published for s in site.dossier.sources if s.record.metadata.published]
-    return feed(site.dossier.title, site.settings.site_url, max(days, default=None), entries)
+    return made(site.dossier.title, site.settings.site_url, max(days, default=None), entries)
 
 
 def _explore(site: Site) -> bytes:

@@ -21,8 +21,9 @@ def events(site: Site) -> bytes:
     """All-day entries: what happened or is planned, on days of a known year; a partial date covers all its days."""
     piece, names = site.pieces.of(f"data/{FILE}"), site.links.names
     title = site.dossier.title
+    home = f"{site.settings.site_url.rstrip('/')}/" if site.settings.site_url else None
     entries = [
-        piece(site.inputs.item(view), _entry, happening, happening.day, names, site.titles)
+        piece(site.inputs.item(view), _entry, happening, happening.day, names, site.titles, home)
         for happening, view in ((view.happening, view) for view in site.entries)
         if happening.day and _holds(happening, happening.day)
     ]
@@ -46,7 +47,7 @@ def _head(title: str) -> bytes:
     return bytes(calendar.to_ical()).removesuffix(END)
 
 
-def _entry(happening: Happening, day: Day, names: Mapping[str, str], titles: Mapping[str, str]) -> bytes:
+def _entry(happening: Happening, day: Day, names: Mapping[str, str], titles: Mapping[str, str], home: str | None) -> bytes:
     from icalendar import Event, vText
 
     telling = happening.tellings[0]
@@ -65,6 +66,8 @@ def _entry(happening: Happening, day: Day, names: Mapping[str, str], titles: Map
     event.add("dtend", date.fromisoformat(day.latest or "") + timedelta(1))  # the first day after it
     event.add("summary", _plain(telling.sentence.text))
     event.add("description", "\n".join(_plain(line) for line in described if line))
+    if home:  # a calendar program knows nothing of the site: only a whole address leads there
+        event.add("url", f"{home}f/{happening.id}.html")
     if happening.place in names:
         event.add("location", _plain(names[happening.place or ""]))
     if people := [vText(_plain(names[n])) for n in happening.participants if n in names]:

@@ -16,7 +16,7 @@ import msgspec
 from generator.dossier.model import Source
 from generator.pages import front, reader
 from generator.pages.site import Site
-from generator.records import encode
+from generator.records import Record, encode
 from generator.values.hidden import HIDDEN
 
 UNCITED = re.compile(r"[^\n]")  # line ends stay: they part paragraphs
@@ -30,8 +30,8 @@ def records(site: Site) -> bytes:
 
 def _cut(source: Source, cited: set[tuple[int, int]]) -> Any:
     """A source's record without what nothing cites."""
-    record, text = source.record, source.record.text
-    own = {(part["start"], part["end"]) for part in _parts(msgspec.to_builtins(record), {"start", "end", "text"})}
+    record, text = _shown(source.record, cited), source.record.text
+    own: set[tuple[int, int]] = set()
     if not record.metadata.title:  # the text opens with what the source is called by
         own.add((0, len(source.title)))
     made, end = [], 0
@@ -41,6 +41,17 @@ def _cut(source: Source, cited: set[tuple[int, int]]) -> Any:
         end = max(end, last)
     made.append(UNCITED.sub(HIDDEN, text[end:]))
     return msgspec.structs.replace(record, text="".join(made))
+
+
+def _shown(record: Record, cited: set[tuple[int, int]]) -> Record:
+    """A record without the words of facts and answers that no page shows."""
+
+    def there(part: Any) -> bool:
+        return any(start <= part.start and part.end <= end for start, end in cited)
+
+    found = {name: tuple(filter(there, getattr(record.answers, name))) for name in record.answers.__struct_fields__}
+    answers = msgspec.structs.replace(record.answers, **found)
+    return msgspec.structs.replace(record, facts=tuple(filter(there, record.facts)), answers=answers)
 
 
 def _cited(site: Site) -> dict[str, set[tuple[int, int]]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from generator.dossier.model import Dossier
-from generator.pages import calendar, excerpts, tables
+from generator.pages import calendar, excerpts, follow_the_money, tables
 from generator.pages.bibliography import bibtex, csl
 from generator.pages.draft import Draft
 from generator.pages.package import package
@@ -29,6 +29,7 @@ WHAT = {
     "disagreements.json": "what sources tell differently: figures, times, claims and denials",
     "corrections.json": "what editors set right, as their sidecars say it",
     "people.json": "people, organisations and places",
+    "people.ftm.json": "people, organisations, places and the articles that name them, one entity a line (FollowTheMoney)",
     "chronology.ics": "the chronology for calendar programs (iCalendar)",
     "sources.bib": "the sources for reference managers (BibTeX)",
     "sources.csl.json": "the sources for reference managers (CSL-JSON)",
@@ -57,6 +58,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         "disagreements.json": lambda: _json(dossier.differences),
         "corrections.json": lambda: _json(dossier.corrected),
         "people.json": lambda: _json(dossier.subjects),
+        "people.ftm.json": lambda: follow_the_money.lines(dossier),
         "chronology.ics": lambda: calendar.events(site),
         "sources.bib": lambda: bibtex(dossier.sources),
         "sources.csl.json": lambda: csl(dossier.sources),

@@ -1,7 +1,8 @@
-"""What changed, as an Atom feed (RFC 4287). Its times are days of publication: the site depends on no clock."""
+"""What changed, as an Atom feed (RFC 4287) and a JSON Feed (1.1). Times are days of publication: the site depends on no clock."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
@@ -39,10 +40,35 @@ def feed(title: str, site: str | None, day: str | None, entries: Iterable[tuple[
         _text(entry, "id", f"urn:briefing:{change.kind}:{change.id}")
         _text(entry, "updated", updated)
         ElementTree.SubElement(entry, f"{{{ATOM}}}link", href=f"{base}{address}")
-        details = "; ".join(f"{d.what}: {d.before or 'none'} → {d.now or 'none'}" for d in change.details)
-        _text(entry, "summary", f"{change.words} ({details})" if details else change.words)
+        _text(entry, "summary", _summary(change))
     ElementTree.indent(root, " ")
     return bytes(ElementTree.tostring(root, "utf-8", xml_declaration=True)) + b"\n"
+
+
+def json_feed(title: str, site: str | None, day: str | None, entries: Iterable[tuple[Change, str]]) -> bytes:
+    """The same as a JSON Feed; its arguments are those of `feed`."""
+    base = f"{site.rstrip('/')}/" if site else ""
+    items = [
+        {
+            "id": f"urn:briefing:{change.kind}:{change.id}",
+            "url": f"{base}{address}",
+            "title": _clean(f"{SAID[change.kind]} {ITEM[change.table]}: {change.words[:TITLE]}"),
+            "content_text": _clean(_summary(change)),
+            "date_modified": f"{day or NO_DAY}T00:00:00Z",
+            "tags": [change.kind, ITEM[change.table]],
+        }
+        for change, address in entries
+    ]
+    made = {"version": "https://jsonfeed.org/version/1.1", "title": _clean(f"{title}: what changed")}
+    made |= {"home_page_url": base, "feed_url": f"{base}changes.json"} if base else {}
+    return (
+        json.dumps({**made, "authors": [{"name": _clean(title)}], "items": items}, ensure_ascii=False, indent=1) + "\n"
+    ).encode()
+
+
+def _summary(change: Change) -> str:
+    details = "; ".join(f"{d.what}: {d.before or 'none'} → {d.now or 'none'}" for d in change.details)
+    return f"{change.words} ({details})" if details else change.words
 
 
 def _text(parent: ElementTree.Element, name: str, text: str) -> None:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from babel.numbers import format_decimal
 
-from generator.dossier.model import Day, Dossier, Glance, Passage, Quotation, Subject
+from generator.dossier.model import Day, Dossier, Glance, Passage, Quotation, Story, Subject
 from generator.pages import json_ld, pictures, views
-from generator.pages.dates import in_words, interval_in_words, period_in_words
+from generator.pages.dates import day_in_words, in_words, interval_in_words, period_in_words
 from generator.pages.draft import Draft
 from generator.pages.site import Site
 
 FACTS = 8
+LEADING = 2  # facts whose figures stand above the rest
+LATEST = 3  # figures there
+DISPUTED = 4
+STORIES = 60  # that a table of stories shows with their ledes
+MOST_STORIES = 1000  # and in all
 QUOTES = 4
 SURE = 0.9  # of a speaker whose words are featured
 CARDS = 8
@@ -26,14 +31,7 @@ def drafts(site: Site) -> Iterator[Draft]:
 
 
 def _index(site: Site) -> bytes:
-    quotes = sorted(
-        (
-            v
-            for v in site.quotes
-            if "pin" in v.quotation.edits or (v.kind != "indirect" and _named_beside(v.quotation, site.known))
-        ),
-        key=lambda v: (-v.quotation.score, v.quotation.id),
-    )
+    several = bool(site.dossier.stories)
     piece = site.pieces.of("index.md")
     return site.page(
         "index",
@@ -46,17 +44,52 @@ def _index(site: Site) -> bytes:
         period=_period(site),
         published=_published(site),
         figures=_figures(site),
-        lede=site.dossier.lede,
-        answers=_answers(site),
-        facts=site.facts[:FACTS],
+        stories=[_story(site, story) for story in site.dossier.stories[:STORIES]],
+        more_stories=site.dossier.stories[STORIES:MOST_STORIES],
+        elsewhere=len(site.sources) - sum(len(story.sources) for story in site.dossier.stories),
+        lede=None if several else site.dossier.lede,
+        latest=[] if several else _latest(site),
+        disputed=_disputed(site)[:DISPUTED],
+        more_disputed=len(site.dossier.differences) > DISPUTED,
+        unknowns=[] if several else _unknowns(site),
+        answers=[] if several else answered(site, site.dossier.glance),
+        facts=[] if several else site.facts[:FACTS],
         more_facts=len(site.facts) > FACTS,
         drawing=pictures.events_drawn(site.entries, site.links, piece),
         relations=pictures.people_drawn(site.dossier, site.links, piece),
-        quotes=_various(quotes, QUOTES),
+        quotes=featured(site, site.quotes)[:QUOTES],
         cards=[site.card(s) for s in leading(site.dossier)],
         listed=None if site.many else list(site.sources),
         entry=site.entry,
     )
+
+
+def featured(site: Site, found: Sequence[views.QuoteView]) -> list[views.QuoteView]:
+    """The best quotations whose speaker the source names beside them, at most two of one speaker."""
+    sure = [
+        v for v in found if "pin" in v.quotation.edits or (v.kind != "indirect" and _named_beside(v.quotation, site.known))
+    ]
+    return _various(sorted(sure, key=lambda v: (-v.quotation.score, v.quotation.id)))
+
+
+def _story(site: Site, story: Story) -> dict[str, object]:
+    """A story as the table of stories shows it."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "lede": story.lede.passage if story.lede else None,
+        "period": story_period(site, story),
+        "sources": len(story.sources),
+        "publishers": story.publishers,
+    }
+
+
+def story_period(site: Site, story: Story) -> str | None:
+    """From when to when a story happened."""
+    if story.period is None:
+        return None
+    first, last = story.period
+    return in_words(first, site.locale) if first == last else period_in_words((first, first), (last, last), site.locale)
 
 
 def leading(dossier: Dossier) -> list[Subject]:
@@ -97,7 +130,38 @@ def _figures(site: Site) -> list[dict[str, object]]:
     ]
 
 
-def _answers(site: Site) -> list[dict[str, object]]:
+def _latest(site: Site) -> list[views.DifferenceView]:
+    """The figures of the lede, or of the first facts, of which the sources tell more than one."""
+    first = {v.statement.id for v in site.facts[:LEADING]}
+    lede = site.dossier.lede
+    return [
+        view
+        for view in site.differences
+        if view.difference.kind == "figure"
+        and (first.intersection(view.difference.facts) or (lede is not None and _differing(site, lede.passage, [view])))
+    ][:LATEST]
+
+
+def _disputed(site: Site) -> list[views.DifferenceView]:
+    """What the sources tell differently of one time; a figure that rose from day to day is none."""
+    return [view for view in site.differences if not view.difference.changed]
+
+
+def _unknowns(site: Site) -> list[dict[str, object]]:
+    """What the sources say is not known, each with the day on which that was published."""
+    return [
+        {
+            "passage": unknown.passage,
+            "also": [p for p in unknown.also if p.source != unknown.passage.source],
+            "published": day_in_words(day, site.locale)
+            if (day := site.sources[unknown.passage.source].record.metadata.published)
+            else None,
+        }
+        for unknown in site.dossier.unknowns
+    ]
+
+
+def answered(site: Site, glance: Sequence[Glance]) -> list[dict[str, object]]:
     """At a glance: the sources' words, and what they mean where that says more."""
     return [
         {
@@ -106,15 +170,17 @@ def _answers(site: Site) -> list[dict[str, object]]:
             "day": _day(site, g.day) if g.day else _meant(site, g),
             "differs": _differing(site, g.passage) if g.passage else [],
         }
-        for g in site.dossier.glance
+        for g in glance
     ]
 
 
-def _differing(site: Site, passage: Passage) -> list[views.DifferenceView]:
+def _differing(
+    site: Site, passage: Passage, among: Sequence[views.DifferenceView] | None = None
+) -> list[views.DifferenceView]:
     """What others tell of a figure or time that stands in an answer."""
     return [
         view
-        for view in site.differences
+        for view in (site.differences if among is None else among)
         if any(
             p.source == passage.source and passage.start <= p.start and p.end <= passage.end
             for p in view.difference.passages
@@ -148,13 +214,13 @@ def _named_beside(quotation: Quotation, known: Mapping[str, Subject]) -> bool:
     return not names.isdisjoint(word.strip(",.()").removesuffix("’s") for word in quotation.attributed_to.text.split())
 
 
-def _various(quotes: list[views.QuoteView], most: int) -> list[views.QuoteView]:
-    """The best quotations, at most two of one speaker."""
+def _various(quotes: list[views.QuoteView]) -> list[views.QuoteView]:
+    """At most two quotations of one speaker."""
     chosen: list[views.QuoteView] = []
     spoken: Counter[str | None] = Counter()
     for view in quotes:
         speaker = view.quotation.speaker
-        if spoken[speaker] < 2 and len(chosen) < most:
+        if spoken[speaker] < 2:
             spoken[speaker] += 1
             chosen.append(view)
     return chosen

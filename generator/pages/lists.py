@@ -173,6 +173,7 @@ def _card_inputs(site: Site, subject: Subject) -> Any:
         subject.place,
         subject.edits,
         subject.note,
+        site.inputs.names(subject.maybe),
     )
     return (
         shown,

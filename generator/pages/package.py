@@ -43,6 +43,13 @@ EDITED = (
     _field("note", "string", "the editor's note"),
 )
 DATE = _field("date", "string", "TIMEX3 value", pattern="[0-9A-Z:_+-]+")
+DAYS = (
+    _field("first_day", "date", "the first day that it can mean; empty without a year"),
+    _field("last_day", "date", "the last day"),
+)
+LINK = _field(
+    "permalink", "string", "its lasting address, from the top of the site; whole where `site_url` is set", required=True
+)
 TABLES: dict[str, tuple[Field, ...]] = {
     "facts": (
         _id("f"),
@@ -54,9 +61,11 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _field("claimed_by", "string", "the source's words for who claims it"),
         _field("claimant", "string", "the person or organisation that these words stand for, where it is known"),
         DATE,
+        *DAYS,
         _field("subjects", "string", "who or what it tells of, by our names, parted by semicolons"),
         *PLACE,
         _field("also_in", "string", "ids of other articles that say the same, parted by semicolons"),
+        LINK,
         *EDITED,
     ),
     "quotes": (
@@ -76,7 +85,9 @@ TABLES: dict[str, tuple[Field, ...]] = {
         ),
         _field("addressee", "string", "to whom it was said"),
         DATE,
+        *DAYS,
         *PLACE,
+        LINK,
         *EDITED,
     ),
     "events": (
@@ -84,6 +95,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
         DATE,
         _field("earliest", "date", "first day that the date can mean; empty without a year"),
         _field("latest", "date", "last day that the date can mean"),
+        *DAYS,
         _field("modifier", "string", "TIMEX3 modifier, such as MID", pattern="[A-Z_]+"),
         _field("inferred", "boolean", "no source states the day; it is the day of publication", required=True),
         _field(
@@ -99,6 +111,7 @@ TABLES: dict[str, tuple[Field, ...]] = {
         _field("publishers", "integer", "independent publishers that tell of it", required=True, minimum=1),
         _field("tier", "string", "of the story, or of its background", required=True, enum=["story", "background"]),
         _field("doubtful", "boolean", "its day is counted from a day of publication that is in doubt", required=True),
+        LINK,
         *EDITED,
     ),
     "disagreements": (

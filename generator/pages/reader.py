@@ -98,10 +98,13 @@ def _of_events(dossier: Dossier, events: Sequence[EventView], links: Links) -> I
 
 def _of_briefing(dossier: Dossier, links: Links, leading: Iterable[Subject]) -> Iterator[tuple[Passage | None, str, str]]:
     """What the first page and the pages of subjects cite."""
-    for glance in dossier.glance:
-        yield glance.passage, links.page("index"), f"Briefing: {glance.question}"
-    if dossier.lede:
-        yield dossier.lede.passage, links.page("index"), "Briefing"
+    if not dossier.stories:  # else the first page is a table of them
+        yield from _of_the_first_page(dossier, links)
+    for story in dossier.stories:
+        for found in story.glance:
+            yield found.passage, links.page(story.id), f"Story: {found.question}"
+        if story.lede:
+            yield story.lede.passage, links.page(story.id), "Story"
     for subject in leading:
         if subject.id not in links.listed:  # "King John" is named once: the first page shows his role, no list shows him
             for cited in subject.descriptions[:1]:
@@ -111,6 +114,17 @@ def _of_briefing(dossier: Dossier, links: Links, leading: Iterable[Subject]) -> 
             continue
         for cited in subject_parts.cited(subject, links) if subject.id in links.paged else subject.descriptions[:1]:
             yield cited, links.subject(subject.id), subject.name
+
+
+def _of_the_first_page(dossier: Dossier, links: Links) -> Iterator[tuple[Passage | None, str, str]]:
+    """What the first page cites of a folder that tells one story."""
+    for glance in dossier.glance:
+        yield glance.passage, links.page("index"), f"Briefing: {glance.question}"
+    if dossier.lede:
+        yield dossier.lede.passage, links.page("index"), "Briefing"
+    for unknown in dossier.unknowns:
+        for cited in (unknown.passage, *unknown.also):
+            yield cited, links.page("index#unknown"), "What is not known"
 
 
 def blocks(source: Source, cited: list[Citation], excerpts: bool) -> list[Block]:

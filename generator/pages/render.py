@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.dossier.model import Dossier
-from generator.pages import about, explore_page, exports, front, lists, source_page, subject_page
+from generator.pages import about, explore_page, exports, front, lists, source_page, story_pages, subject_page
 from generator.pages.draft import Draft
 from generator.pages.page_settings import PageSettings
 from generator.pages.pieces import Pieces
@@ -26,6 +26,7 @@ def drafts(dossier: Dossier, settings: PageSettings, pieces: Pieces | None = Non
     """Yield every file of the site's sources before it is made, in a fixed order; `pieces` of the last build are used again."""
     site = Site(dossier, settings, pieces)
     yield from front.drafts(site)
+    yield from story_pages.drafts(site)
     yield from lists.drafts(site)
     yield from about.drafts(site)
     yield from source_page.drafts(site)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from generator.dossier.model import Place, Subject
+from generator.dossier.model import Passage, Place, Subject
 from generator.pages import json_ld, pictures, subject_parts
+from generator.pages.dates import in_words
 from generator.pages.draft import Draft
 from generator.pages.links import Links, group_of
 from generator.pages.pieces import digest
@@ -37,6 +38,7 @@ def _subject(site: Site, links: Links, subject: Subject, shown: Mapping[str, Any
         group_name=GROUPS[group][0],
         place=_whereabouts(site, subject.place) if subject.place else None,
         locator=pictures.place_drawn(subject, site.places, piece),
+        role_days=_role_days(site, shown["roles"]),
         **shown,
     )
 
@@ -46,10 +48,18 @@ def _made_of(site: Site, subject: Subject, shown: Mapping[str, Any]) -> str:
     inputs = site.inputs
     items = [inputs.items(shown[kind]) for kind in subject_parts.SHOWN]
     others = {name: value for name, value in shown.items() if name not in subject_parts.SHOWN and name != "subject"}
-    named = inputs.names([subject.id, *(companion.subject for companion in shown["together"])])
+    named = inputs.names([subject.id, *subject.maybe, *(companion.subject for companion in shown["together"])])
     cited = inputs.cited(subject_parts.passages(shown))
     own = subject.aliases, subject.place, subject.note, subject.edited, subject.edits
     return digest(own, others, items, named, cited, inputs.described(subject.sources), pictures.around(subject, site.places))
+
+
+def _role_days(site: Site, roles: Sequence[Passage]) -> dict[str, str]:
+    """When the sources of roles appeared, by source, where they are of several days: offices change."""
+    days = {p.source: day for p in roles if (day := site.sources[p.source].record.metadata.published)}
+    if len(set(days.values())) < 2:
+        return {}
+    return {source: in_words(day, site.locale) for source, day in days.items()}
 
 
 def _whereabouts(site: Site, place: Place) -> str:

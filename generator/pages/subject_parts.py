@@ -102,6 +102,7 @@ def context(
         "subject": subject,
         "numbers": [{"n": n, "word": one if n == 1 else many, "to": to} for n, one, many, to in numbers if n],
         "aliases": aliases(subject),
+        "maybe": [name for name in subject.maybe if name in links.names],
         "roles": subject.descriptions[:ROLES],
         "facts": facts[:ITEMS],
         "more_facts": max(0, len(facts) - ITEMS),

@@ -11,6 +11,7 @@ from generator.dossier.model import Difference, Dossier, Happening, Passage, Quo
 from generator.pages.package import columns
 from generator.pages.site import Site
 from generator.pages.views import View
+from generator.values import timex
 
 T = TypeVar("T")
 Row = dict[str, object]
@@ -57,10 +58,13 @@ def _lines(
 ) -> Iterable[bytes]:
     """The lines of a table, of which only those are made anew whose things changed."""
     piece, item, names = site.pieces.of(f"data/{table}.csv"), site.inputs.item, site.links.names
-    return (
-        piece(item(view), lambda thing: _line(table, row(thing, names)), thing)
-        for thing, view in zip(things, views, strict=True)
-    )
+    home = f"{site.settings.site_url.rstrip('/')}/" if site.settings.site_url else ""
+
+    def line(thing: T) -> bytes:
+        found = row(thing, names)
+        return _line(table, {**found, "permalink": f"{home}{found['permalink']}"})
+
+    return (piece(item(view), line, thing) for thing, view in zip(things, views, strict=True))
 
 
 def _ranked(lines: Iterable[bytes]) -> bytes:
@@ -94,9 +98,11 @@ def _fact(s: Statement, names: Mapping[str, str]) -> Row:
         "claimed_by": s.claimed_by.text if s.claimed_by else "",
         "claimant": names.get(s.claimant or "", ""),
         "date": s.date or "",
+        **_days(s.date),
         "subjects": "; ".join(names[n] for n in s.subjects if n in names),
         **_place(s.passage),
         "also_in": "; ".join(p.source for p in s.also),
+        "permalink": _link(s.id),
         **_edits(s),
     }
 
@@ -112,7 +118,9 @@ def _quote(q: Quotation, names: Mapping[str, str]) -> Row:
         "confidence": q.confidence,
         "addressee": names.get(q.addressee or "", ""),
         "date": q.date or "",
+        **_days(q.date),
         **_place(q.content[0]),
+        "permalink": _link(q.id),
         **_edits(q),
     }
 
@@ -123,6 +131,8 @@ def _event(h: Happening, names: Mapping[str, str]) -> Row:
         "date": h.day.value if h.day else "",
         "earliest": (h.day.earliest or "") if h.day else "",
         "latest": (h.day.latest or "") if h.day else "",
+        "first_day": (h.day.earliest or "") if h.day else "",
+        "last_day": (h.day.latest or "") if h.day else "",
         "modifier": (h.day.mod or "") if h.day else "",
         "inferred": h.day.inferred if h.day else False,
         "status": h.status,
@@ -136,6 +146,7 @@ def _event(h: Happening, names: Mapping[str, str]) -> Row:
         "publishers": h.publishers,
         "tier": h.tier,
         "doubtful": h.doubtful,
+        "permalink": _link(h.id),
         **_edits(h),
     }
 
@@ -157,6 +168,16 @@ def _disagreement(d: Difference) -> Iterator[Row]:
                 **_place(worded),
                 **_edits(d),
             }
+
+
+def _days(value: str | None) -> Row:
+    first, last = (timex.days(value) if value else None) or ("", "")
+    return {"first_day": first, "last_day": last}
+
+
+def _link(name: str) -> str:
+    """An item's lasting address, from the top of the site."""
+    return f"f/{name}.html"
 
 
 def _place(passage: Passage) -> Row:

@@ -19,7 +19,7 @@ from typing import Any
 import msgspec
 
 from generator.pages.cards import Card, Cards
-from generator.site.standing_alone import FOLDER, TIMELINE, Shell
+from generator.site.standing_alone import FOLDER, ICON, TIMELINE, Shell
 from generator.values.hidden import HIDDEN
 from generator.values.identity import identifier
 from generator.values.slugs import slug
@@ -65,7 +65,7 @@ def write(site: Path, name: str = "Briefing", address: str = "", language: str =
     shown = set(items)
     for identity, place in _unlisted(site, records, pages, cards):
         items.setdefault(identity, place)
-    out = Shell(name, address)
+    out = Shell(name, address, (site / ICON).is_file())
     (site / FOLDER).mkdir(exist_ok=True)
     for identity, place in items.items():
         path = f"{FOLDER}/{identity}.html"

@@ -37,6 +37,7 @@ def _all() -> Iterator[str]:
     yield from _constants(HOME / "sources" / "article.py")
     yield from _constants(HOME / "site" / "provenance.py")
     yield from _constants(HOME / "site" / "standing_alone.py")
+    yield from _constants(HOME / "site" / "standing_alone.py")
     yield from ("country", "state", "city", "mkdocs", "mkdocs-material", "spacy")
     for folder in CODE:
         for file in sorted((HOME / folder).rglob("*.py")):
@@ -49,8 +50,14 @@ def _constants(file: Path) -> Iterator[str]:
     """The strings of a file's code, without its documentation."""
     tree = ast.parse(file.read_text("utf-8"))
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "\n" not in node.value:
-            yield from re.split(r"[{}]", node.value)
+        if isinstance(node, ast.JoinedStr):
+            whole = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            whole = node.value
+        else:
+            continue
+        if "\n" not in whole:
+            yield from (part for piece in MARKUP.split(whole) for part in re.split(r"[{}]", piece))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FOLDER = "f"
 TIMELINE = "embed/timeline.html"
 SCRIPT, STYLE = "assets/moved.js", "assets/briefing.css"
+ICON = "assets/images/favicon.png"
 WIDTH = 640
 HEIGHTS = {"timeline": 640, "difference": 420}  # until the frame tells its own
 HEIGHT = 240
@@ -29,13 +30,15 @@ HEIGHT = 240
 class Shell:
     """What is around each such page of a site."""
 
-    def __init__(self, name: str, address: str) -> None:
+    def __init__(self, name: str, address: str, icon: bool = True) -> None:
         """Prepare it.
 
         Args:
             name: of the site.
             address: where it is published, or an empty string.
+            icon: whether the theme brought one: a browser would else ask the host for its own.
         """
+        self._icon = ICON if icon else ""
         self._name, self._home = name, address.rstrip("/")
         self._policy = f'<meta http-equiv="Content-Security-Policy" content="{policy()}">'
 
@@ -57,7 +60,8 @@ class Shell:
         body = card.body if card else f"<p>{title}</p>"
         head = f'<meta charset="utf-8">{self._policy}<title>{title}</title>{self._metas(place, path, up)}'
         head += '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">'
-        head += f'{links}<link rel="stylesheet" href="{up}{STYLE}">{onward}'
+        icon = f'<link rel="icon" href="{up}{self._icon}">' if self._icon else ""
+        head += f'{links}{icon}<link rel="stylesheet" href="{up}{STYLE}">{onward}'
         on = f'<a id="on" href="{target}" target="_top">Read on in the briefing</a> <span class="ours">{inert(self._name)}</span>'
         shown = f'<article class="alone">{body}<p class="on">{on}</p></article>'
         return (

@@ -113,7 +113,18 @@ def common_words() -> frozenset[str]:
 @cache
 def organisations() -> frozenset[str]:
     """Firms, media, airlines, clubs and bodies, in lower case, whose names a recogniser often takes for somebody's."""
-    return frozenset(ORGANISATIONS.read_text("utf-8").splitlines())
+    return frozenset(_organisations())
+
+
+def organisation_number(name: str) -> str | None:
+    """The number in Wikidata of an organisation, given its name in lower case; None where it is not sure which one is meant."""
+    return _organisations().get(name) or None
+
+
+@cache
+def _organisations() -> dict[str, str]:
+    rows = (line.partition("\t") for line in ORGANISATIONS.read_text("utf-8").splitlines())
+    return {name: number for name, _, number in rows}
 
 
 def place_type(words: Sequence[str]) -> PlaceType | None:

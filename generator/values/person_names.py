@@ -6,6 +6,7 @@ Only the names are compared here; what else speaks for or against (gender, roles
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ HONOURS = frozenset("dbe obe mbe cbe kbe kcb frs ra qc kc mp phd md esq mba rn b
 # "Abd al-Field", "Moustapha el-Reed": the article is written or left out
 ARTICLES = frozenset({"al", "el", "ul", "ar", "as", "ad"})
 PARTICLES = frozenset("de del da dos di du della van von der den ter bin ibn ben abu abd la le y e".split())
+NICKNAME = re.compile(r"(?<=\s)(?:[“\"][^”\"]+[”\"]|[‘'][^’']+[’']|\([^)]+\))(?=\s)")
 LONGER = 6  # letters from which a word with one letter wrong is still the same
 LONGEST = 8  # words of a name that are compared
 # one sound, several letters: "Qaddafi", "Gadhafi"; in order
@@ -49,7 +51,10 @@ def person_name(name: str) -> PersonName:
     """Read a name as an article writes it."""
     words: list[str] = []
     suffix = None
-    for raw in name.replace("’", "'").replace("‑", "-").split()[: 3 * LONGEST]:
+    plain = _without_nickname(name).replace("’", "'").replace("‑", "-").split()
+    while len(plain) > 2 and plain[0].islower() and plain[0] not in PARTICLES:
+        plain = plain[1:]  # "mob boss Ann Field"
+    for raw in plain[: 3 * LONGEST]:
         word = folded(raw)
         if words and word in SUFFIXES:
             suffix = SUFFIXES[word]
@@ -61,6 +66,12 @@ def person_name(name: str) -> PersonName:
         words = words[: words.index("of", 2)]
     bare = [word for n, word in enumerate(words) if n == 0 or word not in ARTICLES]  # "Al Barton" is no article
     return PersonName(tuple((bare or words or [name.lower()])[:LONGEST]), suffix)
+
+
+def _without_nickname(name: str) -> str:
+    """ "Ann Field" of 'Ann “Chin” Field', "Ann 'Chin' Field" and "Ann (Chin) Field"."""
+    bare = NICKNAME.sub(" ", name)
+    return bare if len(bare.split()) > 1 else name
 
 
 @cache

@@ -70,3 +70,31 @@ def test_a_passage_is_cited_in_three_forms(page: Page, address: str) -> None:
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     assert page.evaluate("document.activeElement.classList[0]") == "cite", "the focus comes back"
+
+
+def test_a_citation_carries_whose_words_they_are(page: Page, address: str) -> None:
+    page.goto(f"{address}/quotes.html")
+    quote = page.locator("li.quote").first
+    speaker = " ".join((quote.locator("h3").first.text_content() or "").split())
+    dialog = page.get_by_role("dialog", name="Cite this passage")
+    quote.locator("button.cite").click()
+    assert f"({speaker})" in dialog.get_by_label("Citation").input_value()
+
+
+def test_a_citation_of_what_is_denied_says_so(page: Page, address: str) -> None:
+    """A quotation as the list shows it: the page's script is given one that its speaker denies."""
+    page.route("**/quotes.html", lambda route: route.fulfill(body=denied(route.fetch().text()), content_type="text/html"))
+    page.goto(f"{address}/quotes.html")
+    quote = page.locator("li.quote:has(.status)").first
+    speaker = " ".join((quote.locator("h3").first.text_content() or "").split())
+    quote.locator("button.cite").click()
+    assert f"(denied by {speaker})" in page.get_by_role("dialog").get_by_label("Citation").input_value()
+
+
+def denied(page: str) -> str:
+    before, mark, after = page.partition('<li class="quote')
+    return (
+        before
+        + mark
+        + after.replace('<p class="meta">', '<p class="meta"><span class="status">denied by the speaker</span> ', 1)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -110,3 +111,16 @@ def test_the_questions_lead_to_the_passages_that_answer_them(page: Page, address
     days = page.locator("li.event:visible h3").all_inner_texts()
     assert days
     assert all("9 August 2016" in day for day in days)
+
+
+def test_the_search_in_the_head_calls_entries_by_their_words_and_lands_on_them_marked(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("9 August 2016")
+    found = page.locator(".md-search-result__item").first.locator("a[href*='#d-e-']").first
+    expect(found).to_contain_text(re.compile(r"9 August 2016.* — "), timeout=10_000)
+    found.click()
+    page.wait_for_url("**/chronology.html*#d-e-*")
+    entry = page.locator("li.event:has(> h3:target)")
+    expect(entry).to_be_in_viewport()
+    assert entry.evaluate("e => getComputedStyle(e).boxShadow") != "none"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
@@ -30,7 +31,7 @@ def test_the_pdf_holds_everything_with_bookmarks_and_numbered_sources(site: Path
     assert main(["pdf", "--site", str(site), "--output", str(target)]) == 0
     paper = PdfReader(target)
     bookmarks = titles(paper.outline)
-    order = [bookmarks.index(name) for name in ("At a glance", "Key facts", "Chronology", "Quotations", "Sources")]
+    order = [bookmarks.index(name) for name in ("At a glance", "What we know", "Chronology", "Quotations", "Sources")]
     assert order == sorted(order)
     assert any(name.startswith("Vladimir Putin") for name in bookmarks)
     text = squeezed("".join(page.extract_text() for page in paper.pages))
@@ -69,3 +70,17 @@ def test_without_a_browser_it_says_what_to_install(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert main(["pdf", "--site", str(site), "--output", str(tmp_path / "a.pdf")]) == 1
     assert "install Chromium" in capsys.readouterr().err
+
+
+def test_each_sheet_but_the_first_says_what_it_is_of(page: Page, address: str) -> None:
+    page.goto(f"{address}/facts.html")
+    sheets = sheets_of(page)
+    assert len(sheets) > 1
+    site = page.locator("meta[property='og:site_name']").get_attribute("content") or ""
+    assert site not in sheets[0]
+    assert all(site in sheet and "Key facts" in sheet for sheet in sheets[1:])
+
+
+def sheets_of(page: Page) -> list[str]:
+    made = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return [" ".join(sheet.extract_text().split()) for sheet in made.pages]

@@ -45,7 +45,7 @@ PUBLIC: dict[str, set[str] | None] = {
     "sources": {"adding", "article", "sidecar", "encodings"},
     "language": {"setup.shipped"},
     "records": {"model"},
-    "dossier": {"model", "changes", "doubts", "editor.corrections"},
+    "dossier": {"model", "changes", "doubts", "republishing", "editor.corrections"},
     "pages": {"cards", "escaping", "excerpts", "render", "explore_page", "list_pages", "page_settings", "pieces", "tables"},
     "building": None,
     "site": None,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from generator.dossier import front_worthy
 from generator.dossier.glance import MEANS, REASON, _whole
 from generator.dossier.lede import HEADLINE, _leans, _stands, lede
 from generator.dossier.model import Happening, Passage, Telling
 from generator.records.model import Entity, Mention, Metadata, Paragraph, Record
+from generator.values import front_worthy
 from tests.records import record
 
 

@@ -27,6 +27,9 @@ def told(*articles: tuple[str, tuple[str, ...]]) -> dict[str, int]:
         ("Kim Jong Un", "Kim Jong-un"),
         ("Enrique Peña Norte", "Enrique Pena Norte"),
         ("Mohammed Reed", "Muhammad Reed"),
+        ("don Vincent 'Chin' Moorer", "Vincent Moorer"),
+        ("Vincent “The Chin” Moorer", "Vincent Moorer"),
+        ("Vincent (Chin) Moorer", "Vincent Moorer"),
     ],
 )
 def test_two_spellings_are_one_person(one: str, other: str) -> None:

@@ -62,3 +62,35 @@ def test_the_best_description_comes_first_and_counting_words_are_none() -> None:
         records.append(record(f"r{n}", text, entities=(who,)))
     (subject,), _ = merge(records)
     assert [p.text for p in subject.descriptions] == ["Norland Vice President", "Vice President", "His brother"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "taken", "told"),
+    [
+        ("The ferry Maren Moor sank. They were aboard the Maren Moor, a ferry of 1974.", "Maren Moor", "PERSON", "PRODUCT"),
+        ("The film “Kill Moor” was banned. “Kill Moor”, a film of 2003, was shown.", "Kill Moor", "PERSON", "WORK_OF_ART"),
+        ("The newspaper Moor Ilbo wrote so.", "Moor Ilbo", "PERSON", "ORG"),
+        ("The union Vereon, a union of dockers, won.", "Vereon", "PERSON", "ORG"),
+        ("The carmaker Vexa said so.", "Vexa", "PERSON", "ORG"),
+        ("There is peace in Islam.", "Islam", "GPE", "NORP"),
+        ("He read the Moor Herald.", "Moor Herald", "PERSON", "ORG"),
+        ("The Harbour Safety Act passed.", "Harbour Safety Act", "ORG", "LAW"),
+    ],
+)
+def test_all_that_stands_beside_a_name_tells_its_kind(text: str, name: str, taken: str, told: str) -> None:
+    assert kind(text, name, taken) == told
+
+
+def test_what_a_body_makes_is_no_body() -> None:
+    records = [record(n, "Vexa rose.", entities=(entity("Vexa rose.", 1, "Vexa", type="ORG"),)) for n in "abc"]
+    text = "The Vexa Roadster rose."
+    records.append(record("d", text, entities=(entity(text, 1, "Vexa Roadster", type="ORG"),)))
+    assert {s.name: s.type for s in merge(records)[0]} == {"Vexa": "ORG", "Vexa Roadster": "PRODUCT"}
+
+
+def test_who_is_called_so_only_in_a_headline_has_no_word_of_it() -> None:
+    records = [
+        record(name, text, entities=(entity(text, 1, full),))
+        for name, text, full in (("a", "Star Ann Field left.", "Star Ann Field"), ("b", "Ann Field left.", "Ann Field"))
+    ]
+    assert [s.name for s in merge(records)[0]] == ["Ann Field"]

@@ -176,3 +176,45 @@ def test_each_marker_of_a_cause_finds_its_example(nlp: Language, marker: Marker)
     )
     title = marker.example if marker.name == "headline after" else None
     assert CAUSES[marker.name] in answers(nlp, text, title)["why"]
+
+
+WHO = [
+    # the teller stands behind: British headlines
+    (
+        "Prize 'woefully out of touch', say female singers",
+        "Singers wrote a letter to the jury of the prize.",
+        "female singers",
+    ),
+    ("Prize is a farce, says Ann Field", "Ann Field left the jury.", "Ann Field"),
+    # a name that only says which people
+    ("Former Acme and Brill workers fight the merger", "Some workers fight the merger.", "Former Acme and Brill workers"),
+    (
+        "Merger stopped",
+        "Astronauts aboard the Space Station stopped the leak on Friday.",
+        "Astronauts aboard the Space Station",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "story", "who"), WHO)
+def test_who_it_was_and_not_what_is_named_beside(nlp: Language, title: str, story: str, who: str) -> None:
+    assert who in answers(nlp, f"{title}\n\n{story}", title)["who"][:2]
+
+
+def test_what_does_not_end_before_the_thing_that_somebody_owns(nlp: Language) -> None:
+    title = "Bo Reed sounds off at length on Ann Field's 'Long Night' accident"
+    told = answers(nlp, f"{title}\n\nBo Reed was angry at a film.", title)["what"][0]
+    assert told.startswith("sounds off")
+    assert not told.endswith("Ann Field")
+
+
+NOWHERE = [
+    ("The rocket is the largest yet, said Bo Reed, an engineer in the Aldmouth Space Foundation.", "Foundation"),
+    ("The town was taken in the Border War.", "War"),
+    ("He teaches at University in the north.", "University"),
+]
+
+
+@pytest.mark.parametrize(("story", "name"), NOWHERE)
+def test_a_body_or_a_war_is_no_place(nlp: Language, story: str, name: str) -> None:
+    assert not any(name in place for place in answers(nlp, f"Rocket starts\n\n{story}", "Rocket starts")["where"])

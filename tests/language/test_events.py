@@ -171,7 +171,7 @@ def test_status(nlp: Language, text: str, word: str, status: str) -> None:
 
 
 INFERRED = [
-    ("Leaders meet in Rome.", "meet", True),  # a headline
+    ("Leaders meet in Rome", "meet", True),  # a headline
     # a past without a time is as often of the day before: on articles with known days one in seven is of the day of publication
     ("Workers walked out of the port of Izmir.", "walked", False),
     ("Rescue teams are searching the rubble.", "searching", True),  # the present tense is today

@@ -281,3 +281,17 @@ def test_no_article_claims_its_own_facts(nlp: Language) -> None:
     claimed = {text[f.start : f.end]: f.claimed_by and text[slice(*f.claimed_by)] for f in read(nlp, text)._.facts}
     assert claimed["Norvik pledged ten ships to the navy last year."] is None
     assert "The minister" in claimed.values()
+
+
+def test_what_is_no_part_of_the_story_is_no_fact(nlp: Language) -> None:
+    story = (
+        "The ferry Maren sank off Mallaig on Friday with ninety passengers aboard. Lifeboats took all passengers of the ferry "
+        "to Mallaig. The ferry had left Mallaig in heavy seas. "
+    )
+    teaser, other = (
+        "Harbour Lights Two: The festival is real, and it comes in May.",
+        "Growing roses needs patience and good soil.",
+    )
+    found = facts(nlp, f"{story}The owner of the ferry mourned.\n\n{teaser}\n\n{other}")
+    assert any("Maren" in text for text in found)
+    assert not any("festival" in text or "roses" in text for text in found)

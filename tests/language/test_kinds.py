@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from generator.language import load
 from generator.language.events import Event
+from generator.sources.article import Paragraph
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +87,11 @@ def test_one_verb_is_read_by_its_clause(nlp: Language) -> None:
     once = event(nlp, "The old bridge fell into the river.", "fell")
     general = event(nlp, "Old bridges often fall into rivers.", "fall")
     assert once.occurrence > 0.7 > 0.5 > general.occurrence
+
+
+def test_the_present_of_a_headline_tells_of_what_has_happened(nlp: Language) -> None:
+    text = "Gunman kills six at a market in Delmor\n\nThe gunman fled."
+    doc = nlp.make_doc(text)
+    doc._.paragraphs = (Paragraph(0, text.index("\n"), "title"), Paragraph(text.index("The"), len(text), "body"))
+    found: tuple[Event, ...] = nlp(doc)._.events
+    assert found[0].occurrence > 0.7

@@ -38,6 +38,12 @@ from tests.language.test_names import marked
         # a common word beside a person whom the article knows without it
         ("[PERSON James Field] kept memos . [PERSON James Field Memos] leaked .", [("James Field", "PERSON")] * 2),
         ("[PERSON Field] left . [PERSON Anything Field] did broke .", [("Field", "PERSON")] * 2),
+        ("[PERSON James Field] left . The [ORG Field Memos] leaked .", [("James Field", "PERSON"), ("Field", "PERSON")]),
+        # what a headline goes on with, and what somebody does
+        ("[PERSON James Field Is Boss] .", [("James Field", "PERSON")]),
+        ("[PERSON Harbour Aide James Field] left .", [("James Field", "PERSON")]),
+        # a country in a name of nobody
+        ("[PERSON Telecom Norway] won .", [("Telecom Norway", "ORG")]),
     ],
 )
 def test_a_name_is_cut_to_the_name(text: str, names: list[tuple[str, str]]) -> None:

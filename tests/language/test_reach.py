@@ -68,3 +68,9 @@ def test_the_day_of_saying_is_not_that_of_what_is_said(nlp: Language) -> None:
 
 def test_a_few_words_in_marks_do_not_part_a_sentence(nlp: Language) -> None:
     assert days(nlp, 'Police shot "two armed men" on Monday.')["shot"] == "2023-11-06"
+
+
+def test_a_time_behind_since_dates_what_it_began_with(nlp: Language) -> None:
+    found = days(nlp, "Output has increased since the opening of its plant near Delmor in 2016.")
+    assert found["opening"] == "2016"
+    assert found.get("increased") != "2016"

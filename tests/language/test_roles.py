@@ -21,9 +21,27 @@ from generator.sources.paragraphs import paragraphs
         ("The driver was named on Monday as Ann Field.", "driver"),
         ("They were told by the shooter Ann Field.", "shooter"),
         ("Ann Field, a doctor at the harbour clinic, resigned.", "doctor at the harbour clinic"),
+        ("Ann Field, a carpenter, resigned on Monday.", "carpenter"),
+        ("Ann Field is a nurse at the harbour clinic.", "nurse at the harbour clinic"),
+        ("Ann Field was an electrician.", "electrician"),
+        ("It rose, according to harbour founder Ann Field.", "harbour founder"),
     ],
 )
 def test_what_stands_beside_a_description_is_not_in_it(text: str, told: str) -> None:
     article = Article(id="a", text=text, metadata=Metadata(), paragraphs=paragraphs(text, None))
     entities = {entity.name: entity for entity in annotated(article, None).entities}
     assert [text[span.start : span.end] for span in entities["Ann Field"].descriptions] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Field is not a nurse.",
+        "Ann Field would be a nurse.",
+        "Ann Field, a boat, sank.",
+        "If Ann Field is a nurse, ask her.",
+    ],
+)
+def test_what_somebody_is_not_said_to_be_describes_nobody(text: str) -> None:
+    article = Article(id="a", text=text, metadata=Metadata(), paragraphs=paragraphs(text, None))
+    assert [e.descriptions for e in annotated(article, None).entities if e.name == "Ann Field"] == [()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -109,6 +110,10 @@ def test_a_folder_and_a_revision_are_compared_with(project: Path, monkeypatch: p
     assert not build(project, jobs=1, progress=False).fresh, "what --since added stays until something changes"
     entries = ElementTree.parse(project / "docs" / "changes.xml").getroot().findall(f"{{{ATOM}}}entry")
     assert len(entries) == by_folder.count('class="change ')
+    other = json.loads((project / "docs" / "changes.json").read_text("utf-8"))
+    assert other["version"] == "https://jsonfeed.org/version/1.1"
+    assert [item["id"] for item in other["items"]] == [entry.findtext(f"{{{ATOM}}}id") for entry in entries]
+    assert all(item["content_text"] and item["url"] and item["title"] for item in other["items"])
 
 
 @pytest.mark.parametrize("since", ["no-such-revision", "../elsewhere", "--output=x", "HEAD:seeds", "seeds"])

@@ -17,7 +17,7 @@ from generator.pages.exports import exports
 from generator.pages.page_settings import PageSettings
 from generator.records.model import EventDate, Time
 from generator.values.span import Span
-from tests.records import entity, event, record, span
+from tests.records import entity, event, fact, record, span
 
 TEXT = (
     "Ann Field opened the bridge in mid-July 2016. It closed on 15 July. It may fall in 2020; it was not sold in 2019. "
@@ -109,3 +109,25 @@ def test_each_entry_of_the_explore_page_is_one_line_for_every_reader() -> None:
         assert [json.loads(line) for line in lines]
         assert len(lines) == files[name].count(b"\n") == 1
         assert "\u2028" in json.dumps(json.loads(lines[0]), ensure_ascii=False)
+
+
+def test_tables_have_plain_days_and_lasting_addresses(files: dict[str, bytes]) -> None:
+    rows = list(csv.DictReader(io.StringIO(files["events.csv"].decode())))
+    assert all((row["first_day"], row["last_day"]) == (row["earliest"], row["latest"]) for row in rows)
+    assert [row["permalink"] for row in rows] == [f"f/{row['id']}.html" for row in rows]
+    text = "The bridge opened in July 2016."
+    dated = assemble([record("a", text, facts=(fact("a", text, text, date="2016-07"),))], "Bridges")
+    site = dict(render(dated, PageSettings(site_url="https://example.org/b/")))
+    (row,) = csv.DictReader(io.StringIO(site["data/facts.csv"].decode()))
+    assert (row["date"], row["first_day"], row["last_day"]) == ("2016-07", "2016-07-01", "2016-07-31")
+    assert row["permalink"] == f"https://example.org/b/f/{row['id']}.html"
+
+
+def test_an_entry_of_the_calendar_leads_to_the_site_where_that_has_an_address() -> None:
+    text = "Ann Field opened the bridge on 1 May 2016."
+    told = event("a", text, "opened", "2016-05-01")
+    dossier = assemble([record("a", text, "2016-05-02", events=(told,))], "Bridges")
+    whole = dict(render(dossier, PageSettings(site_url="https://example.org/b")))["data/chronology.ics"]
+    (entry,) = Calendar.from_ical(whole).walk("VEVENT")
+    assert str(entry["url"]) == f"https://example.org/b/f/{dossier.happenings[0].id}.html"
+    assert b"URL" not in dict(render(dossier, PageSettings()))["data/chronology.ics"]

@@ -17,6 +17,7 @@ class Group:
     members: list[tuple[Record, Entity]] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
     types: Counter[str] = field(default_factory=Counter)
+    kind: str | None = None  # what all mentions together say that it is
     apart: bool = False  # an editor says that it is nobody else
     maybe: list[Group] = field(default_factory=list)  # who it may be, where the articles leave it open
 
@@ -34,7 +35,9 @@ class Group:
 
     @property
     def type(self) -> str:
-        """The type that most mentions have, of those alike the first."""
+        """What it is; until that is settled, the type that most mentions have, of those alike the first."""
+        if self.kind:
+            return self.kind
         return next(iter(self.types)) if len(self.types) == 1 else max(self.types, key=self.types.__getitem__)
 
     @property

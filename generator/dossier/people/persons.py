@@ -28,6 +28,7 @@ OFFICES = frozenset(
 )
 KIN = frozenset("wife husband widow widower daughter son sister brother mother father niece nephew cousin".split())
 CROWD = 40  # namesakes beyond which nobody can be told apart
+PROMINENT = 3  # articles that name somebody in full
 MOSTLY = 4  # times as often as all namesakes: this one is called by the surname alone
 
 
@@ -104,7 +105,7 @@ def groups(
         body = firm(folded(one.entity.name)) if not fits and not maybe else None
         if body is not None:
             additions.append((body, one))
-        elif fits and (few or shared(one.record, known)(fits.group)):
+        elif fits and (few or _prominent(one, fits) or shared(one.record, known)(fits.group)):
             additions.append((fits, one))
         else:
             left.append((one, maybe))
@@ -114,6 +115,11 @@ def groups(
         else:
             home.take(one, full=False)
     return [person.group for person in people] + _alone(left)
+
+
+def _prominent(one: _Told, person: _Person) -> bool:
+    """Whether somebody is named so often, or with an office so alike, that a large dossier means them by the surname."""
+    return len(person.told) >= PROMINENT or bool(one.offices & person.offices)
 
 
 def _order(told: _Told) -> tuple[int, bool, str, str]:

@@ -23,7 +23,7 @@ CITIES_FIRST = frozenset({"washington", "new york"})
 # a country and a state of like renown: only the words beside the name tell
 CITY_STATE = 0.2  # share of a province's people from which it is the city of its name
 EITHER = frozenset({"georgia"})
-OTHERWISE = {"new york": "new york city", "washington dc": "washington", "dc": "washington"}
+OTHERWISE = {"new york": "new york city", "nyc": "new york city", "washington dc": "washington", "dc": "washington"}
 COMPASS = frozenset(
     "north south east west northern southern eastern western central upper lower northeast northwest southeast southwest inner "
     "outer".split()

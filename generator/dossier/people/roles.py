@@ -15,6 +15,7 @@ COUNTING = frozenset(
 NOBODY = frozenset(
     "man woman boy girl person guy lady adult child resident member".split()
 )  # alone it says nothing of who somebody is
+OPENING, CLOSING = "“‘", "”"
 LONG = 8  # words from which a description is a sentence
 
 
@@ -27,7 +28,7 @@ def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]
         described: the passages of each wording, by its words in lower case.
     """
     words = {wording: wording.split() for wording in described}
-    plain = {wording for wording, parts in words.items() if parts and parts[0] not in COUNTING and wording not in NOBODY}
+    plain = {wording for wording, parts in words.items() if parts and not _tells_nothing(wording, parts)}
     weight = {wording: sum(len(described[other]) for other in plain if f" {other} " in f" {wording} ") for wording in plain}
 
     def order(wording: str) -> tuple[bool, bool, int, int, str, int]:
@@ -36,3 +37,9 @@ def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]
         return parts[0] in DANGLING, len(parts) > LONG, -weight[wording], -len(parts), first.source, first.start
 
     return [described[wording] for wording in sorted(plain, key=order)]
+
+
+def _tells_nothing(wording: str, parts: Sequence[str]) -> bool:
+    """ "one girl", "man", and 'Moor” director', which is torn out of quotation marks."""
+    torn = any(mark in wording for mark in CLOSING) and not any(mark in wording for mark in OPENING)
+    return torn or parts[0] in COUNTING or wording in NOBODY

@@ -13,16 +13,20 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from generator.dossier.model import FEW, Companion, Passage, Place, Subject
 from generator.dossier.passages import passage, slice_of
-from generator.dossier.people import personhood, persons
+from generator.dossier.people import kinds as kinds_of_names
+from generator.dossier.people import persons
 from generator.dossier.people.companions import companions
 from generator.dossier.people.group import Group, class_of, forms
 from generator.dossier.people.locating import located
 from generator.dossier.people.places import place_of
 from generator.dossier.people.roles import ranked
 from generator.records.model import Entity, Record
-from generator.values.gazetteer import INCORPORATED
+from generator.values.gazetteer import INCORPORATED, common_words, given_names
+from generator.values.person_names import PARTICLES
 from generator.values.slugs import slugs
 
 PARTING = " \t\r\n,;:–—-"
@@ -64,7 +68,9 @@ def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple
     for group in groups:
         group.members.sort(key=lambda member: place[member[0].id])
     names = {id(group): _name(group) for group in groups}
-    kinds = {id(group): personhood.kind(group, names[id(group)]) for group in groups}
+    kinds = kinds_of_names.told(groups, names)
+    for group in groups:
+        group.kind = kinds[id(group)]
     identity = _identities(groups, names, kinds)
     index: Index = {(record.id, entity.id): identity[id(g)] for g in groups for record, entity in g.members}
     together = companions(records, index)
@@ -73,6 +79,8 @@ def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple
         _subject(g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], ()), places.get(id(g)))
         for g in groups
     ]
+    maybe = {identity[id(g)]: tuple(identity[id(o)] for o in g.maybe if id(o) in identity) for g in groups if g.maybe}
+    subjects = [replace(s, maybe=maybe[s.id]) if maybe.get(s.id) else s for s in subjects]
     return tuple(sorted(subjects, key=lambda s: (-s.salience, s.id))), index
 
 
@@ -211,6 +219,14 @@ def _parts(name: str) -> list[str]:
     return parts or [name]
 
 
+def _common(name: str) -> int:
+    """How many words of a name are none of a person's: "Star Ann Field", "Ann Field Checks Out Of" of headlines."""
+    words = name.lower().split()
+    ends = (words[0], words[-1]) if len(words) > 2 and given_names().keys() & words else ()
+    small = name[:1].islower() and words[0] not in PARTICLES  # "mob boss Ann Field"
+    return small + sum(word in common_words() and word not in given_names() for word in ends)
+
+
 def _key(form: str, kind: str) -> str:
     low = form.lower().replace("’", "'").removesuffix("'s").replace(".", "")
     if kind == "ORG" and len(low.split()) > 1 and low.split()[-1] in INCORPORATED:
@@ -223,7 +239,7 @@ def _name(group: Group) -> str:
     """The fullest name for a person, the commonest for others; ties go to the longer, then the first in the alphabet."""
     names = Counter([entity.name for _, entity in group.members])
     if group.type == "PERSON":
-        return min(names, key=lambda n: (-len(_parts(n)), -names[n], n))
+        return min(names, key=lambda n: (_common(n), -len(_parts(n)), -names[n], n))
     place = class_of(group.type) == "place"
     shouted = {n for n in names if place and n.isupper() and n.title() in names.keys() - {n}}  # "HARBOURTOWN", of a dateline
     name = min(names, key=lambda n: (n in shouted, -names[n], -len(n), n))

@@ -11,6 +11,7 @@ from generator.dossier.stories.vectors import Array
 
 Whole = np.ndarray[Any, np.dtype[np.intp]]
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
+Numbers = np.ndarray[Any, np.dtype[np.float64]]
 
 
 class Bags:
@@ -31,17 +32,32 @@ class Bags:
         flat: list[int] = []
         for bag in bags:
             flat += [self._terms.setdefault(term, len(self._terms)) for term in bag]
-        self._wide = max(1, len(self._terms))
-        self._lengths = np.array([len(bag) for bag in bags], dtype=np.intp)
-        self._starts = np.concatenate([np.zeros(1, dtype=np.intp), np.cumsum(self._lengths)])[:-1]
-        held = np.array(flat, dtype=np.int64)
-        keys = np.repeat(np.arange(len(bags), dtype=np.int64), self._lengths) * self._wide + held
-        order = np.argsort(keys, kind="stable")
-        self._held, self._keys = held[order], keys[order]
-        self._weights = np.array([weight for bag in bags for weight in bag.values()], dtype=np.float64)[order]
+        lengths = np.array([len(bag) for bag in bags], dtype=np.intp)
         worth = [(values or {}).get(term, 0.0) for term in self._terms]
-        self._values = np.array(worth or [0.0], dtype=np.float64)
-        self.filled: Flags = self._lengths > 0
+        self._fill(
+            np.repeat(np.arange(len(bags), dtype=np.intp), lengths),
+            np.array(flat, dtype=np.intp),
+            np.array([weight for bag in bags for weight in bag.values()], dtype=np.float64),
+            lengths,
+            np.array(worth or [0.0], dtype=np.float64),
+        )
+
+    @classmethod
+    def numbered(cls, rows: Whole, terms: Whole, weights: Numbers, size: int) -> Bags:
+        """As many bags as there are terms, which are numbers already: of each weight its bag and its term."""
+        bags = cls([])
+        bags._fill(rows, terms, weights, np.bincount(rows, minlength=size), np.zeros(size))
+        return bags
+
+    def _fill(self, rows: Whole, terms: Whole, weights: Numbers, lengths: Whole, values: Numbers) -> None:
+        self._wide = len(values)
+        self._lengths = lengths
+        self._starts = np.concatenate([np.zeros(1, dtype=np.intp), np.cumsum(lengths)])[:-1]
+        keys = rows.astype(np.int64) * self._wide + terms
+        order = np.argsort(keys, kind="stable")
+        self._held, self._keys, self._weights = terms[order], keys[order], weights[order]
+        self._values = values
+        self.filled: Flags = lengths > 0
 
     def common(self, ones: Whole, others: Whole) -> tuple[Array, Array, Array]:
         """Of each pair of rows: the sum of the products of the weights of the terms in both, of their values, and how many they are."""

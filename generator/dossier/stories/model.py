@@ -1,4 +1,8 @@
-"""How likely two mentions tell of one event: boosted trees over `features.NAMES`, in JSON (made by `training/same_event.py`)."""
+"""How likely two mentions tell of one event: boosted trees, in JSON (made by `training/same_event.py`).
+
+A first forest looks at the two (`features.NAMES`), a second one at the same and at what all pairs say of them (`context.NAMES`); the mean
+of both log-odds counts.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from generator.dossier.stories import context
 from generator.dossier.stories.features import NAMES
 from generator.dossier.stories.linkage import Least
 from generator.dossier.stories.vectors import Array
@@ -45,28 +50,55 @@ class Tree:
 
 
 @dataclass(frozen=True, slots=True)
+class Forest:
+    """Trees whose sum is the log-odds of one event."""
+
+    trees: tuple[Tree, ...]
+    base: float
+
+    def odds(self, rows: Array) -> Array:
+        """The log-odds, a row."""
+        odds = np.full(len(rows), self.base, dtype=np.float32)
+        for first in range(0, len(rows), AT_ONCE):
+            some = np.ascontiguousarray(rows[first : first + AT_ONCE])
+            flat, starts = some.ravel(), np.arange(len(some), dtype=np.intp) * rows.shape[1]
+            for tree in self.trees:
+                odds[first : first + AT_ONCE] += tree.judge(flat, starts)
+        return odds
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
-    """The trees, and from where their sum counts as one event.
+    """The forests, and from where what they say counts as one event.
 
     Attributes:
         least: the mean likeness from which two groups of mentions are one event.
         least_many_stories: the same in a dossier of many articles, which may tell of many stories.
     """
 
-    trees: tuple[Tree, ...]
-    base: float
+    first: Forest
+    second: Forest
     least: Least
     least_many_stories: Least
 
-    def likely(self, rows: Array) -> Array:
-        """How likely each pair is one event, 0 to 1."""
-        odds = np.full(len(rows), self.base, dtype=np.float32)
-        for first in range(0, len(rows), AT_ONCE):
-            some = rows[first : first + AT_ONCE]
-            flat, starts = some.ravel(), np.arange(len(some), dtype=np.intp) * rows.shape[1]
-            for tree in self.trees:
-                odds[first : first + AT_ONCE] += tree.judge(flat, starts)
-        return (1 / (1 + np.exp(-odds))).astype(np.float32)
+    def at_first(self, rows: Array) -> Array:
+        """How likely each pair is one event, 0 to 1, by itself."""
+        return likely(self.first.odds(rows))
+
+    def at_last(self, rows: Array, amid: Array) -> Array:
+        """And amid all others.
+
+        Args:
+            rows: what the first look saw.
+            amid: what all pairs say, as `context.table` has it.
+        """
+        first = amid[:, list(context.NAMES).index("odds")]
+        return likely(np.float32(0.5) * (first + self.second.odds(np.hstack([rows, amid]))))
+
+
+def likely(odds: Array) -> Array:
+    """The likelihood of log-odds."""
+    return (1 / (1 + np.exp(-odds))).astype(np.float32)
 
 
 def read(text: str) -> Model:
@@ -76,14 +108,15 @@ def read(text: str) -> Model:
         ValueError: it was trained on other features.
     """
     data = json.loads(text)
-    if data["features"] != list(NAMES):
+    if data["features"] != list(NAMES) or data["amid"] != list(context.NAMES):
         raise ValueError("same_event.json was trained on other features: run training/same_event.py")
     return Model(
-        tuple(_tree(nodes) for nodes in data["trees"]),
-        data["base"],
-        Least(*data["least"]),
-        Least(*data["least_of_many_stories"]),
+        _forest(data["first"]), _forest(data["second"]), Least(*data["least"]), Least(*data["least_of_many_stories"])
     )
+
+
+def _forest(data: dict[str, Any]) -> Forest:
+    return Forest(tuple(_tree(nodes) for nodes in data["trees"]), data["base"])
 
 
 def _tree(nodes: Sequence[Sequence[float]]) -> Tree:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from generator.language.answers.story import LOOSE, MARKS, REPORTING, Clause, Story
 from generator.language.lexicon.negation import NOT
+from generator.language.lexicon.tags import SUBJECTS
+from generator.language.quotes.marks import CLOSERS
 from generator.language.words import Words
 
 Offsets = tuple[int, int]
@@ -17,13 +19,16 @@ OPEN = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT"})  # no phrase ends wit
 LEADING = frozenset({"DET", "PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"})
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 BETWEEN = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "ADV", "PUNCT"})
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PART", "CCONJ", "ADP"})
+AND = frozenset({"and", "&"})  # "Acme and Brill workers": where the last name is not who it was, the others are not
 COUNTED = frozenset("dead killed injured wounded hurt missing".split())
 JOINING = frozenset({"and", ",", "with", "(", "&"})  # what may follow a name that is a subject itself
 PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
 HUMAN = frozenset(
     "man woman people person police officer official bomber gunman driver passenger victim militant protester fan student child "
     "president minister expert worker soldier troop rebel attacker suspect family resident teenager boy girl mayor court judge "
-    "government company team scientist researcher doctor teacher leader group firm union bank survivor player singer actor".split()
+    "government company team scientist researcher doctor teacher leader group firm union bank survivor player singer actor employee "
+    "astronaut executive exec artist".split()
 )
 
 
@@ -73,12 +78,9 @@ def _subject(story: Story, clause: Clause, verb: int) -> tuple[int, int] | None:
     """The tokens of a clause's subject, without what only follows it."""
     words = story.words
     if clause.headline:
-        first, last = clause.first, verb
-        while last > first + 1 and words.pos[last - 1] in {"AUX", "PART", "ADV", "PUNCT"}:
-            last -= 1
-        return first, _before_time(story, first, last)
+        return _behind_verb(story, clause, verb) or _before_verb(story, clause, verb)
     inside = range(clause.first, clause.last)
-    subject = next((c for c in words.children[verb] if words.dep[c] in {"nsubj", "csubj"} and c in inside), None)
+    subject = next((c for c in words.children[verb] if words.dep[c] in SUBJECTS and c in inside), None)
     if subject is None:
         return None
     first, last = words.subtree(subject)
@@ -87,6 +89,24 @@ def _subject(story: Story, clause: Clause, verb: int) -> tuple[int, int] | None:
     last = _before_time(story, subject, last)
     # "an explosion outside the old customs house of Aldmouth": the explosion
     return first, subject + 1 if last - first > WHO_WORDS else last
+
+
+def _behind_verb(story: Story, clause: Clause, verb: int) -> tuple[int, int] | None:
+    """Who says what a headline tells: "Prize 'out of touch', say female singers"."""
+    words = story.words
+    before = words.text[verb - 1] if verb > clause.first else ""
+    if words.lemma[verb] not in REPORTING or not (before in ENDS or before in CLOSERS) or verb + 1 >= clause.last:
+        return None
+    plain = all(words.pos[n] in NOMINAL for n in range(verb + 1, clause.last) if words.pos[n] not in LOOSE)
+    return (verb + 1, clause.last) if plain and clause.last - verb - 1 <= WHO_WORDS else None
+
+
+def _before_verb(story: Story, clause: Clause, verb: int) -> tuple[int, int]:
+    """The subject of a headline: all that stands before its verb."""
+    words, first, last = story.words, clause.first, verb
+    while last > first + 1 and words.pos[last - 1] in {"AUX", "PART", "ADV", "PUNCT"}:
+        last -= 1
+    return first, _before_time(story, first, last)
 
 
 def _before_time(story: Story, subject: int, last: int) -> int:
@@ -117,7 +137,34 @@ def _names(story: Story, first: int, last: int) -> list[Offsets]:
             if mention.kind == "name" and start <= mention.start and mention.end <= end:
                 found.append((mention.start, mention.end))
     # "Ann Field's sister", "Trump supporters": the name only modifies who it was
-    return sorted(span for span in found if span[1] >= end - 1 or _next(words, first, last, span[1]) in JOINING)
+    heads: list[Offsets] = []
+    for span in sorted(found, reverse=True):
+        after = _next(words, first, last, span[1])
+        joined = after in JOINING and not (after in AND and found and span != max(found) and not heads)
+        if (span[1] >= end - 1 or joined) and not _only_modifies(words, first, last, span):
+            heads.append(span)
+    return heads[::-1]
+
+
+def _only_modifies(words: Words, first: int, last: int, name: Offsets) -> bool:
+    """Whether a name in a subject says which people are meant: "Acme and Brill workers", "astronauts aboard the Space Station"."""
+    tokens = [n for n in range(first, last) if name[0] <= words.start[n] < name[1]]
+    node = next((n for n in tokens if words.head[n] not in tokens), tokens[-1] if tokens else last - 1)
+    for _ in range(WHO_WORDS):
+        up = words.head[node]
+        if up == node or not first <= up < last:
+            return False
+        if words.dep[node] == "compound" or (words.dep[node] == "nmod" and _is_led(words, node)):
+            return words.pos[up] == "NOUN"
+        if words.dep[node] != "conj":
+            return False
+        node = up
+    return False
+
+
+def _is_led(words: Words, n: int) -> bool:
+    """Whether a preposition stands before a noun."""
+    return any(words.dep[c] == "case" and words.pos[c] == "ADP" for c in words.children[n])
 
 
 def _next(words: Words, first: int, last: int, end: int) -> str:
@@ -203,8 +250,8 @@ def _limit(words: Words, first: int, last: int, verb: int) -> int:
             limit = n
             break
     limit = _whole(words, first, limit, last, verb)
-    while limit > verb + 1 and _opens(words, limit - 1):
-        limit -= 1
+    limit = _without_open_end(words, limit, verb)
+    limit = _without_open_end(words, _before_owner(words, limit, last, verb), verb)
     if (
         limit - 2 > verb
         and words.tag[limit - 1] == "VB"
@@ -213,6 +260,21 @@ def _limit(words: Words, first: int, last: int, verb: int) -> int:
     ):
         limit -= 2  # "beat Moorfield to win [their first title]"
     return limit
+
+
+def _without_open_end(words: Words, limit: int, verb: int) -> int:
+    while limit > verb + 1 and _opens(words, limit - 1):
+        limit -= 1
+    return limit
+
+
+def _before_owner(words: Words, limit: int, last: int, verb: int) -> int:
+    """The end before a name whose thing is cut off: "sounds off on | Ann Field's film"."""
+    end = limit
+    if limit < last and words.tag[limit] == "POS":
+        while end > verb + 1 and words.pos[end - 1] in INNER:
+            end -= 1
+    return end if end > verb + 1 else limit
 
 
 def _opens(words: Words, n: int) -> bool:
@@ -225,8 +287,15 @@ def _whole(words: Words, first: int, limit: int, last: int, verb: int) -> int:
     end = limit
     if limit < last and words.pos[limit] in INNER and words.pos[limit - 1] in INNER | {"DET", "PART", "ADP"}:
         end = next((n for n in range(limit - 1, verb + 1, -1) if words.pos[n] in BETWEEN and words.tag[n] != "POS"), limit)
+    return _closed(words, first, end, last, verb)
+
+
+def _closed(words: Words, first: int, end: int, last: int, verb: int) -> int:
+    """The end after the closing mark of a quotation that is open there, or before its opening mark."""
     marks = [n for n in range(first, end) if words.text[n] in MARKS]
-    if len(marks) % 2:
-        closing = next((n for n in range(end, min(last, end + 3)) if words.text[n] in MARKS), None)
-        end = closing + 1 if closing is not None else marks[-1] if marks[-1] > verb + 1 else end
-    return end
+    if len(marks) % 2 == 0:
+        return end
+    closing = next((n for n in range(end, min(last, end + 3)) if words.text[n] in MARKS), None)
+    if closing is not None:
+        return closing + 1
+    return marks[-1] if marks[-1] > verb + 1 else end

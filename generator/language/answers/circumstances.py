@@ -24,6 +24,12 @@ HAPPENINGS = frozenset(
     "derailment collision stampede siege massacre murder killing robbery riot march rally summit conference trial election game match "
     "final festival marathon concert".split()
 )
+# words of capitalised names behind "in" or "at" that are no places
+NO_PLACES = frozenset(
+    "war foundation award awards prize cup league championship championships party committee commission association company inc corp "
+    "ltd group bank times post news act bill based born series games day week year open source conference".split()
+)
+ALONE = frozenset("university college court space earth company school".split())
 PARTS = frozenset("morning afternoon evening night".split())
 # costs of a time
 PER_SENTENCE_WHEN = 0.35
@@ -177,6 +183,8 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
             if not _opens_a_place(words, n) or (name := _name_after(words, n, last, spans)) is None:
                 continue
             start, stop = words.start[name[0]], words.end[name[1] - 1]
+            if _is_no_place(words, *name):
+                continue
             facility = words.low[name[1] - 1].rstrip("s") in FACILITIES
             if words.low[name[1] - 1] in NOWHERE or (not facility and _within(others, start, stop)):
                 continue
@@ -184,6 +192,11 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
             if kept is None or kept[1] < stop:
                 spans[start] = (start, stop, story.text[start:stop].lower())
     return [spans[start] for start in sorted(spans)]
+
+
+def _is_no_place(words: Words, first: int, last: int) -> bool:
+    """Whether a capitalised name is that of a body, a war, a prize: "in the Space Foundation"; "California-based Acme"."""
+    return not NO_PLACES.isdisjoint(words.low[first:last]) or (last - first == 1 and words.low[first] in ALONE)
 
 
 def _opens_a_place(words: Words, n: int) -> bool:
@@ -197,12 +210,20 @@ def _name_after(words: Words, n: int, last: int, known: Container[int]) -> tuple
     begin = n + 1
     while begin < last and (words.pos[begin] == "DET" or words.low[begin] in DIRECTIONS) and words.start[begin] not in known:
         begin += 1
-    end = begin
-    while end < last and (words.text[end][:1].isupper() or (end > begin and "-" in (words.text[end], words.text[end - 1]))):
-        end += 1
+    end = _end_of_name(words, begin, last)
     if end == begin or not words.tag[end - 1].startswith("NNP") or (end < last and words.pos[end] == "NOUN"):
         return None
     return begin, end
+
+
+def _end_of_name(words: Words, begin: int, last: int) -> int:
+    """The token after capitalised words: "Stratford-upon-Avon"."""
+    end = begin
+    while end < last and (words.text[end][:1].isupper() or (end > begin and "-" in (words.text[end], words.text[end - 1]))):
+        if end > begin and words.pos[end] in {"ADP", "VERB", "AUX", "SCONJ"}:
+            break  # "in the Ocean | From Space": a headline writes all words with capitals
+        end += 1
+    return end
 
 
 def _within(spans: list[Offsets], start: int, end: int) -> bool:

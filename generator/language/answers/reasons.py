@@ -209,23 +209,33 @@ def how(story: Story) -> list[Offsets]:
     verbs = article_verbs(words, story.lead[0][0]) if story.lead else set()
     harm = _harm(story)
     for order, (first, last) in enumerate(ranges):
-        for n in range(first, last - 1):
-            low = words.low[n]
-            if harm and low in CLAUSES:
-                verb = next((k for k in range(n + 2, min(last, n + 8)) if tells(words, k, verbs)), None)
-                if verb is not None and words.lemma[verb] not in HARM | NOT_MANNER:
-                    found.append((order * 0.5, story.span(verb, _joined_verbs(words, verb, last))))
-            elif low in MEANS and words.dep[n] in {"case", "mark"} and order < 3:
-                head = words.head[n]
-                if low in {"by", "through", "using"} and words.tag[head] == "VBG" and words.dep[head] == "advcl":
-                    found.append((1 + order * 0.5, _phrase(story, n, last)))
-                elif low == "with" and words.dep[head] == "obl" and words.pos[head] == "NOUN" and order < 2 and harm:
-                    found.append((1.5 + order * 0.5, _phrase(story, n, last)))
+        places = (Place(story, n, first, last, order, harm, verbs) for n in range(first, last - 1))
+        found += [manner for at in places if (manner := _manner(at))]
     for order, clause in enumerate(story.clauses[:2]):
         act = _act(story, clause)
         if act:
             found.append((1.2 + order, act))
     return [span for _, span in sorted(found)]
+
+
+def _manner(at: Place) -> tuple[float, Offsets] | None:
+    """How it came about, and how unsure that is: what did it to people who came to harm, or the means."""
+    words = at.story.words
+    if at.harm and at.low in CLAUSES:
+        verb = next((k for k in range(at.n + 2, min(at.last, at.n + 8)) if tells(words, k, at.verbs)), None)
+        told = verb is not None and words.lemma[verb] not in HARM | NOT_MANNER
+        return (at.order * 0.5, at.story.span(verb, _joined_verbs(words, verb, at.last))) if told and verb else None
+    cost = _cost_of_means(at) if at.low in MEANS and words.dep[at.n] in {"case", "mark"} and at.order < 3 else None
+    return None if cost is None else (cost + at.order * 0.5, _phrase(at.story, at.n, at.last))
+
+
+def _cost_of_means(at: Place) -> float | None:
+    """How unsure a means is: "by setting fire to it" less than "with a truck bomb"."""
+    words, head = at.story.words, at.story.words.head[at.n]
+    if at.low in {"by", "through", "using"} and words.tag[head] == "VBG" and words.dep[head] == "advcl":
+        return 1.0
+    noun = at.low == "with" and words.dep[head] == "obl" and words.pos[head] == "NOUN"
+    return 1.5 if noun and at.order < 2 and at.harm else None
 
 
 def _act(story: Story, clause: Clause) -> Offsets | None:
@@ -235,14 +245,20 @@ def _act(story: Story, clause: Clause) -> Offsets | None:
         return None
     if any(words.low[n] in NOT for n in range(max(clause.first, verb - 3), verb)):
         return None
+    end = _short_object(words, verb, clause.last)
+    return story.span(verb, end) if end else None
+
+
+def _short_object(words: Words, verb: int, last: int) -> int | None:
+    """The token after the noun phrase right behind a verb: "signed a peace deal"."""
     end = verb + 1
-    while end < clause.last and words.pos[end] in {"DET", "ADJ"} and end - verb < 3:
+    while end < last and words.pos[end] in {"DET", "ADJ"} and end - verb < 3:
         end += 1
-    if end < clause.last and words.pos[end] == "NOUN" and words.low[end] not in {"case"}:
-        while end + 1 < clause.last and words.pos[end + 1] == "NOUN":  # "signed a peace deal"
-            end += 1
-        return story.span(verb, end + 1)
-    return None
+    if end >= last or words.pos[end] != "NOUN" or words.low[end] == "case":
+        return None
+    while end + 1 < last and words.pos[end + 1] == "NOUN":
+        end += 1
+    return end + 1
 
 
 def _joined_verbs(words: Words, verb: int, last: int) -> int:

@@ -111,19 +111,23 @@ def _headline_clause(words: Words, headline: tuple[int, int]) -> list[Clause]:
 
     Headlines mislead a parser ("Tram derails", "Troops storm palace"): what the article itself uses as a verb counts as one.
     """
-    first, last = headline
-    parts: list[tuple[int, int]] = []
-    begin = first
-    for n in range(first, last):
-        spaced = words.text[n] in {"-", "–", "—"} and words.start[n] > words.end[n - 1] if n > first else False
-        if words.text[n] in BREAKS or spaced:
-            parts.append((begin, n))
-            begin = n + 1
-    parts.append((begin, last))
-    verbs = article_verbs(words, last)
+    verbs = article_verbs(words, headline[1])
+    parts = _parts(words, *headline)
     clauses = [Clause(a, b, _headline_verb(words, a, b, verbs), headline=True) for a, b in parts if b - a > 1]
     telling = [c for c in clauses if c.verb is not None]
     return (telling or sorted(clauses, key=lambda c: c.first - c.last))[:1]
+
+
+def _parts(words: Words, first: int, last: int) -> list[tuple[int, int]]:
+    """The parts of a headline between colons, bars and dashes."""
+    parts: list[tuple[int, int]] = []
+    begin = first
+    for n in range(first, last):
+        spaced = n > first and words.text[n] in {"-", "–", "—"} and words.start[n] > words.end[n - 1]
+        if words.text[n] in BREAKS or spaced:
+            parts.append((begin, n))
+            begin = n + 1
+    return [*parts, (begin, last)]
 
 
 def article_verbs(words: Words, first: int) -> set[str]:
@@ -140,22 +144,30 @@ def tells(words: Words, n: int, verbs: set[str]) -> bool:
     if words.pos[n] == "VERB" or words.pos[n - 1] not in NOUNS | {"NUM"}:
         return False
     if low.endswith("s") and len(low) > 3:
-        stems = (low[:-1], low.removesuffix("es"), low.removesuffix("ies") + "y")
-        return any(verbs & {stem, stem + "ed", stem + "d", stem + stem[-1] + "ed"} for stem in stems) or low in verbs
+        return low in verbs or _third_person(low, verbs)
     return low in verbs and words.text[n].islower() and words.pos[n - 1] == "PROPN" and words.pos[n] in {"NOUN", "ADJ"}
+
+
+def _third_person(low: str, verbs: set[str]) -> bool:
+    """Whether a word in -s is a form of a verb that the article uses: "derails" where it says "derailed"."""
+    stems = (low[:-1], low.removesuffix("es"), low.removesuffix("ies") + "y")
+    return any(verbs & {stem, stem + "ed", stem + "d", stem + stem[-1] + "ed"} for stem in stems)
 
 
 def _headline_verb(words: Words, first: int, last: int, verbs: set[str]) -> int | None:
     for n in range(first + 1, last):
-        if tells(words, n, verbs) and not (n + 1 < last and words.pos[n] != "VERB" and words.pos[n + 1] in {"VERB", "AUX"}):
-            return n
-        # "Ann Field and Bo Reed hold talks": after joined names a word in lower case is what they do
-        joined = "and" in words.low[first:n] and all(
-            words.tag[k].startswith("NNP") or words.low[k] == "and" for k in range(first, n)
-        )
-        if joined and words.text[n].islower() and words.pos[n] in {"NOUN", "ADJ", "VERB"}:
+        helped = n + 1 < last and words.pos[n] != "VERB" and words.pos[n + 1] in {"VERB", "AUX"}
+        if (tells(words, n, verbs) and not helped) or _done_by_several(words, first, n):
             return n
     return next((n for n in range(first + 1, last) if words.pos[n] == "AUX"), None)
+
+
+def _done_by_several(words: Words, first: int, n: int) -> bool:
+    """ "Ann Field and Bo Reed hold talks": after joined names a word in lower case is what they do."""
+    joined = "and" in words.low[first:n] and all(
+        words.tag[k].startswith("NNP") or words.low[k] == "and" for k in range(first, n)
+    )
+    return joined and words.text[n].islower() and words.pos[n] in {"NOUN", "ADJ", "VERB"}
 
 
 def _main_verb(words: Words, first: int, last: int) -> int | None:

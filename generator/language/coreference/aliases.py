@@ -32,6 +32,7 @@ CANONICAL = {form: names[0] for names in SAME for form in names}
 LEADING = frozenset({"U.S.", "US", "U.S", "UK", "U.K.", "UN", "U.N.", "EU", "E.U."})
 SMALL = frozenset("of the and for de la in on to &".split())
 SHORTENED = frozenset({"ORG", "GPE", "FAC", "LOC", "EVENT"})  # types that a name and its short form may have between them
+BODIES = ({"ORG"}, {"ORG", "FAC"})
 LONGEST_ACRONYM = 7  # letters
 LONGER = 6  # letters from which a word with one letter wrong is still the same
 LONGEST = 12  # words of a name that is compared letter by letter
@@ -62,7 +63,7 @@ def _by_form(words: Words, names: Sequence[tuple[int, int, str]]) -> list[Cluste
     for (start, end, label), form in zip(names, written, strict=True):
         plain = form.title() if form.isupper() and form.title() in forms else form  # "GENOA, Italy — …" of a dateline
         shown = shown_gender(words, start) if label == "PERSON" and end - start == 1 else None
-        key = (_canonical(plain) + (shown or ""), "GPE" if label in {"GPE", "LOC"} else label)
+        key = _key(plain, label, shown)
         if key not in groups:
             groups[key] = Cluster(plain, label, [], [], shown)
         cluster = groups[key]
@@ -70,6 +71,11 @@ def _by_form(words: Words, names: Sequence[tuple[int, int, str]]) -> list[Cluste
         if form not in cluster.forms:
             cluster.forms.append(form)
     return list(groups.values())
+
+
+def _key(form: str, label: str, shown: Gender | None) -> tuple[str, str]:
+    """What forms of one name have in common; places of both types are one."""
+    return _canonical(form) + (shown or ""), "GPE" if label == "LOC" else label
 
 
 def _form(words: Words, start: int, end: int) -> str:
@@ -136,7 +142,7 @@ def _one_letter_off(one: str, other: str) -> bool:
 
 def _storms(found: list[Cluster]) -> list[Cluster]:
     """ "Cyclone Ann" of the article: its "Ann" and its "TC Ann" are nobody, and its "Cyclone" is that one."""
-    storms = [c for c in found if c.label == "EVENT" and c.name.split()[0].lower() in FIRSTS and " " in c.name]
+    storms = [c for c in found if _storm(c)]
     named = {c.name.split()[-1]: c for c in storms}
     kinds = {c.name.split()[0]: c for c in storms} if len(storms) == 1 else {}
     kept = []
@@ -149,6 +155,10 @@ def _storms(found: list[Cluster]) -> list[Cluster]:
         else:
             kept.append(cluster)
     return kept
+
+
+def _storm(cluster: Cluster) -> bool:
+    return cluster.label == "EVENT" and " " in cluster.name and cluster.name.split()[0].lower() in FIRSTS
 
 
 def _also_known(words: Words, people: list[Cluster]) -> list[Cluster]:
@@ -185,12 +195,9 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
     if a.lower() in COMPASS:  # "the North" beside "North Korea"
         return b.split()[0] == a and kinds <= PLACES | {"ORG"} and _after_the(words, short)
     plain = a.replace(".", "")
-    if _may_be_initials(plain):
-        if _initials(words, plain, short, long):
-            return True
-        if plain.isupper():
-            return False
-    return kinds <= {"ORG", "FAC"} and "ORG" in kinds and _cut_short(short, long)
+    if _may_be_initials(plain) and (plain.isupper() or _initials(words, plain, short, long)):
+        return _initials(words, plain, short, long)
+    return kinds in BODIES and _cut_short(short, long)
 
 
 def _may_be_initials(plain: str) -> bool:
@@ -203,8 +210,11 @@ def _initials(words: Words, plain: str, short: Cluster, long: Cluster) -> bool:
     parts = [part for part in long.name.replace("-", " ").split() if part[0].isalnum()]
     every = "".join(part[0] for part in parts)
     initials = "".join(part[0] for part in parts if part.lower() not in SMALL)
-    if plain in {initials.upper(), every.upper()}:
-        return True
+    return plain in {initials.upper(), every.upper()} or _bracketed(words, short, long)
+
+
+def _bracketed(words: Words, short: Cluster, long: Cluster) -> bool:
+    """Whether a name stands in parentheses after another."""
     ends = {mention.end for mention in long.mentions}
     return any(m.start > 1 and words.text[m.start - 1] == "(" and m.start - 1 in ends for m in short.mentions)
 
@@ -215,12 +225,10 @@ def _cut_short(short: Cluster, long: Cluster) -> bool:
     owner = b.removesuffix(f" {a}")
     if owner != b and (owner.lower() in places() or is_demonym(owner)):
         return True  # "New York Harbour Trust" and "the Harbour Trust", "Norwegian Harbour Council" and its end
-    if short.label == long.label and a in {b.partition(" of ")[2], b.rpartition(", ")[2]} and a != b:
-        return (
-            True  # "Church of Aldmouth", "University of Norland, Aldmouth" and, where it is an organisation, too, "Aldmouth"
-        )
-    whole = short.label == long.label or " " in a
-    return whole and b.split()[: len(a.split())] == a.split() and a[0].isupper() and len(a) > 3
+    same = short.label == long.label
+    if same and a != b and a in {b.partition(" of ")[2], b.rpartition(", ")[2]}:
+        return True  # "Church of Aldmouth", "University of Norland, Aldmouth" and, where it is a body, too, "Aldmouth"
+    return (same or " " in a) and f"{b} ".startswith(f"{a} ") and a[0].isupper() and len(a) > 3
 
 
 def _after_the(words: Words, cluster: Cluster) -> bool:

@@ -6,7 +6,7 @@ A name alone goes to the person whom the article has named with it; where titles
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from generator.language.coreference.cluster import Cluster, absorb
@@ -70,11 +70,18 @@ def persons(words: Words, people: Iterable[Cluster], title: str) -> list[Cluster
     """
     known = [_person(words, cluster) for cluster in people]
     full = _in_full([person for person in known if person.name.full])
-    alone = _Alone(full, title)
+    lone = sorted((person for person in known if not person.name.full), key=lambda person: not person.titled)
+    rest = _without_home(lone, _Alone(full, title))
+    kept = {id(person.cluster) for person in [*full, *_namesakes(rest)]}
+    return [person.cluster for person in known if id(person.cluster) in kept]
+
+
+def _without_home(lone: Iterable[_Person], alone: _Alone) -> list[_Person]:
+    """Whom nobody named in full can be; the others are taken over. Those with titles come first."""
     rest = []
     # surnames that somebody bears whom the article never names in full: "Mr. Field" beside Ann Field
     others: set[str] = set()
-    for person in sorted((p for p in known if not p.name.full), key=lambda p: not p.titled):
+    for person in lone:
         home = None if person.name.surname in others and not person.shown else alone.home(person)
         if home is not None:
             home.take(person)
@@ -82,8 +89,7 @@ def persons(words: Words, people: Iterable[Cluster], title: str) -> list[Cluster
         rest.append(person)
         if person.titled:
             others.add(person.name.surname)
-    kept = {id(person.cluster) for person in [*full, *_namesakes(rest)]}
-    return [person.cluster for person in known if id(person.cluster) in kept]
+    return rest
 
 
 def shown_gender(words: Words, start: int) -> Gender | None:
@@ -211,14 +217,17 @@ class _Alone:
 
 def _by_titles(person: _Person, surname: list[_Person]) -> list[_Person]:
     """Those of one surname whom a title, an office or a suffix leaves; all where it leaves none."""
+    tests: list[Callable[[_Person], bool]] = []
     if person.shown:
-        surname = [other for other in surname if other.cluster.gender == person.shown] or surname
+        tests.append(lambda other: other.cluster.gender == person.shown)
     if person.offices:
-        surname = [other for other in surname if other.offices & person.offices] or surname
+        tests.append(lambda other: bool(other.offices & person.offices))
     elif not person.shown:
-        surname = [other for other in surname if not other.kin] or surname
+        tests.append(lambda other: not other.kin)
     if not person.name.suffix:  # "Field" beside Ann Field and Ann Field Jr. is the elder
-        surname = [other for other in surname if other.name.suffix not in {"jr", "ii"}] or surname
+        tests.append(lambda other: other.name.suffix not in {"jr", "ii"})
+    for test in tests:
+        surname = list(filter(test, surname)) or surname
     return surname
 
 

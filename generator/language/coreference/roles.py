@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from generator.language.coreference.cluster import Cluster, Found
 from generator.language.lexicon.calendar import WEEKDAY_NAMES
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.values.gazetteer import is_demonym
+from generator.values.noun_kinds import noun_kind
 
 # people by what they do: the heads of "the ... president", "a spokeswoman for ..."
 ROLES = frozenset(
@@ -31,10 +34,13 @@ ROLES = frozenset(
     "lieutenant detainee inmate informant dissident lobbyist donor chef pilot-in-command trainer jockey referee umpire".split()
 )
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
+HONOURING = frozenset("hon hon. rt rt. right honourable honorable".split())
 HONOURS = frozenset({"sir", "dame", "lord", "lady"})
 IDENTIFIED = 14  # words back from a name in which "identified" stands
 BESIDE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})  # what stands beside a description, and is not in it
 DETERMINERS = frozenset({"the", "this", "that"})
+COPULAS = frozenset(("cop", word) for word in ("is", "was", "’s", "'s"))
+ARTICLES = frozenset(("det", word) for word in ("a", "an", "the"))
 RANKED = frozenset({"former", "prime", "foreign", "vice", "acting", "deputy", "chief"})  # "acting director Ann Field"
 PARTS = frozenset({"appos", "compound", "flat"})  # what stands so is a part of another name or description
 FEMALE_ROLES = frozenset(
@@ -57,28 +63,47 @@ def resolve_roles(words: Words, found: list[Cluster]) -> None:
         return
     owner = {n: cluster for cluster in people for mention in cluster.mentions for n in range(mention.start, mention.end)}
     for cluster in people:
-        for mention in cluster.mentions:
-            _introduced(words, cluster, mention)
-            _apposed(words, cluster, mention.head, mention.start)
-            _identified(words, cluster, mention)
+        _told(words, cluster, owner.keys())
     _counterparts(words, people)
-    for cluster in people:
-        _gendered(cluster)
-    firsts = [cluster.first for cluster in people]
+    _gendered(people)
+    firsts = [(cluster.first, cluster) for cluster in people]
+    for n in _role_nouns(words, owner.keys()):
+        _add_role_mention(words, [cluster for first, cluster in firsts if first < n], n)
+
+
+def _told(words: Words, cluster: Cluster, named: Collection[int]) -> None:
+    """Read at each mention of somebody who that is; `named`: the tokens of all names."""
+    for mention in cluster.mentions:
+        _introduced(words, cluster, mention)
+        _apposed(words, cluster, mention, named)
+        _identified(words, cluster, mention)
+
+
+def _role_nouns(words: Words, named: Collection[int]) -> Iterator[int]:
+    """Roles, singular, that are no part of a name."""
     for n, low in enumerate(words.low):
-        if words.lemma[n] in ROLES and low == words.lemma[n] and n not in owner:
-            _add_role_mention(words, [c for c, first in zip(people, firsts, strict=True) if first < n], n)
+        if low in ROLES and low == words.lemma[n] and n not in named:
+            yield n
 
 
-def _gendered(cluster: Cluster) -> None:
+def _gendered(people: list[Cluster]) -> None:
     """ "the actress Ann Field" is a woman."""
-    if cluster.gender is None and cluster.roles & (FEMALE_ROLES | MALE_ROLES):
-        cluster.gender = "female" if cluster.roles & FEMALE_ROLES else "male"
+    for cluster in people:
+        if cluster.gender is None and cluster.roles & (FEMALE_ROLES | MALE_ROLES):
+            cluster.gender = "female" if cluster.roles & FEMALE_ROLES else "male"
+
+
+def _before_honours(words: Words, n: int) -> int:
+    """ "Prime Minister | the Rt. Hon. Ann Field": an office stands before the honours."""
+    first = n
+    while first > 0 and words.low[first - 1] in HONOURING | {"the", "."}:
+        first -= 1
+    return first if HONOURING.intersection(words.low[first:n]) else n
 
 
 def _introduced(words: Words, cluster: Cluster, mention: Found) -> None:
     """ "Russian President Vladimir Putin": the words of an office before a name."""
-    start = mention.start
+    start = _before_honours(words, mention.start)
     while start > 0 and words.sent[start - 1] == words.sent[mention.start]:
         if _office_of(words, start):
             start -= 3
@@ -104,15 +129,40 @@ def _introduces(words: Words, n: int, inside: bool) -> bool:
     return inside and modifier and word not in {"mr", "mrs"}
 
 
-def _apposed(words: Words, cluster: Cluster, head: int, start: int) -> None:
-    """ "Hugh Hill, a doctor at ...", "the mayor, Ann Field"."""
+def _apposed(words: Words, cluster: Cluster, mention: Found, named: Collection[int]) -> None:
+    """ "Hugh Hill, a doctor at ...", "the mayor, Ann Field"; but not "Hugh Hill, mayor Ann Field", a list of two."""
+    head, start = mention.head, mention.start
     for child in words.children[head]:
-        if words.dep[child] == "appos" and words.lemma[child] in ROLES:
+        if words.dep[child] == "appos" and child + 1 not in named and _of_person(words, child):
             low, high = words.subtree(child)
             _describe(words, cluster, low, _trimmed(words, low, min(high, low + 12)))
     noun = words.head[head]
     if words.dep[head] == "appos" and words.lemma[noun] in ROLES and (low := words.subtree(noun)[0]) < start:
         _describe(words, cluster, low, _trimmed(words, low, start))
+    if words.dep[head] == "nsubj" and _is_one(words, noun):
+        _predicated(words, cluster, head, noun)
+
+
+def _predicated(words: Words, cluster: Cluster, head: int, noun: int) -> None:
+    """ "Ann Field is [a nurse at the harbour clinic]"."""
+    first = min((k for k in words.children[noun] if words.dep[k] in {"det", "amod", "compound", "nmod"}), default=noun)
+    if head < first <= noun:
+        _describe(words, cluster, first, _trimmed(words, first, min(words.subtree(noun)[1], first + 12)))
+
+
+def _of_person(words: Words, n: int) -> bool:
+    """Whether a noun is one of persons: a role of the list, or by the table of nouns."""
+    return words.lemma[n] in ROLES or (words.pos[n] == "NOUN" and noun_kind(words.low[n]) == "person")
+
+
+def _is_one(words: Words, noun: int) -> bool:
+    """ "Ann Field is a nurse at the harbour clinic", but not "is no nurse", "would be a nurse"."""
+    if words.pos[noun] != "NOUN" or not _of_person(words, noun):
+        return False
+    inside = {(words.dep[k], words.low[k]) for k in words.children[noun]}
+    if not (inside & COPULAS and inside & ARTICLES):
+        return False
+    return not any(dep in {"aux", "mark"} or low in {"not", "n't", "never"} for dep, low in inside)
 
 
 def _identified(words: Words, cluster: Cluster, mention: Found) -> None:
@@ -149,9 +199,7 @@ def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
     start, end = _described(words, start, end)
     if end <= start or any(_no_description(words, n) for n in range(start, end)):
         return  # "a court on Friday released journalist …": no description, but a sentence
-    if not any(low <= start and end <= high for low, high in cluster.descriptions):
-        cluster.descriptions[:] = [(low, high) for low, high in cluster.descriptions if not (start <= low and high <= end)]
-        cluster.descriptions.append((start, end))
+    _keep(cluster.descriptions, start, end)
     for n in range(start, end):
         role = next((form for form in (words.lemma[n], words.low[n]) if form in ROLES), None)
         if role is not None:
@@ -160,12 +208,21 @@ def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
             cluster.nations.add(words.low[n])
 
 
+def _keep(known: list[tuple[int, int]], start: int, end: int) -> None:
+    """A description, unless it is in another; those in it go."""
+    if not any(low <= start and end <= high for low, high in known):
+        known[:] = [(low, high) for low, high in known if not (start <= low and high <= end)]
+        known.append((start, end))
+
+
 def _described(words: Words, start: int, end: int) -> tuple[int, int]:
     """No more of "between her and [the director]", "with [his coach Sir]" than describes somebody."""
     join = next((n for n in range(start, end) if words.pos[n] == "CCONJ"), start)
     if all(words.pos[n] in BESIDE | {"NUM"} or words.tag[n] == "PRP" for n in range(start, join)):
         start = join
-    while start < end and (words.pos[start] in BESIDE or words.low[start] in {"the", "a", "an", "including", "along"}):
+    while start < end and (
+        words.pos[start] in BESIDE or words.low[start] in {"the", "a", "an", "including", "along", "according"}
+    ):
         start += 1
     while end > start and (words.pos[end - 1] in BESIDE | {"DET"} or words.low[end - 1] in COURTESY | HONOURS):
         end -= 1
@@ -215,10 +272,9 @@ def _definite(words: Words, n: int, before: range) -> bool:
 def _bearers(words: Words, earlier: list[Cluster], n: int, before: range) -> tuple[list[Cluster], float]:
     """Who has been told of with a role, and how surely it is meant."""
     role = words.lemma[n]
-    nations = {words.low[k] for k in before if is_demonym(words.text[k]) or words.tag[k] == "NNP"}
-    if nations:
-        own = [c for c in earlier if c.nations & nations]
-        return [c for c in own if role in c.roles or role in {"leader", "counterpart", "politician", "official"}], 0.9
+    if nations := {words.low[k] for k in before if is_demonym(words.text[k]) or words.tag[k] == "NNP"}:
+        any_role = role in {"leader", "counterpart", "politician", "official"}
+        return [c for c in earlier if c.nations & nations and (any_role or role in c.roles)], 0.9
     if role in RELATIVE:
         return [], 0.0
     modified = any(words.dep[k] in {"amod", "compound"} and words.head[k] == n for k in before)

@@ -8,8 +8,8 @@ weighs all that (`choosing`), and says how sure each day is.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from spacy.language import Language
@@ -35,10 +35,11 @@ class Events:
         """Find the events of a document."""
         words = words_of(doc)
         stated = list(periods(words, doc._.times, doc._.published))
-        around = surroundings(words, doc._.times, stated)
+        titles = [(p.start, p.end) for p in doc._.paragraphs if p.kind == "title"]
+        around = surroundings(words, doc._.times, stated, titles)
         speech = Speech(words, ((p.start, p.end) for p in paragraphs(doc)))
         told = Told(words, stated, doc._.published, around.habits, speech)
-        chosen = _chosen(doc, words, told)
+        chosen = _chosen(words, told, titles)
         dates = days_of(words, chosen, told)
         furniture = page_furniture(doc)
         places = Mentions(words, doc._.entities)
@@ -46,20 +47,22 @@ class Events:
         return doc
 
 
-def _chosen(doc: Doc, words: Words, told: Told) -> list[int]:
+def _chosen(words: Words, told: Told, titles: Sequence[tuple[int, int]]) -> list[int]:
     """The tokens that tell of events, in order."""
-    named = (n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n))
-    titles = ((p.start, p.end) for p in doc._.paragraphs if p.kind == "title")
+    named = (n for n in range(len(words.text)) if triggers.is_trigger(words, n))
     return sorted({*named, *told.dates, *headlines.verbs(words, titles)})
 
 
 def _event(words: Words, n: int, dates: dict[int, EventDate], places: Mentions, around: Surroundings) -> Event:
     participants, place = places.around(n)
     kind, occurrence = kind_of(words, n, around)
+    date = dates.get(n)
+    if date is not None and date.inferred and kind == "general":
+        date = None  # "eddies mix the water": not on the day of publication
     return Event(
         trigger=(words.start[n], words.end[n]),
         sentence=_sentence(words, n),
-        date=dates.get(n),
+        date=date,
         participants=participants,
         place=place,
         status=cast(Status, triggers.status_of(words, n)),
@@ -79,9 +82,16 @@ def _sentence(words: Words, n: int) -> tuple[int, int]:
     return words.start[first], words.end[last - 1]
 
 
-def surroundings(words: Words, times: Sequence[TimeExpression], stated: Sequence[Period]) -> Surroundings:
-    """What the sentences of an article tell of time."""
-    return Surroundings(frozenset(words.sent[period.first] for period in stated), habits(words, times))
+def surroundings(
+    words: Words, times: Sequence[TimeExpression], stated: Sequence[Period], titles: Iterable[tuple[int, int]] = ()
+) -> Surroundings:
+    """What the sentences of an article tell of time; `titles` are its headlines, in code points."""
+    headlines = (range(bisect_left(words.start, start), bisect_left(words.start, end)) for start, end in titles)
+    return Surroundings(
+        frozenset(words.sent[period.first] for period in stated),
+        habits(words, times),
+        frozenset(words.sent[n] for tokens in headlines for n in tokens),
+    )
 
 
 def habits(words: Words, times: Sequence[TimeExpression]) -> frozenset[int]:

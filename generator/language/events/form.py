@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from generator.language.events.model import Clause, Form, Subject, Tense
+from generator.language.events.periods import PERFECT
 from generator.language.events.triggers import SAYING
 from generator.language.words import Words
 
-HAVING = frozenset({"has", "have", "'ve", "’ve"})
 HAD = frozenset({"had", "'d", "’d"})
 # a participle behind these is of now; behind "was" of then
 PRESENT = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re", "does", "do"})
@@ -48,7 +48,7 @@ def _tense(words: Words, n: int, depth: int) -> Tense | None:
     tag = words.tag[n]
     if helpers & WILL:
         return "future"
-    if helpers & HAVING:
+    if helpers & PERFECT:
         return "perfect"
     if helpers & (PAST | HAD) or tag == "VBD":
         return "past"

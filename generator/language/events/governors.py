@@ -54,7 +54,7 @@ def _at_the_top(words: Words, node: int, root: int) -> int | None:
 
 def _of_verb(words: Words, first: int, verb: int) -> int | None:
     """The event of a time that hangs on a verb: what it schedules, itself, or the noun that it only carries ("had talks")."""
-    if (noun := _scheduled(words, first, verb)) is not None:
+    if (noun := _scheduled(words, first, verb)) is not None or (noun := _since(words, first, verb)) is not None:
         return noun
     if triggers.is_verb_trigger(words, verb):
         return verb
@@ -95,6 +95,12 @@ def _scheduled(words: Words, first: int, verb: int) -> int | None:
         return None
     noun = next((c for c in words.children[verb][:FEW] if words.dep[c].startswith("nsubj")), words.head[verb])
     return noun if triggers.is_dated_noun(words, noun) and noun < verb else None
+
+
+def _since(words: Words, first: int, verb: int) -> int | None:
+    """What a time behind "since" dates: "sales have risen since the opening of its plant in 2016"."""
+    nouns = (c for c in words.children[verb][:FEW] if verb < c < first and triggers.is_dated_noun(words, c))
+    return next((c for c in nouns if any(words.low[k] == "since" for k in words.children[c][:FEW])), None)
 
 
 def _told_to_be(words: Words, node: int) -> int | None:

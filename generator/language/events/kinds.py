@@ -41,6 +41,7 @@ AT_ONCE = frozenset(
 )
 WHENEVER = frozenset({"when", "whenever", "where", "wherever", "as", "if", "once", "until", "unless", "while"})
 STOPS = frozenset({".", "!", "?", ":", "…", "..."})
+PRESENT = frozenset({"VBZ", "VBP", "VB"})
 SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "er", "y")
 
 
@@ -50,6 +51,7 @@ class Surroundings:
 
     dated: frozenset[int]  # sentences that state a time
     habits: frozenset[int]  # sentences that tell of what recurs: "twice a day"
+    headlines: frozenset[int] = frozenset()  # sentences in which the present tells of what has happened: "Gunman kills six"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +92,20 @@ def features(words: Words, n: int, around: Surroundings) -> Iterator[Feature]:
     """What tells the kind of an event's word."""
     yield ("bias",)
     form = _form(words, n)
+    headline = words.sent[n] in around.headlines or not _is_closed(words, n)
+    if form in PRESENT and headline:
+        form = "VBD"  # headlines and captions tell of the past in the present
     yield "word", words.lemma[n], words.tag[n][:2] == "VB"
     yield "form", form
     yield "form, label", form, words.dep[n]
     yield "sentence", min(words.sent[n], LEAD)
-    yield "closed by a mark, form", _is_closed(words, n), form
     if words.lemma[n] in SAYING:
         yield "word of speech", form
     yield "form, sentence with a time", form, words.sent[n] in around.dated
     if words.sent[n] in around.habits:
         yield "habit, form", form
     yield from _adverbs(words, n, form)
-    yield from _of_noun(words, n) if form == "noun" else _of_verb(words, n, form)
+    yield from _of_noun(words, n, headline) if form == "noun" else _of_verb(words, n, form)
 
 
 def _form(words: Words, n: int) -> str:
@@ -116,7 +120,7 @@ def _form(words: Words, n: int) -> str:
 
 
 def _is_closed(words: Words, n: int) -> bool:
-    """Whether a sentence ends with a mark; headlines, which tell of the past in the present, mostly don't."""
+    """Whether a sentence ends with a mark; headlines and captions mostly don't."""
     first, last = words.sentences[words.sent[n]]
     return any(mark in STOPS for mark in words.text[max(first, last - 3) : last])
 
@@ -159,8 +163,10 @@ def _of_verb(words: Words, n: int, form: str) -> Iterator[Feature]:
     yield "place or time, form", bool(cases & {"in", "at", "on", "near"}), form
 
 
-def _of_noun(words: Words, n: int) -> Iterator[Feature]:
+def _of_noun(words: Words, n: int, headline: bool) -> Iterator[Feature]:
     phrase = phrase_of(words, n)
+    if phrase == "bare" and headline:
+        phrase = "definite"  # "Quake shakes Harbourtown"
     yield "noun", phrase
     yield "noun, label", phrase, words.dep[n]
     yield "noun, number", words.tag[n]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ MOVED = frozenset(
 # "has leaked 30 times since October": the span until now
 COUNTS = frozenset({"times", "twice", "occasions", "repeatedly"})
 PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+BACK = frozenset({"within", "over", "in", "during", "for", "throughout"})
+STAMP = re.compile(r"\(@\w+\)\s*$")  # "— Ann Field (@annfield) December 2, 2017"
+STAMP_REACH = 40  # code points
 REACH = 8  # words in which a move and its range stand
 
 
@@ -50,9 +54,17 @@ def periods(words: Words, times: Sequence[TimeExpression], published: date | Non
         if after is not None and (whole := _stretch(words, time, after) or _range(words, time, after)):
             n += 1
             yield whole
-        elif time.type in {"DATE", "TIME"} and not time.value.endswith("_REF"):
+        elif time.type in {"DATE", "TIME"} and not time.value.endswith("_REF") and not _says_no_day(words, time, first):
             since = _since(words, time, first, last, published)
             yield since or Period(first, last, time.value, time.earliest, time.latest, (time.start, time.end))
+
+
+def _says_no_day(words: Words, time: TimeExpression, first: int) -> bool:
+    """Whether a time is that of no event: "within the last year", which is no year of the calendar; the stamp under a post."""
+    back = words.low[first] == "the" and words.low[first + 1 : first + 2] in (["last"], ["past"])
+    if back and words.article[time.end - 4 : time.end].lower() in {"year", "week"}:
+        return first > 0 and words.low[first - 1] in BACK
+    return STAMP.search(words.article, max(time.start - STAMP_REACH, 0), time.start) is not None
 
 
 def _tokens(words: Words, time: TimeExpression) -> tuple[int, int]:

@@ -48,6 +48,7 @@ MODALS = {
     "ca": "hypothetical",
     "must": "hypothetical",
 }
+STEPS = 4  # tokens before an order
 FEW = 40  # children of a word that are looked at
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
@@ -66,6 +67,11 @@ def is_noun_trigger(words: Words, n: int) -> bool:
         return False
     lemma = words.lemma[n]
     return lemma in EVENT_NOUNS or words.low[n] in EVENT_NOUNS
+
+
+def is_trigger(words: Words, n: int) -> bool:
+    """A verb or a noun that tells of something happening; not a label: "Updated | …"."""
+    return (is_verb_trigger(words, n) or is_noun_trigger(words, n)) and words.low[n + 1 : n + 2] != ["|"]
 
 
 def is_dated_noun(words: Words, n: int) -> bool:
@@ -93,11 +99,20 @@ def status_of(words: Words, n: int) -> str:
         return "planned"  # "the match, to be played on Saturday"
     if words.tag[n] == "VB" and "to" in low:
         return _of_infinitive(words, n)
+    if _is_order(words, n):
+        return "hypothetical"
     if words.dep[n] == "conj" and words.head[n] < n and words.pos[words.head[n]] == "VERB":
         inherited = status_of(words, words.head[n])
         if inherited in {"planned", "hypothetical"} and words.tag[n] in {"VB", "VBN"}:
             return inherited
     return "happened"
+
+
+def _is_order(words: Words, n: int) -> bool:
+    """ "Stop me if you have heard this": nothing has happened."""
+    first = words.sentences[words.sent[n]][0]
+    opens = all(words.pos[k] in {"PUNCT", "SPACE", "ADV", "INTJ"} for k in range(max(first, n - STEPS), n))
+    return words.tag[n] == "VB" and words.dep[n] == "root" and opens and n - first <= STEPS
 
 
 def _is_negated(words: Words, n: int) -> bool:

@@ -163,8 +163,7 @@ def _number(words: Words, n: int) -> tuple[int, float, str | None] | None:
     low, total, start, read = words.low, len(words.low), n, Reading()
     while n < total:
         word = low[n]
-        maybe = word[-1:].isdigit() or word[:1].isdigit() or word[:1] in "$£€¥₹.uca"
-        digits = DIGITS.fullmatch(word) if maybe and not read.any_word else None
+        digits = _digits(word) if not read.any_word else None
         if digits:
             read.digits(digits)
         elif word in SMALL and read.takes(word):
@@ -176,6 +175,12 @@ def _number(words: Words, n: int) -> tuple[int, float, str | None] | None:
             break
         n += 1
     return (n, read.whole + read.group, read.unit) if read.any_word else None
+
+
+def _digits(word: str) -> re.Match[str] | None:
+    """Figures, with what is glued to them."""
+    maybe = word[-1:].isdigit() or word[:1].isdigit() or word[:1] in "$£€¥₹.uca"
+    return DIGITS.fullmatch(word) if maybe else None
 
 
 def _scales(low: Sequence[str], n: int, start: int, begun: bool) -> bool:
@@ -214,11 +219,9 @@ def _unit(words: Words, n: int) -> str | None:
 
 def _counted(words: Words, first: int, last: int, unit: str | None) -> Offsets | None:
     """What a number counts: the noun that it modifies, or the phrase with "of" after a share."""
-    if last < len(words.low) and words.low[last] == "of" and (unit == "%" or unit is None):
-        noun = words.head[last]
-        if noun > last:
-            _begin, end = words.subtree(noun)
-            return words.start[last], words.end[min(end, noun + 1) - 1]
+    if words.low[last : last + 1] == ["of"] and unit in {"%", None} and (noun := words.head[last]) > last:
+        end = words.subtree(noun)[1]
+        return words.start[last], words.end[min(end, noun + 1) - 1]
     if unit:
         return None
     if words.low[last : last + 1] and words.low[last] in FATES and words.dep[last - 1] != "nummod":

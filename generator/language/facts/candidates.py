@@ -72,6 +72,10 @@ OPEN_ENDED = frozenset({"IN", "TO", "DT", "CC", "PRP$", "WDT"})
 MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
 STOPS = frozenset({".", "!", "…"})
 TAILS = frozenset({"advcl", "acl", "parataxis", "conj", "appos"})
+# "The latter resigned": two words that lean on the sentence before
+LEANING = frozenset(
+    tuple(phrase.split()) for phrase in ("in addition", "the latter", "the former", "as well", "for example", "not that")
+)
 PLURAL_TITLES = frozenset({"sens", "reps", "govs", "profs"})
 FEWEST = 5  # words
 
@@ -159,6 +163,11 @@ def _is_headline(doc: Doc, words: Words, first: int, last: int) -> bool:
         first += 1
     if not headline or said != headline:
         return False
+    return _only_dates(doc, words, first, last)
+
+
+def _only_dates(doc: Doc, words: Words, first: int, last: int) -> bool:
+    """Whether tokens are marks and dates, and nothing else."""
     dates = [(time.start, time.end) for time in doc._.times if time.type == "DATE"]
     return all(
         words.pos[n] == "PUNCT" or any(start <= words.start[n] < end for start, end in dates) for n in range(first, last)
@@ -209,15 +218,18 @@ def _clear(text: str, words: Words, first: int, last: int, opens: bool) -> tuple
         last -= 1
     if last - first < FEWEST:
         return None
+    return (first, last) if _is_statement(words, first, last, opens) else None
+
+
+def _is_statement(words: Words, first: int, last: int, opens: bool) -> bool:
+    """Whether a sentence ends as one, or is the standfirst; not a question, a fragment, an introduction ("The paper reports:")."""
     closing = last - 1
     while closing > first and (words.text[closing] in MARKS or words.text[closing] in ")]" or words.pos[closing] == "SPACE"):
         closing -= 1
-    ended = words.text[closing] in STOPS or words.text[closing].endswith(".")
+    if words.text[closing] in STOPS or words.text[closing].endswith("."):
+        return True
     told = any(words.tag[n] in FINITE for n in range(first, last)) and words.tag[closing] not in OPEN_ENDED
-    standfirst = opens and words.pos[closing] != "PUNCT" and told
-    if not ended and not standfirst:
-        return None  # a question, a fragment, an introduction ("The paper reports:")
-    return (first, last) if last - first >= FEWEST else None
+    return opens and words.pos[closing] != "PUNCT" and told
 
 
 def _slices(
@@ -265,19 +277,23 @@ def _after_connective(words: Words, first: int, last: int) -> int:
     for _ in range(2):
         while first < last and (words.text[first] in DASHES or words.text[first] == ","):
             first += 1
-        low = words.low[first : first + 5]
-        for phrase in CONNECTING_PHRASES:
-            if tuple(low[: len(phrase)]) == phrase and low[len(phrase) : len(phrase) + 1] == [","]:
-                first += len(phrase) + 1
-                break
-        else:
-            if low and low[0] in CONNECTIVES and (low[1:2] == [","] or words.pos[first] in {"CCONJ", "ADV", "SCONJ"}):
-                first += 1
-            else:
-                break
+        connecting = _connecting(words, first)
+        first += connecting
+        if not connecting:
+            break
     while first < last and words.text[first] == ",":
         first += 1
     return first
+
+
+def _connecting(words: Words, first: int) -> int:
+    """How many tokens only connect a sentence with the one before it: "In other words,", "But"."""
+    low = words.low[first : first + 5]
+    for phrase in CONNECTING_PHRASES:
+        if tuple(low[: len(phrase)]) == phrase and low[len(phrase) : len(phrase) + 1] == [","]:
+            return len(phrase) + 1
+    told = bool(low) and low[0] in CONNECTIVES
+    return int(told and (low[1:2] == [","] or words.pos[first] in {"CCONJ", "ADV", "SCONJ"}))
 
 
 def _after_adverbial(words: Words, first: int, last: int) -> int | None:
@@ -298,9 +314,7 @@ def _joined(words: Words, first: int, last: int) -> list[int]:
     """ "The bridge fell and nine people died": where a second main clause opens, with a subject of its own."""
     begins = []
     for n in range(first + FEWEST, last):
-        if words.dep[n] not in {"conj", "parataxis"} or not first <= words.head[n] < n:
-            continue
-        if not any(words.dep[c] == "nsubj" and words.pos[c] in {"NOUN", "PROPN"} for c in words.children[n]):
+        if not first <= words.head[n] < n or not _is_joined(words, n):
             continue
         begin = words.subtree(n)[0]
         while begin < n and (words.pos[begin] in {"PUNCT", "CCONJ"} or words.low[begin] in CONNECTIVES):
@@ -308,6 +322,12 @@ def _joined(words: Words, first: int, last: int) -> list[int]:
         if words.text[begin - 1] in {",", ";", "—", "–", "--", ":"} or words.pos[begin - 1] == "CCONJ":
             begins.append(begin)
     return begins
+
+
+def _is_joined(words: Words, n: int) -> bool:
+    """Whether a verb tells of a subject of its own beside another verb."""
+    joined = words.dep[n] in {"conj", "parataxis"}
+    return joined and any(words.dep[c] == "nsubj" and words.pos[c] in {"NOUN", "PROPN"} for c in words.children[n])
 
 
 def _tails(words: Words, first: int, last: int) -> list[int]:
@@ -342,28 +362,18 @@ def _stands(words: Words, first: int, last: int, whole: bool = False) -> bool:
     n = first
     while n < last and (words.text[n] in MARKS or words.text[n] in "([" or words.text[n] in DASHES):
         n += 1
-    dated = words.low[n : n + 1] == ["this"] and any(low in PERIODS for low in words.low[n + 1 : n + 3])
-    if (
-        n == last
-        or (words.low[n] in DANGLING and not dated)
-        or (words.pos[n] == "PUNCT" and n == first and words.text[n] not in MARKS)
-    ):
-        return False
-    if tuple(words.low[n : n + 2]) in {
-        ("in", "addition"),
-        ("the", "latter"),
-        ("the", "former"),
-        ("as", "well"),
-        ("for", "example"),
-        ("not", "that"),
-    }:
+    if n == last or _leans(words, n) or (words.pos[n] == "PUNCT" and n == first and words.text[n] not in MARKS):
         return False
     if words.tag[_final(words, n, last)] in STRANDED:
         return False
     marks = sum(words.text[k] in {'"', "“", "”", "``", "''"} for k in range(first, last))
-    if marks % 2:
-        return False
-    return _tells(words, first, last, whole)
+    return not marks % 2 and _tells(words, first, last, whole)
+
+
+def _leans(words: Words, n: int) -> bool:
+    """Whether a slice opens with words that lean on the sentence before: "That", "The latter"; "This week" does not."""
+    dated = words.low[n] == "this" and any(low in PERIODS for low in words.low[n + 1 : n + 3])
+    return (words.low[n] in DANGLING and not dated) or tuple(words.low[n : n + 2]) in LEANING
 
 
 def _final(words: Words, first: int, last: int) -> int:
@@ -380,9 +390,17 @@ def _tells(words: Words, first: int, last: int, whole: bool) -> bool:
     clause = not whole or "," not in words.text[first:last]
     if clause and any(words.dep[n] == "mark" and n < root and words.low[n] != "that" for n in here):
         return False  # "after he left": a clause that belongs to another
-    if whole:  # small models take the past tense for a participle ("two trains collided")
-        tells = (n for n in range(first, last) if words.tag[n] in FINITE or words.tag[n] == "VBN")
-        return any(words.low[n] not in PARTICIPLES for n in tells)
+    return _has_verb(words, first, last) if whole else _is_clause(words, root, here)
+
+
+def _has_verb(words: Words, first: int, last: int) -> bool:
+    """Whether a sentence has a verb that tells; small models take the past tense for a participle ("two trains collided")."""
+    tells = (n for n in range(first, last) if words.tag[n] in FINITE or words.tag[n] == "VBN")
+    return any(words.low[n] not in PARTICIPLES for n in tells)
+
+
+def _is_clause(words: Words, root: int, here: Sequence[int]) -> bool:
+    """Whether a verb and the words that hang on it are a clause: a subject, and a form that tells."""
     inflected = words.tag[root] in FINITE or any(words.tag[n] in FINITE for n in here if words.dep[n] in {"aux", "cop"})
     subject = any(words.dep[n] in {"nsubj", "csubj", "expl"} for n in here)
     return subject and (inflected or words.tag[root] == "VBN")
@@ -394,10 +412,15 @@ def _verb_first(words: Words, first: int, last: int, root: int) -> bool:
     while n < last - 1 and words.text[n] in MARKS:
         n += 1
     verb = words.tag[n] in FINITE and words.pos[n] in {"VERB", "AUX"} and words.low[n] != "asked"  # "Asked why, she left"
-    if not verb or not (n == root or (words.head[n] == root and words.dep[n] in {"aux", "cop"})):
+    if not verb or not _is_of(words, n, root):
         return False
     subject = any(words.dep[c] in {"nsubj", "csubj", "expl"} for c in words.children[root]) or words.pos[n + 1] == "PROPN"
     return words.pos[n] == "AUX" or words.text[n].islower() or not subject  # "Hope Reed left" is no order to hope
+
+
+def _is_of(words: Words, n: int, root: int) -> bool:
+    """Whether a verb is the head of a slice, or helps it."""
+    return n == root or (words.head[n] == root and words.dep[n] in {"aux", "cop"})
 
 
 def _root(words: Words, first: int, last: int) -> int | None:

@@ -124,7 +124,12 @@ def _kind(doc: Doc, words: Words, candidate: Candidate, claimed: Offsets | None,
         return "statement"
     if any(f.unit or f.counts for f in held):
         return "figure"
+    return "background" if _is_background(words, candidate) else "action"
+
+
+def _is_background(words: Words, candidate: Candidate) -> bool:
+    """Whether a candidate tells of what is, not of what happens."""
     span = range(candidate.first, candidate.last)
     root = next((n for n in span if words.head[n] == n or words.head[n] not in span), candidate.first)
     stative = any(words.dep[n] == "cop" for n in words.children[root]) or words.pos[root] != "VERB"
-    return "background" if stative or words.tag[root] in BACKGROUND_TAGS else "action"
+    return stative or words.tag[root] in BACKGROUND_TAGS

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from generator.language.coreference.component import Entity
 from generator.language.facts.candidates import FIRST_PERSON, Candidate
 from generator.language.words import Words
+from generator.values.front_worthy import loss
 
 # Fitted on the development sets' ROUGE-1 recall, so that further articles' headlines and abstracts agree (benchmarks/fit_facts.py
 # --further); the optimum is flat, so the numbers are round.
@@ -43,6 +44,7 @@ WEIGHTS = {
     "attribution": -1.0,  # what is claimed, without who claims it (shown beside it): "Police said …"
     "credit": 0.3,  # the same, "…, police said"
     "subject": -1.0,  # its subject is a pronoun
+    "layout": -1.5,  # it reads like a caption or a teaser (`front_worthy`)
     "joined": -0.3,  # a slice after "and"
     "renown": 4.0,  # what the subject of a biography is known for
     "words": 8.0,  # where the headline is missing: how many of its words the first ones are likely to have, beyond the first statement
@@ -71,6 +73,8 @@ EMPTY = frozenset("be have do say also not so then there here when where how why
 AGAIN = 0.55  # share of content words in common from which a statement repeats another
 NOVELTY = 3.0  # what a statement loses for saying what better ones say, times that share
 FRONT = 15  # words
+FURNITURE = 1.5  # what a sentence loses from which it is a caption or a teaser
+OPENING = 3  # statements that may tell of what the rest does not
 LEAST = 10  # words by which a short statement's are divided
 MOST = 30  # statements an article
 CONSIDERED = 5  # candidates a statement that may be chosen
@@ -89,7 +93,7 @@ def rank(doc: Doc, words: Words, found: Sequence[Candidate]) -> list[Ranked]:
     """Choose statements, best first, none said twice."""
     table = Features(doc, words, found)
     scored = [Ranked(c, sum(WEIGHTS[k] * v for k, v in table.of(c).items()), table.content(c)) for c in found]
-    return chosen(scored)
+    return chosen([r for r in scored if not table.aside(r.candidate)] or scored)
 
 
 def chosen(scored: Sequence[Ranked], most: int = MOST) -> list[Ranked]:
@@ -164,13 +168,7 @@ class Features:
         for number, order in sorted(orders.items(), key=lambda entry: entry[1]):
             for low, n in {words.low[n]: n for n in reversed(range(*words.sentences[number]))}.items():
                 held.setdefault(low, []).append((order, n))
-        salient = {
-            words.low[n]: 1 / (1 + place)
-            for place, entity in reversed(list(enumerate(doc._.entities)))
-            for mention in entity.mentions
-            if mention.kind == "name"
-            for n in range(bisect_left(words.start, mention.start), bisect_left(words.start, mention.end))
-        }
+        salient = _salience_of_words(words, doc._.entities)
         chances = {}
         for low, places in held.items():
             (order, first), often = places[0], math.log(len(places))
@@ -205,14 +203,7 @@ class Features:
         full = [n for n in real if not self.light[n]]
         lows = {words.low[n] for n in full} | {words.lemma[n] for n in full}
         named = {self.named[n][0]: self.named[n][1] for n in real if n in self.named}
-        loose = sum(
-            1
-            for n in real
-            if words.low[n] in PRONOUNS
-            and words.pos[n] in {"PRON", "DET"}
-            and self.pronoun.get(n) not in named
-            and words.tag[n] in {"PRP", "PRP$"}
-        )
+        loose = sum(_is_personal(words, n) and self.pronoun.get(n) not in named for n in real)
         front = sum(self.weight[n] for n in {words.low[n]: n for n in real[:FRONT]}.values())
         return {
             "first": float(candidate.order == 0),
@@ -235,22 +226,51 @@ class Features:
             "attribution": float("attribution" in candidate.cut),
             "credit": float("credit" in candidate.cut),
             "joined": float("joined" in candidate.cut),
+            "layout": loss(words.article[words.start[candidate.first] : words.end[candidate.last - 1]]),
             "renown": float(candidate.renown),
             "words": self._headline_words(real) - self.opening,
             "subject": float(self._loose_subject(candidate, real)),
         }
 
+    def aside(self, candidate: Candidate) -> bool:
+        """Whether a sentence further down is no part of the story: furniture, or without a word or name of the rest."""
+        if candidate.renown or candidate.order < OPENING:
+            return False
+        words, (first, last) = self.words, self.words.sentences[candidate.sentence]
+        if loss(words.article[words.start[first] : words.end[last - 1]]) >= FURNITURE:
+            return True
+        strange = all(self.light[n] or self.weight[n] == 0 for n in range(first, last))
+        return strange and not any(n in self.named for n in range(first, last))
+
     def _loose_subject(self, candidate: Candidate, real: Sequence[int]) -> bool:
         """Whether the main clause is about "he", "that" or "you", and no name stands before it."""
         words = self.words
         root = next((n for n in real if not candidate.first <= words.head[n] < candidate.last or words.head[n] == n), None)
-        if root is None:
-            return False
-        subject = next((c for c in words.children[root] if words.dep[c] in {"nsubj", "expl"}), None)
+        subject = None if root is None else _subject(words, root)
         if subject is None or words.pos[subject] not in {"PRON", "DET"} or words.low[subject] not in PRONOUNS | FIRST_PERSON:
             return False
         who = self.pronoun.get(subject)
         return who is None or all(self.named.get(n, ("",))[0] != who for n in real if n < subject)
+
+
+def _is_personal(words: Words, n: int) -> bool:
+    """Whether a word is a personal pronoun of the third person."""
+    return words.low[n] in PRONOUNS and words.pos[n] in {"PRON", "DET"} and words.tag[n] in {"PRP", "PRP$"}
+
+
+def _salience_of_words(words: Words, entities: Sequence[Entity]) -> dict[str, float]:
+    """How salient the most salient name is that a word stands in."""
+    return {
+        words.low[n]: 1 / (1 + place)
+        for place, entity in reversed(list(enumerate(entities)))
+        for mention in entity.mentions
+        if mention.kind == "name"
+        for n in range(bisect_left(words.start, mention.start), bisect_left(words.start, mention.end))
+    }
+
+
+def _subject(words: Words, verb: int) -> int | None:
+    return next((c for c in words.children[verb] if words.dep[c] in {"nsubj", "expl"}), None)
 
 
 def _plain(text: str) -> list[str]:

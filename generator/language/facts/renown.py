@@ -56,10 +56,12 @@ def _subject_of_life(doc: Doc, words: Words, statement: tuple[int, int]) -> Enti
         return None
     start = next((words.start[n] for n in words.children[root] if words.dep[n] == "nsubj" and n < root), None)
     people: list[Entity] = [entity for entity in doc._.entities if entity.type == "PERSON"]
-    return next(
-        (p for p in people if start is not None and any(m.kind == "name" and m.start <= start < m.end for m in p.mentions)),
-        None,
-    )
+    return next((person for person in people if start is not None and _is_named(person, start)), None)
+
+
+def _is_named(entity: Entity, start: int) -> bool:
+    """Whether an entity's name stands at a code point."""
+    return any(m.kind == "name" and m.start <= start < m.end for m in entity.mentions)
 
 
 def _tells_renown(words: Words, first: int, last: int) -> bool:

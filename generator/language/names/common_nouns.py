@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from generator.language.lexicon.marks import LONG_DASHES, QUOTES
 from generator.language.lexicon.tags import PROPER, UNTYPED_PLACES
@@ -50,9 +50,14 @@ class _Words:
         ends = (n for name in names if name.end - name.start > 1 for n in (name.start, name.end - 1))
         heads = frozenset(text[n].lower() for n in ends if text[n].istitle())
         common = frozenset(w for w, tag in zip(text, tags, strict=True) if tag in {"NN", "NNS"} and w.islower())
-        plain = frozenset(_stem(word) for word in common if len(word) > 2)
+        plain = _stems(common)
         inside = (n for n, word in enumerate(text) if word[:1].isupper() and not _begins(text, opens, n))
         return cls(text, tags, opens, heads, common, plain, frozenset(text[n] for n in inside))
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    """The stems of words in lower case."""
+    return frozenset(_stem(word) for word in words if word.islower() and len(word) > 2)
 
 
 def _begins(text: Sequence[str], opens: Sequence[bool], n: int) -> bool:
@@ -123,17 +128,21 @@ def untitled(text: Sequence[str], heads: Sequence[bool], names: Sequence[Name]) 
     """
     if not any(heads):
         return list(names)
-    people = [n for n in names if n.label == "PERSON" and not heads[n.start] and n.end - n.start > 1]
-    full = {tuple(text[n.start : n.end]) for n in people}
-    common = _only_in_headlines(text, heads, [name for name in names if not heads[name.start]])
+    below = [name for name in names if not heads[name.start]]
+    full = _people_in_full(text, below)
+    common = _only_in_headlines(text, heads, below)
     mended = (_uncapitalised(text, name, full, common) if heads[name.start] else name for name in names)
     return [name for name in mended if name]
 
 
+def _people_in_full(text: Sequence[str], names: Sequence[Name]) -> set[tuple[str, ...]]:
+    return {tuple(text[n.start : n.end]) for n in names if n.label == "PERSON" and n.end - n.start > 1}
+
+
 def _only_in_headlines(text: Sequence[str], heads: Sequence[bool], names: Sequence[Name]) -> Callable[[str], bool]:
     """Whether only headlines write a word with a capital; `names` are those of the body."""
-    body = [word for word, head in zip(text, heads, strict=True) if not head]
-    plain = {_stem(word) for word in set(body) if word.islower() and len(word) > 2}
+    body = list(compress(text, (not head for head in heads)))
+    plain = _stems(set(body))
     # in the middle of a sentence only names begin with a capital
     proper = {word for before, word in pairwise(body) if word[:1].isupper() and before[-1:].isalnum()}
     proper |= {word for name in names for word in text[name.start : name.end]}

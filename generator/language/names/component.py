@@ -34,6 +34,7 @@ from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_na
 
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
 LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "for", "in", "at"})
+ENDS = LOOSE | POSSESSIVES
 SITUATED = frozenset({"EVENT", "ORG", "FAC"})
 # names that do begin in lower case: "de Gaulle", "al-Aqsa", "eBay"
 PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split())
@@ -51,9 +52,11 @@ LONGEST_ELECTION = 9  # words
 NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters
 # ranks beside the titles that the recogniser was trained with: "Chief Executive Ann Field", "Asst Ch Con Bo Reed"
-RANKS = TITLES | frozenset("asst asst. ch con pc executive".split())
+RANKS = TITLES | frozenset("asst asst. ch con pc executive corporal cpl.".split())
 ADDRESS = re.compile(r"@|https?:|www\.|[\w.]+\.[a-z]{2,}/")  # "@vexa", "pic.example.com/3K": no names
 BASED = frozenset({"based", "headquartered", "listed"})
+# "Ann Field Is Boss": after these a headline goes on
+HEADLINE_VERBS = frozenset("is are was were has had will".split())
 # a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
 LONE_TITLES = frozenset(
     "president dame tsar sir mr mr. mrs mrs. ms ms. dr dr. senator sen. governor gov. professor prof. minister".split()
@@ -142,7 +145,7 @@ def make_names(nlp: Language, name: str) -> Names:
 
 def _cut(text: list[str], name: Name) -> Name | None:
     """The name without white space, a leading article or title, a trailing possessive or mark."""
-    name = _trimmed(text, name)
+    name = _trimmed(text, name if name.label != "PERSON" else _up_to_verb(text, name))
     start, end = name.start, name.end
     if end - start == 1 and _no_name(text[start], name.label):
         return None
@@ -154,6 +157,12 @@ def _cut(text: list[str], name: Name) -> Name | None:
         return holder
     end = next((n for n in range(start, end) if "\n" in text[n]), end)
     return Name(start, end, name.label) if start < end and any(c.isalnum() for c in text[start]) else None
+
+
+def _up_to_verb(text: list[str], name: Name) -> Name:
+    """ "Ann Field" of a headline's "Ann Field Is Boss"."""
+    verb = next((n for n in range(name.start + 1, name.end) if text[n].lower() in HEADLINE_VERBS), name.end)
+    return replace(name, end=verb)
 
 
 def _no_name(word: str, label: str) -> bool:
@@ -172,12 +181,12 @@ def _office_holder(text: list[str], name: Name) -> Name | None:
 def _trimmed(text: list[str], name: Name) -> Name:
     """Without what stands at the ends of a name and is none of it: "[of the] Harbour Trust", "[Aldmouth-based] Vexa"."""
     start, end = name.start, name.end
-    article = name.label != "WORK_OF_ART"
-    while start < end and (text[start].isspace() or (article and text[start].lower() == "the")):
+    articles = {"the"} if name.label != "WORK_OF_ART" else set()
+    while start < end and (text[start].isspace() or text[start].lower() in articles):
         start += 1
     while end - start > 1 and text[start] in LOOSE:
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in POSSESSIVES or text[end - 1] in LOOSE):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ENDS):
         end -= 1
     while end - start > 1 and name.label in NAMED and text[start].islower() and _describes(text[start]):
         start += 1

@@ -12,16 +12,13 @@ from generator.values.gazetteer import TITLES
 REACH = 9  # words before a name in which another that reaches over its beginning can begin
 
 
+Forms = dict[tuple[str, str], Counter[tuple[tuple[str, ...], str]]]  # names and kinds, by their first two words
+
+
 def whole(text: list[str], names: list[Name]) -> list[Name]:
     """Where "Moro Haven" was found whole, "Haven" alone after a "Moro" is the same name cut short, unless that is what is mostly found."""
     forms = _whole_forms(text, names)
-    starts = {name.start: name for name in names}
-    cut: dict[tuple[tuple[str, ...], str], list[Name]] = {}
-    for n, first in enumerate(text[:-1]):
-        for form, label in forms.get((first, text[n + 1]), ()):
-            end = n + len(form)
-            if tuple(text[n:end]) == form and _cut_there(starts, n, end):
-                cut.setdefault((form, label), []).append(Name(n, end, label))
+    cut = _cut_forms(text, names, forms)
     often = [found for (form, label), found in cut.items() if len(found) <= forms[form[0], form[1]][form, label]]
     mended = [name for found in often for name in found]
     covered = {n: each.end for each in mended for n in range(each.start, each.end)}
@@ -29,9 +26,21 @@ def whole(text: list[str], names: list[Name]) -> list[Name]:
     return apart(sorted([*rest, *mended], key=lambda name: (name.start, -name.end)))
 
 
-def _whole_forms(text: list[str], names: list[Name]) -> dict[tuple[str, str], Counter[tuple[tuple[str, ...], str]]]:
+def _cut_forms(text: list[str], names: list[Name], forms: Forms) -> dict[tuple[tuple[str, ...], str], list[Name]]:
+    """Where whole forms stand of which only a part was found."""
+    starts = {name.start: name for name in names}
+    cut: dict[tuple[tuple[str, ...], str], list[Name]] = {}
+    for n, first in enumerate(text[:-1]):
+        for form, label in forms.get((first, text[n + 1]), ()):
+            end = n + len(form)
+            if tuple(text[n:end]) == form and _cut_there(starts, n, end):
+                cut.setdefault((form, label), []).append(Name(n, end, label))
+    return cut
+
+
+def _whole_forms(text: list[str], names: list[Name]) -> Forms:
     """The names of several words with their kinds, by their first two words."""
-    forms: dict[tuple[str, str], Counter[tuple[tuple[str, ...], str]]] = {}
+    forms: Forms = {}
     for name in names:
         if name.label in NAMED and name.end - name.start > 1:
             words = tuple(text[name.start : name.end])
@@ -55,18 +64,30 @@ def repeated(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
     for name in names:
         taken[name.start : name.end] = [True] * (name.end - name.start)
     found = list(names)
-    for n, word in enumerate(text):
+    for n in range(len(text)):
         if taken[n] or tags[n] not in PROPER:
             continue
-        # two words begin a longer name: "John" alone would begin too many
-        begun = known.get((word, text[n + 1]) if n + 1 < len(text) else (word,), ())
-        for form, label in (*begun, *known.get((word,), ())):
-            end = n + len(form)
-            if tuple(text[n:end]) == form and not any(taken[n:end]) and not _part_of_another(text, tags, taken, n, end):
-                taken[n:end] = [True] * len(form)
-                found.append(Name(n, end, label))
-                break
+        if again := _found_at(text, tags, taken, known, n):
+            taken[n : again.end] = [True] * (again.end - n)
+            found.append(again)
     return sorted(found, key=lambda name: name.start)
+
+
+def _found_at(
+    text: list[str],
+    tags: list[str],
+    taken: list[bool],
+    known: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]],
+    n: int,
+) -> Name | None:
+    """The longest known name that begins at a word, in words that no other name holds."""
+    # two words begin a longer name: "John" alone would begin too many
+    begun = known.get((text[n], text[n + 1]) if n + 1 < len(text) else (text[n],), ())
+    for form, label in (*begun, *known.get((text[n],), ())):
+        end = n + len(form)
+        if tuple(text[n:end]) == form and not any(taken[n:end]) and not _part_of_another(text, tags, taken, n, end):
+            return Name(n, end, label)
+    return None
 
 
 def _to_find(text: list[str], names: list[Name]) -> dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]]:

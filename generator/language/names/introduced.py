@@ -10,14 +10,14 @@ from generator.language.lexicon.fronted_days import TIMES
 from generator.language.lexicon.tags import PROPER
 from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS
-from generator.language.names.persons import MISTYPED, NO_SURNAMES, SAID
-from generator.values.gazetteer import given_names, place_type, places
+from generator.language.names.persons import CLOSING, MISTYPED, NO_SURNAMES, SAID
+from generator.values.gazetteer import TITLES, given_names, place_type, places
 
 REACH = 5  # words of an apposition up to its noun: "the town's new chief inspector"
-ARTICLES = frozenset({"a", "an", "the"})
-OPENING = ARTICLES | {"his", "her", "their"}
+OPENING = frozenset({"a", "an", "the"}) | {"his", "her", "their"}
 RELATIVES = frozenset({"who", "whose"})
 ORDINARY = frozenset({"JJ", "NN", "VBG", "VBN", "NNP", "POS", "HYPH", "RB"})  # what may stand before an apposition's noun
+TAG_VERBS = frozenset({"VBD", "VBN", "VBZ"})
 AGES = range(5, 111)
 
 
@@ -25,6 +25,11 @@ def introduced(text: list[str], tags: list[str], names: list[Name]) -> list[Name
     """The names with those that are introduced as somebody set right, and those that were missed."""
     found = {name.start: name for name in names}
     covering = {n: name for name in names for n in range(name.start, name.end)}
+    for start, end in _tagged(text, tags):
+        held = {(covering[n].start, covering[n].end, covering[n].label) for n in range(start, end) if n in covering}
+        if all((low, high) == (start, end) and label in MISTYPED for low, high, label in held):
+            found[start] = Name(start, end, "PERSON")
+            covering |= dict.fromkeys(range(start, end), found[start])
     for start, end in _full_names(text, tags):
         over = {covering[n].start: covering[n] for n in range(start, end) if n in covering}
         if not over:
@@ -36,6 +41,28 @@ def introduced(text: list[str], tags: list[str], names: list[Name]) -> list[Name
         if whole and name.label in MISTYPED | {"ORG", "WORK_OF_ART"} and _described(text, tags, end):
             found[start] = replace(name, label="PERSON")
     return [found[start] for start in sorted(found)]
+
+
+def _tagged(text: Sequence[str], tags: Sequence[str]) -> list[tuple[int, int]]:
+    """ "...,” whispered Noor Aziz.": two or three words with capitals between a quotation's verb and the end of its tag."""
+    found = []
+    for n in range(2, len(text) - 2):
+        if tags[n] not in TAG_VERBS or not text[n].islower():
+            continue
+        if text[n - 1] not in CLOSING and not (text[n - 1] == "," and text[n - 2] in CLOSING):
+            continue
+        end = n + 1
+        while end < len(text) and tags[end] in PROPER and text[end][:1].isupper():
+            end += 1
+        words = [word.lower() for word in text[n + 1 : end]]
+        ends = end < len(text) and text[end] in {".", ","}
+        if (
+            ends
+            and len(words) in {2, 3}
+            and not any(word in NO_SURNAMES or word in TITLES or word in places() for word in words)
+        ):
+            found.append((n + 1, end))
+    return found
 
 
 def _full_names(text: Sequence[str], tags: Sequence[str]) -> list[tuple[int, int]]:

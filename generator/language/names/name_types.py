@@ -166,11 +166,15 @@ def _organisation(words: Sequence[str]) -> bool:
 def _acronym(text: Sequence[str], n: int) -> bool:
     """ "ABX" is nobody, where the words around it are not in capitals, too, and no "Mr." stands before it."""
     word = text[n]
-    if not (word.isalpha() and word.isupper() and 2 <= len(word) <= ACRONYM) or word in INITIALS or word.endswith("J"):
+    if not _capitals(word) or word in INITIALS or word.endswith("J"):
         return False
     around = [text[k] for k in (n - 1, n + 1) if 0 <= k < len(text)]
     shouted = any(len(other) > 1 and other.isupper() for other in around)
     return not shouted and not (n and text[n - 1].lower() in TITLES)
+
+
+def _capitals(word: str) -> bool:
+    return word.isalpha() and word.isupper() and 2 <= len(word) <= ACRONYM
 
 
 def widened(text: Sequence[str], tags: Sequence[str], names: Sequence[Name]) -> list[Name]:

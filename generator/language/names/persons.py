@@ -12,6 +12,7 @@ from generator.language.lexicon.marks import HYPHENS
 from generator.language.lexicon.tags import PROPER
 from generator.language.names.name import Name
 from generator.values.gazetteer import FACILITIES, GOVERNED, TITLES, given_names, is_demonym, place_type
+from generator.values.noun_kinds import noun_kind
 
 # whose subject, if it is a proper noun, is somebody
 SPEAKING = frozenset("say tell add ask reply recall joke insist complain explain tweet continue note".split())
@@ -32,6 +33,8 @@ PARTING = (
     "nominee",
     "candidate",
     "congressman-elect",
+    "hon",
+    "hon.",
 }
 # "Hillary Clinton White House": no person's name ends with these
 NOT_NAMES = (
@@ -48,6 +51,7 @@ NO_SURNAMES = NOT_NAMES | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november "
     "december".split()
 )
+BENCH = frozenset({"justice", "judge"})  # "Justice Harwood" is no company, unlike "President Hotels"
 MISTYPED = frozenset({"LOC", "PRODUCT", "EVENT", "NORP", "FAC", "LAW"})
 LONGEST = 4  # words of a person's name
 UNNAMED_TAGS = frozenset({"PR", "DT", "IN", "WP", "CD"})  # how the tags of words begin that are nobody's name
@@ -72,16 +76,21 @@ def rescued(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tags: 
 
 def in_full(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
     """ "Bond said": the full name that stands elsewhere, known given names before that surname, is the same person's."""
-    people = [name for name in names if name.label == "PERSON"]
-    alone = {text[name.start] for name in people if name.end - name.start == 1}
-    only = alone - {text[name.end - 1] for name in people if name.end - name.start > 1}
+    alone, only = _lone_surnames(text, names)
     # "Ruth" here and "Bond" there are "Ruth Bond" in a headline
-    first = {name for name in only if name.lower() in given_names()}
+    first = set(filter(_given_word, only))
     found = list(names)
     for n, word in enumerate(text):
         if n and word in alone and ((word in only and len(word) > 2) or text[n - 1] in first):
             found = _with_full_name(text, tags, found, n)
     return sorted(found, key=lambda name: name.start)
+
+
+def _lone_surnames(text: list[str], names: list[Name]) -> tuple[set[str], set[str]]:
+    """The words that stand alone for somebody, and those of them that end no full name."""
+    people = [name for name in names if name.label == "PERSON"]
+    alone = {text[name.start] for name in people if name.end - name.start == 1}
+    return alone, alone - {text[name.end - 1] for name in people if name.end - name.start > 1}
 
 
 def _with_full_name(text: list[str], tags: list[str], found: list[Name], n: int) -> list[Name]:
@@ -117,10 +126,13 @@ def _without_office(text: list[str], name: Name) -> Name:
     if name.label == "GPE":
         return name
     if name.label == "PERSON":
-        name = _without_origin(text, name)
+        name = _without_trade(text, _without_origin(text, name))
     titles = PERSONAL if name.label == "WORK_OF_ART" else PARTING
     last = next((n for n in range(name.end - 2, name.start - 1, -1) if text[n].lower() in titles), None)
-    if last is not None and _bears_name(text[last + 1 : name.end], name.label):
+    if last is None:
+        return name
+    bench = name.label == "ORG" and text[last].lower() in BENCH
+    if _bears_name(text[last + 1 : name.end], "PERSON" if bench else name.label):
         return Name(last + 1, name.end, "PERSON")
     return name
 
@@ -136,6 +148,20 @@ def _without_origin(text: list[str], name: Name) -> Name:
     return name
 
 
+def _without_trade(text: list[str], name: Name) -> Name:
+    """ "Harbour Aide [Fred Field]", "Moviemaker [Ann Field]" of a headline: what somebody does, before a given name and more."""
+    trade = max((n for n in range(name.start, name.end - 2) if _trade(text[n]) and _given_word(text[n + 1])), default=None)
+    return name if trade is None else replace(name, start=trade + 1)
+
+
+def _trade(word: str) -> bool:
+    return noun_kind(word.lower()) == "person" and not _given_word(word)
+
+
+def _given_word(word: str) -> bool:
+    return word.lower() in given_names()
+
+
 def _bears_name(words: list[str], label: str) -> bool:
     """Whether the words after an office are a person's name."""
     if len(words) > LONGEST or not all(word[:1].isupper() for word in words) or _no_surname(words):
@@ -149,7 +175,10 @@ def _no_surname(words: list[str]) -> bool:
 
 def _only_office(words: list[str]) -> bool:
     """ "House Speaker", "Representative": an office alone is nobody."""
-    return all(word.lower() in TITLES | PARTING | PERSONAL | {"house", "senate", "navy", "army", "the"} for word in words)
+    return all(
+        word.lower() in TITLES | PARTING | PERSONAL | {"house", "senate", "navy", "army", "the", "rt", "rt."}
+        for word in words
+    )
 
 
 def _without_tail(text: list[str], names: list[Name]) -> list[Name]:
@@ -216,13 +245,17 @@ def _mistyped(words: list[str], label: str) -> bool:
 
 def _speaks(doc_heads: Callable[[int], tuple[str, str]], text: list[str], tag: str, n: int) -> bool:
     """By the parse, or by the order of words around a closing mark: "...,” Okafor said", "...,” said Okafor"."""
-    if tag not in PROPER:
-        if not text[n].isalpha() or tag[:2] in UNNAMED_TAGS or len(text[n]) < 3:
-            return False  # a tagger may miss a name, but no pronoun
-    elif (heads := doc_heads(n))[0] == "nsubj" and heads[1] in SPEAKING:
-        return True
+    if tag in PROPER:
+        label, verb = doc_heads(n)
+        return (label == "nsubj" and verb in SPEAKING) or _closes(text, n)
+    # a tagger may miss a name, but no pronoun
+    return text[n].isalpha() and tag[:2] not in UNNAMED_TAGS and len(text[n]) > 2 and _closes(text, n)
+
+
+def _closes(text: list[str], n: int) -> bool:
+    """Whether a word stands with a verb of saying after a closing mark."""
     after = text[n + 1] if n + 1 < len(text) else ""
-    before, far = (text[k] if k >= 0 else "" for k in (n - 1, n - 2))
+    far, before = ["", "", *text[max(0, n - 2) : n]][-2:]
     return (before in CLOSING and after in SAID) or (before in SAID and far in CLOSING)
 
 
@@ -289,14 +322,20 @@ def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name
             continue
         known = covering.get(n)
         if known is None:
-            run = next(
-                (k for k in range(n + 1, len(text)) if k - n == LONGEST or tags[k] not in PROPER or k in covering), len(text)
-            )
-            if run == n + 1 or text[n].lower() in given_names():
-                found[n] = Name(n, run, "PERSON")
+            end = _run_end(tags, covering, n)
+            if end == n + 1 or _given_word(text[n]):
+                found[n] = Name(n, end, "PERSON")
         elif known.start == n and known.end - n < LONGEST and _personal(text[n : known.end]):
             found[n] = replace(known, label="PERSON")
     return [found[start] for start in sorted(found)]
+
+
+def _run_end(tags: list[str], covering: Mapping[int, Name], n: int) -> int:
+    """Where the free proper nouns from a word on end."""
+    end = n + 1
+    while end < len(tags) and end - n < LONGEST and tags[end] in PROPER and end not in covering:
+        end += 1
+    return end
 
 
 def _after_title(text: list[str], tags: list[str], n: int) -> bool:

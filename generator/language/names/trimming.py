@@ -43,6 +43,10 @@ OFFICES = frozenset(
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
 # "Aldmouth city", "the Moor river": what a place's name may end with in lower case
 PLACE_ENDS = (GOVERNED | FACILITIES | LANDFORMS) - {"states", "territories", "drive", "park", "falls"}
+# "the Field Memos": what somebody wrote is called after them
+PAPERS = frozenset(
+    "memo memos email emails e-mails tape tapes tweet tweets letters papers files diaries documents transcripts notes".split()
+)
 PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le y e i".split())
 # "Walker County" is nobody, "Black Sea" no firm
 COUNTIES = frozenset("county province oblast governorate prefecture township parish".split())
@@ -78,9 +82,7 @@ def nameless(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
     kept: list[Name] = []
     for name in names:
         words = [word.lower() for word in text[name.start : name.end]]
-        if PARTY.fullmatch("".join(text[name.start : name.end])) or all(word in STYLES | {"."} for word in words):
-            continue
-        if len(words) == 1 and (words[0] in UNMISTAKABLE):
+        if _no_name(words, "".join(text[name.start : name.end])):
             continue
         if len(words) == 1 and words[0] in SUFFIXES:
             if kept and kept[-1].label == "PERSON" and kept[-1].end == name.start:
@@ -92,18 +94,25 @@ def nameless(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
     return kept
 
 
+def _no_name(words: Sequence[str], glued: str) -> bool:
+    """ "R-Fla.", "Rt. Hon.", "Thursday"."""
+    if len(words) == 1 and words[0] in UNMISTAKABLE:
+        return True
+    return bool(PARTY.fullmatch(glued)) or all(word in STYLES | {"."} for word in words)
+
+
 def _without_office(text: Sequence[str], name: Name, words: Sequence[str]) -> Name | None:
     """ "Ryanair CEO" is Ryanair, "Special Counsel" and "Judiciary Chairman" nobody."""
     while len(words) > 1 and name.label == "PERSON" and words[0] in STYLES | {"the", "."}:
         name, words = replace(name, start=name.start + 1), words[1:]
     if len(words) < 2 or words[-1] not in OFFICES or name.label not in {"PERSON", "ORG", "PRODUCT", "GPE", "FAC"}:
         return name
-    if name.label == "PERSON" and words[0] in given_names():
-        return name
-    rest = replace(name, end=name.end - 1, label="ORG" if name.label == "PRODUCT" else name.label)
+    rest = replace(name, end=name.end - 1, label="ORG" if name.label in {"PRODUCT", "PERSON"} else name.label)
     if name.label != "PERSON":
-        return None if all(word in common_words() | TITLES for word in words[:-1]) else rest
-    return replace(rest, label="ORG") if " ".join(words[:-1]) in organisations() else None
+        return None if common_words() | TITLES >= set(words[:-1]) else rest
+    if words[0] in given_names():
+        return name
+    return rest if " ".join(words[:-1]) in organisations() else None
 
 
 def linked(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
@@ -146,12 +155,17 @@ def _known(words: Sequence[str], label: str) -> str:
         return "LOC"  # "the West Bank"
     if low.partition(" ")[0] in MADE:
         return "PRODUCT"
-    if label == "PERSON":
-        if low in organisations() or (len(words) > 1 and low.startswith("air ")):
-            return "ORG"
-        if len(words) == 2 and low in places() and words[0].lower() not in given_names():
-            return "GPE"
-    return label
+    return _no_person(words, low) if label == "PERSON" else label
+
+
+def _no_person(words: Sequence[str], low: str) -> str:
+    """ "Northrop Grumman", "Air Norland", "France Telecom", "San Aldmouth": a body or a place, though a person to the recogniser."""
+    parts = low.split()
+    if low in organisations() or (len(parts) > 1 and parts[0] == "air"):
+        return "ORG"
+    if len(words) != 2 or any(word in given_names() for word in parts):
+        return "PERSON"
+    return "GPE" if low in places() else "ORG" if any(word in countries() for word in parts) else "PERSON"
 
 
 def pruned(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
@@ -159,13 +173,14 @@ def pruned(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
     people = Counter(tuple(text[name.start : name.end]) for name in names if name.label == "PERSON")
     plain = {_stem(word) for word in text if word.islower()}
     surnames = {words[-1] for words in people if len(words) > 1}
-    mended = []
-    for name in names:
+
+    def mended(name: Name) -> Name:
         words = tuple(text[name.start : name.end])
-        if name.label == "PERSON" and len(words) > 1:
-            name = _pruned(name, words, people, plain, surnames)
-        mended.append(name)
-    return mended
+        if len(words) == 2 and words[0] in surnames and words[1].lower() in PAPERS:
+            return Name(name.start, name.start + 1, "PERSON")
+        return _pruned(name, words, people, plain, surnames) if name.label == "PERSON" and len(words) > 1 else name
+
+    return list(map(mended, names))
 
 
 def _pruned(
@@ -173,14 +188,10 @@ def _pruned(
 ) -> Name:
     last, first = words[-1].lower(), words[0].lower()
     known = people[words[:-1]] + (words[-2] in surnames if len(words) == 2 else 0)
-    if (
-        known
-        and people[words[:-1]] >= people[words]
-        and (_stem(last) in plain)
-        and (len(words) > 2 or last in VERBS | common_words())
-    ):
+    word = _stem(last) in plain and (len(words) > 2 or last in VERBS | common_words())
+    if known and word and people[words[:-1]] >= people[words]:
         return replace(name, end=name.end - 1)
-    if first in common_words() and first not in given_names() and first not in TITLES and people[words[1:]]:
+    if people[words[1:]] and first in common_words() and first not in given_names().keys() | TITLES:
         return replace(name, start=name.start + 1)
     return name
 

@@ -13,16 +13,13 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from generator.language.coreference.component import Entity, Mention
+from generator.language.coreference.roles import PARTS
 from generator.language.lexicon.tags import MAIN_CLAUSES, SUBJECTS
 from generator.language.quotes.view import Part, View
 
 Features = dict[str, float]
 Asked = Literal["pronoun", "floating"]
 WINDOW = 14  # sentences back
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday night morning afternoon evening week month year today yesterday".split()
-)
-NAMED_WITH = frozenset({"appos", "flat", "compound"})
 
 
 class Antecedents(Part):
@@ -68,6 +65,9 @@ class Antecedents(Part):
             (entity, self._features(token, at, entity, asked, gender, last, counts[entity.id], len(latest)))
             for at, mention, entity in latest.values()
         ]
+        here = [n for n, (at, _, _) in enumerate(latest.values()) if self.paragraph_at[at] == self.paragraph_at[token]]
+        if len(here) == 1:
+            found[here[0]][1][f"{asked} only one of the paragraph"] = 1.0
         return [
             *found,
             (
@@ -123,7 +123,7 @@ class Antecedents(Part):
             if words.dep[n] in SUBJECTS and words.dep[words.head[n]] in MAIN_CLAUSES and self.quote_at[n] < 0:
                 place = bisect_left(self.tokens, n + 1) - 1
                 named = place >= 0 and self.mentions[place][1].end >= words.end[n]
-                named = named or any(words.dep[c] in NAMED_WITH and words.pos[c] == "PROPN" for c in words.children[n])
+                named = named or any(words.dep[c] in PARTS and words.pos[c] == "PROPN" for c in words.children[n])
                 return {} if named else {f"{asked} nobody, another subject": 1.0}
         return {}
 
@@ -133,9 +133,7 @@ class Antecedents(Part):
         for _ in range(4):
             if words.dep[n] in SUBJECTS:
                 return True
-            if words.low[n] in TIMES and n != at:
-                return True  # "On Monday | Ann Field, a doctor, said": the parse takes her for the day's apposition
-            if words.dep[n] not in NAMED_WITH or words.head[n] == n:
+            if words.dep[n] not in PARTS or words.head[n] == n:
                 return False
             n = words.head[n]
         return False

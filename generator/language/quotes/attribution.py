@@ -39,24 +39,22 @@ class Attributions(Part):
 
     def find(self) -> list[Attribution]:
         """All attributions in the order of their content."""
-        words = self.words
-        found: list[Attribution] = []
-        for n, lemma in enumerate(words.lemma):
-            if self.quote_at[n] >= 0:
-                continue
-            made = None
-            if n in self.frames.cues or (words.tag[n][:2] == "VB" and lemma in cues.LOOSE):
-                made = self._verb(n, lemma)
-            elif words.low[n] == "according" and words.low[n + 1 : n + 2] == ["to"]:
-                made = self.according.find(n)
-            if made is not None:
-                found.append(made)
+        made = (self._at(n, lemma) for n, lemma in enumerate(self.words.lemma) if self.quote_at[n] < 0)
+        found = [attribution for attribution in made if attribution is not None]
         found += self.labels.colons()
         found += self.labels.signatures()
         found = without_nested(self.view, found)
         found += self.floating.introduced(found)
         found += self.floating.leftovers(found)
         return sorted(found, key=lambda a: (a.content[0], a.cue or (0, 0)))
+
+    def _at(self, n: int, lemma: str) -> Attribution | None:
+        """What is reported by the cue that a word is, if it is one."""
+        words = self.words
+        if n in self.frames.cues or (words.tag[n][:2] == "VB" and lemma in cues.LOOSE):
+            return self._verb(n, lemma)
+        according = words.low[n] == "according" and words.low[n + 1 : n + 2] == ["to"]
+        return self.according.find(n) if according else None
 
     def _verb(self, cue: int, lemma: str) -> Attribution | None:
         """What a verb reports, if it reports anything."""
@@ -65,26 +63,37 @@ class Attributions(Part):
         tagged = None if hears else self.sources.tag(cue)
         if words.dep[cue] in MODIFIERS and tagged is None and cue not in self.frames.cues:
             return None
-        source = self._source(cue, tagged)
-        if hears:
-            source = self.sources.hearing(cue)
+        source = self.sources.hearing(cue) if hears else self._source(cue, tagged)
         between = self.sources.thrown(cue) if lemma in cues.SAY else None
         source = between or source
         beside = self.near.beside(cue, source, lemma)
         clause, thrown = self._around(cue, lemma, source, between, beside)
-        if not beside and clause is None and thrown is None and lemma in cues.SAY:
-            source = source or self.sources.closing_source(cue)
-            thrown = self.contents.thrown_in(cue, source)
         if clause is None and thrown is None:
-            clause = self.contents.fragment(cue, beside, source) if beside else self.contents.rest(cue, source, lemma)
+            source, clause, thrown = self._otherwise(cue, lemma, source, beside)
         content = self.contents.united(cue, beside, clause, thrown, source)
         if not content or (source is None and not beside and words.tag[cue] not in {"VBG"}):
             return None
+        return self._made(cue, source, content, beside, tagged is not None)
+
+    def _otherwise(
+        self, cue: int, lemma: str, source: Phrase | None, beside: list[int]
+    ) -> tuple[Phrase | None, Offsets | None, list[Offsets] | None]:
+        """Source, clause and sentence of a cue that governs no clause: a fragment in marks, or what the parse has missed."""
+        if beside:
+            return source, self.contents.fragment(cue, beside, source), None
+        thrown = None
+        if lemma in cues.SAY:
+            source = source or self.sources.closing_source(cue)
+            thrown = self.contents.thrown_in(cue, source)
+        return source, None if thrown else self.contents.rest(cue, source, lemma), thrown
+
+    def _made(self, cue: int, source: Phrase | None, content: list[Offsets], beside: list[int], tag: bool) -> Attribution:
+        """The attribution of a verb, which takes its quotations."""
         made = Attribution(content, self.view.cue_span(cue), cue_token=cue, paragraph=self.paragraph_at[cue], quoted=beside)
         if source:
             made.source, made.source_head = source[:2], source[2]
         made.sure = any(self.frames.cue_of.get(k) == cue for k in beside)
-        made.tag = tagged is not None
+        made.tag = tag
         for number in beside:
             self.taken.setdefault(number, made)
         return made

@@ -48,6 +48,7 @@ class Signs(Part):
     def __init__(self, view: View, frames: Frames) -> None:
         super().__init__(view)
         self.frames = frames
+        self.known: dict[str, Features] = {}  # by entity: an article may quote somebody a thousand times
 
     def of(self, attribution: Attribution, speaker: Speaker, kind: str) -> Features:
         """What speaks for and against a quotation and its speaker."""
@@ -116,6 +117,12 @@ class Signs(Part):
 
     def _name(self, entity: Entity) -> Features:
         """How well the article knows the speaker by name."""
+        if entity.id not in self.known:
+            self.known[entity.id] = self._named(entity)
+        return self.known[entity.id]
+
+    @staticmethod
+    def _named(entity: Entity) -> Features:
         names = [m for m in entity.mentions if m.kind == "name"]
         parts = entity.name.split()
         return {

@@ -9,6 +9,8 @@ from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
+REPORTING = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+UNFINISHED = frozenset({"IN", "VBG", "VBN", "TO", "RB"})  # how no first half of a statement begins
 ASKING = frozenset({"ask", "press", "question", "quiz", "challenge", "probe"})
 MARKS = frozenset(",.;:!?…—–-")
 # "said neither side had won", "said there were two": what else opens a clause without "that"
@@ -59,74 +61,77 @@ class Contents(Part):
     def rest(self, cue: int, source: Phrase | None, lemma: str) -> Offsets | None:
         """The rest of the sentence behind "said" and its like, where the parse has missed that it is a clause."""
         words = self.words
-        if (
-            lemma not in cues.PLAIN
-            or source is None
-            or source[1] > cue
-            or words.tag[cue] not in {"VBD", "VBZ", "VBP", "VBG"}
-        ):
+        if lemma not in cues.PLAIN or source is None or source[1] > cue or words.tag[cue] not in REPORTING:
             return None
         last = words.sentences[words.sent[cue]][1]
         low = next((n for n in range(cue + 1, min(cue + 9, last)) if words.low[n] == "that"), cue + 1)
-        if low >= last or self.quote_at[low] >= 0:
+        if low >= last or self.quote_at[low] >= 0 or not self._opens_clause(low):
             return None
-        opens = (
-            words.pos[low] in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"}
-            or words.tag[low] == "VBG"
-            or words.low[low] in OPENERS
-        )
-        if words.low[low] != "that" and not opens:
-            return None
+        return None if self._empty(cue, low, last) else self.clean(low, last, cue)
+
+    def _empty(self, cue: int, low: int, last: int) -> bool:
+        """ "said little", "told a story about": words behind a cue without a verb, or an object that is nothing said."""
+        words = self.words
         if words.low[low] in cues.EMPTY_OBJECTS or not any(words.tag[n] in FINITE for n in range(low + 1, last)):
-            return None
-        if any(
-            words.dep[n] == "obj" and words.head[n] == cue and words.low[n] in cues.EMPTY_OBJECTS for n in range(low, last)
-        ):
-            return None
-        return self.clean(low, last, cue)
+            return True
+        objects = (n for n in words.children[cue] if words.dep[n] == "obj" and low <= n < last)
+        return any(words.low[n] in cues.EMPTY_OBJECTS for n in objects)
+
+    def _opens_clause(self, n: int) -> bool:
+        words = self.words
+        return (
+            words.low[n] == "that"
+            or words.pos[n] in {"PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM"}
+            or words.tag[n] == "VBG"
+            or words.low[n] in OPENERS
+        )
 
     def clause(self, cue: int, lemma: str, source: Phrase | None = None) -> Offsets | None:
         """The clause that a cue governs."""
         words = self.words
         for child in words.children[cue]:
-            dep = words.dep[child]
-            if (
-                dep == "ccomp"
-                or (dep == "parataxis" and child < cue)
-                or (dep == "xcomp" and lemma in cues.INFINITIVE and words.tag[child] == "VB")
-            ):
-                low, high = words.subtree(child)
-                if child < cue and source is not None and source[0] <= child < source[1]:
-                    continue  # "Shook, an expert who has helped, said he did not": the parse took the source for a clause
-                if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
-                    return None
-                if dep == "xcomp" and child < cue:
-                    continue
+            if not self._clausal(child, cue, lemma) or self._of_source(child, cue, source):
+                continue
+            low, high = words.subtree(child)
+            if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
+                return None
+            if words.dep[child] != "xcomp" or child > cue:
                 return self.clean(low, high, cue)
-        if lemma == "call":
-            called = self._called(cue)
-            if called is not None:
-                return called
-            # "called the charges unfounded", "called climate change a hoax"
-            if any(words.dep[c] == "xcomp" and c > cue for c in words.children[cue]):
-                named = [c for c in words.children[cue] if words.dep[c] in {"obj", "xcomp"} and c > cue]
-                return self.clean(min(words.subtree(c)[0] for c in named), max(words.subtree(c)[1] for c in named), cue)
-        return None
+        return (self._called(cue) or self._called_so(cue)) if lemma == "call" else None
+
+    def _of_source(self, child: int, cue: int, source: Phrase | None) -> bool:
+        """ "Shook, an expert who has helped, said he did not": a parse takes the source for a clause."""
+        return child < cue and source is not None and source[0] <= child < source[1]
+
+    def _clausal(self, child: int, cue: int, lemma: str) -> bool:
+        """Whether a word that hangs on a cue is the verb of what was said."""
+        words, dep = self.words, self.words.dep[child]
+        infinitive = dep == "xcomp" and lemma in cues.INFINITIVE and words.tag[child] == "VB"
+        return dep == "ccomp" or (dep == "parataxis" and child < cue) or infinitive
+
+    def _called_so(self, cue: int) -> Offsets | None:
+        """ "called the charges unfounded", "called climate change a hoax" """
+        words = self.words
+        after = [c for c in words.children[cue] if words.dep[c] in {"obj", "xcomp"} and c > cue]
+        if not any(words.dep[c] == "xcomp" for c in after):
+            return None
+        return self.clean(min(words.subtree(c)[0] for c in after), max(words.subtree(c)[1] for c in after), cue)
 
     def _called(self, cue: int) -> Offsets | None:
         """ "called on Congress to act", "called for them to go"; but "called for his resignation" is no quotation."""
         words = self.words
         for child in words.children[cue]:
-            if child < cue or words.dep[child] not in {"obl", "advcl"}:
-                continue
-            if not any(words.low[c] in {"for", "on"} for c in words.children[child]):
+            if child < cue or words.dep[child] not in {"obl", "advcl"} or not self._for_or_on(child):
                 continue
             low, high = words.subtree(child)
             clauses = [c for c in words.children[cue] if c > child and words.dep[c] in CLAUSES]
             high = max(high, *(words.subtree(c)[1] for c in clauses), 0)
-            if any(words.tag[n] == "TO" and words.tag[n + 1 : n + 2] == ["VB"] for n in range(low, high)):
+            if any(words.tag[n : n + 2] == ["TO", "VB"] for n in range(low, high)):
                 return self.clean(low + 1, high, cue)
         return None
+
+    def _for_or_on(self, n: int) -> bool:
+        return any(self.words.low[c] in {"for", "on"} for c in self.words.children[n])
 
     def clean(self, low: int, high: int, cue: int) -> Offsets | None:
         """A token range as offsets, within its sentence, without marks at its edges but quotation marks."""
@@ -160,67 +165,70 @@ class Contents(Part):
     def as_clause(self, cue: int) -> list[Offsets] | None:
         """ "As the Post reported, the plant will close", "The plant, as the Post reported, will close": all around it."""
         words = self.words
-        first, last = words.sentences[words.sent[cue]]
+        last = words.sentences[words.sent[cue]][1]
+        found = self._as(cue)
+        if found is None:
+            return None
+        first, start = found
+        end = next((n for n in range(cue + 1, min(last, cue + LONGEST_AS)) if words.text[n] in {",", "."}), last)
+        around = [self.clean(low, high, cue) for low, high in ((first, start), (end, last)) if low < high]
+        return [piece for piece in around if piece] or None
+
+    def _as(self, cue: int) -> tuple[int, int] | None:
+        """The first word of a sentence, and the "as" that opens the clause of a cue: at the start or behind a comma."""
+        words = self.words
+        first = words.sentences[words.sent[cue]][0]
         start = next((n for n in range(cue - 1, max(first, cue - LONGEST_AS) - 1, -1) if words.low[n] == "as"), None)
         if start is None or any(words.text[n] in {",", ";", ":"} for n in range(start, cue)):
             return None
-        end = next((n for n in range(cue + 1, min(last, cue + LONGEST_AS)) if words.text[n] in {",", "."}), last)
         while first < start and words.pos[first] in {"SPACE", "PUNCT"}:
             first += 1
-        if start > first and words.text[start - 1] != ",":
-            return None
-        around = [
-            self.clean(first, start, cue) if start > first else None,
-            self.clean(end, last, cue) if end < last else None,
-        ]
-        return [piece for piece in around if piece] or None
+        return (first, start) if start == first or words.text[start - 1] == "," else None
 
     def thrown_in(self, cue: int, source: Phrase | None) -> list[Offsets] | None:
         """The sentence around a cue that is thrown in or closes it: "X, Sato said." and "X, Sato added, Y."."""
-        words = self.words
         if source is None:
             return None
-        first, last = words.sentences[words.sent[cue]]
         left, right = min(cue, source[0]), max(cue + 1, source[1])
-        while first < left and words.pos[first] == "SPACE":
-            first += 1
-        while last > right and words.pos[last - 1] in {"SPACE", "PUNCT"}:
-            last -= 1
-        if left <= first or words.text[left - 1] != ",":
+        first, last = self._bare(cue, left, right)
+        if left <= first or self.words.text[left - 1] != ",":
             return None
         before = self.clean(first, left, cue)
         if before is None or not self._stands_alone(first, left, source):
             return None
-        tail = right
-        while tail < last and words.text[tail] not in {",", ";"}:
-            tail += 1
-        if tail < last - 2 and words.text[tail] == "," and tail - right <= 8:
-            after = self.clean(tail + 1, last, cue)
-            aside = any(words.head[n] == cue and words.dep[n] in {"advcl", "conj", "obl"} for n in range(tail + 1, last))
-            if after and (not aside or words.tag[tail + 1] in {"VBZ", "VBP", "VBD", "MD"}):
-                return [before, after]
-        return [before]
+        after = self._second_half(cue, right, last)
+        return [before, after] if after else [before]
+
+    def _bare(self, cue: int, left: int, right: int) -> Offsets:
+        """A cue's sentence without white space before it and marks behind it, in tokens."""
+        words = self.words
+        first, last = words.sentences[words.sent[cue]]
+        while first < left and words.pos[first] == "SPACE":
+            first += 1
+        while last > right and words.pos[last - 1] in {"SPACE", "PUNCT"}:
+            last -= 1
+        return first, last
+
+    def _second_half(self, cue: int, right: int, last: int) -> Offsets | None:
+        """What was said behind a tag that is thrown in."""
+        words = self.words
+        tail = next((n for n in range(right, last) if words.text[n] in {",", ";"}), last)
+        if tail >= last - 2 or words.text[tail] != "," or tail - right > 8:
+            return None
+        after = self.clean(tail + 1, last, cue)
+        aside = any(words.head[n] == cue and words.dep[n] in {"advcl", "conj", "obl"} for n in range(tail + 1, last))
+        return after if not aside or words.tag[tail + 1] in FINITE else None
 
     def _stands_alone(self, first: int, left: int, source: Phrase) -> bool:
         """Whether the words before a cue can be what was said: a finite verb with a subject, or the first half of one."""
         words = self.words
         if words.low[first] in cues.SUBORDINATE or (words.lemma[first] in ASKING and words.tag[first] in {"VBN", "VBD"}):
             return False  # "Asked whether he knew, Okafor said no"
-        finite = any(
-            words.tag[n] in FINITE
-            and any(words.dep[c] == "nsubj" for verb in (n, words.head[n]) for c in words.children[verb])
-            for n in range(first, left)
-        )
-        noun = any(words.pos[n] in {"NOUN", "PROPN"} for n in range(first, left)) and words.tag[first] not in {
-            "IN",
-            "VBG",
-            "VBN",
-            "TO",
-            "RB",
-        }
-        return finite or (
-            noun and source[0] < len(words.text) and not any(words.tag[n] in FINITE for n in range(first, left))
-        )
+        verbs = [n for n in range(first, left) if words.tag[n] in FINITE]
+        if any(words.dep[c] == "nsubj" for n in verbs for verb in (n, words.head[n]) for c in words.children[verb]):
+            return True
+        noun = any(words.pos[n] in {"NOUN", "PROPN"} for n in range(first, left))
+        return noun and not verbs and words.tag[first] not in UNFINISHED and source[0] < len(words.text)
 
     def united(
         self,
@@ -230,28 +238,35 @@ class Contents(Part):
         thrown: list[Offsets] | None,
         source: Phrase | None,
     ) -> list[Offsets]:
-        spans = [(self.quoted[k].start, self.quoted[k].end) for k in beside]
-        if clause:
-            spans.append(clause)
-        spans += thrown or []
-        spans.sort()
+        """The stretches of what was said, without the cue and the source; what touches is one."""
         words = self.words
+        spans = [(self.quoted[k].start, self.quoted[k].end) for k in beside] + (thrown or [])
+        spans += [clause] if clause else []
         walls = [(words.start[cue], words.end[cue])]
         if source:
             walls.append((words.start[source[0]], words.end[source[1] - 1]))
         united: list[Offsets] = []
-        for start, end in spans:
-            for wall_start, wall_end in walls:
-                if start < wall_end and wall_start < end:
-                    start, end = (wall_end, end) if wall_start <= start else (start, wall_start)
-            while start < end and self.text[start] in " ,:\u00a0":
-                start += 1
-            while end > start and self.text[end - 1].isspace():
-                end -= 1
+        for start, end in (self._within(span, walls) for span in sorted(spans)):
             if end <= start:
                 continue
-            if united and start <= united[-1][1] + 1 and not any(united[-1][1] <= w[0] < start for w in walls):
+            if united and self._touch(united[-1][1], start, walls):
                 united[-1] = (united[-1][0], max(united[-1][1], end))
             else:
                 united.append((start, end))
         return united
+
+    def _touch(self, end: int, start: int, walls: list[Offsets]) -> bool:
+        """Whether two stretches are one: no more than a space between them, and no cue."""
+        return start <= end + 1 and not any(end <= wall < start for wall, _ in walls)
+
+    def _within(self, span: Offsets, walls: list[Offsets]) -> Offsets:
+        """A stretch cut short of the cue and the source, without white space and commas at its edges."""
+        start, end = span
+        for wall_start, wall_end in walls:
+            if start < wall_end and wall_start < end:
+                start, end = (wall_end, end) if wall_start <= start else (start, wall_start)
+        while start < end and self.text[start] in " ,:\u00a0":
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, end

@@ -84,11 +84,14 @@ class Floating(Part):
                 previous.quoted.append(k)
                 last[k] = previous
             elif self._is_speech(k):
-                opens = not self.text[self.paragraphs[q.paragraph][0] : q.start].strip()
-                attribution = Attribution([(q.start, q.end)], paragraph=q.paragraph, quoted=[k], opens=opens)
-                made.append(attribution)
-                last[k] = attribution
+                last[k] = self._floating(k)
+                made.append(last[k])
         return made
+
+    def _floating(self, k: int) -> Attribution:
+        q = self.quoted[k]
+        opens = not self.text[self.paragraphs[q.paragraph][0] : q.start].strip()
+        return Attribution([(q.start, q.end)], paragraph=q.paragraph, quoted=[k], opens=opens)
 
     def _goes_on(self, k: int) -> bool:
         """Whether a quotation goes on with the one before: the first was left open, or nothing stands between them."""

@@ -20,6 +20,7 @@ HEARERS = frozenset(
     "tell ask warn remind assure inform advise question press quiz grill challenge probe prompt urge".split()
 )
 HEARING = frozenset({"when", "if", "once", "after", "while", "though"})  # "when asked why she left"
+ENDING = frozenset({".", ";", ":"})  # no tag goes on over these
 INTRODUCING = 12  # words between a cue and the comma or colon before what is said
 NEAR = 5  # words between a quotation and a verb that no table knows
 
@@ -56,15 +57,19 @@ class Frames(Part):
             return self._loose_tag(k, first)
         last = min(len(words.text), first + self.sources.longest_tag)
         for n in range(first, last):
-            if self.quote_at[n] >= 0 or self.paragraph_at[n] != q.paragraph or words.text[n] in {".", ";", ":"}:
+            if self.quote_at[n] >= 0 or self.paragraph_at[n] != q.paragraph or words.text[n] in ENDING:
                 return None
-            if not (self._finite(n) or self._apart(n) or (n == first and self._turned(n))):
+            if not self._verb(n, first):
                 continue
             if self._tags(k, first, n, mark):
                 return n
             if n - first > 1 and words.text[n - 1] not in RELATIVE:
                 return None
         return None
+
+    def _verb(self, n: int, first: int) -> bool:
+        """Whether a word behind a quotation may be the verb of its tag."""
+        return self._finite(n) or self._apart(n) or (n == first and self._turned(n))
 
     def _tags(self, k: int, first: int, n: int, mark: str) -> bool:
         """Whether a finite verb behind a quotation that asks for a tag is the tag's."""

@@ -12,6 +12,7 @@ from generator.language.quotes.view import Attribution, Part
 NO_SOURCES = frozenset(
     "update analysis opinion video watch exclusive breaking live photos review column interview election news".split()
 )
+ABOUT = frozenset({"on", "about", "to"})  # "Okafor on the bridge: “...”"
 LONGEST_HEADLINE = 25  # words
 LONGEST_SIGNATURE = 60  # code points
 LONGEST_LABEL = 14  # words
@@ -33,15 +34,8 @@ class Labels(Part):
     def _label(self, number: int, start: int, end: int) -> Attribution | None:
         """The label that a paragraph opens with."""
         words = self.words
-        first = bisect_left(self.starts, start)
-        # each paragraph of a quoted transcript opens with a mark: "“PENCE: It will not"
-        opened = self.quote_at[first] if first < len(self.quote_at) and words.pos[first] == "PUNCT" else -1
-        first += opened >= 0
-        last = min(first + LONGEST_LABEL, len(words.text))
-        colon = next((n for n in range(first, last) if words.text[n] == ":" and words.start[n] < end), None)
-        if colon is None or colon == first or any(words.tag[n][:2] in {"VB", "MD"} for n in range(first, colon)):
-            return None
-        if any(self.quote_at[n] not in {-1, opened} for n in range(first, colon)):
+        first, colon = self._labelled(start, end)
+        if colon is None:
             return None
         here = self.view.in_paragraph.get(number, range(0))
         k = next((k for k in here if self.quoted[k].start >= words.end[colon]), None)
@@ -49,36 +43,54 @@ class Labels(Part):
             made = self._spoken(first, colon, k)
             if made is not None:
                 return made
-        label = colon - first <= 4 and all(
-            words.text[n].isupper() or words.text[n] in {".", "-"} for n in range(first, colon)
-        )
-        if not (label or (number == 0 and self._headline(first, colon, start, end))) or words.end[colon] >= end - 3:
+        headline = number == 0 and self._headline(first, colon, start, end)
+        if words.end[colon] >= end - 3 or not (headline or self._transcribed(first, colon)):
             return None
-        content = (words.end[colon], end)
-        while self.text[content[0]].isspace():
-            content = (content[0] + 1, content[1])
+        begin = words.end[colon]
+        while self.text[begin].isspace():
+            begin += 1
         cue = (words.start[colon], words.end[colon])
-        made = Attribution([content], cue, (first, colon), colon - 1, colon, number, sure=True)
+        made = Attribution([(begin, end)], cue, (first, colon), colon - 1, colon, number, sure=True)
         for k in here:
             self.taken[k] = made
         return made
+
+    def _labelled(self, start: int, end: int) -> tuple[int, int | None]:
+        """The first word of a paragraph and its colon, if what stands before that may be a label."""
+        words = self.words
+        first = bisect_left(self.starts, start)
+        opened = self._mark_at(first)
+        first += opened >= 0
+        last = min(first + LONGEST_LABEL, len(words.text))
+        colon = next((n for n in range(first, last) if words.text[n] == ":" and words.start[n] < end), None)
+        if colon is None or colon == first or self._verbal(first, colon):
+            return first, None
+        return first, None if any(self.quote_at[n] not in {-1, opened} for n in range(first, colon)) else colon
+
+    def _mark_at(self, first: int) -> int:
+        """Each paragraph of a quoted transcript opens with a mark: "“PENCE: It will not"; the number of its quotation, or -1."""
+        inside = first < len(self.quote_at) and self.words.pos[first] == "PUNCT"
+        return self.quote_at[first] if inside else -1
+
+    def _verbal(self, first: int, end: int) -> bool:
+        return any(self.words.tag[n][:2] in {"VB", "MD"} for n in range(first, end))
+
+    def _transcribed(self, first: int, colon: int) -> bool:
+        """ "BENÍTEZ:", the label of a transcript."""
+        words = self.words
+        return colon - first <= 4 and all(
+            words.text[n].isupper() or words.text[n] in {".", "-"} for n in range(first, colon)
+        )
 
     def _spoken(self, first: int, colon: int, k: int) -> Attribution | None:
         """A name, a colon and a quotation."""
         words = self.words
         while first < colon and words.pos[first] in {"CCONJ", "ADP"}:
             first += 1
-        names = [n for n in range(first, colon) if words.pos[n] == "PROPN"]
-        if not names:
+        limit = next((n for n in range(first, colon) if words.text[n] == "," or words.low[n] in ABOUT), colon)
+        head = self._label_head(first, limit, colon)
+        if head is None:
             return None
-        limit = next(
-            (n for n in range(first, colon) if words.text[n] == "," or words.low[n] in {"on", "about", "to"}), colon
-        )
-        names = [n for n in names if n < limit] or names
-        roots = (n for n in range(first, limit) if words.dep[n] in {"root", "nsubj"} or words.head[n] == n)
-        head = next(roots, names[-1])
-        if words.pos[head] == "NOUN" and names[-1] == limit - 1 > head:  # "Chairwoman Ann Field:" by its name
-            head = names[-1]
         content = [(self.quoted[k].start, self.quoted[k].end)]
         cue = (words.start[colon], words.end[colon])
         number = self.quoted[k].paragraph
@@ -86,40 +98,63 @@ class Labels(Part):
         self.taken[k] = made
         return made
 
+    def _label_head(self, first: int, limit: int, colon: int) -> int | None:
+        """The word that names who a label is of."""
+        words = self.words
+        every = [n for n in range(first, colon) if words.pos[n] == "PROPN"]
+        if not every:
+            return None
+        names = [n for n in every if n < limit] or every
+        head = next((n for n in range(first, limit) if self._leads(n)), names[-1])
+        office = words.pos[head] == "NOUN" and names[-1] == limit - 1 > head  # "Chairwoman Ann Field:" by its name
+        return names[-1] if office else head
+
+    def _leads(self, n: int) -> bool:
+        return self.words.dep[n] in {"root", "nsubj"} or self.words.head[n] == n
+
     def _inner_labels(self) -> list[Attribution]:
         """Labels in the middle of a paragraph: "... the term. Field: “We must.” Barker: “We must not.”", "— Ann Field: “...”"."""
-        words, found = self.words, []
+        found = []
         for k in range(len(self.quoted)):
             colon = self.view.before(k)
-            if k in self.taken or colon < 1 or words.text[colon] != ":" or self.quote_at[colon] >= 0:
+            if k in self.taken or colon < 1 or self.words.text[colon] != ":" or self.quote_at[colon] >= 0:
                 continue
-            first = colon
-            while first > 0 and colon - first < LONGEST_LABEL and words.pos[first - 1] in {"PROPN", "NOUN", "ADJ"}:
-                first -= 1
-            if first == colon or self.paragraph_at[first] != self.quoted[k].paragraph:
+            first = self._inner_label(colon)
+            if first is None or self.paragraph_at[first] != self.quoted[k].paragraph:
                 continue
-            alone = first == 0 or words.text[first - 1] in OPENING or self.quote_at[first - 1] >= 0
-            made = self._spoken(first, colon, k) if alone or words.pos[first - 1] == "SPACE" else None
+            made = self._spoken(first, colon, k)
             if made is not None:
                 found.append(made)
         return found
 
+    def _inner_label(self, colon: int) -> int | None:
+        """The first word of the name before a colon, if it stands alone."""
+        words = self.words
+        first = colon
+        while first > 0 and colon - first < LONGEST_LABEL and words.pos[first - 1] in {"PROPN", "NOUN", "ADJ"}:
+            first -= 1
+        if first == colon:
+            return None
+        alone = first == 0 or words.text[first - 1] in OPENING or self.quote_at[first - 1] >= 0
+        return first if alone or words.pos[first - 1] == "SPACE" else None
+
     def _announcing(self) -> list[Attribution]:
         """ "And from Chairwoman Jessica Roswell:", "More from the desk of John Dorn, an analyst:", and a paragraph of quotation."""
-        words, found = self.words, []
+        found = []
         for k, q in enumerate(self.quoted):
             colon = self.view.before(k)
-            if k in self.taken or colon < 1 or words.text[colon] != ":" or q.paragraph - self.paragraph_at[colon] != 1:
+            if k in self.taken or colon < 1 or self.words.text[colon] != ":" or q.paragraph - self.paragraph_at[colon] != 1:
                 continue
             first = bisect_left(self.starts, self.paragraphs[q.paragraph - 1][0])
-            if colon - first > LONGEST_LABEL or any(words.tag[n][:2] in {"VB", "MD"} for n in range(first, colon)):
+            if colon - first > LONGEST_LABEL or self._verbal(first, colon) or not self._opens_paragraph(q):
                 continue
-            made = (
-                self._spoken(first, colon, k) if not self.text[self.paragraphs[q.paragraph][0] : q.start].strip() else None
-            )
+            made = self._spoken(first, colon, k)
             if made is not None:
                 found.append(made)
         return found
+
+    def _opens_paragraph(self, q: Quoted) -> bool:
+        return not self.text[self.paragraphs[q.paragraph][0] : q.start].strip()
 
     def _headline(self, first: int, colon: int, start: int, end: int) -> bool:
         """ "Okafor: Bridge Will Be Rebuilt": a headline that begins with who says it."""

@@ -110,14 +110,18 @@ def _opens(text: str, position: int, mark: str, start: int, end: int) -> bool:
         after = text[position + 2] if position + 2 < end else ""
     if not after or after.isspace():
         return False
-    if mark in TURNED and (before not in BEFORE_OPENING or not after.isalnum()):
-        return False
+    if mark in TURNED:
+        return before in BEFORE_OPENING and after.isalnum()
     if mark in STRAIGHT or mark in {"‘", "‚"}:
-        if before not in BEFORE_OPENING and before not in PAIRS and not _glued(mark, before, after):
-            return False  # 6'2", don't
-        # '90s, 'em: an apostrophe before a cut word
-        return not (mark in SINGLE and after.isdigit())
+        return _free(mark, before, after)
     return True
+
+
+def _free(mark: str, before: str, after: str) -> bool:
+    """Whether a mark that may be an apostrophe, feet or inches opens: not in 6'2", don't, '90s."""
+    if before not in BEFORE_OPENING and before not in PAIRS and not _glued(mark, before, after):
+        return False
+    return not (mark in SINGLE and after.isdigit())
 
 
 def _glued(mark: str, before: str, after: str) -> bool:

@@ -11,19 +11,29 @@ EDGES = " ,;:—–\u00a0\n"
 
 def without_nested(view: View, found: list[Attribution]) -> list[Attribution]:
     """Only the outermost; those whose cue the order of words gives keep what is theirs."""
-    sure = sorted(((a.cue or (0, 0))[0], n) for n, a in enumerate(found) if a.sure and a.content)
-    starts = [start for start, _ in sure]
-    found = [a for a in found if _kept_off(view, a, [(at, found[n]) for at, n in _inside(sure, starts, a)])]
+    found = _cut_short(view, found)
     covered = Covered(span for a in found for span in a.content)
     kept = []
     for a in found:
         if a.cue is None or not covered.holds(a.cue):
             kept.append(a)
-            continue
-        for k in a.quoted:
-            if view.taken.get(k) is a:
-                del view.taken[k]
+        else:
+            _let_go(view, a)
     return kept
+
+
+def _cut_short(view: View, found: list[Attribution]) -> list[Attribution]:
+    """The attributions short of each other's sure cues."""
+    sure = sorted(((a.cue or (0, 0))[0], n) for n, a in enumerate(found) if a.sure and a.content)
+    starts = [start for start, _ in sure]
+    return [a for a in found if _kept_off(view, a, [(at, found[n]) for at, n in _inside(sure, starts, a)])]
+
+
+def _let_go(view: View, a: Attribution) -> None:
+    """Others may have the quotations of an attribution that goes."""
+    for k in a.quoted:
+        if view.taken.get(k) is a:
+            del view.taken[k]
 
 
 def _inside(sure: list[tuple[int, int]], starts: list[int], a: Attribution) -> list[tuple[int, int]]:

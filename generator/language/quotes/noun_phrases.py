@@ -14,6 +14,12 @@ LEADING = frozenset(
     "in on at after before during since while when as if because although though until to for from by with".split()
 )
 PERSONS = frozenset("he she they i we".split())
+NOUNS = frozenset({"PROPN", "NOUN", "PRON"})
+NO_NAMES = frozenset({"DET", "ADP", "SCONJ", "CCONJ"})  # what opens a sentence with a capital and is nobody
+JOINTS = frozenset({".", "’s", "'s", "of", "for"})  # "Gov. Ann Field of Ohio", "the board's head"
+OUTSIDE = frozenset({"PUNCT", "CCONJ", "SPACE"})  # no phrase begins with these
+BREAKS = frozenset({";", ":", "—", "–"})
+STOPS = frozenset({";", ":", "—", "–", "."})  # no apposition goes on over these
 # words in a comma's apposition that show that the clause goes on instead
 GOES_ON = frozenset({"VBG", "IN", "WRB", "CC", "VBD", "VBZ"})
 
@@ -43,36 +49,53 @@ class NounPhrases(Part):
         "said Ann Field, head of the board", "Ann Field, head of the board since May, said".
         """
         words = self.words
-        low, high, head = source = self._without_dateline(source)
+        source = self._without_dateline(source)
+        named = self._described_name(source, cue)
+        if named is not None:
+            return named
+        low, high, head = source
         last = words.sentences[words.sent[head]][1]
-        if (
-            words.pos[head] == "NOUN"
-            and low > 1
-            and words.text[low - 1] == ","
-            and words.pos[low - 2] == "PROPN"
-            and high <= cue
-        ):
-            named = self.run_before(low - 1)  # only the apposition was found
-            if named is not None and words.text[high] == ",":
-                return named[0], high, named[2]
         if high >= last or words.text[high] != "," or not self._apposition(high + 1, last):
             return source
-        end = high
-        while end < last and self.quote_at[end] < 0 and words.text[end] not in {";", ":", "—", "–", "."}:
-            if end == cue:
-                break
-            if words.text[end] == "," and end > high and end + 1 < last:
-                after = end + 1
-                if words.tag[after] in {"VBG", "IN", "WRB", "CC", "VBD", "VBZ"} or after == cue:
-                    break
-            end += 1
-        if low < cue < end or (high <= cue and end < cue and words.text[end] != ","):
-            return source
-        if high <= cue and any(words.text[n] != "," and words.pos[n] not in {"ADV", "AUX"} for n in range(end, cue)):
+        end = self._apposition_end(high, last, cue)
+        if not self._reaches(source, end, cue):
             return source
         while end > high and words.pos[end - 1] in {"PUNCT", "SPACE"} and words.text[end - 1] != ")":
             end -= 1
         return (low, end, head) if end - low <= LONGEST_SOURCE else source
+
+    def _described_name(self, source: Phrase, cue: int) -> Phrase | None:
+        """ "Ann Field, | head of the board, | said": the name, where only its apposition was found."""
+        words = self.words
+        low, high, head = source
+        if words.pos[head] != "NOUN" or low <= 1 or high > cue:
+            return None
+        if words.text[low - 1] != "," or words.pos[low - 2] != "PROPN":
+            return None
+        named = self.run_before(low - 1)
+        return (named[0], high, named[2]) if named is not None and words.text[high] == "," else None
+
+    def _apposition_end(self, high: int, last: int, cue: int) -> int:
+        """Where the apposition behind a comma ends."""
+        words, end = self.words, high
+        while end < last and self.quote_at[end] < 0 and words.text[end] not in STOPS and end != cue:
+            after = end + 1
+            if words.text[end] == "," and end > high and after < last and (words.tag[after] in GOES_ON or after == cue):
+                break
+            end += 1
+        return end
+
+    def _reaches(self, source: Phrase, end: int, cue: int) -> bool:
+        """Whether an apposition stands between its name and the cue, or behind both."""
+        words = self.words
+        low, high, _ = source
+        if low < cue < end:
+            return False
+        if high > cue:
+            return True
+        if end < cue and words.text[end] != ",":
+            return False
+        return all(words.text[n] == "," or words.pos[n] in {"ADV", "AUX"} for n in range(end, cue))
 
     def _without_dateline(self, source: Phrase) -> Phrase:
         """ "LONDON (Reuters) - Okafor said": the place and the agency are no part of the source."""
@@ -105,28 +128,35 @@ class NounPhrases(Part):
     def noun_run(self, start: int) -> Phrase | None:
         """The noun phrase that begins at a word, by its parts of speech."""
         words = self.words
-        end = start
-        while end < len(words.text) and end - start < 12 and words.sent[end] == words.sent[start]:
-            if (
-                words.pos[end] not in NOMINAL
-                and words.text[end] not in {".", "’s", "'s", "of", "for"}
-                and (end > start or not words.text[end][:1].isupper())  # a tagger may miss a name: "...,” said Skelton"
-            ):
-                break
-            if words.text[end] == "." and not (
-                words.end[end] < len(self.text) and words.pos[end - 1] == "PROPN" and len(words.text[end - 1]) <= 3
-            ):
+        end = self._run_end(start)
+        if end == start + 1 and words.text[start][:1].isupper() and words.pos[start] not in NO_NAMES:
+            return start, end, start
+        if end == start or not any(words.pos[n] in NOUNS for n in range(start, end)):
+            return None
+        low = next((n for n in range(start, end) if words.low[n] in {"of", "for"}), end)
+        return start, end, self.last_noun(start, low)
+
+    def _run_end(self, start: int) -> int:
+        words, end = self.words, start
+        while end < len(words.text) and end - start < LONGEST_RUN and words.sent[end] == words.sent[start]:
+            if not self._in_run(start, end):
                 break
             end += 1
         while end > start and words.pos[end - 1] in {"ADP", "PUNCT", "PART"}:
             end -= 1
-        if end == start + 1 and words.text[start][:1].isupper() and words.pos[start] not in {"DET", "ADP", "SCONJ", "CCONJ"}:
-            return start, end, start
-        if end == start or not any(words.pos[n] in {"PROPN", "NOUN", "PRON"} for n in range(start, end)):
-            return None
-        low = next((n for n in range(start, end) if words.low[n] in {"of", "for"}), end)
-        head = next((n for n in range(low - 1, start - 1, -1) if words.pos[n] in {"PROPN", "NOUN", "PRON"}), low - 1)
-        return start, end, head
+        return end
+
+    def _in_run(self, start: int, n: int) -> bool:
+        """Whether a noun phrase goes on with a word; a tagger may miss a name: "...,” said Skelton"."""
+        words = self.words
+        if words.pos[n] not in NOMINAL and words.text[n] not in JOINTS and (n > start or not words.text[n][:1].isupper()):
+            return False
+        initial = words.end[n] < len(self.text) and words.pos[n - 1] == "PROPN" and len(words.text[n - 1]) <= 3
+        return words.text[n] != "." or initial
+
+    def last_noun(self, start: int, end: int) -> int:
+        """The last noun, name or pronoun of a token range; its last word where there is none."""
+        return next((n for n in range(end - 1, start - 1, -1) if self.words.pos[n] in NOUNS), end - 1)
 
     def phrase(self, head: int, skip_case: bool = False, stop: int | None = None) -> Phrase:
         """A noun phrase without what is thrown in after it: relative clauses stay if they identify, quotations never."""
@@ -136,25 +166,27 @@ class NounPhrases(Part):
         low, high = max(low, sentence[0]), min(high, sentence[1])
         if stop is not None:
             high = min(high, stop)
-        if skip_case:
-            while low < head and words.dep[low] == "case":
-                low += 1
-        while low < head and (words.pos[low] in {"PUNCT", "CCONJ", "SPACE"} or self.quote_at[low] != self.quote_at[head]):
-            low += 1
-        if words.low[low] in LEADING and low < head:  # "In July, the council", "After Barker"
-            comma = next((n for n in range(head - 1, low, -1) if words.text[n] == ","), low)
-            low = comma + 1
-        for n in range(head + 1, high):
-            if words.text[n] == "," and n + 1 < high and words.tag[n + 1] == "VBG" and words.pos[head] == "PROPN":
-                high = n  # "Barker, speaking to veterans": what he does meanwhile
-                break
-            if (
-                (self.quote_at[n] >= 0 and self.quote_at[head] < 0)
-                or words.text[n] in {";", ":", "—", "–"}
-                or words.pos[n] == "SPACE"
-            ):
-                high = n
-                break
+        low = self._phrase_start(low, head, skip_case)
+        high = next((n for n in range(head + 1, high) if self._ends_phrase(head, n, high)), high)
         while high > head + 1 and words.pos[high - 1] in {"PUNCT", "SPACE"} and words.text[high - 1] not in {")", "."}:
             high -= 1
         return low, high, head
+
+    def _phrase_start(self, low: int, head: int, skip_case: bool) -> int:
+        """Where a phrase begins behind its prepositions, marks, and what leads in to its clause."""
+        words = self.words
+        while skip_case and low < head and words.dep[low] == "case":
+            low += 1
+        while low < head and (words.pos[low] in OUTSIDE or self.quote_at[low] != self.quote_at[head]):
+            low += 1
+        if words.low[low] in LEADING and low < head:  # "In July, the council", "After Barker"
+            low = next((n for n in range(head - 1, low, -1) if words.text[n] == ","), low) + 1
+        return low
+
+    def _ends_phrase(self, head: int, n: int, high: int) -> bool:
+        """Whether a phrase ends before a word: a mark, a quotation, "Barker, speaking to veterans": what he does meanwhile."""
+        words = self.words
+        if words.text[n] == "," and n + 1 < high and words.tag[n + 1] == "VBG" and words.pos[head] == "PROPN":
+            return True
+        quoted = self.quote_at[n] >= 0 > self.quote_at[head]
+        return quoted or words.text[n] in BREAKS or words.pos[n] == "SPACE"

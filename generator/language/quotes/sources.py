@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from generator.language.lexicon.tags import FINITE, SUBJECTS
 from generator.language.quotes import cues
-from generator.language.quotes.noun_phrases import LEADING, NOMINAL, NounPhrases
+from generator.language.quotes.noun_phrases import LEADING, LONGEST_RUN, NOMINAL, NOUNS, NounPhrases
 from generator.language.quotes.view import TAG_MARKS, Phrase
 
 RELATIVE = frozenset({"who", "which", "that"})
+CLOSED = frozenset({",", "”", '"'})  # what an inverted verb stands behind
+INVERTED = frozenset({"PROPN", "DET", "NOUN", "PRON", "ADJ"})
+VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 EMPTY = frozenset({"it", "this", "that", "there"})  # "insisted it was early, adding, “...”": not it
 CLIMBED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 LONGEST_TAG = 30  # words between a quotation and its cue
@@ -32,23 +35,30 @@ class Sources(NounPhrases):
         words = self.words
         node = cue
         for _ in range(4):
-            agent = self._agent(node)
-            if agent is not None:
-                return self.phrase(agent, skip_case=True)
-            subject = self._subject(node, cue)
-            if subject is not None and self.quote_at[subject] < 0:
-                if words.low[subject] in RELATIVE and words.dep[node] == "acl" and words.head[node] < node:
-                    return self.phrase(words.head[node], stop=subject)
-                return self.phrase(subject)
-            if words.dep[node] in CLIMBED and node != words.head[node]:
+            found = self._of_verb(node, cue)
+            if found is not None:
+                return found
+            above = words.head[node]
+            if words.dep[node] in CLIMBED and node != above:
                 if words.dep[node] == "advcl" and words.tag[node] != "VBG" and not self._as_saying(node):
                     return None
-                node = words.head[node]
+                node = above
                 continue
-            if words.dep[node] == "acl" and words.head[node] != node:
-                return self._described(node)
-            return None
+            return self._described(node) if words.dep[node] == "acl" and above != node else None
         return None
+
+    def _of_verb(self, node: int, cue: int) -> Phrase | None:
+        """The agent or the subject of a verb; of a relative clause's verb the noun that it describes."""
+        words = self.words
+        agent = self._agent(node)
+        if agent is not None:
+            return self.phrase(agent, skip_case=True)
+        subject = self._subject(node, cue)
+        if subject is None or self.quote_at[subject] >= 0:
+            return None
+        if words.low[subject] in RELATIVE and words.dep[node] == "acl" and words.head[node] < node:
+            return self.phrase(words.head[node], stop=subject)
+        return self.phrase(subject)
 
     def hearing(self, cue: int) -> Phrase | None:
         """ "Okafor was told by Barker": who tells; where nobody says by whom, nobody."""
@@ -70,28 +80,28 @@ class Sources(NounPhrases):
     def _subject(self, node: int, cue: int) -> int | None:
         """The subject of a verb on the way up from a cue."""
         words = self.words
-        subjects = [c for c in words.children[node] if words.dep[c] in SUBJECTS]
-        subject = subjects[0] if subjects else None
-        if len(subjects) > 1 and subjects[1] < cue and any(words.tag[n] == "WDT" for n in range(subject or 0, subjects[1])):
-            subject = subjects[1]  # "a dinner honouring Ann Field in Oslo, in which Barker said"
-        if (
-            len(subjects) > 1
-            and subjects[1] < cue
-            and words.pos[subject or 0] == "NOUN"
-            and words.pos[subjects[1]] == "PROPN"
-        ):
-            between = range((subject or 0) + 1, subjects[1])
-            if any(words.text[n] == "," for n in between):  # "The mayor, Ann Field, said"; "crier Ann Field" is `named`
-                subject = subjects[1]
-        if subject is not None and subject > cue and words.tag[cue] == "VBG":
+        subject = self._nearest([c for c in words.children[node] if words.dep[c] in SUBJECTS], cue)
+        if subject is None:
+            return None
+        if words.tag[cue] == "VBG" and (subject > cue or words.low[subject] in EMPTY):
             return None  # "Weaver did not agree, telling reporters, ..."
-        if subject is not None and words.tag[cue] == "VBG" and words.low[subject] in EMPTY:
+        if subject < cue and self._joined(subject, cue, node):
             return None
-        if subject is not None and subject < cue and self._joined(subject, cue, node):
-            return None
-        if subject is not None and words.tag[subject] == "VBG":  # "Barker, speaking to reporters, said"
+        if words.tag[subject] == "VBG":  # "Barker, speaking to reporters, said"
             return next((c for c in words.children[subject] if words.dep[c] == "nsubj" and c < subject), subject)
         return subject
+
+    def _nearest(self, subjects: list[int], cue: int) -> int | None:
+        """Of several subjects that a parse gives a verb the one that is."""
+        words = self.words
+        if len(subjects) < 2 or subjects[1] >= cue:
+            return subjects[0] if subjects else None
+        first, second = subjects[:2]
+        if any(words.tag[n] == "WDT" for n in range(first, second)):
+            return second  # "a dinner honouring Ann Field in Oslo, in which Barker said"
+        apart = any(words.text[n] == "," for n in range(first + 1, second))
+        # "The mayor, Ann Field, said"; "crier Ann Field" is `named`
+        return second if apart and words.pos[first] == "NOUN" and words.pos[second] == "PROPN" else first
 
     def _joined(self, subject: int, cue: int, node: int) -> bool:
         """ "to congratulate winners but added": a verb behind "but" shares a subject, the noun before it is none."""
@@ -126,21 +136,22 @@ class Sources(NounPhrases):
         "Sen. Ruth Dannen (D-Ill.), noting the size of the list, said", "Gov. Paul Kravitz (R-OH), said".
         """
         words = self.words
-        end = cue
-        while end > 0 and words.pos[end - 1] in {"ADV", "AUX"}:
-            end -= 1
+        end = self._before_adverbs(cue)
         if end < 2 or words.text[end - 1] not in {",", ")"}:
             return None
         first = words.sentences[words.sent[cue]][0]
         for n in range(end - 1, max(first, end - LONGEST_TAG), -1):
             if self.quote_at[n] >= 0 or words.text[n] in {";", ":"}:
                 return None
-            if words.text[n] not in {",", "("}:
-                continue
-            run = self.run_before(n)
+            run = self.run_before(n) if words.text[n] in {",", "("} else None
             if run is not None and self._opens_phrase(run[0], first):
                 return run[0], end - (words.text[end - 1] == ","), run[2]
         return None
+
+    def _before_adverbs(self, cue: int) -> int:
+        while cue > 0 and self.words.pos[cue - 1] in {"ADV", "AUX"}:
+            cue -= 1
+        return cue
 
     def _opens_phrase(self, n: int, first: int) -> bool:
         """Whether a name at a word may be the subject of its clause: nothing before it that governs it."""
@@ -176,14 +187,13 @@ class Sources(NounPhrases):
     def _head(self, first: int, end: int) -> int:
         """The last noun of a phrase; but of "an aide to Okafor" the aide, unlike "the head of the board Ann Okafor"."""
         words = self.words
-        head = next((n for n in range(end - 1, first - 1, -1) if words.pos[n] in {"PROPN", "NOUN", "PRON"}), end - 1)
-        low = head
+        head = low = self.last_noun(first, end)
         while low > first and words.pos[low - 1] == "PROPN":
             low -= 1
         while low > first and words.tag[low - 1] == "DT":
             low -= 1
         if low > first + 1 and words.tag[low - 1] in {"IN", "TO"}:
-            return next((n for n in range(low - 2, first - 1, -1) if words.pos[n] in {"PROPN", "NOUN", "PRON"}), head)
+            return next((n for n in range(low - 2, first - 1, -1) if words.pos[n] in NOUNS), head)
         return head
 
     def _behind_quotation(self, cue: int) -> int | None:
@@ -195,9 +205,13 @@ class Sources(NounPhrases):
         while first > 0 and cue - first <= LONGEST_TAG and self.quote_at[first - 1] < 0:
             first -= 1
         k = self.quote_at[first - 1] if first else -1
-        if k < 0 or self.view.tag_mark(k) not in TAG_MARKS or self.paragraph_at[cue] != self.quoted[k].paragraph:
+        if k < 0 or not self._asks(k, cue):
             return None
         return first + (words.text[first] == "," and first < cue)
+
+    def _asks(self, k: int, cue: int) -> bool:
+        """Whether a quotation asks for a tag, and a cue stands in its paragraph."""
+        return self.view.tag_mark(k) in TAG_MARKS and self.paragraph_at[cue] == self.quoted[k].paragraph
 
     def _auxiliary(self, n: int) -> bool:
         """ "Okafor later said", "Okafor has said": no part of the source."""
@@ -219,30 +233,51 @@ class Sources(NounPhrases):
         "Okafor called on them to act and said, ...", "Okafor, who attended, said that ...", "Okafor disagreed, saying, ...".
         """
         words = self.words
-        if cue < 2 or words.tag[cue] not in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
+        if cue < 2 or words.tag[cue] not in VERB_TAGS:
             return None
+        first, end = self._clause_before(cue)
+        if first >= end or self.quote_at[first] >= 0 or words.low[first] in LEADING:
+            return None
+        run = self.noun_run(first)
+        if run is None or run[1] > end or words.pos[run[2]] not in NOUNS:
+            return None
+        return self._opened(run, end, cue)
+
+    def _opened(self, run: Phrase, end: int, cue: int) -> Phrase | None:
+        """The noun phrase that opens a sentence, with what belongs to it, if it can be the subject of the cue."""
+        words, (first, close, head) = self.words, run
+        named = words.pos[head] in {"PROPN", "PRON"}
+        if named and self._acts(run, end, cue):
+            return run  # "Okafor called on them to act and said"
+        # what stands between a name and a comma or bracket before the verb belongs to it
+        if words.text[close] in {",", "("} and words.text[end - 1] in {",", ")"} and words.tag[cue] != "VBG":
+            closing = end - 1 if words.text[end - 1] == "," else end
+            return (first, closing, head) if cue - close < LONGEST_TAG else None
+        # "People briefed on the matter say that": nothing but a noun and what describes it
+        plain = not named and end - first <= LONGEST_RUN and self._plain(first, end)
+        return (first, end, head) if plain else None
+
+    def _clause_before(self, cue: int) -> tuple[int, int]:
+        """The words of a cue's sentence before it, without what opens the sentence and what stands with the cue."""
+        words = self.words
         first, end = words.sentences[words.sent[cue]][0], cue
         while first < cue and (words.pos[first] in {"SPACE", "PUNCT"} or words.low[first] in {"but", "and", "still", "yet"}):
             first += 1
         while end > first and (words.pos[end - 1] in {"ADV", "AUX"} or words.low[end - 1] in {"and", "but", "not"}):
             end -= 1
-        if first >= end or self.quote_at[first] >= 0 or words.low[first] in LEADING:
-            return None
-        run = self.noun_run(first)
-        if run is None or run[1] > end or words.pos[run[2]] not in {"PROPN", "PRON", "NOUN"}:
-            return None
-        named = words.pos[run[2]] in {"PROPN", "PRON"}
-        if run[1] < end and named and words.tag[run[1]][:2] in {"VB", "MD"} and (end < cue or words.text[end - 1] == ","):
-            return run  # "Okafor called on them to act and said"
-        # what stands between a name and a comma or bracket before the verb belongs to it
-        if words.text[run[1]] in {",", "("} and words.text[end - 1] in {",", ")"} and words.tag[cue] != "VBG":
-            closing = end - 1 if words.text[end - 1] == "," else end
-            return (run[0], closing, run[2]) if cue - run[1] < LONGEST_TAG else None
-        # "People briefed on the matter say that": nothing but a noun and what describes it
-        plain = not any(
+        return first, end
+
+    def _acts(self, run: Phrase, end: int, cue: int) -> bool:
+        """Whether a name does something before the cue that "and" or a comma joins to it."""
+        words = self.words
+        verb = run[1] < end and words.tag[run[1]][:2] in {"VB", "MD"}
+        return verb and (end < cue or words.text[end - 1] == ",")
+
+    def _plain(self, first: int, end: int) -> bool:
+        words = self.words
+        return not any(
             words.text[n] in {",", ";", ":", "("} or words.tag[n] in {"VBZ", "VBP", "MD"} for n in range(first, end)
         )
-        return (first, end, run[2]) if plain and end - first <= 12 and not named else None
 
     def _main_subject(self, cue: int) -> Phrase | None:
         """For "..., adding that" and "... but added": the subject of the finite verb before it in the sentence."""
@@ -280,25 +315,15 @@ class Sources(NounPhrases):
         """ "...,” said Foreign Minister Elena Markova": a noun right behind the verb, where the parse has missed it."""
         words = self.words
         after = cue + 1
-        if (
-            cue == 0
-            or after >= len(words.text)
-            or (self.quote_at[cue - 1] < 0 and words.text[cue - 1] not in {",", "”", '"'})
-        ):
+        if cue == 0 or after >= len(words.text) or not (self.quote_at[cue - 1] >= 0 or words.text[cue - 1] in CLOSED):
             return None
         clause = words.pos[after] == "PRON" and after + 1 < len(words.tag) and words.tag[after + 1][:2] in {"VB", "MD"}
         if clause and words.text[cue - 1] == ",":
             return None  # "..., said he did not": he is the subject of what was said
-        if words.pos[after] in {"PROPN", "DET", "NOUN", "PRON", "ADJ"} and words.sent[after] == words.sent[cue]:
-            end = after
-            while (
-                end < len(words.text)
-                and words.pos[end] in {"PROPN", "DET", "NOUN", "PRON", "ADJ"}
-                and words.sent[end] == words.sent[cue]
-            ):
-                end += 1
-            return after, end, end - 1
-        return None
+        end = after
+        while end < len(words.text) and words.pos[end] in INVERTED and words.sent[end] == words.sent[cue]:
+            end += 1
+        return (after, end, end - 1) if end > after else None
 
     def closing_source(self, cue: int) -> Phrase | None:
         """ "X, says political scientist Ann Field in Oslo.": the noun behind a cue that a comma parts from what was said."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.language.coreference.component import Entity
+from generator.language.coreference.component import Entity, Mention
 from generator.language.coreference.pronouns import FEMALE, MALE
 from generator.language.coreference.roles import COURTESY
 from generator.language.quotes.antecedents import Antecedents, Asked, Features, weighed
@@ -109,24 +109,36 @@ class Speakers:
         closing = naming.closing_name(start, end)
         if closing is not None and (direct is None or direct[1] is not closing) and not naming.plural(start, end):
             return Speaker(closing, "closing name")
-        if direct and direct[0].kind == "nominal" and naming.belongs(start, end, head, direct[1]):
-            return Speaker(None, "nobody")
-        if direct and direct[0].kind == "name":
-            entity = naming.by_title(start, head, direct[1])
-            return Speaker(entity, "name", direct[0].confidence, shared=naming.shared(direct[0], direct[1]))
         if direct and direct[0].kind != "pronoun":
-            return Speaker(direct[1], "described", direct[0].confidence)
-        if self.words.lemma[head] in SAYINGS:
-            words = self.words
-            owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and start <= c < head), None)
-            owned = naming.mention_over(owner) if owner is not None else None
-            if owned and owned[1].type == "PERSON":
-                return Speaker(owned[1], "owner", owned[0].confidence)
+            return self._mentioned(direct, start, end, head)
+        owner = self._owner(start, head)
+        if owner is not None:
+            return owner
         by_name = naming.by_surname(head)
         if by_name is not None:
             return Speaker(by_name, "surname")
         appended = naming.appended(start, end, head)
         return Speaker(appended, "appended" if appended else "nobody")
+
+    def _mentioned(self, direct: tuple[Mention, Entity], start: int, end: int, head: int) -> Speaker:
+        """Whom the mention at a phrase's head names or describes."""
+        mention, entity = direct
+        if mention.kind == "name":
+            titled = self.naming.by_title(start, head, entity)
+            return Speaker(titled, "name", mention.confidence, shared=self.naming.shared(mention, entity))
+        if mention.kind == "nominal" and self.naming.belongs(start, end, head, entity):
+            return Speaker(None, "nobody")
+        return Speaker(entity, "described", mention.confidence)
+
+    def _owner(self, start: int, head: int) -> Speaker | None:
+        """ "Lund's answer was": the one whose answer it was."""
+        words = self.words
+        if words.lemma[head] not in SAYINGS:
+            return None
+        owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and start <= c < head), None)
+        owned = self.naming.mention_over(owner) if owner is not None else None
+        person = owned is not None and owned[1].type == "PERSON"
+        return Speaker(owned[1], "owner", owned[0].confidence) if owned is not None and person else None
 
     def _without_title(self, head: int, end: int) -> int:
         """ "Ms | Quayle, his deputy": a parse that takes the title for the name's first word."""

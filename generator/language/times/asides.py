@@ -48,25 +48,25 @@ def generic(words: Words, i: int) -> bool:
     if low[i - 1] == "of" and low[i - 2] in GENERIC:
         return True
     owns = low[i + 1] in APOSTROPHES and low[i + 2] == "s"
-    return owns and not _has_one_day(_phrase(words, i + 3))
+    return owns and not has_one_day(phrase(words, i + 3))
 
 
-def _phrase(words: Words, i: int) -> list[str]:
+def phrase(words: Words, i: int) -> list[str]:
     """The words of a noun phrase from one on, as far as marks and small words leave it."""
-    phrase: list[str] = []
+    found: list[str] = []
     for word in words.low[i : i + PHRASE]:
         if word in AFTER_REFERENCE or not (word.isalnum() or word in DASHES):
             break
-        phrase.append(word)
-    return phrase
+        found.append(word)
+    return found
 
 
-def _has_one_day(phrase: Sequence[str]) -> bool:
+def has_one_day(named: Sequence[str]) -> bool:
     """Whether what "today" owns happens or appears on a day; what is left out may ("Monday's hearing was long, today's is short")."""
-    if not phrase:
+    if not named:
         return True
-    known = any(word in OF_ONE_DAY or word.removesuffix("s") in OF_ONE_DAY for word in phrase)
-    return known and GENERIC.isdisjoint(phrase)
+    known = any(word in OF_ONE_DAY or word.removesuffix("s") in OF_ONE_DAY for word in named)
+    return known and GENERIC.isdisjoint(named)
 
 
 def elliptic(words: Words, i: int) -> Found | None:
@@ -88,11 +88,15 @@ def in_the_morning(words: Words, i: int) -> Found | None:
     told = low[i - 1] in {"in", "during"} and low[i + 1] in {"morning", "afternoon", "evening"}
     if not told or low[i + 2] in {"of", "when", "before", "after", "on", *PARTS_OF_DAY} or low[i + 2] in DASHES:
         return None
-    for k in range(i - 2, max(i - NEAR, 3), -1):
-        named = low[k] in WEEKDAYS or (low[k] in MONTHS and low[k + 1][:1].isdecimal())
-        if low[k] in DEICTIC or (named and words.capital(k)):
-            return Found(i, i + 2, Same("D", clock="T" + PARTS_OF_DAY[low[i + 1]]))
-    return None
+    day = any(_names_a_day(words, k) for k in range(i - 2, max(i - NEAR, 3), -1))
+    return Found(i, i + 2, Same("D", clock="T" + PARTS_OF_DAY[low[i + 1]])) if day else None
+
+
+def _names_a_day(words: Words, k: int) -> bool:
+    """ "yesterday", "Friday", "May 3"."""
+    low = words.low
+    named = low[k] in WEEKDAYS or (low[k] in MONTHS and low[k + 1][:1].isdecimal())
+    return low[k] in DEICTIC or (named and words.capital(k))
 
 
 def whole(words: Words, i: int) -> Found | None:

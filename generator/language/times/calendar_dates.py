@@ -13,13 +13,14 @@ from generator.language.times import lexicon
 from generator.language.times.feasts import LONGEST, NAMES
 from generator.language.times.lexemes import Words, integer, ordinal
 from generator.language.times.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS
-from generator.language.times.lookalikes import after_a_feast
+from generator.language.times.lookalikes import after_a_feast, is_any_feast
 from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Feast, Fixed, Joined, Point
 from generator.language.times.year_words import era_after, relative_year, year_after
 
 HOUSES = frozenset({"family", "government", "administration", "cabinet", "campaign"})  # "the May family"
 HABITS = frozenset({"nights", "mornings", "afternoons", "evenings"})
+UNDOTTED = frozenset(name for name in MONTHS if len(name) == 3) - {"may"}  # "Jan" alone is as likely a man
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -79,10 +80,14 @@ def _shared_year(words: Words, i: int, first: tuple[int, int]) -> int | None:
     if words.low[i + 1] not in MONTHS or not words.capital(i + 1):
         return None
     second = _month_first(words, i + 1, alone=True)
-    point = second.meaning if second else None
-    if not isinstance(point, Point) or point.year is None or point.month is None:
+    return _year_before(second.meaning, first) if second and isinstance(second.meaning, Point) else None
+
+
+def _year_before(second: Point, first: tuple[int, int]) -> int | None:
+    """The year of a month and day by that of the later one: "from Dec. 3 to Jan. 5, 2016"."""
+    if second.year is None or second.month is None:
         return None
-    return point.year - ((point.month, point.day or 31) < first)
+    return second.year - ((second.month, second.day or 31) < first)
 
 
 def _shared_shift(words: Words, i: int) -> int | None:
@@ -143,20 +148,22 @@ def week_of_month(words: Words, i: int) -> Found | None:
 
 def day_alone(words: Words, i: int) -> Found | None:
     """ "on the 24th": a day of the month spoken of."""
-    found = ordinal(words, i + 1)
-    if (
-        found is None
-        or found[1] > 31
-        or not words.low[i + 1].isdecimal()
-        or not (words.low[i - 1] in {"on", "by", "until", "since", "from"} or _to_another(words, i))
-    ):
+    led = words.low[i - 1] in {"on", "by", "until", "since", "from"} or _to_another(words, i)
+    found = ordinal(words, i + 1) if led and words.low[i + 1].isdecimal() else None
+    if found is None or found[1] > 31 or not _ends_phrase(words, found[0]):
         return None
-    after = words.low[found[0]]
-    other = ordinal(words, found[0] + 2) if after in {"to", "and"} and words.low[found[0] + 1] == "the" else None
-    if other and words.low[other[0]].isalpha() and words.low[other[0]] not in lexicon.AFTER_DAY | lexicon.AFTER_REFERENCE:
-        return None  # "from the 6th to the 12th week"
-    told = not after.isalnum() or after in lexicon.AFTER_DAY | lexicon.AFTER_REFERENCE
-    return Found(i, found[0], Point(day=found[1])) if told else None
+    return None if _counts(words, found[0]) else Found(i, found[0], Point(day=found[1]))
+
+
+def _counts(words: Words, i: int) -> bool:
+    """Whether an ordinal is joined to one that is no day: "from the 6th to the 12th week"."""
+    other = ordinal(words, i + 2) if words.low[i] in {"to", "and"} and words.low[i + 1] == "the" else None
+    return other is not None and words.low[other[0]].isalpha() and not _ends_phrase(words, other[0])
+
+
+def _ends_phrase(words: Words, i: int) -> bool:
+    """Whether a word or mark leaves what stands before it a day."""
+    return not words.low[i].isalnum() or words.low[i] in lexicon.AFTER_DAY | lexicon.AFTER_REFERENCE
 
 
 def _to_another(words: Words, i: int) -> bool:
@@ -229,28 +236,26 @@ def _day(words: Words, i: int) -> tuple[int, int] | None:
 def month(words: Words, i: int) -> Found | None:
     """A month alone: "in May", "since October"; not "Theresa May", "March on Washington" nor "may"."""
     low = words.low
-    if not words.capital(i) or (len(low[i]) == 3 and low[i] != "may" and low[i + 1] != "."):
+    if not words.capital(i) or (low[i] in UNDOTTED and low[i + 1] != "."):
         return None
     if words.capital(i + 1) and low[i + 1] in lexicon.OF_HISTORY:
         return None  # "the October Revolution"
-    if (
-        low[i] in lexicon.AMBIGUOUS_MONTHS
-        and low[i - 1 - (low[i - 1] in DASHES and words.glued(i))] not in lexicon.MONTH_CUES  # "mid-April"
-        and not (_joins_month(words, i) or _month_of_noun(words, i))
-    ):
+    if low[i] in lexicon.AMBIGUOUS_MONTHS and _is_other_word(words, i):
         return None
-    if (
-        low[i] in lexicon.AMBIGUOUS_MONTHS
-        and low[i - 1] in lexicon.WEAK_CUES
-        and words.capital(i + 1)
-        and low[i + 1] not in MONTHS
-    ):
-        return None  # "with April Jones"
     j = _after_month(words, i)
     if era := era_after(words, j):  # "the Ides of March, 44 BC"
         return Found(i, era[0], Fixed("DATE", f"BC{era[1]:04d}") if era[2] else Point(era[1], MONTHS[low[i]]))
     shared = _shared_year(words, j, (MONTHS[low[i]], 1))
     return Found(i, j, Point(shared, MONTHS[low[i]], year_shift=_shared_shift(words, j)))
+
+
+def _is_other_word(words: Words, i: int) -> bool:
+    """Whether "May", "March", "April" or "August" is no month, by what stands beside it: "with April Jones"."""
+    low = words.low
+    cue = low[i - 1 - (low[i - 1] in DASHES and words.glued(i))]  # "mid-April"
+    if cue not in lexicon.MONTH_CUES and not (_joins_month(words, i) or _month_of_noun(words, i)):
+        return True
+    return low[i - 1] in lexicon.WEAK_CUES and words.capital(i + 1) and low[i + 1] not in MONTHS
 
 
 def _month_of_noun(words: Words, i: int) -> bool:
@@ -281,26 +286,43 @@ def weekday(words: Words, i: int) -> Found | None:
     low = words.low
     if not words.capital(i) or (low[i] in lexicon.SHORT_WEEKDAYS and low[i + 1] != "."):
         return None
-    if (words.capital(i + 1) and low[i + 1] in lexicon.MASTHEADS) or (
-        words.capital(i - 1) and low[i - 1] in lexicon.NAMED_DAYS
-    ):
+    if _is_named(words, i) or _is_of_no_week(words, i):
         return None
-    if low[i - 1] in {"mr", "ms", "mrs", "dr"} or (low[i - 1] == "." and low[i - 2] in {"mr", "ms", "mrs", "dr"}):
-        return None  # a man may be called Friday
-    j = i + 1 + (low[i] in lexicon.SHORT_WEEKDAYS)
-    k = j + (low[j] in lexicon.PARTS_OF_DAY)
-    if low[i - 1] == "a" and (not low[k].isalpha() or low[k] in lexicon.AFTER_DAY | lexicon.AFTER_REFERENCE):
-        return None  # "it began on a Saturday": no one in particular; "a Saturday march" is
-    weeks = {"last": -1, "this": 0, "next": 1}.get(low[j + (low[j] == "of")])
-    if weeks is not None and low[j + 1 + (low[j] == "of")] == "week":  # "Tuesday next week", "Monday of this week"
-        return Found(i, j + 2 + (low[j] == "of"), Point(weekday=WEEKDAYS[low[i]], week_shift=weeks))
-    if low[j] == "week" and low[j - 1] == low[i] and (low[j + 1] == "" or not low[j + 1].isalpha()):
-        return Found(i, j + 1, Point(weekday=WEEKDAYS[low[i]], week_shift=1, ahead=True))  # British: "on Thursday week"
+    j, day = i + 1 + (low[i] in lexicon.SHORT_WEEKDAYS), Point(weekday=WEEKDAYS[low[i]])
+    if which := _week_of(words, i, j, day):
+        return which
     if low[j] in lexicon.PARTS_OF_DAY:
-        return Found(i, j + 1, Point(weekday=WEEKDAYS[low[i]], clock="T" + lexicon.PARTS_OF_DAY[low[j]]))
+        return Found(i, j + 1, replace(day, clock="T" + lexicon.PARTS_OF_DAY[low[j]]))
     if low[j] in lexicon.CLOCK_WORDS:
-        return Found(i, j + 1, Point(weekday=WEEKDAYS[low[i]], clock=lexicon.CLOCK_WORDS[low[j]]))
-    return Found(i, j, Point(weekday=WEEKDAYS[low[i]]))
+        return Found(i, j + 1, replace(day, clock=lexicon.CLOCK_WORDS[low[j]]))
+    return Found(i, j, day)
+
+
+def _is_named(words: Words, i: int) -> bool:
+    """ "The Sunday Times", "Black Friday"."""
+    paper = words.capital(i + 1) and words.low[i + 1] in lexicon.MASTHEADS
+    return paper or (words.capital(i - 1) and words.low[i - 1] in lexicon.NAMED_DAYS)
+
+
+def _is_of_no_week(words: Words, i: int) -> bool:
+    """Whether a weekday is a man's name, or any one: "Mr. Friday", "it began on a Saturday"; "a Saturday march" has its day."""
+    low = words.low
+    if {"mr", "ms", "mrs", "dr"} & {low[i - 1], low[i - 2] if low[i - 1] == "." else ""}:
+        return True
+    j = i + 1 + (low[i] in lexicon.SHORT_WEEKDAYS)
+    after = low[j + (low[j] in lexicon.PARTS_OF_DAY)]
+    return low[i - 1] == "a" and (not after.isalpha() or after in lexicon.AFTER_DAY | lexicon.AFTER_REFERENCE)
+
+
+def _week_of(words: Words, i: int, j: int, day: Point) -> Found | None:
+    """ "Tuesday next week", "Monday of this week"; British: "on Thursday week"."""
+    low, k = words.low, j + (words.low[j] == "of")
+    weeks = {"last": -1, "this": 0, "next": 1}.get(low[k])
+    if weeks is not None and low[k + 1] == "week":
+        return Found(i, k + 2, replace(day, week_shift=weeks))
+    if low[j] == "week" and low[j - 1] == low[i] and not low[j + 1].isalpha():
+        return Found(i, j + 1, replace(day, week_shift=1, ahead=True))
+    return None
 
 
 def daybreak(words: Words, i: int) -> Found | None:
@@ -309,9 +331,14 @@ def daybreak(words: Words, i: int) -> Found | None:
     if low[i + 1] != "on" or not (low[i + 2] in WEEKDAYS or low[i + 2] in MONTHS or low[i + 2][:1].isdecimal()):
         return None
     day = full_date(words, i + 2) or (weekday(words, i + 2) if low[i + 2] in WEEKDAYS else None)
-    if not day or not isinstance(day.meaning, Point) or day.meaning.clock or not (day.meaning.day or day.meaning.weekday):
+    if not day or not isinstance(day.meaning, Point) or not _is_whole_day(day.meaning):
         return None
     return Found(i, day.last, replace(day.meaning, clock="T" + lexicon.BREAKS_OF_DAY[low[i]]))
+
+
+def _is_whole_day(point: Point) -> bool:
+    """Whether a day is named and no part of it."""
+    return not point.clock and bool(point.day or point.weekday)
 
 
 def overnight(words: Words, i: int) -> Found | None:
@@ -331,12 +358,17 @@ def habit(words: Words, i: int) -> Found | None:
         return Found(i, i + 1, Fixed("SET", "XXXX-WXX-WE"))
     if low[i] in WEEKDAYS and words.capital(i) and low[i + 1] in HABITS:
         return Found(i, i + 2, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[i]]}T{lexicon.PARTS_OF_DAY[low[i + 1]]}"))
-    j = i + 1
-    while low[j] in {",", "and", "or"} and low[j + 1 + (low[j + 1] == "and")] in WEEKDAYS:  # "on Monday and Tuesday nights"
+    return _listed_habit(words, i) if low[i] in WEEKDAYS and words.capital(i) else None
+
+
+def _listed_habit(words: Words, i: int) -> Found | None:
+    """The first day of "on Monday and Tuesday nights"."""
+    low, j = words.low, i + 1
+    while low[j] in {",", "and", "or"} and low[j + 1 + (low[j + 1] == "and")] in WEEKDAYS:
         j += 2 + (low[j + 1] == "and")
-    if low[i] in WEEKDAYS and words.capital(i) and j > i + 1 and low[j] in HABITS:
-        return Found(i, i + 1, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[i]]}T{lexicon.PARTS_OF_DAY[low[j]]}"))
-    return None
+    if j == i + 1 or low[j] not in HABITS:
+        return None
+    return Found(i, i + 1, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[i]]}T{lexicon.PARTS_OF_DAY[low[j]]}"))
 
 
 def feast(words: Words, i: int) -> Found | None:
@@ -347,16 +379,19 @@ def feast(words: Words, i: int) -> Found | None:
         name = "".join(("" if k == i or words.glued(k) else " ") + words.low[k] for k in range(i, i + size))
         name = name.replace("’", "'")
         if name in NAMES:
-            j = i + size
-            if after_a_feast(words, j):
-                return None
-            if words.low[j] in {"week", "weekend"}:  # "Easter week", "the Thanksgiving weekend"
-                unit = "W" if words.low[j] == "week" else "WE"
-                return Found(i, j + 1, Joined(unit, Feast(name)))
-            if relative := relative_year(words, j):
-                return Found(i, relative[0], Feast(name, year_shift=relative[1]))
-            number = integer(words.low[j + (words.low[j] in {",", "of", "in"})])
-            if number is not None and 1500 <= number <= 2999:
-                return Found(i, j + 1 + (words.low[j] in {",", "of", "in"}), Feast(name, number))
-            return Found(i, j, Feast(name))
+            thing = after_a_feast(words, i + size) or is_any_feast(words, i, i + size)
+            return None if thing else _year_of_feast(words, i, i + size, name)
     return None
+
+
+def _year_of_feast(words: Words, i: int, j: int, name: str) -> Found:
+    """ "Easter 2015", "Christmas last year", "the Thanksgiving weekend"."""
+    low = words.low
+    if low[j] in {"week", "weekend"}:
+        return Found(i, j + 1, Joined("W" if low[j] == "week" else "WE", Feast(name)))
+    if relative := relative_year(words, j):
+        return Found(i, relative[0], Feast(name, year_shift=relative[1]))
+    k = j + (low[j] in {",", "of", "in"})
+    number = integer(low[k])
+    dated = number is not None and 1500 <= number <= 2999
+    return Found(i, k + 1, Feast(name, number)) if dated else Found(i, j, Feast(name))

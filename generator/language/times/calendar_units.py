@@ -178,11 +178,14 @@ def _said_year(words: Words, i: int, j: int) -> Said:
         return True, Found(i, j + 3, Point(int(low[j])))
     if low[j] in FISCAL and low[j + 1] == "year" and _is_year(low[j + 2]):
         return True, Found(i, j + 3, Point(int(low[j + 2])))
-    if low[j] != "year":
-        return NOT_SAID
+    return _the_year(words, i, j) if low[j] == "year" else NOT_SAID
+
+
+def _the_year(words: Words, i: int, j: int) -> Said:
+    """ "the year two thousand", "the year 2000"."""
     if spoken := read_year(words, j + 1):
         return True, Found(i, spoken[0], Point(spoken[1]))
-    numbered = year(words, j + 1) if low[j + 1].isdecimal() else None
+    numbered = year(words, j + 1) if words.low[j + 1].isdecimal() else None
     return (True, replace(numbered, first=i)) if numbered and numbered.first == j + 1 else NOT_SAID
 
 
@@ -201,8 +204,15 @@ def _period(words: Words, i: int, j: int) -> Said:
         return True, Found(i, j + 1, Joined("Q", day.meaning))
     if low[j + 1 : j + 3] == ["a", "year"] and low[j + 3] in {"ago", "earlier", "before"}:
         return True, Found(i, j + 4, Same("Q", -1))
+    return True, Found(i, j + 1, Same("Q")) if _is_known_period(words, j) else None
+
+
+def _is_known_period(words: Words, j: int) -> bool:
+    """ "the latest period", "the quarter"; not one of a match, nor "the quarter in which it falls"."""
+    low = words.low
     known = low[j - 1] == "latest" or (low[j] == "quarter" and not of_a_match(words, j))
-    return True, Found(i, j + 1, Same("Q")) if known and low[j + 1] not in DASHES else None
+    any_of_them = low[j + 1 : j + 3] == ["in", "which"]
+    return known and low[j + 1] not in DASHES and not any_of_them
 
 
 def _year_ago(words: Words, i: int, j: int) -> Said:
@@ -226,17 +236,28 @@ def _that(words: Words, i: int, j: int) -> Said:
     """ "In May 1968 ... that summer", "In March 2020 ... that June", "on that Friday", "that evening", "the same night"."""
     low = words.low
     name, that = low[j], low[i] == "that"
-    points = that and low[i - 1] not in lexicon.TOLD  # "said that summer would be late"
-    if points and name in SEASONS:
-        return True, Found(i, j + 1, Point(part=SEASONS[name], anchored=True, this=True))
-    if points and name in MONTHS and words.capital(j) and name != "may":
-        return True, Found(i, j + 1, Point(month=MONTHS[name], year_shift=0, anchored=True))
-    led = low[i - 1] in {"on", "by", "until", "later", "early"}
-    if that and name in WEEKDAYS and words.capital(j) and led:
+    if that and low[i - 1] not in lexicon.TOLD and (part := _that_part(words, j)):
+        return True, Found(i, j + 1, part)
+    if that and _is_led_weekday(words, i, j):
         return True, Found(i, j + 1, Point(weekday=WEEKDAYS[name], anchored=True, shift=1, this=True))
     if name in {"morning", "afternoon", "evening", "night"}:
         return True, Found(i, j + 1, Same("D", clock="T" + lexicon.PARTS_OF_DAY[name]))
     return NOT_SAID
+
+
+def _that_part(words: Words, j: int) -> Point | None:
+    """ "that summer", "that June"; not "said that summer would be late"."""
+    name = words.low[j]
+    if name in SEASONS:
+        return Point(part=SEASONS[name], anchored=True, this=True)
+    month = name in MONTHS and words.capital(j) and name != "may"
+    return Point(month=MONTHS[name], year_shift=0, anchored=True) if month else None
+
+
+def _is_led_weekday(words: Words, i: int, j: int) -> bool:
+    """ "on that Friday"."""
+    led = words.low[i - 1] in {"on", "by", "until", "later", "early"}
+    return led and words.low[j] in WEEKDAYS and words.capital(j)
 
 
 def _bare_definite(words: Words, i: int, j: int) -> Found | None:
@@ -255,15 +276,15 @@ def _bare_definite(words: Words, i: int, j: int) -> Found | None:
         return Found(i, j + 1, Same("D"))  # "later in the day"
     if low[j] == "weekend" and low[j + 1] not in {"of", "after", "before"}:
         return Found(i, j + 1, Point(part="WE"))
-    if (
-        low[j] not in lexicon.CUES_OF_UNITS
-        or low[i - 1] not in lexicon.CUES_OF_UNITS[low[j]]
-        or low[j + 1] in lexicon.TELLING
-    ):
-        return None
-    if low[i - 1] == "of" and low[i - 2] not in lexicon.PARTS:
-        return None  # "player of the year"
-    return Found(i, j + 1, Unit(UNITS[low[j]], 0)) if not low[j + 1][:1].isdecimal() else None
+    return Found(i, j + 1, Unit(UNITS[low[j]], 0)) if _is_current(words, i, j) else None
+
+
+def _is_current(words: Words, i: int, j: int) -> bool:
+    """Whether the words beside "the year", "the week" or "the month" make it the current one; not "player of the year"."""
+    low = words.low
+    if low[i - 1] not in lexicon.CUES_OF_UNITS.get(low[j], ()) or low[j + 1] in lexicon.TELLING:
+        return False
+    return not (low[i - 1] == "of" and low[i - 2] not in lexicon.PARTS) and not low[j + 1][:1].isdecimal()
 
 
 def around(words: Words, i: int) -> Found | None:
@@ -276,6 +297,12 @@ def around(words: Words, i: int) -> Found | None:
         return _part_of(words, i, j + 2, "MO" if hours else lexicon.PARTS_OF_DAY[low[j]])
     if low[j] not in {"week", "weekend", "month"} or low[j + 1] not in {"of", "ending", "ended"}:
         return None
+    return _unit_around(words, i, j)
+
+
+def _unit_around(words: Words, i: int, j: int) -> Found | None:
+    """ "the week of Aug. 8", "the month of July"."""
+    low = words.low
     inner = full_date(words, j + 2)
     if low[j] == "month":
         named = words.capital(j + 2) and low[j + 2] in MONTHS
@@ -303,6 +330,12 @@ def beyond(words: Words, i: int) -> Found | None:
         return Found(i, j + 2, Shift(1, "D", sign, True, "T" + lexicon.PARTS_OF_DAY[low[j]]))  # "the night before"
     if unit is None or sign is None or low[j] not in CALENDAR:
         return None
+    return _before_or_after(words, i, j, unit, sign)
+
+
+def _before_or_after(words: Words, i: int, j: int, unit: str, sign: int) -> Found | None:
+    """ "The day before, he ...", "the day after tomorrow", "the day before July 15", "the week before last"."""
+    low = words.low
     if low[i] == "the" and unit != "WE" and (low[j + 2] in {",", ".", ";"} or low[j + 2] == ""):  # "The day before, he ..."
         return Found(i, j + 2, Shift(1, unit, sign, True))
     if unit == "D" and low[j + 2] == ("tomorrow" if sign > 0 else "yesterday"):
@@ -324,12 +357,18 @@ def _named_day(words: Words, i: int) -> tuple[int, Point | Feast] | None:
 
 def plain(words: Words, i: int) -> Found | None:
     """Words that need no grammar: "yesterday", "now", "daily", "the future", "tonight"."""
-    low, word = words.low, words.low[i]
+    low = words.low
     for size in (4, 3, 2):
         if (value := lexicon.PHRASES.get(tuple(low[i : i + size]))) and not _continues(words, i + size):
             return Found(i, i + size, Fixed("DATE", value))
     if words.capital(i) and words.glued(i) and low[i - 1] in QUOTES and low[i + 1] in QUOTES | {"”", "''"}:
         return None  # 'NBC's "Today"'
+    return _single_word(words, i)
+
+
+def _single_word(words: Words, i: int) -> Found | None:
+    """ "yesterday", "tonight", "daily", "soon", "now"."""
+    word = words.low[i]
     if word in lexicon.DEICTIC:
         return _today(words, i)
     if word in {"tonight", "overnight"}:
@@ -373,22 +412,27 @@ def _reference(words: Words, i: int) -> Found | None:
     low, word = words.low, words.low[i]
     if word == "current" and low[i - 1] == "then":
         return Found(i, i + 1, Fixed("DATE", "PAST_REF"))
-    if word == "current" and low[i + 1] in CALENDAR | {"fiscal", "-"}:
-        return None
-    if word == "recently" and low[i - 1] in {"most", "more"} and _continues(words, i + 1):
-        return None
-    if word not in lexicon.REFERENCES or (word == "now" and _not_now(words, i)):
-        return None
-    return Found(i, i + 1, Fixed("DATE", lexicon.REFERENCES[word]))
+    known = word in lexicon.REFERENCES and not _is_more_than_a_reference(words, i)
+    return Found(i, i + 1, Fixed("DATE", lexicon.REFERENCES[word])) if known else None
+
+
+def _is_more_than_a_reference(words: Words, i: int) -> bool:
+    """ "the current quarter", "most recently last May", "now and then"."""
+    low, word = words.low, words.low[i]
+    if word == "current":
+        return low[i + 1] in CALENDAR | {"fiscal", "-"}
+    if word == "recently":
+        return low[i - 1] in {"most", "more"} and _continues(words, i + 1)
+    return word == "now" and _not_now(words, i)
 
 
 def some_day(words: Words, i: int) -> Found | None:
     """ "it will one day be", "Someday it may", "One day it will": a time ahead that nobody knows."""
     low = words.low
-    j = i + 1 + (low[i] == "one")
-    if (low[i] == "one" and low[i + 1] != "day") or (low[i] == "some" and low[i + 1] != "day"):
+    two = low[i] in {"one", "some"}
+    if two and low[i + 1] != "day":
         return None
-    j = i + 2 if low[i] in {"one", "some"} else i + 1
+    j = i + 1 + two
     if low[i - 1] in PRONOUNS and not HOPES.isdisjoint(low[max(i - 5, 0) : i]):
         return Found(i, j, Fixed("DATE", "FUTURE_REF"))  # "he hoped she one day follow him"
     after = set(low[j : j + 4]) if words.capital(i) or not words.low[i - 1].isalpha() else set(low[j : j + 1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.language.times import lexicon
+from generator.language.times.asides import has_one_day, phrase
 from generator.language.times.calendar_dates import full_date, weekday
 from generator.language.times.lexemes import Words, integer
 from generator.language.times.lexicon import MONTHS, PLURALS, WEEKDAYS
@@ -12,6 +13,10 @@ from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Point
 from generator.language.times.postposed import postposed
 
+LEADING_TO = frozenset("at by until around about before after".split())  # "at a quarter to eight"
+# before an hour: "at noon", "just past midnight"
+LEADING = frozenset("at by until till around about before after past since from to near between and towards".split())
+DAYS = WEEKDAYS.keys() | MONTHS.keys() | lexicon.DEICTIC.keys() | {"last", "this", "next", "local", "gmt", "et", "eastern"}
 ZONES_IN_WORDS = frozenset({"eastern", "central", "mountain", "pacific"})
 
 
@@ -37,14 +42,26 @@ def _time_at(words: Words, i: int) -> tuple[int, str | None]:
     low = words.low
     if spoken := _spoken(words, i):
         return spoken
-    if low[i] in lexicon.CLOCK_WORDS and low[i + 1] not in lexicon.MIDNIGHT:  # "the midnight sun", "midnight blue"
-        title = words.capital(i) and low[i - 1].isalpha()  # "High Noon", "Chimes at Midnight"
-        return (i, None) if title else (i + 1, lexicon.CLOCK_WORDS[low[i]])
+    if low[i] in lexicon.CLOCK_WORDS:
+        return (i, None) if _only_modifies(words, i) else (i + 1, lexicon.CLOCK_WORDS[low[i]])
     if (hour := _hour(low[i])) is not None:
         return _half_of_day(words, i + 1, hour, low[i])
     if 1 <= lexicon.CARDINALS.get(low[i], 0) <= 12:  # "nine o'clock", "seven in the evening"
         return _half_of_day(words, i + 1, (lexicon.CARDINALS[low[i]], 0), low[i][:1])
     return i, None
+
+
+def _only_modifies(words: Words, i: int) -> bool:
+    """Whether "noon" or "midnight" is a part of a name or of a thing: "High Noon", "the midnight sun", "a midnight cherry roadster".
+
+    What has a day may have its hour, too: "a midnight deadline", "the noon hearing".
+    """
+    low = words.low
+    if low[i + 1] in lexicon.MIDNIGHT or (words.capital(i) and low[i - 1].isalpha()):
+        return True
+    if low[i - 1] in LEADING or not low[i + 1].isalpha() or low[i + 1] in lexicon.AFTER_REFERENCE | DAYS:
+        return False
+    return not has_one_day(phrase(words, i + 1))
 
 
 def _after_zone(words: Words, j: int) -> int:
@@ -96,13 +113,12 @@ def _spoken(words: Words, i: int) -> tuple[int, str] | None:
     j = i + (low[i] == "a" and low[i + 1] == "quarter")
     minutes = {"half": 30, "quarter": 15}.get(low[j]) or lexicon.CARDINALS.get(low[j], 0)
     hour = lexicon.CARDINALS.get(low[j + 2], 0) or integer(low[j + 2]) or 0
-    if low[j + 1] not in {"past", "to"} or not 1 <= hour <= 12 or minutes not in {5, 10, 15, 20, 30}:
-        return None
+    if low[j + 3] in PLURALS or not 1 <= hour <= 12 or minutes not in {5, 10, 15, 20, 30}:
+        return None  # "ten past 6 players"
     if low[j + 1] == "past":
-        # "a quarter past seven"; "half past the seven" and "ten past 6 players" are none
-        return None if low[j + 3] in PLURALS else (j + 3, _time(hour, minutes))
-    quarter = low[j] == "quarter" and low[i - 1] in {"at", "by", "until", "around", "about", "before", "after"}
-    return (j + 3, _time(hour - 1 or 12, 60 - minutes)) if quarter and low[j + 3] not in PLURALS else None
+        return j + 3, _time(hour, minutes)
+    quarter = low[j : j + 2] == ["quarter", "to"] and low[i - 1] in LEADING_TO
+    return (j + 3, _time(hour - 1 or 12, 60 - minutes)) if quarter else None
 
 
 def _long_zone(words: Words, i: int) -> int | None:
@@ -152,11 +168,15 @@ def _is_marked(words: Words, i: int, word: str) -> bool:
     low = words.low
     if low[i : i + 2] == ["local", "time"] and (":" in word or len(word) == 4):
         return True
-    marked = ":" in word or (len(word) == 4 and "." not in word) or word[-3:-2] == "."
-    if low[i] in lexicon.ZONES and words.raw[i].isupper() and marked:
+    if low[i] in lexicon.ZONES and words.raw[i].isupper() and _has_minutes(word):
         return True
     led = low[i - 2] in {"at", "by", "around", "until", "from", "since", "before", "after", "about"}
     return ":" in word and led and not (words.glued(i) and low[i][:1].isalnum())
+
+
+def _has_minutes(word: str) -> bool:
+    """ "18:30", "1830", "18.30"."""
+    return ":" in word or (len(word) == 4 and "." not in word) or word[-3:-2] == "."
 
 
 def _time(hour: int, minute: int) -> str:

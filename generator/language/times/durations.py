@@ -24,6 +24,7 @@ SMALLER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12)}
 # what may follow a unit in one length
 SMALLER_UNITS = {"Y": ("MO", "D"), "MO": ("D",), "W": ("D",), "D": ("H",), "H": ("M",), "M": ("S",)}
 ROUND_THE_CLOCK = frozenset({("hours", "day"), ("days", "week"), ("days", "year"), ("weeks", "year")})
+DAYS_OF_WEEKS = {"W": 7, "F": 14}
 OR_SO = (["or", "so"], ["or", "two"])  # "a year or two"
 
 
@@ -137,11 +138,18 @@ def _distance(words: Words, i: int, j: int, count: float | None, unit: str) -> F
         k, mod = k + 2, "APPROX"
     if low[k] in DASHES and low[k + 1] == "ago":
         return None
-    if count is not None and count % 1 == 0.5 and unit in SMALLER:  # "half a century ago", "a year and a half ago"
-        count, unit = count * SMALLER[unit][1], SMALLER[unit][0]
-    number = None if count is None else round(count) if count != int(count) else int(count)
+    number, unit = _in_whole_units(count, unit)
     found = _behind(words, j, k, number, unit) or _british(words, i, k, number, unit) or _beside(words, k, number, unit)
     return Found(i, found[0], found[1], mod) if found else None
+
+
+def _in_whole_units(count: float | None, unit: str) -> tuple[int | None, str]:
+    """How many of which unit: "half a century ago" is fifty years, "a year and a half ago" eighteen months."""
+    if count is None:
+        return None, unit
+    if count % 1 == 0.5 and unit in SMALLER:
+        count, unit = count * SMALLER[unit][1], SMALLER[unit][0]
+    return round(count) if count != int(count) else int(count), unit
 
 
 def _behind(words: Words, j: int, k: int, number: int | None, unit: str) -> tuple[int, Meaning] | None:
@@ -157,14 +165,19 @@ def _behind(words: Words, j: int, k: int, number: int | None, unit: str) -> tupl
 def _british(words: Words, i: int, k: int, number: int | None, unit: str) -> tuple[int, Meaning] | None:
     """ "a week today", "a fortnight tomorrow", "in three weeks' time", "a week from Friday", "two weeks on Monday"."""
     low = words.low
-    if unit in {"W", "F"} and low[k] in {"today", "tomorrow"} and number and low[i - 1] != "for":
-        days = 7 * number * (2 if unit == "F" else 1)
-        return k + 1, Point(day_shift=days + lexicon.DEICTIC[low[k]])
+    if unit in DAYS_OF_WEEKS and low[k] in {"today", "tomorrow"} and number and low[i - 1] != "for":
+        return k + 1, Point(day_shift=DAYS_OF_WEEKS[unit] * number + lexicon.DEICTIC[low[k]])
     t = k + 1 + (low[k + 1] == "s")
     if low[k] in APOSTROPHES and low[t] == "time" and low[i - 1] == "in":
         return t + 1, Shift(number, unit, 1, False)
+    return _weeks_from_day(words, i, k, number) if unit == "W" and number else None
+
+
+def _weeks_from_day(words: Words, i: int, k: int, number: int) -> tuple[int, Meaning] | None:
+    """ "a week from Friday", "two weeks on Monday"."""
+    low = words.low
     led = low[k] in {"from", "on"} and low[i - 1] not in {"in", "within", "for"}
-    if unit == "W" and led and low[k + 1] in WEEKDAYS and words.capital(k + 1) and number:
+    if led and low[k + 1] in WEEKDAYS and words.capital(k + 1):
         return k + 2, Point(weekday=WEEKDAYS[low[k + 1]], week_shift=number, ahead=True)
     return None
 
@@ -213,17 +226,16 @@ def stretch(words: Words, i: int) -> Found | None:
     j = i + (low[i] in {"the", "these", "those", "that"})
     if low[j] == "last" and low[j - 1] in lexicon.BEFORE_VERBS:
         return None  # "expected to last five months", "may last weeks"
-    if low[i] == "the" and low[j] in PLURALS and PLURALS[low[j]] in CALENDAR and low[j + 1] == "ahead":
+    if low[i] == "the" and low[j + 1] == "ahead" and PLURALS.get(low[j]) in CALENDAR:
         return Found(i, j + 2, Length(None, UNITS[PLURALS[low[j]]]))
-    if (
-        low[j] in STRETCH
-        and low[j + 1] in PLURALS
-        and (PLURALS[low[j + 1]] in CALENDAR or low[j : j + 2] != ["early", "hours"])
-    ):
-        return _vague_stretch(words, i, j)
     if low[j] in STRETCH:
-        return _counted_stretch(words, i, j)
+        return _vague_stretch(words, i, j) if _is_uncounted(low, j) else _counted_stretch(words, i, j)
     return _the_units(words, i, j) if j > i and low[i] == "the" else None
+
+
+def _is_uncounted(low: list[str], j: int) -> bool:
+    """ "the past months"; "the early hours" are a part of a day."""
+    return low[j + 1] in PLURALS and low[j : j + 2] != ["early", "hours"]
 
 
 def _counted_stretch(words: Words, i: int, j: int) -> Found | None:
@@ -277,12 +289,19 @@ def vague(words: Words, i: int) -> Found | None:
         return Found(i, i + 2, Shift(None, unit, -1, False))
     if low[i + 1] == "later":
         return Found(i, i + 2, Shift(None, unit, 1, True))
-    lasts = low[i - 1] == "last" and low[i - 2] in lexicon.BEFORE_VERBS  # "the talks may last weeks"
-    counted = PLURALS[low[i]] in CALENDAR or (low[i - 1] in {"for", "within"} and PLURALS[low[i]] in {"hour", "minute"})
-    if (low[i - 1] in lexicon.LASTING or lasts) and counted and low[i + 1] not in DASHES:
-        joined = low[i + 1] in {"or", "and"} and low[i + 2] in PLURALS  # "weeks or months"
-        return Found(i, i + 3 if joined else i + 1, Length(None, unit))
-    return None
+    if not _is_long(words, i) or low[i + 1] in DASHES:
+        return None
+    joined = low[i + 1] in {"or", "and"} and low[i + 2] in PLURALS  # "weeks or months"
+    return Found(i, i + 3 if joined else i + 1, Length(None, unit))
+
+
+def _is_long(words: Words, i: int) -> bool:
+    """Whether the words before units say that something lasted so long: "for years", "the talks may last weeks"."""
+    low = words.low
+    lasts = low[i - 1] == "last" and low[i - 2] in lexicon.BEFORE_VERBS
+    if low[i - 1] not in lexicon.LASTING and not lasts:
+        return False
+    return PLURALS[low[i]] in CALENDAR or (low[i - 1] in {"for", "within"} and PLURALS[low[i]] in {"hour", "minute"})
 
 
 def every(words: Words, i: int) -> Found | None:
@@ -294,11 +313,17 @@ def every(words: Words, i: int) -> Found | None:
     j += other
     if other and low[j] in WEEKDAYS and words.capital(j):
         return Found(i, j + 1, Fixed("SET", f"XXXX-WXX-{WEEKDAYS[low[j]]}"))
-    if low[j] in UNITS and low[j] not in {"second", "night"} and not (low[j + 1] in DASHES and words.glued(j + 1)):
+    if _is_plain_unit(words, j):
         return Found(i, j + 1, Length(2 if other else 1, UNITS[low[j]]), set=True)
     if low[i] == "every" and (inner := length(words, j)) and isinstance(inner.meaning, Length):
         return replace(inner, first=i, set=True)
     return None
+
+
+def _is_plain_unit(words: Words, j: int) -> bool:
+    """ "year", "week"; not "year-end"."""
+    low = words.low
+    return low[j] in UNITS and low[j] not in {"second", "night"} and not (low[j + 1] in DASHES and words.glued(j + 1))
 
 
 def _every_name(words: Words, j: int) -> tuple[int, str] | None:
@@ -311,8 +336,12 @@ def _every_name(words: Words, j: int) -> tuple[int, str] | None:
     if holiday and isinstance(holiday.meaning, Feast) and holiday.meaning.name in FIXED:
         month, day = FIXED[holiday.meaning.name]
         return holiday.last, f"XXXX-{month:02d}-{day:02d}"
-    if dated := _every_date(words, j):
-        return dated
+    return _every_date(words, j) or _every_part(words, j)
+
+
+def _every_part(words: Words, j: int) -> tuple[int, str] | None:
+    """ "every summer", "every evening", "every weekend"."""
+    name = words.low[j]
     if name in SEASONS:
         return j + 1, f"XXXX-{SEASONS[name]}"
     if name in {"morning", "afternoon", "evening", "night"}:
@@ -327,6 +356,11 @@ def _every_date(words: Words, j: int) -> tuple[int, str] | None:
     day_first = name.isdecimal() or name in lexicon.ORDINALS
     dated = full_date(words, j) if day_first or month else None
     point = dated.meaning if dated else None
-    if dated and isinstance(point, Point) and point.month and ((day_first and not point.year) or (month and point.day)):
+    if dated and isinstance(point, Point) and _recurs(point, day_first):
         return dated.last, f"XXXX-{point.month:02d}-{point.day:02d}"
     return (j + 1, f"XXXX-{month:02d}") if month else None
+
+
+def _recurs(point: Point, day_first: bool) -> bool:
+    """Whether a day of a month can be that of every year."""
+    return bool(point.month and (not point.year if day_first else point.day))

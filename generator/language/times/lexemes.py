@@ -102,39 +102,60 @@ def _in_words(low: Sequence[str], i: int) -> tuple[int, float] | None:
         else:
             total, group = total + group * lexicon.SCALES[low[j]], 0
         j += 1
-        if low[j] == "-" and low[j + 1] in lexicon.CARDINALS and 20 <= lexicon.CARDINALS.get(low[j - 1], 0) < 100:
-            j += 1  # "twenty-four"
+        j += _joins_tens(low, j)
         if j - i > LONGEST_NUMBER:
             return None  # "one two three four …": such a run is read again from each of its words
     return (j, total + group) if j > i else None
+
+
+def _joins_tens(low: Sequence[str], j: int) -> bool:
+    """The hyphen of "twenty-four"."""
+    return low[j] == "-" and low[j + 1] in lexicon.CARDINALS and 20 <= lexicon.CARDINALS.get(low[j - 1], 0) < 100
+
+
+def _and_a_half(words: Words, j: int, value: float) -> tuple[int, float]:
+    """What follows a number: "two and a half", "four-and-a-half", "six-to-eight", "two to three"; of two numbers the first counts."""
+    low = words.low
+    if low[j : j + 3] == ["and", "a", "half"]:
+        return j + 3, value + 0.5
+    if low[j : j + 6] == ["-", "and", "-", "a", "-", "half"]:
+        return j + 6, value + 0.5
+    if low[j : j + 3] == ["-", "to", "-"] and (second := cardinal(words, j + 3)) and second[1] > value:
+        return second[0], value
+    if low[j] in {"to", "or", "-", "–"} and (second := cardinal(words, j + 1)) and second[1] > value:
+        return second[0], value
+    return j, value
+
+
+def _half(words: Words, i: int) -> tuple[int, float | None] | None:
+    """ "the half-hour show", "half an hour"."""
+    low = words.low
+    if low[i + 1] == "-" and low[i + 2] in {"hour", "hours", "day"}:
+        return i + 1, 0.5
+    return (i + 2, 0.5) if low[i + 1] in {"a", "an"} else _unknown_number(words, i)
+
+
+def _unknown_number(words: Words, i: int) -> tuple[int, float | None] | None:
+    return (i + 1 + (words.low[i + 1] == "of"), None) if words.low[i] in lexicon.VAGUE else None
+
+
+def _is_vague(words: Words, i: int) -> bool:
+    """ "a few", "a number", "a good many"."""
+    return words.low[i] in {"few", "number"} or (words.low[i] == "good" and words.low[i + 1] in {"many", "few"})
 
 
 def quantity(words: Words, i: int) -> tuple[int, float | None] | None:
     """How many: a number, an article ("a week"), or an unknown number ("several", "a few"; value None)."""
     low = words.low
     if found := cardinal(words, i):
-        j, value = found
-        if low[j : j + 3] == ["and", "a", "half"]:
-            return j + 3, value + 0.5
-        if low[j : j + 6] == ["-", "and", "-", "a", "-", "half"]:  # "four-and-a-half"
-            return j + 6, value + 0.5
-        if low[j : j + 3] == ["-", "to", "-"] and (second := cardinal(words, j + 3)) and second[1] > value:
-            return second[0], value  # "six-to-eight weeks"
-        if low[j] in {"to", "or", "-", "–"} and (second := cardinal(words, j + 1)) and second[1] > value:
-            return second[0], value  # "two to three weeks"
-        return j, value
-    if low[i : i + 2] == ["half", "-"] and low[i + 2] in {"hour", "hours", "day"}:
-        return i + 1, 0.5  # "the half-hour show"
-    if low[i] == "half" and low[i + 1] in {"a", "an"}:
-        return i + 2, 0.5
-    if low[i] in {"a", "an", "the"} and low[i + 1] == "couple":
-        return i + 2 + (low[i + 2] == "of"), 2
-    if low[i] == "couple":
-        return i + 1 + (low[i + 1] == "of"), 2
-    if low[i] == "a" and (low[i + 1] in {"few", "number"} or (low[i + 1] == "good" and low[i + 2] in {"many", "few"})):
+        return _and_a_half(words, *found)
+    if low[i] == "half":
+        return _half(words, i)
+    couple = i + (low[i] in {"a", "an", "the"})
+    if low[couple] == "couple":
+        return couple + 1 + (low[couple + 1] == "of"), 2
+    if low[i] == "a" and _is_vague(words, i + 1):
         return i + 2 + (low[i + 2] in {"many", "few", "of"}), None
     if low[i] in {"a", "an"}:
         return i + 1, 1
-    if low[i] in lexicon.VAGUE:
-        return i + 1 + (low[i + 1] == "of"), None
-    return None
+    return _unknown_number(words, i)

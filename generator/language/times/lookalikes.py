@@ -53,6 +53,12 @@ def after_a_feast(words: Words, i: int) -> bool:
     return words.low[i] in NAMED_AFTER_FEASTS and not words.glued(i)
 
 
+def is_any_feast(words: Words, i: int, j: int) -> bool:
+    """Whether a feast only says of which kind a thing is: "a Christmas office party"; "the Christmas party" may be this year's."""
+    after = words.raw[j]
+    return words.low[i - 1] in {"a", "an"} and after.isalpha() and after.islower() and after not in AFTER_REFERENCE
+
+
 def is_tumble(words: Words, i: int) -> bool:
     """Whether "the fall" is one from a height: "was hurt in the fall", "after a fall ... died of the fall"."""
     low = words.low
@@ -73,7 +79,7 @@ def is_clock(words: Words, i: int) -> bool:
     if not after[:1].isalpha() or after in APOSTROPHES:
         return False
     early = (integer(low[i]) or 0) < 1800  # later ones may be years: "2016 Olympics: what we know"
-    return (words.capital(i + 1) and early) or (after in AFTER_REFERENCE and early and after not in {"was", "is", "and"})
+    return early and (words.capital(i + 1) or after in AFTER_REFERENCE - {"was", "is", "and"})
 
 
 def _is_hour(word: str) -> bool:

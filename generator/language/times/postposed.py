@@ -13,6 +13,7 @@ from generator.language.times.meaning import Point
 # "on Friday last", "since January last"; "we met Friday last": without them only before a stop
 LEADING = frozenset("on in of since from until till by for before after".split())
 SHIFTS = {"last": -1, "gone": -1, "past": -1, "next": 1, "coming": 1}
+JUST = frozenset({"gone", "past"})
 # what may go on after "next"; "on Monday next to the church" says something else
 BEHIND_NEXT = AFTER_REFERENCE - {"to", "in", "on", "at"}
 
@@ -20,16 +21,24 @@ BEHIND_NEXT = AFTER_REFERENCE - {"to", "in", "on", "at"}
 def postposed(words: Words, i: int) -> Found | None:
     """ "on Thursday last", "in January last", "on 3 March last", "on Monday next", "on Sunday gone"."""
     found = full_date(words, i) or (weekday(words, i) if words.low[i] in WEEKDAYS else month(words, i))
-    if found is None or not isinstance(found.meaning, Point) or found.meaning.year or found.meaning.year_shift is not None:
+    if found is None or not isinstance(found.meaning, Point) or _has_year(found.meaning):
         return None
     j = found.last
     just = words.low[j] == "just"  # "on Sunday just gone"
-    word, after = words.low[j + just], words.low[j + just + 1]
-    if word not in SHIFTS or words.capital(j) or (just and word not in {"gone", "past"}):
-        return None
-    if after.isalnum() and not (words.low[i - 1] in LEADING and _goes_on(word, after)):
+    word = words.low[j + just]
+    if word not in (JUST if just else SHIFTS) or words.capital(j) or not _ends(words, i, j + just):
         return None
     return replace(found, last=j + just + 1, meaning=replace(found.meaning, shift=SHIFTS[word], this=True, apart=True))
+
+
+def _ends(words: Words, i: int, j: int) -> bool:
+    """Whether nothing that follows "last" or "next" takes it for itself."""
+    after = words.low[j + 1]
+    return not after.isalnum() or (words.low[i - 1] in LEADING and _goes_on(words.low[j], after))
+
+
+def _has_year(point: Point) -> bool:
+    return bool(point.year) or point.year_shift is not None
 
 
 def _goes_on(word: str, after: str) -> bool:

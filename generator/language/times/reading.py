@@ -66,7 +66,7 @@ class Reading:
 
     def _read(self, found: Found) -> TimeExpression | None:
         start, end = self.words.start[found.first], self.words.end[found.last - 1]
-        if (self.names.hold(start, end) and not _a_day(found)) or self.names.is_person(found):
+        if self._is_name(found, start, end):
             return None
         self.context.story = _story(self.told, found, self.narrative)
         found, tense = self._in_its_tense(found, start, end)
@@ -77,13 +77,16 @@ class Reading:
         kind = "SET" if found.set else kind
         if self.previous is not None and self.context.anchor:
             value = _in_order(self.words, self.previous, found, self.context.anchor, value, self.published)
-        days = timex.days(value) if kind in {"DATE", "TIME"} else None
-        earliest, latest = days or (None, None)
-        time = TimeExpression(
-            start, end, kind, value, earliest, latest, found.mod or _before(found, value) or _beside(self.words, found)
-        )
+        earliest, latest = (timex.days(value) if kind in {"DATE", "TIME"} else None) or (None, None)
+        time = TimeExpression(start, end, kind, value, earliest, latest, self._mod(found, value))
         self._remember(found, time)
         return time
+
+    def _mod(self, found: Found, value: str) -> str | None:
+        return found.mod or _before(found, value) or _beside(self.words, found)
+
+    def _is_name(self, found: Found, start: int, end: int) -> bool:
+        return (self.names.hold(start, end) and not _a_day(found)) or self.names.is_person(found)
 
     def _in_its_tense(self, found: Found, start: int, end: int) -> tuple[Found, Tense]:
         """The tense of an expression, and what it means in that tense."""
@@ -240,13 +243,20 @@ def _open(found: Found) -> bool:
 
 def _remember(context: Context, found: Found, value: str, kind: str) -> None:
     """Move the anchor on; a look back to compare ("a year earlier", "the 1988 quarter") does not move the period spoken of."""
-    if kind in {"DATE", "TIME"} and (timex.days(value) or timex.UNKNOWN_YEAR.fullmatch(value)):
-        context.anchor = value
-        compared = isinstance(found.meaning, Same | Shift) or (context.period or "") > value
-        # results are told of a quarter that has ended; "continue into the fourth quarter" changes nothing
-        ahead = context.published is not None and (timex.days(value) or ("", ""))[1] > context.published.isoformat()
-        if timex.PART.fullmatch(value) and not compared and not ahead:
-            context.period = context.stretch = value
+    if kind not in {"DATE", "TIME"} or not (timex.days(value) or timex.UNKNOWN_YEAR.fullmatch(value)):
+        return
+    context.anchor = value
+    if timex.PART.fullmatch(value) and not _is_compared(context, found, value):
+        context.period = context.stretch = value
+
+
+def _is_compared(context: Context, found: Found, value: str) -> bool:
+    """Whether a period is only looked at: back, to compare with, or ahead.
+
+    Results are told of a quarter that has ended; "continue into the fourth quarter" changes nothing.
+    """
+    ahead = context.published is not None and (timex.days(value) or ("", ""))[1] > context.published.isoformat()
+    return ahead or isinstance(found.meaning, Same | Shift) or (context.period or "") > value
 
 
 def _of_results(words: Words, found: Found) -> bool:

@@ -48,16 +48,7 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
                 value = unit_value(meaning, context)
                 return ("TIME" if "T" in value else "DATE", value)
             case Shift():
-                if (
-                    meaning.anchored
-                    and meaning.sign > 0
-                    and not context.anchor
-                    and tense != "future"
-                    and meaning.unit not in CLOCK
-                ):
-                    # "Two years later he was dead": than what happened, not than the article
-                    return "DATE", UNKNOWN.get(meaning.unit, "FUTURE_REF") if meaning.count else "FUTURE_REF"
-                return shift_value(meaning, context)
+                return _shift(meaning, context, tense)
             case Same():
                 return _same(meaning, context, tense)
             case Feast():
@@ -74,6 +65,14 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
         return None
 
 
+def _shift(meaning: Shift, context: Context, tense: Tense) -> tuple[TimexType, str]:
+    """A distance; "Two years later he was dead": than what happened, not than the article."""
+    of_story = meaning.anchored and meaning.sign > 0 and not context.anchor and tense != "future"
+    if of_story and meaning.unit not in CLOCK:
+        return "DATE", UNKNOWN.get(meaning.unit, "FUTURE_REF") if meaning.count else "FUTURE_REF"
+    return shift_value(meaning, context)
+
+
 def _seen_from_now(meaning: Meaning, tense: Tense) -> Tense:
     """A plan of the past lies ahead of its making; a month of it may be over by now: "was to meet in July", told in November."""
     if tense == "plan":
@@ -86,9 +85,7 @@ def _seen_from_now(meaning: Meaning, tense: Tense) -> Tense:
 
 def _point(point: Point, context: Context, tense: Tense) -> str:
     clock = point.clock or ""
-    today = context.published
-    if point.short and point.year and today and point.year > today.year + AHEAD:
-        point = replace(point, year=point.year - 100)  # "the crash of '29"
+    point = _of_its_century(point, context.published)
     if point.year_shift is not None:
         return _calendar(_shifted_year(point, context), point) + clock
     if point.part and point.part != "WE":
@@ -102,6 +99,12 @@ def _point(point: Point, context: Context, tense: Tense) -> str:
     if point.weekday is not None and point.day is None:
         return _weekday(point, context, tense) + clock
     return _day_alone(point, context) + clock
+
+
+def _of_its_century(point: Point, today: date | None) -> Point:
+    """ "the crash of '29": a short year lies behind."""
+    ahead = point.short and point.year and today and point.year > today.year + AHEAD
+    return replace(point, year=point.year - 100) if ahead and point.year else point
 
 
 def _shifted_year(point: Point, context: Context) -> int | None:
@@ -254,8 +257,11 @@ def _days_to(point: Point, behind: int, tense: Tense) -> int:
         return _apart(7 - behind, point)
     if point.anchored and point.this:  # "that Friday" of no day that was named
         return -behind
-    ahead = point.shift > 0 or (tense == "future" and behind) or (point.this and behind and tense != "past")
-    return 7 - behind if ahead else -behind
+    return 7 - behind if point.shift > 0 or (behind and _looks_ahead(point, tense)) else -behind
+
+
+def _looks_ahead(point: Point, tense: Tense) -> bool:
+    return tense == "future" or (point.this and tense != "past")
 
 
 def _apart(gap: int, point: Point) -> int:
@@ -308,15 +314,20 @@ def _year_of_part(point: Point, today: date, tense: Tense) -> int:
     now, year = today.isoformat(), today.year
     if part == "WI":  # "this winter" in January began in the year before
         year = year - 1 if today.month <= 2 else year
-    if point.shift < 0 and point.this:  # "this past spring": the one that ended last
-        return today.year if span[1] < now else today.year - 1
     if point.shift < 0:
-        begun = timex.days(f"{year:04d}-{part}")
-        # "last winter" in July is the one that began in the year before; "last spring" likewise is last year's
-        return year if begun and begun[1] < now and part == "WI" else year - 1
+        ended = span[1] < now
+        return _year_of_last_part(point, today.year if point.this else year, now, ended)
     if point.shift > 0:
         return year if span[0] > now else year + 1
     return year + _years_off(span, now, part, point.this, tense)
+
+
+def _year_of_last_part(point: Point, year: int, now: str, ended: bool) -> int:
+    """ "this past spring": the one that ended last; "last winter" in July is the one that began in the year before, as "last spring"."""
+    if point.this:
+        return year if ended else year - 1
+    begun = timex.days(f"{year:04d}-{point.part}")
+    return year if begun and begun[1] < now and point.part == "WI" else year - 1
 
 
 def _years_off(span: tuple[str, str], now: str, part: str, this: bool, tense: Tense) -> int:
@@ -329,16 +340,10 @@ def _years_off(span: tuple[str, str], now: str, part: str, this: bool, tense: Te
 
 def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str] | None:
     if meaning.unit in {"Q", "P"}:
-        period = context.stretch if meaning.unit == "P" else context.period
-        if period is None and context.published:
-            period = at_grain(moved(context.published, "Q", 0 if tense == "future" else -1), "Q")
-        if period is None:
-            return "DATE", "XXXX-QX"
-        return "DATE", f"{meaning.year or int(period[:4]) + meaning.years:04d}{period[4:]}"
+        return "DATE", _same_period(meaning, context, tense)
     known = timex.days(context.anchor) if context.anchor else None
     if meaning.clock:
-        day = known[0] if known else context.published.isoformat() if context.published else "XXXX-XX-XX"
-        return "TIME", day + meaning.clock
+        return "TIME", (known[0] if known else _published(context)) + meaning.clock
     if known:
         if meaning.unit == "D" and known[0] != known[1]:
             return None  # "in 1987 ... that day"
@@ -348,6 +353,18 @@ def _same(meaning: Same, context: Context, tense: Tense) -> tuple[TimexType, str
     if context.published:
         return "DATE", at_grain(context.published, meaning.unit)
     return "DATE", "PAST_REF"
+
+
+def _published(context: Context) -> str:
+    return context.published.isoformat() if context.published else "XXXX-XX-XX"
+
+
+def _same_period(meaning: Same, context: Context, tense: Tense) -> str:
+    """ "the quarter", "the year-ago period"."""
+    period = context.stretch if meaning.unit == "P" else context.period
+    if period is None and context.published:
+        period = at_grain(moved(context.published, "Q", 0 if tense == "future" else -1), "Q")
+    return f"{meaning.year or int(period[:4]) + meaning.years:04d}{period[4:]}" if period else "XXXX-QX"
 
 
 def _around(unit: str, value: str) -> tuple[TimexType, str] | None:
@@ -379,10 +396,12 @@ def _feast(feast: Feast, context: Context, tense: Tense) -> str:
     if feast.shift:
         ahead = here > today
         return day_of(feast.name, today.year + (feast.shift if ahead == (feast.shift < 0) else 0)).isoformat()
-    days = (here - today).days
+    return day_of(feast.name, today.year + _years_to_feast((here - today).days, tense)).isoformat()
+
+
+def _years_to_feast(days: int, tense: Tense) -> int:
+    """Years from this one to a feast that is told of, by the days to this year's and the tense of its clause."""
     # "they bought gifts for Christmas" in December looks ahead for all its past form
     if (days > PREPARED and tense == "past") or (days > 200 and tense != "future"):
-        here = day_of(feast.name, today.year - 1)
-    elif here < today and tense == "future":
-        here = day_of(feast.name, today.year + 1)
-    return here.isoformat()
+        return -1
+    return int(days < 0 and tense == "future")

@@ -76,6 +76,8 @@ HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
 # what these tell of in the past may lie ahead: "called a strike on March 5", "declared a dividend to holders on March 6"
 NOT_DONE = PLANNED | COMMITTED | AHEAD | COPULAS | HELPERS | EXTENDED
 NOT_DONE |= frozenset("called set declared announced arranged booked fixed moved convened".split())
+LOOKING_AHEAD = AHEAD | AHEAD_IN_PRESENT | PLANNED | COMMITTED
+OPEN_TAGS = frozenset({"VBZ", "VBP", "VB", "MD", "NN"})  # under these an infinitive lies ahead
 STEPS = 8
 NEAR = 12
 LONG = 60  # tokens before a time in which "then" counts
@@ -279,9 +281,12 @@ class Tenses:
             k -= 1
         if "due" in self.low[max(k - 3, 0) : k] and self.low[k - 1] == "in":  # "is due back in court on Friday"
             return not self._had(self.heads[first])
-        set_for = self.low[max(k, 0)] == "set" and self.low[k + 1] == "for"  # "is set for 8 p.m. Monday"
-        due = set_for or self.low[max(k, 0)] in {"due", "slated", "scheduled"}
-        return k >= 0 and k < first - 1 and due and not self._had(self.heads[k]) and not self._had(k)
+        return k >= 0 and self._is_set(k, first) and not self._had(self.heads[k]) and not self._had(k)
+
+    def _is_set(self, k: int, first: int) -> bool:
+        """ "due on Friday", "set for 8 p.m. Monday"."""
+        set_for = self.low[k] == "set" and self.low[k + 1] == "for"
+        return k < first - 1 and (set_for or self.low[k] in {"due", "slated", "scheduled"})
 
     def _had(self, i: int) -> bool:
         """Whether a word stands in the past perfect."""
@@ -357,17 +362,14 @@ class Tenses:
         if words & PRESENT_BE or low[above] in READY:  # "is to resume trading Tuesday", "is set to open on Friday"
             return "future"
         if above != i and tags[above] == "NN" and low[above] not in AHEAD | AHEAD_IN_PRESENT | PURPOSES:
-            return None if self._past_above(above) else "future"  # "held parties to mark the entry on Friday"
-        ahead = low[above] in AHEAD | AHEAD_IN_PRESENT | PLANNED | COMMITTED or tags[above] in {
-            "VBZ",
-            "VBP",
-            "VB",
-            "MD",
-            "NN",
-        }
-        if above != i and ahead:
+            return self._of_purpose(above)
+        if above != i and (tags[above] in OPEN_TAGS or low[above] in LOOKING_AHEAD):
             return "future"
         return "past" if tags[above] == "VBD" else None
+
+    def _of_purpose(self, noun: int) -> Tense:
+        """ "held parties to mark the entry on Friday"."""
+        return None if self._past_above(noun) else "future"
 
     def _past_above(self, i: int) -> bool:
         """Whether a noun stands in a clause about the past."""

@@ -18,13 +18,17 @@ def year_after(words: Words, i: int, loose: bool = False) -> tuple[int, int] | N
     if (short := _short_after(words, i, j)) is not None:
         return j + 2, full_year(short)
     number = integer(low[j])
-    ended = not low[j + 1].isalnum() and low[j + 1] not in LESS_THAN_A_YEAR
-    if number and len(low[j]) == 3 and (loose or low[j - 1] != ",") and ended:
+    if number and len(low[j]) == 3 and (loose or low[j - 1] != ",") and _ends_date(low[j + 1]):
         return j + 1, number  # "30 September 420", "in December of 384"
     counts = low[j + 1] in lexicon.COUNTED and not (loose and j == i)  # "on July 15 2000 troops"; not "in May 2011 troops"
     if number is not None and len(low[j]) == 4 and 1000 <= number <= 2999 and not counts:
         return (j + 1, number) if not (words.glued(j + 1) and low[j + 1].isalpha()) else None
     return read_year(words, j)
+
+
+def _ends_date(after: str) -> bool:
+    """Whether what follows three figures leaves them a year."""
+    return not after.isalnum() and after not in LESS_THAN_A_YEAR
 
 
 def _short_after(words: Words, i: int, j: int) -> int | None:
@@ -45,12 +49,18 @@ def era_after(words: Words, i: int) -> tuple[int, int, bool] | None:
         return None
     if first:
         return j + 2, number, False
-    k = j + 1
+    era = _era(words, j + 1)
+    return (era[0], number, era[1]) if era else None
+
+
+def _era(words: Words, k: int) -> tuple[int, bool] | None:
+    """ "BC", "A.D.": the place after it, and whether it is before Christ."""
+    low = words.low
     dotted = low[k + 1] == "." and low[k] in {"b", "a"} and low[k + 2] in {"c", "d"}
     era = low[k] + low[k + 2] if dotted else low[k]
     if era not in {"bc", "bce", "ad", "ce"} or not words.raw[k].isupper():
         return None
-    return k + (4 if dotted and low[k + 3] == "." else 3 if dotted else 1), number, era.startswith("b")
+    return k + (4 if dotted and low[k + 3] == "." else 3 if dotted else 1), era.startswith("b")
 
 
 def short_year(words: Words, i: int, first: int) -> Found | None:

@@ -33,12 +33,18 @@ def year(words: Words, i: int) -> Found | None:
         return Found(i, i + 1, Point(number))
     if len(low[i]) != 4 or low[i].startswith("0") or not _stands_alone(words, i) or _is_number(words, i):
         return None
-    if is_clock(words, i) or (low[i + 1] in lexicon.ZONES and words.raw[i + 1].isupper()):
-        return None  # "1504 Agency X: ...", "(1930 GMT)"
-    if low[i + 1] in lexicon.COUNTED | lexicon.MAKES or low[i - 1] in lexicon.NUMBERED:
+    if _is_of_something(words, i):
         return None
     likely = 1500 <= number <= 2100 and not _counts(words, i)
     return Found(i, i + 1, Point(number)) if likely or _is_dated(words, i, number) else None
+
+
+def _is_of_something(words: Words, i: int) -> bool:
+    """Whether a number is an hour or counts something: "1504 Agency X: ...", "(1930 GMT)", "1945 people", "Route 1945"."""
+    low = words.low
+    if is_clock(words, i) or (low[i + 1] in lexicon.ZONES and words.raw[i + 1].isupper()):
+        return True
+    return low[i + 1] in lexicon.COUNTED | lexicon.MAKES or low[i - 1] in lexicon.NUMBERED
 
 
 def _year_of_era(words: Words, i: int, number: int) -> Found | None:
@@ -113,11 +119,15 @@ def _goes_on(words: Words, i: int) -> bool:
     if after[:1].isalpha() or after in {"%", "_", "@", "°"}:
         return True
     if after == "/":  # "the 2010/11 season"
-        return not (words.glued(i + 2) and short_year(words, i + 2, first) is not None)
+        return not words.glued(i + 2) or short_year(words, i + 2, first) is None
     if after in DASHES and words.glued(i + 2):
-        ranged = tail.isdecimal() and (len(tail) == 2 or (len(tail) == 4 and first <= int(tail) < 3000))
-        return not (tail.isalpha() or ranged)
+        return not (tail.isalpha() or _ends_range(tail, first))
     return after == "." and words.glued(i + 2) and tail.isdecimal()
+
+
+def _ends_range(tail: str, first: int) -> bool:
+    """Whether figures are the second year of a range: "1957-58", "1957-1960"."""
+    return tail.isdecimal() and (len(tail) == 2 or (len(tail) == 4 and first <= int(tail) < 3000))
 
 
 def _is_number(words: Words, i: int) -> bool:
@@ -127,9 +137,16 @@ def _is_number(words: Words, i: int) -> bool:
         return True
     if words.capital(i + 1) and (low[i + 2] in lexicon.STREETS or low[i + 3] in lexicon.STREETS):
         return True
+    return _is_citation(words, i)
+
+
+def _is_citation(words: Words, i: int) -> bool:
+    """ "Smith (2010)", "Smith et al., 2010", "(Smith, 2010)"."""
+    low = words.low
+    al = "al" in {low[i - 2], low[i - 3]}
     if low[i - 1] == "(" and low[i + 1] == ")":
-        return words.capital(i - 2) or low[i - 2] == "al" or low[i - 3] == "al"
-    return low[i - 1] == "," and (low[i - 2] == "al" or low[i - 3] == "al" or (low[i + 1] == ")" and low[i - 3] == "("))
+        return words.capital(i - 2) or al
+    return low[i - 1] == "," and (al or (low[i + 1] == ")" and low[i - 3] == "("))
 
 
 def _counts(words: Words, i: int) -> bool:
@@ -160,20 +177,33 @@ def decade(words: Words, i: int) -> Found | None:
         before = i - 2 if low[i - 1] in DASHES else i - 1  # "the mid-nineties"
         told = j > i or (low[before - 1] == "the" and low[before] in NARROWING)
         return Found(i, j + 1, Fixed("DATE", f"19{lexicon.DECADES[low[j]]}")) if told else None
+    return _decade_in_figures(words, i, j)
+
+
+def _decade_in_figures(words: Words, i: int, j: int) -> Found | None:
+    """ "1990s", "'80s", "the 1800s"."""
+    low = words.low
     mark = low[j] in APOSTROPHES
     digits = low[j + mark]
     k = j + mark + 1
     k += low[k] in APOSTROPHES and words.glued(k)
-    if not (digits.isdecimal() and digits.isascii() and digits.endswith("0") and low[k] == "s" and words.glued(k)):
+    if not (_is_round(digits) and low[k] == "s" and words.glued(k)):
         return None
-    if len(digits) == 4 and not mark and "1" <= digits[0] <= "2":
-        century = digits.endswith("00") and int(digits) < 2000
-        if low[k + 1] in DASHES and words.glued(k + 1):
-            i = j  # "the 1970s-era plant": an adjective leaves the article outside
-        return Found(i, k + 1, Fixed("DATE", digits[:2] if century else digits[:3]))
     if len(digits) == 2 and digits != "00" and _is_decade(words, i, j, mark):
         return Found(i, k + 1, Fixed("DATE", f"{'19' if int(digits) >= 30 else '20'}{digits[0]}"))
-    return None
+    return _whole_decade(words, i, j, k) if len(digits) == 4 and not mark and digits[0] in "12" else None
+
+
+def _is_round(digits: str) -> bool:
+    return digits.isdecimal() and digits.isascii() and digits.endswith("0")
+
+
+def _whole_decade(words: Words, i: int, j: int, k: int) -> Found:
+    """ "the 1970s", "the 1800s" (a century), "the 1970s-era plant": an adjective leaves the article outside."""
+    digits = words.low[j]
+    century = digits.endswith("00") and int(digits) < 2000
+    adjective = words.low[k + 1] in DASHES and words.glued(k + 1)
+    return Found(j if adjective else i, k + 1, Fixed("DATE", digits[:2] if century else digits[:3]))
 
 
 def _is_decade(words: Words, i: int, j: int, mark: bool) -> bool:
@@ -195,16 +225,22 @@ def century(words: Words, i: int) -> Found | None:
     if found is None or not 1 <= found[1] <= 30:
         return None
     k = found[0] + (words.low[found[0]] in DASHES)
-    if words.low[k] in {"and", "to", "or", "-", "–"} and k == found[0]:  # "the 17th and 18th centuries"
-        second = ordinal(words, k + 1)
-        both = second and second[1] > found[1] and words.low[second[0]] == "centuries"
-        return Found(i, found[0], Fixed("DATE", f"{found[1] - 1:02d}")) if both else None
+    if words.low[k] in {"and", "to", "or", "-", "–"} and k == found[0]:
+        return _first_of_centuries(words, i, found)
+    if words.low[k] not in {"century", "centuries"}:
+        return None
     if k > found[0]:
         i = j  # "the 19th-century house": an adjective leaves the article outside
-    era = k + 1
-    if words.low[k] in {"century", "centuries"} and words.raw[era] in {"BC", "BCE"}:
-        return Found(i, era + 1, Fixed("DATE", f"BC{found[1] - 1:02d}"))
-    return Found(i, k + 1, Fixed("DATE", f"{found[1] - 1:02d}")) if words.low[k] in {"century", "centuries"} else None
+    if words.raw[k + 1] in {"BC", "BCE"}:
+        return Found(i, k + 2, Fixed("DATE", f"BC{found[1] - 1:02d}"))
+    return Found(i, k + 1, Fixed("DATE", f"{found[1] - 1:02d}"))
+
+
+def _first_of_centuries(words: Words, i: int, first: tuple[int, int]) -> Found | None:
+    """ "the 17th and 18th centuries": the first of them."""
+    second = ordinal(words, first[0] + 1)
+    both = second and second[1] > first[1] and words.low[second[0]] == "centuries"
+    return Found(i, first[0], Fixed("DATE", f"{first[1] - 1:02d}")) if both else None
 
 
 def part_of_year(words: Words, i: int) -> Found | None:
@@ -215,8 +251,7 @@ def part_of_year(words: Words, i: int) -> Found | None:
     j, base, shift = _year_before_part(words, i + (low[i] == "the"))
     if low[j] in lexicon.PART_ADJECTIVES:
         j += 1 + (low[j + 1] in DASHES)
-    final = low[j] in {"last", "final"} and j > i and low[j - 1] == "the"
-    which = (j + 1, -1) if final else ordinal(words, j)
+    which = _which_part(words, i, j)
     if which is None:
         return None
     k, number = which
@@ -225,7 +260,19 @@ def part_of_year(words: Words, i: int) -> Found | None:
     if number == 1 and low[k : k + 2] == ["two", "quarters"]:  # "the first two quarters of 1990" are a half
         found = _year_of_part(words, i, k + 2, "H1", base, shift)
         return found if found.last > k + 2 or base else None
-    if low[k] in DASHES:  # "the third-quarter loss": an adjective leaves the article outside
+    return _numbered_part(words, i, k, number, base, shift)
+
+
+def _which_part(words: Words, i: int, j: int) -> tuple[int, int] | None:
+    """ "third", "the final": the place after it and its number, -1 the last."""
+    final = words.low[j] in {"last", "final"} and j > i and words.low[j - 1] == "the"
+    return (j + 1, -1) if final else ordinal(words, j)
+
+
+def _numbered_part(words: Words, i: int, k: int, number: int, base: int | None, shift: int | None) -> Found | None:
+    """ "the third quarter", "the second half", "the third-quarter loss": an adjective leaves the article outside."""
+    low = words.low
+    if low[k] in DASHES:
         k, i = k + 1, i + (low[i] == "the")
     if low[k] == "half":
         return _half(words, i, k, number, base, shift)
@@ -310,8 +357,7 @@ def _year_of_part(words: Words, first: int, last: int, part: str, base: int | No
     if base is None and shift is None:
         k = j + (low[j] in {"of", "in"})
         k += low[k] == "fiscal"
-        number = integer(low[k])
-        if number is not None and 1000 <= number <= 2999 and len(low[k]) == 4:
+        if (number := _four_figures(low[k])) is not None:
             return Found(first, k + 1, Point(number, part=part))
         if low[j] == "of" and low[j + 1 : j + 3] == ["the", "year"]:
             return Found(first, j + 3, Point(part=part))
@@ -343,19 +389,29 @@ def _is_no_season(words: Words, i: int, j: int) -> bool:
     low = words.low
     if low[j] == "spring" and low[j + 1] in {"from", "up"}:
         return True
-    if words.capital(j) and words.capital(i - 1) and low[i - 1].isalpha() and low[i - 1] not in BEFORE_SEASON:
-        return True
-    if words.capital(j) and words.capital(j + 1) and low[j + 1].isalpha():
+    if words.capital(j) and _in_a_name(words, i, j):
         return True
     months = low[j + 1] == "months" and low[i - 1] not in {"over", "during", "through", "throughout"}
     return months or is_tumble(words, i)
+
+
+def _in_a_name(words: Words, i: int, j: int) -> bool:
+    """Whether a season with a capital stands beside another capital: "the Arab Spring", "the Winter Olympics"."""
+    before = words.capital(i - 1) and words.low[i - 1].isalpha() and words.low[i - 1] not in BEFORE_SEASON
+    return before or (words.capital(j + 1) and words.low[j + 1].isalpha())
+
+
+def _four_figures(word: str) -> int | None:
+    """The year that four figures give."""
+    number = integer(word)
+    return number if number is not None and len(word) == 4 and 1000 <= number <= 2999 else None
 
 
 def _year_of_season(words: Words, i: int, j: int, point: Point) -> Found | None:
     """ "the winter of 1962-63", "the fall of '68", "summer of nineteen ninety-four", "summer last year"."""
     low = words.low
     k = j + 1 + (low[j + 1] in {"of", ","})
-    if (number := integer(low[k])) is not None and len(low[k]) == 4 and 1000 <= number <= 2999:
+    if (number := _four_figures(low[k])) is not None:
         both = point.part == "WI" and low[k + 1] in {"-", "–", "/"} and short_year(words, k + 2, number)
         return Found(i, k + 3 if both else k + 1, replace(point, year=number))
     if (short := short_date(words, k)) is not None and k > j + 1:

@@ -115,6 +115,8 @@ class DataFiles(Differing):
             "date": day.get("value"),
             "earliest": day.get("earliest"),
             "latest": day.get("latest"),
+            "first_day": day.get("earliest"),
+            "last_day": day.get("latest"),
             "status": x["status"],
             "inferred": day.get("inferred", False),
             "wording": (day.get("wording") or {}).get("text", ""),
@@ -140,6 +142,11 @@ class DataFiles(Differing):
             yield f"data/{table}.csv holds other rows than data/{table}.json."
             return
         for row, want in zip(found, expected, strict=True):
+            day = str(want.get("date") or "")
+            if "first_day" in row and re.fullmatch(r"\d{4}-\d\d-\d\d", day) and {row["first_day"], row["last_day"]} != {day}:
+                yield f"data/{table}.csv, {want['id']}: {row['first_day']} to {row['last_day']} is not {day}."
+            if "permalink" in row and not f"/{row['permalink']}".endswith(f"/f/{want['id']}.html"):
+                yield f"data/{table}.csv, {want['id']}: {row['permalink']} is another's address."
             for column, value in want.items():
                 cell, text = row.get(column, ""), "" if value is None else str(value)
                 if column in row and cell != text.replace("\r\n", "\n") and cell.removeprefix("'") != text and cell != text:

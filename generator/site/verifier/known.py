@@ -149,7 +149,6 @@ class Known:
             assets: SHA-256 of scripts and styles; None: these are only searched for requests.
         """
         self.site, self.phrases, self.scripts, self.assets = site, phrases, set(scripts), assets
-        self._phrases = ""
         lines = (site.read("data/records.jsonl") or b"").decode().split("\n")
         self.records = {r["id"]: r for r in map(json.loads, filter(None, lines))}
         read = {name: site.json(f"data/{name}.json", []) for name in ("facts", "quotes", "events", "people")}
@@ -199,6 +198,7 @@ class Known:
             yield from (entry["target"], *filter(None, (entry["note"],)), *(value for _, value in entry["made"] if value))
         for person in self.people.values():
             yield from (*person["aliases"], *([person["note"]] if person["note"] else ()))
+            yield from (p["text"] for p in person["descriptions"])
         front = self.pages.get("index.html")
         if front is not None:
             yield from front.xpath(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from generator.site.verifier.known import (
@@ -13,11 +15,19 @@ from generator.site.verifier.known import (
     squeezed,
 )
 
+PIECES = re.compile(r"[\0\d]+|[(){}\[\]:;,.•●■◆→←·–—…|“”/%°+]+")
+TERMS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+NUMBER = re.compile(r"(?<!\w)\d[\d.,]*\W?$")
+NAMED = set("january february march april may june july august september sept october november december".split()) | set(
+    MONTHS
+)
+JOINED = 2  # things said in one text: "Filter " and "events"
+
 
 class Words(Known):
     """Every text of a page is accounted for."""
-
-    _phrases = ""
 
     def own_words(self, page: Any) -> Iterator[str]:
         """Every text that is not."""
@@ -46,7 +56,9 @@ class Words(Known):
         for element in page.xpath("//div[@class='briefing' or starts-with(@class,'briefing ')]")[:1]:
             source = "ancestor::p[@id='digest'] or ancestor::*[@data-verbatim] or ancestor::section[@class='text']//mark"
             texts = element.xpath(f".//text()[not(ancestor-or-self::script) and not({source})]")
-            texts += element.xpath(".//text()[ancestor::span[contains(@class,'ours')]/ancestor::*[@data-verbatim]]")
+            for inside in element.xpath(".//span[contains(@class,'ours')][ancestor::*[@data-verbatim]]"):
+                if (named := squeezed(inside.text_content()).strip("[] ")) not in {"", *self.names.values()}:
+                    yield f"“{named[:80]}” stands inside a source's words, and is nobody of the data."
             texts += element.xpath(".//@aria-label | .//@title | .//@placeholder | .//@alt")
             for text in dict.fromkeys(map(squeezed, texts)):
                 if strange := self.unaccounted(text):
@@ -65,24 +77,46 @@ class Words(Known):
             return ""
         parts = text.split(" · ")  # "Publisher · Ann Field, Bo R…"
         text = " · ".join(part for part in parts if len(part) < 4 or part.strip("… ") not in self.all_values)
-        held = {value for first in WORD.findall(text) for value in self.by_first.get(first, ()) if value in text}
-        for value in sorted(held, key=lambda v: (-len(v), v)):  # "Putin and Erdogan mend ties" before "Erdogan"
-            text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", " \0 ", text)
-        for part in re.split(r"[\0\d]+|[(){}\[\]:;,.•●■◆→←·–—…|“”/%°+]+", text):
-            words = re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", part.lower())
-            months = all(any(w.startswith(m) for m in MONTHS) for w in words)
-            if (
-                words
-                and not months
-                and not any(self._own(words[:n]) and self._own(words[n:]) for n in range(1, len(words) + 1))
-            ):
-                return part.strip()
-        return ""
+        return self._stranger(text)
 
-    def _own(self, words: list[str]) -> bool:
-        """Whether the program can say these words in a row; "Filter " and "events" are two things that it says."""
-        if not self._phrases:
-            lines = (" ".join(re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", line.lower())) for line in self.phrases)
-            self._phrases = "".join(f" {line} \n" for line in sorted(set(lines)))
-        one = [*words[:-1], words[-1].removesuffix("s")] if words else []  # "weeks" is made of "week"
-        return not words or any(f" {' '.join(said)} " in self._phrases for said in (words, one))
+    def _stranger(self, text: str) -> str:
+        """The first words of a text that are neither a value nor, whole, something that the program says."""
+        words = list(TERMS.finditer(text))
+        breaks = [bool(PIECES.search(text[a.end() : b.start()])) for a, b in pairwise(words)]
+        reached = {0: 0}  # from which word on nothing is explained yet -> how many sayings stand directly before it
+        for n in range(len(words)):
+            if n not in reached:
+                continue
+            for end in self._values_at(text, words, n):
+                reached[end] = 0
+            for end in self._sayings_at(words, breaks, n) if reached[n] < JOINED else ():
+                again = 0 if end == len(words) or breaks[end - 1] else reached[n] + 1
+                reached[end] = min(again, reached.get(end, again))
+        return "" if len(words) in reached else text[words[max(reached)].start() :]
+
+    def _values_at(self, text: str, words: list[re.Match[str]], n: int) -> Iterator[int]:
+        """Behind which words values end that begin with a word; "14 people" begins before its first word."""
+        begins = [words[n].start()]
+        if found := NUMBER.search(text[: words[n].start()]):
+            begins.append(found.start())
+        for begin in begins:
+            first = WORD.match(text, begin)
+            for value in self.by_first.get(first[0], ()) if first else ():
+                end = begin + len(value)
+                if end > words[n].start() and text.startswith(value, begin) and not text[end : end + 1].isalnum():
+                    yield next((i for i in range(n, len(words)) if words[i].start() >= end), len(words))
+
+    def _sayings_at(self, words: list[re.Match[str]], breaks: list[bool], n: int) -> Iterator[int]:
+        """Behind which words something ends that the program says; "weeks" is made of "week"."""
+        last = next((i + 1 for i in range(n, len(breaks)) if breaks[i]), len(words))
+        said = tuple(word[0].lower() for word in words[n:last])
+        for size in range(1, len(said) + 1):
+            one = (*said[: size - 1], said[size - 1].removesuffix("s"))
+            months = size == 1 and said[0] in NAMED
+            if months or not self.sayings.isdisjoint({said[:size], one}):
+                yield n + size
+
+    @cached_property
+    def sayings(self) -> set[tuple[str, ...]]:
+        """What the program says between two marks, numbers or values, word by word."""
+        return {tuple(TERMS.findall(part.lower())) for phrase in self.phrases for part in PIECES.split(phrase)}

@@ -70,8 +70,17 @@
     link.setAttribute("aria-label", `Link to ${what}`);
     cite.setAttribute("aria-label", `Cite ${what}`);
     cite.dataset.words = words.textContent.trim();
+    cite.dataset.told = told(item);
     cite.dataset.passage = item.querySelector(".chip").getAttribute("href");
     item.querySelector(".meta").append(made("span", { className: "actions" }, link, " ", cite, ...[embed, reporting(item.id, what, words.textContent.trim())].flatMap((more) => (more ? [" ", more] : []))));
+  }
+
+  /* What must go with the words wherever they go: who denies them, that it has not happened, whose claim it is. */
+  function told(item) {
+    const text = (selector) => (item.querySelector(selector) ? item.querySelector(selector).textContent.replace(/\s+/g, " ").trim() : "");
+    const speaker = text("h3.speaker, h3[id^='s-']");
+    if (item.classList.contains("quote")) return text(".status") ? `denied by ${speaker || "the speaker"}` : speaker;
+    return text(".status") || text(".claim");
   }
 
   /* Another site can show it, where this one has an address. */
@@ -264,26 +273,27 @@
     return found;
   }
 
-  function citation(words, address, article) {
+  function citation(words, address, article, told) {
     const title = article.headline || "";
     const publisher = article.publisher ? article.publisher.name : "";
     const author = article.author ? article.author.name : "";
     const day = article.datePublished || "";
     const source = article.url || address;
     const [year, month, date] = day.split("-");
+    const said = `“${words}”${told ? ` (${told})` : ""}`;
     const escaped = (text) => text.replace(/[\\{}%&$#_~^]/g, (c) => (
       { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" }[c] || `\\${c}`));
     const key = (publisher.replace(/^www\./, "").split(/\W+/)[0] || "source").toLowerCase() + (year || "") + (title.split(/\W+/)[0] || "").toLowerCase();
     const fields = { title: escaped(title), author: author && `{${escaped(author)}}`, howpublished: escaped(publisher), year, month: month && String(Number(month)),
-      day: date && String(Number(date)), url: source, note: escaped(`“${words}”`) };
+      day: date && String(Number(date)), url: source, note: escaped(said) };
     const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
-    const item = { id: key, type: "article-newspaper", title, URL: source, note: words };
+    const item = { id: key, type: "article-newspaper", title, URL: source, note: told ? `${words} (${told})` : words };
     if (author) item.author = [{ literal: author }];
     if (publisher) item["container-title"] = publisher;
     if (year) item.issued = { "date-parts": [day.split("-").map(Number)] };
     const line = [author, title, publisher, day].filter(Boolean).map((part) => part.replace(/\.$/, "")).join(". ");
     return {
-      Plain: `“${words}” ${line}. ${address}`,
+      Plain: `${said} ${line}. ${address}`,
       BibTeX: `@misc{${key},\n${lines.join("\n")}\n}`,
       "CSL-JSON": JSON.stringify([item], null, 2),
     };
@@ -292,7 +302,7 @@
   function cite(button) {
     const href = button.dataset.passage;
     const article = articles()[href.split("#")[0]] || {};
-    const forms = citation(button.dataset.words, new URL(href, location).href, article);
+    const forms = citation(button.dataset.words, new URL(href, location).href, article, button.dataset.told);
     const choice = made("fieldset", {}, made("legend", { textContent: "Form" }));
     const text = copying(button, "Cite this passage", forms.Plain, choice);
     Object.keys(forms).forEach((name, number) => {
@@ -335,11 +345,43 @@
     if (button) drawing.querySelector("figcaption").append(" ", button);
   }
 
+  /* ---- what is on the page, beside it on a wide screen ---- */
+
+  function rail() {
+    const heads = all(".briefing h2[id]:not(.sr)").filter((head) => !head.closest("[data-item], details, .cards"));
+    if (heads.length < 3) return;
+    const text = (head) => [...head.childNodes].filter((part) => part.className !== "count").map((part) => part.textContent).join("").trim();
+    const links = heads.map((head) => made("a", { href: `#${head.id}`, textContent: text(head) }));
+    const nav = made("nav", { className: "rail" }, made("ul", {}, ...links.map((link) => made("li", {}, link))));
+    nav.setAttribute("aria-label", "On this page");
+    document.querySelector(".briefing").append(nav);
+    if (nav.scrollHeight > nav.clientHeight) nav.tabIndex = 0; // who has no mouse can scroll it, too
+    const seen = new IntersectionObserver(() => {
+      const now = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3).length - 1;
+      links.forEach((link, n) => (n === now ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    }, { rootMargin: "0px 0px -66% 0px" });
+    heads.forEach((head) => seen.observe(head));
+  }
+
+  /* ---- on paper each sheet says what it is of: a sheet of styles, since only that knows the margins and no style stands in a page ---- */
+
+  function heads() {
+    const quoted = (text) => `"${text.replace(/\s+/g, " ").trim().replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
+    const site = document.querySelector("meta[property='og:site_name']");
+    const title = document.querySelector(".briefing h1");
+    if (!site || !title) return;
+    const sheet = new CSSStyleSheet();
+    const named = title.textContent.trim() === site.content ? "" : `@top-right { content: ${quoted(title.textContent)}; font: 8pt sans-serif; color: #333; }`;
+    sheet.replaceSync(`@page { @top-left { content: ${quoted(site.content)}; font: 8pt sans-serif; color: #333; } ${named} } @page :first { @top-left { content: none; } @top-right { content: none; } }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
   function start() {
     all("[data-item]").forEach(actions);
     offers();
-    const folder = location.protocol === "file:" && document.getElementById("explore-folder");
-    if (folder) Object.assign(folder, { hidden: false }).previousElementSibling.hidden = true;
+    const inFolder = location.protocol === "file:";
+    if (inFolder || !document.querySelector("script[src$='assets/explore.js']")) all("#explore-asks").forEach((part) => part.classList.remove("waiting"));
+    if (inFolder) all("#explore-folder").forEach((note) => { note.hidden = false; note.previousElementSibling.hidden = true; });
     const numbered = Promise.all(all(".pager").map(pager));
     all("form.filter[data-what]").forEach((form) => Promise.all([choices(form), numbered]).then(() => filters(form)));
     document.addEventListener("pointerover", peek);
@@ -348,6 +390,8 @@
       const button = event.target.closest("button.cite, button.embed");
       if (button) (button.matches(".cite") ? cite : embed)(button);
     });
+    rail();
+    heads();
     passage();
     moved();
   }

@@ -183,6 +183,7 @@ async function start(pagefind) {
   more.addEventListener("click", show);
   document.getElementById("explore-none").hidden = true;
   form.hidden = false;
+  if (asks) asks.classList.remove("waiting");
   await search();
 }
 

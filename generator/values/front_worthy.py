@@ -16,22 +16,33 @@ WRITERS = "reporter|correspondent|columnist|staff writer|contributor|editor"
 TABLE: tuple[tuple[float, re.Pattern[str]], ...] = (
     # a caption: "Some of the pupils are seen during a visit to the pier.", "The mayor, left, greets a guest."
     (
-        1.0,
+        3.0,
         re.compile(
             r"\b(is|are) (pictured|photographed|seen|shown)\b|, (left|right|center|centre)[,)]|\((left|right)\)", re.I
         ),
     ),
     # the same in the present tense: "Ann Field addresses the crowd following the fire that left nine dead."
-    (0.6, re.compile(rf"\A([A-Z][\w.’'-]*\s){{1,5}}({PRESENT})\b")),
+    (1.5, re.compile(rf"\A([A-Z][\w.’'-]*\s){{1,5}}({PRESENT})\b")),
     # whose article it is: "Bo Reed is a staff writer at the Harbour Times.", "Follow Bo Reed on Twitter."
     (
-        1.5,
+        3.0,
         re.compile(rf"\b(is|was) (an?|the) [^.]{{0,50}}\b({WRITERS})\b[^.]{{0,40}}\b(at|for|with|covering|based)\b", re.I),
     ),
     (
-        1.5,
+        3.0,
         re.compile(
             r"\Afollow \w+|\b(licen[cs]e|registration) (for|no|number)\b|\ball rights reserved\b|\bclick (here|to)\b", re.I
+        ),
+    ),
+    # a teaser behind the story: "Harbour Lights One: The ferry is real, and it comes in May.", "CLOSE: …"
+    (1.5, re.compile(r"\A[A-Z0-9][\w’'-]*( [A-Z0-9][\w’'-]*| \d+){1,5}: (The|It|A|An|All|Just|[A-Z]+) [^“\"]*\Z")),
+    # the page speaks of itself: "The Harbour Times tells you all you need to know.", "Find out more about the fire."
+    (
+        1.5,
+        re.compile(
+            r"\b(tells|shows|brings) you\b|\A(find out|read|watch|see|learn|discover|check out|sign up|subscribe)\b"
+            r"|\ball you need to know\b|\b(transcripts? (is|are|was|were)|updated?:|story continues)\b",
+            re.I,
         ),
     ),
     # a heading run into a sentence: "NORTH Many people stood on the quay."

@@ -1,0 +1,101 @@
+"""The main event of a story: its entry of the chronology, the articles that answer for it, and its day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.dossier.model import FEW, Day, Happening, Passage, Source, Statement, Subject
+from generator.records.model import Answers, Record, Time
+
+MAIN = 5  # subjects of a source by which another is known to tell of the same
+SHARED = 2
+MAIN_STORY = 0.25  # share of many articles that tell of the same, below which they have no main event
+DAY = len("2016-07-15")
+
+
+def entry(happenings: Sequence[Happening], sources: int) -> Happening | None:
+    """The entry of what most of the articles tell; None where they tell of different things."""
+    best = max((h for h in happenings if h.tier == "story" and h.listed), key=lambda h: h.score, default=None)
+    if best is None or best.publishers < 2:
+        return None
+    return best if len({t.sentence.source for t in best.tellings}) >= MAIN_STORY * sources else None
+
+
+def answers(
+    sources: Sequence[Source], statements: Sequence[Statement], people: Sequence[Subject]
+) -> tuple[tuple[str, Answers], ...]:
+    """Answers by source, the source of the best statements first; after it those that tell of the same, and no others.
+
+    Where sources agree on the day, one that states another day does not come first: it may be dated wrongly, or tell of a later day.
+    What the first leaves open another may answer only if it names at least two of the first's most salient subjects. A dossier of
+    many articles of which few tell of the same has no main event, and no answers.
+    """
+    rank = {statement.passage.source: -number for number, statement in reversed(list(enumerate(statements)))}
+    ordered = sorted(sources, key=lambda source: (-rank.get(source.id, -len(statements)), source.number))
+    days = {source.id: time.value[:DAY] for source in ordered if (time := _stated(source.record)) and time.earliest}
+    counted = Counter(days.values())
+    agreed, number = max(counted.items(), key=lambda pair: pair[1], default=("", 0))  # of equals the best source's
+    if number > 1:
+        ordered.sort(key=lambda source: days.get(source.id) != agreed)
+    main = [set(s.sources) for s in people if ordered[0].id in s.sources][:MAIN]
+    told = [s for s in ordered if s is ordered[0] or sum(s.id in named for named in main) >= SHARED]
+    if len(sources) > FEW and len(told) < MAIN_STORY * len(sources):
+        return ()
+    return tuple((source.id, source.record.answers) for source in told)
+
+
+def _stated(record: Record) -> Time | None:
+    """What the words of an article's first answer to "when" mean."""
+    for answer in record.answers.when[:1]:
+        for time in record.times:
+            if time.start < answer.end and answer.start < time.end and time.type in {"DATE", "TIME"}:
+                return time
+    return None
+
+
+def day(
+    answers: Sequence[tuple[str, Answers]],
+    sources: Sequence[Source],
+    happenings: Sequence[Happening],
+    main: Happening | None,
+) -> Day | None:
+    """The day of the main event: the chronology's, if the best answer does not speak of another day; else what its words mean.
+
+    Without words for it, it is the day of publication where the lead tells of it.
+    """
+    records = {source.id: source.record for source in sources}
+    for name, found in answers:
+        for answer in found.when[:1]:
+            time = _stated(records[name])
+            if main is not None and main.day and (time is None or _one_day(main.day, time) or _in_doubt(name, sources)):
+                return main.day
+            wording = Passage(name, answer.start, answer.end, answer.text)
+            return Day(time.value, time.earliest, time.latest, wording) if time else None
+    best = answers[0][0] if answers else None
+    inferred = [
+        (telling.sentence.start, happening.day)
+        for happening in happenings
+        if happening.day and happening.day.inferred and happening.status == "happened"
+        for telling in happening.tellings
+        if telling.sentence.source == best
+    ]
+    return min(inferred, key=lambda pair: pair[0])[1] if inferred else None
+
+
+def _one_day(day: Day, time: Time) -> bool:
+    """Whether a day is what words mean, or lies in it."""
+    known = day.earliest and day.latest and time.earliest and time.latest
+    return bool(known) and (time.earliest or "") <= (day.earliest or "") and (day.latest or "") <= (time.latest or "")
+
+
+def _in_doubt(name: str, sources: Sequence[Source]) -> bool:
+    return any(source.doubt for source in sources if source.id == name)
+
+
+def period(happenings: Sequence[Happening]) -> tuple[str, str] | None:
+    """The first and the last day of what happened, as far as days are known."""
+    known = [h.day for h in happenings if h.day and h.status == "happened" and h.day.earliest and h.day.latest]
+    if not known:
+        return None
+    return min(day.earliest or "" for day in known), max(day.latest or "" for day in known)

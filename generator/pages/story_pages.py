@@ -1,0 +1,63 @@
+"""Pages of the stories of a folder whose articles tell of several: each a briefing of its own, with what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from generator.dossier.model import Story
+from generator.pages import front, json_ld
+from generator.pages.dates import interval_in_words
+from generator.pages.draft import Draft
+from generator.pages.pieces import digest
+from generator.pages.site import Site
+
+FACTS = 12
+QUOTES = 6
+EVENTS = 20
+CARDS = 6
+
+
+def drafts(site: Site) -> Iterator[Draft]:
+    """The pages of all stories."""
+    facts = {v.id: v for v in site.facts}
+    quotes = {v.id: v for v in site.quotes}
+    events = {v.id: v for v in site.entries}
+    for story in site.dossier.stories:
+        parts: dict[str, Any] = {
+            "facts": [facts[name] for name in story.statements[:FACTS] if name in facts],
+            "quotes": front.featured(site, [quotes[name] for name in story.quotations if name in quotes])[:QUOTES],
+            "events": [events[name] for name in story.happenings if name in events][:EVENTS],
+        }
+        inputs = digest(
+            story,
+            [site.inputs.items(views) for views in parts.values()],
+            site.inputs.described(story.sources),
+            site.inputs.names(story.subjects[:CARDS]),
+            site.dossier.title,
+        )
+        yield Draft(f"{story.id}.md", partial(_story, site, story, parts), inputs)
+
+
+def _story(site: Site, story: Story, parts: dict[str, Any]) -> bytes:
+    return site.page(
+        "story",
+        story.title,
+        site.links,
+        f"{story.title}: told by {len(story.sources)} articles, each line linked to the passage that it comes from.",
+        json_ld.articles([site.sources[name] for name in story.sources], site.links),
+        exclude=True,  # all of it stands in the lists, too
+        story=story,
+        answers=front.answered(site, story.glance),
+        period=front.story_period(site, story),
+        published=_published(site, story),
+        names=[name for name in story.subjects if name in site.links.listed][:CARDS],
+        entries=[site.entry(name) for name in story.sources],
+        **parts,
+    )
+
+
+def _published(site: Site, story: Story) -> str | None:
+    days = sorted(day for name in story.sources if (day := site.sources[name].record.metadata.published))
+    return interval_in_words(days[0], days[-1], site.locale) if days else None
