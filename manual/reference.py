@@ -165,8 +165,8 @@ def formats() -> str:
     return (
         "# Which files can be read?\n\nIn `seeds/`, by the file's ending:\n\n"
         + table(("ending", "what it is"), rows)
-        + "\n`briefing add` also takes addresses, feeds (RSS, Atom), web archives (`.warc`, `.wacz`) and exports of reference managers "
-        "(CSL JSON, Zotero). The articles must be in English.\n"
+        + "\n`briefing add` also takes addresses, feeds (RSS, Atom), mailboxes (`.mbox`), web archives (`.warc`, `.wacz`) and exports "
+        "of reference managers (CSL JSON, Zotero). The articles must be in English.\n"
     )
 
 

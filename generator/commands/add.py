@@ -16,7 +16,7 @@ EXAMPLES = """examples:
   briefing add https://harbour.example/news/ferry-closes
   briefing add https://harbour.example/feed.xml --since 2024-01-01 --match ferry --limit 20
   briefing add addresses.txt             a file with an address a line; - reads them from standard input
-  briefing add ~/saved-pages/            .html, .mhtml, .pdf, .docx, .eml, .epub, .warc, .wacz, also in folders
+  briefing add ~/saved-pages/            .html, .mhtml, .pdf, .docx, .eml, .mbox, .epub, .warc, .wacz, and folders
   briefing add library.json              the addresses of a CSL-JSON export (Zotero), with what it states
   briefing add --again https://harbour.example/news/ferry-closes
 

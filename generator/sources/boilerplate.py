@@ -35,12 +35,21 @@ PATTERNS = (
     r"({more})( ({more}|full|this|{kind}))+\b.{0,140}[^.!?]",
     r"({list}|more|also)( (on|from|in))?( this)?( ({kind}))?\W?",
     r"({more}|{list}|{picture}s?|related ({kind})|gallery|live|breaking|opinion|analysis)( ({more}|{kind}))*\s?[:|»>].{0,160}",
+    # "Table 2. Letters by year.", "Figure 1: The harbour"
+    r"(table|figure|fig\.?) \d{1,2}[.:] .{0,200}",
+    # "1.2K 14": claps and comments
+    r"[\d.,]+[km]\s?[\d.,km\s]*",
+    # "News provided by Harbour Ltd", "Read it first in our app, download now"
+    r"(news|content|release) (provided|distributed|issued) by\b.{0,80}",
+    r".{0,60}\bapp\b.{0,40}\bdownload (it )?(now|today|here)\W*",
+    # "Get the news of the day. Sign up to receive our evening newsletter here."
+    r".{0,200}[.!?]\W{1,3}({join})\b.{0,80}\bnewsletters?\b.{0,40}",
     # "Sign up for our newsletter", "Subscribe", "Advertisement"
     r"({join})\b.{0,80}\b({letter})\b.{0,80}",
     r"({join})( now| here| today)?\W*",
     r".{0,60}\bnewsletters?\b.{0,100}\b(keep you|you[’']ll (get|receive)|your inbox|straight to you)\b.{0,160}",
     r"advertisement continue reading.{0,80}",
-    r"(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert)?|story continues below.{0,30})\W*",
+    r"(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert(isement)?)?|story continues below.{0,30})\W*",
     r"(skip|jump|back|return|continue) (to|reading)\b.{0,40}",
     # "Image copyright AFP", "Photo: Reuters", "(AP Photo/Ann Field)", "Getty Images"
     r"({picture})s? (copyright|caption|playback|credit|source)\b.{0,200}",

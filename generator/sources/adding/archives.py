@@ -33,7 +33,9 @@ def warc_pages(stream: IO[bytes], name: str, wanted: set[str] | None = None) -> 
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
+        records = 0
         for record in ArchiveIterator(stream):
+            records += 1
             if record.rec_type not in ("response", "resource"):
                 continue
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
@@ -47,6 +49,8 @@ def warc_pages(stream: IO[bytes], name: str, wanted: set[str] | None = None) -> 
             if data and suffix:
                 saved = _day(record.rec_headers.get_header("WARC-Date"))
                 yield Item(address, address, data, suffix, retrieved=saved)
+        if not records:
+            raise SourceError(f"{name} holds no record of a web archive: it is empty or cut off, so fetch it again.")
     except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
         raise SourceError(f"{name} is not a web archive that can be read ({str(error)[:100]}).") from error
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from generator.errors import SourceError
-from generator.sources.adding import exports, feeds, newsletters
+from generator.sources.adding import exports, feeds, mailboxes, newsletters
 from generator.sources.adding.addresses import is_address
 from generator.sources.adding.archives import wacz_pages, warc_pages
 from generator.sources.adding.items import Found, Item, Problem
@@ -18,7 +18,7 @@ from generator.sources.readers import READERS
 from generator.sources.reading import LARGEST_FILE
 from generator.sources.sidecar import beside, read_sidecar
 
-ARCHIVES = (".warc", ".gz", ".wacz")
+ARCHIVES = (".warc", ".gz", ".wacz", mailboxes.ENDING)
 PARTS = re.compile(r"(_files|_archivos|-Dateien|_fichiers|\.fld|\.files)$")  # where browsers put a saved page's pictures
 MOST_ADDRESSES = 100_000
 
@@ -70,6 +70,9 @@ def _file(path: Path) -> Iterator[Item | Problem]:
     if suffix == ".wacz":
         yield from wacz_pages(path)
         return
+    if suffix == mailboxes.ENDING:
+        yield from mailboxes.mails(path)
+        return
     if suffix in ARCHIVES:
         with path.open("rb") as stream:
             yield from warc_pages(stream, path.name)
@@ -89,7 +92,7 @@ def _file(path: Path) -> Iterator[Item | Problem]:
     elif suffix in READERS:
         yield _article(path, data, suffix)
     else:
-        yield Problem(str(path), f"is no format that can be read ({', '.join(READERS)}, feeds, WARC, WACZ, CSL JSON)")
+        yield Problem(str(path), f"is no format that can be read ({', '.join(READERS)}, feeds, mbox, WARC, WACZ, CSL JSON)")
 
 
 def _article(path: Path, data: bytes, suffix: str) -> Item:

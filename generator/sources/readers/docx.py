@@ -46,7 +46,7 @@ def read_docx(data: bytes, name: str) -> tuple[str, Sidecar]:
     texts = blocks(tree)
     said_title, said_author = _core(core)
     title = heading or (texts[0] if texts and len(texts[0]) < 200 and texts[0][-1:] not in ".?!" else None) or said_title
-    authors, day = byline(texts, next((n for n, text in enumerate(texts) if text == title), -1))
+    authors, day, _ = byline(texts, next((n for n, text in enumerate(texts) if text == title), -1))
     author = authors or "; ".join(names([said_author or ""])) or None
     return "\n\n".join(texts), Sidecar(
         Metadata(title=title, author=author, published=day, published_from="page" if day else None)

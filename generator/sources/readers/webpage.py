@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from generator.errors import SourceError
 from generator.sources.article import Metadata
-from generator.sources.boilerplate import is_heading, is_noise
+from generator.sources.boilerplate import HEADING_WORDS, is_heading, is_noise
 from generator.sources.readers.web.blocks import blocks as simple
+from generator.sources.readers.web.days import LINE, dateline
 from generator.sources.readers.web.head import address_of, linked_data, meta, publisher_of, saved_on, title_of
-from generator.sources.readers.web.people import authors
+from generator.sources.readers.web.people import BY, authors, names
 from generator.sources.readers.web.pruning import pruned
 from generator.sources.readers.web.published import published
 from generator.sources.readers.web.tree import Element, decoded, named, parsed, same, words
@@ -26,6 +27,8 @@ MOST = 0.9  # of the letters
 ABOUT_PERSON = "(?:is|was|has|covers|writes|reports|can)"
 ABOUT_WORK = "(?:is an? (?:\\w+ )?(?:reporter|writer|correspondent|columnist|editor)|covers|reported from|can be reached)"
 LONGEST_BIOGRAPHY = 400  # characters
+KICKER = 4  # words; a longer line over the story may be a standfirst
+LISTED = 2  # the same of an item in a list, which may be a fact
 FEWEST = 5  # words; fewer are no story
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 STANDFIRST = frozenset(
@@ -52,7 +55,7 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
         tree = parsed(page)
         metadata, own = _said(tree, page)
         lead = _standfirst(tree, own)
-        blocks = _story(tree, own, metadata.author)
+        blocks = _story(tree, own, metadata)
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
     if sum(len(block.split()) for block in blocks) < FEWEST:
@@ -100,7 +103,7 @@ def _is_standfirst(names: set[str]) -> bool:
     return bool(names & STANDFIRST) or {"sub", "title"} <= names or {"sub", "heading"} <= names
 
 
-def _story(tree: Element, own: Element | None, author: str | None) -> list[str]:
+def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
     """The story's paragraphs and cross-headings."""
     import trafilatura  # takes a third of a second to import; only web pages need it
 
@@ -111,16 +114,31 @@ def _story(tree: Element, own: Element | None, author: str | None) -> list[str]:
     if body is None:
         return []
     blocks: list[str] = []
-    for block in _blocks(body):
-        if block not in blocks[-1:]:
+    for block, listed in _blocks(body):
+        over = not any(_told(each) for each in blocks) and _kicker(block, listed, metadata.title)
+        if block not in blocks[-1:] and not over:
             blocks.append(block)
     if len(blocks) == 1:  # from a short page the extractor takes all words at once: the page's own paragraphs are in them
         parts = [part for block in simple(tree) for part in block.split(BREAK) if part.strip()]
         whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(blocks[0])]
         blocks = whole if sum(len(same(part)) for part in whole) >= MOST * len(same(blocks[0])) else blocks
-    while len(blocks) > 1 and (is_noise(blocks[-1]) or is_heading(blocks[-1]) or _biography(blocks[-1], author)):
+    while len(blocks) > 1 and (is_noise(blocks[-1]) or is_heading(blocks[-1]) or _biography(blocks[-1], metadata.author)):
         blocks.pop()
     return blocks
+
+
+def _told(block: str) -> bool:
+    """Whether the story has begun with a paragraph."""
+    return len(block.split()) > HEADING_WORDS and SENTENCE_END.search(block) is not None
+
+
+def _kicker(block: str, listed: bool, title: str | None) -> bool:
+    """Whether a line over the story is the page's: a section, a name, "3-Minute Listen"; or the headline again."""
+    words = block.split()
+    again = len(words) > 2 and same(block) in same(title or "")
+    if len(block) <= LINE and (dateline(block) or (BY.match(block) and names([block]))):
+        return True
+    return is_heading(block) and (again or len(words) <= (LISTED if listed else KICKER))
 
 
 def _biography(block: str, author: str | None) -> bool:
@@ -146,17 +164,17 @@ def _mark_breaks(tree: Element) -> None:
         element.drop_tag()
 
 
-def _blocks(body: Element) -> Iterator[str]:
-    """The text of the extractor's tree, block by block, nothing left out."""
+def _blocks(body: Element) -> Iterator[tuple[str, bool]]:
+    """The text of the extractor's tree, block by block, nothing left out; and whether it is an item of a list."""
     pending: list[str] = []
 
-    def flushed() -> Iterator[str]:
+    def flushed(listed: bool = False) -> Iterator[tuple[str, bool]]:
         for part in "".join(pending).split(BREAK):
             if line := " ".join(part.split()):
-                yield line
+                yield line, listed
         pending.clear()
 
-    def walk(element: Element) -> Iterator[str]:
+    def walk(element: Element) -> Iterator[tuple[str, bool]]:
         block = element.tag in BLOCKS
         if block:
             yield from flushed()
@@ -166,7 +184,7 @@ def _blocks(body: Element) -> Iterator[str]:
             yield from walk(child)
             pending.append(child.tail or "")
         if block:
-            yield from flushed()
+            yield from flushed(element.tag == "item")
 
     yield from walk(body)
     yield from flushed()

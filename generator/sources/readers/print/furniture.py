@@ -20,6 +20,9 @@ ALIGNED = 6  # points
 FAR = 10_000
 SMALL = 0.8  # of the text's type: a line so small, far from the text at a page's edge, is a foot
 APART = 2.5  # times its type size: how far from the text
+ROWS = 3  # from so many under each other lines of cells are a table
+CELLS = 1.8  # times the type size: a gap between two cells
+MOST_IN_CELL = 4  # words, on the average of a row
 NUMBERED = 5  # lines from which numbers at the margin count lines
 
 
@@ -39,6 +42,33 @@ def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
             text = " ".join(word for word, _, _ in words if word)
             made.append(replace(line, text=text, left=words[0][1], right=words[-1][2], words=tuple(words)))
     return made
+
+
+def without_tables(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page in order without the rows of tables: at least three under each other, in short cells far apart."""
+    kept: list[Line] = []
+    for tabular, run in itertools.groupby(lines, key=_is_row):
+        rows = list(run)
+        if not tabular or len(rows) < ROWS:
+            kept += rows
+        elif kept and _heads(kept[-1], rows[0]):
+            kept.pop()
+    return kept
+
+
+def _heads(line: Line, row: Line) -> bool:
+    """Whether a line is the head of the table that begins with a row: no more words than it, close over it."""
+    return len(line.words) <= len(row.words) and line.text[-1:] not in ".!?”" and 0 < line.base - row.base < 3 * row.size
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line is cells: few words each, and wide gaps between them.
+
+    A single gap counts only before a figure: a question stands so beside its answer.
+    """
+    gaps = sum(two[1] - one[2] > CELLS * line.size for one, two in itertools.pairwise(line.words))
+    figures = bool(line.words) and any(letter.isdecimal() for letter in line.words[-1][0])
+    return gaps > (0 if figures else 1) and len(line.words) <= MOST_IN_CELL * (gaps + 1)
 
 
 def _counting(numbers: Sequence[tuple[Line, Word]], edge: Literal[1, 2]) -> set[tuple[int, float]]:

@@ -19,6 +19,7 @@ SHORT = 0.88  # of the column's width: a shorter line that ends a sentence ends 
 OTHER_TYPE = 0.08  # share of the type size from which another size is another kind of text
 ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 STARTS = re.compile(r"[\"'“‘(\[]*[A-Z0-9]|[•●▪■–—-]\s")
+SMALLER = 0.85  # of the text's type size: a caption's, a footnote's
 BYLINE = 90  # characters
 BULLET = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
 DASHES = "-‐‑–"
@@ -35,7 +36,24 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
             made[-1].append(line)
         else:
             made.append([line])
-    return made
+    return _past_small_type(made)
+
+
+def _past_small_type(made: list[list[Line]]) -> list[list[Line]]:
+    """Paragraphs whose sentence goes on after a caption or a footnote in smaller type made whole, before what interrupts them."""
+    whole: list[list[Line]] = []
+    for paragraph in made:
+        if len(whole) > 1 and _interrupted(whole[-2][-1], whole[-1], paragraph[0]):
+            whole[-2].extend(paragraph)
+        else:
+            whole.append(paragraph)
+    return whole
+
+
+def _interrupted(before: Line, between: Sequence[Line], after: Line) -> bool:
+    small = all(line.size < SMALLER * before.size for line in between)
+    goes_on = not ENDED.search(before.text) and after.text[:1].islower()
+    return small and goes_on and not _other(before, after) and before.bold == after.bold
 
 
 def _leading(lines: Sequence[Line]) -> float:

@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 QUARTER = 1.5707963  # a quarter of a turn
 SPACE = 0.17  # of the type size: a wider gap between two glyphs is a space
 GAP = 0.9  # of the type size: a wider gap may be one between columns
+DROP = 2.0  # times the text's type size: a capital at a paragraph's beginning over two lines or more
+RAISED = 0.8  # of its line's type size: a figure so small that stands higher is a note's
 SAME_LINE = 0.45  # of the type size: two baselines nearer than this are one line (raised figures)
 HYPHENS = frozenset((0xFFFE, 0x02, 0xAD))  # how the library and some files give a hyphen at a line's end
 BLANKS = frozenset((9, 10, 13, 32, 160))
@@ -93,20 +95,20 @@ class _Measure:
     def __init__(self, raw: Any, handle: Any, box: tuple[float, float, float, float]) -> None:
         self._raw, self._handle, (_, _, self._width, self._height) = raw, handle, box
         self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        self._types: dict[int, tuple[float, bool]] = {}
         self._name, self._flags = ctypes.create_string_buffer(80), ctypes.c_int()
 
     def pieces(self, start: int, end: int, letters: list[str]) -> Iterator[tuple[int, Glyph]]:
         """A piece of a word with its direction, in quarters of a turn; letter by letter where its letters do not follow each other."""
         raw, handle = self._raw, self._handle
-        turn = round(raw.FPDFText_GetCharAngle(handle, start) / QUARTER, 1) % 4
+        turn, bold = self._type(start)
         if turn not in (0, 1, 2, 3):
             return
-        raw.FPDFText_GetFontInfo(handle, start, self._name, 80, self._flags)
-        bold = b"bold" in self._name.value.lower() or raw.FPDFText_GetFontWeight(handle, start) >= 600
         mapped = raw.FPDFText_HasUnicodeMapError(handle, start) != 1
         first = self._place(start, int(turn), "".join(letters) if mapped else "", bold)
         last = self._place(end - 1, int(turn), "", bold) if end - start > 1 else first
         following = abs(last.base - first.base) < SAME_LINE * max(first.size, 1) and last.right >= first.left
+        following = following and last.size > RAISED * first.size  # a note's figure may end it: "harbour.2"
         if following and mapped:
             yield int(turn), first._replace(right=max(first.right, last.right))
         elif end - start > 1:
@@ -114,6 +116,19 @@ class _Measure:
                 yield from self.pieces(index, index + 1, letters[index - start : index - start + 1])
         else:
             yield int(turn), first
+
+    def _type(self, index: int) -> tuple[float, bool]:
+        """In which direction a letter runs, in quarters of a turn, and whether it is bold; all letters of a text object do alike."""
+        raw, handle = self._raw, self._handle
+        key = ctypes.cast(raw.FPDFText_GetTextObject(handle, index), ctypes.c_void_p).value
+        if key is not None and key in self._types:
+            return self._types[key]
+        turn = round(raw.FPDFText_GetCharAngle(handle, index) / QUARTER, 1) % 4
+        raw.FPDFText_GetFontInfo(handle, index, self._name, 80, self._flags)
+        bold = b"bold" in self._name.value.lower() or raw.FPDFText_GetFontWeight(handle, index) >= 600
+        if key is not None:
+            self._types[key] = turn, bold
+        return turn, bold
 
     def _place(self, index: int, quarter: int, letters: str, bold: bool) -> Glyph:
         """Where a letter stands, as if its line ran from left to right."""
@@ -142,7 +157,9 @@ def _known(code: int) -> bool:
 
 def rows(found: Iterable[Glyph], number: int) -> list[Line]:
     """The lines of a page from its top, each cut where a gap may lie between two columns."""
-    ordered = sorted((g for g in found if g.text not in ("\n", "\r")), key=lambda g: -g.base)
+    ordered = sorted(
+        (g for g in _with_capitals(_without_notes(list(found))) if g.text not in ("\n", "\r")), key=lambda g: -g.base
+    )
     made: list[Line] = []
     group: list[Glyph] = []
     for glyph in ordered:
@@ -153,6 +170,48 @@ def rows(found: Iterable[Glyph], number: int) -> list[Line]:
     if group:
         made += _cut(group, number)
     return made
+
+
+def _with_capitals(found: list[Glyph]) -> list[Glyph]:
+    """Glyphs with each drop capital in the line that its top stands in, in that line's type, right before the line's first letter."""
+    sizes = Counter(round(glyph.size) for glyph in found if len(glyph.text) > 1)
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    drops = [g for g in found if usual and len(g.text) == 1 and g.text.isupper() and g.size > DROP * usual]
+    for drop in drops:
+        beside = [
+            g
+            for g in found
+            if g.text.strip()
+            and 0 <= g.left - drop.right + 0.2 * usual < 2 * usual
+            and drop.base - 0.3 * usual < g.base < drop.base + drop.size
+            and g.size < 1.5 * usual
+        ]
+        if (
+            len({round(g.base) for g in beside}) < 2
+        ):  # a capital beside one line is a large first letter of it, and read already
+            continue
+        first = max(beside, key=lambda g: g.base)
+        # a capital that is a whole word ("A", "I") is followed by a small letter all the same in no word of the line
+        whole = drop.text in "AI" and first.text[:1].isupper()
+        place = first.left - (1.0 if whole else 0.55) * first.size
+        found[found.index(drop)] = first._replace(
+            text=drop.text, left=place, right=first.left - (0.4 if whole else 0) * first.size
+        )
+        indented = {round(g.base): drop.left - g.left for g in beside}
+        for number, glyph in enumerate(found):  # lines beside the capital begin where those under it do
+            moved = indented.get(round(glyph.base), 0.0)
+            if (
+                moved
+                and drop.left <= glyph.left
+                and glyph.text
+                and abs(moved) > 0
+                and round(glyph.base) != round(first.base)
+            ):
+                found[number] = glyph._replace(left=glyph.left + moved, right=glyph.right + moved)
+            elif moved and round(glyph.base) == round(first.base):
+                shift = drop.left - place
+                found[number] = glyph._replace(left=glyph.left + shift, right=glyph.right + shift)
+    return found
 
 
 def _cut(group: list[Glyph], number: int) -> Iterator[Line]:
@@ -169,6 +228,26 @@ def _cut(group: list[Glyph], number: int) -> Iterator[Line]:
         run.append(glyph)
     if run:
         yield _line(run, spaces, number)
+
+
+def _without_notes(found: list[Glyph]) -> list[Glyph]:
+    """A page's glyphs without the small raised figures that point to footnotes."""
+    sizes: Counter[float] = Counter()
+    for glyph in found:
+        sizes[glyph.size] += len(glyph.text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    small = {n for n, g in enumerate(found) if g.text.isdecimal() and g.size < RAISED * usual}
+    words = [g for g in found if g.size >= RAISED * usual and g.text.strip()] if small else []
+    notes = {n for n in small if any(_raised(found[n], word) for word in words)}
+    return [g for n, g in enumerate(found) if n not in notes]
+
+
+def _raised(note: Glyph, word: Glyph) -> bool:
+    """Whether a figure stands close behind a word, above its baseline."""
+    return (
+        -0.2 * word.size < note.left - word.right < 0.3 * word.size
+        and 0.1 * word.size < note.base - word.base < 0.7 * word.size
+    )
 
 
 def _twice(one: Glyph, other: Glyph) -> bool:

@@ -10,10 +10,13 @@ from datetime import date
 from generator.sources.readers.print.lines import Line
 from generator.sources.readers.web.days import dateline, first_day
 from generator.sources.readers.web.people import BY, names
+from generator.values.gazetteer import common_words, given_names, place_type
 
 LARGER = 1.15  # times the type of the text: a headline's
 LONGEST = 250  # characters of a headline
 UNDER = 6  # paragraphs after the headline among which a byline and a date are looked for
+OVER = 4  # the same before it: over a headline stand the day of the issue, its number, a section
+MASTHEAD = 4  # words of a newspaper's name
 STORY = 200  # characters: a longer paragraph is the story
 # what programs write as a title: "Microsoft Word - x.doc", "10811.exe", "untitled", "Layout 1"
 JUNK = re.compile(
@@ -48,7 +51,15 @@ def headline(paragraphs: Sequence[Sequence[Line]], texts: Sequence[str], said: s
     large = _large(first, paragraphs, texts)
     sentences = [n for n in large if len(texts[n].split()) >= 3] or large  # a newspaper's name is larger, and shorter
     if sentences:
-        return max(sentences, key=lambda n: (paragraphs[n][0].size, -n))
+        found = max(sentences, key=lambda n: (paragraphs[n][0].size, -n))
+        later = [n for n in sentences if n > found]
+        # a newspaper's name has the day of the issue under it, and the headline comes after that
+        masthead = (
+            bool(later)
+            and len(texts[found].split()) <= MASTHEAD
+            and any(dateline(text) for text in texts[found + 1 : later[0]])
+        )
+        return max(later, key=lambda n: (paragraphs[n][0].size, -n)) if masthead else found
     return _bold(first[:4], paragraphs, texts)
 
 
@@ -77,8 +88,8 @@ def title_said(value: str | None) -> str | None:
     return None if not title or JUNK.fullmatch(title) else title
 
 
-def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None]:
-    """The authors and the day that stand between the headline and the story, or just over the headline.
+def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, set[int]]:
+    """The authors and the day that stand between the headline and the story, or just over the headline; and the paragraphs that say so.
 
     Args:
         texts: the document's paragraphs.
@@ -86,14 +97,36 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None]:
     """
     authors: str | None = None
     day: date | None = None
-    for text in [*texts[start + 1 : start + 1 + UNDER], *texts[max(start - 2, 0) : max(start, 0)]]:
+    used: set[int] = set()
+    beside = [
+        n for n in (*range(start + 1, start + 1 + UNDER), *range(start - 1, max(start - OVER, 0) - 1, -1)) if n < len(texts)
+    ]
+    for number in beside:
+        text = texts[number]
         if len(text) > STORY:
             continue
-        day = day or dateline(text)
-        if authors is None and (BY.match(text) or (day and dateline(text))):
-            found = names([re.split(r"\s[|•·–—]\s|\s(?=\d)", text)[0]])
+        stated = dateline(text)
+        if stated and day in (None, stated):
+            day = stated
+            used.add(number)
+        if authors is None and (BY.match(text) or stated or _name_beside_date(texts, number)):
+            found = names([re.split(r"\s[|•·–—]\s|(?:,? (?:on|at|of))?\s(?=\d)", text)[0]])
             authors = "; ".join(found) or None
-    return authors, day
+            used |= {number} if authors else set()
+    return authors, day, used
+
+
+def _name_beside_date(texts: Sequence[str], number: int) -> bool:
+    """Whether a line is nothing but a person's name with a line of a date next to it: "Ann Field", "14 May 2019"."""
+    text = texts[number]
+    words = text.casefold().split()
+    known = words[0] in given_names() or not any(word in common_words() for word in words)
+    if not known or place_type(text.split()) or names([text]) != [text]:
+        return False
+    return any(
+        len(each) <= STORY and dateline(each)
+        for each in (*texts[max(number - 1, 0) : number], *texts[number + 1 : number + 2])
+    )
 
 
 def running_day(lines: Sequence[str]) -> date | None:

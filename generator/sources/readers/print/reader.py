@@ -7,8 +7,9 @@ from typing import Any
 
 from generator.errors import SourceError
 from generator.sources.article import Metadata
+from generator.sources.boilerplate import is_heading
 from generator.sources.readers.print.columns import in_order
-from generator.sources.readers.print.furniture import running, without_line_numbers
+from generator.sources.readers.print.furniture import running, without_line_numbers, without_tables
 from generator.sources.readers.print.joining import paragraphs, text_of, vocabulary
 from generator.sources.readers.print.lines import Line, glyphs, rows
 from generator.sources.readers.print.opening import body_size, byline, headline, running_day, title_said
@@ -39,7 +40,7 @@ def read_pdf(data: bytes, name: str) -> tuple[str, Sidecar]:
         )
     heads = running(pages, heights, body_size(lines))
     kept = [[line for line in page if id(line) not in heads and line.text and not _unreadable(line)] for page in pages]
-    ordered = [line for page in kept for line in in_order(page)]
+    ordered = [line for page in kept for line in without_tables(in_order(page))]
     known = vocabulary(ordered)
     found = [paragraph for paragraph in paragraphs(ordered) if text_of(paragraph, known)]
     texts = [text_of(paragraph, known) for paragraph in found]
@@ -76,9 +77,11 @@ def _said(
     """What a PDF says of itself, and its paragraphs from the headline on."""
     said = title_said(title)
     number = headline(found, texts, said)
-    authors, day = byline(texts, -1 if number is None else number)
+    authors, day, used = byline(texts, -1 if number is None else number)
     if number is not None:
-        texts = [texts[number], *texts[:number], *texts[number + 1 :]]
+        # what stands over a headline in a few words is the paper's name, a section, "PRESS RELEASE"
+        used |= {n for n in range(number) if is_heading(texts[n]) and found[n][0].page == 0}
+        texts = [texts[number], *(text for n, text in enumerate(texts) if n != number and n not in used)]
     day = day or running_day(heads)
     metadata: dict[str, Any] = {"title": said if number is None else texts[0], "author": authors, "published": day}
     return Metadata(**metadata, published_from="page" if day else None), texts

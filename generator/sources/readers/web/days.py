@@ -45,6 +45,8 @@ SENTENCE = 3  # words in small letters, beside those above, that make a line one
 NAMES = 10  # words of a byline beside a date
 CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|at|\W|\d)*", re.I)
 LINE = 160  # characters; a longer paragraph tells a story
+DIGIT = re.compile(r"\d")
+MAIL = re.compile(r"\S+@\S+")  # beside a byline
 EARLIEST = 1600  # the first newspapers
 
 
@@ -64,6 +66,8 @@ def first_day(text: str, day_first: bool | None = None) -> Found | None:
         text: a line, or the value of a tag.
         day_first: whether 03/04/2023 is 3 April; None where nobody can tell (it is then read only if it can be read one way).
     """
+    if not DIGIT.search(text):  # most lines; asking first is a tenth of a short PDF's reading
+        return None
     found = [
         Found(day, match.start(), match.end())
         for pattern in (ISO, DAY_MONTH, MONTH_DAY)
@@ -99,7 +103,7 @@ def _first_published(line: str, day_first: bool | None) -> Found | None:
 def _is_dateline(line: str, found: Found) -> bool:
     """Whether a line is there to give the date: little else than a byline, a clock time and words such as "Published"."""
     before, after = line[: found.start], line[found.end :]
-    rest = re.findall(r"[^\W\d_]+", f"{before} {after}")
+    rest = re.findall(r"[^\W\d_]+", MAIL.sub(" ", f"{before} {after}"))
     if len(line) > LINE or any(word.islower() and word not in BESIDE_DATES for word in rest):
         return False
     others = [word for word in rest if word.lower() not in BESIDE_DATES and word.lower()[:3] not in WEEKDAYS]
@@ -109,7 +113,7 @@ def _is_dateline(line: str, found: Found) -> bool:
 
 def tells(line: str) -> bool:
     """Whether a line is part of a story, or tells of an update: a date in it is then not the day of publication."""
-    said = [word for word in re.findall(r"[^\W\d_]+", line) if word.islower() and word not in BESIDE_DATES]
+    said = [word for word in re.findall(r"[^\W\d_]+", MAIL.sub(" ", line)) if word.islower() and word not in BESIDE_DATES]
     return len(said) >= SENTENCE or UPDATED.search(line) is not None
 
 

@@ -9,10 +9,15 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.sources.readers.web.tree import Element, heading, headline, same, words
+from generator.sources.readers.web.tree import NO_TITLE, Element, heading, headline, same, words
 
 TITLES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")
 SEPARATORS = re.compile(r"\s+[-–—|»·•:~]+\s+|\s*[|»]\s*")
+OWNERS = "//*[@itemprop='publisher']//*[@itemprop='name']"
+# where a page shows its site's name
+MASTHEADS = (
+    "//a[@rel='home'] | //*[contains(@class, 'site-title') or contains(@class, 'site-name') or contains(@id, 'site-name')]"
+)
 LONGEST_HEADING = 300
 LARGEST_DATA = 500_000  # characters of JSON-LD
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
@@ -62,6 +67,7 @@ def title_of(tree: Element, data: Sequence[Mapping[str, Any]], site: str | None)
     own = heading(tree, tuple(said))
     if own is not None and len(headline(own)) <= LONGEST_HEADING and same(headline(own)) != same(site or ""):
         return headline(own), own
+    said = [each for each in said if not NO_TITLE.fullmatch(each)]
     return (without_site(said[0], site) if said else None), None
 
 
@@ -85,14 +91,29 @@ def publisher_of(tree: Element, data: Sequence[Mapping[str, Any]], address: str 
         owner = each.get("publisher")
         if isinstance(owner, dict) and isinstance(owner.get("name"), str):
             said.append(" ".join(owner["name"].split()))
+    said += [words(each) or each.get("content") or "" for each in tree.xpath(OWNERS)]
     for value in said:
         if value and not re.match(r"https?://|www\.", value, re.I):
             return value.lstrip("@") or None
         host = urlsplit(value if "//" in value else f"//{value}").hostname
         if host:
             return host.removeprefix("www.")
+    if confirmed := _behind_the_headline(tree):
+        return confirmed
     host = urlsplit(address).hostname if address else None
     return host.removeprefix("www.") if host else None
+
+
+def _behind_the_headline(tree: Element) -> str | None:
+    """What a page's title adds to its headline, where the page shows it as its own name too: "Quay closed – The Harbour Post"."""
+    head = tree.find(".//title")
+    title = words(head) if head is not None else ""
+    marks = list(SEPARATORS.finditer(title))
+    if not marks or heading(tree, (title,)) is None:
+        return None
+    name = title[marks[-1].end() :].strip()
+    shown = (words(each) for each in tree.xpath(MASTHEADS))
+    return name if len(same(name)) > 2 and any(same(each) == same(name) for each in shown) else None
 
 
 def address_of(tree: Element, source: str) -> str | None:

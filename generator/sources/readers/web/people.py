@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.sources.readers.web.days import MONTHS, WEEKDAY_NAMES
-from generator.sources.readers.web.tree import Element, named, same, words
+from generator.sources.readers.web.tree import Element, around, named, same, words
 
 # words that no person's name holds: offices, desks, agencies, placeholders
 NO_NAME = frozenset(
@@ -16,7 +16,9 @@ NO_NAME = frozenset(
     "wire wires media network online web website digital magazine times gazette herald tribune daily weekly post journal "
     "observer guardian telegraph bbc cnn nbc cbs abc npr user author unknown anonymous webmaster published updated posted follow "
     "share email twitter facebook contact producer bureau chief board department office company inc ltd llc group the our your "
-    "letter newsletter digest briefing bulletin view bio com org net www http https".split()
+    "letter newsletter digest briefing bulletin view bio com org net www http https nv bv ag gmbh plc sa spa "
+    "corp corporation foundation university ministry council association "
+    "institute holdings communications".split()
 )
 ROLES = re.compile(
     r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b|\bon\b)\s.*$|\s*\((?:[^)]*)\)|"
@@ -25,10 +27,14 @@ ROLES = re.compile(
     re.I,
 )
 BY = re.compile(
-    r"^\W*(?:(?:words|story|text|report|reporting|written|posted|published|article|analysis|review)\s+)?by:?\s+|^\W*by:\s*",
+    r"^\W*(?:(?:words|story|text|report|reporting|reported|written|posted|published|article|analysis|review|submitted)\s+)?by:?\s+|^\W*by:\s*|"
+    r"^(?:words|text|story|report)\s?:\s+|"
+    r"^from (?:our|the)\b[\w ]{0,30}\bcorrespondent(?: (?:in|at) [A-Z]\w+)?,?\s+",
     re.I,
 )
 JOINED = re.compile(r"\s*(?:;|\||/|•|·|\band\b|&|\bwith\b|\n)\s*|,\s*(?=\S+\s+\S)", re.I)
+# "Words: Ann Field   Photographs: Bo Reed"
+PICTURES = re.compile(r"\s(?:photographs?|photos?|photography|pictures|illustrations?|graphics)\s?(?:by|:)\s", re.I)
 ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
 DIGIT = re.compile(r"\d")
 HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev)\.?\s+)+", re.I)
@@ -50,6 +56,12 @@ TAGS = (
     "citation_author",
 )
 BYLINES = frozenset("byline author authors contributor writer".split())
+# what WordPress and Drupal mark as the author's name; commenters have the like
+CARDS = (
+    "//*[contains(concat(' ', @class, ' '), ' vcard ')]//*[contains(concat(' ', @class, ' '), ' fn ')]"
+    " | //*[@property='foaf:name' and contains(@class, 'username')]"
+)
+COMMENTS = frozenset("comment comments related sidebar aside recent popular latest teaser card".split())
 LONGEST = 60  # characters of a name
 MOST = 8
 
@@ -75,6 +87,7 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
     for value in values:
         text = ADDRESS.sub(" ", BY.sub("", " ".join(value.split()))).strip()
         text = re.sub(r"^\((.*)\)$", r"\1", text)  # feeds: "ann@harbour.example (Ann Field)"
+        text = PICTURES.split(text)[0]
         for part in JOINED.split(text):
             name = _name(part)
             if name and same(name) != same(site or ""):
@@ -129,7 +142,7 @@ def _linked_data(data: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 
 def _metas(tree: Element) -> Iterator[str]:
     for tag in tree.iter("meta"):
-        if (tag.get("name") or tag.get("property") or "").lower() in TAGS and tag.get("content"):
+        if (tag.get("name") or tag.get("property") or tag.get("itemprop") or "").lower() in TAGS and tag.get("content"):
             yield tag.get("content")
 
 
@@ -141,8 +154,12 @@ def _bylines(tree: Element, heading: Element | None) -> Iterator[str]:
         yield words(inner[0] if inner else element)
     if heading is None or marked:
         return
+    if cards := [each for each in tree.xpath(CARDS) if around(each, heading, COMMENTS)]:
+        yield words(cards[0])
+        return
     for element in heading.xpath(
-        "following::*[self::p or self::div or self::span or self::a or self::li or self::address][position() <= 25]"
+        "following::*[self::p or self::div or self::span or self::a or self::li or self::address "
+        "or self::font or self::i][position() <= 25]"
     ):
         line = words(element)
         if len(line) > 160:

@@ -18,7 +18,8 @@ NAMES = frozenset(
     "related recommended recommendation recommendations recirc recirculation teaser teasers promo promos promotion newsletter "
     "newsletters signup subscribe subscription sharing sharebar sharetools share social trending outbrain taboola sponsored "
     "advert advertisement ads cookie cookies consent gdpr breadcrumb breadcrumbs sidebar popular comments disqus paywall "
-    "caption captions mustread mustreads readnext upnext bio biography tags taglist toolbar stream skiplink donation donate".split()
+    "caption captions infobox player video mustread mustreads readnext upnext bio biography "
+    "tags taglist toolbar stream skiplink donation donate".split()
 )
 PAIRS = (
     # two words of a name together: class="most-read", "about-author", "author-info", "read-more", "more-stories"
@@ -26,14 +27,14 @@ PAIRS = (
     frozenset({"author", "card"}), frozenset({"author", "profile"}), frozenset({"read", "more"}), frozenset({"read", "next"}),
     frozenset({"must", "read"}), frozenset({"must", "reads"}), frozenset({"more", "stories"}), frozenset({"more", "news"}),
     frozenset({"also", "like"}), frozenset({"up", "next"}), frozenset({"sign", "up"}), frozenset({"latest", "news"}),
-    frozenset({"photo", "credit"}), frozenset({"image", "credit"}), frozenset({"other", "stories"}),
+    frozenset({"photo", "credit"}), frozenset({"image", "credit"}), frozenset({"other", "stories"}), frozenset({"site", "sub"}),
 )  # fmt: skip
 BOXES = "div section ul ol p article footer span table dl h2 h3 h4".split()
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # what the heading over other stories says
 OTHERS = (
     # "Related articles", "More Must-Reads From HARBOUR", "Other Opinion Columns", "Latest news"
-    r"(related|recommended|trending|popular|latest|other|further|more)\b[\w\s’'&-]{0,40}\b({stories})\b.*",
+    r"(related|recommended|trending|popular|latest|recent|other|further|more)\b[\w\s’'&-]{0,40}\b({stories})\b.*",
     # "More from Harbour", "Read next: ...", "Most read", "You may also like", "Readers also enjoyed"
     r"more (from|on|in|like|about)\b.*",
     r"read (more|next|also)\b.*",
@@ -74,7 +75,7 @@ def pruned(tree: Element, heading: Element | None) -> None:
         if _all_link(element):
             _drop_card(element, kept)
     for element in others("ul", "ol", "p", "dl"):
-        if _all_link(element) and not _sentence(element):
+        if (_all_link(element) and not _sentence(element)) or _pointer(element):
             _drop(element)
 
 
@@ -91,7 +92,7 @@ def _called_other(element: Element) -> bool:
         return True
     found = names & NAMES
     # many sites call the very text behind the wall "paywall", and "share" is a word of wide containers
-    if found and found <= {"paywall", "subscription", "share", "social", "stream", "subscribe"}:
+    if found and found <= {"paywall", "subscription", "share", "social", "stream", "subscribe", "video", "player"}:
         return len(words(element).split()) < SHORT_WALL or _mostly_links(element)
     return bool(found)
 
@@ -171,6 +172,15 @@ def _all_link(element: Element) -> bool:
 def _mostly_links(element: Element) -> bool:
     length = len(words(element))
     return length == 0 or _linked(element) >= 0.5 * length
+
+
+def _pointer(element: Element) -> bool:
+    """Whether a paragraph is a label and a link: "Our Standards: The Harbour Principles."."""
+    label, colon, rest = words(element).partition(":")
+    link = element.find(".//a")
+    return (
+        bool(colon) and element.tag == "p" and link is not None and len(label.split()) <= 3 and words(link) == rest.strip()
+    )
 
 
 def _sentence(element: Element) -> bool:

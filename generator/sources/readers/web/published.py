@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from generator.sources.readers.web.days import LINE, dateline, first_day, order_of, tells
-from generator.sources.readers.web.tree import SILENT, Element, named, words
+from generator.sources.readers.web.tree import SILENT, Element, around, named, words
 
 # names of <meta> tags, best first: those that say "published", then those that say only "date"
 PUBLISHED = (
@@ -23,6 +23,9 @@ PUBLISHED = (
     "parsely-pub-date sailthru.date cxenseparse:recs:publishtime originalpublicationdate article.published bt:pubdate "
     "dcsext.articlefirstpublished rbpubdate displaydate og:pubdate rnews:datepublished vr:published_time ptime"
 ).split()
+NAMED_PUBLISHED = re.compile(r"(?:first[-_]?)?published?[-_]?(?:at|on|date|time)")  # "govuk:first-published-at"
+# WordPress and other blogs: <time class="entry-date published">, <abbr class="published">
+ENTRIES = "//*[@class and (contains(concat(' ', @class, ' '), ' entry-date ') or contains(concat(' ', @class, ' '), ' published '))]"
 DATED = "dc.date dcterms.date date article.created date_created datecreated created og:regdate doc_date".split()
 ARTICLES = frozenset(
     "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle blogposting "
@@ -120,8 +123,17 @@ def _machine(
         if name in tags:
             yield tags[name]
     for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or contains(@class, 'dt-published')]"):
-        if element.tag != "meta" and not _of_others(element, heading):
+        own = heading is not None and around(
+            element, heading, OTHERS - {"footer"}
+        )  # some name the line below a headline "footer"
+        if element.tag != "meta" and (own or not _of_others(element, heading)):
             yield element.get("datetime") or element.get("content") or words(element)
+    yield from (value for name, value in tags.items() if NAMED_PUBLISHED.fullmatch(name.rpartition(":")[2]))
+    if heading is not None:
+        for element in tree.xpath(ENTRIES):
+            stamp = element.get("datetime") or element.get("title")
+            if stamp and "updated" not in named(element) and around(element, heading, OTHERS - {"footer"}):
+                yield stamp
     # where nothing says "published", a "date" beside a later "modified" is the first publication, if it is no later
     modified = tags.get("article:modified_time") or tags.get("og:updated_time")
     if modified and tags.get("date") and modified[:10] > tags["date"][:10]:
@@ -163,6 +175,10 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
     yield from ((words(inner), inner) for inner in heading.iter("small", "time"))
     yield from _after(heading)
     yield from _over(heading)
+    for label in tree.iter("dt"):
+        value = label.getnext()
+        if value is not None and value.tag == "dd" and not _of_others(label, heading):
+            yield f"{words(label)} {words(value)}", value
     for element in tree.iter("p", "div", "span", "small"):
         if len(element) <= 2 and not _of_others(element, heading):
             line = words(element)

@@ -16,6 +16,10 @@ DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[
 WESTERN = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "ascii", "us-ascii", "iso_8859-1", "cp1252", "windows-1252"}
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\x00"))
 MOST_OF_TITLE = 0.4  # a site with a slogan may be longer than the headline before it
+RETOLD = 0.5  # share of a title's longer words that a heading in other words repeats
+# what programs write where nobody gave a title: "New Page 1", "Untitled Document"
+NO_TITLE = re.compile(r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?", re.I)
+MARKED = ("h1", "h2", "h3", "h4")
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
 
 
@@ -109,6 +113,7 @@ def _in_order(element: Element) -> Iterator[str]:
 def named(element: Element) -> set[str]:
     """The words in an element's class and id: "js-streamContent" gives js, stream, content."""
     text = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-component') or ''}"
+    text += f" {element.get('data-hook') or ''}"
     text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
     return {part.lower() for part in re.split(r"[^A-Za-z]+", text) if part}
 
@@ -123,8 +128,50 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     fitting = [each for each in found if any(_is_title(same(headline(each)), title) for title in said)]
     if fitting:
         return max(fitting, key=lambda each: len(same(headline(each))))
-    inside = [each for each in found if each.tag == "h1" and not set(_tags(each)) & {"nav", "aside", "footer"}]
-    return inside[0] if len(inside) == 1 else next((h for h in inside if set(_tags(h)) & {"article", "main"}), None)
+    outside = [each for each in found if not set(_tags(each)) & {"nav", "aside", "footer"}]
+    if marked := [each for each in tree.xpath("//*[@itemprop='headline']") if each.tag in MARKED and headline(each)]:
+        return marked[0]
+    inside = [each for each in outside if each.tag == "h1"]
+    if inside:
+        return inside[0] if len(inside) == 1 else next((h for h in inside if set(_tags(h)) & {"article", "main"}), None)
+    if outside and all(NO_TITLE.fullmatch(title.strip()) for title in titles):
+        return outside[0]
+    told = next((each for each in outside if _retold(headline(each), titles)), None)
+    return told if told is not None else _unmarked(tree, said)
+
+
+def _retold(heading: str, titles: tuple[str, ...]) -> bool:
+    """Whether a heading says in other words what a title says: half of the title's longer words are in it."""
+    own = set(_long_words(heading))
+    return any(
+        len(told := set(_long_words(re.split(r"\s[|–—-]\s", title)[0]))) >= 3
+        and len(told & own) >= max(3, RETOLD * len(told))
+        for title in titles
+    )
+
+
+def _long_words(text: str) -> list[str]:
+    return re.findall(r"\w{4,}", text.casefold())
+
+
+def _unmarked(tree: Element, titles: list[str]) -> Element | None:
+    """The headline of an old page, in bold or in a larger font and in no heading: what its title holds, word for word."""
+    for element in tree.iter("b", "strong", "font", "td", "p", "div", "span"):
+        line = same(words(element)) if len(element) <= 2 else ""
+        if len(words(element).split()) >= 3 and any(line and _is_title(line, title) for title in titles):
+            return element
+    return None
+
+
+def around(element: Element, heading: Element, others: frozenset[str]) -> bool:
+    """Whether an element stands in the box of the headline, and in no smaller one with such a name."""
+    boxes = set(heading.iterancestors())
+    for each in (element, *element.iterancestors()):
+        if each in boxes:
+            return each.tag not in ("body", "html") or "hentry" in named(each)
+        if named(each) & others or each.tag in ("aside", "nav"):
+            return False
+    return False
 
 
 def headline(element: Element) -> str:
