@@ -5,7 +5,7 @@
 EXAMPLES holds a line a name: `{"set": corpus or topic, "name": ..., "label": its kind, "types": {what the recogniser took it for: mentions},
 "signs": {sign: value}}`. A softmax with weight decay; needs scipy (requirements-stories.txt). The sets are judged by folds of names that were not seen, printed by kind beside
 what the recogniser alone says. Sets whose texts the recogniser was trained on (SEEN) would teach that it never errs: what it took a name for
-is drawn anew there, as it errs on the others. `training/data/kinds.md` says where the examples come from.
+is drawn anew there, as it errs on the others. `training/kind_examples.py` makes the examples.
 """
 
 from __future__ import annotations

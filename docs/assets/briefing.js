@@ -18,7 +18,7 @@
   function moved() {
     const name = location.hash.slice(1);
     if (!name || document.getElementById(name)) return;
-    if (up && /^[fqe]-[0-9a-f]{10}$/.test(name)) location.replace(`${up}f/${name}.html`);
+    if (up && /^[fqed]-[0-9a-f]{10}$/.test(name)) location.replace(`${up}f/${name}.html`);
     const start = /^c(\d+)-\d+$/.exec(name);
     const parts = start ? all(".text [data-verbatim]") : [];
     const inside = parts.filter((part) => Number(part.dataset.verbatim.split(":").at(-2)) <= Number(start[1])).at(-1);
@@ -66,11 +66,52 @@
     all(".ours, .chip, .wording", words).forEach((mark) => mark.remove());
     const link = made("a", { className: "permalink", href: item.dataset.link, textContent: "Link" });
     const cite = made("button", { type: "button", className: "cite", textContent: "Cite" });
+    const embed = embedding(item.id, what, words.textContent.trim());
     link.setAttribute("aria-label", `Link to ${what}`);
     cite.setAttribute("aria-label", `Cite ${what}`);
     cite.dataset.words = words.textContent.trim();
+    cite.dataset.told = told(item);
     cite.dataset.passage = item.querySelector(".chip").getAttribute("href");
-    item.querySelector(".meta").append(made("span", { className: "actions" }, link, " ", cite));
+    item.querySelector(".meta").append(made("span", { className: "actions" }, link, " ", cite, ...[embed, reporting(item.id, what, words.textContent.trim())].flatMap((more) => (more ? [" ", more] : []))));
+  }
+
+  /* What must go with the words wherever they go: who denies them, that it has not happened, whose claim it is. */
+  function told(item) {
+    const text = (selector) => (item.querySelector(selector) ? item.querySelector(selector).textContent.replace(/\s+/g, " ").trim() : "");
+    const speaker = text("h3.speaker, h3[id^='s-']");
+    if (item.classList.contains("quote")) return text(".status") ? `denied by ${speaker || "the speaker"}` : speaker;
+    return text(".status") || text(".claim");
+  }
+
+  /* Another site can show it, where this one has an address. */
+  function embedding(name, what, title, height = 260) {
+    if (!up.startsWith("http")) return null;
+    const button = made("button", { type: "button", className: "embed", textContent: "Embed" });
+    button.setAttribute("aria-label", `Embed ${what}`);
+    Object.assign(button.dataset, { name, title, height });
+    return button;
+  }
+
+  /* An error is reported with the entry, the page and the words. */
+  function reporting(name, what, words) {
+    const { report } = document.querySelector(".briefing").dataset;
+    if (!report) return null;
+    const page = new URL(`#${name}`, location.href).href;
+    const asked = report.startsWith("mailto:") ? { subject: `Error in “${document.title}”: ${name}`, body: `“${words}”\n${page}\n\n` } : { item: name, page, words };
+    const query = Object.entries(asked).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+    const link = made("a", { className: "report", href: `${report}${report.includes("?") ? "&" : "?"}${query}`, rel: "noreferrer", textContent: "Report" });
+    link.setAttribute("aria-label", `Report an error in ${what}`);
+    return link;
+  }
+
+  function embed(button) {
+    const { name, title, height } = button.dataset;
+    const address = `${up}${name === "timeline" ? "embed/timeline" : `f/${name}`}.html`;
+    const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+    const short = title.length > 90 ? `${title.slice(0, 89)}…` : title;
+    const code = `<iframe src="${escaped(address)}" title="${escaped(short)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>\n` +
+      `<script src="${escaped(up)}assets/embedding.js" async></script>`;
+    copying(button, "Embed on another site", code, made("p", { textContent: "Paste this where it shall stand. The second line lets it be as high as it needs." }));
   }
 
   /* ---- filters: counts are taken from the entries themselves, on all pages of the list where they can be read ---- */
@@ -88,7 +129,7 @@
   function entryOf(item) {
     const { subject = "", source = "", kind = "", first = "", last = "" } = item.dataset;
     const subjects = subject.split(" ");
-    return { item, who: subjects, where: subjects, source: source.split(" "), kind: [kind], first, last };
+    return { item, who: subjects, where: subjects, source: source.split(" "), kind: kind.split(" "), first, last };
   }
 
   /* A list's first page holds the choices; its further pages read them. Opened from a folder, these know only what is asked for. */
@@ -139,6 +180,8 @@
         const count = section.querySelector("h2 .count");
         if (count) count.textContent = all("[data-item]:not([hidden])", section).length;
       });
+      // what is folded away and asked for unfolds
+      if (active) all("details.further").forEach((fold) => { fold.open = fold.open || Boolean(fold.querySelector("[data-item]:not([hidden])")); });
       const known = here.concat(others || []);
       FACETS.forEach((key) => {
         const counts = {};
@@ -195,7 +238,7 @@
       fetch(index).then((answer) => answer.json()).then((rows) => {
         order = [...new Set(rows.map(([name]) => name))];
         others = rows.filter((row) => row[0] !== page).map(([name, subjects, source, kind, first, last]) => (
-          { page: name, who: subjects, where: subjects, source, kind: [kind], first, last }));
+          { page: name, who: subjects, where: subjects, source, kind: kind.split(" "), first, last }));
         if (location.search) apply();
       }).catch(() => undefined); // opened from a folder: the filter says what it covers
     };
@@ -232,26 +275,27 @@
     return found;
   }
 
-  function citation(words, address, article) {
+  function citation(words, address, article, told) {
     const title = article.headline || "";
     const publisher = article.publisher ? article.publisher.name : "";
     const author = article.author ? article.author.name : "";
     const day = article.datePublished || "";
     const source = article.url || address;
     const [year, month, date] = day.split("-");
+    const said = `“${words}”${told ? ` (${told})` : ""}`;
     const escaped = (text) => text.replace(/[\\{}%&$#_~^]/g, (c) => (
       { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" }[c] || `\\${c}`));
     const key = (publisher.replace(/^www\./, "").split(/\W+/)[0] || "source").toLowerCase() + (year || "") + (title.split(/\W+/)[0] || "").toLowerCase();
     const fields = { title: escaped(title), author: author && `{${escaped(author)}}`, howpublished: escaped(publisher), year, month: month && String(Number(month)),
-      day: date && String(Number(date)), url: source, note: escaped(`“${words}”`) };
+      day: date && String(Number(date)), url: source, note: escaped(said) };
     const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}},`);
-    const item = { id: key, type: "article-newspaper", title, URL: source, note: words };
+    const item = { id: key, type: "article-newspaper", title, URL: source, note: told ? `${words} (${told})` : words };
     if (author) item.author = [{ literal: author }];
     if (publisher) item["container-title"] = publisher;
     if (year) item.issued = { "date-parts": [day.split("-").map(Number)] };
     const line = [author, title, publisher, day].filter(Boolean).map((part) => part.replace(/\.$/, "")).join(". ");
     return {
-      Plain: `“${words}” ${line}. ${address}`,
+      Plain: `${said} ${line}. ${address}`,
       BibTeX: `@misc{${key},\n${lines.join("\n")}\n}`,
       "CSL-JSON": JSON.stringify([item], null, 2),
     };
@@ -260,16 +304,20 @@
   function cite(button) {
     const href = button.dataset.passage;
     const article = articles()[href.split("#")[0]] || {};
-    const forms = citation(button.dataset.words, new URL(href, location).href, article);
-    const text = made("textarea", { readOnly: true, rows: 7 });
-    text.setAttribute("aria-label", "Citation");
+    const forms = citation(button.dataset.words, new URL(href, location).href, article, button.dataset.told);
     const choice = made("fieldset", {}, made("legend", { textContent: "Form" }));
+    const text = copying(button, "Cite this passage", forms.Plain, choice);
     Object.keys(forms).forEach((name, number) => {
       const radio = made("input", { type: "radio", name: "form", value: name, checked: number === 0 });
       radio.addEventListener("change", () => { text.value = forms[name]; });
       choice.append(made("label", {}, radio, ` ${name} `));
     });
-    text.value = forms.Plain;
+  }
+
+  /* A dialog with a text to copy; returns its field. */
+  function copying(button, title, value, ...before) {
+    const text = made("textarea", { readOnly: true, rows: 7, value });
+    text.setAttribute("aria-label", title.startsWith("Cite") ? "Citation" : "Code");
     const said = made("output", {});
     const copy = made("button", { type: "button", textContent: "Copy" });
     copy.addEventListener("click", () => {
@@ -278,25 +326,74 @@
       done.then(() => { said.textContent = "Copied"; }, () => { said.textContent = "Selected: press Ctrl+C"; });
     });
     const close = made("button", { type: "button", textContent: "Close" });
-    const heading = made("h2", { id: "cite-heading", textContent: "Cite this passage" });
-    const dialog = made("dialog", { className: "citing" }, heading, choice, text, made("p", {}, copy, " ", close, " ", said));
+    const heading = made("h2", { id: "cite-heading", textContent: title });
+    const dialog = made("dialog", { className: "citing" }, heading, ...before, text, made("p", {}, copy, " ", close, " ", said));
     dialog.setAttribute("aria-labelledby", "cite-heading");
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => { dialog.remove(); button.focus(); });
     document.querySelector(".briefing").append(dialog);
     dialog.showModal();
+    return text;
+  }
+
+  /* What has no line of marks of its own: differences, the drawing of the chronology. */
+  function offers() {
+    all("li.difference[id]").forEach((item) => {
+      const button = embedding(item.id, "this difference", item.querySelector(".about").textContent.trim(), 420);
+      if (button) item.querySelector(".meta").append(made("span", { className: "offers" }, button));
+    });
+    const drawing = document.querySelector(".briefing.chronology figure.drawn");
+    const button = drawing && embedding("timeline", "the timeline", document.title, 640);
+    if (button) drawing.querySelector("figcaption").append(" ", button);
+  }
+
+  /* ---- what is on the page, beside it on a wide screen ---- */
+
+  function rail() {
+    const heads = all(".briefing h2[id]:not(.sr)").filter((head) => !head.closest("[data-item], details, .cards"));
+    if (heads.length < 3) return;
+    const text = (head) => [...head.childNodes].filter((part) => part.className !== "count").map((part) => part.textContent).join("").trim();
+    const links = heads.map((head) => made("a", { href: `#${head.id}`, textContent: text(head) }));
+    const nav = made("nav", { className: "rail" }, made("ul", {}, ...links.map((link) => made("li", {}, link))));
+    nav.setAttribute("aria-label", "On this page");
+    document.querySelector(".briefing").append(nav);
+    if (nav.scrollHeight > nav.clientHeight) nav.tabIndex = 0; // who has no mouse can scroll it, too
+    const seen = new IntersectionObserver(() => {
+      const now = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3).length - 1;
+      links.forEach((link, n) => (n === now ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current")));
+    }, { rootMargin: "0px 0px -66% 0px" });
+    heads.forEach((head) => seen.observe(head));
+  }
+
+  /* ---- on paper each sheet says what it is of: a sheet of styles, since only that knows the margins and no style stands in a page ---- */
+
+  function heads() {
+    const quoted = (text) => `"${text.replace(/\s+/g, " ").trim().replace(/["\\]/g, (mark) => `\\${mark}`)}"`;
+    const site = document.querySelector("meta[property='og:site_name']");
+    const title = document.querySelector(".briefing h1");
+    if (!site || !title) return;
+    const sheet = new CSSStyleSheet();
+    const named = title.textContent.trim() === site.content ? "" : `@top-right { content: ${quoted(title.textContent)}; font: 8pt sans-serif; color: #333; }`;
+    sheet.replaceSync(`@page { @top-left { content: ${quoted(site.content)}; font: 8pt sans-serif; color: #333; } ${named} } @page :first { @top-left { content: none; } @top-right { content: none; } }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
   function start() {
     all("[data-item]").forEach(actions);
+    offers();
+    const inFolder = location.protocol === "file:";
+    if (inFolder || !document.querySelector("script[src$='assets/explore.js']")) all("#explore-asks").forEach((part) => part.classList.remove("waiting"));
+    if (inFolder) all("#explore-folder").forEach((note) => { note.hidden = false; note.previousElementSibling.hidden = true; });
     const numbered = Promise.all(all(".pager").map(pager));
     all("form.filter[data-what]").forEach((form) => Promise.all([choices(form), numbered]).then(() => filters(form)));
     document.addEventListener("pointerover", peek);
     document.addEventListener("focusin", peek);
     document.addEventListener("click", (event) => {
-      const button = event.target.closest("button.cite");
-      if (button) cite(button);
+      const button = event.target.closest("button.cite, button.embed");
+      if (button) (button.matches(".cite") ? cite : embed)(button);
     });
+    rail();
+    heads();
     passage();
     moved();
   }

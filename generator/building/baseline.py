@@ -9,11 +9,14 @@ import os
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.building import seal
 from generator.building.publishing import MANIFEST
-from generator.dossier.changes import TABLES, Tables
 from generator.errors import BriefingError
+
+if TYPE_CHECKING:  # whether anything has changed needs no dossier
+    from generator.dossier.changes import Tables
 
 PREVIOUS = "previous"
 KEPT = "previous.json"  # in the project's workshop
@@ -65,6 +68,8 @@ def stamp(project: Path, since: str) -> bytes:
 
 def parsed(files: Mapping[str, bytes]) -> Tables:
     """The tables of exported files (`facts.csv`, ...), every cell as text."""
+    from generator.dossier.changes import TABLES
+
     return {name: _rows(files[f"{name}.csv"]) for name in TABLES}
 
 
@@ -91,6 +96,8 @@ def remembered(workshop: Path) -> Tables | None:
 
 
 def _read(since: str, read: Callable[[str], bytes]) -> Tables:
+    from generator.dossier.changes import TABLES
+
     try:
         return {name: _rows(read(f"{name}.csv")) for name in TABLES}
     except (OSError, UnicodeDecodeError, subprocess.SubprocessError, KeyError) as error:

@@ -120,7 +120,7 @@ def _connected(scheduler: str, named: str | None) -> Iterator[Any]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise BriefingError("The cluster needs the extra: pip install 'briefing[cluster]'.") from error
+        raise BriefingError("The cluster needs the extra: pip install 'sourced-briefing[cluster]'.") from error
     try:
         client = Client(scheduler, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:

@@ -18,12 +18,15 @@ import hmac
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.building import seal
 from generator.building.publishing import Stamp, stamp
-from generator.pages.pieces import Pieces
+
+if TYPE_CHECKING:  # reading what has not changed needs no pages
+    from generator.pages.pieces import Pieces
 
 FILE = "pages.json"
 PIECES = "pieces.msgpack"
@@ -63,6 +66,8 @@ def read_pieces(workshop: Path, shared: str) -> Pieces:
         workshop: the folder of what is kept.
         shared: digest of what all pieces are made of.
     """
+    from generator.pages.pieces import Pieces
+
     try:
         data = memoryview((workshop / PIECES).read_bytes())
         kept = data[seal.SIZE :]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 from generator.building.messages import summarised
 from generator.building.run import build
-from generator.commands.extract import count
+from generator.commands.extract import count, together, where
 from generator.settings import read_settings
 
 HELP = "write the pages from seeds/ to docs/"
@@ -16,6 +17,7 @@ EXAMPLES = """examples:
   briefing build                 only what changed is extracted again
   briefing build --jobs 1        one process
   briefing build --no-cache      extract everything again
+  briefing build --executor dask --scheduler tcp://10.0.0.1:8786  articles are read and extracted by a cluster
   briefing build --since HEAD~1  adds a page of what changed since that git revision, and an Atom feed
   briefing build --since previous  the same since the build before this one
   briefing build --strict        for a publishing job: stop if an article can't be read
@@ -29,6 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--project", type=Path, default=Path(), metavar="DIR", help="the project's folder (default: this one)"
     )
     parser.add_argument("--jobs", type=count, metavar="N", help="processes (default: one a core)")
+    where(parser)
     parser.add_argument(
         "--since",
         metavar="BUILD",
@@ -41,7 +44,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Build; with --strict 1 if an article or a correction had to be left out."""
-    outcome = build(arguments.project.resolve(), arguments.jobs, not arguments.no_cache, since=arguments.since)
+    together(arguments)
+    extracting = None
+    if arguments.executor == "dask":
+        from generator.building import cluster
+
+        extracting = partial(cluster.extract, arguments.scheduler)
+    project, cached = arguments.project.resolve(), not arguments.no_cache
+    outcome = build(project, arguments.jobs, cached, extracting=extracting, since=arguments.since)
     for label, lines in (("note", outcome.notes), ("warning", outcome.warnings), ("error", outcome.problems)):
         for line in summarised(lines):
             print(f"{label}: {line}", file=sys.stderr)

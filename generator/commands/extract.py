@@ -30,6 +30,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", metavar="FILE", help="write there instead of to standard output")
     parser.add_argument("--jobs", type=count, metavar="N", help="processes (default: one a core)")
     parser.add_argument("--no-cache", action="store_true", help="extract everything again")
+    where(parser)
+
+
+def where(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that say on which machines articles are extracted."""
     parser.add_argument(
         "--executor", choices=("local", "dask"), default="local", help="where the work is done (default: local)"
     )
@@ -37,10 +42,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(usage_error=parser.error)
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Print the records; 1 if an article could not be read."""
+def together(arguments: argparse.Namespace) -> None:
+    """Stop with a word on usage where one of the two is given without the other."""
     if (arguments.executor == "dask") != bool(arguments.scheduler):
         arguments.usage_error("--executor dask and --scheduler ADDRESS go together")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the records; 1 if an article could not be read."""
+    together(arguments)
     addresses = [text for text in (*arguments.paths, arguments.output or "") if "://" in text]
     if addresses and arguments.executor != "dask":
         arguments.usage_error(f"{addresses[0]} needs --executor dask")

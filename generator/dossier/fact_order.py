@@ -14,17 +14,20 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from generator.dossier.model import Value
+from generator.dossier.stories.vectors import Array
 
 # Fitted on two thirds of 29 folders of articles (benchmarks/dossiers.py and statements judged by a reader)
 WORTH = 4.0  # times what a statement is worth by itself
 COMMON = 2.0  # what it gains for all that it adds of what other origins tell of, too
-HEADLINE = 8.0  # and of what stands in headlines
+HEADLINE = 12.0  # and of what stands in headlines
 LENGTH = 4  # concepts above which a statement must be worth its length
 AGAIN = 1.6  # what it loses for words that better ones said, times the share of them
 FIRST = 4  # statements behind which it counts more: who reads on wants something new
 LATER = 2.0  # times so much
 SAME = 8.0  # what it loses for what one better statement says, times the share of it above
 FREE = 0.35  # of what it is about, by rarity
+NEAR = 0.7  # likeness by meaning above which two say much the same
+ALIKE = 0.6  # times what is above it, as if so much more of the words were shared
 LISTED = 60  # statements put in order by what they add; a reader goes no further
 
 
@@ -34,6 +37,7 @@ class Worded(Value, frozen=True):
     worth: float
     words: frozenset[str]
     concepts: frozenset[str]
+    meaning: Array | None = None  # of its words, of length one
 
 
 @dataclass(slots=True)
@@ -44,11 +48,14 @@ class _Chosen:
     words: set[str] = field(default_factory=set)
     concepts: set[str] = field(default_factory=set)
     each: list[tuple[frozenset[str], float]] = field(default_factory=list)
+    meanings: list[Array] = field(default_factory=list)
 
     def add(self, told: Worded) -> None:
         self.words |= told.words
         self.concepts |= told.concepts
         self.each.append((told.concepts, self.weight(told.concepts)))
+        if told.meaning is not None:
+            self.meanings.append(told.meaning)
 
     def weight(self, concepts: frozenset[str]) -> float:
         return math.fsum(map(self.rarity.__getitem__, concepts))
@@ -60,6 +67,8 @@ class _Chosen:
         same = max(
             (self.weight(told.concepts & other) / (min(whole, theirs) or 1.0) for other, theirs in self.each), default=0.0
         )
+        alike = 0.0 if told.meaning is None else max((float(told.meaning @ other) for other in self.meanings), default=0.0)
+        same = max(same, FREE + ALIKE * max(0.0, round(alike, 3) - NEAR))
         return AGAIN * again * (LATER if len(self.each) >= FIRST else 1.0) + SAME * max(0.0, same - FREE)
 
 

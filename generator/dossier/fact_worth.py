@@ -96,9 +96,9 @@ class Articles:
             record.id: [t for p in self._stories[record.id][:STORY] for t in _sentences(record.text[slice(*p)])]
             for record in records
         }
-        self._whole = {name: _vectors(texts).mean(axis=0) for name, texts in read.items() if texts}
+        self._whole = {name: vectors(texts).mean(axis=0) for name, texts in read.items() if texts}
         self._leads = [
-            (self._origin[r.id], _vectors([r.metadata.title or "", *read[r.id]][:OPENING_SENTENCES]))
+            (self._origin[r.id], vectors([r.metadata.title or "", *read[r.id]][:OPENING_SENTENCES]))
             for r in records[:COMPARED]
         ]
 
@@ -128,7 +128,7 @@ class Articles:
         passage = statement.passage
         text = " ".join(passage.text.split())
         opening = _mean(self._openings, concepts(content(text)))
-        about, vector = concepts(content(text)), _vectors([text])[0]
+        about, vector = concepts(content(text)), vectors([text])[0]
         told = [h for at, h in self._events.get(passage.source, ()) if passage.start <= at < passage.end]
         story = self._stories[passage.source]
         number = next((n for n, (start, end) in enumerate(story) if start <= passage.start < end), len(story))
@@ -198,5 +198,6 @@ def _sentences(text: str) -> list[str]:
     return [match.group() for match in SENTENCE.finditer(text)]
 
 
-def _vectors(texts: Sequence[str]) -> Array:
+def vectors(texts: Sequence[str]) -> Array:
+    """What texts mean, a row each."""
     return shipped().mean([LETTERS.findall(text.lower()) for text in texts])

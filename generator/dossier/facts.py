@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from generator.dossier.fact_order import Worded, order
 from generator.dossier.fact_words import PEOPLE, WORD, concepts, content
-from generator.dossier.fact_worth import WEIGHTS, Articles
+from generator.dossier.fact_worth import WEIGHTS, Articles, vectors
 from generator.dossier.model import FEW, Amount, Happening, Mark, Passage, Statement, Subject
 from generator.dossier.passages import passage, slice_of
 from generator.dossier.stories.event_words import kinds
@@ -225,7 +225,11 @@ def _ordered(kept: Sequence[Said], articles: Articles, place: Mapping[str, int])
     """
     kept = sorted(kept, key=_rank)
     worths = [said.worth + WEIGHTS["told"] * math.log(len(said.origins)) for said in kept]
-    told = [Worded(worth, said.words, said.concepts) for said, worth in zip(kept, worths, strict=True)]
+    meanings = vectors([said.statement.passage.text for said in kept])
+    told = [
+        Worded(worth, said.words, said.concepts, meaning)
+        for said, worth, meaning in zip(kept, worths, meanings, strict=True)
+    ]
     chosen = order(told, articles.values)
     first = [replace(kept[n].statement, score=round(worth, 4)) for n, worth in chosen]
     floor = first[-1].score if first else 0.0

@@ -25,6 +25,7 @@ INLINE = re.compile(r"</?(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|time)\b[
 ITEM = re.compile(
     r'(<h[23]\b[^>]* id="[nsd]-[fqe]-\w+"[^>]*>)(.*?)(</h[23]>)(.*?<span data-verbatim="[^"]*">)(.*?)(?=</span>)', re.S
 )
+SILENT = ("Fact", "no speaker stated")  # headings that say nothing of the words
 TITLE = 90  # characters of the words by which a search shows an entry
 PARAGRAPH = re.compile(r"<p [^>]*>")
 
@@ -61,4 +62,4 @@ def _titled(found: re.Match[str]) -> str:
     opens, heading, closes, between, words = found.groups()
     label = " ".join(INLINE.sub("", heading).split())
     said = inert(textwrap.shorten(html.unescape(INLINE.sub("", words)), TITLE, placeholder="…"))
-    return f"{opens}{said if label.startswith('Fact') else f'{label} — {said}'}{closes}{between}{words}"
+    return f"{opens}{said if label.startswith(SILENT) else f'{label} — {said}'}{closes}{between}{words}"

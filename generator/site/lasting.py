@@ -129,8 +129,8 @@ def _timeline(site: Path) -> Place | None:
     if found is None:
         return None
     drawing = TARGET.sub(r"\1../", found[0])
-    title = "Chronology"
-    return Place("chronology.html", title, Card("timeline", title, "", f'<p class="kicker">{title}</p>{drawing}'))
+    title, about = "Chronology", "What happened when, by the day that the sources’ words mean."
+    return Place("chronology.html", title, Card("timeline", title, about, f'<p class="kicker">{title}</p>{drawing}'))
 
 
 def _unlisted(

@@ -93,6 +93,8 @@ def test_lists_are_whole_without_script(browser: Browser, address: str, name: st
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/{name}.html")
+    for fold in page.locator("details.further > summary").all():  # unfolds without a script
+        fold.click()
     assert page.locator("[data-item]:visible").count() == page.locator("[data-item]").count() > 0
     assert not page.locator("form.filter").is_visible()
     assert not page.locator("button.cite").first.is_visible()

@@ -31,7 +31,7 @@ def test_the_pdf_holds_everything_with_bookmarks_and_numbered_sources(site: Path
     assert main(["pdf", "--site", str(site), "--output", str(target)]) == 0
     paper = PdfReader(target)
     bookmarks = titles(paper.outline)
-    order = [bookmarks.index(name) for name in ("At a glance", "What we know", "Chronology", "Quotations", "Sources")]
+    order = [bookmarks.index(name) for name in ("At a glance", "Key facts", "Chronology", "Quotations", "Sources")]
     assert order == sorted(order)
     assert any(name.startswith("Vladimir Putin") for name in bookmarks)
     text = squeezed("".join(page.extract_text() for page in paper.pages))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,6 +62,22 @@ def test_addresses_are_read_by_the_workers_and_written(machines: Any, seeds: Pat
     here = [e.record for e in extract(sorted(seeds.glob("*.txt")), jobs=1, progress=False) if e.record]
     assert there == [json.loads(encode(record)) for record in here]
     assert next(r for r in there if r["id"] == "a07")["metadata"]["published"] == "2020-02-03"
+
+
+def test_a_build_by_the_cluster_is_the_same(machines: Any, seeds: Path, tmp_path: Path) -> None:
+    made = []
+    for name, how in (
+        ("here", ["--jobs", "1"]),
+        ("there", ["--executor", "dask", "--scheduler", machines.scheduler_address]),
+    ):
+        assert main(["new", str(tmp_path / name)]) == 0
+        shutil.rmtree(tmp_path / name / "seeds")
+        shutil.copytree(seeds, tmp_path / name / "seeds")
+        assert main(["build", "--project", str(tmp_path / name), *how]) == 0
+        docs = tmp_path / name / "docs"
+        made.append({f.relative_to(docs): f.read_bytes() for f in docs.rglob("*") if f.is_file()})
+    assert len(made[0]) > 40
+    assert made[0] == made[1]
 
 
 def test_no_cluster_is_one_sentence(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,9 @@ import pytest
 from generator.building.extraction import annotated
 from generator.dossier import assemble
 from generator.dossier.differences.alike import Likeness
+from generator.dossier.differences.corroboration import corroborated
 from generator.dossier.differences.reading import amount, compatible
-from generator.dossier.model import Difference
+from generator.dossier.model import Difference, Passage, Statement
 from generator.records.model import Record
 from generator.sources.article import Article, Metadata, Paragraph
 from tests.dossier.pairs import AGREE, DIFFER, OTHER
@@ -19,8 +20,8 @@ from tests.dossier.pairs import AGREE, DIFFER, OTHER
 PUBLISHERS = ("The Courier", "The Herald", "The Argus")
 
 
-def told(number: int, text: str) -> Record:
-    metadata = Metadata(published=date(2024, 3, 5), publisher=PUBLISHERS[number])
+def told(number: int, text: str, day: int = 5) -> Record:
+    metadata = Metadata(published=date(2024, 3, day), publisher=PUBLISHERS[number])
     return annotated(Article(f"article-{number}", text, metadata, (Paragraph(0, len(text)),)), None)
 
 
@@ -139,11 +140,6 @@ BLIND: tuple[tuple[str, object, tuple[str, str]], ...] = (
             "Karl Benn opened a shop and signed 62 letters to the port of Arn.",
         ),
     ),
-    (
-        "_done_apart",
-        False,
-        ("Nine guests were killed when a ferry sank off Arn.", "Five guests were rescued when a ferry sank off Arn."),
-    ),
 )
 
 
@@ -154,3 +150,47 @@ def test_without_the_rule_it_would_be_shown(
     assert differences(*pair) == ()
     monkeypatch.setattr(f"{Likeness.__module__}.{rule}", lambda *_: blind)
     assert differences(*pair) != ()
+
+
+def test_a_count_of_one_people_is_no_count_of_all() -> None:
+    """By any name of a people, not those of one story: "12 Danes" are another count than "40 passengers"."""
+    assert (
+        differences("Twelve Danish guests were hurt in the fire at Arn.", "Forty guests were hurt in the fire at Arn.") == ()
+    )
+
+
+def test_the_missing_may_be_fewer_each_day_and_have_changed_then() -> None:
+    days = (5, "Eleven"), (6, "Eight"), (7, "Three")
+    records = [
+        told(n, f"{count} people were missing after the ferry Alisa sank off Arn.", day)
+        for n, (day, count) in enumerate(days)
+    ]
+    (found,) = assemble(records, "News").differences
+    assert (found.about, found.changed) == ("people missing", True)
+    assert [v.value for v in found.values] == ["3", "8", "11"]
+
+
+def test_the_dead_are_not_fewer_because_days_pass() -> None:
+    days = (5, "Eleven"), (6, "Eight")
+    records = [
+        told(n, f"{count} people were killed when the ferry Alisa sank off Arn.", day) for n, (day, count) in enumerate(days)
+    ]
+    (found,) = assemble(records, "News").differences
+    assert not found.changed
+
+
+def test_a_toll_without_the_word_death_is_one() -> None:
+    (found,) = differences(
+        "Toll of the ferry Alisa reaches 14 off Arn.", "Twelve people were killed when the ferry Alisa sank off Arn."
+    )
+    assert {v.value for v in found.values} == {"14", "12"}
+
+
+def test_only_who_tells_the_value_corroborates_it() -> None:
+    one = told(0, "Nine people were killed when the ferry Alisa sank off Port Maren on Tuesday, the coastguard said.")
+    other = told(1, "Six people were killed when the ferry Alisa sank off Port Maren on Tuesday, the coastguard said.")
+    same = told(2, "Nine people were killed when the ferry Alisa sank off Port Maren on Tuesday, the police said.")
+    passages = [Passage(r.id, 0, len(r.text), r.text) for r in (one, other, same)]
+    statement = Statement("f-0", passages[0], "action", 1.0, (), also=tuple(passages[1:]))
+    (found,) = corroborated([statement], [one, other, same], ["courier", "herald", "argus"])
+    assert found.publishers == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from generator.dossier.fact_order import Worded, order
-from generator.dossier.fact_worth import Articles
+from generator.dossier.fact_worth import Articles, vectors
 from generator.dossier.model import Passage, Statement
 from generator.records.model import Metadata, Record
 from tests.records import record
@@ -67,3 +67,19 @@ def test_what_a_better_one_says_stands_behind_what_is_new() -> None:
 def test_a_statement_gains_by_what_headlines_hold_and_is_not_said_yet() -> None:
     told = [worded(0.3, "fire", "hall", "friday"), worded(0.3, "inquiry", "mayor", "promised")]
     assert order(told, {"inquiry": 2.0})[0][0] == 1
+
+
+def test_what_means_the_same_as_a_better_one_stands_behind_what_is_new() -> None:
+    texts = (
+        "A fire destroyed the hall on Friday.",
+        "The building burned down in a huge blaze.",
+        "The mayor resigned after the vote of the council.",
+    )
+    fire, blaze, mayor = vectors(texts)
+    told = [
+        Worded(0.5, frozenset({"fire"}), frozenset({"fire"}), fire),
+        Worded(0.45, frozenset({"blaze"}), frozenset({"blaze"}), fire),
+        Worded(0.4, frozenset({"mayor"}), frozenset({"mayor"}), mayor),
+    ]
+    assert float(fire @ blaze) > float(fire @ mayor)
+    assert [n for n, _ in order(told, {})] == [0, 2, 1]

@@ -13,7 +13,7 @@ from generator.dossier.stories.figures import counted, differ, numbers
 from generator.dossier.stories.linkage import Least, average_linkage
 from generator.dossier.stories.mentions import mentions
 from generator.dossier.stories.model import read, shipped
-from generator.dossier.stories.same_event import clusters, features
+from generator.dossier.stories.same_event import clusters, features, repeated
 from generator.dossier.stories.vectors import shipped as vectors
 from generator.records.model import Entity, Event, EventDate, Mention, Paragraph, Record
 from generator.values.identity import identifier
@@ -234,3 +234,28 @@ def test_the_model_keeps_to_the_sign_of_its_features() -> None:
 def test_a_model_of_other_features_is_refused() -> None:
     with pytest.raises(ValueError, match=r"training/same_event\.py"):
         read('{"features": ["colour"], "amid": []}')
+
+
+def test_what_an_article_repeats_word_by_word_is_judged_once_and_is_one_event() -> None:
+    """An article of nothing but one sentence would else cost its length to the third power."""
+    wreck = "A ferry *sank* off [Brest|GPE] on <Monday|2019-05-06>, [Ann Field] said."
+    found = mentions([article("a", "Ferry *sinks*", *[wreck] * 4, "Two men were *held* in [Lyon|GPE].")], {})
+    assert [places for places in repeated(found) if len(places) > 1] == [[1, 2, 3, 4]]
+    groups = clusters(found, [article("a", "Ferry *sinks*", *[wreck] * 4, "Two men were *held* in [Lyon|GPE].")])
+    assert sorted(n for group in groups for n in group) == list(range(6))
+    assert any({1, 2, 3, 4} <= set(group) for group in groups)
+
+
+def test_the_same_words_of_another_day_or_article_are_no_repetition() -> None:
+    days = [f"A ferry *sank* on <Monday|2019-05-{day}>." for day in ("06", "13")]
+    other = mentions([article("a", days[0]), article("b", days[0])], {})
+    assert [len(places) for places in repeated([*mentions([article("a", *days)], {}), *other[1:]])] == [1, 1, 1]
+
+
+def test_pairs_within_an_article_grow_with_its_length() -> None:
+    def pairs(size: int) -> int:
+        found = mentions([article("a", *[f"Ferry number {n} *sank* off Brest." for n in range(size)])], {})
+        return len(features(found, [article("a", *[f"Ferry number {n} *sank* off Brest." for n in range(size)])])[0])
+
+    assert pairs(2) == 1
+    assert pairs(200) / pairs(100) < 2.5  # with all pairs four times as many

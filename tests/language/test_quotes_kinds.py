@@ -90,6 +90,13 @@ def test_words_go_to_the_one_who_says_them(nlp: Language, text: str, words: str,
     [
         # a comma and words behind a quotation: somebody says it, who is not the one before
         ("“I saw smoke,” Carla Nunes said. “I smelled nothing,” her neighbour of many years, a retired miner, in turn.", "I smelled"),
+        # the brother spoke last, and nobody has named the other since
+        (
+            "Ivan Paddon showed no sign of anger, the brother said.\n\n“He was calm.” Comparing the two, he said, “I have much more rage.”",
+            "I have much",
+        ),
+        # a newspaper that tells of a letter is not its "we"
+        ("The New York Times says the letter calls for a vote, and “as women we hereby put ourselves forward for service.”", "as women"),
         # "Ms. Wells" is not Peter Wells, and nobody else has the name
         ("Peter Wells, a smith, has a forge.\n\n“The iron is cold,” Ms. Wells said.", "The iron"),
     ],

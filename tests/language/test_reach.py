@@ -74,3 +74,11 @@ def test_a_time_behind_since_dates_what_it_began_with(nlp: Language) -> None:
     found = days(nlp, "Output has increased since the opening of its plant near Delmor in 2016.")
     assert found["opening"] == "2016"
     assert found.get("increased") != "2016"
+
+
+def test_a_known_event_keeps_its_day_in_a_quotation(nlp: Language) -> None:
+    text = 'The July 3 bombing shook the town. "We all remember the bombing as if it were yesterday," said Tom Hale.'
+    doc = nlp.make_doc(text)
+    doc._.published = THURSDAY
+    told = [e.date and e.date.value for e in nlp(doc)._.events if text[slice(*e.trigger)] == "bombing"]
+    assert told == ["2023-07-03", "2023-07-03"]

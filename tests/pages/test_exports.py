@@ -20,7 +20,7 @@ from generator.values.span import Span
 from tests.records import entity, event, fact, record, span
 
 TEXT = (
-    "Ann Field opened the bridge in mid-July 2016. It closed on 15 July. It may fall in 2020; it was not sold in 2019. "
+    "Ann Field opened the bridge in mid-July 2016. The pier closed on 15 July. It may fall in 2020; it was not sold in 2019. "
     "A long feast, with “song; dance, and more”, is planned for 1 May 2030 by everybody who has ever crossed the old river. "
     "The first bridge burned in 987."
 )

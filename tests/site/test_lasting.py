@@ -112,9 +112,13 @@ def test_every_link_ever_published_still_leads_there(grown: tuple[Path, list[set
 
 
 def by_the_missing_page(address: str) -> bool:
-    """A page of a list that was cut where it is full, or a difference that is none any more: `404.html` leads on from it."""
+    """A page of a list that was cut where it is full, a difference that is none any more, or the second of two namesakes: `404.html`
+    leads on from it."""
     return bool(
-        re.fullmatch(r"(facts|quotes|chronology|people|organisations|places|topics)-\d+\.html(#.*)?|f/d-\w+\.html", address)
+        re.fullmatch(
+            r"subjects/[\w-]+-\d+\.html(#.*)?|(facts|quotes|chronology|people|organisations|places|topics)-\d+\.html(#.*)?|f/d-\w+\.html",
+            address,
+        )
     )
 
 

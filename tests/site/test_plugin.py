@@ -131,6 +131,8 @@ def test_serving_shows_an_edit_survives_a_mistake_and_does_not_loop(project: Pat
     article = project / "seeds" / "example.txt"
     good = article.read_text("utf-8")
     until(lambda: "Harbourtown" in server.page(), server.log)
+    assert "assets/explore.js" in server.page("explore.html"), "Explore has its index without another command"
+    assert server.page("pagefind/pagefind-entry.json")
 
     article.write_text(good.replace("Ann Field", "Ann Meadow"), "utf-8")
     until(lambda: "Ann Meadow" in server.page("people.html"), server.log)

@@ -79,6 +79,13 @@ def everywhere_in(path: str, old: str, new: str) -> Plant:
     return plant
 
 
+def order(site: Path) -> None:
+    """Two neighbours in the list of facts change places."""
+    text = (site / "facts.html").read_text("utf-8")
+    one, other = re.findall(r'(?s)<li class="fact" id=.*?\n?</li>\n(?=<li class="fact"|</ol>)', text)[1:3]
+    (site / "facts.html").write_text(text.replace(one + other, other + one), "utf-8")
+
+
 # name -> how, and a word of what is told
 PLANTS: Mapping[str, tuple[Plant, str]] = {
     "a word of a quotation": (replaced("quotes.html", ">“Nobody saw", ">“Everybody saw"), "Everybody"),
@@ -179,6 +186,27 @@ PLANTS: Mapping[str, tuple[Plant, str]] = {
     "a correction left out": (changed("corrections.html", r'(?s)<li class="correction">.*?</li>', ""), "corrections"),
     "another address for errors": (replaced("facts.html", 'data-report="mailto', 'data-report="mailto&#58;me@evil.example" data-x="mailto'), "several addresses"),
     "what others show of a link": (replaced("index.html", 'og:title" content="My', 'og:title" content="Forged'), "og:title"),
+    "facts in another order": (order, "another order"),
+    "a denial that was none": (replaced("quotes.html", '<p class="meta"><span class="kind">direct', '<p class="meta"><span class="status">denied by the speaker</span> <span class="kind">direct'), "marked as denied"),
+    "a denial left out": (replaced("quotes.html", '<span class="status">denied by the speaker</span> ', ""), "not marked as denied"),
+    "how many publishers tell a fact": (replaced("index.html", "2 independent publishers", "3 independent publishers"), "3 independent"),
+    "how many passages are folded away": (replaced("chronology.html", "Told in 1 more passage<", "Told in 7 more passages<"), "tells of 7 more"),
+    "how many say it in other words": (replaced("index.html", "In other words in 1 source<", "In other words in 3 sources<"), "tells of 3 more"),
+    "the same words in another source": (replaced("quotes.html", 'the same words in</span> <a class="chip" href="sources&#47;council.html&#35;c113-147" aria-label="source 3" data-search-exclude>3', 'the same words in</span> <a class="chip" href="sources&#47;storm.html&#35;c0-28" aria-label="source 1" data-search-exclude>1'), "same words in"),
+    "an amount left out": (replaced("index.html", ' <span class="ours amount">&#36;2,500,000</span>', ""), "no amount"),
+    "a hidden entry": (replaced("facts.html", '<li class="fact"', '<li hidden class="fact"'), "hidden or styled"),
+    "a mark that a style hides": (replaced("quotes.html", '<span class="status">denied', '<span style="display:none" class="status">denied'), "hidden or styled"),
+    "a day that only filters see": (replaced("quotes.html", 'data-first="2019-07-13"', 'data-first="2019-06-13"'), "filtered by 2019-06-13"),
+    "the look of another status": (replaced("chronology.html", 'class="event happened', 'class="event planned'), "another status"),
+    "words drawn": (replaced("chronology.html", ">Portsmouth on 3 May 2019…</text>", ">Lakewood on 3 May 2019…</text>"), "Lakewood on"),
+    "a day drawn": (changed("chronology.html", r'(class="when"[^>]*>)4 May 2019', r"\g<1>9 May 2019"), "9 May"),
+    "a day drawn for others": (changed("embed/timeline.html", r'(class="when"[^>]*>)4 May 2019', r"\g<1>9 May 2019"), "9 May"),
+    "a name drawn": (changed("people.html", r"(<text[^>]*>)Ann Field", r"\1Jun Sato"), "Jun Sato"),
+    "what a filter is called": (replaced("quotes.html", 'aria-label="Filter quotations"', 'aria-label="Filter lies"'), "Filter lies"),
+    "what the search field says": (replaced("quotes.html", 'placeholder="Search"', 'placeholder="The mayor lied"'), "around the page"),
+    "what is said of the picture": (replaced("index.html", "title, period and counts", "a forged picture"), "og:image:alt"),
+    "among whom a subject is": (replaced("subjects/ann-field.html", ">People</a></p>", ">Organisations</a></p>"), "Organisations"),
+    "alone: what it is": (replaced("f/q-1ddc3164c4.html", 'class="kicker">Quotation', 'class="kicker">Key fact'), "called"),
 }  # fmt: skip
 
 

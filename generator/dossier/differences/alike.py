@@ -19,7 +19,6 @@ SHARE = 0.5  # of the weight of the poorer clause that both must have
 LEAST = 1.1  # weight that they must share
 NAMED = 0.8  # what one person, place or thing counts
 SAME_VERB, LIKE_VERB = 1.0, 0.75
-RARE = 0.7  # of what is counted, how few texts hold it, from which who has it and where is enough
 PART = 0.5  # weight of a part that both have
 LIKE_VERB_COUNTS = 0.5  # towards what both share, where the verb is one in other words
 ONE_EVENT = 0.3  # and an event across articles of which both verbs tell
@@ -122,12 +121,9 @@ def _of_age(one: Said, other: Said, shown: Shown) -> bool:
 
 def _of_count(one: Said, other: Said, shown: Shown) -> bool:
     """The same counted and done; or the same counted somewhere, where one only says that there were so many."""
-    there = _is_there(one) or _is_there(other)
-    much = shown.noun >= RARE and shown.verb >= 0 and shown.held >= 2.6 * PART
+    there = (_is_there(one) or _is_there(other)) and (one.sentence.lead or other.sentence.lead)
     return shown.noun > 0 and (
-        much
-        or (_one_deed(one, other) and shown.held >= 0.9 * PART)
-        or (there and shown.noun >= PART and shown.held >= 1.2 * PART)
+        (_one_deed(one, other) and shown.held >= 0.9 * PART) or (there and shown.noun >= PART and shown.held >= 2 * PART)
     )
 
 
@@ -206,16 +202,10 @@ def _verbs(one: Said, other: Said) -> float:
 
 
 def _one_deed(one: Said, other: Said) -> bool:
-    """Whether the words that govern both tell one deed; where nothing is done the clauses may."""
+    """Whether the words that govern both tell one deed."""
     if one.does is None or other.does is None or _is_there(one) or _is_there(other):
-        return _verbs(one, other) >= ACROSS
+        return False
     return (_verb(one.does, other.does) or 0.0) >= LIKE_VERB
-
-
-def _done_apart(one: Said, other: Said) -> bool:
-    """Whether something else is done to what is counted: "killed" and "rescued"."""
-    a, b = one.does, other.does
-    return a is not None and b is not None and not a.name and not b.name and _verb(a, b) == 0.0
 
 
 def _acts(detail: Said) -> list[Phrase]:
@@ -242,7 +232,6 @@ def _apart(one: Said, other: Said) -> bool:
     """Whether something shows that two details are of two things."""
     return (
         _other_days(one, other)
-        or (one.dimension == "count" and _done_apart(one, other))
         or bool(one.aspect and other.aspect and one.aspect != other.aspect)
         or (one.role in ENDS) != (other.role in ENDS)
         or _other_doer(one, other)

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from generator.values.gazetteer import is_demonym
+
 BE = (
     "(?: (?:"
     + "|".join(
@@ -21,6 +23,7 @@ BE = (
 STOP = "|".join(
     "and or but who that which when after before while in on at by from near with during as for to of since until this last were was "
     "have has had been are is dead died killed injured wounded hurt missing trapped taken rushed kidnapped abducted because although if "
+    "off aboard outside inside under "
     "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight there here so earlier early late".split()
 )
@@ -136,14 +139,8 @@ ANYBODY = PEOPLE | frozenset(
     "members clients guests inmates prisoners patients firefighters".split()
 )
 # things by several names
-NATIONS = {
-    **dict.fromkeys("british briton britons brits uk".split(), "British"),
-    **dict.fromkeys("canadian canadians".split(), "Canadian"),
-    **dict.fromkeys("australian australians".split(), "Australian"),
-    **dict.fromkeys("german germans".split(), "German"),
-    **dict.fromkeys("french".split(), "French"),
-    **dict.fromkeys("indian indians".split(), "Indian"),
-}  # people of one country are another count than all: "400,000 UK customers"
+# peoples whose names do not come of one word; the others are known by the gazetteer
+PEOPLES = {"uk": "British", **dict.fromkeys("brit brits briton britons".split(), "British"), "us": "American"}
 ONE_THING = {
     "guns": "weapons",
     "firearms": "weapons",
@@ -197,8 +194,8 @@ def counted(masked: str) -> list[Counted]:
                     noun = _noun(match)
                     if not (fate.of_things and not noun):
                         noun = "" if fate.anybody and noun in ANYBODY else noun
-                        if fate.name == "affected":
-                            noun = _nation(match["counted"]) or noun
+                        nation = _nation(match["counted"])
+                        noun = nation if _nation(noun) else f"{nation} {noun}".strip()
                         found[number] = Counted(number, fate, noun, bool(SPAN.search(masked)))
     return [found[n] for n in sorted(found)]
 
@@ -257,8 +254,9 @@ def _refused(masked: str, match: re.Match[str], fate: Fate, way: str) -> bool:
 
 
 def _nation(words: str) -> str:
-    """Of which country people are counted, where the words say it."""
-    return next((NATIONS[word] for word in words.split() if word in NATIONS), "")
+    """Of which people somebody is counted, where the words say it: "400,000 UK customers" are another count than all."""
+    named = (PEOPLES.get(word, word.capitalize()) for word in words.split())
+    return next((word.removesuffix("s") for word in named if is_demonym(word)), "")
 
 
 def _noun(match: re.Match[str]) -> str:

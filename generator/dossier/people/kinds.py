@@ -27,7 +27,10 @@ SHELVES = (("PERSON",), ("ORG",), ("PLACE", "FAC"), ("NORP", "EVENT", "PRODUCT",
 # nobody but somebody has these, if the recogniser saw a person, too
 SOMEBODY = frozenset({"before: courtesy", "before: said", "after: aged", "a surname of two"})
 SMALL = frozenset(f"written small, too: {noun}" for noun in ("thing", "event", "work", "vehicle", "no noun"))
-HALF = 0.5
+HALF, LIKELY = 0.5, 0.75
+THING = frozenset(
+    {f"{sign}: {noun}" for sign in ("noun before", "is a") for noun in ("work", "vehicle", "media")} | {"before: aboard"}
+)
 SURE = 0.9  # probability from which a name on the map is no place's
 AS_PLACE = frozenset({"GPE", "LOC"})
 
@@ -54,25 +57,42 @@ def kind(group: Group, name: str, bodies: Collection[str] = ()) -> str:
         return "NORP"  # no place, as "in Islam" makes it look
     if group.type == "ORG" and is_demonym(name):
         return "NORP"
-    as_place = [kind for kind in group.types if kind in AS_PLACE]
     shown = signs(group, name, bodies)
     if group.type == "PERSON" and SOMEBODY & shown.keys():
         return "PERSON"
     found = _probabilities(shown)
-    if group.type != "PERSON" and found["PERSON"] < HALF:
-        found["PERSON"] = 0.0  # nobody is made of a thing without good reason
+    if _nobody(group, found["PERSON"], shown):
+        found["PERSON"] = 0.0
+    best = _best(found, shown)
+    if group.type in AS_PLACE and found[best] < SURE and known(key(name)):
+        best = "PLACE"  # the table of places knows it, and the articles took it for one
+    return _place(group, name) if best == "PLACE" else best
+
+
+def _nobody(group: Group, person: float, shown: Mapping[str, float]) -> bool:
+    """Nobody is made of a thing without good reason, nor of "the film Kill Bill", of what one is "aboard"."""
+    return (group.type != "PERSON" and person < HALF) or (person < LIKELY and bool(THING & shown.keys()))
+
+
+def _best(found: Mapping[str, float], shown: Mapping[str, float]) -> str:
+    """The likeliest kind of the likeliest list."""
     shelf = max(SHELVES, key=lambda kinds: sum(map(found.__getitem__, kinds)))
     best = max(shelf, key=found.__getitem__)
     if best == "NOTHING":
         best = "ORG" if "an acronym" in shown else "PRODUCT"
-    if best in {"PERSON", "ORG"} and SMALL & shown.keys():
-        best = "PRODUCT"  # "smoke rings", of which a headline makes "Smoke Rings"
-    if as_place and group.type in AS_PLACE and found[best] < SURE and known(key(name)):
-        best = "PLACE"  # the table of places knows it, and the articles took it for one
-    if best != "PLACE":
-        return best
+    # "smoke rings", of which a headline makes "Smoke Rings"
+    return "PRODUCT" if best in {"PERSON", "ORG"} and SMALL & shown.keys() else best
+
+
+def _place(group: Group, name: str) -> str:
+    """What kind of place: as most mentions were taken, or by its words."""
+    if group.type == "FAC":
+        return "FAC"
+    told = [kind for kind in group.types if kind in AS_PLACE]
+    if told:
+        return max(told, key=lambda kind: (group.types[kind], kind))
     listed = place_type(name.split())
-    return max(as_place, key=lambda kind: (group.types[kind], kind)) if as_place else listed if listed in AS_PLACE else "GPE"
+    return listed if listed in AS_PLACE else "GPE"
 
 
 def _probabilities(shown: Mapping[str, float]) -> dict[str, float]:

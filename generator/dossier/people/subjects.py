@@ -84,6 +84,11 @@ def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple
     return tuple(sorted(subjects, key=lambda s: (-s.salience, s.id))), index
 
 
+def named_groups(records: Sequence[Record]) -> list[tuple[Group, str]]:
+    """The entities that are one subject, with its name, before anything is said of its kind (for training)."""
+    return [(group, _name(group)) for group in _settled(_groups(records), len(records) <= FEW)]
+
+
 def _keys(record: Record, entity: Entity) -> list[tuple[str, str]]:
     """What two entities that are one have in common: a name; of places also where they lie."""
     kind = class_of(entity.type)

@@ -48,7 +48,6 @@ NEAR = 400  # letters before a time of day within which a day that is named is i
 WEEK = 7
 NEWS = 7  # days after an event within which an article is news of it
 LATE, EARLY = 18, 6  # hours: after the first the second are of the next day
-APART = 1  # days by which sources may differ about one event without telling of two: they write in different time zones
 
 
 class Ground(IntEnum):

@@ -80,14 +80,16 @@ def _of(number: int, record: Record, index: Index) -> Iterator[EventMention]:
 def named_once(record: Record) -> list[Event]:
     """The events in reading order; "coup attempt" is one, named by its first word and on the day of either."""
     found: list[Event] = []
-    happens = (event for event in record.events if not _holds_always(event))
-    for event in sorted(happens, key=lambda e: (e.trigger.start, e.trigger.end)):
+    for event in sorted(record.events, key=lambda e: (e.trigger.start, e.trigger.end)):
         first = found[-1] if found else None
         if first is None or not _heads(record, first, event):
             found.append(event)
-        elif event.date is not None and (first.date is None or first.date.shared):
-            found[-1] = structs.replace(first, date=event.date)
-    return found
+            continue
+        earlier = event.date is None or (first.date is not None and not first.date.shared)
+        surer = max(first, event, key=lambda e: e.occurrence)
+        date = first.date if earlier else event.date
+        found[-1] = structs.replace(first, date=date, kind=surer.kind, occurrence=surer.occurrence)
+    return [event for event in found if not _holds_always(event)]
 
 
 def _holds_always(event: Event) -> bool:

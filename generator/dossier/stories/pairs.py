@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 
@@ -14,6 +15,7 @@ from generator.dossier.stories.vectors import Array, Vectors, unit
 ALIKE = 0.25  # likeness of two sentences of leads from which any of their triggers may mean the same
 NEAR = 0.35  # cosine of two triggers from which they may mean the same
 NEAREST = 12  # other triggers that one may mean, at most
+WITHIN = 40  # mentions of one trigger in one article: what stands farther apart is not compared, or long articles cost their square
 ROWS = 512  # triggers compared at a time: bounds memory
 
 
@@ -79,7 +81,18 @@ def _of_triggers(
 ) -> Iterator[tuple[int, int]]:
     for stem, first in ours.items():
         for near in akin_to[stem]:
-            yield from product(first, theirs.get(near, ()))
+            second = theirs.get(near, ())
+            if ours is theirs:
+                yield from _nearby(first, second)
+            else:
+                yield from product(first, second)
+
+
+def _nearby(ones: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each of the ones with the next of the others."""
+    for one in ones:
+        start = bisect_right(others, one)
+        yield from ((one, other) for other in others[start : start + WITHIN])
 
 
 def _of_leads(

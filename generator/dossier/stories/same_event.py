@@ -37,9 +37,25 @@ def clusters(mentions: Sequence[EventMention], records: Sequence[Record]) -> tup
         mentions: what `mentions.mentions` gives for the records.
         records: the sources' records, in the same order.
     """
-    found, compared = candidates(mentions, records)
+    same = repeated(mentions)
+    once = [mentions[places[0]] for places in same]
+    found, compared = candidates(once, records)
     tables = ((some, compared.table(some)) for some in (found[n : n + AT_ONCE] for n in range(0, len(found), AT_ONCE)))
-    return grouped(mentions, tables, model.shipped(), len(records) > articles.SMALL_DOSSIER)
+    groups = grouped(once, tables, model.shipped(), len(records) > articles.SMALL_DOSSIER)
+    return tuple(tuple(sorted(place for n in group for place in same[n])) for group in groups)
+
+
+def repeated(mentions: Sequence[EventMention]) -> list[list[int]]:
+    """The places of mentions that an article repeats word by word, of one day: one event, which is judged once; else each alone.
+
+    An article of nothing but one sentence would cost its length to the third power.
+    """
+    found: dict[tuple[object, ...], list[int]] = {}
+    for n, mention in enumerate(mentions):
+        event = mention.event
+        words = (mention.sentence, event.trigger.start - event.sentence.start, event.status)
+        found.setdefault((mention.number, *words, event.date and event.date.value), []).append(n)
+    return list(found.values())
 
 
 def grouped(

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from generator.language.details.frames import Part, frame
 from generator.language.details.numerals import numerals
 from generator.language.extensions import page_furniture
+from generator.language.lexicon.tags import PLACES
 from generator.language.words import Words, words_of
 
 Offsets = tuple[int, int]  # half-open, code points into the article
@@ -23,7 +24,6 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIES = frozenset("nummod compound amod advmod flat".split())
 FAR = 6  # tokens between a number and the noun that it counts
 DAYS = frozenset({"DATE", "TIME"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 WHERE = frozenset("in at near outside inside off on".split())
 
 

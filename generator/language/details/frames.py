@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.language.events.triggers import CONDITIONS
 from generator.language.words import Words
 
 PASSIVE = "nsubj:pass"
@@ -16,7 +17,6 @@ INSIDE = frozenset("compound amod nummod flat det".split())  # modifiers of a no
 JOINED = frozenset("xcomp advcl conj acl".split())  # clauses whose subject, or event, stands in the clause above
 BELOW = frozenset("advcl xcomp csubj".split())  # "died when a ferry capsized", "needed an hour to free him"
 OPEN = frozenset("could can should".split())
-SUPPOSED = frozenset("if whether unless".split())
 NO = frozenset("not never n't n’t neither".split())
 CONTENT = frozenset("NOUN PROPN PRON VERB ADJ NUM ADV".split())
 
@@ -120,5 +120,5 @@ def _status(words: Words, at: int) -> str:
     children = words.children[at]
     if any(words.low[c] in NO for c in children):
         return "negated"
-    supposed = any((words.low[c] in OPEN and words.dep[c] == "aux") or words.low[c] in SUPPOSED for c in children)
+    supposed = any((words.low[c] in OPEN and words.dep[c] == "aux") or words.low[c] in CONDITIONS for c in children)
     return "open" if supposed else "told"

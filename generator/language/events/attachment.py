@@ -23,6 +23,7 @@ JOINTS = frozenset({"conj", "xcomp"})
 CASES = frozenset("in on at of since until by for from after before during last the to ,".split())
 HELPERS = ("will", "would", "could", "may", "might", "should", "can", "must")
 STOPS = frozenset({",", ";", "—", "–", ":"})
+FEW = 40  # children of a word that are looked at
 MOST_STEPS = 12
 NEAR, FAR = 3, 9  # tokens
 REACH = 60  # tokens between an event and a time that are looked at
@@ -86,7 +87,7 @@ def form_of(words: Words, n: int) -> str:
     tag = words.tag[n]
     if not tag.startswith("VB"):
         return "noun"
-    helpers = {words.low[c] for c in words.children[n] if words.dep[c] in {"aux", "cop"}}
+    helpers = {words.low[c] for c in words.children[n][:FEW] if words.dep[c] in {"aux", "cop"}}
     if helpers & {"has", "have", "'ve", "’ve"}:
         return "perfect"
     if "had" in helpers:

@@ -139,7 +139,8 @@ class Told:
         if not date.shared:
             return "own"
         period = self.by_wording.get(date.wording) if date.wording else None
-        return "shared" if period is None or self._reaches(n, period) else None
+        known = period is None or self.words.sent[period.first] != self.words.sent[n]  # "the bombing" keeps its day anywhere
+        return "shared" if known or (period is not None and self._reaches(n, period)) else None
 
     def _reaches(self, n: int, period: Period) -> bool:
         """Whether a time that dates something else may date an event, too: not what came later, nor over marks of quotation."""

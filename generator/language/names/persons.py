@@ -150,8 +150,14 @@ def _without_origin(text: list[str], name: Name) -> Name:
 
 def _without_trade(text: list[str], name: Name) -> Name:
     """ "Harbour Aide [Fred Field]", "Moviemaker [Ann Field]" of a headline: what somebody does, before a given name and more."""
-    trade = max((n for n in range(name.start, name.end - 2) if _trade(text[n]) and _given_word(text[n + 1])), default=None)
+    trades = (n for n in range(name.start, name.end - 2) if _trade(text[n]) and _begins_name(text[n + 1]))
+    trade = max(trades, default=None)
     return name if trade is None else replace(name, start=trade + 1)
+
+
+def _begins_name(word: str) -> bool:
+    """A given name, or "A." and "A.J."."""
+    return _given_word(word) or (word.endswith(".") and word.replace(".", "").isupper() and len(word) <= 4)
 
 
 def _trade(word: str) -> bool:

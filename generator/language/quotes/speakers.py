@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.language.coreference.component import Entity, Mention
-from generator.language.coreference.pronouns import FEMALE, MALE
+from generator.language.coreference.pronouns import FEMALE, MALE, MEN, WOMEN
 from generator.language.coreference.roles import COURTESY
 from generator.language.quotes.antecedents import Antecedents, Asked, Features, weighed
 from generator.language.quotes.naming import Naming
 from generator.language.quotes.view import Attribution, View
 
 PLURAL = frozenset({"they", "we", "them", "who"})
+FIRST_PERSON = frozenset("i we us our ourselves my myself".split())
 ADDRESSING = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "urge", "advise"})
 # "Lund's answer was: “...”": what belongs to the one who said it
 SAYINGS = frozenset(
@@ -48,15 +49,47 @@ class Speakers:
         self.weights = weights
         self.last: Entity | None = None
         self.last_paragraph = -9
+        self.unnamed: tuple[str, int] | None = None  # gender and place of a man or woman without a name who spoke last
         self.unnamed_paragraph = -9  # where somebody spoke last whom the article does not let us know
 
     def speaker(self, attribution: Attribution) -> Speaker:
         """The speaker of an attribution."""
         found = self._speaker(attribution)
+        if found.entity is not None and found.entity.type == "ORG" and self._of_document(attribution):
+            found = Speaker(None, "document")
+        self._note_unnamed(attribution, found)
         if attribution.source is not None or found.entity is not None:
             self.last, self.last_paragraph = found.entity, self._paragraph(attribution)
             self.unnamed_paragraph = self.last_paragraph if found.entity is None else -9
         return found
+
+    def _note_unnamed(self, attribution: Attribution, found: Speaker) -> None:
+        """Remember a man or a woman who speaks without a name: "the brother said"."""
+        head = attribution.source_head
+        if head is None or attribution.cue_token is None:
+            return
+        lemma = self.words.lemma[head]
+        gender = "male" if lemma in MEN else "female" if lemma in WOMEN else None
+        self.unnamed = (gender, max(head, attribution.cue_token)) if found.entity is None and gender else None
+
+    def _unnamed_spoke(self, entity: Entity, gender: str | None, token: int) -> bool:
+        """Whether "he" is rather the brother who spoke last: nobody has named the other since."""
+        if self.unnamed is None or self.unnamed[0] != gender:
+            return False
+        since = self.unnamed[1]
+        near = self.view.paragraph_at[token] - self.view.paragraph_at[since] in {0, 1}
+        named = any(
+            m.kind != "pronoun" and self.words.start[since] < m.start < self.words.start[token] for m in entity.mentions
+        )
+        return near and not named
+
+    def _of_document(self, attribution: Attribution) -> bool:
+        """ "The Post says the letter asks for a vote, and “we offer ourselves”": we are those who wrote the letter."""
+        words = self.words
+        inside = [n for a, b in attribution.content for n in range(self.view.token(a), self.view.token(b - 1) + 1)]
+        quoted = [n for n in inside if self.view.quote_at[n] >= 0]
+        document = any(words.lemma[n] in SAYINGS for n in inside if self.view.quote_at[n] < 0)
+        return document and any(words.low[n] in FIRST_PERSON for n in quoted)
 
     def addressee(self, attribution: Attribution) -> Entity | None:
         """Whom the cue addresses: "he told Putin"."""
@@ -159,6 +192,8 @@ class Speakers:
         chances = weighed(candidates, self.weights)
         best = max(range(len(chances)), key=lambda n: chances[n])
         entity = candidates[best][0] if chances[best] >= LEAST[asked] else None
+        if entity is not None and asked == "pronoun" and self._unnamed_spoke(entity, gender, token):
+            entity = None
         if asked == "floating" and "floating nobody, another subject" in candidates[-1][1]:
             entity = None  # "The law was old. “It is good.”": who speaks has not been named again
         others = chances[:best] + chances[best + 1 :]

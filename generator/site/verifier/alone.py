@@ -51,6 +51,8 @@ class Alone(Safety, Words):
         told = {title, title.partition(": ")[2]} if item in self.quotes or item in self.events else {title}
         told |= set(title.split(": ", 1)[1:]) if title.startswith(("Reported: ", "Denied: ")) else set()
         own = any(self.titled(source, title) for page, source in self.sources.items() if page in link)
+        stated = squeezed((self.quotes.get(item, {}).get("attributed_to") or {}).get("text") or "")
+        own = own or (len(title) > 1 and title.endswith("…") and stated.startswith(title[:-1]))
         if item not in self.differences and known and not own and not any(t.strip("… ") in known for t in told if t):
             yield f"“{title[:80]}” are not the words of {item}."
 
@@ -103,7 +105,8 @@ class Alone(Safety, Words):
             yield f"{item} names the speaker “{shown}”, the data “{speaker}”."
         title = LABEL.sub("", squeezed(page.xpath("string(//title)")))
         stated = speaker or (quote["attributed_to"] or {}).get("text")
-        if stated and not title.startswith(f"{squeezed(stated)}:"):
+        cut = title.endswith("…") and squeezed(stated or "").startswith(title[:-1])  # a long wording of who it was
+        if stated and not cut and not title.startswith(f"{squeezed(stated)}:"):
             yield f"“{title[:60]}” does not begin with {stated}, who is told to have said {item}."
         doubt = speaker and quote["confidence"] < UNMARKED and "speaker" not in quote["edits"]
         told = squeezed(page.xpath("string(//p[@class='by']/span[@class='ours'])"))

@@ -215,8 +215,12 @@ class DataFiles(Differing):
             base = sqlite3.connect(file.name)
             base.row_factory = sqlite3.Row
             for table, row in (("facts", self._fact_row), ("quotes", self._quote_row), ("events", self._event_row)):
-                rows = {r["id"]: dict(r) for r in (base.execute(f"select * from {table}") if self.tables[table] else ())}
-                if list(rows) != [name for name, item in self.tables[table].items() if item.get("listed") is not False]:
+                listed = [name for name, item in self.tables[table].items() if item.get("listed") is not False]
+                made = base.execute(
+                    "select 1 from sqlite_master where name = ?", (table,)
+                ).fetchone()  # of nothing no table is made
+                rows = {r["id"]: dict(r) for r in (base.execute(f"select * from {table}") if made else ())}
+                if list(rows) != listed:
                     yield f"data/briefing.sqlite: {table} holds other rows than data/{table}.json."
                 for name, found in rows.items():
                     want = row(self.tables[table][name]) if name in self.tables[table] else {}

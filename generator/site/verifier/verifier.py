@@ -24,9 +24,10 @@ from generator.site.verifier.known import (
     letters,
     squeezed,
 )
+from generator.site.verifier.labels import Labels
 
 
-class Verifier(DataFiles, Alone, Entries, Counts, Corrected):
+class Verifier(DataFiles, Alone, Entries, Counts, Corrected, Labels):
     """All that is wrong with a site, as sentences."""
 
     def problems(self) -> Iterator[str]:
@@ -49,6 +50,7 @@ class Verifier(DataFiles, Alone, Entries, Counts, Corrected):
         if page.xpath("//body[@class='moved']"):
             yield from self.alone(name, page)
             yield from self.accounted(page)
+            yield from self.labels(name, page)
             return
         yield from self.safety(name, page)
         for element in page.xpath("//*[@data-verbatim]"):
@@ -59,6 +61,7 @@ class Verifier(DataFiles, Alone, Entries, Counts, Corrected):
         yield from self.counts(name, page)
         yield from self.corrections(page)
         yield from self.own_words(page)
+        yield from self.labels(name, page)
 
     def _marks(self, name: str, page: Any) -> Iterator[str]:
         for chip in page.xpath("//a[@class='chip']"):
@@ -142,8 +145,9 @@ class Verifier(DataFiles, Alone, Entries, Counts, Corrected):
     def _outer(self) -> Iterator[str]:
         """What is around the pages: the same on all of them; scripts and styles that are known."""
         inside = "ancestor::div[starts-with(@class,'briefing ')] or ancestor::*[@data-md-component='header-topic']"
+        heard = " | ".join(f"//body//@{key}[not({inside})]" for key in ("placeholder", "aria-label", "title", "alt"))
         shells = {
-            name: squeezed(" ".join(page.xpath(f"//body//text()[not(ancestor::script) and not({inside})]")))
+            name: squeezed(" ".join(page.xpath(f"//body//text()[not(ancestor::script) and not({inside})] | {heard}")))
             for name, page in self.pages.items()
             if name != "404.html" and page.xpath("//div[starts-with(@class,'briefing ')]")
         }

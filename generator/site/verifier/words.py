@@ -23,6 +23,7 @@ NUMBER = re.compile(r"(?<!\w)\d[\d.,]*\W?$")
 NAMED = set("january february march april may june july august september sept october november december".split()) | set(
     MONTHS
 )
+CARD = "title, period and counts of the briefing"  # what is said of the picture that others show
 JOINED = 2  # things said in one text: "Filter " and "events"
 
 
@@ -45,6 +46,8 @@ class Words(Known):
             yield f"og:title is “{told['og:title'][:60]}”, the page is called “{title[:60]}”."
         if told.get("og:description", "") != told.get("description", ""):
             yield "og:description is not the page's description."
+        if told.get("og:image:alt", CARD) not in (CARD, f"{told.get('og:site_name')}: {CARD}"):
+            yield f"og:image:alt is “{told['og:image:alt'][:60]}”."
         for text in (title, told.get("description", "")) if self.phrases else ():
             if strange := self.unaccounted(text):
                 yield f"in its head: “{strange[:80]}” is neither a source's words, nor in the data, nor said by the program."

@@ -180,6 +180,8 @@
         const count = section.querySelector("h2 .count");
         if (count) count.textContent = all("[data-item]:not([hidden])", section).length;
       });
+      // what is folded away and asked for unfolds
+      if (active) all("details.further").forEach((fold) => { fold.open = fold.open || Boolean(fold.querySelector("[data-item]:not([hidden])")); });
       const known = here.concat(others || []);
       FACETS.forEach((key) => {
         const counts = {};
