@@ -118,9 +118,15 @@ class _Cluster:
 @contextlib.contextmanager
 def _connected(scheduler: str, named: str | None) -> Iterator[Any]:
     try:
-        from distributed import Client
+        from distributed import Client, Security
     except ImportError as error:
         raise BriefingError("The cluster needs the extra: pip install 'sourced-briefing[cluster]'.") from error
+    security = Security()  # type: ignore[no-untyped-call]
+    secured = security.get_connection_args("client")  # type: ignore[no-untyped-call]
+    if scheduler.startswith("tls:") and not secured.get("ssl_context"):
+        raise BriefingError(
+            f"{scheduler} wants certificates: name them in dask's settings (the manual's page on clusters shows how)."
+        )
     try:
         client = Client(scheduler, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:

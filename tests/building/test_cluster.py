@@ -90,3 +90,8 @@ def test_an_address_without_a_cluster_is_wrong_usage(capsys: pytest.CaptureFixtu
         with pytest.raises(SystemExit) as stop:
             main(["extract", *arguments])
         assert stop.value.code == 2
+
+
+def test_an_address_with_tls_wants_certificates(seeds: Path) -> None:
+    with pytest.raises(BriefingError, match="wants certificates"):
+        list(cluster.extract("tls://127.0.0.1:9", [seeds / "a01.txt"]))

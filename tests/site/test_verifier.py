@@ -207,6 +207,12 @@ PLANTS: Mapping[str, tuple[Plant, str]] = {
     "what is said of the picture": (replaced("index.html", "title, period and counts", "a forged picture"), "og:image:alt"),
     "among whom a subject is": (replaced("subjects/ann-field.html", ">People</a></p>", ">Organisations</a></p>"), "Organisations"),
     "alone: what it is": (replaced("f/q-1ddc3164c4.html", 'class="kicker">Quotation', 'class="kicker">Key fact'), "called"),
+    "the look of another kind": (replaced("quotes.html", '<blockquote class="mixed">', '<blockquote class="direct">'), "looks"),
+    "marks around reported words": (replaced("quotes.html", '<span data-verbatim="copy:206:237">', '“<span data-verbatim="copy:206:237">'), "has marks"),
+    "to whom it was said": (replaced("quotes.html", '<p class="meta"><span class="kind">direct', '<p class="meta"><span class="ours">to Ann Field</span> <span class="kind">direct'), "to Ann Field"),
+    "where a list is linked to": (replaced("index.html", '<a href="chronology.html">The whole', '<a href="quotes.html">The whole'), "The whole chronology"),
+    "paragraphs in another order": (changed("sources/storm.html", r"(?s)(<p [^>]*data-verbatim[^>]*>.*?</p>)(\s*)(<p [^>]*data-verbatim[^>]*>.*?</p>)", r"\3\2\1"), "another order"),
+    "text turned round": (replaced("facts.html", '<p class="verbatim">', '<p class="verbatim" dir="rtl">'), "turns text"),
 }  # fmt: skip
 
 

@@ -21,6 +21,8 @@ KICKERS = {
 KINDS = {"PERSON": "People", "ORG": "Organisations", "GPE": "Places", "LOC": "Places"}
 PUBLISHERS = re.compile(r"(?:told by )?([\d,]+) independent publishers?")
 FOLDED = re.compile(r"(?:Told in ([\d,]+) more passages?|In other words in ([\d,]+) sources?)")
+LISTS = {r"All [\d,]+ facts.*": "facts", r"All [\d,]+ quotations.*": "quotes", "The whole chronology": "chronology"}
+MARKS = re.compile('[“”"«»‘’]')
 HIDDEN = re.compile(r"(?:md-|elsewhere|note|filter explore)")  # what the theme and our scripts may show later
 
 
@@ -39,6 +41,7 @@ class Labels(Known):
                 if found := table.get(item.get("id")):
                     yield from (f"{found['id']} {problem}" for problem in self._beside(name, kind, item, found))
         yield from self._ranked(page)
+        yield from self._led(name, page)
         yield from self._drawing(page)
 
     def _hidden(self, page: Any) -> Iterator[str]:
@@ -55,6 +58,8 @@ class Labels(Known):
         amounts = item.xpath("./p[@class='meta']/span[contains(@class,'amount')]")
         if kind == "fact" and found["id"] in self.with_amount and not amounts:
             yield "shows no amount, elsewhere it does."
+        if kind == "quote":
+            yield from self._spoken(item, found)
         if kind == "event" and found["status"] not in item.get("class").split():
             yield f"looks like an event of another status than {found['status']}."
         for text in item.xpath("./p[@class='meta']//span[contains(@class,'publishers')]/text()"):
@@ -67,6 +72,21 @@ class Labels(Known):
             page, _, fragment = chip.get("href", "").partition("#")
             if (self.sources.get(normpath(join(dirname(name), page))), fragment) not in own:
                 yield f"is said to have the same words in {chip.get('href')}."
+
+    def _spoken(self, item: Any, quote: Mapping[str, Any]) -> Iterator[str]:
+        looks = {*item.get("class").split(), *(item.xpath("string(./blockquote/@class)")).split()} & {
+            "direct",
+            "indirect",
+            "mixed",
+        }
+        if looks != {quote["kind"]}:
+            yield f"looks {' and '.join(sorted(looks))}, in the data it is {quote['kind']}."
+        if MARKS.search("".join(item.xpath("./blockquote/p/text()"))):
+            yield "has marks around its words that are not the source's."
+        for note in item.xpath("./p[@class='meta']/span[@class='ours']"):
+            text = squeezed(note.text_content())
+            if text.startswith("to ") and text != f"to {squeezed(self.names.get(quote['addressee']) or '')}":
+                yield f"is said “{text}”, in the data to {quote['addressee']}."
 
     @cached_property
     def with_amount(self) -> set[str]:
@@ -98,6 +118,24 @@ class Labels(Known):
             if any(one > other for one, other in pairwise(ranks)):
                 yield "the facts stand in another order than in the data."
 
+    def _led(self, name: str, page: Any) -> Iterator[str]:
+        """What links to lists say, the order of a source's words, and what may turn text round or name another page as the true one."""
+        for link in page.xpath("//p[@class='more']/a"):
+            text = squeezed(link.text_content())
+            wanted = next((stem for words, stem in LISTS.items() if re.fullmatch(words, text)), None)
+            if wanted and link.get("href", "").rpartition("/")[2].partition("#")[0] != f"{wanted}.html":
+                yield f"“{text}” leads to {link.get('href')}."
+        starts = [int(mark.rsplit(":", 2)[1]) for mark in page.xpath("//section[@class='text']//@data-verbatim")]
+        if starts != sorted(starts):
+            yield "the source's words stand in another order."
+        for element in page.xpath("//*[@dir][not(self::html or self::body)]"):
+            if element.get("dir") != "auto":
+                yield f"<{element.tag} dir=“{element.get('dir')}”> turns text round."
+        own = page.xpath("string(//meta[@property='og:url']/@content)")
+        for link in page.xpath("//link[@rel='canonical']/@href"):
+            if own and link.removesuffix("index.html") != own.removesuffix("index.html"):
+                yield f"it names {link} as the page that it is."
+
     def _drawing(self, page: Any) -> Iterator[str]:
         """The words drawn are those of the label of the link that they stand in; the day before them is its day."""
         for link in page.xpath("//*[local-name()='svg']//*[local-name()='a'][*[local-name()='title']]"):
@@ -106,7 +144,7 @@ class Labels(Known):
             before = link.xpath("preceding-sibling::*[1][local-name()='text'][@class='when']")
             if strange := next((line for line in lines if line not in label and line not in rest), ""):
                 yield f"a drawing shows “{strange}” for “{label}: {rest[:60]}”."
-            if before and squeezed(before[0].text_content()) not in label:
+            if before and squeezed(before[0].text_content()).partition(" (")[0] not in label:  # "3 May (planned)"
                 yield f"a drawing shows “{before[0].text_content()}” for “{label}”."
 
     def _kicker(self, name: str, page: Any) -> Iterator[str]:
