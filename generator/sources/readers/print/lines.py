@@ -181,40 +181,39 @@ def _with_capitals(found: list[Glyph]) -> list[Glyph]:
     usual = sizes.most_common(1)[0][0] if sizes else 0
     drops = [g for g in found if usual and len(g.text) == 1 and g.text.isupper() and g.size > DROP * usual]
     for drop in drops:
-        beside = [
-            g
-            for g in found
-            if g.text.strip()
-            and 0 <= g.left - drop.right + 0.2 * usual < 2 * usual
-            and drop.base - 0.3 * usual < g.base < drop.base + drop.size
-            and g.size < 1.5 * usual
-        ]
-        if (
-            len({round(g.base) for g in beside}) < 2
-        ):  # a capital beside one line is a large first letter of it, and read already
-            continue
-        first = max(beside, key=lambda g: g.base)
-        # a capital that is a whole word ("A", "I") is followed by a small letter all the same in no word of the line
-        whole = drop.text in "AI" and first.text[:1].isupper()
-        place = first.left - (1.0 if whole else 0.55) * first.size
-        found[found.index(drop)] = first._replace(
-            text=drop.text, left=place, right=first.left - (0.4 if whole else 0) * first.size
-        )
-        indented = {round(g.base): drop.left - g.left for g in beside}
-        for number, glyph in enumerate(found):  # lines beside the capital begin where those under it do
-            moved = indented.get(round(glyph.base), 0.0)
-            if (
-                moved
-                and drop.left <= glyph.left
-                and glyph.text
-                and abs(moved) > 0
-                and round(glyph.base) != round(first.base)
-            ):
-                found[number] = glyph._replace(left=glyph.left + moved, right=glyph.right + moved)
-            elif moved and round(glyph.base) == round(first.base):
-                shift = drop.left - place
-                found[number] = glyph._replace(left=glyph.left + shift, right=glyph.right + shift)
+        beside = [g for g in found if _is_beside(g, drop, usual)]
+        # a capital beside one line is a large first letter of it, and read already
+        if len({round(g.base) for g in beside}) > 1:
+            _set_down(found, drop, beside)
     return found
+
+
+def _is_beside(g: Glyph, drop: Glyph, usual: float) -> bool:
+    """Whether a glyph stands right of a drop capital, in one of the lines that it is as high as."""
+    near = 0 <= g.left - drop.right + 0.2 * usual < 2 * usual
+    level = drop.base - 0.3 * usual < g.base < drop.base + drop.size
+    return bool(g.text.strip()) and near and level and g.size < 1.5 * usual
+
+
+def _set_down(found: list[Glyph], drop: Glyph, beside: list[Glyph]) -> None:
+    """Put a drop capital before the first of the lines beside it, and let those begin where the lines under it do."""
+    first = max(beside, key=lambda g: g.base)
+    # a capital that is a whole word ("A", "I") is followed by a small letter all the same in no word of the line
+    whole = drop.text in "AI" and first.text[:1].isupper()
+    place = first.left - (1.0 if whole else 0.55) * first.size
+    found[found.index(drop)] = first._replace(
+        text=drop.text, left=place, right=first.left - (0.4 if whole else 0) * first.size
+    )
+    indented = {round(g.base): drop.left - g.left for g in beside}
+    for number, glyph in enumerate(found):
+        moved = indented.get(round(glyph.base), 0.0)
+        if not moved:
+            continue
+        if round(glyph.base) == round(first.base):
+            moved = drop.left - place
+        elif not (glyph.text and drop.left <= glyph.left):
+            continue
+        found[number] = glyph._replace(left=glyph.left + moved, right=glyph.right + moved)
 
 
 def _cut(group: list[Glyph], number: int) -> Iterator[Line]:

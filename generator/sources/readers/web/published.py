@@ -111,33 +111,45 @@ def _machine(
     for name in PUBLISHED[:2]:
         if name in tags:
             yield tags[name]
-    for each in data:
-        value = each.get("datePublished") or each.get("dateCreated")
-        kinds = each.get("@type") or ()
-        if (
-            isinstance(value, str)
-            and {str(kind).lower() for kind in ([kinds] if isinstance(kinds, str) else kinds)} & ARTICLES
-        ):
-            yield value
+    yield from _linked_data(data)
     for name in PUBLISHED[2:]:
         if name in tags:
             yield tags[name]
+    yield from _marked(tree, heading)
+    yield from (value for name, value in tags.items() if NAMED_PUBLISHED.fullmatch(name.rpartition(":")[2]))
+    yield from _of_entry(tree, heading)
+    # where nothing says "published", a "date" beside a later "modified" is the first publication, if it is no later
+    modified = tags.get("article:modified_time") or tags.get("og:updated_time")
+    if modified and tags.get("date") and modified[:10] > tags["date"][:10]:
+        yield tags["date"]
+
+
+def _linked_data(data: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """When articles were published by the page's linked data."""
+    for each in data:
+        value = each.get("datePublished") or each.get("dateCreated")
+        kinds = each.get("@type") or ()
+        named_kinds = {str(kind).lower() for kind in ([kinds] if isinstance(kinds, str) else kinds)}
+        if isinstance(value, str) and named_kinds & ARTICLES:
+            yield value
+
+
+def _marked(tree: Element, heading: Element | None) -> Iterator[str]:
+    """What elements that are marked as the date of publication say."""
     for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or contains(@class, 'dt-published')]"):
         own = heading is not None and around(
             element, heading, OTHERS - {"footer"}
         )  # some name the line below a headline "footer"
         if element.tag != "meta" and (own or not _of_others(element, heading)):
             yield element.get("datetime") or element.get("content") or words(element)
-    yield from (value for name, value in tags.items() if NAMED_PUBLISHED.fullmatch(name.rpartition(":")[2]))
-    if heading is not None:
-        for element in tree.xpath(ENTRIES):
-            stamp = element.get("datetime") or element.get("title")
-            if stamp and "updated" not in named(element) and around(element, heading, OTHERS - {"footer"}):
-                yield stamp
-    # where nothing says "published", a "date" beside a later "modified" is the first publication, if it is no later
-    modified = tags.get("article:modified_time") or tags.get("og:updated_time")
-    if modified and tags.get("date") and modified[:10] > tags["date"][:10]:
-        yield tags["date"]
+
+
+def _of_entry(tree: Element, heading: Element | None) -> Iterator[str]:
+    """What the entry around the headline says of its day."""
+    for element in tree.xpath(ENTRIES) if heading is not None else ():
+        stamp = element.get("datetime") or element.get("title")
+        if stamp and "updated" not in named(element) and around(element, heading, OTHERS - {"footer"}):
+            yield stamp
 
 
 def _of_others(element: Element, heading: Element | None) -> bool:

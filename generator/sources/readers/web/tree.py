@@ -131,9 +131,18 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     outside = [each for each in found if not set(_tags(each)) & {"nav", "aside", "footer"}]
     if marked := [each for each in tree.xpath("//*[@itemprop='headline']") if each.tag in MARKED and headline(each)]:
         return marked[0]
-    inside = [each for each in outside if each.tag == "h1"]
-    if inside:
-        return inside[0] if len(inside) == 1 else next((h for h in inside if set(_tags(h)) & {"article", "main"}), None)
+    if first := [each for each in outside if each.tag == "h1"]:
+        return _only(first)
+    return _told(tree, outside, titles, said)
+
+
+def _only(found: list[Element]) -> Element | None:
+    """The one of several level-one headings that stands in the article."""
+    return found[0] if len(found) == 1 else next((h for h in found if set(_tags(h)) & {"article", "main"}), None)
+
+
+def _told(tree: Element, outside: list[Element], titles: tuple[str, ...], said: list[str]) -> Element | None:
+    """A lower heading that says what the title says, or the headline of a page without headings."""
     if outside and all(NO_TITLE.fullmatch(title.strip()) for title in titles):
         return outside[0]
     told = next((each for each in outside if _retold(headline(each), titles)), None)
