@@ -25,9 +25,10 @@ from generator.site.verifier.known import (
     squeezed,
 )
 from generator.site.verifier.labels import Labels
+from generator.site.verifier.leading import Leading
 
 
-class Verifier(DataFiles, Alone, Entries, Counts, Corrected, Labels):
+class Verifier(DataFiles, Alone, Entries, Counts, Corrected, Labels, Leading):
     """All that is wrong with a site, as sentences."""
 
     def problems(self) -> Iterator[str]:
@@ -42,6 +43,7 @@ class Verifier(DataFiles, Alone, Entries, Counts, Corrected, Labels):
         if len(self.reports) > 1:
             yield f"errors are to be reported to several addresses: {', '.join(sorted(self.reports))}."
         yield from self._complete()
+        yield from self.leading()
         yield from self._search()
         yield from self._manifest()
         yield from self._outer()
