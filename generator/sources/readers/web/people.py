@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.sources.readers.web.days import MONTHS, WEEKDAY_NAMES
 from generator.sources.readers.web.tree import Element, around, named, same, words
+from generator.values.calendar_words import ANY_MONTH, MONTHS, WEEKDAYS
 
 # words that no person's name holds: offices, desks, agencies, placeholders
 NO_NAME = frozenset(
@@ -102,7 +102,7 @@ def _name(text: str) -> str | None:
     )
     parts = HONORIFIC.sub("", text).split()
     # "GILLIAN MOORE March", "Ann Field Monday"
-    while len(parts) > 2 and (parts[-1].lower().strip(".,") in MONTHS or parts[-1].lower().strip(".,") in WEEKDAY_NAMES):
+    while len(parts) > 2 and (parts[-1].lower().strip(".,") in MONTHS or parts[-1].lower().strip(".,") in WEEKDAYS):
         parts.pop()
     if not 2 <= len(parts) <= 6 or len(text) > LONGEST or DIGIT.search(text):
         return None
@@ -177,5 +177,5 @@ def _bylines(tree: Element, heading: Element | None) -> Iterator[str]:
 
 def _before_date(line: str) -> str:
     """A byline without what follows its names: "By Ann Field March 12, 2015 4:11 PM"."""
-    months = "|".join(sorted(MONTHS, key=len, reverse=True))
+    months = ANY_MONTH
     return re.split(rf"\s*(?:\||•|·|\bpublished\b|\bupdated\b|\bposted\b|\b(?:{months})\.?\s+\d)", line, flags=re.I)[0]
