@@ -14,7 +14,7 @@ from msgspec import structs
 from generator.dossier.copies import origins
 from generator.dossier.model import Day, Happening, Passage, Telling
 from generator.dossier.passages import passage
-from generator.dossier.stories import dating, day_votes, listing, telling
+from generator.dossier.stories import dating, day_votes, listing, news, telling
 from generator.dossier.stories.dating import Told
 from generator.dossier.stories.editing import NOTHING, Given
 from generator.dossier.stories.event_day import Ground, OwnDay
@@ -74,15 +74,24 @@ def _order(day: Day | None) -> tuple[tuple[str, str], str]:
 def _dated(told: Told) -> list[Story]:
     """The events with their days."""
     days = dating.days(told)
-    return [
-        _story(part, told.found, days, told.sources, told.records)
-        for group in told.groups
-        for part in _parts(group, days, told)
+    undated = news.undated(days, told)
+    days = news.with_news(days, told, undated)
+    members = undated.members if undated else frozenset()
+    groups = ([n for n in group if n not in members] for group in told.groups)
+    stories = [
+        _story(part, told.found, days, told.sources, told.records) for group in groups for part in _parts(group, days, told)
     ]
+    if undated:
+        whole = _story(sorted(members), told.found, days, told.sources, told.records)
+        whole.news = True
+        stories.append(whole)
+    return stories
 
 
 def _parts(group: Sequence[int], days: Sequence[OwnDay | None], told: Told) -> Sequence[Sequence[int]]:
     """What was taken for one event, parted by its days; what an editor joined is not."""
+    if not group:
+        return []
     if told.given.joined(told.found[n].event.id for n in group):
         return [group]
     return parted(group, told.found, days, told.records)
