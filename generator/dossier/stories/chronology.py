@@ -19,7 +19,7 @@ from generator.dossier.stories.dating import Told
 from generator.dossier.stories.editing import NOTHING, Given
 from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.mentions import EventMention, mentions
-from generator.dossier.stories.parting import parted
+from generator.dossier.stories.parting import parted, planned
 from generator.dossier.stories.same_event import clusters
 from generator.dossier.stories.story import Story
 from generator.records.model import Record
@@ -104,7 +104,8 @@ def _story(
     sources: Sequence[str],
     records: Sequence[Record],
 ) -> Story:
-    told = [(sources[found[n].number], day) for n in group if (day := days[n])]
+    past = _plans_past(group, found, days, records)
+    told = [(sources[found[n].number], day) for n in group if (day := days[n]) and n not in past]
     mentions = [found[n] for n in group]
     day, differ = day_votes.agreed(told, _known_by(mentions, records), _first_told(mentions, records))
     return Story(
@@ -115,8 +116,21 @@ def _story(
         day=day,
         owner=next((found[n].number for n in group if day and days[n] is day), 0),
         ahead=_is_ahead(day, [records[found[n].number].metadata.published for n in group]),
-        differ=differ,
+        differ=[*differ, *(day for n in sorted(past) if (day := days[n]))],
         origins=frozenset(sources[found[n].number] for n in group),
+    )
+
+
+def _plans_past(
+    group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], records: Sequence[Record]
+) -> frozenset[int]:
+    """Tellings of a plan whose time was over when a later article gave a day behind it: they do not vote."""
+    known = [(n, day) for n in group if (day := days[n]) and not day.shared and day.ground > Ground.STORY]
+    exact = [(day.earliest or "", records[found[n].number].metadata.published or "") for n, day in known if not day.grain]
+    return frozenset(
+        n
+        for n, day in known
+        if planned(found[n]) and any((day.latest or "~") < min(first, published) for first, published in exact)
     )
 
 
