@@ -47,6 +47,11 @@ PATTERNS = (
     # "Sign up for our newsletter", "Subscribe", "Advertisement"
     r"({join})\b.{0,80}\b({letter})\b.{0,80}",
     r"({join})( now| here| today)?\W*",
+    # "Enter your email to get each new post", "Stay informed with free updates", "Simply sign up to the Harbour Digest, delivered to your inbox."
+    r"(enter|add|type|leave) your e-?mail( address)?\b.{0,160}",
+    r"stay (informed|up to date|in the know|updated)\b[^.]{0,60}\b({letter})\W*",
+    r"(simply |just )?({join})\b.{0,160}\b(inbox|digest|briefing)\b.{0,40}",
+    r"(get|receive|have) (the|our|all|your) (?!.*\bsaid\b).{0,100}\b(in|into|to) your inbox\b.{0,60}",
     r".{0,60}\bnewsletters?\b.{0,100}\b(keep you|you[’']ll (get|receive)|your inbox|straight to you)\b.{0,160}",
     r"advertisement continue reading.{0,80}",
     r"(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert(isement)?)?|story continues below.{0,30})\W*",
@@ -97,6 +102,12 @@ PATTERNS = (
     r"this (material|article|story|content|post) (may not|(was )?(originally|first) (published|appeared)|has been (edited|updated)).{0,200}",
     r".{0,160}\bcontributed to this (report|story|article)\b.{0,40}",
     r"\W?((additional )?(reporting|writing|editing)|edited|compiled) (by|from) .{0,200}",
+    # "Have you seen the seal? Let us know in the comments below.", "- ENDS -", "###", "Media contact: Ann Field, 555 0199"
+    r"(.{0,160}[?.!] )?(let us know|tell us|have your say|share your (views?|thoughts?|story|stories)|leave a comment)\b.{0,60}\b(comments?|below|here|form)\b.{0,40}",
+    r"[\W_]*(ends|end of (document|release|article))[\W_]*",
+    r"((media|press) )?(contacts?|enquiries|inquiries)( for (the )?(media|press|journalists))?:(?=.*[\d@]).{0,160}",
+    # "Translation of an original article published in French on harbour.example"
+    r"(this (article|story|text) (is|was) (a )?)?translat(ion|ed) (of|from) (an|the)? ?(original|french|german|spanish|italian|japanese)\b.{0,300}",
     # "Have you been affected? Email ...", "Please enable JavaScript"
     r".{0,140}\b(e-?mail|contact|text|tweet|send) (us|me|him|her|your)\b.{0,140}(@|\b(pictures|story|comments|experiences)\b).{0,80}",
     r"(this|please|your|to) .{0,40}\b(javascript|browser|cookies?|flash)\b.{0,160}",

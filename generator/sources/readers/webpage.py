@@ -27,12 +27,13 @@ MOST = 0.9  # of the letters
 ABOUT_PERSON = "(?:is|was|has|covers|writes|reports|can)"
 ABOUT_WORK = "(?:is an? (?:\\w+ )?(?:reporter|writer|correspondent|columnist|editor)|covers|reported from|can be reached)"
 LONGEST_BIOGRAPHY = 400  # characters
+OVER = 8  # blocks among which the headline is looked for
 KICKER = 4  # words; a longer line over the story may be a standfirst
 LISTED = 2  # the same of an item in a list, which may be a fact
 FEWEST = 5  # words; fewer are no story
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 STANDFIRST = frozenset(
-    "standfirst dek deck subtitle subheadline subhead subheading lede lead intro summary excerpt abstract".split()
+    "standfirst dek deck subtitle subheadline subhead subheading lede lead intro summary excerpt abstract desc chapo".split()
 )
 SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*$")
 
@@ -87,12 +88,15 @@ def _standfirst(tree: Element, own: Element | None) -> str | None:
     if own is None:
         return None
     described = {same(value) for value in meta(tree, "description", "og:description")}
+    around = set(own.iterancestors())
     for number, element in enumerate(own.xpath("following::*")):
         if number > 30:
             return None
-        if element.tag in ("p", "h2", "div", "span") and not element.xpath(".//p"):
+        if element.tag in ("p", "h2", "div", "span") and not element.xpath(".//p | .//li"):
             line = words(element)
-            if 5 <= len(line.split()) <= 80 and (_is_standfirst(named(element)) or same(line) in described):
+            boxes = (each for each in (element, *list(element.iterancestors())[:2]) if each not in around)
+            names = named(element).union(*map(named, boxes)) if element.getprevious() is None else named(element)
+            if 5 <= len(line.split()) <= 80 and (_is_standfirst(names) or same(line) in described):
                 return line
             if element.tag == "p" and len(line.split()) > 15:
                 return None
@@ -114,7 +118,7 @@ def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
     if body is None:
         return []
     blocks: list[str] = []
-    for block, listed in _blocks(body):
+    for block, listed in _under_headline(list(_blocks(body)), metadata.title):
         over = not any(_told(each) for each in blocks) and _kicker(block, listed, metadata.title)
         if block not in blocks[-1:] and not over:
             blocks.append(block)
@@ -125,6 +129,12 @@ def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
     while len(blocks) > 1 and (is_noise(blocks[-1]) or is_heading(blocks[-1]) or _biography(blocks[-1], metadata.author)):
         blocks.pop()
     return blocks
+
+
+def _under_headline(blocks: list[tuple[str, bool]], title: str | None) -> list[tuple[str, bool]]:
+    """The blocks from the headline on, where short lines alone stand over it: "For immediate release", "Contact: 555 0199"."""
+    place = next((n for n, (block, _) in enumerate(blocks[:OVER]) if title and same(block) == same(title)), 0)
+    return blocks if any(_told(block) for block, _ in blocks[:place]) else blocks[place:]
 
 
 def _told(block: str) -> bool:

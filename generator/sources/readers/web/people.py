@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -28,7 +29,7 @@ ROLES = re.compile(
 )
 BY = re.compile(
     r"^\W*(?:(?:words|story|text|report|reporting|reported|written|posted|published|article|analysis|review|submitted)\s+)?by:?\s+|^\W*by:\s*|"
-    r"^(?:words|text|story|report)\s?:\s+|"
+    r"^(?:words|text|story|report|interview|review|essay|author|authors|byline|reporter|writer)\s?:\s+|"
     r"^from (?:our|the)\b[\w ]{0,30}\bcorrespondent(?: (?:in|at) [A-Z]\w+)?,?\s+",
     re.I,
 )
@@ -38,6 +39,8 @@ PICTURES = re.compile(r"\s(?:photographs?|photos?|photography|pictures|illustrat
 ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
 DIGIT = re.compile(r"\d")
 HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev)\.?\s+)+", re.I)
+# "(Point Sorrel, special correspondent)": behind a name, never a second name
+ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")
 # "education reporter Tess Kelloway"
 ROLE_BEFORE = re.compile(r"^(?:\S+ ){0,3}(?:reporter|correspondent|editor|writer|columnist)s?:?\s+(?=[A-Z])")
 PARTICLES = frozenset(
@@ -62,6 +65,9 @@ CARDS = (
     " | //*[@property='foaf:name' and contains(@class, 'username')]"
 )
 COMMENTS = frozenset("comment comments related sidebar aside recent popular latest teaser card".split())
+_DAYS = "|".join(sorted(WEEKDAY_NAMES - {"sun", "sat", "wed", "mon"}, key=len, reverse=True))
+_MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
+BEFORE_DATE = re.compile(rf"\s*(?:\||•|·|\bpublished\b|\bupdated\b|\bposted\b|\b(?:{_DAYS}),|\b(?:{_MONTHS})\.?\s+\d)", re.I)
 LONGEST = 60  # characters of a name
 MOST = 8
 
@@ -87,7 +93,7 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
     for value in values:
         text = ADDRESS.sub(" ", BY.sub("", " ".join(value.split()))).strip()
         text = re.sub(r"^\((.*)\)$", r"\1", text)  # feeds: "ann@harbour.example (Ann Field)"
-        text = PICTURES.split(text)[0]
+        text = ASIDE.sub("", PICTURES.split(text)[0])
         for part in JOINED.split(text):
             name = _name(part)
             if name and same(name) != same(site or ""):
@@ -172,10 +178,11 @@ def _bylines(tree: Element, heading: Element | None) -> Iterator[str]:
             return
         if named(element) & BYLINES or (BY.match(line) and names([_before_date(line)])):
             yield _before_date(line)
+            if not names([_before_date(line)]):  # a name in one box and the desk in the next
+                yield from itertools.islice((words(each) for each in element.iterdescendants() if not len(each)), 2)
             return
 
 
 def _before_date(line: str) -> str:
     """A byline without what follows its names: "By Ann Field March 12, 2015 4:11 PM"."""
-    months = "|".join(sorted(MONTHS, key=len, reverse=True))
-    return re.split(rf"\s*(?:\||•|·|\bpublished\b|\bupdated\b|\bposted\b|\b(?:{months})\.?\s+\d)", line, flags=re.I)[0]
+    return BEFORE_DATE.split(line)[0]

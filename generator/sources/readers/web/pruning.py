@@ -45,6 +45,16 @@ OTHERS = (
     # "Newsletter", "Sign up for our mail", "Join the conversation", "Comments", "Share this story"
     r"newsletters?|sign up\b.*|(join|start) the (conversation|discussion)|comments?|tags?|topics?|share( this.*)?",
 )
+# over whom journalists may ask: "Contacts for media", "Press contact", "For more information"
+OVER_CONTACTS = re.compile(
+    r"\W*(((media|press|news) )?contacts?( for (the )?(media|press|journalists))?|(for )?(more|further) information)\W*",
+    re.IGNORECASE,
+)
+TO_CONTACT = re.compile(
+    r"\b(phone|tel|telephone|mobile|mail|e-?mail|fax|contact|call|press|media|spokes\w+)\b|@|\d{3}.\d{3}", re.IGNORECASE
+)
+CONTACT = 6  # words of a contact's name and office
+BOXED = 40  # words of a box in a story that is a call to subscribe
 STORIES = (
     "stories|story|articles?|news|reading|reads|must-reads|columns?|coverage|content|links|topics|posts|headlines|videos"
 )
@@ -71,6 +81,12 @@ def pruned(tree: Element, heading: Element | None) -> None:
     for element in others(*HEADINGS[1:], "p", "strong", "div"):
         if _is_over_others(element):
             _drop_with_following(element, kept, total)
+    for element in others(*HEADINGS[1:]):
+        if OVER_CONTACTS.fullmatch(words(element)):
+            _drop_contacts(element)
+    for element in others("p", "div", "span"):
+        if _heads_a_box(element, kept):
+            _drop(element.getparent())
     for element in others(*HEADINGS[1:]):
         if _all_link(element):
             _drop_card(element, kept)
@@ -128,6 +144,26 @@ def _drop_with_following(element: Element, kept: set[Element], total: int) -> No
             break  # the story goes on
         _drop(following)
     _drop(element)
+
+
+def _heads_a_box(element: Element, kept: set[Element]) -> bool:
+    """Whether a line such as "Newsletter" is the first of a small box with nothing else in it but a call to subscribe."""
+    box = element.getparent()
+    if box is None or box in kept or box.tag not in ("div", "section") or element.getprevious() is not None or len(box) < 2:
+        return False
+    line = words(element)
+    return len(line) <= 80 and OVER_OTHERS.fullmatch(line) is not None and len(words(box).split()) <= BOXED
+
+
+def _drop_contacts(heading: Element) -> None:
+    """Drop a heading over contacts with the lines under it, up to where something else is told."""
+    for following in list(heading.itersiblings()):
+        line = words(following) if isinstance(following.tag, str) else ""
+        contact = len(line.split()) <= CONTACT or TO_CONTACT.search(line) or _mostly_links(following)
+        if following.tag in HEADINGS or not contact:
+            break
+        _drop(following)
+    _drop(heading)
 
 
 def _drop_card(title: Element, kept: set[Element]) -> None:

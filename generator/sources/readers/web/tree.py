@@ -110,10 +110,13 @@ def _in_order(element: Element) -> Iterator[str]:
     yield apart
 
 
+# where pages name the part that an element plays
+NAMING = ("class", "id", "data-component", "data-hook", "data-testid", "data-qa", "data-gu-name")
+
+
 def named(element: Element) -> set[str]:
-    """The words in an element's class and id: "js-streamContent" gives js, stream, content."""
-    text = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-component') or ''}"
-    text += f" {element.get('data-hook') or ''}"
+    """The words in an element's class, id and the like: "js-streamContent" gives js, stream, content."""
+    text = " ".join(filter(None, map(element.get, NAMING)))
     text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
     return {part.lower() for part in re.split(r"[^A-Za-z]+", text) if part}
 
@@ -126,8 +129,10 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     said = [same(title) for title in titles]
     found = [each for each in tree.iter("h1", "h2", "h3") if headline(each)]
     fitting = [each for each in found if any(_is_title(same(headline(each)), title) for title in said)]
-    if fitting:
-        return max(fitting, key=lambda each: len(same(headline(each))))
+    if (
+        fitting
+    ):  # a blog's own name may stand in its title beside the headline; what another title says alone is the headline
+        return max(fitting, key=lambda each: (same(headline(each)) in said[:-1], len(same(headline(each)))))
     outside = [each for each in found if not set(_tags(each)) & {"nav", "aside", "footer"}]
     if marked := [each for each in tree.xpath("//*[@itemprop='headline']") if each.tag in MARKED and headline(each)]:
         return marked[0]
