@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.errors import SourceError
 from generator.sources.article import Metadata
 from generator.sources.boilerplate import is_heading
 from generator.sources.readers.print.columns import in_order
-from generator.sources.readers.print.furniture import running, without_line_numbers, without_tables
+from generator.sources.readers.print.furniture import running, without_footnotes, without_line_numbers, without_tables
 from generator.sources.readers.print.joining import paragraphs, text_of, vocabulary
-from generator.sources.readers.print.lines import Line, glyphs, rows
-from generator.sources.readers.print.opening import body_size, byline, headline, running_day, title_said
+from generator.sources.readers.print.lines import Line, body_size, glyphs, rows
+from generator.sources.readers.print.opening import byline, headline, running_day, title_said
+from generator.sources.readers.printouts import printout
 from generator.sources.sidecar import Sidecar
 
 PAGES = 300  # more is a book, not an article
+QUOTED = 4  # words of a pull quote
 UNKNOWN = 0.3  # share of glyphs without a letter from which a line is left out
 UNREADABLE = 0.5  # the same of a whole file
 
@@ -38,9 +41,10 @@ def read_pdf(data: bytes, name: str) -> tuple[str, Sidecar]:
             f"{name} is set in a font that does not say which letters it shows: "
             f"run `ocrmypdf --force-ocr {name} {name.removesuffix('.pdf')}-text.pdf` and use that file."
         )
-    heads = running(pages, heights, body_size(lines))
+    size = body_size(lines)
+    heads = running(pages, heights, size)
     kept = [[line for line in page if id(line) not in heads and line.text and not _unreadable(line)] for page in pages]
-    ordered = [line for page in kept for line in without_tables(in_order(page))]
+    ordered = [line for page in kept for line in without_footnotes(without_tables(in_order(page)), size)]
     known = vocabulary(ordered)
     found = [paragraph for paragraph in paragraphs(ordered) if text_of(paragraph, known)]
     texts = [text_of(paragraph, known) for paragraph in found]
@@ -77,14 +81,30 @@ def _said(
     """What a PDF says of itself, and its paragraphs from the headline on."""
     said = title_said(title)
     number = headline(found, texts, said)
+    if number is not None and (database := printout(texts[number:])):
+        printed = Metadata(texts[number], database.published, database.publisher, database.author)
+        return replace(printed, published_from="page" if database.published else None), [texts[number], *database.story]
     authors, day, used = byline(texts, -1 if number is None else number)
     if number is not None:
         # what stands over a headline in a few words is the paper's name, a section, "PRESS RELEASE"
         used |= {n for n in range(number) if is_heading(texts[n]) and found[n][0].page == 0}
         texts = [texts[number], *(text for n, text in enumerate(texts) if n != number and n not in used)]
     day = day or running_day(heads)
+    texts = _without_pull_quotes(texts)
     metadata: dict[str, Any] = {"title": said if number is None else texts[0], "author": authors, "published": day}
     return Metadata(**metadata, published_from="page" if day else None), texts
+
+
+def _without_pull_quotes(texts: list[str]) -> list[str]:
+    """Paragraphs without those in a few words that a longer one says again: a sentence set large beside its own story."""
+    told = [text for text in texts if not is_heading(text)]
+    return [
+        text
+        for number, text in enumerate(texts)
+        if number == 0
+        or len(text.split()) < QUOTED
+        or not any(text.strip("“”\"' .,") in other and other != text for other in told)
+    ]
 
 
 def _unreadable(line: Line) -> bool:

@@ -30,12 +30,15 @@ ROLES = re.compile(
 BY = re.compile(
     r"^\W*(?:(?:words|story|text|report|reporting|reported|written|posted|published|article|analysis|review|submitted)\s+)?by:?\s+|^\W*by:\s*|"
     r"^(?:words|text|story|report|interview|review|essay|author|authors|byline|reporter|writer)\s?:\s+|"
+    r"^(?:words|text|story)\s+(?=(?-i:[A-Z]).{3,60}\s(?:photograph\w*|photos|pictures|illustrations?)\b)|"
     r"^from (?:our|the)\b[\w ]{0,30}\bcorrespondent(?: (?:in|at) [A-Z]\w+)?,?\s+",
     re.I,
 )
 JOINED = re.compile(r"\s*(?:;|\||/|•|·|\band\b|&|\bwith\b|\n)\s*|,\s*(?=\S+\s+\S)", re.I)
 # "Words: Ann Field   Photographs: Bo Reed"
-PICTURES = re.compile(r"\s(?:photographs?|photos?|photography|pictures|illustrations?|graphics)\s?(?:by|:)\s", re.I)
+PICTURES = re.compile(
+    r"\s(?:photographs?|photos?|photography|pictures|illustrations?|graphics)(?:\s?(?:by|:)|(?=\s(?-i:[A-Z])))\s", re.I
+)
 ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
 DIGIT = re.compile(r"\d")
 HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev)\.?\s+)+", re.I)
