@@ -54,7 +54,7 @@ PATTERNS = (
     r"(get|receive|have) (the|our|all|your) (?!.*\bsaid\b).{0,100}\b(in|into|to) your inbox\b.{0,60}",
     r".{0,60}\bnewsletters?\b.{0,100}\b(keep you|you[’']ll (get|receive)|your inbox|straight to you)\b.{0,160}",
     r"advertisement continue reading.{0,80}",
-    r"(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert(isement)?)?|story continues below.{0,30})\W*",
+    r"\W*(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert(isement)?)?|story continues below.{0,30})\W*",
     r"(skip|jump|back|return|continue) (to|reading)\b.{0,40}",
     # "Image copyright AFP", "Photo: Reuters", "(AP Photo/Ann Field)", "Getty Images"
     r"({picture})s? (copyright|caption|playback|credit|source)\b.{0,200}",
@@ -86,6 +86,7 @@ PATTERNS = (
     r"by:? {name}",
     # "Published 9 August 2016", "Updated: 10:42 AM EST", "Friday 4 November 2016 | 10:42"
     r"({dated})\b\W{0,3}.{0,40}\d.{0,40}[^.]",
+    r"(({dated}|issued on|by)\W*)+|\d{1,2} min(ute)?s?( read(ing time)?)?",
     r"(({day}),? )?((\d{1,2} ({month}))|({month})\.? \d{1,2}),? \d{4}\W?.{0,30}",
     r"\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?( [a-z]{2,4})?(,? .{0,30}\d{4})?",
     # "© 2016 ...", "All rights reserved", "The Associated Press contributed to this report."
@@ -102,6 +103,11 @@ PATTERNS = (
     r"this (material|article|story|content|post) (may not|(was )?(originally|first) (published|appeared)|has been (edited|updated)).{0,200}",
     r".{0,160}\bcontributed to this (report|story|article)\b.{0,40}",
     r"\W?((additional )?(reporting|writing|editing)|edited|compiled) (by|from) .{0,200}",
+    # "Thanks for reading Harbour Notes! Subscribe for free", "Join our channel and get the latest news delivered to you."
+    r"thanks for reading\b.{0,200}",
+    r"[^.!?]{1,80} is a reader-supported publication\b.{0,200}",
+    r"(join|follow|subscribe to|download) [^.]{1,60}\b(channel|app|page|feed)\b[^.]{0,60}\b(news|updates|stories|alerts)\b[^.]{0,60}\W*",
+    r"before it[’']s here, it[’']s on\b.{1,60}",
     # "Have you seen the seal? Let us know in the comments below.", "- ENDS -", "###", "Media contact: Ann Field, 555 0199"
     r"(.{0,160}[?.!] )?(let us know|tell us|have your say|share your (views?|thoughts?|story|stories)|leave a comment)\b.{0,60}\b(comments?|below|here|form)\b.{0,40}",
     r"[\W_]*(ends|end of (document|release|article))[\W_]*",

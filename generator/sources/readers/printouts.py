@@ -19,7 +19,7 @@ LENGTH = re.compile(r"^\d[\d,.]* words$|\blength:\s*\d[\d,.]* words\b", re.I)
 BEGINS = re.compile(r"(?:body|full text):?", re.I)
 # "Load-Date: March 18, 2023", "Document LISGLO0020230317ej3h0001", "Language: ENGLISH Publication-Type: Newspaper"
 ENDS = re.compile(
-    r"(?-i:Classification|Graphic)|load-date:.*|end of document|document (?-i:[A-Z0-9]{12,})|"
+    r"(?-i:Classification|Graphic)|load-date:.*|end of document|document (?=\w*\d)\w{12,}|"
     r"language:\s.*|publication-type:.*|subject:\s.*|(?-i:Notes)",
     re.I,
 )

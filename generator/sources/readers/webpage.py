@@ -15,7 +15,7 @@ from generator.sources.boilerplate import HEADING_WORDS, is_heading, is_noise
 from generator.sources.readers.web.blocks import blocks as simple
 from generator.sources.readers.web.days import LINE, dateline
 from generator.sources.readers.web.head import address_of, linked_data, meta, publisher_of, saved_on, title_of
-from generator.sources.readers.web.people import BY, authors, names
+from generator.sources.readers.web.people import BY, BYLINES, authors, names
 from generator.sources.readers.web.pruning import pruned
 from generator.sources.readers.web.published import published
 from generator.sources.readers.web.tree import Element, decoded, named, parsed, same, words
@@ -27,6 +27,7 @@ MOST = 0.9  # of the letters
 ABOUT_PERSON = "(?:is|was|has|covers|writes|reports|can)"
 ABOUT_WORK = "(?:is an? (?:\\w+ )?(?:reporter|writer|correspondent|columnist|editor)|covers|reported from|can be reached)"
 LONGEST_BIOGRAPHY = 400  # characters
+QUOTED, LONGEST_QUOTED = 4, 40  # words of a pull quote
 OVER = 8  # blocks among which the headline is looked for
 KICKER = 4  # words; a longer line over the story may be a standfirst
 LISTED = 2  # the same of an item in a list, which may be a fact
@@ -92,7 +93,7 @@ def _standfirst(tree: Element, own: Element | None) -> str | None:
     for number, element in enumerate(own.xpath("following::*")):
         if number > 30:
             return None
-        if element.tag in ("p", "h2", "div", "span") and not element.xpath(".//p | .//li"):
+        if element.tag in ("p", "h2", "h3", "h4", "div", "span") and not element.xpath(".//p | .//li"):
             line = words(element)
             boxes = (each for each in (element, *list(element.iterancestors())[:2]) if each not in around)
             names = named(element).union(*map(named, boxes)) if element.getprevious() is None else named(element)
@@ -104,6 +105,8 @@ def _standfirst(tree: Element, own: Element | None) -> str | None:
 
 
 def _is_standfirst(names: set[str]) -> bool:
+    if names & BYLINES:  # what an author says of himself
+        return False
     return bool(names & STANDFIRST) or {"sub", "title"} <= names or {"sub", "heading"} <= names
 
 
@@ -126,6 +129,7 @@ def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
         parts = [part for block in simple(tree) for part in block.split(BREAK) if part.strip()]
         whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(blocks[0])]
         blocks = whole if sum(len(same(part)) for part in whole) >= MOST * len(same(blocks[0])) else blocks
+    blocks = [block for block in blocks if not _said_again(block, blocks)]
     while len(blocks) > 1 and (is_noise(blocks[-1]) or is_heading(blocks[-1]) or _biography(blocks[-1], metadata.author)):
         blocks.pop()
     return blocks
@@ -149,6 +153,13 @@ def _kicker(block: str, listed: bool, title: str | None) -> bool:
     if len(block) <= LINE and (dateline(block) or (BY.match(block) and names([block]))):
         return True
     return is_heading(block) and (again or len(words) <= (LISTED if listed else KICKER))
+
+
+def _said_again(block: str, blocks: list[str]) -> bool:
+    """Whether a few words are set apart that a paragraph of the story holds: a sentence shown large beside it."""
+    if not QUOTED <= len(block.split()) <= LONGEST_QUOTED:
+        return False
+    return any(same(block) in same(other) for other in blocks if len(other.split()) > len(block.split()) and _told(other))
 
 
 def _biography(block: str, author: str | None) -> bool:

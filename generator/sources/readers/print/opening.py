@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.sources.readers.print.lines import Line, body_size
-from generator.sources.readers.web.days import dateline, first_day
+from generator.sources.readers.web.days import SLASHES, dateline, first_day
 from generator.sources.readers.web.people import BY, names
 from generator.values.gazetteer import common_words, given_names, place_type
 
@@ -101,7 +101,8 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
         if stated and day in (None, stated):
             day = stated
             used.add(number)
-        if authors is None and (found := _authors(texts, number, stated is not None)):
+        dated = stated is not None or SLASHES.search(text) is not None
+        if authors is None and (found := _authors(texts, number, dated)):
             authors = "; ".join(found)
             used.add(number)
     return authors, day, used

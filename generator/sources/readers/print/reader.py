@@ -19,6 +19,8 @@ from generator.sources.sidecar import Sidecar
 
 PAGES = 300  # more is a book, not an article
 QUOTED = 4  # words of a pull quote
+SMALLER = 0.92  # of the text's type size: a caption's, a box's
+ENDS = tuple(".!?:…”’)\"'")
 UNKNOWN = 0.3  # share of glyphs without a letter from which a line is left out
 UNREADABLE = 0.5  # the same of a whole file
 
@@ -88,23 +90,23 @@ def _said(
     if number is not None:
         # what stands over a headline in a few words is the paper's name, a section, "PRESS RELEASE"
         used |= {n for n in range(number) if is_heading(texts[n]) and found[n][0].page == 0}
+        used |= _set_beside(found, texts, number)
         texts = [texts[number], *(text for n, text in enumerate(texts) if n != number and n not in used)]
     day = day or running_day(heads)
-    texts = _without_pull_quotes(texts)
     metadata: dict[str, Any] = {"title": said if number is None else texts[0], "author": authors, "published": day}
     return Metadata(**metadata, published_from="page" if day else None), texts
 
 
-def _without_pull_quotes(texts: list[str]) -> list[str]:
-    """Paragraphs without those in a few words that a longer one says again: a sentence set large beside its own story."""
+def _set_beside(found: Sequence[Sequence[Line]], texts: Sequence[str], headline: int) -> set[int]:
+    """The paragraphs that stand beside the story: a few words set large that a longer one says again, and boxes in small type."""
+    size = body_size([line for paragraph in found for line in paragraph])
     told = [text for text in texts if not is_heading(text)]
-    return [
-        text
-        for number, text in enumerate(texts)
-        if number == 0
-        or len(text.split()) < QUOTED
-        or not any(text.strip("“”\"' .,") in other and other != text for other in told)
-    ]
+    beside = set()
+    for number, text in enumerate(texts):
+        again = len(text.split()) >= QUOTED and any(text.strip("“”\"' .,") in other and other != text for other in told)
+        small = found[number][0].size < SMALLER * size and text[-1:] not in ENDS
+        beside |= {number} if number > headline and (again or small) else set()
+    return beside
 
 
 def _unreadable(line: Line) -> bool:

@@ -43,7 +43,10 @@ BESIDE_DATES = frozenset(
 )
 SENTENCE = 3  # words in small letters, beside those above, that make a line one of a story
 NAMES = 10  # words of a byline beside a date
-CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|at|\W|\d)*", re.I)
+CLOCK = re.compile(
+    r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|[ijshn]s?[kg]?t|a[cew][sd]t|cest|eest|msk|wib|pkt|eat|cat|sast|at|\W|\d)*",
+    re.I,
+)
 LINE = 160  # characters; a longer paragraph tells a story
 DIGIT = re.compile(r"\d")
 MAIL = re.compile(r"\S+@\S+")  # beside a byline

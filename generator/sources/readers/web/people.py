@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -23,7 +22,9 @@ NO_NAME = frozenset(
 )
 ROLES = re.compile(
     r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b|\bon\b)\s.*$|\s*\((?:[^)]*)\)|"
-    r"\s+(?:(?:senior|chief|staff|political|business|science|health|crime|sports?|local|special|our|associate|deputy|managing)\s+)*"
+    r"\s+(?:(?:senior|chief|staff|political|business|science|health|crime|sports?|local|special|our|associate|deputy|managing|"
+    r"regional|national|foreign|diplomatic|education|environment|economics?|technology|travel|food|arts|culture|home|world|court|"
+    r"legal|defen[cs]e|security|religion|transport|housing|investigati(?:ve|ons)|data|video|multimedia|white house)\s+)*"
     r"(?:reporter|writer|correspondent|editor|columnist|contributor|journalist|producer)s?\b.*$",
     re.I,
 )
@@ -61,7 +62,8 @@ TAGS = (
     "sailthru.author",
     "citation_author",
 )
-BYLINES = frozenset("byline author authors contributor writer".split())
+BYLINES = frozenset("byline author authors contributor contrib writer".split())
+ABOUT = frozenset("role designation title job bio image photo position description desc type".split())
 # what WordPress and Drupal mark as the author's name; commenters have the like
 CARDS = (
     "//*[contains(concat(' ', @class, ' '), ' vcard ')]//*[contains(concat(' ', @class, ' '), ' fn ')]"
@@ -71,6 +73,13 @@ COMMENTS = frozenset("comment comments related sidebar aside recent popular late
 _DAYS = "|".join(sorted(WEEKDAY_NAMES - {"sun", "sat", "wed", "mon"}, key=len, reverse=True))
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 BEFORE_DATE = re.compile(rf"\s*(?:\||•|·|\bpublished\b|\bupdated\b|\bposted\b|\b(?:{_DAYS}),|\b(?:{_MONTHS})\.?\s+\d)", re.I)
+# the elements after a headline among which a byline is looked for
+AFTER = (
+    "following::*[self::p or self::div or self::span or self::a or self::li or self::address or self::font or self::i]"
+    "[position() <= 25]"
+)
+BOX = ".//*[self::p or self::div or self::li]"
+LONGEST_BYLINE = 160
 LONGEST = 60  # characters of a name
 MOST = 8
 
@@ -155,35 +164,34 @@ def _metas(tree: Element) -> Iterator[str]:
             yield tag.get("content")
 
 
-def _bylines(tree: Element, heading: Element | None) -> Iterator[str]:
+def _bylines(tree: Element, heading: Element | None) -> Sequence[str]:
     """The names in a byline: the element that is marked as an author's, or the line "By …" after the heading."""
     marked = tree.xpath("//*[@itemprop='author' or @rel='author' or contains(@itemprop, 'author ')]")
-    for element in marked:
-        inner = element.xpath(".//*[@itemprop='name']")
-        yield words(inner[0] if inner else element)
-    if heading is None or marked:
-        return
+    inner = [element.xpath(".//*[@itemprop='name']") for element in marked]
+    found = [words(named_as[0] if named_as else element) for element, named_as in zip(marked, inner, strict=True)]
+    if heading is None or names(found):
+        return found
     if cards := [each for each in tree.xpath(CARDS) if around(each, heading, COMMENTS)]:
-        yield words(cards[0])
-        return
-    for element in heading.xpath(
-        "following::*[self::p or self::div or self::span or self::a or self::li or self::address "
-        "or self::font or self::i][position() <= 25]"
-    ):
-        line = words(element)
-        if len(line) > 160:
-            if element.tag == "p":
-                break
-            continue
-        inner = [each for each in element.iter("span", "a", "strong") if named(each) & BYLINES]
-        if inner:
-            yield from (words(each) for each in inner)
-            return
-        if named(element) & BYLINES or (BY.match(line) and names([_before_date(line)])):
-            yield _before_date(line)
-            if not names([_before_date(line)]):  # a name in one box and the desk in the next
-                yield from itertools.islice((words(each) for each in element.iterdescendants() if not len(each)), 2)
-            return
+        return [words(cards[0])]
+    for element in heading.xpath(AFTER):
+        long = len(words(element)) > LONGEST_BYLINE
+        if long and element.tag == "p":
+            break
+        if not long and (found := _in_byline(element)):
+            return found
+    return []
+
+
+def _in_byline(element: Element) -> list[str]:
+    """What may be names in an element, if it is a byline."""
+    parts = [each for each in element.iterdescendants() if isinstance(each.tag, str) and not each.xpath(BOX)]
+    marked = [words(each) for each in parts if named(each) & BYLINES and not named(each) & ABOUT]
+    if names(marked):
+        return marked
+    line = _before_date(words(element))
+    if named(element) & BYLINES and not names([line]):  # a name in one box and the desk in the next
+        return [words(each) for each in parts if not len(each)][:3]
+    return [line] if named(element) & BYLINES or (BY.match(line) and names([line])) else []
 
 
 def _before_date(line: str) -> str:

@@ -19,7 +19,7 @@ NAMES = frozenset(
     "newsletters signup subscribe subscription sharing sharebar sharetools share social trending outbrain taboola sponsored "
     "advert advertisement ads cookie cookies consent gdpr breadcrumb breadcrumbs sidebar popular comments disqus paywall "
     "caption captions infobox player video mustread mustreads readnext upnext bio biography "
-    "tags taglist toolbar stream skiplink donation donate".split()
+    "tags taglist toolbar stream skiplink donation donate cta".split()
 )
 PAIRS = (
     # two words of a name together: class="most-read", "about-author", "author-info", "read-more", "more-stories"
@@ -29,6 +29,7 @@ PAIRS = (
     frozenset({"also", "like"}), frozenset({"up", "next"}), frozenset({"sign", "up"}), frozenset({"latest", "news"}),
     frozenset({"photo", "credit"}), frozenset({"image", "credit"}), frozenset({"other", "stories"}), frozenset({"site", "sub"}),
 )  # fmt: skip
+DIVIDING = frozenset("div section ul ol p aside figure table h2 h3 h4".split())
 BOXES = "div section ul ol p article footer span table dl h2 h3 h4".split()
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # what the heading over other stories says
@@ -41,6 +42,7 @@ OTHERS = (
     r"most (read|popular|viewed|shared)\b.*",
     r"(you (may|might)|readers) also (like|read|enjoy)(d|ed)?\b.*",
     r"up next|what to read next|don[’']?t miss\b.*|trending now|trending|related|recommended( for you)?",
+    r"(key )?takeaways by\b.*|(ai|ai-generated|automated)[- ]summar(y|ies)\b.*",
     r"editor[’']?s[’']? (picks?|choice)|in (other|this) (news|section)|about the authors?",
     # "Newsletter", "Sign up for our mail", "Join the conversation", "Comments", "Share this story"
     r"newsletters?|sign up\b.*|(join|start) the (conversation|discussion)|comments?|tags?|topics?|share( this.*)?",
@@ -61,6 +63,7 @@ STORIES = (
 OVER_OTHERS = re.compile(rf"\W*(?:{'|'.join(OTHERS)})\W*".replace("{stories}", STORIES), re.IGNORECASE)
 STORY = 0.5  # share of a page's paragraphs from which a container holds the story, whatever it is called
 LINKED = 0.8  # share of words in links from which a list or a short paragraph is a menu
+LABEL = 4  # words before a pointer's colon
 CARD = 120  # words; a card with another story's headline and summary holds no more
 SHORT_WALL = 60  # words
 
@@ -90,8 +93,8 @@ def pruned(tree: Element, heading: Element | None) -> None:
     for element in others(*HEADINGS[1:]):
         if _all_link(element):
             _drop_card(element, kept)
-    for element in others("ul", "ol", "p", "dl"):
-        if (_all_link(element) and not _sentence(element)) or _pointer(element):
+    for element in others("ul", "ol", "p", "dl", "div"):
+        if (element.tag != "div" and _all_link(element) and not _sentence(element)) or _pointer(element):
             _drop(element)
 
 
@@ -213,10 +216,9 @@ def _mostly_links(element: Element) -> bool:
 def _pointer(element: Element) -> bool:
     """Whether a paragraph is a label and a link: "Our Standards: The Harbour Principles."."""
     label, colon, rest = words(element).partition(":")
-    link = element.find(".//a")
-    return (
-        bool(colon) and element.tag == "p" and link is not None and len(label.split()) <= 3 and words(link) == rest.strip()
-    )
+    if not colon or len(label.split()) > LABEL or not rest.strip() or next(element.iter("a"), None) is None:
+        return False
+    return _linked(element) >= LINKED * sum(len(part) for part in re.findall(r"\w[^|•·/]*", rest))
 
 
 def _sentence(element: Element) -> bool:
@@ -233,5 +235,12 @@ def _attached(element: Element, tree: Element) -> bool:
 
 
 def _drop(element: Element) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
+    """Drop an element; where it divided words that stand in no paragraph of their own, two line breaks divide them."""
+    if element.getparent() is None:
+        return
+    if element.tag in DIVIDING and (element.tail or "").strip():
+        breaks = [element.makeelement("br"), element.makeelement("br")]
+        breaks[1].tail, element.tail = element.tail, None
+        for each in reversed(breaks):
+            element.addnext(each)
+    element.drop_tree()
