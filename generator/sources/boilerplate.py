@@ -103,6 +103,10 @@ PATTERNS = (
     r"this (material|article|story|content|post) (may not|(was )?(originally|first) (published|appeared)|has been (edited|updated)).{0,200}",
     r".{0,160}\bcontributed to this (report|story|article)\b.{0,40}",
     r"\W?((additional )?(reporting|writing|editing)|edited|compiled) (by|from) .{0,200}",
+    # "You can now listen to Harbour News articles!", "The article you are reading originally appeared in German"
+    r".{0,6}you can now listen to\b.{0,80}",
+    r"(the|this) (article|story|text)( you are reading)? (originally|first) appeared\b.{0,160}",
+    r"this (article|story|page) is (more than|over) .{1,12} (months?|years?) old\W*",
     # "Thanks for reading Harbour Notes! Subscribe for free", "Join our channel and get the latest news delivered to you."
     r"thanks for reading\b.{0,200}",
     r"[^.!?]{1,80} is a reader-supported publication\b.{0,200}",
@@ -131,6 +135,21 @@ PATTERNS = (
     r"[@#]\w+",
     r"[\W_]+",
 )
+# a call of a site to its readers, in three parts, of which no story's sentence has all
+CALL = re.compile(
+    r"(please |just |simply |click here to |if you (value|like|enjoy|can|have|know|want)\b.{0,60}, )?(sign up|subscribe|follow|join|help|get|support|download|"
+    r"donate|give|send|fill in|write to|tell us|tell|share|register|log in|become|consider|read|listen|watch|click|tap|scan|we want to hear|we need|we rely|"
+    r"do you (have|know|live|work)|have you|are you|got a|want|enjoy|love)\b",
+    re.I,
+)
+OWN = re.compile(r"\b(you|your|us|our|we|me|here|this one|more|today|now)\b", re.I)
+WANTED = re.compile(
+    r"\b(newsletters?|apps?|channel|forms?|tips?|inbox|subscri\w+|donat\w+|gifts?|give|account|sign up|log in|supporters?|members?(hip)?|our (work|stories|"
+    r"journalism|reporting|coverage|readers|newsroom)|stories (like|such)|such stories|hear from|story idea|podcast|for free|@\w|e-?mails?|alerts|"
+    r"community|edition|notifications|updates|emails?|mailing list)\b|\S@\S",
+    re.I,
+)
+QUOTED = re.compile(r"[“”\"]|\bsaid\b")
 MENU = 40  # words from which a paragraph without a sentence may be a menu
 CAPITALS = 0.7  # share of its words that begin with a capital or a digit
 LOUD = 0.1  # share of them that are numbers or in capitals throughout
@@ -206,6 +225,17 @@ def is_noise(words: str) -> bool:
     if _is_menu(line):
         return True
     return len(line) <= LONGEST_FORM and sum(pattern.search(line) is not None for pattern in FORMS) >= QUESTIONS
+
+
+def calls(words: str) -> bool:
+    """Whether a paragraph of a web page calls its readers to do something for the site: "Sign up for Harbour AM to get more stories."
+
+    It begins with such a call, speaks to the reader or of itself, names what sites ask for, and quotes nobody.
+    """
+    line = " ".join(words.split())
+    if len(line) > LONGEST or QUOTED.search(line):
+        return False
+    return CALL.match(line) is not None and OWN.search(line) is not None and WANTED.search(line) is not None
 
 
 def _is_menu(line: str) -> bool:

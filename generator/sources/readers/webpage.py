@@ -11,14 +11,15 @@ from collections.abc import Iterator
 
 from generator.errors import SourceError
 from generator.sources.article import Metadata
-from generator.sources.boilerplate import HEADING_WORDS, is_heading, is_noise
+from generator.sources.boilerplate import HEADING_WORDS, calls, is_heading, is_noise
 from generator.sources.readers.web.blocks import blocks as simple
 from generator.sources.readers.web.days import LINE, dateline
-from generator.sources.readers.web.head import address_of, linked_data, meta, publisher_of, saved_on, title_of
-from generator.sources.readers.web.people import BY, BYLINES, authors, names
+from generator.sources.readers.web.head import address_of, linked_data, publisher_of, saved_on, title_of
+from generator.sources.readers.web.people import BY, authors, names
 from generator.sources.readers.web.pruning import pruned
 from generator.sources.readers.web.published import published
-from generator.sources.readers.web.tree import Element, decoded, named, parsed, same, words
+from generator.sources.readers.web.standfirst import standfirst
+from generator.sources.readers.web.tree import Element, decoded, parsed, same
 from generator.sources.sidecar import Sidecar
 
 BLOCKS = frozenset("p head item quote cell code list row table main body".split())
@@ -33,9 +34,6 @@ KICKER = 4  # words; a longer line over the story may be a standfirst
 LISTED = 2  # the same of an item in a list, which may be a fact
 FEWEST = 5  # words; fewer are no story
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
-STANDFIRST = frozenset(
-    "standfirst dek deck subtitle subheadline subhead subheading lede lead intro summary excerpt abstract desc chapo".split()
-)
 SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*$")
 
 
@@ -56,7 +54,7 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
     try:
         tree = parsed(page)
         metadata, own = _said(tree, page)
-        lead = _standfirst(tree, own)
+        lead = standfirst(tree, own)
         blocks = _story(tree, own, metadata)
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
@@ -84,32 +82,6 @@ def _said(tree: Element, page: str) -> tuple[Metadata, Element | None]:
     return metadata, own
 
 
-def _standfirst(tree: Element, own: Element | None) -> str | None:
-    """The sentence under the headline that sums the story up, where the page marks it as such."""
-    if own is None:
-        return None
-    described = {same(value) for value in meta(tree, "description", "og:description")}
-    around = set(own.iterancestors())
-    for number, element in enumerate(own.xpath("following::*")):
-        if number > 30:
-            return None
-        if element.tag in ("p", "h2", "h3", "h4", "div", "span") and not element.xpath(".//p | .//li"):
-            line = words(element)
-            boxes = (each for each in (element, *list(element.iterancestors())[:2]) if each not in around)
-            names = named(element).union(*map(named, boxes)) if element.getprevious() is None else named(element)
-            if 5 <= len(line.split()) <= 80 and (_is_standfirst(names) or same(line) in described):
-                return line
-            if element.tag == "p" and len(line.split()) > 15:
-                return None
-    return None
-
-
-def _is_standfirst(names: set[str]) -> bool:
-    if names & BYLINES:  # what an author says of himself
-        return False
-    return bool(names & STANDFIRST) or {"sub", "title"} <= names or {"sub", "heading"} <= names
-
-
 def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
     """The story's paragraphs and cross-headings."""
     import trafilatura  # takes a third of a second to import; only web pages need it
@@ -129,7 +101,7 @@ def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
         parts = [part for block in simple(tree) for part in block.split(BREAK) if part.strip()]
         whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(blocks[0])]
         blocks = whole if sum(len(same(part)) for part in whole) >= MOST * len(same(blocks[0])) else blocks
-    blocks = [block for block in blocks if not _said_again(block, blocks)]
+    blocks = [block for block in blocks if not _said_again(block, blocks) and not calls(block)]
     while len(blocks) > 1 and (is_noise(blocks[-1]) or is_heading(blocks[-1]) or _biography(blocks[-1], metadata.author)):
         blocks.pop()
     return blocks

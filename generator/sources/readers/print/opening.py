@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.sources.readers.print.lines import Line, body_size
-from generator.sources.readers.web.days import SLASHES, dateline, first_day
-from generator.sources.readers.web.people import BY, names
+from generator.sources.readers.web.days import MONTHS, SLASHES, dateline, first_day
+from generator.sources.readers.web.people import BY, NOTED, names
 from generator.values.gazetteer import common_words, given_names, place_type
 
 LARGER = 1.15  # times the type of the text: a headline's
@@ -23,6 +23,7 @@ JUNK = re.compile(
     r"untitled.*|(document|layout|slide|page|file|scan|print|print job|powerpoint presentation|pdf)\W*\d*|[\W\d_]*|\S*\d\S*|[a-z]+_\S*",
     re.I,
 )
+MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.I)
 OFFICE = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist)s?$", re.I)  # "Ann Field Sports reporter"
 PRINTED = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
 
@@ -111,6 +112,7 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
 def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
     """The names in a byline: a line "By …", one with the day, one of names beside it, a name with its office ("Ann Field Reporter")."""
     text = texts[number]
+    text = NOTED.sub("", text)
     found = names([re.split(r"\s[|•·–—]\s|(?:,? (?:on|at|of))?\s(?=\d)", text)[0]])
     if BY.match(text):
         return found
@@ -122,16 +124,15 @@ def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
 
 
 def _is_person(name: str) -> bool:
-    """Whether words with capitals may be a person's name: a first name first, or no common word and no place."""
-    words = name.casefold().split()
-    known = words[0] in given_names() or not any(word in common_words() for word in words)
-    return known and not place_type(name.split())
+    """Whether words with capitals may be a person's name: a first name first, or no common word, and no place."""
+    first = name.casefold().split()[0]
+    return first in given_names() or (first not in common_words() and not place_type(name.split()))
 
 
 def _beside_date(texts: Sequence[str], number: int) -> bool:
     """Whether a line of a date stands next to a line: "Ann Field", "14 May 2019"."""
     return any(
-        len(each) <= STORY and dateline(each)
+        len(each) <= STORY and (dateline(each) or MONTH_ALONE.fullmatch(each))
         for each in (*texts[max(number - 1, 0) : number], *texts[number + 1 : number + 2])
     )
 

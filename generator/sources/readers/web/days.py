@@ -34,6 +34,8 @@ FIRST = re.compile(
 UPDATED = re.compile(
     r"\b(?:last |first )?(?:updated?|modified|edited|revised|corrected|reviewed|changed|accessed|copyright)\b|©", re.I
 )
+# "Updated 11:34 AM EDT, Tue October 12, 2021", also after how long it takes to read
+OF_UPDATE = re.compile(r"(?:\d+ min(?:ute)?s?(?: read)?\W*)?(?:last |first )?(?:updated?|modified)\b.*\d", re.I)
 # the words in small letters that may stand in a line that gives a date; any other makes it a sentence of a story
 BESIDE_DATES = frozenset(
     "published posted first originally issued released created publication publish date dated on at by and of in for from the to "

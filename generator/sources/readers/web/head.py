@@ -123,7 +123,9 @@ def _behind_the_headline(tree: Element) -> str | None:
     )
     said |= {OWNED.split(owner)[-1] for owner in owners}
     known = {same(each) for each in said}
-    shown = (words(each) for each in tree.xpath(MASTHEADS))
+    boxes = tree.xpath(MASTHEADS)
+    logos = (image.get("alt") or "" for box in boxes for image in box.iter("img"))
+    shown = [text for each in (*(words(box) for box in boxes), *logos) if (text := " ".join(each.split()))]
     return next((name for name in shown if len(same(name)) > 2 and same(name) in known), None)
 
 

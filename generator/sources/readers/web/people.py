@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.sources.readers.web.days import MONTHS, WEEKDAY_NAMES
-from generator.sources.readers.web.tree import Element, around, named, same, words
+from generator.sources.readers.web.tree import Element, apart, around, named, same, words
 
 # words that no person's name holds: offices, desks, agencies, placeholders
 NO_NAME = frozenset(
@@ -17,6 +18,7 @@ NO_NAME = frozenset(
     "observer guardian telegraph bbc cnn nbc cbs abc npr user author unknown anonymous webmaster published updated posted follow "
     "share email twitter facebook contact producer bureau chief board department office company inc ltd llc group the our your "
     "letter newsletter digest briefing bulletin view bio com org net www http https nv bv ag gmbh plc sa spa "
+    "courier register chronicle sentinel standard examiner dispatch echo globe radio tv television mail monitor review argus "
     "corp corporation foundation university ministry council association "
     "institute holdings communications".split()
 )
@@ -41,6 +43,7 @@ PICTURES = re.compile(
     r"\s(?:photographs?|photos?|photography|pictures|illustrations?|graphics)(?:\s?(?:by|:)|(?=\s(?-i:[A-Z])))\s", re.I
 )
 ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
+NOTED = re.compile(r"(?<=[^\W\d_])\d(?:,\d)*\*?(?=,|\s|$)")  # "Ann Field1, Bo Reed2"
 DIGIT = re.compile(r"\d")
 HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev)\.?\s+)+", re.I)
 # "(Point Sorrel, special correspondent)": behind a name, never a second name
@@ -72,13 +75,17 @@ CARDS = (
 COMMENTS = frozenset("comment comments related sidebar aside recent popular latest teaser card".split())
 _DAYS = "|".join(sorted(WEEKDAY_NAMES - {"sun", "sat", "wed", "mon"}, key=len, reverse=True))
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
-BEFORE_DATE = re.compile(rf"\s*(?:\||•|·|\bpublished\b|\bupdated\b|\bposted\b|\b(?:{_DAYS}),|\b(?:{_MONTHS})\.?\s+\d)", re.I)
+BEFORE_DATE = re.compile(
+    rf"\s*(?:\||•|·|\bpublished\b|\bupdated\b|(?<=\w )\bposted\b|(?<=\w )at\b(?= \w+ \d)|\b(?:{_DAYS}),|\b(?:{_MONTHS})\.?\s+\d)",
+    re.I,
+)
 # the elements after a headline among which a byline is looked for
 AFTER = (
     "following::*[self::p or self::div or self::span or self::a or self::li or self::address or self::font or self::i]"
     "[position() <= 25]"
 )
 BOX = ".//*[self::p or self::div or self::li]"
+SIGNED = re.compile(r"(?:posted|written|published|text|words) by:?\s", re.I)  # in a post's foot
 LONGEST_BYLINE = 160
 LONGEST = 60  # characters of a name
 MOST = 8
@@ -106,11 +113,19 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
         text = ADDRESS.sub(" ", BY.sub("", " ".join(value.split()))).strip()
         text = re.sub(r"^\((.*)\)$", r"\1", text)  # feeds: "ann@harbour.example (Ann Field)"
         text = ASIDE.sub("", PICTURES.split(text)[0])
-        for part in JOINED.split(text):
+        for part in _parts(text):
             name = _name(part)
             if name and same(name) != same(site or ""):
                 found.setdefault(same(name), name)
     return list(found.values())[:MOST]
+
+
+def _parts(text: str) -> list[str]:
+    """The parts of a byline, each a name: in "Ann Field, Harbour Post, and Bo Reed, Quay News" what follows a name is its office."""
+    pairs = [part.split(", ") for part in re.split(r", and |;", text)]
+    if len(pairs) > 1 and all(len(pair) == 2 for pair in pairs):
+        return [pair[0] for pair in pairs]
+    return JOINED.split(NOTED.sub("", text))
 
 
 def _name(text: str) -> str | None:
@@ -179,16 +194,18 @@ def _bylines(tree: Element, heading: Element | None) -> Sequence[str]:
             break
         if not long and (found := _in_byline(element)):
             return found
-    return []
+    signed = (each for each in tree.iter("p", "span", "div") if len(each) <= 3 and around(each, heading, COMMENTS))
+    lines = (line for each in signed if len(line := words(each)) <= LONGEST_BYLINE and SIGNED.match(line))
+    return [_before_date(line) for line in itertools.islice(lines, 1)]
 
 
 def _in_byline(element: Element) -> list[str]:
     """What may be names in an element, if it is a byline."""
-    parts = [each for each in element.iterdescendants() if isinstance(each.tag, str) and not each.xpath(BOX)]
-    marked = [words(each) for each in parts if named(each) & BYLINES and not named(each) & ABOUT]
+    parts = [each for each in (element, *element.iterdescendants()) if isinstance(each.tag, str) and not each.xpath(BOX)]
+    marked = [apart(each) for each in parts if named(each) & BYLINES and not named(each) & ABOUT and each is not element]
     if names(marked):
         return marked
-    line = _before_date(words(element))
+    line = _before_date(apart(element))
     if named(element) & BYLINES and not names([line]):  # a name in one box and the desk in the next
         return [words(each) for each in parts if not len(each)][:3]
     return [line] if named(element) & BYLINES or (BY.match(line) and names([line])) else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.sources.boilerplate import is_noise
+from generator.sources.boilerplate import calls, is_noise
 from generator.sources.readers.web.tree import Element, named, words
 
 ALWAYS = "style noscript template iframe svg form button nav aside dialog select input figcaption audio video object embed".split()
@@ -19,7 +19,7 @@ NAMES = frozenset(
     "newsletters signup subscribe subscription sharing sharebar sharetools share social trending outbrain taboola sponsored "
     "advert advertisement ads cookie cookies consent gdpr breadcrumb breadcrumbs sidebar popular comments disqus paywall "
     "caption captions infobox player video mustread mustreads readnext upnext bio biography "
-    "tags taglist toolbar stream skiplink donation donate cta".split()
+    "tags taglist toolbar stream skiplink donation donate cta callout appeal fundraising membership upsell promotional".split()
 )
 PAIRS = (
     # two words of a name together: class="most-read", "about-author", "author-info", "read-more", "more-stories"
@@ -90,6 +90,11 @@ def pruned(tree: Element, heading: Element | None) -> None:
     for element in others("p", "div", "span"):
         if _heads_a_box(element, kept):
             _drop(element.getparent())
+    for element in others("p"):
+        if calls(words(element)):
+            box = element.getparent()
+            boxed = box.tag in ("div", "section") and box not in kept and len(words(box).split()) <= BOXED
+            _drop(box if boxed else element)
     for element in others(*HEADINGS[1:]):
         if _all_link(element):
             _drop_card(element, kept)

@@ -92,6 +92,23 @@ def words(element: Element) -> str:
     return " ".join("".join(_in_order(element)).split())
 
 
+def apart(element: Element) -> str:
+    """An element's words with "; " where two elements touch, or a line breaks: a page sets those apart by style."""
+    return " ".join("".join(_apart(element)).split())
+
+
+def _apart(element: Element) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag in SILENT:
+        return
+    yield element.text or ""
+    for child in element:
+        previous = child.getprevious()
+        if child.tag == "br" or (previous is not None and not (previous.tail or "").strip()):
+            yield "; "
+        yield from _apart(child)
+        yield child.tail or ""
+
+
 INLINE = frozenset("a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u var wbr".split())
 SILENT = frozenset("script style template noscript svg".split())
 
@@ -129,9 +146,9 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     said = [same(title) for title in titles]
     found = [each for each in tree.iter("h1", "h2", "h3") if headline(each)]
     fitting = [each for each in found if any(_is_title(same(headline(each)), title) for title in said)]
-    if (
-        fitting
-    ):  # a blog's own name may stand in its title beside the headline; what another title says alone is the headline
+    if (later := _only_after(tree, fitting)) is not None:
+        return later
+    if fitting:  # a title may hold a blog's own name beside the headline: what another title says alone is the headline
         return max(fitting, key=lambda each: (same(headline(each)) in said[:-1], len(same(headline(each)))))
     outside = [each for each in found if not set(_tags(each)) & {"nav", "aside", "footer"}]
     if marked := [each for each in tree.xpath("//*[@itemprop='headline']") if each.tag in MARKED and headline(each)]:
@@ -139,6 +156,15 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     if first := [each for each in outside if each.tag == "h1"]:
         return _only(first)
     return _told(tree, outside, titles, said)
+
+
+def _only_after(tree: Element, fitting: list[Element]) -> Element | None:
+    """The page's only level-one heading, where all that its title has are lower ones before it, with its site's name."""
+    first = [each for each in tree.iter("h1") if headline(each)]
+    if not fitting or len(first) != 1 or first[0] in fitting:
+        return None
+    before = set(first[0].xpath("preceding::*"))
+    return first[0] if all(each in before for each in fitting) else None
 
 
 def _only(found: list[Element]) -> Element | None:
