@@ -176,4 +176,3 @@ def _dump(file: Path) -> list[str]:
         return [str(error)]
     finally:
         base.close()
-

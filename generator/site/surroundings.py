@@ -119,7 +119,9 @@ class Surroundings:
         usual = Counter(self._shells.values()).most_common(1)[0][0]
         for name, shell in self._shells.items():
             if shell != usual:
-                at = next((n for n, (a, b) in enumerate(zip(shell, usual, strict=False)) if a != b), min(map(len, (shell, usual))))
+                at = next(
+                    (n for n, (a, b) in enumerate(zip(shell, usual, strict=False)) if a != b), min(map(len, (shell, usual)))
+                )
                 yield f"{name}: something else stands around the page than around the others: “{shell[max(0, at - 20) : at + 60]}”."
         yield from self._strange(usual)
         yield from self._order(usual)
@@ -138,7 +140,9 @@ class Surroundings:
     def _order(self, shell: str) -> Iterator[str]:
         """Pages lead to their neighbours in the navigation."""
         page = markup.fromstring(shell.replace(HERE, ""))
-        nav = list(dict.fromkeys(page.xpath("//nav[contains(@class,'md-nav--primary')]//a[contains(@class,'md-nav__link')]/@href")))
+        nav = list(
+            dict.fromkeys(page.xpath("//nav[contains(@class,'md-nav--primary')]//a[contains(@class,'md-nav__link')]/@href"))
+        )
         around: dict[str, dict[str, str]] = {}
         for before, after in zip(nav, nav[1:], strict=False):
             around.setdefault(before, {})["next"] = after

@@ -45,7 +45,10 @@ def verified(site: Path | str, seeds: Path | None = None) -> tuple[list[str], li
 def _known() -> frozenset[str]:
     """The scripts and styles of ours and of the theme, by SHA-256."""
     files = (
-        file for folder in (ASSETS, *map(Path, theme_folders())) for file in folder.rglob("*.*") if file.suffix in {".js", ".css"}
+        file
+        for folder in (ASSETS, *map(Path, theme_folders()))
+        for file in folder.rglob("*.*")
+        if file.suffix in {".js", ".css"}
     )
     return frozenset(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
 

@@ -23,6 +23,8 @@ FIRST = re.compile(
 UPDATED = re.compile(
     r"\b(?:last |first )?(?:updated?|modified|edited|revised|corrected|reviewed|changed|accessed|copyright)\b|©", re.I
 )
+# "Updated 11:34 AM EDT, Tue October 12, 2021", also after how long it takes to read
+OF_UPDATE = re.compile(r"(?:\d+ min(?:ute)?s?(?: read)?\W*)?(?:last |first )?(?:updated?|modified)\b.*\d", re.I)
 # the words in small letters that may stand in a line that gives a date; any other makes it a sentence of a story
 BESIDE_DATES = frozenset(
     "published posted first originally issued released created publication publish date dated on at by and of in for from the to "
@@ -32,7 +34,10 @@ BESIDE_DATES = frozenset(
 )
 SENTENCE = 3  # words in small letters, beside those above, that make a line one of a story
 NAMES = 10  # words of a byline beside a date
-CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|at|\W|\d)*", re.I)
+CLOCK = re.compile(
+    r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|[ijshn]s?[kg]?t|a[cew][sd]t|cest|eest|msk|wib|pkt|eat|cat|sast|at|\W|\d)*",
+    re.I,
+)
 LINE = 160  # characters; a longer paragraph tells a story
 DIGIT = re.compile(r"\d")
 MAIL = re.compile(r"\S+@\S+")  # beside a byline
