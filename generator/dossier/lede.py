@@ -25,22 +25,22 @@ from generator.values.datelines import after_dateline
 
 # what a reader wants of a lede, and what each is worth; the sum decides. Fitted by ridge regression with the signs given
 WEIGHTS = {
-    "place": 0.13,  # where: a place is named
-    "day": 0.28,  # when: a time that may mean the main event's day
+    "place": 0.21,  # where: a place is named
+    "day": 0.33,  # when: a time that may mean the main event's day
     "name": 0.12,  # who: a person or body is named
-    "count": 0.21,  # how many
-    "dead": 0.63,  # it counts the dead
-    "shared": 0.45,  # mean share of the other candidates' articles that use its words
-    "headline": 1.41,  # mean share of the articles' headlines that use its words
-    "opening": 1.36,  # the same of the other articles' headlines and first paragraphs
-    "early": 0.70,  # 1 / (1 + number of the paragraph among the story's)
-    "best": 0.73,  # the best fact is told in it
-    "fact": 0.35,  # 1 / (1 + place of the fact that is told in it)
-    "newest": 0.09,  # place of its article in the order of publication, 0 to 1
-    "tellers": 0.15,  # logarithm of how many independent articles tell it
-    "short": -0.12,  # words under 14
-    "parts": -0.40,  # a colon or semicolon: a headline, a list, a summary
-    "known": -0.04,  # it opens with what is known already: "The company said …"
+    "count": 0.26,  # how many
+    "dead": 0.70,  # it counts the dead
+    "shared": 0.60,  # mean share of the other candidates' articles that use its words
+    "headline": 1.38,  # mean share of the articles' headlines that use its words
+    "opening": 1.90,  # the same of the other articles' headlines and first paragraphs
+    "early": 0.87,  # 1 / (1 + number of the paragraph among the story's)
+    "best": 0.64,  # the best fact is told in it
+    "fact": 0.30,  # 1 / (1 + place of the fact that is told in it)
+    "newest": 0.16,  # place of its article in the order of publication, 0 to 1
+    "tellers": 0.12,  # logarithm of how many independent articles tell it
+    "short": -0.11,  # words under 14
+    "parts": -0.43,  # a colon or semicolon: a headline, a list, a summary
+    "known": -0.03,  # it opens with what is known already: "The company said …"
 }
 SHORT, LONGEST = 14, 60  # words
 WORD = re.compile(r"\w+")
@@ -104,7 +104,19 @@ def lede(
         statements: the key facts, best first: where articles have no main event in common, they say what most of them tell.
         origins: for an article that shares its text with others, one name for all of them.
     """
-    known, one_name = {record.id: record for record in records}, origins or {}
+    found, worth = candidates(main, records, statements, origins or {})
+    if not found:
+        return None
+    best = max(found, key=lambda p: (worth.of(p), p.source, -p.start))
+    sources = worth.tellers(best)
+    return Lede(best, _independent(sources, origins or {}), sources)
+
+
+def candidates(
+    main: Happening | None, records: Sequence[Record], statements: Sequence[Statement], origins: Mapping[str, str]
+) -> tuple[list[Passage], Worth]:
+    """The sentences that can open a briefing, and what they are worth; the arguments are those of `lede`."""
+    known = {record.id: record for record in records}
     tellings = _sentences(main, known) if main else []
     facts = [s.passage for s in statements[:FACTS]]
     pool = {
@@ -113,15 +125,10 @@ def lede(
         if _stands(p.text)
     }
     found = _newest([p for p in pool.values() if _opens(p, known[p.source], main)], facts[:NEWEST])
-    common = shares(records, {r.id: one_name.get(r.id, r.id) for r in records}, PARAGRAPHS + 1)
-    if _independent(known, one_name) > 1:
+    common = shares(records, {r.id: origins.get(r.id, r.id) for r in records}, PARAGRAPHS + 1)
+    if _independent(known, origins) > 1:
         found = [p for p in found if _shared_with(common, p) >= OPENED]
-    if not found:
-        return None
-    worth = _Worth(main, known, found, statements, common, one_name)
-    best = max(found, key=lambda p: (worth.of(p), p.source, -p.start))
-    sources = worth.tellers(best)
-    return Lede(best, _independent(sources, one_name), sources)
+    return found, Worth(main, known, found, statements, common, origins)
 
 
 def _openings(records: Sequence[Record]) -> Iterator[Passage]:
@@ -145,7 +152,7 @@ def _newest(found: Sequence[Passage], facts: Sequence[Passage]) -> list[Passage]
     return [p for p in found if not 0 < (toll(p.text) or most) < most]
 
 
-class _Worth:
+class Worth:
     """What each sentence is worth as a lede."""
 
     def __init__(
@@ -168,6 +175,10 @@ class _Worth:
 
     def of(self, passage: Passage) -> float:
         """The sum of the features' weights."""
+        return round(sum(WEIGHTS[name] * value for name, value in self.features(passage).items()), 6)
+
+    def features(self, passage: Passage) -> dict[str, float]:
+        """What is known of a sentence, by the names of `WEIGHTS`."""
         record = self._known[passage.source]
         told = _told(passage, record, self._main) | {
             "shared": _mean(self._shared, passage),
@@ -179,7 +190,7 @@ class _Worth:
             "best": float(self._rank(passage) == 0),
             "fact": 1 / (1 + self._rank(passage)),
         }
-        return round(sum(WEIGHTS[name] * value for name, value in told.items() if name in WEIGHTS), 6)
+        return {name: told[name] for name in WEIGHTS}
 
     def tellers(self, passage: Passage) -> tuple[str, ...]:
         """The articles that tell the same near their beginning."""
