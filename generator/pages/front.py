@@ -190,7 +190,8 @@ def _differing(
 
 def _day(site: Site, day: Day) -> str:
     """The main event's day in words."""
-    return in_words(day.value, site.locale, day.mod) + (", the day of publication (inferred)" if day.inferred else "")
+    words = in_words(day.value, site.locale, day.mod)
+    return f"reported {words}, the day of publication (inferred)" if day.inferred else words
 
 
 def _meant(site: Site, glance: Glance) -> str | None:
