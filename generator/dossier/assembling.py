@@ -92,7 +92,7 @@ def assemble(
         lede=opening,
         glance=glance.glance(told, answers, when, main, people, opening, origins),
         unknowns=unknowns.unknowns(told, similar, fact_worth.shares(told, facts.one_name(similar))),
-        period=main_event.period([h for h in happenings if h.listed and h.tier == "story"]),
+        period=main_event.period([h for h in happenings if h.listed and h.tier == "story"], sources),
         differences=differing,
         unmatched=desk.unmatched(),
         corrected=desk.log(),
