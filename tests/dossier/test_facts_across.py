@@ -179,3 +179,16 @@ def test_a_death_told_by_the_way_is_no_toll() -> None:
     late = "The captain of the lost Aldmouth ferry, who killed five people, has left Norvik for good with his brother."
     two = toll("two", late, "five", 5, "2021-05-08")
     assert len(merge([one, two], {})) == 2
+
+
+def test_two_things_that_one_body_says_are_not_one_for_the_body() -> None:
+    """ "British Harbour Police said" is five words in common and says nothing of what they said."""
+    one, other = (
+        "The pilot of the ferry was fined, British Harbour Police said.",
+        ("The ferry on its side will be towed later, British Harbour Police said."),
+    )
+    by = "British Harbour Police"
+    said = [
+        record(n, text, facts=(fact(n, text, text, claimed_by=span(text, by)),)) for n, text in (("a", one), ("b", other))
+    ]
+    assert [s.also for s in merge(said, {})] == [(), ()]
