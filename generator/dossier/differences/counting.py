@@ -113,6 +113,11 @@ class Article:
         """The names in a sentence, with the subjects that they stand for."""
         return self._named[bisect_left(self._starts, sentence.start) : bisect_right(self._starts, sentence.end - 1)]
 
+    def named_in(self, start: int, end: int) -> frozenset[str]:
+        """The subjects named within a stretch."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return frozenset(name for _, stop, name in self._named[first:last] if stop <= end)
+
     def towns(self, sentence: Sentence) -> frozenset[str]:
         """The towns and buildings that a sentence names, and those of which they are said to be a part or a neighbour."""
         named = [name for _, _, name in self.names(sentence) if self._places.get(name) == "city"]

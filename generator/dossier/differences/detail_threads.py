@@ -10,11 +10,14 @@ from generator.dossier.differences.figures import bound
 from generator.dossier.differences.making import Kind, Maker, Told, by_publishers
 from generator.dossier.differences.reading import compatible
 from generator.dossier.differences.said import Said
+from generator.dossier.differences.same_figure import Figures
 from generator.dossier.differences.timing import ROUGH
 from generator.dossier.model import Difference
 
 APART = 3.0  # times; amounts further apart are of two things
 HEDGED = re.compile(r"(?:about|around|approximately|roughly|just|shortly|nearly|almost)\b", re.IGNORECASE)
+MANY = 100  # things; of fewer the next number is another
+EXACT = 0.01  # by what a value may be off that an article tells less exactly
 WIDE = 180  # minutes
 HALF_A_DAY = 720  # "10:15 a.m." beside "10:15 p.m."
 RIVAL = 0.8  # of the strength of a link that another value of the same article must not have
@@ -28,16 +31,23 @@ KINDS: Mapping[str, Kind] = {"quantity": "figure", "place": "place"}
 MOST = 3  # words of the first source by which a difference is called
 
 
-def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker: Maker) -> Iterator[Difference]:
+def differences(
+    details: Sequence[Said], akin: Callable[[int, int], bool], maker: Maker, common: frozenset[str]
+) -> Iterator[Difference]:
     """What the sources tell differently of one thing.
 
     Args:
         details: of all articles.
         akin: whether two articles, by their numbers, tell of one story.
         maker: of differences.
+        common: names that stand in most articles.
     """
     details = _whole(details)
-    like = Likeness(details, len(maker.records))
+    like, trained = Likeness(details, len(maker.records)), Figures(details, common)
+
+    def strength(one: Said, other: Said) -> float:
+        return like.strength(one, other) or trained.strength(one, other)
+
     by_kind: dict[tuple[str, str], list[Said]] = {}
     for detail in details:
         by_kind.setdefault((detail.kind, detail.dimension), []).append(detail)
@@ -49,7 +59,7 @@ def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker
         return all(agree(a, b) for a, b in pairs if a.dimension == b.dimension and _noun(a) == _noun(b))
 
     for group in by_kind.values():
-        for thread in _threads(group, akin, like, _anyhow if group[0].kind == "quantity" else one_event):
+        for thread in _threads(group, akin, strength, _anyhow if group[0].kind == "quantity" else one_event):
             yield _difference(thread, maker)
 
 
@@ -70,6 +80,14 @@ def _noun(detail: Said) -> str:
     return detail.noun.head if detail.noun is not None else ""
 
 
+def _rounded(one: Said, other: Said) -> bool:
+    """ "5.13 million" and "5.1 million": the same but for how exactly it is told."""
+    if one.amount is None or other.amount is None or one.amount.unit != other.amount.unit:
+        return False
+    low, high = sorted((abs(one.amount.figure.value), abs(other.amount.figure.value)))
+    return (one.dimension != "count" or low >= MANY) and high <= low * (1 + EXACT)
+
+
 def _counted(details: Sequence[Said]) -> dict[tuple[int, int], list[Said]]:
     """The amounts of each sentence."""
     found: dict[tuple[int, int], list[Said]] = {}
@@ -82,15 +100,15 @@ def _counted(details: Sequence[Said]) -> dict[tuple[int, int], list[Said]]:
 def _threads(
     group: Sequence[Said],
     akin: Callable[[int, int], bool],
-    like: Likeness,
+    strength_of: Callable[[Said, Said], float],
     one_event: Callable[[Said, Said], bool],
 ) -> Iterator[list[Said]]:
     links = []
     for i, one in enumerate(group):
         for j in range(i + 1, len(group)):
             other = group[j]
-            if one.number != other.number and one.bag & other.bag and akin(one.number, other.number):
-                strength = like.strength(one, other)
+            if one.number != other.number and akin(one.number, other.number):
+                strength = strength_of(one, other)
                 if strength > 0 and one_event(one, other):
                     links.append((-strength, i, j))
     links = _clear(links, group)
@@ -103,8 +121,8 @@ def _threads(
         for n in other_home:
             home[n] = one_home
     for members in {id(m): m for m in home.values()}.values():
-        thread = [group[n] for n in sorted(members)]
-        if len(thread) > 1 and _differ(thread, group):
+        thread = _differing([group[n] for n in sorted(members)], group)
+        if thread:
             yield thread
 
 
@@ -117,7 +135,11 @@ def _clear(links: Sequence[tuple[float, int, int]], group: Sequence[Said]) -> li
 
     def unsure(at: int, there: int, strength: float) -> bool:
         rivals = ends[at, group[there].number]
-        return any(s <= strength * RIVAL and not agree(group[n], group[there]) for s, n in rivals if n != there)
+        return any(
+            s <= strength * RIVAL and not agree(group[n], group[there]) and not _known(group[at].number, group[n], group)
+            for s, n in rivals
+            if n != there
+        )
 
     return [(s, i, j) for s, i, j in links if agree(group[i], group[j]) or not (unsure(i, j, s) or unsure(j, i, s))]
 
@@ -131,18 +153,24 @@ def _joins(group: Sequence[Said], ones: Sequence[int], others: Sequence[int]) ->
     )
 
 
-def _differ(thread: Sequence[Said], group: Sequence[Said]) -> bool:
-    """Whether two articles tell values that exclude each other, and neither of them tells the other's too."""
-    return any(
-        not agree(one, other) and not _knows(one.number, other, group) and not _knows(other.number, one, group)
+def _differing(thread: Sequence[Said], group: Sequence[Said]) -> list[Said]:
+    """Those that exclude another's value, and the others with such a value; of two articles neither tells the other's value too."""
+    told = [
+        (one, other)
         for n, one in enumerate(thread)
         for other in thread[:n]
-    )
+        if not agree(one, other) and not _known(one.number, other, group) and not _known(other.number, one, group)
+    ]
+    values = [d for pair in told for d in pair]
+    return [d for d in thread if any(d is v or d.value == v.value or _counted_over(d, v) for v in values)]
 
 
-def _knows(number: int, value: Said, group: Sequence[Said]) -> bool:
+def _known(number: int, value: Said, group: Sequence[Said]) -> bool:
+    """Whether an article tells a value too, of whatever: in the same words, or counted over."""
     return any(
-        d.number == number and agree(d, value) and (d.noun is None or value.noun is None or d.noun.head == value.noun.head)
+        d.number == number
+        and (d.value == value.value or _counted_over(d, value) or _rounded(d, value))
+        and (d.noun is None or value.noun is None or d.noun.head == value.noun.head)
         for d in group
     )
 

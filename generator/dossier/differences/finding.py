@@ -36,7 +36,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += negations.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
     found += spellings.differences(maker, ground.sentences, ground.people, ground.akin)
-    found += detail_threads.differences(ground.details(), ground.akin, maker)
+    found += detail_threads.differences(ground.details(), ground.akin, maker, ground.common)
     return ordered(_beside(_once(found), statements, ground.happenings))
 
 
