@@ -138,7 +138,7 @@ def _of_measure(one: Said, other: Said, shown: Shown) -> bool:
 
 
 WAYS: Mapping[str, Callable[[Said, Said, Shown], bool]] = {
-    **dict.fromkeys(("day", "month", "year", "place"), _of_time),
+    **dict.fromkeys(("day", "place"), _of_time),
     "clock": _of_clock,
     "time": _of_action,
     "share": _of_action,
@@ -199,6 +199,11 @@ def verbs(one: Said, other: Said) -> float:
             known = known or (near is not None)
             best = max(best, (near or 0.0) * (1.0 if n == m == 0 else 0.8))
     return best if best > 0 or not known else -1.0
+
+
+def same_act(a: Phrase, b: Phrase) -> bool:
+    """Whether two verbs are one or of one kind: "killed" and "murdered"."""
+    return a.word not in PALE and (a.head == b.head or bool(kinds(a.word) & kinds(b.word)))
 
 
 def one_deed(one: Said, other: Said) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
 
 from generator.dossier.differences.alike import Likeness
 from generator.dossier.differences.figures import bound
@@ -18,6 +19,10 @@ APART = 3.0  # times; amounts further apart are of two things
 HEDGED = re.compile(r"(?:about|around|approximately|roughly|just|shortly|nearly|almost)\b", re.IGNORECASE)
 MANY = 100  # things; of fewer the next number is another
 EXACT = 0.01  # by what a value may be off that an article tells less exactly
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+KNIT = 0.4  # share of the pairs of two threads that must be linked
+LONG, YEARS = 45, 730  # days by which two times are of two events, and where one is a year
+RECKONED = 1  # day by which "yesterday" may be another
 WIDE = 180  # minutes
 HALF_A_DAY = 720  # "10:15 a.m." beside "10:15 p.m."
 RIVAL = 0.8  # of the strength of a link that another value of the same article must not have
@@ -25,7 +30,7 @@ RIVAL = 0.8  # of the strength of a link that another value of the same article 
 SAYS = {
     "count": "how many", "length": "how far or how large", "mass": "how heavy", "speed": "how fast", "time": "how long",
     "share": "what share", "age": "how old", "temperature": "how hot", "area": "how large", "power": "how strong", "volume": "how much",
-    "number": "which number", "day": "which day", "month": "which month", "year": "which year", "clock": "at what time", "place": "where",
+    "number": "which number", "day": "when", "clock": "at what time", "place": "where",
 }  # fmt: skip
 KINDS: Mapping[str, Kind] = {"quantity": "figure", "place": "place"}
 MOST = 3  # words of the first source by which a difference is called
@@ -113,9 +118,14 @@ def _threads(
                     links.append((-strength, i, j))
     links = _clear(links, group)
     home = {n: [n] for n in range(len(group))}
+    linked = {(i, j) for _, i, j in links}
     for _, i, j in sorted(links):
         one_home, other_home = home[i], home[j]
-        if one_home is other_home or not _joins(group, one_home, other_home):
+        if (
+            one_home is other_home
+            or not _joins(group, one_home, other_home)
+            or not _close_knit(linked, one_home, other_home)
+        ):
             continue
         one_home += other_home
         for n in other_home:
@@ -144,10 +154,16 @@ def _clear(links: Sequence[tuple[float, int, int]], group: Sequence[Said]) -> li
     return [(s, i, j) for s, i, j in links if agree(group[i], group[j]) or not (unsure(i, j, s) or unsure(j, i, s))]
 
 
+def _close_knit(linked: Collection[tuple[int, int]], ones: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether enough of the details are linked, so that none comes in by one that is half of each."""
+    found = sum((min(a, b), max(a, b)) in linked for a in ones for b in others)
+    return found >= KNIT * len(ones) * len(others)
+
+
 def _joins(group: Sequence[Said], ones: Sequence[int], others: Sequence[int]) -> bool:
     """Whether no article gives two values of the thing, and no two values are of other orders."""
     return not any(
-        _far(group[a], group[b]) or (group[a].number == group[b].number and not agree(group[a], group[b]))
+        far(group[a], group[b]) or (group[a].number == group[b].number and not agree(group[a], group[b]))
         for a in ones
         for b in others
     )
@@ -183,9 +199,33 @@ def agree(one: Said, other: Said) -> bool:
         return abs(one.minute - other.minute) <= _slack(one, other)
     if one.kind == "place":
         return one.place == other.place
-    if one.kind == "day" and not (one.stated and other.stated):
-        return one.value[5:] == other.value[5:]
+    if one.kind == "day":
+        return _one_day(one, other)
     return one.value == other.value
+
+
+def _one_day(one: Said, other: Said) -> bool:
+    """Whether two times can be one: by their figures, the names of days of the week, or else the days that they may be."""
+    if one.grain and one.grain == other.grain:
+        return one.value == other.value if one.stated and other.stated else one.value[5:] == other.value[5:]
+    names = [WEEKDAY.search(_words(d).lower()) for d in (one, other)]
+    if all(names) and len({n.group() for n in names if n}) == 1:
+        return True  # of which week is reckoned from days of publication, which may be wrong
+    slack = max(_slip(one), _slip(other))
+    return _day(one.first) - slack <= _day(other.last) and _day(other.first) - slack <= _day(one.last)
+
+
+def _slip(time: Said) -> int:
+    """Days by which a time may be off that is reckoned from a day of publication."""
+    return 0 if time.grain or WEEKDAY.search(_words(time).lower()) else RECKONED
+
+
+def _day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def _words(detail: Said) -> str:
+    return detail.sentence.text[detail.start - detail.sentence.start : detail.end - detail.sentence.start]
 
 
 def _slack(one: Said, other: Said) -> int:
@@ -197,15 +237,18 @@ def _slack(one: Said, other: Said) -> int:
 
 def _rough(detail: Said) -> bool:
     """ "about 6pm", "shortly after 2 a.m."."""
-    at = detail.start - detail.sentence.start
-    words = detail.sentence.text[at : detail.end - detail.sentence.start]
-    return bool(HEDGED.match(words) or ROUGH.search(detail.sentence.text[:at]))
+    before = detail.sentence.text[: detail.start - detail.sentence.start]
+    return bool(HEDGED.match(_words(detail)) or ROUGH.search(before))
 
 
-def _far(one: Said, other: Said) -> bool:
+def far(one: Said, other: Said) -> bool:
+    """Whether two values are of two things by how far they are apart."""
     if one.amount is not None and other.amount is not None:
         low, high = sorted((abs(one.amount.figure.value), abs(other.amount.figure.value)))
         return high > APART * max(low, 1e-9) or "vague" in {one.amount.figure.hedge, other.amount.figure.hedge}
+    if one.kind == "day":
+        far = YEARS if "year" in {one.grain, other.grain} else LONG
+        return max(_day(one.first), _day(other.first)) - min(_day(one.last), _day(other.last)) > far
     if one.kind == "clock":
         return abs(one.minute - other.minute) > WIDE and abs(one.minute - other.minute) != HALF_A_DAY
     return False
@@ -254,5 +297,5 @@ def _about(detail: Said) -> str:
     known = [p for p in (detail.does, *detail.own, *detail.above) if p is not None and p.head]
     first = [p for p in known if p.role == "subject"][:1]
     told = [*first, *(p for p in known if p not in first)]
-    words = dict.fromkeys(" ".join((p.text if p.name else p.word).split()) for p in told)
+    words = dict.fromkeys(" ".join((p.text if p.name or p.names else p.word).split()) for p in told)
     return f"{says} ({' · '.join(list(words)[:MOST])})" if words else says

@@ -15,6 +15,7 @@ from generator.dossier.stories.event_words import IRREGULAR, stem
 from generator.records.model import Detail, Time
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
+BRACKETS = re.compile(r"\([^()]*\)")  # "Lumex (LMX) shares"
 OLD = re.compile(r"[-\s]?olds?\b", re.IGNORECASE)
 # what makes another thing of a phrase: "the second blast", "the larger phone"
 OTHER = frozenset(
@@ -50,6 +51,10 @@ ABOVE = frozenset({"verb", "clause"})
 SAID_DAY = re.compile(r"\d")
 VALUE = re.compile(r"^\d{4}(?:-\d\d)?(?:-\d\d)?$")
 GRAINS = {4: "year", 7: "month", 10: "day"}  # how exact a date is, by the letters of its value
+BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
+DECADE = len("1973")
+MODIFIES = frozenset("nummod compound amod flat".split())
+DAY = len("2024-03-05")
 CLOCK = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$")
 
 
@@ -71,7 +76,7 @@ class Phrase:
         """What it is compared by: a name that is known is what it stands for, however it is written."""
         if self.subject and (self.name or not self.head):
             return frozenset({self.subject})
-        return frozenset(s for s in (self.head, *self.rest, self.subject) if s)
+        return frozenset(s for s in (self.head, *self.rest, self.subject, *self._named) if s)
 
     @property
     def heads(self) -> frozenset[str]:
@@ -79,8 +84,13 @@ class Phrase:
         return (
             self.words
             if self.subject and (self.name or not self.head)
-            else frozenset(s for s in (self.head, self.subject) if s)
+            else frozenset(s for s in (self.head, self.subject, *self._named) if s)
         )
+
+    @property
+    def _named(self) -> frozenset[str]:
+        """Whom it names beside its head: "Lumex shares"."""
+        return frozenset() if self.name else frozenset(f"@{name}" for name in self.names)
 
 
 @dataclass(slots=True)
@@ -104,6 +114,9 @@ class Said:
     amount: Amount | None = None
     minute: int = 0
     place: str = ""
+    first: str = ""  # of a time, the first day that it may be
+    last: str = ""
+    grain: str = ""  # "day", "month" or "year" where its words state it in figures
     stated: bool = False  # whether the words of a day state its year
     unknown: bool = False  # whether a pronoun of its clause is of nobody known
     aspect: str = ""  # "wide", "deep", "away": what of a thing a length measures
@@ -235,11 +248,19 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
         made.minute = int(clock[2]) * 60 + int(clock[3])
         made.value = f"{clock[2]}:{clock[3]}"
         return made
-    grain = GRAINS.get(len(time.value)) if SAID_DAY.search(words) and VALUE.match(time.value) else None
-    if time.type != "DATE" or grain is None:
+    if time.type not in {"DATE", "TIME"} or not time.earliest or not time.latest or time.value.endswith("_REF"):
         return None
-    made.kind, made.dimension, made.value = "day", grain, time.value
+    made.kind = made.dimension = "day"
+    made.value = time.value[:DAY]
+    made.grain = GRAINS.get(len(time.value), "") if SAID_DAY.search(words) and VALUE.match(time.value) else ""
     made.stated = time.value[:4] in words
+    if not made.stated and not article.record.metadata.published:
+        return None  # reckoned from no day
+    if len(time.value) < DECADE or (made.grain == "year" and made.role in MODIFIES):
+        return None  # "in the 1930s", "his 2008 Bentley"
+    if (not made.stated and article.quoted(made.start)) or BRIEF.search(words):
+        return None  # "this morning": of the day on which it was said; "10 minutes later": of another time
+    made.first, made.last = time.earliest[:DAY], time.latest[:DAY]
     return made
 
 
@@ -270,13 +291,18 @@ def _parts(
 
 def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:
     text = article.record.text[start:end]
-    words = [w for w in WORD.findall(text) if (w.lower() not in SMALL and w.lower() not in PRONOUNS) or w.lower() in OTHER]
+    words = [
+        w
+        for w in WORD.findall(BRACKETS.sub(" ", text))
+        if (w.lower() not in SMALL and w.lower() not in PRONOUNS) or w.lower() in OTHER
+    ]
     subject = article.subject_of(start, end)
     if not words:
         return Phrase(role, "", text.lower(), frozenset(), False, subject)
     last = _bare(words[-1])
     rest, name = frozenset(_stem(_bare(w)) for w in words[:-1]), words[-1][0].isupper()
-    return Phrase(role, _stem(last), last, rest, name, subject, text, article.named_in(start, end))
+    called = {article.called.get(w.casefold(), "") for w in words[:-1] if w[0].isupper()}
+    return Phrase(role, _stem(last), last, rest, name, subject, text, article.named_in(start, end) | (called - {""}))
 
 
 def _bare(word: str) -> str:

@@ -42,7 +42,11 @@ def _number(words: Words, n: int) -> int:
         return n
     last += 1
     while last < total:
-        if low[last] in SCALES or low[last] in SMALL or (low[last] in SUFFIXES and words.start[last] == words.end[last - 1]):
+        if (
+            low[last] in SCALES
+            or low[last] in SMALL
+            or (low[last].rstrip(".") in SUFFIXES and words.start[last] == words.end[last - 1])
+        ):
             last += 1
         elif low[last] in {"-", "and"} and last + 1 < total and low[last + 1] in SMALL and _goes_on(low[last - 1]):
             last += 2
