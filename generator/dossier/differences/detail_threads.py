@@ -22,6 +22,7 @@ EXACT = 0.01  # by what a value may be off that an article tells less exactly
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 KNIT = 0.4  # share of the pairs of two threads that must be linked
 LONG, YEARS = 45, 730  # days by which two times are of two events, and where one is a year
+LOOSE = 3  # days by which "last week" may be off
 RECKONED = 1  # day by which "yesterday" may be another
 WIDE = 180  # minutes
 HALF_A_DAY = 720  # "10:15 a.m." beside "10:15 p.m."
@@ -51,7 +52,7 @@ def differences(
     like, trained = Likeness(details, len(maker.records)), Figures(details, common)
 
     def strength(one: Said, other: Said) -> float:
-        return like.strength(one, other) or trained.strength(one, other)
+        return (0.0 if trained.marked(one, other) else like.strength(one, other)) or trained.strength(one, other)
 
     by_kind: dict[tuple[str, str], list[Said]] = {}
     for detail in details:
@@ -200,24 +201,28 @@ def agree(one: Said, other: Said) -> bool:
     if one.kind == "place":
         return one.place == other.place
     if one.kind == "day":
-        return _one_day(one, other)
+        return one_day(one, other)
     return one.value == other.value
 
 
-def _one_day(one: Said, other: Said) -> bool:
+def one_day(one: Said, other: Said) -> bool:
     """Whether two times can be one: by their figures, the names of days of the week, or else the days that they may be."""
     if one.grain and one.grain == other.grain:
         return one.value == other.value if one.stated and other.stated else one.value[5:] == other.value[5:]
     names = [WEEKDAY.search(_words(d).lower()) for d in (one, other)]
     if all(names) and len({n.group() for n in names if n}) == 1:
         return True  # of which week is reckoned from days of publication, which may be wrong
+    if one.sentence.text == other.sentence.text:
+        return True  # "next month", copied weeks later
     slack = max(_slip(one), _slip(other))
     return _day(one.first) - slack <= _day(other.last) and _day(other.first) - slack <= _day(one.last)
 
 
 def _slip(time: Said) -> int:
-    """Days by which a time may be off that is reckoned from a day of publication."""
-    return 0 if time.grain or WEEKDAY.search(_words(time).lower()) else RECKONED
+    """Days by which a time may be off that is reckoned from a day of publication: not "a year later", nor "last month"."""
+    if "W" in time.value:
+        return LOOSE
+    return 0 if time.grain or time.first != time.last or WEEKDAY.search(_words(time).lower()) else RECKONED
 
 
 def _day(text: str) -> int:

@@ -23,7 +23,7 @@ def parted(one: Said, other: Said, a: Look, b: Look) -> bool:
         b: and about the second.
     """
     return (
-        _marked(a, b)
+        marked(a, b)
         or _of_others(a, b)
         or nouns(one, other) < 0
         or _of_another(one.noun, other.noun)
@@ -34,7 +34,7 @@ def parted(one: Said, other: Said, a: Look, b: Look) -> bool:
     )
 
 
-def _marked(a: Look, b: Look) -> bool:
+def marked(a: Look, b: Look) -> bool:
     """ "$82 a share" and "$82 million", "$60 in cash", "with its debt", "the first offer" and "the new offer", "a maximum of"."""
     marks = ((a.per, b.per), (a.portion, b.portion), (a.debt, b.debt))
     return (

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.dossier.differences.alike import heads, likeness, nouns, verbs
 from generator.dossier.differences.looks import Look, disjoint, look, weight
-from generator.dossier.differences.parting import parted, size
+from generator.dossier.differences.parting import marked, parted, size
 from generator.dossier.differences.reading import compatible
 from generator.dossier.differences.said import Said
 
@@ -83,6 +83,10 @@ class Figures:
             return 0.0
         found = self.score(one, other) + _closeness(one, other)
         return max(0.0, found - SURE[KINDS.get(one.dimension, "measure")])
+
+    def marked(self, one: Said, other: Said) -> bool:
+        """Whether one is told with what makes another sum of it: "in cash", "a share"."""
+        return one.kind == "quantity" and marked(self._look(one), self._look(other))
 
     def _look(self, detail: Said) -> Look:
         key = detail.number, detail.start, detail.end
