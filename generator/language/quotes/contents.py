@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from generator.language.lexicon.tags import FINITE
 from generator.language.quotes import cues
-from generator.language.quotes.view import Offsets, Part, Phrase
+from generator.language.quotes.before import ASKING, Before
+from generator.language.quotes.view import Offsets, Part, Phrase, View
 from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
 REPORTING = frozenset({"VBD", "VBZ", "VBP", "VBG"})
-UNFINISHED = frozenset({"IN", "VBG", "VBN", "TO", "RB"})  # how no first half of a statement begins
-ASKING = frozenset({"ask", "press", "question", "quiz", "challenge", "probe"})
 MARKS = frozenset(",.;:!?…—–-")
 # "said neither side had won", "said there were two": what else opens a clause without "that"
 OPENERS = frozenset("neither either there if when because only even once both nearly almost about".split())
@@ -19,6 +18,10 @@ OPENERS = frozenset("neither either there if when because only even once both ne
 
 class Contents(Part):
     """Finds what a cue reports."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self.before = Before(view)
 
     def fragment(self, cue: int, beside: list[int], source: Phrase | None) -> Offsets | None:
         """The words between a cue and a quoted fragment are part of what was said: "called the law “cruel”"."""
@@ -35,8 +38,11 @@ class Contents(Part):
             return None
         if any(words.text[n] in {":", ";"} for n in range(cue + 1, start)):
             return None
-        low = cue + 1
-        if words.text[low] == "," or words.text[start - 1] == ",":  # "told Variety, “women who ...”"
+        # "said in an interview that"
+        low = next((n for n in range(cue + 1, start) if words.low[n] == "that" and words.tag[n] == "IN"), cue + 1)
+        if any(words.tag[n][:2] == "VB" and words.lemma[n] in cues.VERBS for n in range(cue + 1, low)):
+            return None  # "mocked his rivals and told the crowd that": not what was mocked
+        if words.text[cue + 1] == "," or words.text[start - 1] == ",":  # "told Variety, “women who ...”"
             return None
         return words.start[low], self._on(beside[-1])
 
@@ -95,6 +101,9 @@ class Contents(Part):
             low, high = words.subtree(child)
             if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
                 return None
+            outside = child < cue and self.quote_at[child] < 0
+            if outside and not self.before.stands(low, high, cue, source, goes_on=False):
+                continue
             if words.dep[child] != "xcomp" or child > cue:
                 return self.clean(low, high, cue)
         return (self._called(cue) or self._called_so(cue)) if lemma == "call" else None
@@ -150,7 +159,13 @@ class Contents(Part):
             high -= 1
         if high - low < 2:
             return None
-        return words.start[low], words.end[high - 1]
+        return words.start[low], self._closed(words.start[low], high - 1)
+
+    def _closed(self, start: int, last: int) -> int:
+        """Where a stretch ends: "said he was “not an avid gun guy.”" goes on to the closing mark of what it opens."""
+        k = self.quote_at[last]
+        opened = k >= 0 and start <= self.quoted[k].start and self.quoted[k].closed
+        return self.quoted[k].end if opened else self.words.end[last]
 
     def _asked(self, n: int) -> bool:
         """ "“no way” when asked why ...": what somebody was asked is no part of his answer."""
@@ -167,7 +182,7 @@ class Contents(Part):
         words = self.words
         last = words.sentences[words.sent[cue]][1]
         found = self._as(cue)
-        if found is None:
+        if found is None or words.tag[cue] == "VBG" or self.before.governs(cue, None, goes_on=False):
             return None
         first, start = found
         end = next((n for n in range(cue + 1, min(last, cue + LONGEST_AS)) if words.text[n] in {",", "."}), last)
@@ -194,9 +209,9 @@ class Contents(Part):
         if left <= first or self.words.text[left - 1] != ",":
             return None
         before = self.clean(first, left, cue)
-        if before is None or not self._stands_alone(first, left, source):
-            return None
         after = self._second_half(cue, right, last)
+        if before is None or not self.before.stands(first, left, cue, source, goes_on=after is not None):
+            return None
         return [before, after] if after else [before]
 
     def _bare(self, cue: int, left: int, right: int) -> Offsets:
@@ -218,17 +233,6 @@ class Contents(Part):
         after = self.clean(tail + 1, last, cue)
         aside = any(words.head[n] == cue and words.dep[n] in {"advcl", "conj", "obl"} for n in range(tail + 1, last))
         return after if not aside or words.tag[tail + 1] in FINITE else None
-
-    def _stands_alone(self, first: int, left: int, source: Phrase) -> bool:
-        """Whether the words before a cue can be what was said: a finite verb with a subject, or the first half of one."""
-        words = self.words
-        if words.low[first] in cues.SUBORDINATE or (words.lemma[first] in ASKING and words.tag[first] in {"VBN", "VBD"}):
-            return False  # "Asked whether he knew, Okafor said no"
-        verbs = [n for n in range(first, left) if words.tag[n] in FINITE]
-        if any(words.dep[c] == "nsubj" for n in verbs for verb in (n, words.head[n]) for c in words.children[verb]):
-            return True
-        noun = any(words.pos[n] in {"NOUN", "PROPN"} for n in range(first, left))
-        return noun and not verbs and words.tag[first] not in UNFINISHED and source[0] < len(words.text)
 
     def united(
         self,

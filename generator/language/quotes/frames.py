@@ -16,9 +16,6 @@ NO_CUES = frozenset({"be", "have", "do", "become", "get", "seem", "go"})
 PHRASAL = frozenset({"shot", "fired", "hit", "snapped", "struck", "wrote", "pushed"})  # "shot back"
 PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "got"})
 # "“...,” Okafor was told", "pressed on whether"
-HEARERS = frozenset(
-    "tell ask warn remind assure inform advise question press quiz grill challenge probe prompt urge".split()
-)
 HEARING = frozenset({"when", "if", "once", "after", "while", "though"})  # "when asked why she left"
 ENDING = frozenset({".", ";", ":"})  # no tag goes on over these
 INTRODUCING = 12  # words between a cue and the comma or colon before what is said
@@ -106,7 +103,7 @@ class Frames(Part):
     def hears(self, cue: int) -> bool:
         """ "Okafor was told": the one who is told says nothing."""
         words = self.words
-        if words.lemma[cue] not in HEARERS:
+        if words.lemma[cue] not in cues.HEARERS:
             return False
         passive = any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in words.children[cue])
         return passive or self._participle(cue) or any(words.low[n] in PASSIVE for n in range(max(0, cue - 2), cue))

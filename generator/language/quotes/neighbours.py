@@ -141,7 +141,7 @@ class Beside(Part):
         for _ in range(20):
             if node == cue:
                 return True
-            if words.head[node] == node:
+            if words.head[node] == node or self._another(node, cue):
                 break
             node = words.head[node]
         gap = self.text[words.end[cue] : words.start[start]]
@@ -150,6 +150,12 @@ class Beside(Part):
             and words.sent[cue] == words.sent[start]
             and (gap.strip(" ") in {"", ",", ":", "that", "it"})
         )
+
+    def _another(self, node: int, cue: int) -> bool:
+        """ "mocked his rivals and called them “liars”", "spoke out, arguing that ...": a verb that shares the cue's subject has it."""
+        words = self.words
+        verb = words.tag[node][:2] == "VB" and words.lemma[node] in cues.VERBS
+        return verb and node > cue and self.quote_at[node] < 0 and words.dep[node] in {"conj", "advcl"}
 
     def _colon_before(self, start: int, right: int) -> bool:
         words = self.words
