@@ -134,3 +134,60 @@ def test_who_is_called_something_does_not_say_it(nlp: Language) -> None:
 )
 def test_what_is_said_is_whole(nlp: Language, text: str, said: list[str]) -> None:
     assert words(nlp, text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what goes on behind a tag, whatever its verb
+        ("“I was tired,” Rosa Lind remembers. “I slept.”", ("“I was tired,” | “I slept.”", "Rosa Lind")),
+        # the verb behind the name
+        ("“It was luck,” is how Rosa Lind puts it.", ("“It was luck,”", "Rosa Lind")),
+        ("“No comment,” was all that Rosa Lind would say.", ("“No comment,”", "Rosa Lind")),
+        # an apposition behind whom somebody speaks for
+        ("A spokeswoman for Ms Turner, Lena Sloan, said: “She is fine.”", ("“She is fine.”", "Lena Sloan")),
+        # a participle that a tagger takes for a noun
+        ("A film shot at the gate showed Spencer shouting, “Open up,” as some people ran.", ("“Open up,”", "Spencer")),
+        # whose report it is
+        ("The report by Gordon Ash warned that the dam “may not last”.", ("that the dam “may not last”", "Gordon Ash")),
+        # a body by the noun of its name
+        (
+            "“Nobody was hurt,” the Ministry of Transport said. It rained.\n\n“We look into it,” the ministry added.",
+            ("“We look into it,”", "Ministry of Transport"),
+        ),
+        # French marks, twice
+        (
+            "« Il pleut », grumbled Henri Marchal. « Not on Sundays », answered Claire Besson.",
+            ("« Not on Sundays »", "Claire Besson"),
+        ),
+        # a speech in single marks over paragraphs, with its tag at the end
+        (
+            "'It flew for an hour.\n\n'It landed on the pier,' Rosa Lind wrote.",
+            ("'It flew for an hour. | 'It landed on the pier,'", "Rosa Lind"),
+        ),
+        # what one said goes on behind "but that"
+        (
+            "Rosa Lind, who knew them, said the work continued but that basically, “it was dead.”",
+            ("the work continued but that basically, “it was dead.”", "Rosa Lind"),
+        ),
+        # a name behind its verb is the subject
+        (
+            "Graham Tull blamed the council. “They lied,” he said.\n\nAmong those hurt is Victor Sand, a fitter. “I fell,” he said.",
+            ("“I fell,”", "Victor Sand"),
+        ),
+        ('"Where is it?" Rowena Bligh asked. "In my pocket!" Silas Trent yelled.', ('"In my pocket!"', "Silas Trent")),
+    ],
+)
+def test_who_speaks_is_found(nlp: Language, text: str, said: Said) -> None:
+    assert said in speakers(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘We must get rid of guns’ – Norland state senator",  # whose name is not told
+        "The so called “green lane” was shut.",
+    ],
+)
+def test_no_name_where_none_is_told(nlp: Language, text: str) -> None:
+    assert {who for _, who in speakers(nlp, text)} <= {None}

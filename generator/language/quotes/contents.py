@@ -101,12 +101,19 @@ class Contents(Part):
             low, high = words.subtree(child)
             if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
                 return None
+            if self._tagged(child, cue):
+                continue
             outside = child < cue and self.quote_at[child] < 0
             if outside and not self.before.stands(low, high, cue, source, goes_on=False):
                 continue
             if words.dep[child] != "xcomp" or child > cue:
                 return self.clean(low, high, cue)
         return (self._called(cue) or self._called_so(cue)) if lemma == "call" else None
+
+    def _tagged(self, child: int, cue: int) -> bool:
+        """ "“A,” Okafor said. “B,” Barker said.": a parse may hang the first quotation on the second verb."""
+        having = self.taken.get(self.quote_at[child])
+        return having is not None and having.cue_token is not None and child < having.cue_token < cue
 
     def _of_source(self, child: int, cue: int, source: Phrase | None) -> bool:
         """ "Shook, an expert who has helped, said he did not": a parse takes the source for a clause."""

@@ -23,6 +23,7 @@ class Beside(Part):
     def __init__(self, view: View, frames: Frames) -> None:
         super().__init__(view)
         self.cue_of = frames.cue_of
+        self.tags = frames.behind
 
     def beside(self, cue: int, source: Phrase | None, lemma: str) -> list[int]:
         """The quotations that stand beside a cue in its paragraph and that nobody else has."""
@@ -70,7 +71,8 @@ class Beside(Part):
             if known != cue:
                 break  # it has a cue of its own
             so_far = before + chosen
-            takes = self._inside(cue, k, right, so_far) if k < last else self._outside(k, right, lemma in cues.SAY, so_far)
+            strong = lemma in cues.SAY or cue in self.tags  # "...,” she remembers. “...”"
+            takes = self._inside(cue, k, right, so_far) if k < last else self._outside(k, right, strong, so_far)
             goes_on = bool(so_far) and k == so_far[-1] + 1 and self.view.adjacent(so_far[-1], k)
             if self.cue_of.get(k) != cue and not takes and not goes_on:
                 break

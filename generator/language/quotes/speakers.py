@@ -16,6 +16,9 @@ PLURAL = frozenset({"they", "we", "them", "who"})
 FIRST_PERSON = frozenset("i we us our ourselves my myself".split())
 ADDRESSING = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "urge", "advise"})
 # "Lund's answer was: “...”": what belongs to the one who said it
+WRITINGS = frozenset(
+    "report study book column essay article blog memo paper review opinion".split()
+)  # "The report by Okafor warned"
 SAYINGS = frozenset(
     "response reply answer message retort comment word reaction statement tweet advice motto dictum remark quote mantra line letter "
     "email warning question verdict explanation post speech".split()
@@ -150,6 +153,9 @@ class Speakers:
         by_name = naming.by_surname(head)
         if by_name is not None:
             return Speaker(by_name, "surname")
+        body = naming.body(start, head)
+        if body is not None:
+            return Speaker(body, "body")
         appended = naming.appended(start, end, head)
         return Speaker(appended, "appended" if appended else "nobody")
 
@@ -166,12 +172,19 @@ class Speakers:
     def _owner(self, start: int, head: int) -> Speaker | None:
         """ "Lund's answer was": the one whose answer it was."""
         words = self.words
-        if words.lemma[head] not in SAYINGS:
+        if words.lemma[head] not in SAYINGS | WRITINGS:
             return None
-        owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and start <= c < head), None)
+        owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and self._owns(c, start, head)), None)
         owned = self.naming.mention_over(owner) if owner is not None else None
         person = owned is not None and owned[1].type == "PERSON"
         return Speaker(owned[1], "owner", owned[0].confidence) if owned is not None and person else None
+
+    def _owns(self, n: int, start: int, head: int) -> bool:
+        """Whether a noun's owner stands before it, or behind "by": "Okafor's answer", "the report by Okafor"."""
+        words = self.words
+        if words.lemma[head] in SAYINGS and start <= n < head:
+            return True
+        return n > head and any(words.low[c] == "by" for c in words.children[n])
 
     def _without_title(self, head: int, end: int) -> int:
         """ "Ms | Quayle, his deputy": a parse that takes the title for the name's first word."""
