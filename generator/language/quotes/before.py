@@ -36,31 +36,34 @@ class Before(Part):
         words = self.words
         while first < left and (words.low[first] in LEADS or words.pos[first] in {"SPACE", "PUNCT"}):
             first += 1
-        if first >= left or words.tag[cue] not in REPORTED or self.governs(cue, source, goes_on):
+        if first >= left or words.tag[cue] not in REPORTED or self.governs(cue, source, goes_on) or self._asked(first):
             return False
-        if words.lemma[first] in ASKING and words.tag[first] in {"VBN", "VBD"}:
-            return False  # "Asked whether he knew, Okafor said no"
         if any(self._main(n, first, left) for n in range(first, left)):
             return True
         # "Even if it leaks, Okafor said, the dam will hold": commas around a tag show that both halves are one statement
         return goes_on and words.tag[first] not in UNFINISHED
 
+    def _asked(self, n: int) -> bool:
+        """ "Asked whether he knew, Okafor said no"."""
+        return self.words.lemma[n] in ASKING and self.words.tag[n] in {"VBN", "VBD"}
+
     def governs(self, cue: int, source: Phrase | None, goes_on: bool) -> bool:
         """Whether a cue has something of its own behind it: "said he would go", "announced her plan"."""
+        return any(
+            self._own(child, cue, goes_on)
+            for child in self.words.children[cue]
+            if not (source and source[0] <= child < source[1])
+        )
+
+    def _own(self, child: int, cue: int, goes_on: bool) -> bool:
+        """Whether a word that hangs on a cue is what it reports or does."""
         words = self.words
-        for child in words.children[cue]:
-            own = child > cue and words.dep[child] in GOVERNED
-            if not own or (source and source[0] <= child < source[1]):
-                continue
-            low, _ = words.subtree(child)
-            if goes_on and any(words.text[n] == "," for n in range(cue + 1, child)):
-                continue  # "The bridge, Okafor said, is closed"
-            if self.quote_at[child] >= 0:
-                continue  # "The bridge is closed, Okafor said: “It is not safe.”"
-            if words.dep[child] == "obj" and (words.lemma[cue] in TELLING or words.pos[child] == "PUNCT" or low > child):
-                continue
-            return True
-        return False
+        if child < cue or words.dep[child] not in GOVERNED or self.quote_at[child] >= 0:
+            return False  # in marks: "The bridge is closed, Okafor said: “It is not safe.”"
+        if goes_on and any(words.text[n] == "," for n in range(cue + 1, child)):
+            return False  # "The bridge, Okafor said, is closed"
+        hearer = words.lemma[cue] in TELLING or words.pos[child] == "PUNCT" or words.subtree(child)[0] > child
+        return not (words.dep[child] == "obj" and hearer)
 
     def _main(self, n: int, first: int, left: int) -> bool:
         """Whether a finite verb is of a main clause: it has a subject, and nothing makes it hang on another."""

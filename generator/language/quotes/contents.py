@@ -9,6 +9,7 @@ from generator.language.quotes.view import Offsets, Part, Phrase, View
 from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
+TURNING = frozenset({"while", "but", "and", "though", "whereas"})
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
 REPORTING = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 MARKS = frozenset(",.;:!?…—–-")
@@ -36,10 +37,12 @@ class Contents(Part):
             return None
         if source is not None and cue < source[0] < start:
             return None
-        if any(words.text[n] in {":", ";"} for n in range(cue + 1, start)):
+        if any(words.text[n] in {":", ";"} for n in range(cue + 1, start)) or words.lemma[cue] not in cues.VERBS:
             return None
         # "said in an interview that"
         low = next((n for n in range(cue + 1, start) if words.low[n] == "that" and words.tag[n] == "IN"), cue + 1)
+        if low > cue + 1 and words.lemma[low - 1] in cues.NOUNS:
+            return None  # "made an issue of Barker's claim that ...": Barker's
         if any(words.tag[n][:2] == "VB" and words.lemma[n] in cues.VERBS for n in range(cue + 1, low)):
             return None  # "mocked his rivals and told the crowd that": not what was mocked
         if words.text[cue + 1] == "," or words.text[start - 1] == ",":  # "told Variety, “women who ...”"
@@ -129,8 +132,15 @@ class Contents(Part):
         """ "called the charges unfounded", "called climate change a hoax" """
         words = self.words
         after = [c for c in words.children[cue] if words.dep[c] in {"obj", "xcomp"} and c > cue]
-        if not any(words.dep[c] == "xcomp" for c in after):
-            return None
+        so = next((c for c in after if words.dep[c] == "xcomp"), None)
+        if (
+            so is None
+            or words.pos[so] not in {"NOUN", "ADJ", "PROPN", "VERB"}
+            or words.text[words.subtree(so)[0] - 1] == ","
+        ):
+            return None  # "called his mother, Jane"
+        if words.pos[words.subtree(so)[0]] == "ADV" and words.pos[so] not in {"ADJ", "NOUN"}:
+            return None  # "called Barker shortly after the vote"
         return self.clean(min(words.subtree(c)[0] for c in after), max(words.subtree(c)[1] for c in after), cue)
 
     def _called(self, cue: int) -> Offsets | None:
@@ -157,7 +167,7 @@ class Contents(Part):
         if low > cue:
             low = max(low, cue + 1)
         begin = after_dateline(words.article, words.start[low], words.end[high - 1]) if low == first < high else 0
-        high = next((n for n in range(max(low, cue), high) if self._asked(n)), high)
+        high = next((n for n in range(max(low, cue + 1), high) if self._asked(n) or self._turns(n)), high)
         while low < high and (words.text[low] in MARKS or words.pos[low] == "SPACE" or words.start[low] < begin):
             low += 1
         while high > low and (words.text[high - 1] in {",", ";", ":", "—", "–", "-"} or words.pos[high - 1] == "SPACE"):
@@ -173,6 +183,16 @@ class Contents(Part):
         k = self.quote_at[last]
         opened = k >= 0 and start <= self.quoted[k].start and self.quoted[k].closed
         return self.quoted[k].end if opened else self.words.end[last]
+
+    def _turns(self, n: int) -> bool:
+        """ "Okafor said that A, while Barker said that B": from here on another says it."""
+        words = self.words
+        if words.low[n] not in TURNING or words.text[n - 1] != "," or self.quote_at[n] >= 0:
+            return False
+        end = n + 1
+        while end < len(words.pos) and words.pos[end] == "PROPN":
+            end += 1
+        return n + 1 < end < len(words.pos) and words.lemma[end] in cues.SAY and words.tag[end] in {"VBD", "VBZ"}
 
     def _asked(self, n: int) -> bool:
         """ "“no way” when asked why ...": what somebody was asked is no part of his answer."""
@@ -217,9 +237,15 @@ class Contents(Part):
             return None
         before = self.clean(first, left, cue)
         after = self._second_half(cue, right, last)
-        if before is None or not self.before.stands(first, left, cue, source, goes_on=after is not None):
+        if before is None or not self.before.stands(
+            first, left, cue, source, goes_on=after is not None and not self._quoted_at(after[0])
+        ):
             return None
         return [before, after] if after else [before]
+
+    def _quoted_at(self, offset: int) -> bool:
+        """ "After the vote, he warned, “...”": a quotation does not go on with what stands before."""
+        return self.quote_at[self.view.token(offset)] >= 0
 
     def _bare(self, cue: int, left: int, right: int) -> Offsets:
         """A cue's sentence without white space before it and marks behind it, in tokens."""
@@ -237,6 +263,8 @@ class Contents(Part):
         tail = next((n for n in range(right, last) if words.text[n] in {",", ";"}), last)
         if tail >= last - 2 or words.text[tail] != "," or tail - right > 8:
             return None
+        if words.tag[tail + 1] == "VBG":
+            return None  # "Okafor wrote to them, telling them ...": what he did meanwhile
         after = self.clean(tail + 1, last, cue)
         aside = any(words.head[n] == cue and words.dep[n] in {"advcl", "conj", "obl"} for n in range(tail + 1, last))
         return after if not aside or words.tag[tail + 1] in FINITE else None

@@ -23,7 +23,7 @@ LABEL = frozenset(
 )
 # "asked lawmakers to repeal it": an infinitive is what was said
 INFINITIVE = frozenset(
-    "ask tell urge call promise pledge vow refuse decline offer threaten order demand beg advise encourage warn swear agree "
+    "ask tell urge promise pledge vow refuse decline offer threaten order demand beg advise encourage warn swear agree "
     "propose plead implore request recommend".split()
 )
 VERBS = SAY | THINK | LABEL

@@ -147,10 +147,14 @@ class Naming:
         """ "Ms. Khan" is not Humayun Khan: who else bears the surname, and may bear the title; nobody where that is not clear."""
         words = self.words
         title = next((GENDERS[words.low[n]] for n in range(max(start, head - 2), head + 1) if words.low[n] in GENDERS), None)
-        if title is None or entity.gender in {None, title}:
+        if title is None or entity.gender == title:
             return entity
-        others = [e for e in self._namesakes(entity) if e.gender in {None, title}]
-        return others[0] if len(others) == 1 else None
+        others = self._namesakes(entity)
+        sure = [e for e in others if e.gender == title]
+        if entity.gender is None:
+            return sure[0] if len(sure) == 1 else None if sure else entity
+        fitting = [e for e in others if e.gender in {None, title}]
+        return fitting[0] if len(fitting) == 1 else None
 
     def shared(self, mention: Mention, entity: Entity) -> bool:
         """Whether a mention is one word that another person of the article bears as a surname too."""

@@ -85,7 +85,14 @@ class Beside(Part):
         if chosen:
             tagged = self.view.first_token[chosen[0]] < cue
             return self._resumed(right, start, JOINING if tagged else RESUMING)  # “...,” he said, “...”
+        if self.words.lemma[cue] not in cues.VERBS and self._fragment(k, start):
+            return False  # "Okafor opened with a call to “embrace” it"
         return self._governed(cue, start) or self._colon_before(start, right)
+
+    def _fragment(self, k: int, start: int) -> bool:
+        """Whether a quotation is part of the sentence around it."""
+        inner = self.text[self.quoted[k].inner[0] : self.quoted[k].inner[0] + 1]
+        return inner.islower() and start > 0 and self.words.pos[start - 1] != "PUNCT"
 
     def _outside(self, k: int, right: int, strong: bool, chosen: list[int]) -> bool:
         """Whether a cue has a quotation of the next sentence: "...,” he said. “...”", "This is what he said. He: “...”"."""

@@ -21,7 +21,9 @@ BLAMING = frozenset(
 INVERTING = frozenset("say add explain argue insist recall conclude reply respond admit warn note".split())
 OPENING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM"})
 BELONGING = frozenset({"ccomp", "acl", "xcomp", "csubj", "appos", "nmod"})  # clauses inside of others
+EMPTY = frozenset({"it", "this", "that", "which", "who", "there"})
 HIGHEST = 8  # clauses up from a subject
+FAR = 12  # words between who is blamed and for what
 DAYTIMES = frozenset("today yesterday tonight earlier later last this night morning afternoon".split()) | frozenset(
     WEEKDAY_NAMES
 )
@@ -39,8 +41,11 @@ class Overruled(NounPhrases):
     def _blamed(self, cue: int) -> Phrase | None:
         """ "criticised Barker for saying", "accused him of saying": he who is criticised says it."""
         words = self.words
-        verb = words.head[cue]
-        if words.low[cue - 1] not in {"for", "of"} or words.lemma[verb] not in BLAMING or verb >= cue:
+        if words.low[cue - 1] not in {"for", "of"}:
+            return None
+        first = words.sentences[words.sent[cue]][0]
+        verb = next((n for n in range(cue - 1, max(first, cue - FAR) - 1, -1) if words.lemma[n] in BLAMING), None)
+        if verb is None or words.tag[verb][:2] != "VB":
             return None
         blamed = next((c for c in words.children[verb] if words.dep[c] in {"obj", "iobj"} and verb < c < cue), None)
         return self.phrase(blamed, stop=cue - 1) if blamed is not None else None
@@ -48,15 +53,19 @@ class Overruled(NounPhrases):
     def _teller(self, cue: int) -> Phrase | None:
         """ "Okafor denied that the men had been freed, saying ...": the subject of the clause that is in no other."""
         words = self.words
-        if words.text[cue - 1] != "," or words.lemma[cue] not in cues.SAY:
+        closed = self.quote_at[cue - 1] >= 0 and self.quoted[self.quote_at[cue - 1]].end_mark(self.text) == ","
+        if not (closed or words.text[cue - 1] == ",") or words.lemma[cue] not in cues.VERBS:
             return None
         first = words.sentences[words.sent[cue]][0]
-        for n in range(cue - 1, first - 1, -1):
-            told = words.dep[n] in SUBJECTS and n < words.head[n] < cue and self.quote_at[n] < 0
-            if told and words.tag[words.head[n]] != "VBG" and not self._inside(words.head[n]):
-                plain = words.pos[n] in NOUNS and words.low[n] not in {"it", "this", "that", "which", "who", "there"}
-                return self.phrase(n) if plain else None
-        return None
+        told = next((n for n in range(cue - 1, first - 1, -1) if self._tells(n, cue)), None)
+        plain = told is not None and words.pos[told] in NOUNS and words.low[told] not in EMPTY
+        return self.phrase(told) if told is not None and plain else None
+
+    def _tells(self, n: int, cue: int) -> bool:
+        """Whether a word is the subject of a clause before the cue that is in no other."""
+        words, verb = self.words, self.words.head[n]
+        subject = words.dep[n] in SUBJECTS and n < verb < cue and self.quote_at[n] < 0
+        return subject and words.tag[verb] != "VBG" and not self._inside(verb)
 
     def _inside(self, node: int) -> bool:
         """Whether a clause is part of another one."""
@@ -75,15 +84,21 @@ class Overruled(NounPhrases):
         if words.lemma[cue] not in INVERTING or words.tag[cue] not in FINITE or cue < 2 or words.text[cue - 1] != ",":
             return None
         run = self.noun_run(cue + 1) if cue + 1 < len(words.text) else None
-        if run is None or words.pos[run[0]] not in OPENING or self.quote_at[run[0]] >= 0:
-            return None
-        low, high, head = run
-        if any(words.low[n] in DAYTIMES for n in range(low, high)):
-            return None  # "..., said Tuesday, ..."
-        named = words.pos[head] == "PROPN" or any(words.pos[n] == "PROPN" for n in range(low, high))
+        return run if run is not None and self._names(run) and not self._spoken_before(cue) else None
+
+    def _names(self, run: Phrase) -> bool:
+        """Whether a noun phrase behind a verb may be who speaks, and a mark ends it; no day: "..., said Tuesday, ..."."""
+        words, (low, high, head) = self.words, run
+        if (
+            words.pos[low] not in OPENING
+            or self.quote_at[low] >= 0
+            or any(words.low[n] in DAYTIMES for n in range(low, high))
+        ):
+            return False
+        named = any(words.pos[n] == "PROPN" for n in range(low, high))
         people = words.tag[head] in {"NNS", "NN"} and words.pos[low] == "DET"
         ends = high >= len(words.text) or words.text[high] in {",", ".", ";", "—", "–"} or words.pos[high] == "SPACE"
-        return run if ends and (named or people) and not self._spoken_before(cue) else None
+        return ends and (named or people)
 
     def _spoken_before(self, cue: int) -> bool:
         """Whether the comma before a cue closes an apposition of its subject: "The mayor, Ann Field, said Barker, ..."."""
@@ -101,9 +116,22 @@ class Overruled(NounPhrases):
 
     def adjoining(self, cue: int, found: Phrase) -> Phrase:
         """ "to, now, Cross, Barker said": a name between a comma and the cue, where the parse takes what is before the comma."""
-        words, run = self.words, self.run_before(cue)
-        if run is None or words.text[run[0] - 1] != "," or found[2] >= run[0]:
+        run = self.run_before(cue)
+        if run is None or found[2] >= run[0]:
             return found
+        return run if self._within(found, run) or self._beside(found, run) else found
+
+    def _within(self, found: Phrase, run: Phrase) -> bool:
+        """ "to his wife, an honour Barker said": the name is the subject of a clause within."""
+        words = self.words
+        apart = any(words.text[n] == "," for n in range(found[2] + 1, run[0]))
+        return apart and words.pos[run[0] - 1] == "NOUN" and words.dep[run[2]] in SUBJECTS
+
+    def _beside(self, found: Phrase, run: Phrase) -> bool:
+        """Whether a comma parts a name from what the parse takes for the subject or for a list with it."""
+        words = self.words
+        if words.text[run[0] - 1] != ",":
+            return False
         listed = any(words.dep[n] == "conj" and words.head[n] < run[0] for n in range(run[0], run[1]))
         joined = any(words.low[n] in {"and", "or"} for n in range(found[0], found[1]))
-        return run if found[1] <= run[0] or (listed and not joined) else found
+        return found[1] <= run[0] or (listed and not joined)

@@ -166,7 +166,8 @@ class Sources(NounPhrases):
         words = self.words
         while n > first and words.pos[n - 1] in {"ADJ", "NOUN", "DET"} and words.text[n - 1] != ",":
             n -= 1
-        return n <= first or words.text[n - 1] in {",", "—", "–", "-"} or words.pos[n - 1] in {"CCONJ", "SPACE", "SCONJ"}
+        apart = words.text[n - 1] in {",", "—", "–"} or (words.text[n - 1] == "-" and words.end[n - 1] < words.start[n])
+        return n <= first or apart or words.pos[n - 1] in {"CCONJ", "SPACE", "SCONJ"}
 
     def tag(self, cue: int) -> Phrase | None:
         """The source of a cue right behind a quotation that asks for it: "...,” NAME said", "...”, said NAME".

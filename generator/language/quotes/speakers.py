@@ -121,12 +121,12 @@ class Speakers:
         start, end = attribution.source
         head = attribution.source_head
         low = words.low[head]
-        if low in MALE | FEMALE:
+        if low in MALE | FEMALE and not self.naming.plural(start, end):
             return self._antecedent(head, "pronoun", "male" if low in MALE else "female")
         if low in {"who", "that"} and words.dep[words.head[head]] == "acl":
             found = self.naming.mention_over(words.head[words.head[head]])
             return Speaker(found[1] if found and found[1].type == "PERSON" else None, "relative")
-        if low in PLURAL or low == "i" or self.naming.several(start, end, head):
+        if low in PLURAL | MALE | FEMALE or low == "i" or self.naming.several(start, end, head):
             return Speaker(None, "several")
         return self._phrase(start, end, head)
 
@@ -147,7 +147,7 @@ class Speakers:
             return Speaker(closing, "closing name")
         if direct and direct[0].kind != "pronoun":
             return self._mentioned(direct, start, end, head)
-        owner = self._owner(start, head)
+        owner = self._owner(start, end, head)
         if owner is not None:
             return owner
         by_name = naming.by_surname(head)
@@ -169,22 +169,22 @@ class Speakers:
             return Speaker(None, "nobody")
         return Speaker(entity, "described", mention.confidence)
 
-    def _owner(self, start: int, head: int) -> Speaker | None:
+    def _owner(self, start: int, end: int, head: int) -> Speaker | None:
         """ "Lund's answer was": the one whose answer it was."""
         words = self.words
         if words.lemma[head] not in SAYINGS | WRITINGS:
             return None
-        owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and self._owns(c, start, head)), None)
+        if (
+            "by" in words.low[head + 1 : min(head + 3, end)]
+        ):  # "The report by Okafor", "Saturday's article, by columnist Okafor"
+            writers = self.naming.within(head + 1, end)
+            return Speaker(writers[-1][1], "owner", writers[-1][0].confidence) if writers else None
+        if words.lemma[head] not in SAYINGS:
+            return None
+        owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and start <= c < head), None)
         owned = self.naming.mention_over(owner) if owner is not None else None
         person = owned is not None and owned[1].type == "PERSON"
         return Speaker(owned[1], "owner", owned[0].confidence) if owned is not None and person else None
-
-    def _owns(self, n: int, start: int, head: int) -> bool:
-        """Whether a noun's owner stands before it, or behind "by": "Okafor's answer", "the report by Okafor"."""
-        words = self.words
-        if words.lemma[head] in SAYINGS and start <= n < head:
-            return True
-        return n > head and any(words.low[c] == "by" for c in words.children[n])
 
     def _without_title(self, head: int, end: int) -> int:
         """ "Ms | Quayle, his deputy": a parse that takes the title for the name's first word."""

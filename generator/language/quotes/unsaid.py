@@ -24,9 +24,8 @@ MANNER = frozenset({"WRB", "WP", "WDT"})  # "knows what he will do"
 WEIGHING = cues.THINK | {"decide", "find", "see", "learn", "rule", "reckon", "guess"}
 NAMING = frozenset({"call", "dub", "name", "term", "brand", "nickname"})
 REFUSALS = frozenset({"decline", "refuse", "fail"})
-UTTERING = frozenset(
-    "say comment answer discuss speculate elaborate respond identify name give disclose reveal specify provide".split()
-)
+TIMING = frozenset({"when", "while"})  # "That is what Okafor said when she resigned": no content
+WONDERING = frozenset({"ask", "wonder", "explain", "reveal", "disclose"})
 CHAIN = 4  # verbs up from a cue
 
 
@@ -35,13 +34,17 @@ class Unsaid(Part):
 
     def holds(self, cue: int, lemma: str, content: list[Offsets]) -> bool:
         """Whether a cue leaves unsaid what it governs."""
-        if self._names_only(cue, lemma) or self._asks(cue) or self._by_nobody(cue):
-            return True
-        if lemma in WEIGHING and content and self._opens_with_question(content[0][0]):
+        if self._names_only(cue, lemma) or self._asks(cue) or self._by_nobody(cue) or self._avoided(cue):
             return True
         if lemma in REFUSALS:
             return self._refuses(content)
-        return any(self._unreal(node, below) for node, below in self._chain(cue))
+        return self._no_clause(cue, lemma, content) or any(self._unreal(node, below) for node, below in self._chain(cue))
+
+    def _no_clause(self, cue: int, lemma: str, content: list[Offsets]) -> bool:
+        """ "knows what he will do", "said when she resigned": clauses that are no statement."""
+        if lemma in WEIGHING and content and self._opens_with_question(content[0][0]):
+            return True
+        return lemma not in WONDERING and self._only_when(cue, content)
 
     def _chain(self, cue: int) -> list[tuple[int, int | None]]:
         """A cue and the verbs that it hangs on as "to say" hangs on "want", each with the one below."""
@@ -60,15 +63,17 @@ class Unsaid(Part):
         words = self.words
         if below is not None and words.lemma[node] in UNREAL - cues.SAY:
             return True
-        for child in words.children[node]:
-            low = words.low[child]
-            if low in NEGATIONS and child < node and words.low[child + 1] not in ONLY:
-                return True
-            if low in SUPPOSING and child < node and words.dep[child] in {"mark", "case", "advmod"}:
-                return True
-            if low in MODALS and words.tag[child] == "MD" and child < node:
-                return True
-        return False
+        return any(self._undoes(child) for child in words.children[node] if child < node)
+
+    def _undoes(self, child: int) -> bool:
+        """Whether a word before a verb makes it no fact: "never", "if", "may"."""
+        words = self.words
+        low = words.low[child]
+        if low in NEGATIONS:
+            return words.low[child + 1] not in ONLY
+        if low in SUPPOSING:
+            return words.dep[child] in {"mark", "case", "advmod"}
+        return low in MODALS and words.tag[child] == "MD"
 
     def _by_nobody(self, cue: int) -> bool:
         """ "Nobody said that", "Neither Okafor nor her lawyer would say"."""
@@ -96,14 +101,24 @@ class Unsaid(Part):
         """ "a competition called the Long Road": a participle behind a noun gives it its name."""
         words = self.words
         behind = cue > 0 and words.pos[cue - 1] in {"NOUN", "PROPN"}
-        return lemma in NAMING and words.tag[cue] == "VBN" and words.dep[cue] == "acl" and behind
+        bare = words.dep[cue] == "acl" or not any(words.dep[c] in {"aux", "nsubj"} for c in words.children[cue])
+        return lemma in NAMING and words.tag[cue] == "VBN" and bare and behind
 
     def _opens_with_question(self, offset: int) -> bool:
         n = self.view.token(offset)
         low = self.words.low[n]
         return low == "whether" or (self.words.tag[n] in MANNER and low != "that")
 
+    def _only_when(self, cue: int, content: list[Offsets]) -> bool:
+        """ "That is what Okafor said when she resigned": a clause that tells when is not what was said."""
+        first = self.view.token(content[0][0]) if content else 0
+        return first > cue and self.words.low[first] in TIMING
+
+    def _avoided(self, cue: int) -> bool:
+        """ "had opposed adding provisions": a participle right behind a verb that says that it was not done."""
+        words = self.words
+        return words.tag[cue] == "VBG" and cue > 0 and words.lemma[cue - 1] in UNREAL and words.tag[cue - 1][:2] == "VB"
+
     def _refuses(self, content: list[Offsets]) -> bool:
-        """ "declined to comment on the case": a refusal to speak is no quotation."""
-        n = self.view.token(content[0][0]) if content else 0
-        return self.words.low[n] == "to" and self.words.lemma[min(n + 1, len(self.words.lemma) - 1)] in UTTERING
+        """ "declined to comment on the case": a refusal is no quotation."""
+        return bool(content) and self.words.low[self.view.token(content[0][0])] == "to"
