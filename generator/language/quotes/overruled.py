@@ -6,11 +6,11 @@ Barker says it. "And Okafor, said Barker, will not forgive": Barker, again. "fro
 
 from __future__ import annotations
 
-from generator.language.lexicon.calendar import WEEKDAY_NAMES
 from generator.language.lexicon.tags import FINITE, SUBJECTS
 from generator.language.quotes import cues
 from generator.language.quotes.noun_phrases import NOUNS, NounPhrases
 from generator.language.quotes.view import Phrase
+from generator.values.calendar_words import WEEKDAY_NAMES
 
 # whoever is their object is the one who did it: "attacked Barker for saying", "accused her of saying"
 BLAMING = frozenset(
