@@ -8,7 +8,6 @@ import pytest
 from spacy.language import Language
 
 from generator.language import document, load
-from generator.language.details.frames import MOST
 from generator.sources.article import Article, Paragraph
 
 
@@ -99,4 +98,4 @@ def test_of_an_endless_list_of_days_each_has_no_more_parts_than_a_sentence_that_
     text = "The council of Lakewood met on Monday.\n\n" + "July 1 " * 300
     doc = nlp(document(nlp, Article("a", text, paragraphs=(Paragraph(0, 38), Paragraph(40, len(text))))))
     assert len(doc._.details) > 250
-    assert max(len(d.parts) for d in doc._.details) <= 2 * MOST
+    assert max(len(d.parts) for d in doc._.details) <= 80
