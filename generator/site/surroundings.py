@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -20,7 +21,7 @@ from generator.site.open_graph import open_graph
 from generator.site.verifier import Site
 
 HERE = "\x00"  # where the briefing stands
-SITE = "data/site.json"  # what the site's configuration says in words of its own
+CONFIGURED = "data/site.json"  # what the site's configuration says in words of its own
 META = re.compile(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">')
 TITLE = re.compile(r"<title>([^<]*)</title>")
 OWN = re.compile(r'<meta (?:property="og:[a-z:_]+"|name="description") content="[^"]*">')
@@ -35,6 +36,9 @@ NESTED = re.compile(r'(id="__nav_\d+_label" tabindex=|aria-labelledby="__nav_\d+
 CONFIG = re.compile(r'("(?:base|search)": ")(?:\.\.?/?|/)+')
 SCOPE = re.compile(r'(__md_scope=new URL\(")[./]*"')
 HEARD = ("placeholder", "aria-label", "title", "alt")
+SAID = (re.compile(r'"([^"{}<>\n]{2,120})"'), re.compile(r">([^<>{}]{2,400})<"))
+MISSING = "404.html"
+OVERRIDES = Path(__file__).parent.parent / "theme" / "overrides"
 TAG = re.compile(r"<[^>]*>")
 SPACE = re.compile(r"\s+")
 
@@ -43,6 +47,11 @@ def split(text: str, body: str) -> str | None:
     """A page without the briefing; None where it does not hold it, once and whole."""
     before, found, after = text.partition(body)
     return f"{before}{HERE}{after}" if found and body not in after else None
+
+
+def told(page: str) -> dict[str, str]:
+    """What a page says of itself in its head."""
+    return {name: html.unescape(value) for name, value in META.findall(page)}
 
 
 class Surroundings:
@@ -58,12 +67,7 @@ class Surroundings:
         self._site, self._files = site, files
         self._shells: dict[str, str] = {}
         self._ways: dict[str, dict[str, str]] = {}
-        self._first = self.told((site.read("index.html") or b"").decode("utf-8", "replace"))
-
-    @staticmethod
-    def told(page: str) -> dict[str, str]:
-        """What a page says of itself in its head."""
-        return {name: html.unescape(value) for name, value in META.findall(page)}
+        self._first = told((site.read("index.html") or b"").decode("utf-8", "replace"))
 
     def of(self, name: str, front: str, around: str, text: str) -> Iterator[str]:
         """What is wrong with a page's head; the rest is kept to be compared.
@@ -77,7 +81,7 @@ class Surroundings:
         known = yaml.safe_load(front.removeprefix("---\n")) or {}
         title, about = html.unescape(str(known.get("title", ""))), html.unescape(str(known.get("description", "")))
         site_name, address, language = (self._first.get(key, "") for key in ("og:site_name", "og:url", "og:locale"))
-        said = self.told(around)
+        said = told(around)
         expected = {k: v for k, v in open_graph(name, title, about, site_name, address, language).items() if v}
         expected |= {"description": about} if about else {}
         for key in sorted({key for key in (*said, *expected) if key == "description" or key.startswith("og:")}):
@@ -124,18 +128,22 @@ class Surroundings:
                 )
                 yield f"{name}: something else stands around the page than around the others: “{shell[max(0, at - 20) : at + 60]}”."
         yield from self._strange(usual)
+        missing = (self._site.read(MISSING) or b"").decode("utf-8", "replace")
+        if missing:
+            yield from self._strange(missing, f"on {MISSING}", _literals(OVERRIDES / MISSING))
         yield from self._order(usual)
 
-    def _strange(self, shell: str) -> Iterator[str]:
+    def _strange(self, shell: str, where: str = "around the pages", more: frozenset[str] = frozenset()) -> Iterator[str]:
         """Words around the pages that neither the theme nor the site's configuration says."""
-        known = _theme_words() | _said(json.loads(self._site.read(SITE) or b"[]")) | {self._first.get("og:site_name", "")}
+        said = _said(json.loads(self._site.read(CONFIGURED) or b"[]"))
+        known = _theme_words() | said | more | {self._first.get("og:site_name", "")}
         page = markup.fromstring(shell.replace(HERE, ""))
-        texts = [text for text in page.xpath("//body//text()[not(ancestor::script)]")]
+        texts = list(page.xpath("//body//text()[not(ancestor::script)]"))
         texts += [value for key in HEARD for value in page.xpath(f"//body//@{key}")]
         texts += [str(comment.text) for comment in page.iter(markup.etree.Comment)]
         for text in dict.fromkeys(" ".join(text.split()) for text in texts):
             if text and text not in known:
-                yield f"around the pages stands “{text[:80]}”, which neither the theme nor the site's configuration says."
+                yield f"{where} stands “{text[:80]}”, which neither the theme nor the site's configuration says."
 
     def _order(self, shell: str) -> Iterator[str]:
         """Pages lead to their neighbours in the navigation."""
@@ -144,7 +152,7 @@ class Surroundings:
             dict.fromkeys(page.xpath("//nav[contains(@class,'md-nav--primary')]//a[contains(@class,'md-nav__link')]/@href"))
         )
         around: dict[str, dict[str, str]] = {}
-        for before, after in zip(nav, nav[1:], strict=False):
+        for before, after in pairwise(nav):
             around.setdefault(before, {})["next"] = after
             around.setdefault(after, {})["prev"] = before
         for name, ways in self._ways.items():
@@ -183,10 +191,12 @@ def _policy(page: str) -> str:
 @cache
 def _theme_words() -> frozenset[str]:
     """What the theme's templates say, and its translations."""
-    words: set[str] = set()
-    for folder in theme_folders():
-        for file in sorted(Path(folder).rglob("*.html")):
-            text = file.read_text("utf-8")
-            words |= {" ".join(html.unescape(part).split()) for part in re.findall(r'"([^"{}<>\n]{2,120})"', text)}
-            words |= {" ".join(html.unescape(part).split()) for part in re.findall(r">([^<>{}]{2,120})<", text)}
-    return frozenset(words)
+    files = (file for folder in theme_folders() for file in sorted(Path(folder).rglob("*.html")))
+    return frozenset().union(*map(_literals, files))
+
+
+@cache
+def _literals(file: Path) -> frozenset[str]:
+    """What a template says in words."""
+    text = file.read_text("utf-8")
+    return frozenset(" ".join(html.unescape(part).split()) for pattern in SAID for part in pattern.findall(text))

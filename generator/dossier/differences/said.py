@@ -14,6 +14,7 @@ from generator.dossier.fact_words import SMALL
 from generator.dossier.stories.event_words import IRREGULAR, stem
 from generator.records.model import Detail, Time
 
+LONGEST = 300  # characters of a time or an amount, at most
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 BRACKETS = re.compile(r"\([^()]*\)")  # "Lumex (LMX) shares"
 OLD = re.compile(r"[-\s]?olds?\b", re.IGNORECASE)
@@ -140,13 +141,17 @@ def said(article: Article, told: Sequence[Sentence], events: Sequence[tuple[int,
     """
     record = article.record
     starts = [s.start for s in told]
-    taken = [(t.start, t.end) for t in record.times] + [(d.start, d.end) for d in record.details if d.kind == "quantity"]
+    known = [(t.start, t.end) for t in record.times] + [(d.start, d.end) for d in record.details if d.kind == "quantity"]
+    taken = sorted(known)
+    days: dict[int, tuple[tuple[str, str], ...]] = {}  # by sentence: one of a hundred days has a hundred details
     times = {(t.start, t.end): t for t in record.times}
     for detail in record.details:
         at = bisect_right(starts, detail.start) - 1
         if at < 0 or detail.end > told[at].end:
             continue
-        made = _said(article, told[at], detail, sorted(taken), times)
+        if at not in days:
+            days[at] = _days(article, told[at])
+        made = _said(article, told[at], detail, _near(taken, detail), times, days[at])
         if made is not None:
             low, high = made.sentence.start, made.sentence.end
             inside = events[bisect_left(events, (low,)) : bisect_left(events, (high,))]
@@ -162,6 +167,7 @@ def _said(
     detail: Detail,
     taken: Sequence[tuple[int, int]],
     times: Mapping[tuple[int, int], Time],
+    days: tuple[tuple[str, str], ...],
 ) -> Said | None:
     record = article.record
     if detail.does is not None and not sentence.start <= detail.does.start < sentence.end:
@@ -174,7 +180,7 @@ def _said(
     )
     made = Said(
         article.number, sentence, detail.start, detail.end, detail.kind, "", "", noun, does, detail.role, detail.status,
-        own, above, _days(article, sentence), unknown=unknown, names=frozenset(name for _, _, name in article.names(sentence)),
+        own, above, days, unknown=unknown, names=frozenset(name for _, _, name in article.names(sentence)),
     )  # fmt: skip
     whole = {"quantity": _quantity, "time": _time, "place": _place}[detail.kind](article, made, times)
     if whole is not None:
@@ -287,6 +293,14 @@ def _parts(
         if phrase.head or phrase.subject:
             (above if higher else own).append(phrase)
     return tuple(own), tuple(above)
+
+
+def _near(taken: Sequence[tuple[int, int]], detail: Detail) -> Sequence[tuple[int, int]]:
+    """Those spans that a part of a detail can touch."""
+    if not detail.parts:
+        return ()
+    first, last = min(part.start for part in detail.parts), max(part.end for part in detail.parts)
+    return taken[bisect_left(taken, (first - LONGEST,)) : bisect_left(taken, (last,))]
 
 
 def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:
