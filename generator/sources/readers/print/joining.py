@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.sources.readers.print.lines import Line, body_size
-from generator.sources.readers.web.days import dateline
+from generator.sources.readers.web.days import MONTH_ALONE, dateline
 from generator.sources.readers.web.people import BY, names
 from generator.values.gazetteer import common_words
 
@@ -153,7 +153,9 @@ def _indented(lines: Sequence[Line], edges: Sequence[tuple[float, float]]) -> bo
 def _apart(line: Line) -> bool:
     """Whether a line is a byline or a date by itself."""
     return len(line.text) < BYLINE and (
-        (BY.match(line.text) is not None and bool(names([line.text]))) or dateline(line.text) is not None
+        (BY.match(line.text) is not None and bool(names([line.text])))
+        or dateline(line.text) is not None
+        or MONTH_ALONE.fullmatch(line.text) is not None
     )
 
 

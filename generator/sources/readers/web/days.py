@@ -22,6 +22,7 @@ WEEKDAY_NAMES = frozenset(
 )
 MONTH_NAME = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 MONTH = MONTH_NAME + r"\b\.?"
+MONTH_ALONE = re.compile(rf"{MONTH_NAME}\.? \d{{4}}", re.I)  # "May 2024"
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.]?(?P<month>[01]\d)[-/.]?(?P<day>[0-3]\d)(?!\d)")
 DAY_MONTH = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]*{MONTH_NAME}\.?,?[\s-]*(?P<year>\d{{4}})(?!\d)", re.I
