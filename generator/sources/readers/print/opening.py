@@ -23,6 +23,7 @@ JUNK = re.compile(
     r"untitled.*|(document|layout|slide|page|file|scan|print|print job|powerpoint presentation|pdf)\W*\d*|[\W\d_]*|\S*\d\S*|[a-z]+_\S*",
     re.I,
 )
+REPORTING = re.compile(r"^[^,.]+ in [A-Z]\w+(?: [A-Z]\w+)?$")  # "Ann Field in Aldmouth"
 WORD = re.compile(r"[^\W\d_]+")
 OFFICE = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist)s?$", re.I)  # "Ann Field Sports reporter"
 PRINTED = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
@@ -119,7 +120,7 @@ def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
     if not found or not all(map(_is_person, found)):
         return []
     rest = set(WORD.findall(text.casefold())) - set(WORD.findall(" ".join(found).casefold()))
-    office = OFFICE.search(text) is not None and found[0].split()[0].casefold() in given_names()
+    office = (OFFICE.search(text) or REPORTING.search(text)) is not None and found[0].split()[0].casefold() in given_names()
     alone = rest <= {"and"} and (noted or _beside_date(texts, number))
     return found if dated or office or alone else []
 
