@@ -47,9 +47,14 @@ PATTERNS = (
     # "Sign up for our newsletter", "Subscribe", "Advertisement"
     r"({join})\b.{0,80}\b({letter})\b.{0,80}",
     r"({join})( now| here| today)?\W*",
+    # "Enter your email to get each new post", "Stay informed with free updates", "Simply sign up to the Harbour Digest, delivered to your inbox."
+    r"(enter|add|type|leave) your e-?mail( address)?\b.{0,160}",
+    r"stay (informed|up to date|in the know|updated)\b[^.]{0,60}\b({letter})\W*",
+    r"(simply |just )?({join})\b.{0,160}\b(inbox|digest|briefing)\b.{0,40}",
+    r"(get|receive|have) (the|our|all|your) (?!.*\bsaid\b).{0,100}\b(in|into|to) your inbox\b.{0,60}",
     r".{0,60}\bnewsletters?\b.{0,100}\b(keep you|you[’']ll (get|receive)|your inbox|straight to you)\b.{0,160}",
     r"advertisement continue reading.{0,80}",
-    r"(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert(isement)?)?|story continues below.{0,30})\W*",
+    r"\W*(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert(isement)?)?|story continues below.{0,30})\W*",
     r"(skip|jump|back|return|continue) (to|reading)\b.{0,40}",
     # "Image copyright AFP", "Photo: Reuters", "(AP Photo/Ann Field)", "Getty Images"
     r"({picture})s? (copyright|caption|playback|credit|source)\b.{0,200}",
@@ -81,6 +86,7 @@ PATTERNS = (
     r"by:? {name}",
     # "Published 9 August 2016", "Updated: 10:42 AM EST", "Friday 4 November 2016 | 10:42"
     r"({dated})\b\W{0,3}.{0,40}\d.{0,40}[^.]",
+    r"(({dated}|issued on|by)\W*)+|\d{1,2} min(ute)?s?( read(ing time)?)?",
     r"(({day}),? )?((\d{1,2} ({month}))|({month})\.? \d{1,2}),? \d{4}\W?.{0,30}",
     r"\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?( [a-z]{2,4})?(,? .{0,30}\d{4})?",
     # "© 2016 ...", "All rights reserved", "The Associated Press contributed to this report."
@@ -97,6 +103,21 @@ PATTERNS = (
     r"this (material|article|story|content|post) (may not|(was )?(originally|first) (published|appeared)|has been (edited|updated)).{0,200}",
     r".{0,160}\bcontributed to this (report|story|article)\b.{0,40}",
     r"\W?((additional )?(reporting|writing|editing)|edited|compiled) (by|from) .{0,200}",
+    # "You can now listen to Harbour News articles!", "The article you are reading originally appeared in German"
+    r".{0,6}you can now listen to\b.{0,80}",
+    r"(the|this) (article|story|text)( you are reading)? (originally|first) appeared\b.{0,160}",
+    r"this (article|story|page) is (more than|over) .{1,12} (months?|years?) old\W*",
+    # "Thanks for reading Harbour Notes! Subscribe for free", "Join our channel and get the latest news delivered to you."
+    r"thanks for reading\b.{0,200}",
+    r"[^.!?]{1,80} is a reader-supported publication\b.{0,200}",
+    r"(join|follow|subscribe to|download) [^.]{1,60}\b(channel|app|page|feed)\b[^.]{0,60}\b(news|updates|stories|alerts)\b[^.]{0,60}\W*",
+    r"before it[’']s here, it[’']s on\b.{1,60}",
+    # "Have you seen the seal? Let us know in the comments below.", "- ENDS -", "###", "Media contact: Ann Field, 555 0199"
+    r"(.{0,160}[?.!] )?(let us know|tell us|have your say|share your (views?|thoughts?|story|stories)|leave a comment)\b.{0,60}\b(comments?|below|here|form)\b.{0,40}",
+    r"[\W_]*(ends|end of (document|release|article))[\W_]*",
+    r"((media|press) )?(contacts?|enquiries|inquiries)( for (the )?(media|press|journalists))?:(?=.*[\d@]).{0,160}",
+    # "Translation of an original article published in French on harbour.example"
+    r"(this (article|story|text) (is|was) (a )?)?translat(ion|ed) (of|from) (an|the)? ?(original|french|german|spanish|italian|japanese)\b.{0,300}",
     # "Have you been affected? Email ...", "Please enable JavaScript"
     r".{0,140}\b(e-?mail|contact|text|tweet|send) (us|me|him|her|your)\b.{0,140}(@|\b(pictures|story|comments|experiences)\b).{0,80}",
     r"(this|please|your|to) .{0,40}\b(javascript|browser|cookies?|flash)\b.{0,160}",
@@ -114,6 +135,21 @@ PATTERNS = (
     r"[@#]\w+",
     r"[\W_]+",
 )
+# a call of a site to its readers, in three parts, of which no story's sentence has all
+CALL = re.compile(
+    r"(please |just |simply |click here to |if you (value|like|enjoy|can|have|know|want)\b.{0,60}, )?(sign up|subscribe|follow|join|help|get|support|download|"
+    r"donate|give|send|fill in|write to|tell us|tell|share|register|log in|become|consider|read|listen|watch|click|tap|scan|we want to hear|we need|we rely|"
+    r"do you (have|know|live|work)|have you|are you|got a|want|enjoy|love)\b",
+    re.I,
+)
+OWN = re.compile(r"\b(you|your|us|our|we|me|here|this one|more|today|now)\b", re.I)
+WANTED = re.compile(
+    r"\b(newsletters?|apps?|channel|forms?|tips?|inbox|subscri\w+|donat\w+|gifts?|give|account|sign up|log in|supporters?|members?(hip)?|our (work|stories|"
+    r"journalism|reporting|coverage|readers|newsroom)|stories (like|such)|such stories|hear from|story idea|podcast|for free|@\w|e-?mails?|alerts|"
+    r"community|edition|notifications|updates|emails?|mailing list)\b|\S@\S",
+    re.I,
+)
+QUOTED = re.compile(r"[“”\"]|\bsaid\b")
 MENU = 40  # words from which a paragraph without a sentence may be a menu
 CAPITALS = 0.7  # share of its words that begin with a capital or a digit
 LOUD = 0.1  # share of them that are numbers or in capitals throughout
@@ -189,6 +225,17 @@ def is_noise(words: str) -> bool:
     if _is_menu(line):
         return True
     return len(line) <= LONGEST_FORM and sum(pattern.search(line) is not None for pattern in FORMS) >= QUESTIONS
+
+
+def calls(words: str) -> bool:
+    """Whether a paragraph of a web page calls its readers to do something for the site: "Sign up for Harbour AM to get more stories."
+
+    It begins with such a call, speaks to the reader or of itself, names what sites ask for, and quotes nobody.
+    """
+    line = " ".join(words.split())
+    if len(line) > LONGEST or QUOTED.search(line):
+        return False
+    return CALL.match(line) is not None and OWN.search(line) is not None and WANTED.search(line) is not None
 
 
 def _is_menu(line: str) -> bool:

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.dossier.model import Value
+from generator.values import number_words
+from generator.values.number_words import CARDINALS
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-SMALL = {word: float(n) for n, word in enumerate(ONES.split())}
-TENS = {word: 10.0 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "k": 1e3}
+SCALES = number_words.SCALES | {"m": 10**6, "bn": 10**9, "k": 10**3}
 CURRENCIES = {"$": "USD", "us$": "USD", "£": "GBP", "€": "EUR"}
 # words for a number that nobody counted -> from, to
 VAGUE = {
@@ -35,7 +34,7 @@ NEAR = 0.1  # what "about" allows to either side
 FEW = 20
 BEYOND = 1.25  # "at least 50" is said of 58, hardly of 120
 
-_WORD = "|".join([*SMALL, *TENS])
+_WORD = "|".join(CARDINALS)
 _SCALE = r"(?:\s?(?P<{0}>hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
 _DIGITS = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _HEDGE = rf"(?:\b(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?"
@@ -138,8 +137,8 @@ def _words(text: str) -> float:
     """ "two hundred and ten", "fifty-eight"."""
     whole = group = 0.0
     for word in re.split(r"[-\s]+", text):
-        if word in SMALL or word in TENS:
-            group += SMALL.get(word, TENS.get(word, 0.0))
+        if word in CARDINALS:
+            group += CARDINALS[word]
         elif word == "hundred":
             group = (group or 1.0) * 100
         elif word in SCALES:

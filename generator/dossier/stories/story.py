@@ -36,6 +36,7 @@ class Story:
     apart: bool = (
         False  # no part of the main event: several tell it as what followed, or it is a minute of a day told by minutes
     )
+    news: bool = False  # what leads tell without a day in words
     ahead: bool = False  # its day lies after all articles that tell of it
     differ: list[OwnDay] = field(default_factory=list)
     origins: frozenset[str] = frozenset()

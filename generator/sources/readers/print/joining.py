@@ -6,14 +6,16 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from generator.sources.readers.print.lines import Line
+from generator.sources.readers.print.lines import Line, body_size
 from generator.sources.readers.web.days import dateline
 from generator.sources.readers.web.people import BY, names
 from generator.values.gazetteer import common_words
 
 LEADING = 1.3  # of the usual distance between two lines: a wider one ends a paragraph
-INDENT = 0.8  # of the type size: a line that begins so far in begins a paragraph
+HEADLINE = 1.3  # times the text's type size: lines so large are one headline though they stand farther apart
+INDENT = 0.6  # of the type size: a line that begins so far in begins a paragraph
 FREQUENT = 0.4  # of the most frequent distance
 SHORT = 0.88  # of the column's width: a shorter line that ends a sentence ends a paragraph
 OTHER_TYPE = 0.08  # share of the type size from which another size is another kind of text
@@ -26,13 +28,21 @@ DASHES = "-‐‑–"
 WORD = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)*")
 
 
+class _Setting(NamedTuple):
+    """How a document is set: the usual distance of two lines, the type's size, and whether paragraphs are indented."""
+
+    leading: float
+    size: float
+    indented: bool
+
+
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines in the order of reading as paragraphs."""
     made: list[list[Line]] = []
-    usual = _leading(lines)
     edges = _edges(lines)
+    page = _Setting(_leading(lines), body_size(lines), _indented(lines, edges))
     for number, line in enumerate(lines):
-        if made and _goes_on(made[-1], line, usual, edges[number]):
+        if made and _goes_on(made[-1], line, page, edges[number]):
             made[-1].append(line)
         else:
             made.append([line])
@@ -40,7 +50,7 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _past_small_type(made: list[list[Line]]) -> list[list[Line]]:
-    """Paragraphs whose sentence goes on after a caption or a footnote in smaller type made whole, before what interrupts them."""
+    """Paragraphs whose sentence goes on after a caption, a footnote or a quotation in other type made whole, before what interrupts."""
     whole: list[list[Line]] = []
     for paragraph in made:
         if len(whole) > 1 and _interrupted(whole[-2][-1], whole[-1], paragraph[0]):
@@ -51,7 +61,7 @@ def _past_small_type(made: list[list[Line]]) -> list[list[Line]]:
 
 
 def _interrupted(before: Line, between: Sequence[Line], after: Line) -> bool:
-    small = all(line.size < SMALLER * before.size for line in between)
+    small = all(line.size < SMALLER * before.size or line.size > HEADLINE * before.size for line in between)
     goes_on = not ENDED.search(before.text) and after.text[:1].islower()
     return small and goes_on and not _other(before, after) and before.bold == after.bold
 
@@ -84,7 +94,8 @@ def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
 
     for line in lines:
         last = block[-1] if block else line
-        if line.page != last.page or line.base > last.base + 1 or line.left > last.right or _other(line, last):
+        beside = line.page != last.page or line.base > last.base + 1 or line.left > last.right
+        if beside or _other(line, last) or (line.page == 0 and (_apart(line) or _apart(last))):
             closed()
         block.append(line)
     closed()
@@ -96,7 +107,7 @@ def _other(one: Line, two: Line) -> bool:
     return abs(one.size - two.size) > OTHER_TYPE * max(one.size, two.size)
 
 
-def _goes_on(paragraph: Sequence[Line], line: Line, usual: float, edge: tuple[float, float]) -> bool:
+def _goes_on(paragraph: Sequence[Line], line: Line, setting: _Setting, edge: tuple[float, float]) -> bool:
     """Whether a line goes on with the paragraph before it."""
     last = paragraph[-1]
     if line.page == 0 and (_apart(line) or _apart(last)):
@@ -110,12 +121,33 @@ def _goes_on(paragraph: Sequence[Line], line: Line, usual: float, edge: tuple[fl
     if moved:  # the next column or page: a paragraph goes on unless it was at its end, and then a capital begins a new one
         return not ENDED.search(last.text) or not STARTS.match(line.text)
     step = last.base - line.base
-    if step > LEADING * usual and step > 1.15 * line.size:
+    if line.size > HEADLINE * setting.size:
+        return step < 2 * line.size
+    if step > LEADING * setting.leading and step > 1.15 * line.size:
         return False
-    if line.left > left + INDENT * line.size and last.left < left + INDENT * line.size and STARTS.match(line.text):
+    if _steps_in(last.left, line, left) or (setting.indented and ENDED.search(last.text) and _steps_in(left, line, left)):
         return False
-    short = last.right - left < SHORT * (right - left)
+    short = last.right - left < SHORT * (right - left) and not setting.indented
     return not (short and ENDED.search(last.text) and STARTS.match(line.text))
+
+
+def _steps_in(over: float, line: Line, left: float) -> bool:
+    """Whether a line begins farther in than the one over it (where that begins), which stands at the column's edge."""
+    least = INDENT * line.size
+    return line.left > left + least and over < left + least and STARTS.match(line.text) is not None
+
+
+def _indented(lines: Sequence[Line], edges: Sequence[tuple[float, float]]) -> bool:
+    """Whether a document shows its paragraphs by indents: two or more, and no fewer than short lines that end at a stop without one."""
+    steps = ends = 0
+    for (one, two), (left, right) in zip(itertools.pairwise(lines), edges[1:], strict=True):
+        if one.page != two.page or two.base > one.base + 1 or _other(one, two):
+            continue
+        if _steps_in(one.left, two, left):
+            steps += 1
+        elif one.right - left < SHORT * (right - left) and ENDED.search(one.text) and STARTS.match(two.text):
+            ends += 1
+    return steps > 1 and steps >= ends
 
 
 def _apart(line: Line) -> bool:

@@ -10,7 +10,7 @@ import ctypes
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -205,15 +205,25 @@ def _set_down(found: list[Glyph], drop: Glyph, beside: list[Glyph]) -> None:
         text=drop.text, left=place, right=first.left - (0.4 if whole else 0) * first.size
     )
     indented = {round(g.base): drop.left - g.left for g in beside}
+    indented[round(first.base)] = drop.left - place
+    ends = {
+        base: _end(found, base, place if base == round(first.base) else drop.left - moved)
+        for base, moved in indented.items()
+    }
     for number, glyph in enumerate(found):
-        moved = indented.get(round(glyph.base), 0.0)
-        if not moved:
-            continue
-        if round(glyph.base) == round(first.base):
-            moved = drop.left - place
-        elif not (glyph.text and drop.left <= glyph.left):
-            continue
-        found[number] = glyph._replace(left=glyph.left + moved, right=glyph.right + moved)
+        base = round(glyph.base)
+        if base in indented and drop.left <= glyph.left <= ends[base] + 0.1:
+            found[number] = glyph._replace(left=glyph.left + indented[base], right=glyph.right + indented[base])
+
+
+def _end(found: Iterable[Glyph], base: int, start: float) -> float:
+    """Where the words of a line end that begin at a place: before the gap to the next column."""
+    end = start
+    for glyph in sorted((g for g in found if round(g.base) == base and g.left >= start - 0.1), key=lambda g: g.left):
+        if glyph.left - end > GAP * glyph.size:
+            break
+        end = max(end, glyph.right)
+    return end
 
 
 def _cut(group: list[Glyph], number: int) -> Iterator[Line]:
@@ -296,6 +306,14 @@ def _line(run: list[Glyph], spaces: list[float], number: int) -> Line:
         unknown=sum(not g.text for g in run),
         words=tuple(words),
     )
+
+
+def body_size(lines: Sequence[Line]) -> float:
+    """The type size in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def joined(parts: list[Line]) -> Line:
