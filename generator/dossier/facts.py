@@ -31,6 +31,11 @@ OF_A_STORY = 8  # facts of each of several stories that stand before all others
 ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
 TOLL = 0.35  # the same of two tolls in a dossier of one story: they are of one event, and the later one is shown
 VERBATIM = 0.85  # the same of two statements that name nobody in common, among many stories
+# "The leaders are expected to meet": whatever else is told beside it
+EXPECTED = re.compile(
+    r"\A((?!\b(what|which|who|that|said|says)\b)[^,:“\"]){0,60}\b(is|are) (now |also |widely )?"
+    r"(expected|due|scheduled|set|planned|likely) to\b"
+)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SHARED = 4  # words or concepts that they must share
 
@@ -286,7 +291,7 @@ def _own_date(record: Record, fact: Fact) -> str | None:
 def _kind(record: Record, fact: Fact) -> Literal["action", "statement", "figure", "background", "planned"]:
     """What a fact tells; a plan is told of as one: "The bridge will open in May" is not what happened."""
     told = [event.status for event in record.events if fact.start <= event.trigger.start < fact.end]
-    coming = "planned" in told and "happened" not in told
+    coming = ("planned" in told and "happened" not in told) or bool(EXPECTED.search(record.text[fact.start : fact.end]))
     return "planned" if coming and fact.kind in {"action", "figure", "background"} else fact.kind
 
 

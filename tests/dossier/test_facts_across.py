@@ -188,3 +188,10 @@ def test_a_fact_of_two_days_shows_none_beside_it() -> None:
     made = record("one", text, facts=(fact("one", text, text, date="2021-05-03"),), times=tuple(times))
     assert merge([made], {})[0].date is None
     assert merge([structs.replace(made, times=tuple(times[:1]))], {})[0].date == "2021-05-03"
+
+
+def test_what_is_expected_is_planned() -> None:
+    text = "The two mayors are expected to discuss the pier in May."
+    told = "The two mayors discussed what is expected to open in May, and said that it was late."
+    kinds = [merge([record("one", t, facts=(fact("one", t, t),))], {})[0].kind for t in (text, told)]
+    assert kinds == ["planned", "action"]
