@@ -50,11 +50,6 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
     out = [s for s in every if OUT.search(s.text)]
     coming = [s for s in every if NOT_YET.search(s.text) and not OUT.search(s.text)]
     known = {(s.number, s.start): concepts(s.text) for s in (*out, *coming)}
-    pairs = [
-        (a, b) for a in out for b in coming if akin(a.number, b.number) and _of_one_time(maker, a, b) and _one(a, b, known)
-    ]
-    launched = {a.number for a, _ in pairs}
-    known = {(s.number, s.start): concepts(s.text) for s in (*out, *coming)}
     knowing = {s.number for s in out}
     pairs = [
         (a, b)
