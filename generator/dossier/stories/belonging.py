@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.dossier.stories.day_votes import agreed, distance, fits, same
 from generator.dossier.stories.event_day import Ground, OwnDay
-from generator.dossier.stories.event_words import CONSEQUENCES, NO_NEWS
+from generator.dossier.stories.event_words import CONSEQUENCES, MADE_KNOWN, NO_NEWS
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.story import Sentence, Story, is_vague, minute, tells
 from generator.dossier.stories.vectors import Array, Vectors
@@ -39,21 +39,28 @@ def part(story: Story, entry: Story, meanings: Vectors) -> bool:
     """
     if story.day is None or entry.day is None or distance(story.day, entry.day) > 0 or (entry.main and story.apart):
         return False
-    kin = not story.kinds.isdisjoint(entry.kinds)
+    kin = not story.kinds.isdisjoint(entry.kinds) or (_made_known(story) and _made_known(entry))
     beside = _beside(story, entry.places)
     if story.span == entry.span and 2 * beside >= len(story.mentions):
         return True
     if not beside and _clocks_differ(story.day, entry.day):
         return False  # minute by minute
-    if kin and story.span == entry.span and story.day.grain <= MONTH:
+    if not story.kinds.isdisjoint(entry.kinds) and story.span == entry.span and story.day.grain <= MONTH:
         return True
     return _alike_enough(story, entry, kin, SAME_ALIKE, meanings)
+
+
+def _made_known(story: Story) -> bool:
+    """Whether an event is that somebody said or announced something."""
+    return all(m.word in MADE_KNOWN for m in story.mentions)
 
 
 def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
     """Whether an event of a week or month is that of a day in it, told again: "took to Twitter earlier this month"."""
     if story.day is None or entry.day is None or minute(entry.day) or distance(story.day, entry.day) > 0:
         return False
+    if len(story.origins) > len(entry.origins):
+        return False  # what several tell is no other name of what one tells
     return entry.day.grain == 0 < story.day.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
 
 

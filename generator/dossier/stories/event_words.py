@@ -73,14 +73,20 @@ CONSEQUENCES = frozenset(
         "respond",
     }
 )
-# reporting has a day too, but what was said is news, not that it was said
-REPORTING = frozenset(
-    "said says say told tell tells added adds noted notes reported reports according announced announce confirmed confirms stated "
-    "states claimed claims argued insisted explained wrote writes warned warns suggested replied asked tweeted saying telling "
-    "predict predicts predicted predicting forecast forecasts forecasting estimate estimates estimated "
-    "announces announcing explains explain cautioned cautions "
-    "reporting noting adding expected scheduled due set began begin continued".split()
+# what was said is news, not that it was said: "the mayor said on Monday"
+SAYING = frozenset(
+    "said says say saying told tell tells telling added adds adding noted notes noting according stated states argued insisted "
+    "explained explains explain wrote writes suggested replied asked tweeted".split()
 )
+# that it was made known is news itself, where a day is given: "in January the firm announced a new target"
+ANNOUNCING = frozenset(
+    "reported reports reporting announce announces announced announcing confirmed confirms claimed claims warned warns cautioned cautions "
+    "predict predicts predicted predicting forecast forecasts forecasting estimate estimates estimated".split()
+)
+# of another event only that it is to come or under way: "is due to open", "began to sink"
+UNDER_WAY = frozenset("expected scheduled due set began begin continued".split())
+MADE_KNOWN = SAYING | ANNOUNCING
+REPORTING = MADE_KNOWN | UNDER_WAY
 # what is felt, seen, known or still so: "remains in hospital", "the city looks calm", "it seemed out of the ordinary"
 STATES = frozenset(
     "have has had having do does did done let lets read edition building becoming arrives amended "
