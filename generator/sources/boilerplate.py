@@ -107,6 +107,10 @@ PATTERNS = (
     r".{0,6}you can now listen to\b.{0,80}",
     r"(the|this) (article|story|text)( you are reading)? (originally|first) appeared\b.{0,160}",
     r"this (article|story|page) is (more than|over) .{1,12} (months?|years?) old\W*",
+    # "To stay on top of the harbour, sign up to our newsletter.", "For all latest news, follow our channel.", "This article appeared in the Sea section"
+    r"(to|for) [^.“”]{3,100}, (please )?(({join})|follow|visit|join)\b.{0,160}",
+    r"this (article|story|column|piece|post) (was )?(first |originally )?(appeared|published|printed) (in|on|by|under)\b.{0,200}",
+    r"[^.“”]{3,60} website contains only a (portion|part)\b.{0,300}",
     # "Thanks for reading Harbour Notes! Subscribe for free", "Join our channel and get the latest news delivered to you."
     r"thanks for reading\b.{0,200}",
     r"[^.!?]{1,80} is a reader-supported publication\b.{0,200}",

@@ -85,6 +85,7 @@ class Article:
         self._times = sorted(record.times, key=lambda t: t.start)
         self._time_starts = [t.start for t in self._times]
         self._places = places
+        self._direct = [(c.start, c.end) for q in record.quotes if q.kind != "indirect" for c in q.content]
         self.called: Mapping[str, str] = {}  # subjects by the last word of their name, where it is one's alone
         self.towns_known: frozenset[str] = frozenset()  # subjects that are towns and no buildings
         self.wider: Mapping[str, frozenset[str]] = {}
@@ -114,6 +115,16 @@ class Article:
     def names(self, sentence: Sentence) -> list[tuple[int, int, str]]:
         """The names in a sentence, with the subjects that they stand for."""
         return self._named[bisect_left(self._starts, sentence.start) : bisect_right(self._starts, sentence.end - 1)]
+
+    def named_in(self, start: int, end: int) -> frozenset[str]:
+        """The subjects named within a stretch."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        told = self._named[first:last]
+        return frozenset(name for at, stop, name in told if stop <= end and self.record.text[at - 1 : at] != "(")
+
+    def quoted(self, at: int) -> bool:
+        """Whether it stands within a direct quotation."""
+        return any(s <= at < e for s, e in self._direct)
 
     def towns(self, sentence: Sentence) -> frozenset[str]:
         """The towns and buildings that a sentence names, and those of which they are said to be a part or a neighbour."""

@@ -23,9 +23,10 @@ from generator.site.verifier.known import (
     letters,
     squeezed,
 )
+from generator.site.verifier.leading import Leading
 
 
-class Verifier(DataFiles, Alone, Entries, Counts):
+class Verifier(DataFiles, Alone, Entries, Counts, Leading):
     """All that is wrong with a site, as sentences."""
 
     def problems(self) -> Iterator[str]:
@@ -40,6 +41,7 @@ class Verifier(DataFiles, Alone, Entries, Counts):
         if len(self.reports) > 1:
             yield f"errors are to be reported to several addresses: {', '.join(sorted(self.reports))}."
         yield from self._complete()
+        yield from self.leading()
         yield from self._search()
         yield from self._manifest()
         yield from self._outer()
