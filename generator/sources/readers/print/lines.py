@@ -74,7 +74,8 @@ def glyphs(page: Any) -> list[Glyph]:
         elif piece.lastgroup == "apart":
             found += measure.pieces(piece.start(), "-" if ord(piece[0]) in HYPHENS else "")
         elif found and raw.FPDFText_IsGenerated(text.raw, piece.start()) != 1:
-            found.append((found[-1][0], found[-1][1]._replace(text=" ", left=found[-1][1].right)))
+            quarter, last = found[-1]
+            found.append((quarter, Glyph(" ", last.right, last.right, last.base, last.size, last.bold)))
     turns = Counter(quarter for quarter, glyph in found if glyph.text != " ")
     usual = turns.most_common(1)[0][0] if turns else 0
     return [glyph for quarter, glyph in found if quarter == usual]
@@ -116,7 +117,8 @@ class _Measure:
         following = abs(last.base - first.base) < SAME_LINE * max(first.size, 1) and last.right >= first.left
         following = following and last.size > RAISED * first.size  # a note's figure may end it: "harbour.2"
         if following and mapped:
-            yield int(turn), first._replace(right=last.right) if last.right > first.right else first
+            right = max(first.right, last.right)
+            yield int(turn), Glyph(first.text, first.left, right, first.base, first.size, first.bold)
         elif len(letters) > 1:
             for index, letter in enumerate(letters, start):
                 yield from self.pieces(index, letter)
