@@ -7,7 +7,7 @@ CHROMIUM ?= $(or $(shell command -v chromium 2>/dev/null),/usr/bin/chromium)
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve test lint fuzz screenshot zensical manual wheel clean
+.PHONY: site serve test test-training lint fuzz screenshot zensical manual wheel clean
 
 site: $(READY)
 	$(BIN)/briefing site --strict
@@ -19,6 +19,12 @@ serve: $(READY)
 test: $(READY) $(CHROMIUM) lint
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest -n 2 --dist loadfile -m "not alone"
 	$(BIN)/python -m pytest -m alone
+
+# the recipe of the shipped pipeline, each step on a small sample, in a copy: under a minute; needs the packages of `training`
+test-training: $(READY)
+	$(BIN)/pip install --quiet --no-build-isolation -e '.[training]'
+	rm -rf build/training
+	$(BIN)/python training/sample.py build/training
 
 lint: $(READY)
 	$(BIN)/ruff check .

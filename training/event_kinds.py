@@ -28,7 +28,7 @@ from spacy.language import Language
 
 from generator.language import document, load
 from generator.language.events import triggers
-from generator.language.events.attachment import Feature, form_of
+from generator.language.events.attachment import Feature, verb_form
 from generator.language.events.component import surroundings
 from generator.language.events.kinds import FILE, features
 from generator.language.events.model import Kind
@@ -190,7 +190,9 @@ def _general(nlp: Language, path: Path) -> Iterable[Text]:
         presents = (
             n
             for n in range(len(words.text))
-            if triggers.is_verb_trigger(words, n) and form_of(words, n) in PRESENTS and words.lemma[n] not in triggers.SAYING
+            if triggers.is_verb_trigger(words, n)
+            and verb_form(words, n) in PRESENTS
+            and words.lemma[n] not in triggers.SAYING
         )
         yield Text(name, [Word("general", frozenset(features(words, n, around))) for n in presents])
 

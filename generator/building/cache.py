@@ -18,6 +18,7 @@ import msgspec
 
 from generator.building import seal
 from generator.records import Record, decode, encode
+from generator.values import files
 from generator.values.identity import digest
 
 CODE = ("values", "sources", "language", "records")  # rooms whose code decides what a record says
@@ -37,13 +38,13 @@ def fingerprint(*parts: str | bytes) -> str:
 def code(*folders: str) -> str:
     """A fingerprint of the Python files, templates and data in folders of this package."""
     home = Path(__file__).parent.parent
-    files = sorted(
+    found = sorted(
         file
         for folder in folders
         for file in (home / folder).rglob("*")
         if file.is_file() and "__pycache__" not in file.parts and "pipeline" not in file.relative_to(home).parts
     )
-    return fingerprint(*(part for file in files for part in (file.relative_to(home).as_posix(), file.read_bytes())))
+    return fingerprint(*(part for file in found for part in (file.relative_to(home).as_posix(), file.read_bytes())))
 
 
 @cache
@@ -60,8 +61,8 @@ def pipeline(name: str | None) -> str:
         if found is None or not found.submodule_search_locations:
             return fingerprint(name or "")
         folder = Path(found.submodule_search_locations[0])
-    files = sorted(file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
-    return fingerprint(*(part for file in files for part in (file.relative_to(folder).as_posix(), file.read_bytes())))
+    parts = sorted(file for file in folder.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
+    return fingerprint(*(part for file in parts for part in (file.relative_to(folder).as_posix(), file.read_bytes())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +120,9 @@ class Cache:
         """Keep what an article gave; a full or read-only disk only costs the next build its time."""
         if self._folder is None:
             return
-        target = self._place(key)
         head = msgspec.json.encode((entry.warnings, entry.corrected))
         sealed = head + b"\n" + encode(entry.record)
-        partial = f"{target}.{os.getpid()}"
-        try:
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            with open(partial, "wb") as stream:
-                stream.write(seal.sealed(f"record {key}", sealed))
-            os.replace(partial, target)
-        except OSError:
-            with contextlib.suppress(OSError):
-                os.unlink(partial)
+        files.keep(Path(self._place(key)), seal.sealed(f"record {key}", sealed))
 
     def keep_text(self, text: str) -> None:
         """Keep a text that a reader made of a page, a PDF or a mail, under its SHA-256, beside the records; it is never forgotten.
@@ -141,17 +133,8 @@ class Cache:
         if self._folder is None:
             return
         target = text_place(self._folder, digest(text))
-        if os.path.exists(target):
-            return
-        partial = f"{target}.{os.getpid()}"
-        try:
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            with open(partial, "wb") as stream:
-                stream.write(text.encode("utf-8", "surrogatepass"))
-            os.replace(partial, target)
-        except OSError:
-            with contextlib.suppress(OSError):
-                os.unlink(partial)
+        if not os.path.exists(target):
+            files.keep(Path(target), text.encode("utf-8", "surrogatepass"))
 
     def keep_only(self, keys: set[str]) -> None:
         """Forget every other record."""

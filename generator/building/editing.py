@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from ruamel.yaml.error import YAMLError
 
 from generator.errors import BriefingError
 from generator.sources.sidecar import load_yaml
+from generator.values import files
 from generator.values.slugs import slug
 
 
@@ -94,10 +94,7 @@ def _dumped(sidecar: Path, yaml: YAML, content: Any) -> str:
 
 
 def _write(file: Path, text: str) -> None:
-    partial = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        partial.write_text(text, "utf-8")
-        partial.replace(file)
+        files.replace(file, text.encode("utf-8"))
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise BriefingError(f"{file} can't be written ({error.strerror}): check the folder's permissions.") from error

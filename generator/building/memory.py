@@ -3,7 +3,7 @@
 | what is kept | known again by | in `.briefing/` |
 | --- | --- | --- |
 | a record | the article's id, name and bytes, its sidecar; the pipeline; the code of `cache.CODE` | `records/`, see `cache.Cache` |
-| that nothing changed | all seeds, settings, pipeline and code; the stamps of `docs/` | `state.json`, see `run` |
+| that nothing changed | all seeds, settings, pipeline and code (`run`); the manifest and stamps of `docs/` | `state.json`, here |
 | that a page need not be made | `Draft.inputs`: what is shown on it; `shared`; its file's stamp | `pages.json`, here |
 | a piece of a page: a line, a map's outlines | what it is made of; `shared` | `pieces.msgpack`, here |
 
@@ -13,7 +13,6 @@ says of a file: a page that somebody edited by hand is made again. The earlier b
 
 from __future__ import annotations
 
-import contextlib
 import hmac
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,10 +23,12 @@ import msgspec
 
 from generator.building import seal
 from generator.building.publishing import Stamp, stamp
+from generator.values import files
 
 if TYPE_CHECKING:  # reading what has not changed needs no pages
     from generator.pages.pieces import Pieces
 
+STATE = "state.json"
 FILE = "pages.json"
 PIECES = "pieces.msgpack"
 
@@ -44,6 +45,31 @@ class Pages:
         return self.inputs.get(path) == inputs and path in self.stamps and stamp(docs / path) == self.stamps[path]
 
 
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """What the last build was made of, and what it told the user."""
+
+    state: str = ""  # a fingerprint; empty: nothing is known
+    articles: int = 0
+    left_out: int = 0  # articles that could not be read
+    warnings: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def read_last(workshop: Path) -> LastBuild:
+    """The last build; an empty one where it can't be read."""
+    try:
+        data = seal.opened(STATE, (workshop / STATE).read_bytes())
+        return LastBuild() if data is None else msgspec.json.decode(data, type=LastBuild)
+    except (OSError, msgspec.MsgspecError):
+        return LastBuild()
+
+
+def keep_last(workshop: Path, last: LastBuild) -> None:
+    """Keep what a build was made of and what it told."""
+    files.keep(workshop / STATE, seal.sealed(STATE, msgspec.json.encode(last)))
+
+
 def read(workshop: Path) -> Pages:
     """What was kept by the last build; nothing where it can't be read."""
     try:
@@ -53,10 +79,10 @@ def read(workshop: Path) -> Pages:
         return Pages()
 
 
-def keep(workshop: Path, docs: Path, files: Iterable[str], inputs: Mapping[str, str]) -> None:
+def keep(workshop: Path, docs: Path, paths: Iterable[str], inputs: Mapping[str, str]) -> None:
     """Keep the inputs and stamps of what a build has put in place; a full disk only costs the next build its time."""
-    stamps = dict(_stamps(docs, files))
-    _write(workshop / FILE, seal.sealed(FILE, msgspec.json.encode(Pages(dict(inputs), stamps))))
+    stamps = dict(_stamps(docs, paths))
+    files.keep(workshop / FILE, seal.sealed(FILE, msgspec.json.encode(Pages(dict(inputs), stamps))))
 
 
 def read_pieces(workshop: Path, shared: str) -> Pieces:
@@ -82,22 +108,11 @@ def read_pieces(workshop: Path, shared: str) -> Pieces:
 def keep_pieces(workshop: Path, shared: str, pieces: Pieces) -> None:
     """Keep the pieces of a build for the next."""
     data = msgspec.msgpack.encode((shared, pieces.now))
-    _write(workshop / PIECES, seal.code(PIECES, data), data)
+    files.keep(workshop / PIECES, seal.code(PIECES, data), data)
 
 
-def _write(file: Path, *parts: bytes) -> None:
-    partial = file.with_suffix(file.suffix + ".new")
-    try:
-        with partial.open("wb") as stream:
-            stream.writelines(parts)
-        partial.replace(file)
-    except OSError:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
-
-
-def _stamps(docs: Path, files: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
-    for path in files:
+def _stamps(docs: Path, paths: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+    for path in paths:
         if found := stamp(docs / path):
             yield path, found
 

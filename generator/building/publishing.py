@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.errors import BriefingError
+from generator.values.files import replace
 
 MANIFEST = "data/manifest.json"  # path -> SHA-256 of every generated file but this one
 Stamp = tuple[int, int]
@@ -172,10 +173,7 @@ def _digest(file: Path) -> str | None:
 def _write_in_place(made: dict[str, bytes], changed: list[str], gone: list[str], docs: Path, workshop: Path) -> None:
     partial = workshop / "partial"  # not in the folder itself: who watches it would see it come and go
     for path in changed:
-        target = docs / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(made[path])
-        partial.replace(target)
+        replace(docs / path, made[path], partial=partial)
     for path in gone:
         (docs / path).unlink(missing_ok=True)
     _prune(docs)

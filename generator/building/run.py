@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from generator import __version__
-from generator.building import memory, seal
+from generator.building import memory
 from generator.building.baseline import earlier, parsed, stamp
 from generator.building.cache import Cache, code, fingerprint, pipeline
 from generator.building.future import unborn
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from generator.dossier.changes import Tables
     from generator.dossier.model import Dossier
     from generator.pages.page_settings import PageSettings
-
-STATE = "state.json"
 
 
 @dataclass(slots=True)
@@ -79,23 +77,24 @@ def build(
             raise BriefingError(_no_seeds(project, settings.seeds))
         files, notes = find([seeds])
         state = _state(project, settings, files)
-        last = _last(workshop)
-        same = use_cache and not since and last.get("state") == fingerprint(state, manifest(docs))
+        last = memory.read_last(workshop)
+        same = use_cache and not since and last.state == fingerprint(state, manifest(docs))
         if same and intact(docs, memory.read(workshop).stamps):
             return Outcome(
-                articles=int(last.get("articles", 0)),
-                left_out=int(last.get("left_out", 0)),
+                articles=last.articles,
+                left_out=last.left_out,
                 fresh=False,
                 notes=notes,
-                warnings=list(last.get("warnings", [])),
-                problems=list(last.get("problems", [])),
+                warnings=last.warnings,
+                problems=last.problems,
             )
         if since:
             settings = settings.model_copy(update={"changes_since": since})
         with _uncollected():
             outcome = _build(project, settings, files, jobs, use_cache, progress, in_place, extracting)
         outcome.notes = notes + outcome.notes
-        _remember(workshop, fingerprint(state, manifest(docs)), outcome)
+        told = outcome.articles, outcome.left_out, outcome.warnings, outcome.problems
+        memory.keep_last(workshop, memory.LastBuild(fingerprint(state, manifest(docs)), *told))
         return outcome
 
 
@@ -312,25 +311,6 @@ def _bytes(file: Path) -> bytes:
         return file.read_bytes()
     except OSError:
         return b""
-
-
-def _last(workshop: Path) -> dict[str, Any]:
-    try:
-        data = seal.opened(STATE, (workshop / STATE).read_bytes())
-        found = json.loads(data) if data is not None else {}
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _remember(workshop: Path, state: str, outcome: Outcome) -> None:
-    kept = {"state": state, **{key: getattr(outcome, key) for key in ("articles", "left_out", "warnings", "problems")}}
-    partial = workshop / f"{STATE}.new"
-    try:
-        partial.write_bytes(seal.sealed(STATE, json.dumps(kept).encode()))
-        partial.replace(workshop / STATE)
-    except OSError:
-        partial.unlink(missing_ok=True)
 
 
 def _versions() -> tuple[tuple[str, str], ...]:

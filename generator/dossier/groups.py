@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from heapq import nlargest
 
 from generator.dossier.stories.articles import Weights, likeness, terms, unit
+from generator.dossier.stories.inverted_index import neighbours
 from generator.dossier.stories.linkage import Least, average_linkage
 from generator.dossier.stories.vectors import shipped
 from generator.records.model import Record
@@ -66,18 +67,4 @@ def _alike(articles: Sequence[Weights]) -> list[tuple[int, int, float]]:
 
 def _looked_up(articles: Sequence[Weights]) -> set[tuple[int, int]]:
     telling = [nlargest(TELLING, words.items(), key=lambda pair: (pair[1], pair[0])) for words in articles]
-    holders: dict[str, list[tuple[int, float]]] = {}
-    for number, words in enumerate(telling):
-        for term, weight in words:
-            holders.setdefault(term, []).append((number, weight))
-    pairs = set()
-    for number, words in enumerate(telling):
-        shared: dict[int, float] = {}
-        for term, weight in words:
-            if len(holders[term]) <= BROAD:
-                for other, theirs in holders[term]:
-                    shared[other] = shared.get(other, 0.0) + weight * theirs
-        shared.pop(number, None)
-        for other, _ in nlargest(NEIGHBOURS, shared.items(), key=lambda pair: (pair[1], -pair[0])):
-            pairs.add((min(number, other), max(number, other)))
-    return pairs
+    return neighbours(telling, NEIGHBOURS, BROAD)

@@ -201,3 +201,46 @@ def test_midnight_is_a_time_only_where_it_is_told_as_one(text: str, expected: li
 def test_only_what_is_told_in_the_past_is_taken_back_a_week(more: dict[str, Any], expected: list[str]) -> None:
     made = article("The show is opened on Sunday.", "2020-05-04", ("opened", "Sunday", "2020-05-10"), **more)
     assert [own.value for own in days(made) if own] == expected
+
+
+def test_a_participle_is_of_the_time_of_its_main_verb() -> None:
+    """ "She made it official, filing on April 20": that was April 20 of a year gone by, which is not known."""
+    text = "She made it official, filing for a refund on 20 April."
+    made = article(text, "2020-02-04", ("made", "20 April", "2020-04-20"), ("filing", "20 April", "2020-04-20"))
+    main, beside = made.events
+    participle = replace(beside, tense=None, clause="adverbial")
+    for tense, expected in (("past", None), ("present", "2020-04-20")):
+        told = (replace(main, date=None, tense=tense, clause="main"), participle)
+        own = days(replace(made, events=told))[1]
+        assert (own and own.value) == expected
+
+
+def test_a_part_of_a_day_is_of_the_day_of_the_story_not_of_a_report() -> None:
+    text = "The Echo reported the offer on Sunday. \nShares fell by mid-afternoon."
+    for reporting, expected in (("reported", "2020-05-04TAF"), ("opened", "2020-05-03TAF")):
+        made = article(
+            text.replace("reported", reporting),
+            "2020-05-05",
+            (reporting, "Sunday", "2020-05-03"),
+            ("fell", "mid-afternoon", "2020-05-03TAF"),
+        )
+        put = placed(days(made), mentions([made], {}), [made], {0: "2020-05-04"})
+        assert put[1] is not None
+        assert put[1].value == expected
+
+
+def test_a_day_that_is_seldom_right_counts_less() -> None:
+    told = [("a", day("2020-05-01", sure=0.5)), ("b", day("2020-05-02", sure=0.9))]
+    for votes in (told, told[::-1]):
+        chosen, _ = agreed(votes)
+        assert chosen is not None
+        assert chosen.value == "2020-05-02"
+
+
+@pytest.mark.parametrize(("sure", "expected"), [(0.4, []), (0.7, ["2020-05-03"])])
+def test_the_day_of_another_word_that_is_seldom_right_is_none(sure: float, expected: list[str]) -> None:
+    made = article("The show opened on Sunday.", "2020-05-04", ("opened", "Sunday", "2020-05-03"))
+    date = made.events[0].date
+    assert date is not None
+    told = replace(made.events[0], date=replace(date, shared=True, confidence=sure))
+    assert [own.value for own in days(replace(made, events=(told,))) if own] == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import runpy
 import shlex
 from itertools import pairwise
 from pathlib import Path
@@ -67,3 +68,13 @@ def test_the_recogniser_had_two_and_a_half_thousand_steps_more() -> None:
     (words,) = lines("names-further")
     assert words[words.index("--training.max_steps") + 1] == "2500"
     assert any("work/names-further/model-best" in line for line in lines("names-silver"))
+
+
+def test_the_sample_leaves_out_only_what_it_names() -> None:
+    """`make test-training` runs the rest, each training for two steps whatever its line says."""
+    sample = runpy.run_path(str(TRAINING / "sample.py"))
+    short = sample["shortened"](yaml.safe_load((TRAINING / "project.yml").read_text("utf-8")), Path("corpora"))
+    assert sorted([*short["workflows"]["all"], *sample["LEFT_OUT"]]) == sorted(WORKFLOW)
+    trained = [line for command in short["commands"] for line in command["script"] if "spacy train" in line]
+    assert trained
+    assert all(line.split().count("--training.max_steps") == 1 and "--training.max_steps 2 " in line for line in trained)

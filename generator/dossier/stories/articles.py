@@ -11,11 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import combinations
 from typing import Any
 
 from generator.dossier.stories.event_words import IRREGULAR, stem
+from generator.dossier.stories.inverted_index import neighbours
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Vectors
 from generator.records.model import Record
@@ -171,19 +171,5 @@ def _kinship(one: About, other: About) -> Kinship:
 
 def _looked_up(articles: Sequence[About], rarity: Rarity) -> set[tuple[int, int]]:
     most = min(max(COMMON, SHARE * len(articles)), 2 * COMMON)  # bounded: the cost must not grow with pairs
-    holders: dict[str, list[tuple[int, float]]] = {}
-    for number, article in enumerate(articles):
-        for term, weight in article.here.items():
-            if rarity.uses(term) <= most:
-                holders.setdefault(term, []).append((number, weight))
-    pairs = set()
-    for number, article in enumerate(articles):
-        alike: dict[int, float] = {}
-        for term, weight in article.here.items():
-            for other, theirs in holders.get(term, ()):
-                alike[other] = alike.get(other, 0.0) + weight * theirs
-        alike.pop(number, None)
-        for other, share in nlargest(KINDRED, alike.items(), key=lambda pair: (pair[1], -pair[0])):
-            if share >= LEAST:
-                pairs.add((min(number, other), max(number, other)))
-    return pairs
+    rare = [[(term, weight) for term, weight in article.here.items() if rarity.uses(term) <= most] for article in articles]
+    return neighbours(rare, KINDRED, most, LEAST)

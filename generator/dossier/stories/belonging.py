@@ -22,6 +22,7 @@ ROUNDS = 3  # in which the main event gathers its parts
 COMPARED = 12  # sentences of an event
 KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.55, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
 HELD_ALIKE = 0.7  # and where one of them names only the week or month
+NEWS_ALIKE = 0.5  # and of headlines and leads of those days that name the same
 MINUTES = 3  # times of day that an article names where it tells a day minute by minute
 TOLD = frozenset({"happened", "planned"})  # statuses of what is told as a fact or for certain
 WORD = re.compile(r"[^\W\d_]+")
@@ -76,7 +77,9 @@ def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vect
     story.apart = by_minutes or _apart(story, main)
     if story.apart:
         return False
-    return _told_on_its_day(story, main, kin) or _told_again(story, main, kin, meanings)
+    return (
+        _told_on_its_day(story, main, kin) or _told_again(story, main, kin, meanings) or _news_again(story, main, meanings)
+    )
 
 
 def _told_on_its_day(story: Story, main: Story, kin: bool) -> bool:
@@ -96,6 +99,18 @@ def _told_again(story: Story, main: Story, kin: bool, meanings: Vectors) -> bool
     if kin and story.span == main.span and story.day.grain <= MONTH:
         return True
     return _alike_enough(story, main, kin, MAIN_ALIKE, meanings)
+
+
+def _news_again(story: Story, main: Story, meanings: Vectors) -> bool:
+    """Whether what one headline or lead tells without any day is the news of the days before: "the two call it quits"."""
+    if story.day is None or main.day is None or not all(m.lead for m in story.mentions):
+        return False
+    if any(day is not None and day.ground is not Ground.PUBLISHED for day in story.days):
+        return False
+    after = bool(story.day.earliest and main.day.latest) and (main.day.earliest or "") <= (story.day.earliest or "")
+    named = frozenset.union(*(m.before | m.after for m in main.mentions))
+    alike = any(named & (m.before | m.after) for m in story.mentions)
+    return after and alike and _likeness(story, main, meanings) >= NEWS_ALIKE
 
 
 def gather(main: Story, stories: Sequence[Story], clocks: Mapping[int, int], meanings: Vectors) -> list[Story]:
@@ -126,7 +141,7 @@ def headed(moment: Sequence[Story]) -> Story:
         (source, day)
         for story in kin
         for source, day in zip(story.sources, story.days, strict=True)
-        if day is not None and not day.doubtful
+        if day is not None and not day.doubtful and not _coarser(day, moment[0].day)
     )
     head = _most_told(moment, day)
     given = _giving(day, [head]) or _giving(day, kin)
@@ -143,17 +158,22 @@ def headed(moment: Sequence[Story]) -> Story:
     return head
 
 
+def _coarser(day: OwnDay, main: OwnDay | None) -> bool:
+    """Whether a day tells less than that of the main event: "this quarter" of what was said on Friday."""
+    return main is not None and day.grain > main.grain
+
+
 def _most_told(moment: Sequence[Story], day: OwnDay | None) -> Story:
     """The story that most tell of: as news, on that day, in headline or lead."""
     most = max(_leads(story) for story in moment)
 
     def rank(story: Story) -> tuple[float, ...]:
-        news = story.status in TOLD and not all(m.word in NO_NEWS for m in story.mentions)
+        news = story.status in TOLD and (story.news or not all(m.word in NO_NEWS for m in story.mentions))
         given = any(own and own_words(own) and day and same(own, day) for own in story.days)
         leads = _leads(story)
         on_day = given and 2 * leads >= most
         told = any(map(tells, story.mentions))
-        return news, told, on_day, leads, len(story.origins), len(story.mentions), -story.members[0]
+        return story.news, news, told, on_day, leads, len(story.origins), len(story.mentions), -story.members[0]
 
     return max(moment, key=rank)
 

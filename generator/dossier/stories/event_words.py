@@ -49,6 +49,7 @@ KINDS = (
     "publish publication release issue",
     "ban prohibit prohibition outlaw",
     "withdraw withdrawal pull pullout retreat",
+    "respond response reply answer react reaction",
 )
 # what follows an event and has an entry of its own: "the driver was arrested", "the minister resigned"
 CONSEQUENCES = frozenset(
@@ -69,6 +70,7 @@ CONSEQUENCES = frozenset(
         "elect",
         "meet",
         "withdraw",
+        "respond",
     }
 )
 # reporting has a day too, but what was said is news, not that it was said

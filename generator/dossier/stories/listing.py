@@ -18,6 +18,7 @@ from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
 
 NOTHING = REPORTING | IDLE
+ABOVE = 0.01  # by which the main event is worth more than any other
 MONTH = len("2016-07")
 STORY_DAYS = 14  # around the main event within which what happens is of its story
 AGREEING = (
@@ -36,6 +37,8 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
         story.features = worth.features(story, dossier)
         story.score = worth.worth(story.features)
     entries = _entries(stories, main, meanings)
+    if main is not None:  # whatever else is worth more, the news comes first
+        main.score = max([main.score, *(entry.score + ABOVE for entry in entries if entry is not main)])
     for entry in entries:
         worthy = entry is main or _edited(entry) or (entry.score >= worth.LEAST and _is_certain(entry) and _stands(entry))
         entry.tier = tier(entry, main) if worthy else "further"
@@ -197,7 +200,7 @@ def _in_words(story: Story) -> bool:
 
 def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | None:
     """The event that most of the articles tell of in headline or lead shortly after it, if they are of one story."""
-    best = max(stories, key=lambda s: (_leads(s, records), len(s.mentions), -s.members[0]), default=None)
+    best = max(stories, key=lambda s: (_leads(s, records), s.news, len(s.mentions), -s.members[0]), default=None)
     if best is None:
         return None
     dated = any(m.lead and d is not None and belonging.own_words(d) for m, d in zip(best.mentions, best.days, strict=True))
@@ -210,7 +213,7 @@ def _leads(story: Story, records: Sequence[Record]) -> int:
     day = story.day
     if day is None or day.doubtful:
         return 0
-    told = {m.number for m in story.mentions if m.lead and m.word not in NO_NEWS and tells(m)}
+    told = {m.number for m in story.mentions if m.lead and (story.news or m.word not in NO_NEWS) and tells(m)}
     return sum(_near(day, records[number].metadata.published) for number in told)
 
 

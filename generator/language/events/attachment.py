@@ -51,7 +51,7 @@ class Setting:
 
 def described(words: Words, n: int) -> Trigger:
     """Describe an event's word."""
-    return Trigger(n, form_of(words, n), triggers.status_of(words, n), words.dep[n], words.lemma[n])
+    return Trigger(n, verb_form(words, n), triggers.status_of(words, n), words.dep[n], words.lemma[n])
 
 
 def of_publication(words: Words, event: Trigger, rule: str, setting: Setting) -> Iterator[Feature]:
@@ -82,8 +82,8 @@ def of_time(
     yield from _between(words, event, period, rule)
 
 
-def form_of(words: Words, n: int) -> str:
-    """The form of an event word: its tag, and the helper of a verb."""
+def verb_form(words: Words, n: int) -> str:
+    """The tag of an event word, with the helper of a verb; a feature, whose values the weights know by name."""
     tag = words.tag[n]
     if not tag.startswith("VB"):
         return "noun"

@@ -19,7 +19,7 @@ from math import exp
 from pathlib import Path
 from typing import cast
 
-from generator.language.events.attachment import Feature, form_of
+from generator.language.events.attachment import Feature, verb_form
 from generator.language.events.model import Kind
 from generator.language.events.phrases import dependent, phrase_of
 from generator.language.events.triggers import SAYING
@@ -110,11 +110,11 @@ def features(words: Words, n: int, around: Surroundings) -> Iterator[Feature]:
 
 def _form(words: Words, n: int) -> str:
     """The form of an event's word; "dogs bark" and "stir the silt and carry it" are presents, whatever the tagger says."""
-    form, head = form_of(words, n), words.head[n]
+    form, head = verb_form(words, n), words.head[n]
     if form != "VB":
         return form
     labels = {words.dep[c]: words.low[c] for c in words.children[n][:FEW]}
-    joined = words.dep[n] == "conj" and form_of(words, head) in {"VBZ", "VBP"}
+    joined = words.dep[n] == "conj" and verb_form(words, head) in {"VBZ", "VBP"}
     alone = "nsubj" in labels and "aux" not in labels and "to" not in labels.values()
     return "VBP" if joined or alone else form
 
@@ -154,7 +154,7 @@ def _of_verb(words: Words, n: int, form: str) -> Iterator[Feature]:
     yield "conjunction, form", marks[0] if marks else "none", form
     below = next((c for c in words.children[n][:FEW] if words.dep[c] == "advcl"), None)
     if below is not None:
-        yield "form of a clause below, form", form_of(words, below), form
+        yield "form of a clause below, form", verb_form(words, below), form
     if words.dep[n] in {"advcl", "acl", "ccomp", "conj", "parataxis", "xcomp"}:
         yield "form of the clause above, form", _form(words, words.head[n]), form
     cases = {
@@ -174,7 +174,7 @@ def _of_noun(words: Words, n: int, headline: bool) -> Iterator[Feature]:
     yield "noun, ending", suffix
     yield "noun, ending, phrase", suffix, phrase
     head = words.head[n]
-    yield "noun, form above", form_of(words, head) if words.pos[head] == "VERB" else words.pos[head], words.dep[n]
+    yield "noun, form above", verb_form(words, head) if words.pos[head] == "VERB" else words.pos[head], words.dep[n]
     yield "noun, word above", words.lemma[head]
     case = next((words.low[c] for c in words.children[n][:FEW] if words.dep[c] == "case"), "none")
     yield "noun, preposition", case, phrase

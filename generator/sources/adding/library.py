@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from generator.sources.adding.addresses import is_address, same_page
 from generator.sources.article import Metadata
 from generator.sources.reading import find
 from generator.sources.sidecar import beside
+from generator.values import files
 from generator.values.slugs import slug
 
 EARLIER = ".earlier"  # the folder in seeds/ of versions that a newer one replaced, and of mails whose stories were taken out
@@ -142,13 +142,9 @@ def _sidecar(file: Path) -> dict[str, Any]:
 
 
 def _replace(file: Path, data: bytes) -> None:
-    partial = file.with_name(f".{file.name}.{os.getpid()}")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(data)
-        partial.replace(file)
+        files.replace(file, data)
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise BriefingError(
             f"{file} can't be written ({error.strerror}): make room, or check who may write there."
         ) from error

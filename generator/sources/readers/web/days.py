@@ -7,20 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|oct october|"
-        "nov november|dec december".split("|"),
-        1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-WEEKDAY_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split()
-)
-MONTH_NAME = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
+from generator.values.calendar_words import ANY_MONTH, MONTHS, WEEKDAYS
+
+MONTH_NAME = f"(?P<month>{ANY_MONTH})"
 MONTH = MONTH_NAME + r"\b\.?"
 MONTH_ALONE = re.compile(rf"{MONTH_NAME}\.? \d{{4}}", re.I)  # "May 2024"
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.]?(?P<month>[01]\d)[-/.]?(?P<day>[0-3]\d)(?!\d)")
@@ -143,7 +132,7 @@ def _slashed(match: re.Match[str], text: str, day_first: bool | None) -> date | 
     ways = {day for day in (_day(year, two, one), _day(year, one, two)) if day}
     weekday = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\W{1,3}$", text[: match.start()], re.I)
     if weekday:  # "Tue, 07/04/2023": only one of the two ways is a Tuesday, mostly
-        fitting = {day for day in ways if WEEKDAYS[day.weekday()] == weekday[1].lower()}
+        fitting = {day for day in ways if day.isoweekday() == WEEKDAYS[weekday[1].lower()]}
         ways = fitting or ways
     if len(ways) == 1:
         return ways.pop()

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.sources.readers.web.days import BULLETED, MONTHS, WEEKDAY_NAMES, dateline
+from generator.sources.readers.web.days import BULLETED, dateline
 from generator.sources.readers.web.tree import Element, apart, around, named, same, words
+from generator.values.calendar_words import ANY_MONTH, MONTHS, WEEKDAYS
 
 # words that no person's name holds: offices, desks, agencies, placeholders
 NO_NAME = frozenset(
@@ -73,10 +74,9 @@ CARDS = (
     " | //*[@property='foaf:name' and contains(@class, 'username')]"
 )
 COMMENTS = frozenset("comment comments related sidebar aside recent popular latest teaser card".split())
-_DAYS = "|".join(sorted(WEEKDAY_NAMES - {"sun", "sat", "wed", "mon"}, key=len, reverse=True))
-_MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAYS = "|".join(sorted(WEEKDAYS.keys() - {"sun", "sat", "wed", "mon"}, key=len, reverse=True))
 BEFORE_DATE = re.compile(
-    rf"\s*(?:\||•|·|\bpublished\b|\bupdated\b|(?<=\w )\bposted\b|(?<=\w )at\b(?= \w+ \d)|\b(?:{_DAYS}),|\b(?:{_MONTHS})\.?\s+\d)",
+    rf"\s*(?:\||•|·|\bpublished\b|\bupdated\b|(?<=\w )\bposted\b|(?<=\w )at\b(?= \w+ \d)|\b(?:{_DAYS}),|\b(?:{ANY_MONTH})\.?\s+\d)",
     re.I,
 )
 # the elements after a headline among which a byline is looked for
@@ -136,7 +136,7 @@ def _name(text: str) -> str | None:
     )
     parts = HONORIFIC.sub("", text).split()
     # "GILLIAN MOORE March", "Ann Field Monday"
-    while len(parts) > 2 and (parts[-1].lower().strip(".,") in MONTHS or parts[-1].lower().strip(".,") in WEEKDAY_NAMES):
+    while len(parts) > 2 and (parts[-1].lower().strip(".,") in MONTHS or parts[-1].lower().strip(".,") in WEEKDAYS):
         parts.pop()
     if not 2 <= len(parts) <= 6 or len(text) > LONGEST or DIGIT.search(text):
         return None
