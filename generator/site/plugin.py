@@ -166,6 +166,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not self._serving:
             lasting.write(site, html.unescape(config.site_name), config.site_url or "", self._language, self._most)
         provenance.texts(site)
+        provenance.configuration(site, config.user_configs)
         if self._serving and (found := site / "data" / "explore.jsonl").is_file() and found.stat().st_size < LARGEST_SERVED:
             from generator.site.search_index import index as made
 
