@@ -119,7 +119,7 @@ def _story(
     told = [(sources[found[n].number], day) for n in group if (day := days[n]) and n not in past]
     mentions = [found[n] for n in group]
     day, differ = day_votes.agreed(told, _known_by(mentions, records), _first_told(mentions, records))
-    overtaken = [day for n in sorted(past) if (day := days[n])]
+    overtaken = [plan for n in sorted(past) if (plan := days[n])]
     return Story(
         members=list(group),
         mentions=[found[n] for n in group],
