@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Collection
 from pathlib import Path
 
 from generator.site.standing_alone import TIMELINE
@@ -12,11 +13,16 @@ FEEDS = {"changes.xml": "application/atom+xml", "changes.json": "application/fee
 
 
 def alternates(path: str, files: Path, name: str, address: str) -> list[str]:
+    """The links of a page, as HTML, where the site's other files are in a folder: see `alternates_of`."""
+    return alternates_of(path, [file for file in FEEDS if (files / file).is_file()], name, address)
+
+
+def alternates_of(path: str, files: Collection[str], name: str, address: str) -> list[str]:
     """The links of a page, as HTML.
 
     Args:
         path: the page's file below the site.
-        files: the folder that has the site's other files.
+        files: the site's other files.
         name: of the site.
         address: where it is published, or an empty string.
     """
@@ -24,7 +30,7 @@ def alternates(path: str, files: Path, name: str, address: str) -> list[str]:
     found = [
         f'<link rel="{REL}" type="{kind}" title="{title}" href="{up}{file}">'
         for file, kind in FEEDS.items()
-        if (files / file).is_file()
+        if file in files
     ]
     if path == "chronology.html" and address:
         offer = html.escape(f"{address.rstrip('/')}/{TIMELINE.replace('.html', '.json')}")

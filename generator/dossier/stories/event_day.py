@@ -18,15 +18,12 @@ from generator.dossier.stories.event_words import FURNITURE, MADE_KNOWN, REPORTI
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import EventDate, Record, Time
 from generator.values import timex
+from generator.values.calendar_words import ANY_MONTH
 from generator.values.span import Span
 
 GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year")  # the finest first
-MONTHS = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?"
-)
 # "Oct. 1", "August", "2014", "the 1970s", "10/13/2016": the words name the day, if only in part
-IN_WORDS = re.compile(rf"\b(?:{MONTHS})\b|\b(?:1[5-9]|20)\d\d(?:s|\b)|\b\d\d?[./]\d\d?[./]\d\d", re.IGNORECASE)
+IN_WORDS = re.compile(rf"\b(?:{ANY_MONTH})\b|\b(?:1[5-9]|20)\d\d(?:s|\b)|\b\d\d?[./]\d\d?[./]\d\d", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 HOUR = r"\d\d?(?:[:.]\d\d)?\s*(?:a\.?m\b|p\.?m\b|o.clock|gmt|hours)|\d\d?[:.]\d\d|noon|midnight|\d{4}\s*(?:gmt|hours)"
 CLOCK = re.compile(rf"\b(?:{HOUR})", re.IGNORECASE)
