@@ -92,3 +92,9 @@ def test_a_day_and_a_place_have_their_clause_too(nlp: Language) -> None:
 
 def test_the_words_of_a_time_are_no_amount(nlp: Language) -> None:
     assert [d["kind"] for d in details(nlp, "The bank closed at 5.30 p.m. on 29 July 2016.").values()] == ["time"]
+
+
+def test_what_is_said_to_be_able_has_its_subject(nlp: Language) -> None:
+    """It is the lorry that travels, and not who says so."""
+    found = details(nlp, "Karl Benn said the lorry is capable of travelling 500 miles on one charge.")
+    assert ("subject", "lorry") in found["500 miles"]["parts"]

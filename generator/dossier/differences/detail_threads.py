@@ -9,6 +9,7 @@ from datetime import date
 from generator.dossier.differences.alike import Likeness
 from generator.dossier.differences.figures import bound
 from generator.dossier.differences.making import Kind, Maker, Told, by_publishers
+from generator.dossier.differences.parting import long_between
 from generator.dossier.differences.reading import compatible
 from generator.dossier.differences.said import Said
 from generator.dossier.differences.same_figure import Figures
@@ -21,7 +22,9 @@ MANY = 100  # things; of fewer the next number is another
 EXACT = 0.01  # by what a value may be off that an article tells less exactly
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 KNIT = 0.4  # share of the pairs of two threads that must be linked
-LONG, YEARS = 45, 730  # days by which two times are of two events, and where one is a year
+LETTERS = re.compile(r"[^\W_]+")
+COPY = 0.9  # share of the words of the longer sentence
+WEEK = "W"  # in the value of a week
 LOOSE = 3  # days by which "last week" may be off
 RECKONED = 1  # day by which "yesterday" may be another
 WIDE = 180  # minutes
@@ -212,15 +215,21 @@ def one_day(one: Said, other: Said) -> bool:
     names = [WEEKDAY.search(_words(d).lower()) for d in (one, other)]
     if all(names) and len({n.group() for n in names if n}) == 1:
         return True  # of which week is reckoned from days of publication, which may be wrong
-    if one.sentence.text == other.sentence.text:
+    if _copied(one.sentence.text, other.sentence.text):
         return True  # "next month", copied weeks later
-    slack = max(_slip(one), _slip(other))
+    slack = 0 if WEEK in one.value and WEEK in other.value else max(_slip(one), _slip(other))
     return _day(one.first) - slack <= _day(other.last) and _day(other.first) - slack <= _day(one.last)
+
+
+def _copied(one: str, other: str) -> bool:
+    """Whether two sentences are one but for marks and a word."""
+    a, b = (set(LETTERS.findall(text.lower())) for text in (one, other))
+    return len(a & b) >= COPY * max(len(a), len(b))
 
 
 def _slip(time: Said) -> int:
     """Days by which a time may be off that is reckoned from a day of publication: not "a year later", nor "last month"."""
-    if "W" in time.value:
+    if WEEK in time.value:
         return LOOSE
     return 0 if time.grain or time.first != time.last or WEEKDAY.search(_words(time).lower()) else RECKONED
 
@@ -252,8 +261,7 @@ def far(one: Said, other: Said) -> bool:
         low, high = sorted((abs(one.amount.figure.value), abs(other.amount.figure.value)))
         return high > APART * max(low, 1e-9) or "vague" in {one.amount.figure.hedge, other.amount.figure.hedge}
     if one.kind == "day":
-        far = YEARS if "year" in {one.grain, other.grain} else LONG
-        return max(_day(one.first), _day(other.first)) - min(_day(one.last), _day(other.last)) > far
+        return not one.grain == other.grain == "year" and long_between(one, other)
     if one.kind == "clock":
         return abs(one.minute - other.minute) > WIDE and abs(one.minute - other.minute) != HALF_A_DAY
     return False

@@ -29,7 +29,7 @@ WEIGHTS: Mapping[str, tuple[float, ...]] = {
 SURE = {"measure": 0.95, "count": 1.5, "time": 1.1, "day": 2.2}  # from which score two amounts are taken for one thing
 HALF_MORE = 1.5  # times; values further apart speak against one thing
 CLOSE, EQUAL = 1.5, 2.0  # what close values, and one value in both, count towards it
-SENTENCE, LITTLE = FIELDS.index("sentence"), 0.3  # of a sentence that the other tells too
+SENTENCE, LITTLE = FIELDS.index("sentence"), 0.2  # of a sentence that the other tells too
 
 
 class Figures:
