@@ -53,6 +53,7 @@ SAID_DAY = re.compile(r"\d")
 VALUE = re.compile(r"^\d{4}(?:-\d\d)?(?:-\d\d)?$")
 GRAINS = {4: "year", 7: "month", 10: "day"}  # how exact a date is, by the letters of its value
 BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
+OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
 DECADE = len("1973")
 MODIFIES = frozenset("nummod compound amod flat".split())
 DAY = len("2024-03-05")
@@ -262,7 +263,8 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
     made.stated = time.value[:4] in words
     if not made.stated and not article.record.metadata.published:
         return None  # reckoned from no day
-    if len(time.value) < DECADE or (made.grain == "year" and made.role in MODIFIES):
+    before = made.sentence.text[: made.start - made.sentence.start]
+    if len(time.value) < DECADE or (made.grain == "year" and (made.role in MODIFIES or OF_THE.search(before))):
         return None  # "in the 1930s", "his 2008 Bentley"
     if (not made.stated and article.quoted(made.start)) or BRIEF.search(words):
         return None  # "this morning": of the day on which it was said; "10 minutes later": of another time

@@ -89,10 +89,11 @@ def _of_being(words: Words, verb: int) -> bool:
 
 
 def _verb_above(words: Words, at: int) -> int:
-    """The verb of the clause in which a word stands, or the top of the sentence."""
+    """The verb of the clause in which a word stands, what is said to be ("is capable of"), or the top of the sentence."""
     above = words.head[at]
     for _ in range(4):
-        if words.pos[above] == "VERB" or words.head[above] == above:
+        said_to_be = any(words.dep[c] == "cop" for c in words.children[above])
+        if words.pos[above] == "VERB" or said_to_be or words.head[above] == above:
             break
         above = words.head[above]
     return above
