@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.language.coreference.component import Entity, Mention
 from generator.language.lexicon.fronted_days import NAMES_OF_TIMES
 from generator.language.words import Words
+from generator.values.gazetteer import given_names
 
 TOGETHER = frozenset({"and", "or"})
 GENDERS = {"mr": "male", "mr.": "male", "sir": "male", "lord": "male"} | dict.fromkeys(
@@ -72,6 +73,16 @@ class Naming:
             if beside or words.head[head] == token or closing or self._parted_off(mention, token, end):
                 return entity
         return None
+
+    def apposed(self, start: int, end: int, entity: Entity) -> bool:
+        """ "Her lawyer, | Ann Field": whether a full name behind a comma is all that ends a phrase."""
+        words = self.words
+        for mention, other in self.within(start, end):
+            first = bisect_left(words.start, mention.start)
+            whole = other is entity and mention.end == words.end[end - 1] and " " in mention_text(words, mention)
+            if whole and first > start and words.text[first - 1] == ",":
+                return sum(words.text[n] == "," for n in range(start, end)) == 1
+        return False
 
     def _parted_off(self, mention: Mention, token: int, end: int) -> bool:
         """ "A representative for Ms. Turner, | Lesley Sloan": the name between the last comma and the end of a phrase."""
@@ -151,8 +162,9 @@ class Naming:
             return entity
         others = self._namesakes(entity)
         sure = [e for e in others if e.gender == title]
-        if entity.gender is None:
-            return sure[0] if len(sure) == 1 else None if others else entity
+        if entity.gender is None:  # "Ms. Wells" of an article that has a Peter Wells makes his gender unknown
+            other = given_names().get(entity.name.split()[0].casefold(), title) != title
+            return sure[0] if len(sure) == 1 else None if others or other else entity
         fitting = [e for e in others if e.gender in {None, title}]
         return fitting[0] if len(fitting) == 1 else None
 

@@ -164,6 +164,8 @@ class Speakers:
         if body is not None:
             return Speaker(body, "body")
         appended = naming.appended(start, end, head)
+        if appended is not None and naming.apposed(start, end, appended):
+            return Speaker(appended, "apposition")
         return Speaker(appended, "appended" if appended else "nobody")
 
     def _mentioned(self, direct: tuple[Mention, Entity], start: int, end: int, head: int) -> Speaker:
@@ -185,7 +187,7 @@ class Speakers:
             "by" in words.low[head + 1 : min(head + 3, end)]
         ):  # "The report by Okafor", "Saturday's article, by columnist Okafor"
             writers = self.naming.within(head + 1, end)
-            return Speaker(writers[-1][1], "owner", writers[-1][0].confidence) if writers else None
+            return Speaker(writers[-1][1], "author", writers[-1][0].confidence) if writers else None
         if words.lemma[head] not in SAYINGS:
             return None
         owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and start <= c < head), None)
