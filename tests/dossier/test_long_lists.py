@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import random
+import re
+from pathlib import Path
 
 import pytest
 
+from generator.building.run import build
 from generator.dossier.differences.counting import AGED, AHEAD, NEIGHBOURS, _before
+from generator.dossier.differences.figures import figures
 from generator.dossier.differences.said import _near
 from generator.records.model import Detail, Part
 
@@ -56,3 +60,18 @@ def test_no_part_is_near_nothing() -> None:
 def test_an_age_is_seen_in_the_few_letters_before_it(text: str, aged: bool) -> None:
     assert bool(AGED.search(text)) == aged
     assert bool(AGED.search(text[-AHEAD:])) == aged
+
+
+def test_a_row_of_four_hundred_digits_is_no_number() -> None:
+    assert list(figures(f"It cost {'7' * 400} dollars.")) == []
+    assert [f.value for f in figures("It cost more than 50 dollars.")] == [50]
+
+
+def test_an_article_of_digits_makes_a_briefing(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text(
+        f"The council met on Monday.\n\nIt paid ${'7' * 900} for {'8' * 900} boats.\n", "utf-8"
+    )
+    build(tmp_path, jobs=1)
+    data = (tmp_path / "docs" / "data" / "facts.json").read_text("utf-8")
+    assert "null" not in re.findall(r'"value": ([^,]*)', data)

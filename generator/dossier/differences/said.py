@@ -14,7 +14,7 @@ from generator.dossier.fact_words import SMALL
 from generator.dossier.stories.event_words import IRREGULAR, stem
 from generator.records.model import Detail, Time
 
-LONGEST = 300  # characters of a time or an amount, at most
+LONGEST = 300  # characters of a time or an amount, and before one that can bear on it, at most
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 BRACKETS = re.compile(r"\([^()]*\)")  # "Lumex (LMX) shares"
 OLD = re.compile(r"[-\s]?olds?\b", re.IGNORECASE)
@@ -191,7 +191,7 @@ def _said(
 
 def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:
     text, s = article.record.text, made.sentence
-    before = text[s.start : made.start]
+    before = text[max(s.start, made.start - LONGEST) : made.start]
     if SCORE.match(text, made.end) or SCORED.search(before):
         return None
     found = amount(before, text[made.start : made.end])
