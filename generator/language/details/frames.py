@@ -19,7 +19,7 @@ JOINED = frozenset("xcomp advcl conj acl".split())  # clauses whose subject, or 
 BELOW = frozenset("advcl xcomp csubj".split())  # "died when a ferry capsized", "needed an hour to free him"
 OPEN = frozenset("could can should".split())
 NO = frozenset("not never n't n’t neither".split())
-MOST = 40  # parts of one clause or noun: no sentence that somebody wrote has more, and in a list of 400 days each would have 400
+MOST = 20  # parts of one clause or noun: no sentence that somebody wrote has more, and in a list of 400 days each would have 400
 CONTENT = frozenset("NOUN PROPN PRON VERB ADJ NUM ADV".split())
 
 
