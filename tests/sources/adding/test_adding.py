@@ -19,8 +19,9 @@ from generator.cli import main
 from generator.sources import find, read
 from generator.sources.adding.bringing import Wishes, bring
 from generator.sources.adding.fetching import Fetcher, Limits
-from generator.sources.adding.library import EARLIER, Library
+from generator.sources.adding.library import Library
 from generator.sources.adding.origins import found_in
+from generator.sources.versions import EARLIER
 from tests.sources.adding.server import Handler, served, story
 from tests.sources.adding.test_fetching import ask
 
