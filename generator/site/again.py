@@ -24,14 +24,15 @@ from generator.building.publishing import MANIFEST, listing
 from generator.pages import render, whole
 from generator.site import database, lasting, provenance, share_picture
 from generator.site.proof import differences
-from generator.site.standing_alone import ICON
-from generator.site.surroundings import CONFIGURED, MISSING, Surroundings, split, told
+from generator.site.standing_alone import ICON, TIMELINE
+from generator.site.surroundings import CONFIGURED, MISSING, ZENSICAL, Surroundings, split, told
 from generator.site.verifier import Site
 
 READ = ("briefing", "people", "facts", "quotes", "events", "disagreements", "corrections")  # all that pages are made of,
 RECORDS = "records.jsonl"  # with these
 MADE = ("f/", "embed/", "subjects/", "sources/", "data/")  # folders in which nothing is anybody's own
 BASE = "data/briefing.sqlite"
+UNSEARCHED = " data-search-exclude"  # that engine takes them away
 OURS = b'<div class="briefing'
 
 
@@ -119,10 +120,12 @@ def _built(
 def _pages(site: Site, expected: Expected) -> Iterator[str]:
     around = Surroundings(site, expected.files)
     for name, body in expected.bodies.items():
-        page = site.read(name)
-        if page is None:
+        text = (site.read(name) or b"").decode("utf-8", "replace")
+        if ZENSICAL in text:
+            body = body.replace(UNSEARCHED, "")
+        if not text:
             yield f"{name} is missing."
-        elif (rest := split(text := page.decode("utf-8", "replace"), body)) is None:
+        elif (rest := split(text, body)) is None:
             begin = text.find('<div class="briefing')
             end = text.rfind("</div>", begin, text.find("</article>", begin)) + len("</div>")
             yield next(differences(name, body.encode(), text[begin:end].encode()), f"{name} is not what the data give.")
@@ -135,6 +138,12 @@ def _file(site: Site, path: str, data: bytes) -> Iterator[str]:
     found = site.read(path)
     if found is None:
         yield f"{path} is missing."
+    elif (
+        path == TIMELINE
+        and found == data.replace(UNSEARCHED.encode(), b"")
+        and ZENSICAL.encode() in (site.read(MISSING) or b"")
+    ):
+        return
     elif found != data and not (path.endswith(".png") and _pixels(found) == _pixels(data)):
         yield next(differences(path, data, found))
 

@@ -132,6 +132,7 @@ def finish(site: Path, settings: Mapping[str, Any], own: Settings) -> None:
         file.write_text(finished(page, scripts, tags, styles, alternates(path, site, name, address)), "utf-8")
     lasting.write(site, name, address, own.language, own.single_pages)
     provenance.texts(site)
+    provenance.configuration(site, [settings])
 
 
 def configuration(project: Path) -> dict[str, Any]:
@@ -178,7 +179,8 @@ def _missing(settings: Mapping[str, Any]) -> str:
     home = f"{urlsplit(str(settings.get('site_url') or '')).path.rstrip('/')}/"
     return (
         '<div class="briefing missing"><header><p class="kicker">Page not found</p><h1>Nothing is at this address</h1>'
-        '<p class="lede">The address may be mistyped, or what it named may be gone since the briefing was last made.</p></header>'
+        '<p class="lede">The address may be mistyped, or what it named may be gone since the briefing was last made: '
+        "an article was taken out, or an editor hid or joined something.</p></header>"
         f'<section aria-labelledby="instead"><h2 id="instead">Where to look instead</h2><ul class="plain">{items}</ul></section></div>'
         f'<script src="{html.escape(home)}assets/missing.js"></script>'
     )

@@ -8,7 +8,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import yaml
 from lxml import html as markup
 
 from generator.site.alternates import alternates_of
-from generator.site.head import SCRIPT, WASM, allowed, policy, theme_scripts
+from generator.site.head import SCRIPT, WASM, allowed, policy, style_hashes, theme_scripts
 from generator.site.open_graph import open_graph
 from generator.site.verifier import Site
 
@@ -28,18 +28,22 @@ OWN = re.compile(r'<meta (?:property="og:[a-z:_]+"|name="description") content="
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 WAYS = re.compile(r'<link rel="(prev|next|canonical)" href="([^"]*)">')
 TOPIC = re.compile(r'(data-md-component="header-topic">\s*<span class="md-ellipsis">)([^<]*)(</span>)')
-UP = re.compile(r'\b((?:href|src)=")(?:(?:\.\./)+|/(?=[a-z]))')
+UP = re.compile(r'\b((?:href|src)=")(?:\./|(?:\.\./)+|/(?=[a-z]))')
 ACTIVE = re.compile(
     r' md-(?:tabs__item|nav__item|nav__link)--(?:active|section)|<input [^>]*id="__toc"[^>]*>|(?<=") (?:checked)?(?=>)'
 )
 NESTED = re.compile(r'(id="__nav_\d+_label" tabindex=|aria-labelledby="__nav_\d+_label" aria-expanded=)"[a-z0-9]*"')
-CONFIG = re.compile(r'("(?:base|search)": ")(?:\.\.?/?|/)+')
+CONFIG = re.compile(r'("(?:base|search)": ?")(?:\.\.?\/?|\/)+')
 SCOPE = re.compile(r'(__md_scope=new URL\(")[./]*"')
+ZENSICAL = '<meta name="generator" content="zensical'
+THEMES = ("material", "zensical")
+BUNDLE = re.compile(r'<script src="\.{0,2}/?(?:\.\./)*(assets/javascripts/bundle\.[^"]*)"')
 HEARD = ("placeholder", "aria-label", "title", "alt")
 SAID = (re.compile(r'"([^"{}<>\n]{2,120})"'), re.compile(r">([^<>{}]{2,400})<"))
 MISSING = "404.html"
 OVERRIDES = Path(__file__).parent.parent / "theme" / "overrides"
 TAG = re.compile(r"<[^>]*>")
+SEARCH = re.compile(r'<script type="module" src="assets/explore\.js"></script>')  # Zensical puts it behind the page
 SPACE = re.compile(r"\s+")
 
 
@@ -93,13 +97,27 @@ class Surroundings:
         topic = TOPIC.search(around)
         if topic and " ".join(html.unescape(topic[2]).split()) != " ".join(title.split()):
             yield f"{name} is called “{' '.join(topic[2].split())[:80]}” in its header."
-        if "".join(POLICY.findall(text)[:1]) != _policy(text):
+        if "".join(POLICY.findall(text)[:1]) != self._policy(text):
             yield f"{name} has another policy than ours."
         yield from self._alternates(name, around, site_name, address)
         self._ways[name] = {rel: html.unescape(href) for rel, href in WAYS.findall(around)}
         self._shells[name] = self._bare(around, expected)
-        if (own := self._ways[name].get("canonical")) and own.removesuffix("index.html") != expected.get("og:url", own):
+        if (
+            (own := self._ways[name].get("canonical"))
+            and address
+            and own.removesuffix("index.html") != expected.get("og:url")
+        ):
             yield f"{name} names {own} as the page that it is."
+
+    def _policy(self, page: str) -> str:
+        """The policy that a page must have: its scripts that are the theme's may run, and what Zensical's put in may be seen."""
+        scripts = {found for script in SCRIPT.findall(page) if (found := allowed(script, patterns()))}
+        bundles = BUNDLE.findall(page) if ZENSICAL in page else []
+        return policy(scripts, WASM in page, {found for path in bundles for found in self._styles(path)})
+
+    @lru_cache  # noqa: B019 (one of a few files, and the site is verified once)
+    def _styles(self, path: str) -> frozenset[str]:
+        return frozenset(style_hashes((self._site.read(path) or b"").decode("utf-8", "replace")))
 
     def _alternates(self, name: str, around: str, site_name: str, address: str) -> Iterator[str]:
         for link in alternates_of(name, self._files, site_name, address):
@@ -110,7 +128,15 @@ class Surroundings:
         """What stands around it without what tells of the page itself; each of that once, or the rest stays to be seen."""
         for pattern, times in ((OWN, len(expected)), (TITLE, 1), (POLICY, 1), (WAYS, 3)):
             around = pattern.sub("", around, count=times)
-        for pattern, by in ((TOPIC, r"\1\3"), (UP, r"\1"), (ACTIVE, ""), (NESTED, r"\1"), (CONFIG, r"\1"), (SCOPE, r"\1")):
+        for pattern, by in (
+            (TOPIC, r"\1\3"),
+            (UP, r"\1"),
+            (ACTIVE, ""),
+            (NESTED, r"\1"),
+            (CONFIG, r"\1"),
+            (SCOPE, r"\1"),
+            (SEARCH, ""),
+        ):
             around = pattern.sub(by, around)
         for link in re.findall(r'<link rel="alternate [^>]*>', around):
             around = around.replace(link, "", 1)
@@ -156,7 +182,7 @@ class Surroundings:
             around.setdefault(before, {})["next"] = after
             around.setdefault(after, {})["prev"] = before
         for name, ways in self._ways.items():
-            found = {rel: href.removeprefix("../") for rel, href in ways.items() if rel != "canonical"}
+            found = {rel: href.removeprefix("../").removeprefix("./") for rel, href in ways.items() if rel != "canonical"}
             if nav and found != around.get(name, {}):
                 yield f"{name} leads to other neighbours than the navigation."
 
@@ -172,20 +198,15 @@ def _said(value: object) -> set[str]:
 
 @cache
 def theme_folders() -> tuple[str, ...]:
-    """The folders of the theme as it is installed here, and of ours."""
-    found = importlib.util.find_spec("material")
-    return (*(found.submodule_search_locations or ()),) if found else ()
+    """The folders of the themes that are installed here: of MkDocs, of Zensical."""
+    found = [spec for name in THEMES if (spec := importlib.util.find_spec(name)) is not None]
+    return tuple(folder for spec in found for folder in spec.submodule_search_locations or ())
 
 
 @cache
 def patterns() -> tuple[re.Pattern[str], ...]:
     """The inline scripts of the theme's own templates."""
     return tuple(theme_scripts(theme_folders()))
-
-
-def _policy(page: str) -> str:
-    """The policy that a page must have: its scripts that are the theme's may run."""
-    return policy({found for script in SCRIPT.findall(page) if (found := allowed(script, patterns()))}, WASM in page)
 
 
 @cache

@@ -14,6 +14,7 @@ from generator.dossier.differences import (
     figure_threads,
     negations,
     quote_days,
+    readiness,
     spellings,
     timing,
     years,
@@ -43,6 +44,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += timing.differences(maker, ground.sentences, ground.akin)
     found += years.differences(maker, ground.sentences, ground.akin)
     found += denials.differences(maker, ground.sentences, ground.akin)
+    found += readiness.differences(maker, ground.sentences, ground.akin)
     found += negations.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
     found += spellings.differences(maker, ground.sentences, ground.people, ground.akin)

@@ -104,8 +104,8 @@ class Contents(Part):
             low, high = words.subtree(child)
             if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
                 return None
-            if self._tagged(child, cue):
-                continue
+            if self._tagged(child, cue) or (words.tag[child] == "VBG" and words.text[low - 1] == "," and child > cue):
+                continue  # "..., he said, wiping his face"
             outside = child < cue and self.quote_at[child] < 0
             if outside and not self.before.stands(low, high, cue, source, goes_on=False):
                 continue

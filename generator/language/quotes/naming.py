@@ -152,7 +152,7 @@ class Naming:
         others = self._namesakes(entity)
         sure = [e for e in others if e.gender == title]
         if entity.gender is None:
-            return sure[0] if len(sure) == 1 else None if sure else entity
+            return sure[0] if len(sure) == 1 else None if others else entity
         fitting = [e for e in others if e.gender in {None, title}]
         return fitting[0] if len(fitting) == 1 else None
 

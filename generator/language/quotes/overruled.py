@@ -23,7 +23,7 @@ OPENING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM"})
 BELONGING = frozenset({"ccomp", "acl", "xcomp", "csubj", "appos", "nmod"})  # clauses inside of others
 EMPTY = frozenset({"it", "this", "that", "which", "who", "there"})
 HIGHEST = 8  # clauses up from a subject
-FAR = 12  # words between who is blamed and for what
+FAR = 20  # words between who is blamed and for what
 DAYTIMES = frozenset("today yesterday tonight earlier later last this night morning afternoon".split()) | frozenset(
     WEEKDAY_NAMES
 )
@@ -121,10 +121,21 @@ class Overruled(NounPhrases):
             return found
         return run if self._within(found, run) or self._beside(found, run) else found
 
+    def headed(self, cue: int, found: Phrase) -> Phrase:
+        """ "Ann Field, a professor of law at Sciences | Po, noted": the name that opens a phrase, not what its apposition ends with."""
+        words, low = self.words, found[0]
+        inside = low > 0 and words.pos[low - 1] in {"PROPN", "ADP", "ADJ", "NOUN"} and words.sent[low - 1] == words.sent[cue]
+        if words.text[cue - 1] != "," or found[1] > cue or not inside:
+            return found
+        opening = words.sentences[words.sent[cue]][0]
+        comma = next((n for n in range(opening, low) if words.text[n] == ","), None)
+        run = self.run_before(comma) if comma is not None else None
+        return (run[0], cue - 1, run[2]) if run is not None and run[0] - opening < 3 else found
+
     def _within(self, found: Phrase, run: Phrase) -> bool:
         """ "to his wife, an honour Barker said": the name is the subject of a clause within."""
         words = self.words
-        apart = any(words.text[n] == "," for n in range(found[2] + 1, run[0]))
+        apart = found[2] == run[0] - 1 or any(words.text[n] == "," for n in range(found[2] + 1, run[0]))
         return apart and words.pos[run[0] - 1] == "NOUN" and words.dep[run[2]] in SUBJECTS
 
     def _beside(self, found: Phrase, run: Phrase) -> bool:

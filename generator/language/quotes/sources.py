@@ -35,7 +35,7 @@ class Sources(NounPhrases):
         if found is None or (found[1] <= cue and self._cut_off(found, cue)):
             found = self._parted(cue) or found
         if found is not None:
-            return self.overruled.adjoining(cue, found)
+            return self.overruled.headed(cue, self.overruled.adjoining(cue, found))
         return self._inverted(cue) or self._opening(cue) or self.run_before(cue) or self._main_subject(cue)
 
     def _by_parse(self, cue: int) -> Phrase | None:

@@ -23,6 +23,7 @@ SAYINGS = frozenset(
     "response reply answer message retort comment word reaction statement tweet advice motto dictum remark quote mantra line letter "
     "email warning question verdict explanation post speech".split()
 )
+SHOWING = frozenset({"show", "find", "indicate", "suggest", "reveal", "see"})  # no place does that by speaking
 LEAST = {
     "pronoun": 0.5,
     "floating": 0.65,
@@ -60,11 +61,17 @@ class Speakers:
         found = self._speaker(attribution)
         if found.entity is not None and found.entity.type == "ORG" and self._of_document(attribution):
             found = Speaker(None, "document")
+        if found.entity is not None and found.entity.type == "GPE" and self._shows(attribution):
+            found = Speaker(None, "shown")  # "The record of events in Norwick, Norland, shows that"
         self._note_unnamed(attribution, found)
         if attribution.source is not None or found.entity is not None:
             self.last, self.last_paragraph = found.entity, self._paragraph(attribution)
             self.unnamed_paragraph = self.last_paragraph if found.entity is None else -9
         return found
+
+    def _shows(self, attribution: Attribution) -> bool:
+        cue = attribution.cue_token
+        return cue is not None and self.words.lemma[cue] in SHOWING
 
     def _note_unnamed(self, attribution: Attribution, found: Speaker) -> None:
         """Remember a man or a woman who speaks without a name: "the brother said"."""

@@ -23,6 +23,9 @@ UNREAL = frozenset(
 MANNER = frozenset({"WRB", "WP", "WDT"})  # "knows what he will do"
 WEIGHING = cues.THINK | {"decide", "find", "see", "learn", "rule", "reckon", "guess"}
 NAMING = frozenset({"call", "dub", "name", "term", "brand", "nickname"})
+KNOWING = frozenset(
+    "know realize realise understand want consider".split()
+)  # "she knew that he had won": the article says so
 REFUSALS = frozenset({"decline", "refuse", "fail"})
 TIMING = frozenset({"when", "while"})  # "That is what Okafor said when she resigned": no content
 WONDERING = frozenset({"ask", "wonder", "explain", "reveal", "disclose"})
@@ -44,7 +47,7 @@ class Unsaid(Part):
         """ "knows what he will do", "said when she resigned": clauses that are no statement."""
         if lemma in WEIGHING and content and self._opens_with_question(content[0][0]):
             return True
-        return lemma not in WONDERING and self._only_when(cue, content)
+        return lemma in KNOWING or (lemma not in WONDERING and self._only_when(cue, content))
 
     def _chain(self, cue: int) -> list[tuple[int, int | None]]:
         """A cue and the verbs that it hangs on as "to say" hangs on "want", each with the one below."""
@@ -117,7 +120,8 @@ class Unsaid(Part):
     def _avoided(self, cue: int) -> bool:
         """ "had opposed adding provisions": a participle right behind a verb that says that it was not done."""
         words = self.words
-        return words.tag[cue] == "VBG" and cue > 0 and words.lemma[cue - 1] in UNREAL and words.tag[cue - 1][:2] == "VB"
+        before = cue - 1 - (cue > 1 and words.pos[cue - 1] == "SPACE")
+        return words.tag[cue] == "VBG" and cue > 0 and words.lemma[before] in UNREAL and words.tag[before][:2] == "VB"
 
     def _refuses(self, content: list[Offsets]) -> bool:
         """ "declined to comment on the case": a refusal is no quotation."""
