@@ -18,16 +18,16 @@ from generator.dossier.stories.vectors import Array
 
 # Fitted on 21 folders of articles: what their publishers say that they are about (benchmarks/dossiers.py), statements judged by a reader,
 # and what a briefing of eight of them must tell, each thing once
-WORTH = 3.0  # times what a statement is worth by itself
+WORTH = 4.0  # times what a statement is worth by itself
 COMMON = 2.0  # what it gains for all that it adds of what other origins tell of, too
 HEADLINE = 24.0  # and of what stands in headlines
 LENGTH = 1  # concepts above which a statement must be worth its length
 AGAIN = 1.6  # what it loses for words that better ones said, times the share of them
-FIRST = 1  # statements behind which it counts more: who reads on wants something new
+FIRST = 3  # statements behind which it counts more: who reads on wants something new
 UNTIL = 8  # and up to which: further down little is left that is new and of the story
-LATER = 4.0  # times so much
+LATER = 3.0  # times so much
 SAME = 8.0  # what it loses for what one better statement says, times the share of it above
-FREE = 0.25  # of what it is about, by rarity
+FREE = 0.3  # of what it is about, by rarity
 NEAR = 0.8  # likeness by meaning above which two say much the same
 ALIKE = 0.6  # times what is above it, as if so much more of the words were shared
 LISTED = 60  # statements put in order by what they add; a reader goes no further

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from itertools import chain
 
 import numpy as np
@@ -24,27 +25,28 @@ from generator.values import front_worthy
 # Fitted by ridge regression with the signs given, on 479 judged statements of 20 folders, then together with the weights of the order
 # (`fact_order`) by how much of what a briefing of eight folders must tell the first ten statements tell, each thing once
 WEIGHTS = {
-    "common": 0.38,  # mean share of the other articles that use its words
-    "opening": 0.36,  # the same of their headlines and first paragraphs
+    "common": 0.42,  # mean share of the other articles that use its words
+    "opening": 0.45,  # the same of their headlines and first paragraphs
     "own": 0.05,  # its worth beside its own article's best
-    "first": 0.35,  # it is its article's best, if the others open with some of it
-    "headline": 0.20,  # the largest share of a headline's words that it holds
+    "first": 0.15,  # it is its article's best, if the others open with some of it
+    "headline": 0.10,  # the largest share of a headline's words that it holds
     "told": 0.10,  # logarithm of how many independent articles tell it
     "event": 0.03,  # logarithm of how many publishers tell the event in it
-    "listed": 0.06,  # an entry of the chronology is told in it
-    "salient": 0.06,  # 1 / rank of the most prominent person, body or place that it names
-    "number": 0.10,
+    "listed": 0.02,  # an entry of the chronology is told in it
+    "salient": 0.02,  # 1 / rank of the most prominent person, body or place that it names
+    "number": 0.02,
     "claimed": 0.05,  # somebody is named for it
     "late": -0.06,  # its place in its article, 0 to 1
     "own words": -0.14,  # "I", "we", "you"
     "opens quoted": -0.09,  # it begins with a quotation mark or a bracket
+    "past": -0.20,  # its day is long before the articles: another case, what was before
     "vague": -0.10,  # it names nobody and nothing, counts nothing, and nobody is named for it
     "short": -0.18,  # words under 12, in tens
     "unended": -0.04,  # no full stop
     "capitals": -0.17,  # a heading has run into it
-    "furniture": -0.25,  # what `front_worthy` finds
-    "stranger": -0.40,  # it names people, bodies or places, but none that another article names: of another story
-    "apart": -6.00,  # what its words lack of being shared with the other articles and their openings, up to `SHARED`
+    "furniture": -0.20,  # what `front_worthy` finds
+    "stranger": -0.20,  # it names people, bodies or places, but none that another article names: of another story
+    "apart": -4.00,  # what its words lack of being shared with the other articles and their openings, up to `SHARED`
 }
 CAPITALS = re.compile(r"\b[A-Z]{4,} [A-Z]{3,}")
 ENDED = re.compile(r"[.!?…][\"”’')]*\Z")
@@ -53,6 +55,7 @@ OPENING = 4  # paragraphs
 FEWEST = 12  # words
 ALONE = 0.5  # what the worth beside its own article's best counts where no other article tells of the story
 SOME = 0.2  # of the others' openings, from which an article's best statement is of their story
+PAST = 180  # days before the first article
 SHARED = 0.15  # of other articles and of their openings, below which a statement stands apart from their story
 THREE = 3  # independent articles, from which it is told by the others what is of their story
 SMOOTH = 4  # concepts: a short statement is not all common words
@@ -87,6 +90,8 @@ class Articles:
         origins_of = {s.id: {self._origin[name] for name in s.sources if name in self._origin} for s in subjects}
         self._namers = {name: len(found) for name, found in origins_of.items()}
         self._several = len(set(self._origin.values())) >= THREE
+        published = min((day for r in records if (day := r.metadata.published)), default=None)
+        self._begin = (date.fromisoformat(published) - timedelta(PAST)).isoformat() if published else ""
         self._rank = {subject.id: 1 / (1 + n) for n, subject in enumerate(subjects)}
         self._events: dict[str, list[tuple[int, Happening]]] = {}
         for happening in happenings:
@@ -137,6 +142,7 @@ class Articles:
             "claimed": float(statement.claimed_by is not None),
             "late": number / max(1, len(story)),
             "own words": float(bool(OWN.search(text))),
+            "past": float(bool(statement.date) and (statement.date or "") < self._begin),
             "opens quoted": float(text[:1] in "(“\"'‘["),
             "vague": float(not (statement.subjects or numbers(text) or statement.claimed_by or statement.date)),
             "short": max(0, FEWEST - len(text.split())) / 10,
