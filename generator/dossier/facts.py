@@ -142,11 +142,19 @@ def one_name(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 def _said(statement: Statement, articles: Articles, origin: str, published: str) -> Said:
     text = statement.passage.text
-    words = content(text)
+    words = content(_without_speaker(statement))
     dead = _dead(statement, WORD.findall(text.lower())) if statement.amounts else None
     toll = None if dead is None else (published, dead)
     worth = articles.worth(statement, 1)
     return Said(statement, frozenset(statement.subjects), words, concepts(words), {origin}, worth, toll, numbers(text))
+
+
+def _without_speaker(statement: Statement) -> str:
+    """What a statement says, without who says it: two things that the police say are not one for that."""
+    said, by = statement.passage, statement.claimed_by
+    if by is None or not said.start <= by.start < by.end <= said.end:
+        return said.text
+    return f"{said.text[: by.start - said.start]} {said.text[by.end - said.start :]}"
 
 
 def _dead(statement: Statement, told: Sequence[str]) -> float | None:

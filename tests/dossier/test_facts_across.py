@@ -181,6 +181,19 @@ def test_a_death_told_by_the_way_is_no_toll() -> None:
     assert len(merge([one, two], {})) == 2
 
 
+def test_two_things_that_one_body_says_are_not_one_for_the_body() -> None:
+    """ "British Harbour Police said" is five words in common and says nothing of what they said."""
+    one, other = (
+        "The pilot of the ferry was fined, British Harbour Police said.",
+        ("The ferry on its side will be towed later, British Harbour Police said."),
+    )
+    by = "British Harbour Police"
+    said = [
+        record(n, text, facts=(fact(n, text, text, claimed_by=span(text, by)),)) for n, text in (("a", one), ("b", other))
+    ]
+    assert [s.also for s in merge(said, {})] == [(), ()]
+
+
 def test_a_fact_of_two_days_shows_none_beside_it() -> None:
     text = "Ann Field said on Monday that the pier had closed on Friday."
     monday, friday = span(text, "Monday"), span(text, "Friday")

@@ -30,7 +30,7 @@ HEDGES = {
     for kind, told in (("least", LEAST), ("more", MORE), ("most", MOST), ("less", LESS), ("about", ABOUT))
     for hedge in told.split("|")
 }
-NEAR = 0.1  # what "about" allows to either side
+ROUGHLY = {1: 0.1, 2: 0.05, 3: 0.01}  # what "about" allows to either side, by digits
 FEW = 20
 BEYOND = 1.25  # "at least 50" is said of 58, hardly of 120
 
@@ -118,7 +118,7 @@ def _figure(found: re.Match[str]) -> Figure | None:
     scale = SCALES.get((found["scale"] or "").lower(), 1.0)
     value = _digits(found["digits"]) * scale if found["digits"] else _words(found["words"].lower())
     unit = CURRENCIES.get((found["sign"] or "").lower()) or ("%" if found["percent"] else None)
-    low, high = _bounds(value, hedge, _grain(found["digits"], scale))
+    low, high = _bounds(value, hedge, _grain(found["digits"], scale), found["digits"] or "")
     return Figure(found.start(), found.end(), value, low, high, unit, hedge)
 
 
@@ -146,8 +146,14 @@ def _words(text: str) -> float:
     return whole + group
 
 
-def _bounds(value: float, hedge: str | None, grain: float) -> tuple[float, float]:
+def _about(digits: str) -> float:
+    """What "about" allows of a number, by how exactly it is told: "about 400", "about 150", "about 146"."""
+    return ROUGHLY[min(3, max(1, len(digits.replace(",", "").replace(".", "").strip("0"))))]
+
+
+def _bounds(value: float, hedge: str | None, grain: float, digits: str) -> tuple[float, float]:
     """The least and the most that a hedged number allows."""
+    near = max(_about(digits) * value, grain)
     above = value * BEYOND if value >= FEW else value + 1
     return {
         None: (value - grain, value + grain),
@@ -155,5 +161,5 @@ def _bounds(value: float, hedge: str | None, grain: float) -> tuple[float, float
         "more": (value, above),
         "most": (value * 0.5, value),
         "less": (value * 0.85, value),
-        "about": (value * (1 - NEAR), value * (1 + NEAR)),
+        "about": (value - near, value + near),
     }[hedge]

@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.dossier.people.group import Group
 from generator.dossier.people.kind_signs import signs
 from generator.dossier.people.place_names import key
-from generator.dossier.people.places import known
+from generator.dossier.people.places import known, shortened
 from generator.values.gazetteer import is_demonym, place_type
 from generator.values.noun_kinds import faiths
 
@@ -57,6 +57,8 @@ def kind(group: Group, name: str, bodies: Collection[str] = ()) -> str:
         return "NORP"  # no place, as "in Islam" makes it look
     if group.type == "ORG" and is_demonym(name):
         return "NORP"
+    if shortened(name):
+        return "GPE"  # "Calif."
     shown = signs(group, name, bodies)
     if group.type == "PERSON" and SOMEBODY & shown.keys():
         return "PERSON"

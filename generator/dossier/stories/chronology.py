@@ -47,15 +47,26 @@ def merge(
         given: what editors said of events.
         doubtful: articles whose day of publication is in doubt.
     """
+    return ordered(_happenings(stories(records, index, similar, given, doubtful), records))
+
+
+def stories(
+    records: Sequence[Record],
+    index: Mapping[tuple[str, str], str],
+    similar: Mapping[str, Sequence[str]] | None = None,
+    given: Given = NOTHING,
+    doubtful: frozenset[str] = frozenset(),
+) -> list[Story]:
+    """The events of `merge`, each with what its score is made of and the entry under which it stands."""
     found = mentions(records, index)
     sources = origins(records, similar or {})
     groups = given.regrouped(clusters(found, records), [m.event.id for m in found])
-    stories = _dated(Told(found, groups, records, sources, doubtful, given))
+    made = _dated(Told(found, groups, records, sources, doubtful, given))
     kept = [
-        s for s in stories if s.day or len(s.origins) >= LEAST_SOURCES or any(m.event.id in given.splits for m in s.mentions)
+        s for s in made if s.day or len(s.origins) >= LEAST_SOURCES or any(m.event.id in given.splits for m in s.mentions)
     ]
     listing.listed(kept, records)
-    return ordered(_happenings(kept, records))
+    return kept
 
 
 def ordered(happenings: Iterable[Happening]) -> tuple[Happening, ...]:

@@ -46,7 +46,7 @@ def _number(words: Words, n: int) -> int:
         if (
             low[last] in SCALES
             or low[last] in CARDINALS
-            or (low[last] in SUFFIXES and words.start[last] == words.end[last - 1])
+            or (low[last].rstrip(".") in SUFFIXES and words.start[last] == words.end[last - 1])
         ):
             last += 1
         elif low[last] in {"-", "and"} and last + 1 < total and low[last + 1] in CARDINALS and _goes_on(low[last - 1]):

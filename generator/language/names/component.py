@@ -27,6 +27,7 @@ from generator.language.names.introduced import introduced
 from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, widened
 from generator.language.names.persons import in_full, joined, rescued
+from generator.language.names.situated import situated
 from generator.language.names.trimming import linked, listed, nameless, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
 from generator.values.calendar_words import MONTH_NAMES
@@ -95,6 +96,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("what belongs to a name beside it", lambda a, names: widened(a.text, a.tags, names)),
     ("common nouns", lambda a, names: named(a.text, a.tags, a.opens, names)),
     ("what was missed", lambda a, names: missed(a.text, a.tags, a.opens, names)),
+    ("places by what stands beside them", lambda a, names: situated(a.text, a.opens, names)),
     ("capitals of headlines", lambda a, names: untitled(a.text, a.heads, names)),
     ("surnames over hyphens", lambda a, names: _hyphenated(a.doc, names)),
     ("elections", lambda a, names: _elections(a.text, names)),

@@ -11,6 +11,7 @@ from generator.values.calendar_words import ANY_MONTH, MONTHS, WEEKDAYS
 
 MONTH_NAME = f"(?P<month>{ANY_MONTH})"
 MONTH = MONTH_NAME + r"\b\.?"
+MONTH_ALONE = re.compile(rf"{MONTH_NAME}\.? \d{{4}}", re.I)  # "May 2024"
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.]?(?P<month>[01]\d)[-/.]?(?P<day>[0-3]\d)(?!\d)")
 DAY_MONTH = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]*{MONTH_NAME}\.?,?[\s-]*(?P<year>\d{{4}})(?!\d)", re.I
@@ -39,6 +40,7 @@ CLOCK = re.compile(
     re.I,
 )
 LINE = 160  # characters; a longer paragraph tells a story
+BULLETED = re.compile(r"\s[·•]\s")
 DIGIT = re.compile(r"\d")
 MAIL = re.compile(r"\S+@\S+")  # beside a byline
 EARLIEST = 1600  # the first newspapers
@@ -78,6 +80,9 @@ def first_day(text: str, day_first: bool | None = None) -> Found | None:
 
 def dateline(line: str, day_first: bool | None = None) -> date | None:
     """The day of first publication that a line is there to give; None for an update's day, or a line that tells a story."""
+    parts = BULLETED.split(line) if len(line) <= LINE else []
+    if len(parts) > 1:  # "Written on 5 August 2022 by Ann Field · 2 minutes · #lakes"
+        return next((day for part in parts if (day := dateline(part, day_first))), None)
     found = _first_published(line, day_first)
     if not found or not _is_dateline(line, found):
         return None
