@@ -8,7 +8,7 @@ from functools import partial
 from babel.numbers import format_decimal
 
 from generator.dossier.changes import KINDS, TABLES
-from generator.pages import corrections_page
+from generator.pages import corrections_page, subject_feeds
 from generator.pages.draft import Draft
 from generator.pages.exports import WHAT
 from generator.pages.feed import feed, json_feed
@@ -25,6 +25,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         yield Draft("changes.md", partial(_changes, site))
         yield Draft("changes.xml", partial(_feed, site, feed))
         yield Draft("changes.json", partial(_feed, site, json_feed))
+        yield from subject_feeds.drafts(site)
     yield Draft("differences.md", partial(_differences, site))
     yield Draft("explore.md", partial(_explore, site))
     yield Draft("method.md", partial(_method, site))
@@ -62,8 +63,7 @@ def _changes(site: Site) -> bytes:
 
 def _feed(site: Site, made: Callable[..., bytes]) -> bytes:
     entries = ((c, site.links.page("changes") if c.kind == "gone" else site.links.item(c.id)) for c in site.settings.changes)
-    days = [s.record.metadata.published for s in site.dossier.sources if s.record.metadata.published]
-    return made(site.dossier.title, site.settings.site_url, max(days, default=None), entries)
+    return made(site.dossier.title, site.settings.site_url, subject_feeds.newest(site), entries)
 
 
 def _explore(site: Site) -> bytes:

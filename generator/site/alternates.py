@@ -26,6 +26,9 @@ def alternates(path: str, files: Path, name: str, address: str) -> list[str]:
         for file, kind in FEEDS.items()
         if (files / file).is_file()
     ]
+    if path.startswith("subjects/") and (files / (own := f"feeds/{path[len('subjects/') : -len('.html')]}.xml")).is_file():
+        about = html.escape(f"{name}: what changed here")
+        found.append(f'<link rel="{REL}" type="{FEEDS["changes.xml"]}" title="{about}" href="{up}{own}">')
     if path == "chronology.html" and address:
         offer = html.escape(f"{address.rstrip('/')}/{TIMELINE.replace('.html', '.json')}")
         found.append(

@@ -56,6 +56,25 @@ def test_a_rocket_is_no_organisation() -> None:
     assert found["Moor Heavy"].type == "PRODUCT"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "taken", "told"),
+    [
+        ("Moor Makes It Work", "Moor Makes", "ORG", "PRODUCT"),
+        ("They sold the VexaStation 4 system.", "VexaStation 4 system", "PRODUCT", "PRODUCT"),
+        ("BRAIN BUG", "BRAIN BUG", "PERSON", "PRODUCT"),
+        ("BRAIN BUG, 36, left.", "BRAIN BUG", "PERSON", "PERSON"),
+        ("Moor Leap announced it. Moor Leap sold it.", "Moor Leap", "ORG", "ORG"),
+        ("Moor Leap met. Moor Leap slept.", "Moor Leap", "ORG", "ORG"),
+        ("Moor Leap, a company, met.", "Moor Leap", "ORG", "ORG"),
+    ],
+)
+def test_a_body_needs_more_than_the_look_of_its_name(text: str, name: str, taken: str, told: str) -> None:
+    made = entity(text, 1, name, *[name] * text.count(name), type=taken)
+    spots = [n for n in range(len(text)) if text.startswith(name, n)]
+    made = replace(made, mentions=tuple(Mention(start=n, end=n + len(name)) for n in spots))
+    assert merge([record("a", text, entities=(made,))])[0][0].type == told
+
+
 def test_a_place_that_one_article_took_for_a_club_is_one_place() -> None:
     names: dict[str, str] = {"Kigali": "GPE"}
     found = dossier(
