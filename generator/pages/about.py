@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 
 from generator.dossier.changes import KINDS, TABLES
 from generator.dossier.revisions import Revision
-from generator.pages import corrections_page
+from generator.pages import corrections_page, subject_feeds
 from generator.pages.dates import day_in_words
 from generator.pages.draft import Draft
 from generator.pages.exports import WHAT
@@ -29,6 +29,7 @@ def drafts(site: Site) -> Iterator[Draft]:
     if site.settings.since:
         yield Draft("changes.xml", partial(_feed, site, feed))
         yield Draft("changes.json", partial(_feed, site, json_feed))
+        yield from subject_feeds.drafts(site)
     yield Draft("differences.md", partial(_differences, site))
     yield Draft("explore.md", partial(_explore, site))
     yield Draft("method.md", partial(_method, site))
@@ -74,8 +75,7 @@ def _fetched(revision: Revision, site: Site) -> str:
 
 def _feed(site: Site, made: Callable[..., bytes]) -> bytes:
     entries = ((c, site.links.page("changes") if c.kind == "gone" else site.links.item(c.id)) for c in site.settings.changes)
-    days = [s.record.metadata.published for s in site.dossier.sources if s.record.metadata.published]
-    return made(site.dossier.title, site.settings.site_url, max(days, default=None), entries)
+    return made(site.dossier.title, site.settings.site_url, subject_feeds.newest(site), entries)
 
 
 def _explore(site: Site) -> bytes:

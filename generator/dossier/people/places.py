@@ -39,7 +39,7 @@ STANDING = frozenset(
     "kuwait city,lagos,lima,lisbon,london,luxembourg,macau,madrid,manila,melbourne,mexico city,milan,minsk,monaco,montreal,moscow,"
     "mumbai,munich,nairobi,new delhi,oslo,ottawa,paris,prague,pyongyang,quebec city,riga,rio de janeiro,riyadh,rome,saint petersburg,"
     "santiago,sao paulo,sarajevo,seoul,shanghai,singapore,sofia,stockholm,sydney,taipei,tallinn,tehran,tel aviv,tokyo,toronto,tripoli,"
-    "tunis,vancouver,vatican city,vienna,vilnius,warsaw,zagreb,zurich".split(",")
+    "tunis,hollywood,vancouver,vatican city,vienna,vilnius,warsaw,zagreb,zurich".split(",")
 )
 
 
