@@ -77,14 +77,14 @@ def _rows(
     return found
 
 
-def fitted(table: Floats, wanted: Floats) -> Floats:
-    """Weights of least squares with a ridge, none against its sign in the table."""
+def fitted(table: Floats, wanted: Floats, known: Sequence[float] = tuple(WEIGHTS.values())) -> Floats:
+    """Weights of least squares with a ridge, none against its sign among those known."""
     spread = table.std(axis=0)
     spread[spread == 0] = 1
     scaled = (table - table.mean(axis=0)) / spread
     square = scaled.T @ scaled + RIDGE * np.eye(table.shape[1])
     target = scaled.T @ (wanted - wanted.mean())
-    signs = np.sign(list(WEIGHTS.values()))
+    signs = np.sign(known)
     weights = np.zeros(table.shape[1])
     for _ in range(ROUNDS):
         for n in range(len(weights)):

@@ -34,8 +34,6 @@ from generator.dossier.people import subjects
 from generator.dossier.stories import chronology
 from generator.records.model import Record
 
-LEADING = 20  # facts among which the one that leads is looked for
-
 
 def assemble(
     records: Sequence[Record],
@@ -71,7 +69,7 @@ def assemble(
     # what is counted from a day of publication that is in doubt is no fact's day
     doubtful = {doubt.article for doubt in doubts}
     linked = tuple(replace(s, date=None) if s.date and s.passage.source in doubtful else s for s in linked)
-    statements = desk.statements(_led(linked, main))
+    statements = desk.statements(linked)
     answers = main_event.answers(sources, statements, people)
     ground = Ground(told, index, people, everything, similar)
     statements = corroboration.corroborated(statements, told, ground.origins)
@@ -94,19 +92,13 @@ def assemble(
         lede=opening,
         glance=glance.glance(told, answers, when, main, people, opening, origins),
         unknowns=unknowns.unknowns(told, similar, fact_worth.shares(told, facts.one_name(similar))),
-        period=main_event.period([h for h in happenings if h.listed and h.tier == "story"]),
+        period=main_event.period([h for h in happenings if h.listed and h.tier == "story"], sources),
         differences=differing,
         unmatched=desk.unmatched(),
         corrected=desk.log(),
         doubts=tuple(doubt.sentence for doubt in doubts),
     )
     return replace(made, stories=briefs.stories(made, stories, ground.origins)) if len(stories) > 1 else made
-
-
-def _led(statements: Sequence[Statement], main: Happening | None) -> tuple[Statement, ...]:
-    """The fact that tells the main event first, if one of the best does."""
-    first = next((s for s in statements[:LEADING] if main is not None and main.id in s.events), None)
-    return tuple(statements) if first is None else (first, *(s for s in statements if s is not first))
 
 
 def _shown(happening: Happening) -> bool:

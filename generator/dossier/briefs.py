@@ -76,7 +76,7 @@ def _story(
         subjects=tuple(s.id for s in people[:LEADING]),
         lede=opening,
         glance=found,
-        period=main_event.period([h for h in happenings if h.tier == "story"]),
+        period=main_event.period([h for h in happenings if h.tier == "story"], sources),
     )
 
 

@@ -45,7 +45,9 @@ WEIGHTS = {
     "short": -0.18,  # words under 12, in tens
     "unended": -0.04,  # no full stop
     "capitals": -0.17,  # a heading has run into it
-    "furniture": -0.10,  # what `front_worthy` finds
+    "furniture": -0.20,  # what `front_worthy` finds
+    "stranger": -0.20,  # it names people, bodies or places, but none that another article names: of another story
+    "apart": -2.00,  # what its words lack of being shared with the other articles and their openings, up to `SHARED`
 }
 CAPITALS = re.compile(r"\b[A-Z]{4,} [A-Z]{3,}")
 ENDED = re.compile(r"[.!?…][\"”’')]*\Z")
@@ -58,6 +60,8 @@ FEWEST = 12  # words
 ALONE = 0.5  # what the worth beside its own article's best counts where no other article tells of the story
 COMPARED = 40  # articles by whose openings likeness is told
 SOME = 0.2  # of the others' openings, from which an article's best statement is of their story
+SHARED = 0.15  # of other articles and of their openings, below which a statement stands apart from their story
+THREE = 3  # independent articles, from which it is told by the others what is of their story
 SMOOTH = 4  # concepts: a short statement is not all common words
 
 
@@ -87,6 +91,9 @@ class Articles:
         self._stories = {record.id: _story(record) for record in records}
         self._titles = [told for r in records if r.metadata.title and (told := _told(r.metadata.title))]
         self._anywhere, self._openings = shares(records, self._origin), shares(records, self._origin, OPENING)
+        origins_of = {s.id: {self._origin[name] for name in s.sources if name in self._origin} for s in subjects}
+        self._namers = {name: len(found) for name, found in origins_of.items()}
+        self._several = len(set(self._origin.values())) >= THREE
         self._rank = {subject.id: 1 / (1 + n) for n, subject in enumerate(subjects)}
         self._events: dict[str, list[tuple[int, Happening]]] = {}
         for happening in happenings:
@@ -127,15 +134,16 @@ class Articles:
         """What is known of a statement, by the names of `WEIGHTS`."""
         passage = statement.passage
         text = " ".join(passage.text.split())
-        opening = _mean(self._openings, concepts(content(text)))
         about, vector = concepts(content(text)), vectors([text])[0]
+        common, opening = _mean(self._anywhere, about), _mean(self._openings, about)
+        named = [self._namers.get(subject, 0) for subject in statement.subjects]
         told = [h for at, h in self._events.get(passage.source, ()) if passage.start <= at < passage.end]
         story = self._stories[passage.source]
         number = next((n for n, (start, end) in enumerate(story) if start <= passage.start < end), len(story))
         return {
             "own": statement.score,
             "first": min(1.0, opening / SOME) * (statement.score >= 1.0),
-            "common": _mean(self._anywhere, about),
+            "common": common,
             "opening": opening,
             "headline": max((len(about & title) / len(title) for title in self._titles), default=0.0),
             "alike": self._alike(self._origin[passage.source], vector),
@@ -155,6 +163,8 @@ class Articles:
             "unended": float(not ENDED.search(text)),
             "capitals": float(bool(CAPITALS.search(text))),
             "furniture": front_worthy.loss(passage.text),
+            "stranger": float(self._several and bool(named) and max(named) < 2),
+            "apart": max(0.0, SHARED - common - opening) if self._several else 0.0,
         }
 
     def _alike(self, origin: str, vector: Array) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from generator.dossier.model import FEW, Day, Happening, Passage, Source, Statement, Subject
 from generator.records.model import Answers, Record, Time
@@ -11,6 +12,8 @@ from generator.records.model import Answers, Record, Time
 MAIN = 5  # subjects of a source by which another is known to tell of the same
 SHARED = 2
 MAIN_STORY = 0.25  # share of many articles that tell of the same, below which they have no main event
+TELLERS = 2  # publishers that tell a main event, where any event has so many
+NEWS = 366  # days before the first article was published
 DAY = len("2016-07-15")
 
 
@@ -93,9 +96,28 @@ def _in_doubt(name: str, sources: Sequence[Source]) -> bool:
     return any(source.doubt for source in sources if source.id == name)
 
 
-def period(happenings: Sequence[Happening]) -> tuple[str, str] | None:
-    """The first and the last day of what happened, as far as days are known."""
-    known = [h.day for h in happenings if h.day and h.status == "happened" and h.day.earliest and h.day.latest]
-    if not known:
+def period(happenings: Sequence[Happening], sources: Sequence[Source] = ()) -> tuple[str, str] | None:
+    """The first and the last day of the story's main events: none that one of several publishers alone tells, none of long before, and none
+    that is inferred from a later day of publication than the first.
+
+    Args:
+        happenings: entries of the story.
+        sources: the articles; what ended more than `NEWS` days before the first of them was published is background.
+    """
+    known = [h for h in happenings if h.day and h.status == "happened" and h.day.earliest and h.day.latest]
+    published = min((day for s in sources if (day := s.record.metadata.published)), default=None)
+    exact = [
+        h
+        for h in known
+        if h.day
+        and len(h.day.value) >= DAY
+        and h.day.value[:DAY] == h.day.earliest
+        and (not h.day.inferred or h.day.earliest == published)
+    ]
+    most = max((h.publishers for h in exact), default=0)
+    told = [h for h in exact if h.publishers >= min(most, TELLERS)]
+    begin = (date.fromisoformat(published) - timedelta(NEWS)).isoformat() if published else ""
+    days = [h.day for h in told if h.day and (h.day.latest or "") >= begin]
+    if not days:
         return None
-    return min(day.earliest or "" for day in known), max(day.latest or "" for day in known)
+    return min(day.earliest or "" for day in days), max(day.latest or "" for day in days)

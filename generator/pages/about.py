@@ -14,6 +14,7 @@ from generator.pages.exports import WHAT
 from generator.pages.feed import feed, json_feed
 from generator.pages.questions import questions
 from generator.pages.site import Site
+from generator.pages.whole import words
 
 CHANGES = {"facts": "facts", "quotes": "quotations", "events": "events"}
 CHANGED = {"new": "New", "changed": "Changed", "gone": "Gone"}
@@ -75,7 +76,7 @@ def _method(site: Site) -> bytes:
     d = site.dossier
     counts = [
         ("Sources", len(d.sources)),
-        ("Words", sum(len(s.record.text.split()) for s in d.sources)),
+        ("Words", words(d, site.settings)),
         ("Key facts", len(d.statements)),
         ("Quotations", len(d.quotations)),
         ("of these with a named speaker", sum(q.speaker is not None for q in d.quotations)),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from generator.dossier.model import Dossier
-from generator.pages import calendar, excerpts, follow_the_money, tables
+from generator.pages import calendar, excerpts, follow_the_money, tables, whole
 from generator.pages.bibliography import bibtex, csl
 from generator.pages.draft import Draft
 from generator.pages.package import package
@@ -31,6 +31,7 @@ WHAT = {
     "people.json": "people, organisations and places",
     "people.ftm.json": "people, organisations, places and the articles that name them, one entity a line (FollowTheMoney)",
     "chronology.ics": "the chronology for calendar programs (iCalendar)",
+    "briefing.json": "what no table holds: the choices of the first page, the stories, the settings with which the pages were made",
     "sources.bib": "the sources for reference managers (BibTeX)",
     "sources.csl.json": "the sources for reference managers (CSL-JSON)",
     "datapackage.json": "description of the tables (Frictionless data package)",
@@ -60,6 +61,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         "people.json": lambda: _json(dossier.subjects),
         "people.ftm.json": lambda: follow_the_money.lines(dossier),
         "chronology.ics": lambda: calendar.events(site),
+        whole.FILE: lambda: whole.encoded(dossier, site.settings),
         "sources.bib": lambda: bibtex(dossier.sources),
         "sources.csl.json": lambda: csl(dossier.sources),
     }

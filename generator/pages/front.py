@@ -41,7 +41,7 @@ def _index(site: Site) -> bytes:
         lambda cited: json_ld.briefing(site.dossier, site.links, cited if site.many else site.sources),
         exclude=True,  # from the search: all of it stands on another page too
         changes=len(site.settings.changes) if site.settings.since else None,
-        period=_period(site),
+        period=_between(site, site.dossier.period),
         published=_published(site),
         figures=_figures(site),
         stories=[_story(site, story) for story in site.dossier.stories[:STORIES]],
@@ -86,26 +86,19 @@ def _story(site: Site, story: Story) -> dict[str, object]:
 
 def story_period(site: Site, story: Story) -> str | None:
     """From when to when a story happened."""
-    if story.period is None:
+    return _between(site, story.period)
+
+
+def _between(site: Site, period: tuple[str, str] | None) -> str | None:
+    if period is None:
         return None
-    first, last = story.period
+    first, last = period
     return in_words(first, site.locale) if first == last else period_in_words((first, first), (last, last), site.locale)
 
 
 def leading(dossier: Dossier) -> list[Subject]:
     """Whom the first page introduces."""
     return [s for s in dossier.subjects if s.type in {"PERSON", "ORG"}][:CARDS]
-
-
-def _period(site: Site) -> str | None:
-    """From when to when it happened, no more exact than the sources tell; of values alike the most exact."""
-    known = [h.day for h in site.dossier.happenings if h.listed and h.tier == "story" and h.day and h.status == "happened"]
-    days = [(day.value, day.earliest, day.latest) for day in known if day.earliest and day.latest]
-    if not days:
-        return None
-    first = min(days, key=lambda day: (day[1], -len(day[0]), day[0]))
-    last = max(days, key=lambda day: (day[2], len(day[0]), day[0]))
-    return period_in_words((first[0], first[1]), (last[0], last[2]), site.locale)
 
 
 def _published(site: Site) -> str | None:
@@ -190,7 +183,8 @@ def _differing(
 
 def _day(site: Site, day: Day) -> str:
     """The main event's day in words."""
-    return in_words(day.value, site.locale, day.mod) + (", the day of publication (inferred)" if day.inferred else "")
+    words = in_words(day.value, site.locale, day.mod)
+    return f"reported {words}, the day of publication (inferred)" if day.inferred else words
 
 
 def _meant(site: Site, glance: Glance) -> str | None:

@@ -21,3 +21,4 @@ class PageSettings:
     problems: tuple[str, ...] = ()  # files that could not be read, as sentences
     since: str | None = None  # the earlier build that this one is compared with, as the user named it
     changes: tuple[Change, ...] = ()  # what differs from it
+    words: int | None = None  # of all sources, where their texts are not at hand to be counted

@@ -53,10 +53,13 @@ def write(site: Path) -> bool:
         raise BriefingError(
             f"{target} can't be written ({error}): free some space or check the folder's permissions."
         ) from error
-    text = page.read_text("utf-8")
-    if LINK not in text:
-        page.write_text(text.replace(ENTRY, ENTRY + LINK, 1), "utf-8")
+    page.write_text(named(page.read_text("utf-8")), "utf-8")
     return True
+
+
+def named(page: str) -> str:
+    """The Downloads page with the database."""
+    return page if LINK in page else page.replace(ENTRY, ENTRY + LINK, 1)
 
 
 def _fill(database: Database, data: Path) -> None:

@@ -69,7 +69,7 @@ def finished(
         links: what else the head names, as HTML.
     """
     patterns = tuple(known)
-    hashes = {found for script in SCRIPT.findall(page) if (found := _allowed(script, patterns))}
+    hashes = {found for script in SCRIPT.findall(page) if (found := allowed(script, patterns))}
     head = [f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, WASM in page, styles)}">']
     head += [f'<meta property="{name}" content="{html.escape(value)}">' for name, value in tags.items() if value]
     head += links
@@ -92,7 +92,7 @@ def style_hashes(script: str) -> set[str]:
 
 
 @lru_cache(maxsize=64)
-def _allowed(script: str, patterns: tuple[re.Pattern[str], ...]) -> str | None:
+def allowed(script: str, patterns: tuple[re.Pattern[str], ...]) -> str | None:
     """The hash of a script that may run; pages have the same few."""
     if not any(pattern.fullmatch(script) for pattern in patterns):
         return None

@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -17,13 +19,18 @@ from generator.values.identity import digest
 
 PLACE = re.compile(r'<p id="digest"[^>]*>.*?</p>')
 FOLDER = "data/texts"
+SAID = ("site_name", "nav", "copyright", "theme", "extra", "repo_name")  # of `mkdocs.yml`, that stand on pages
 
 
 def stamped(page: str, manifest: Path) -> str:
     """The method page with the digest of the briefing; any other page as it is."""
-    if not PLACE.search(page) or not manifest.is_file():
+    return with_digest(page, hashlib.sha256(manifest.read_bytes()).hexdigest()) if manifest.is_file() else page
+
+
+def with_digest(page: str, found: str) -> str:
+    """The same, where the digest is known."""
+    if not PLACE.search(page):
         return page
-    found = hashlib.sha256(manifest.read_bytes()).hexdigest()
     link = '<a href="data/manifest.json">data/manifest.json</a>'
     told = f'<p id="digest">SHA-256 of {link}, which holds those of all pages and data: <code>{found}</code></p>'
     return PLACE.sub(lambda _: told, page, count=1)
@@ -39,6 +46,24 @@ def texts(site: Path) -> None:
         record = msgspec.json.decode(line)
         value = json.dumps([record["id"], record["sha256"], record["text"]])
         (site / FOLDER / f"{name(record['id'])}.js").write_text(f"briefingText({value});\n", "utf-8")
+
+
+def configuration(site: Path, configured: Iterable[Mapping[str, Any]]) -> None:
+    """Write what `mkdocs.yml` says in words of the publisher's own, for a verifier to know them from what somebody put in later."""
+    if (site / "data").is_dir():
+        said = sorted({text for each in configured for key in SAID for text in _strings(each.get(key))})
+        (site / "data" / "site.json").write_text(json.dumps(said, indent=0, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from (*_strings(name), *_strings(part))
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part)
 
 
 def name(source: str) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
-import re
 from functools import cache
 from pathlib import Path
 
 from generator.errors import BriefingError
-from generator.site.head import SCRIPT, theme_scripts
-from generator.site.own_words import phrases
+from generator.site import again
+from generator.site.head import SCRIPT
+from generator.site.surroundings import patterns, theme_folders
 from generator.site.verifier import Site, Verifier
 
 ASSETS = Path(__file__).parent.parent / "theme" / "assets"
@@ -36,29 +35,21 @@ def verified(site: Path | str, seeds: Path | None = None) -> tuple[list[str], li
         raise BriefingError(
             f"{site} holds no site of a briefing (no data/records.jsonl): run `mkdocs build` first, or name another place."
         )
-    verifier = Verifier(place, phrases(), _scripts(place), _known())
-    return [*verifier.problems(), *(verifier.articles(seeds) if seeds else ())], [] if seeds else list(verifier.notes())
-
-
-@cache
-def _theme() -> tuple[str, ...]:
-    """The folder of the theme as it is installed here."""
-    found = importlib.util.find_spec("material")
-    return tuple(found.submodule_search_locations or ()) if found else ()
+    verifier = Verifier(place, _scripts(place), _known())
+    found = [*verifier.problems(), *again.problems(place), *(verifier.articles(seeds) if seeds else ())]
+    return found, [*again.notes(place), *([] if seeds else verifier.notes())]
 
 
 @cache
 def _known() -> frozenset[str]:
     """The scripts and styles of ours and of the theme, by SHA-256."""
     files = (
-        file for folder in (ASSETS, *map(Path, _theme())) for file in folder.rglob("*.*") if file.suffix in {".js", ".css"}
+        file
+        for folder in (ASSETS, *map(Path, theme_folders()))
+        for file in folder.rglob("*.*")
+        if file.suffix in {".js", ".css"}
     )
     return frozenset(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(theme_scripts(_theme()))
 
 
 def _scripts(site: Site) -> set[str]:
@@ -66,5 +57,5 @@ def _scripts(site: Site) -> set[str]:
     found = {
         script for name in site.pages() for script in SCRIPT.findall((site.read(name) or b"").decode("utf-8", "replace"))
     }
-    known = {script for script in found if any(pattern.fullmatch(script) for pattern in _patterns())}
+    known = {script for script in found if any(pattern.fullmatch(script) for pattern in patterns())}
     return {hashlib.sha256(script.encode()).hexdigest() for script in known} or {""}

@@ -130,7 +130,7 @@ Rule = Callable[..., object]
 # a method of `alike`, and what it returns where it sees nothing; a pair of OTHER that then becomes a difference
 BLIND: tuple[tuple[str, object, tuple[str, str]], ...] = (
     ("_other_days", False, ("On 3 May the port of Arn handled 40 ships.", "On 9 May the port of Arn handled 62 ships.")),
-    ("_modified_apart", False, ("The port of Arn handled 40 ships.", "The port of Arn handled another 62 ships.")),
+    ("_modified_apart", False, ("The port of Arn handled 40 cargo ships.", "The port of Arn handled 62 fishing ships.")),
     ("_clash", False, ("Halden paid $40 million for the school in Arn.", "Halden paid $62 million for the bridge in Arn.")),
     (
         "_other_doer",

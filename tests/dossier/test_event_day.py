@@ -13,7 +13,7 @@ from generator.dossier.stories.event_day import Ground, OwnDay, own_day, owners,
 from generator.dossier.stories.mentions import mentions
 from generator.records.model import EventDate, Record, Time
 from generator.values.span import Span
-from tests.records import event, record, span
+from tests.records import event, quote, record, span
 
 
 def day(value: str, ground: Ground = Ground.WORDS, last: str | None = None, **more: Any) -> OwnDay:
@@ -201,3 +201,77 @@ def test_midnight_is_a_time_only_where_it_is_told_as_one(text: str, expected: li
 def test_only_what_is_told_in_the_past_is_taken_back_a_week(more: dict[str, Any], expected: list[str]) -> None:
     made = article("The show is opened on Sunday.", "2020-05-04", ("opened", "Sunday", "2020-05-10"), **more)
     assert [own.value for own in days(made) if own] == expected
+
+
+def test_a_participle_is_of_the_time_of_its_main_verb() -> None:
+    """ "She made it official, filing on April 20": that was April 20 of a year gone by, which is not known."""
+    text = "She made it official, filing for a refund on 20 April."
+    made = article(text, "2020-02-04", ("made", "20 April", "2020-04-20"), ("filing", "20 April", "2020-04-20"))
+    main, beside = made.events
+    participle = replace(beside, tense=None, clause="adverbial")
+    for tense, expected in (("past", None), ("present", "2020-04-20")):
+        told = (replace(main, date=None, tense=tense, clause="main"), participle)
+        own = days(replace(made, events=told))[1]
+        assert (own and own.value) == expected
+
+
+def test_a_part_of_a_day_is_of_the_day_of_the_story_not_of_a_report() -> None:
+    text = "The Echo reported the offer on Sunday. \nShares fell by mid-afternoon."
+    for reporting, expected in (("reported", "2020-05-04TAF"), ("opened", "2020-05-03TAF")):
+        made = article(
+            text.replace("reported", reporting),
+            "2020-05-05",
+            (reporting, "Sunday", "2020-05-03"),
+            ("fell", "mid-afternoon", "2020-05-03TAF"),
+        )
+        put = placed(days(made), mentions([made], {}), [made], {0: "2020-05-04"})
+        assert put[1] is not None
+        assert put[1].value == expected
+
+
+def test_a_day_that_is_seldom_right_counts_less() -> None:
+    told = [("a", day("2020-05-01", sure=0.5)), ("b", day("2020-05-02", sure=0.9))]
+    for votes in (told, told[::-1]):
+        chosen, _ = agreed(votes)
+        assert chosen is not None
+        assert chosen.value == "2020-05-02"
+
+
+@pytest.mark.parametrize(("sure", "expected"), [(0.4, []), (0.7, ["2020-05-03"])])
+def test_the_day_of_another_word_that_is_seldom_right_is_none(sure: float, expected: list[str]) -> None:
+    made = article("The show opened on Sunday.", "2020-05-04", ("opened", "Sunday", "2020-05-03"))
+    date = made.events[0].date
+    assert date is not None
+    told = replace(made.events[0], date=replace(date, shared=True, confidence=sure))
+    assert [own.value for own in days(replace(made, events=(told,))) if own] == expected
+
+
+def fronted(text: str, words: str, **more: Any) -> str | None:
+    """The day of a main verb that has none of its own, beside a time that opens its sentence."""
+    at = span(text, words)
+    time = Time(start=at.start, end=at.end, type="DATE", value="2020-05-02", earliest="2020-05-02", latest="2020-05-02")
+    told = replace(event("a", text, "voted"), **{"tense": "past", "clause": "main", "date": None, **more})
+    made = record("a", text, "2020-05-09", events=(told,), times=(time,))
+    (own,) = [own_day(m, made, False, False, {}) for m in mentions([made], {})]
+    return own.value if own else None
+
+
+@pytest.mark.parametrize(("text", "words", "more", "expected"), [
+    ("Last week, as criticism grew, the club voted for a new chair.", "Last week", {}, "2020-05-02"),
+    ("During a May 2 meeting, the club voted for a new chair.", "May 2", {}, "2020-05-02"),
+    ("On Saturday’s agenda, the club voted for nothing.", "Saturday", {}, None),  # the agenda's day
+    ("Members of last week’s majority, angry, voted again.", "last week", {}, None),
+    ("Last week, as criticism grew, the club voted for a new chair.", "Last week", {"clause": "adverbial"}, None),
+])  # fmt: skip
+def test_what_opens_a_sentence_dates_its_main_verb(
+    text: str, words: str, more: dict[str, Any], expected: str | None
+) -> None:
+    assert fronted(text, words, **more) == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("wrote", []), ("parted", ["2019-12-25"])])
+def test_a_day_in_a_quotation_is_not_that_of_the_word_that_quotes_it(word: str, expected: list[str]) -> None:
+    text = f"“We split at Christmas,” Ann Field and Noor Hakimi {word}."
+    made = article(text, "2020-02-05", (word, "Christmas", "2019-12-25"))
+    quoted = quote("a", text, "We split at Christmas,")
+    assert [own.value for own in days(replace(made, quotes=(quoted,))) if own] == expected

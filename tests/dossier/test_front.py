@@ -22,6 +22,10 @@ from tests.records import record
         ("Harbour Bridge to open for cars in the month of May.", False),
         ("The mayor is pictured on the pier in Aldmouth last Friday.", False),
         ("What made the old bridge fall in Aldmouth on Friday?", False),
+        ("Ann Field of Aldmouth is ready to share her story of the bridge.", False),
+        ("Ann Field opens up about the fall of the bridge in Aldmouth.", False),
+        ("Ann Field said in Aldmouth that the old bridge was “my one mistake”.", True),
+        ("Ann Field said in Aldmouth that my old bridge was a mistake.", False),
     ],
 )
 def test_what_can_open_a_briefing_stands_alone(text: str, stands: bool) -> None:
@@ -61,7 +65,13 @@ def test_the_lede_is_the_sentence_with_the_place_that_stands_alone() -> None:
     assert made is not None
     assert made.passage.text == one.text
     assert (made.publishers, set(made.sources)) == (2, {"one", "two"})
+
+
+def test_articles_that_share_nothing_have_no_lede() -> None:
+    one = article("one", "Nine people were killed when a bridge fell in Aldmouth on Friday.", "Aldmouth")
+    two = article("two", "Ann Field opened a bakery for cats near the harbour of Zedby in May.", "Zedby")
     assert lede(None, [one, two], []) is None
+    assert lede(None, [one, replace(one, id="three")], []) is not None
 
 
 @pytest.mark.parametrize(
@@ -73,6 +83,7 @@ def test_the_lede_is_the_sentence_with_the_place_that_stands_alone() -> None:
         "License for publishing multimedia online 0108 of the Harbour Times",
         "NORTH Many people stood on the quay and watched the pier burn.",
         "Deadliest fire of the year on the Aldmouth pier; mayor resigns after talks",
+        "Inquiry into the old fire reopens; Ann Field leaves the council.",
         "the company has lost its case against the town of Aldmouth in May.",
         "The score was six to six.",
     ],

@@ -5,6 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from generator.dossier.glance import _balanced, _tells, glance
+from generator.dossier.glance_asked import Asked
+from generator.dossier.glance_when import when_it_happened
 from generator.dossier.model import Day, Glance
 from generator.dossier.people import subjects
 from generator.records.model import Answer, Answers, Metadata, Paragraph, Record, Time
@@ -85,3 +87,58 @@ def test_when_needs_more_than_one_article_s_word() -> None:
     assert agreed["when"].passage is not None
     parted = answers(told("one", OTHER), told("two", FIRE, day="2021-03-05"), told("three", FIRE, day="2021-02-05"))
     assert "when" not in parted
+
+
+def when(*records: Record, day: str | None = "2021-05-07") -> Glance | None:
+    """The answer to "when" where neither a lede nor the chronology knows it."""
+    people, _ = subjects.merge(records)
+    asked = Asked({r.id: r for r in records}, [(r.id, r.answers) for r in records], None, people, None, {})
+    return when_it_happened(asked, Day(day, day, day, None) if day else None)
+
+
+def silent(name: str, published: str = "2021-05-08") -> Record:
+    """An article that says nothing of the day."""
+    made = told(name, FIRE)
+    made = replace(made, text=made.text.replace(" on Friday", ""), times=(), answers=Answers())
+    return replace(made, metadata=replace(made.metadata, published=published))
+
+
+def test_a_day_that_one_states_and_none_disputes_is_news() -> None:
+    found = when(told("one", FIRE), silent("two"), silent("three"))
+    assert found is not None
+    assert found.day is not None
+    assert found.day.value == "2021-05-07"
+    assert when(told("one", FIRE), told("two", FIRE, day="2021-05-06"), silent("three")) is None
+    assert when(told("one", FIRE), silent("two", "2021-07-08"), silent("three", "2021-08-08")) is None
+
+
+def test_where_none_states_a_day_all_that_appeared_at_once_report_it() -> None:
+    found = when(silent("one"), silent("two", "2021-05-09"), day=None)
+    assert found is not None
+    assert found.day is not None
+    assert (found.day.value, found.day.inferred) == ("2021-05-08", True)
+    assert when(silent("one"), silent("two", "2021-06-09"), day=None) is None
+    assert when(silent("one"), day=None) is None
+
+
+def test_where_may_stand_in_the_second_paragraph() -> None:
+    first, second, third = "An old hall burned down.", "Nobody in Nevada was hurt.", "The hall was built in Oregon."
+
+    def made(name: str, town: str) -> Record:
+        text = "\n\n".join((FIRE, first, second, third))
+        at = span(text, town)
+        starts = [text.index(part) for part in (FIRE, first, second, third)]
+        ends = [start + len(part) for start, part in zip(starts, (FIRE, first, second, third), strict=True)]
+        kinds = ("title", "body", "body", "body")
+        found = record(name, text, "2021-05-08", entities=(entity(text, 1, town, type="GPE"),))
+        return replace(
+            found,
+            metadata=Metadata(title=FIRE, published="2021-05-08", publisher=name),
+            paragraphs=tuple(Paragraph(*p) for p in zip(starts, ends, kinds, strict=True)),
+            answers=Answers(where=(Answer(at.start, at.end, town),)),
+        )
+
+    found = answers(made("one", "Nevada"), made("two", "Nevada"))
+    assert found["where"].passage is not None
+    assert found["where"].passage.text == "Nevada"
+    assert "where" not in answers(made("one", "Oregon"), made("two", "Oregon"))

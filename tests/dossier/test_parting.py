@@ -106,3 +106,32 @@ def test_what_is_recalled_is_recalled_in_a_sentence_or_two() -> None:
     own: list[OwnDay | None] = [None] * len(found)
     own[0], own[1] = day("2020-05-03"), OwnDay("1959", "1959-01-01", "1959-12-31", Ground.WORDS, None)
     assert sorted(parted([0, 1, 5], found, own, made)) == [[0, 5], [1]]
+
+
+PLAN = "The ferry will sail off Port Ellis."
+
+
+def put_off(first: str, *later: str, status: str = "planned") -> int:
+    """How many events a plan for January of 4 January and what articles of 4 February tell of it are."""
+    more: dict[str, Any] = {"status": status, "tense": "future" if status == "planned" else "past", "clause": "main"}
+    published = {"a": "2020-01-04", "b": "2020-02-04", "c": "2020-02-04"}
+    names = "abc"[: 1 + len(later)]
+    made = [record(n, PLAN, published[n], events=(event(n, PLAN, "sail", **more),)) for n in names]
+    days = [OwnDay(first[:7], first, first[:7] + "-31", Ground.RECKONED, None), *(day(value) for value in later)]
+    return len(parted(range(len(names)), mentions(made, {}), days, made))
+
+
+def test_a_plan_that_was_put_off_is_the_event_that_later_articles_date() -> None:
+    assert put_off("2020-01-01", "2020-02-06", "2020-02-06") == 1
+
+
+def test_a_plan_and_what_one_later_article_dates_are_two() -> None:
+    assert put_off("2020-01-01", "2020-02-06") == 2
+
+
+def test_what_has_happened_is_not_put_off() -> None:
+    assert put_off("2020-01-01", "2020-02-06", "2020-02-06", status="happened") == 2
+
+
+def test_a_plan_of_long_ago_is_another_event() -> None:
+    assert put_off("2020-01-01", "2020-08-06", "2020-08-06") == 2

@@ -92,3 +92,10 @@ def test_a_day_and_a_place_have_their_clause_too(nlp: Language) -> None:
 
 def test_the_words_of_a_time_are_no_amount(nlp: Language) -> None:
     assert [d["kind"] for d in details(nlp, "The bank closed at 5.30 p.m. on 29 July 2016.").values()] == ["time"]
+
+
+def test_of_an_endless_list_of_days_each_has_no_more_parts_than_a_sentence_that_somebody_wrote(nlp: Language) -> None:
+    text = "The council of Lakewood met on Monday.\n\n" + "July 1 " * 300
+    doc = nlp(document(nlp, Article("a", text, paragraphs=(Paragraph(0, 38), Paragraph(40, len(text))))))
+    assert len(doc._.details) > 250
+    assert max(len(d.parts) for d in doc._.details) <= 80

@@ -11,7 +11,10 @@ from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference, Subject
 from generator.records.model import Record
 
-AFTER = re.compile(r",? \(?(?:aged )?(?P<age>\d{1,2})(?=[,;.)]| (?:and|of|from)\b)|, (?:aged|who is) (?P<other>\d{1,2})\b")
+AFTER = re.compile(
+    r",? \(?(?:aged )?(?P<age>\d{1,2})(?=[,;.)]| (?:and|of|from)\b)|, (?:aged|who is) (?P<other>\d{1,2})\b"
+    r"|(?:,[^,.;]{1,60},)? (?:has |had )?(?:died|dies) (?:aged|at the age of|at age|at) (?P<end>\d{1,2})\b"  # "has died aged 83"
+)
 BEFORE = re.compile(r"(?P<age>\d{1,2})-year-old (?:[a-z-]+ ){0,2}$")
 MONTHS = 10  # between two publications in which nobody is taken to have had more than one birthday
 MOST = 12  # years; further apart are two people of one name, or a slip of ours
@@ -45,7 +48,7 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], people: Sequen
 def _age(record: Record, start: int, end: int) -> tuple[int, int, int] | None:
     """The age that stands by a mention, and where."""
     if match := AFTER.match(record.text, end):
-        group = "age" if match["age"] else "other"
+        group = str(match.lastgroup)
         return int(match[group]), match.start(group), match.end(group)
     before = max(0, start - 40)
     if match := BEFORE.search(record.text[before:start]):

@@ -65,10 +65,10 @@ class Likeness:
         """How much shows that two details are of one thing; 0 where something shows that they are not, or too little that they are."""
         if not _comparable(one, other):
             return 0.0
-        noun = _nouns(one, other)
-        if noun < 0 or _apart(one, other):
+        noun = nouns(one, other)
+        if noun < 0 or apart(one, other):
             return 0.0
-        verb, shared = _verbs(one, other), self._shared(one, other)
+        verb, shared = verbs(one, other), self._shared(one, other)
         if not self._enough(one, other, verb, noun, shared):
             return 0.0
         return shared + max(verb, 0.0) + noun + len(one.homes & other.homes)
@@ -81,7 +81,7 @@ class Likeness:
         poorer = min(sum(self._weights[s] for s in d.bag) for d in (one, other))
         if shared + (LIKE_VERB_COUNTS if 0.5 < verb < SAME_VERB else 0.0) < SHARE * poorer:
             return False
-        held = sum(self._weights.get(s, 0.0) for s in sorted(_heads(one, other) & _heads(other, one)))
+        held = sum(self._weights.get(s, 0.0) for s in sorted(heads(one, other) & heads(other, one)))
         if one.homes & other.homes and verb > 0:
             held += ONE_EVENT
         return WAYS.get(one.dimension, _of_measure)(one, other, Shown(verb, noun, held, shared, poorer))
@@ -123,7 +123,7 @@ def _of_count(one: Said, other: Said, shown: Shown) -> bool:
     """The same counted and done; or the same counted somewhere, where one only says that there were so many."""
     there = (_is_there(one) or _is_there(other)) and (one.sentence.lead or other.sentence.lead)
     return shown.noun > 0 and (
-        (_one_deed(one, other) and shown.held >= 0.9 * PART) or (there and shown.noun >= PART and shown.held >= 2 * PART)
+        (one_deed(one, other) and shown.held >= 0.9 * PART) or (there and shown.noun >= PART and shown.held >= 2 * PART)
     )
 
 
@@ -138,7 +138,7 @@ def _of_measure(one: Said, other: Said, shown: Shown) -> bool:
 
 
 WAYS: Mapping[str, Callable[[Said, Said, Shown], bool]] = {
-    **dict.fromkeys(("day", "month", "year", "place"), _of_time),
+    **dict.fromkeys(("day", "place"), _of_time),
     "clock": _of_clock,
     "time": _of_action,
     "share": _of_action,
@@ -162,7 +162,7 @@ def _phrases(detail: Said) -> Iterable[Phrase]:
     return (p for p in (detail.noun, detail.does, *detail.own, *detail.above) if p is not None and p.head)
 
 
-def _heads(detail: Said, other: Said) -> frozenset[str]:
+def heads(detail: Said, other: Said) -> frozenset[str]:
     """The heads of the parts, without the verb and what is counted; the word that governs where it is no part of what is done."""
     does = detail.does
     apart = does is not None and (other.does is None or other.does.head != does.head)
@@ -177,7 +177,7 @@ def _named(detail: Said) -> bool:
     return any(p.name for p in (detail.does, *detail.own) if p is not None) or any(p.name for p in detail.above[:2])
 
 
-def _nouns(one: Said, other: Said) -> float:
+def nouns(one: Said, other: Said) -> float:
     """How surely the same is counted; below 0 where it is not."""
     if one.dimension not in {"count", "share"}:
         return 0.0
@@ -190,7 +190,7 @@ def _nouns(one: Said, other: Said) -> float:
     return shipped().rarity(one.noun.word)
 
 
-def _verbs(one: Said, other: Said) -> float:
+def verbs(one: Said, other: Said) -> float:
     """How surely the same is done; below 0 where something else is."""
     best, known = 0.0, False
     for n, a in enumerate(_acts(one)):
@@ -201,7 +201,12 @@ def _verbs(one: Said, other: Said) -> float:
     return best if best > 0 or not known else -1.0
 
 
-def _one_deed(one: Said, other: Said) -> bool:
+def same_act(a: Phrase, b: Phrase) -> bool:
+    """Whether two verbs are one or of one kind: "killed" and "murdered"."""
+    return a.word not in PALE and (a.head == b.head or bool(kinds(a.word) & kinds(b.word)))
+
+
+def one_deed(one: Said, other: Said) -> bool:
     """Whether the words that govern both tell one deed."""
     if one.does is None or other.does is None or _is_there(one) or _is_there(other):
         return False
@@ -228,7 +233,7 @@ def _verb(a: Phrase, b: Phrase) -> float | None:
     return LIKE_VERB if near >= ALIKE else None if near >= UNLIKE else 0.0
 
 
-def _apart(one: Said, other: Said) -> bool:
+def apart(one: Said, other: Said) -> bool:
     """Whether something shows that two details are of two things."""
     return (
         _other_days(one, other)

@@ -17,6 +17,8 @@ from generator.records.model import Mention, Record, Time
 
 AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
 AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
+AHEAD = 9  # characters of "aged " with what stands before it
+NEIGHBOURS = 3
 OLD = 60  # days before its publication from which what an article dates is no news
 MANY = 3  # values of one kind in one article above which it lists many events
 # what stands between a place and the one that it lies in or by
@@ -83,6 +85,7 @@ class Article:
         self._times = sorted(record.times, key=lambda t: t.start)
         self._time_starts = [t.start for t in self._times]
         self._places = places
+        self._direct = [(c.start, c.end) for q in record.quotes if q.kind != "indirect" for c in q.content]
         self.called: Mapping[str, str] = {}  # subjects by the last word of their name, where it is one's alone
         self.towns_known: frozenset[str] = frozenset()  # subjects that are towns and no buildings
         self.wider: Mapping[str, frozenset[str]] = {}
@@ -93,10 +96,10 @@ class Article:
         taken = [(t.start - sentence.start, t.end - sentence.start) for t in self.times(sentence)]
         names = [(s - sentence.start, e - sentence.start) for s, e, _ in self.names(sentence)]
         for n, figure in enumerate(found):
-            dated = any(s < figure.end and figure.start < e for s, e in taken)
-            inside = any(s < figure.start and figure.end <= e for s, e in names)
+            dated = any(s < figure.end and figure.start < e for s, e in _before(taken, figure.end))
+            inside = any(s < figure.start and figure.end <= e for s, e in _before(names, figure.start))
             aged = AGE.match(text, figure.end) or (
-                AGED.search(text[: figure.start])
+                AGED.search(text[max(0, figure.start - AHEAD) : figure.start])
                 and text[figure.end : figure.end + 1] in {",", ".", ")"}
                 and text[figure.start : figure.end].isdigit()
             )
@@ -112,6 +115,16 @@ class Article:
     def names(self, sentence: Sentence) -> list[tuple[int, int, str]]:
         """The names in a sentence, with the subjects that they stand for."""
         return self._named[bisect_left(self._starts, sentence.start) : bisect_right(self._starts, sentence.end - 1)]
+
+    def named_in(self, start: int, end: int) -> frozenset[str]:
+        """The subjects named within a stretch."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        told = self._named[first:last]
+        return frozenset(name for at, stop, name in told if stop <= end and self.record.text[at - 1 : at] != "(")
+
+    def quoted(self, at: int) -> bool:
+        """Whether it stands within a direct quotation."""
+        return any(s <= at < e for s, e in self._direct)
 
     def towns(self, sentence: Sentence) -> frozenset[str]:
         """The towns and buildings that a sentence names, and those of which they are said to be a part or a neighbour."""
@@ -129,6 +142,12 @@ class Article:
         for (_, end, one), (start, _, other) in itertools.pairwise(self._named):
             if 0 < start - end <= WITHIN and PART_OF.fullmatch(self.record.text, end, start):
                 yield one, other
+
+
+def _before(spans: Sequence[tuple[int, int]], end: int) -> Sequence[tuple[int, int]]:
+    """Of spans in their order the last ones that begin before a place: in a list of a thousand days no other is near."""
+    at = bisect_left(spans, (end,))
+    return spans[max(0, at - NEIGHBOURS) : at]
 
 
 def _length(mention: Mention) -> int:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
 
 from generator.dossier.differences.alike import Likeness
 from generator.dossier.differences.figures import bound
 from generator.dossier.differences.making import Kind, Maker, Told, by_publishers
 from generator.dossier.differences.reading import compatible
 from generator.dossier.differences.said import Said
+from generator.dossier.differences.same_figure import Figures
 from generator.dossier.differences.timing import ROUGH
 from generator.dossier.model import Difference
 
 APART = 3.0  # times; amounts further apart are of two things
 HEDGED = re.compile(r"(?:about|around|approximately|roughly|just|shortly|nearly|almost)\b", re.IGNORECASE)
+MANY = 100  # things; of fewer the next number is another
+EXACT = 0.01  # by what a value may be off that an article tells less exactly
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+KNIT = 0.4  # share of the pairs of two threads that must be linked
+LONG, YEARS = 45, 730  # days by which two times are of two events, and where one is a year
+LOOSE = 3  # days by which "last week" may be off
+RECKONED = 1  # day by which "yesterday" may be another
 WIDE = 180  # minutes
 HALF_A_DAY = 720  # "10:15 a.m." beside "10:15 p.m."
 RIVAL = 0.8  # of the strength of a link that another value of the same article must not have
@@ -22,22 +31,29 @@ RIVAL = 0.8  # of the strength of a link that another value of the same article 
 SAYS = {
     "count": "how many", "length": "how far or how large", "mass": "how heavy", "speed": "how fast", "time": "how long",
     "share": "what share", "age": "how old", "temperature": "how hot", "area": "how large", "power": "how strong", "volume": "how much",
-    "number": "which number", "day": "which day", "month": "which month", "year": "which year", "clock": "at what time", "place": "where",
+    "number": "which number", "day": "when", "clock": "at what time", "place": "where",
 }  # fmt: skip
 KINDS: Mapping[str, Kind] = {"quantity": "figure", "place": "place"}
 MOST = 3  # words of the first source by which a difference is called
 
 
-def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker: Maker) -> Iterator[Difference]:
+def differences(
+    details: Sequence[Said], akin: Callable[[int, int], bool], maker: Maker, common: frozenset[str]
+) -> Iterator[Difference]:
     """What the sources tell differently of one thing.
 
     Args:
         details: of all articles.
         akin: whether two articles, by their numbers, tell of one story.
         maker: of differences.
+        common: names that stand in most articles.
     """
     details = _whole(details)
-    like = Likeness(details, len(maker.records))
+    like, trained = Likeness(details, len(maker.records)), Figures(details, common)
+
+    def strength(one: Said, other: Said) -> float:
+        return (0.0 if trained.marked(one, other) else like.strength(one, other)) or trained.strength(one, other)
+
     by_kind: dict[tuple[str, str], list[Said]] = {}
     for detail in details:
         by_kind.setdefault((detail.kind, detail.dimension), []).append(detail)
@@ -49,7 +65,7 @@ def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker
         return all(agree(a, b) for a, b in pairs if a.dimension == b.dimension and _noun(a) == _noun(b))
 
     for group in by_kind.values():
-        for thread in _threads(group, akin, like, _anyhow if group[0].kind == "quantity" else one_event):
+        for thread in _threads(group, akin, strength, _anyhow if group[0].kind == "quantity" else one_event):
             yield _difference(thread, maker)
 
 
@@ -70,6 +86,14 @@ def _noun(detail: Said) -> str:
     return detail.noun.head if detail.noun is not None else ""
 
 
+def _rounded(one: Said, other: Said) -> bool:
+    """ "5.13 million" and "5.1 million": the same but for how exactly it is told."""
+    if one.amount is None or other.amount is None or one.amount.unit != other.amount.unit:
+        return False
+    low, high = sorted((abs(one.amount.figure.value), abs(other.amount.figure.value)))
+    return (one.dimension != "count" or low >= MANY) and high <= low * (1 + EXACT)
+
+
 def _counted(details: Sequence[Said]) -> dict[tuple[int, int], list[Said]]:
     """The amounts of each sentence."""
     found: dict[tuple[int, int], list[Said]] = {}
@@ -82,29 +106,34 @@ def _counted(details: Sequence[Said]) -> dict[tuple[int, int], list[Said]]:
 def _threads(
     group: Sequence[Said],
     akin: Callable[[int, int], bool],
-    like: Likeness,
+    strength_of: Callable[[Said, Said], float],
     one_event: Callable[[Said, Said], bool],
 ) -> Iterator[list[Said]]:
     links = []
     for i, one in enumerate(group):
         for j in range(i + 1, len(group)):
             other = group[j]
-            if one.number != other.number and one.bag & other.bag and akin(one.number, other.number):
-                strength = like.strength(one, other)
+            if one.number != other.number and akin(one.number, other.number):
+                strength = strength_of(one, other)
                 if strength > 0 and one_event(one, other):
                     links.append((-strength, i, j))
     links = _clear(links, group)
     home = {n: [n] for n in range(len(group))}
+    linked = {(i, j) for _, i, j in links}
     for _, i, j in sorted(links):
         one_home, other_home = home[i], home[j]
-        if one_home is other_home or not _joins(group, one_home, other_home):
+        if (
+            one_home is other_home
+            or not _joins(group, one_home, other_home)
+            or not _close_knit(linked, one_home, other_home)
+        ):
             continue
         one_home += other_home
         for n in other_home:
             home[n] = one_home
     for members in {id(m): m for m in home.values()}.values():
-        thread = [group[n] for n in sorted(members)]
-        if len(thread) > 1 and _differ(thread, group):
+        thread = _differing([group[n] for n in sorted(members)], group)
+        if thread:
             yield thread
 
 
@@ -117,32 +146,48 @@ def _clear(links: Sequence[tuple[float, int, int]], group: Sequence[Said]) -> li
 
     def unsure(at: int, there: int, strength: float) -> bool:
         rivals = ends[at, group[there].number]
-        return any(s <= strength * RIVAL and not agree(group[n], group[there]) for s, n in rivals if n != there)
+        return any(
+            s <= strength * RIVAL and not agree(group[n], group[there]) and not _known(group[at].number, group[n], group)
+            for s, n in rivals
+            if n != there
+        )
 
     return [(s, i, j) for s, i, j in links if agree(group[i], group[j]) or not (unsure(i, j, s) or unsure(j, i, s))]
+
+
+def _close_knit(linked: Collection[tuple[int, int]], ones: Sequence[int], others: Sequence[int]) -> bool:
+    """Whether enough of the details are linked, so that none comes in by one that is half of each."""
+    found = sum((min(a, b), max(a, b)) in linked for a in ones for b in others)
+    return found >= KNIT * len(ones) * len(others)
 
 
 def _joins(group: Sequence[Said], ones: Sequence[int], others: Sequence[int]) -> bool:
     """Whether no article gives two values of the thing, and no two values are of other orders."""
     return not any(
-        _far(group[a], group[b]) or (group[a].number == group[b].number and not agree(group[a], group[b]))
+        far(group[a], group[b]) or (group[a].number == group[b].number and not agree(group[a], group[b]))
         for a in ones
         for b in others
     )
 
 
-def _differ(thread: Sequence[Said], group: Sequence[Said]) -> bool:
-    """Whether two articles tell values that exclude each other, and neither of them tells the other's too."""
-    return any(
-        not agree(one, other) and not _knows(one.number, other, group) and not _knows(other.number, one, group)
+def _differing(thread: Sequence[Said], group: Sequence[Said]) -> list[Said]:
+    """Those that exclude another's value, and the others with such a value; of two articles neither tells the other's value too."""
+    told = [
+        (one, other)
         for n, one in enumerate(thread)
         for other in thread[:n]
-    )
+        if not agree(one, other) and not _known(one.number, other, group) and not _known(other.number, one, group)
+    ]
+    values = [d for pair in told for d in pair]
+    return [d for d in thread if any(d is v or d.value == v.value or _counted_over(d, v) for v in values)]
 
 
-def _knows(number: int, value: Said, group: Sequence[Said]) -> bool:
+def _known(number: int, value: Said, group: Sequence[Said]) -> bool:
+    """Whether an article tells a value too, of whatever: in the same words, or counted over."""
     return any(
-        d.number == number and agree(d, value) and (d.noun is None or value.noun is None or d.noun.head == value.noun.head)
+        d.number == number
+        and (d.value == value.value or _counted_over(d, value) or _rounded(d, value))
+        and (d.noun is None or value.noun is None or d.noun.head == value.noun.head)
         for d in group
     )
 
@@ -155,9 +200,37 @@ def agree(one: Said, other: Said) -> bool:
         return abs(one.minute - other.minute) <= _slack(one, other)
     if one.kind == "place":
         return one.place == other.place
-    if one.kind == "day" and not (one.stated and other.stated):
-        return one.value[5:] == other.value[5:]
+    if one.kind == "day":
+        return one_day(one, other)
     return one.value == other.value
+
+
+def one_day(one: Said, other: Said) -> bool:
+    """Whether two times can be one: by their figures, the names of days of the week, or else the days that they may be."""
+    if one.grain and one.grain == other.grain:
+        return one.value == other.value if one.stated and other.stated else one.value[5:] == other.value[5:]
+    names = [WEEKDAY.search(_words(d).lower()) for d in (one, other)]
+    if all(names) and len({n.group() for n in names if n}) == 1:
+        return True  # of which week is reckoned from days of publication, which may be wrong
+    if one.sentence.text == other.sentence.text:
+        return True  # "next month", copied weeks later
+    slack = max(_slip(one), _slip(other))
+    return _day(one.first) - slack <= _day(other.last) and _day(other.first) - slack <= _day(one.last)
+
+
+def _slip(time: Said) -> int:
+    """Days by which a time may be off that is reckoned from a day of publication: not "a year later", nor "last month"."""
+    if "W" in time.value:
+        return LOOSE
+    return 0 if time.grain or time.first != time.last or WEEKDAY.search(_words(time).lower()) else RECKONED
+
+
+def _day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def _words(detail: Said) -> str:
+    return detail.sentence.text[detail.start - detail.sentence.start : detail.end - detail.sentence.start]
 
 
 def _slack(one: Said, other: Said) -> int:
@@ -169,15 +242,18 @@ def _slack(one: Said, other: Said) -> int:
 
 def _rough(detail: Said) -> bool:
     """ "about 6pm", "shortly after 2 a.m."."""
-    at = detail.start - detail.sentence.start
-    words = detail.sentence.text[at : detail.end - detail.sentence.start]
-    return bool(HEDGED.match(words) or ROUGH.search(detail.sentence.text[:at]))
+    before = detail.sentence.text[: detail.start - detail.sentence.start]
+    return bool(HEDGED.match(_words(detail)) or ROUGH.search(before))
 
 
-def _far(one: Said, other: Said) -> bool:
+def far(one: Said, other: Said) -> bool:
+    """Whether two values are of two things by how far they are apart."""
     if one.amount is not None and other.amount is not None:
         low, high = sorted((abs(one.amount.figure.value), abs(other.amount.figure.value)))
         return high > APART * max(low, 1e-9) or "vague" in {one.amount.figure.hedge, other.amount.figure.hedge}
+    if one.kind == "day":
+        far = YEARS if "year" in {one.grain, other.grain} else LONG
+        return max(_day(one.first), _day(other.first)) - min(_day(one.last), _day(other.last)) > far
     if one.kind == "clock":
         return abs(one.minute - other.minute) > WIDE and abs(one.minute - other.minute) != HALF_A_DAY
     return False
@@ -226,5 +302,5 @@ def _about(detail: Said) -> str:
     known = [p for p in (detail.does, *detail.own, *detail.above) if p is not None and p.head]
     first = [p for p in known if p.role == "subject"][:1]
     told = [*first, *(p for p in known if p not in first)]
-    words = dict.fromkeys(" ".join((p.text if p.name else p.word).split()) for p in told)
+    words = dict.fromkeys(" ".join((p.text if p.name or p.names else p.word).split()) for p in told)
     return f"{says} ({' · '.join(list(words)[:MOST])})" if words else says

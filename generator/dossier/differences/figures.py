@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.dossier.model import Value
+from generator.values import number_words
+from generator.values.number_words import CARDINALS
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-SMALL = {word: float(n) for n, word in enumerate(ONES.split())}
-TENS = {word: 10.0 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "k": 1e3}
+SCALES = number_words.SCALES | {"m": 10**6, "bn": 10**9, "k": 10**3}
 CURRENCIES = {"$": "USD", "us$": "USD", "£": "GBP", "€": "EUR"}
 # words for a number that nobody counted -> from, to
 VAGUE = {
@@ -31,11 +30,11 @@ HEDGES = {
     for kind, told in (("least", LEAST), ("more", MORE), ("most", MOST), ("less", LESS), ("about", ABOUT))
     for hedge in told.split("|")
 }
-NEAR = 0.1  # what "about" allows to either side
+ROUGHLY = {1: 0.1, 2: 0.05, 3: 0.01}  # what "about" allows to either side, by digits
 FEW = 20
 BEYOND = 1.25  # "at least 50" is said of 58, hardly of 120
 
-_WORD = "|".join([*SMALL, *TENS])
+_WORD = "|".join(CARDINALS)
 _SCALE = r"(?:\s?(?P<{0}>hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
 _DIGITS = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _HEDGE = rf"(?:\b(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?"
@@ -119,7 +118,7 @@ def _figure(found: re.Match[str]) -> Figure | None:
     scale = SCALES.get((found["scale"] or "").lower(), 1.0)
     value = _digits(found["digits"]) * scale if found["digits"] else _words(found["words"].lower())
     unit = CURRENCIES.get((found["sign"] or "").lower()) or ("%" if found["percent"] else None)
-    low, high = _bounds(value, hedge, _grain(found["digits"], scale))
+    low, high = _bounds(value, hedge, _grain(found["digits"], scale), found["digits"] or "")
     return Figure(found.start(), found.end(), value, low, high, unit, hedge)
 
 
@@ -138,8 +137,8 @@ def _words(text: str) -> float:
     """ "two hundred and ten", "fifty-eight"."""
     whole = group = 0.0
     for word in re.split(r"[-\s]+", text):
-        if word in SMALL or word in TENS:
-            group += SMALL.get(word, TENS.get(word, 0.0))
+        if word in CARDINALS:
+            group += CARDINALS[word]
         elif word == "hundred":
             group = (group or 1.0) * 100
         elif word in SCALES:
@@ -147,8 +146,14 @@ def _words(text: str) -> float:
     return whole + group
 
 
-def _bounds(value: float, hedge: str | None, grain: float) -> tuple[float, float]:
+def _about(digits: str) -> float:
+    """What "about" allows of a number, by how exactly it is told: "about 400", "about 150", "about 146"."""
+    return ROUGHLY[min(3, max(1, len(digits.replace(",", "").replace(".", "").strip("0"))))]
+
+
+def _bounds(value: float, hedge: str | None, grain: float, digits: str) -> tuple[float, float]:
     """The least and the most that a hedged number allows."""
+    near = max(_about(digits) * value, grain)
     above = value * BEYOND if value >= FEW else value + 1
     return {
         None: (value - grain, value + grain),
@@ -156,5 +161,5 @@ def _bounds(value: float, hedge: str | None, grain: float) -> tuple[float, float
         "more": (value, above),
         "most": (value * 0.5, value),
         "less": (value * 0.85, value),
-        "about": (value * (1 - NEAR), value * (1 + NEAR)),
+        "about": (value - near, value + near),
     }[hedge]

@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.dossier.differences import ages, denials, detail_threads, figure_threads, negations, spellings, timing, years
+from generator.dossier.differences import (
+    ages,
+    denials,
+    detail_threads,
+    figure_threads,
+    negations,
+    quote_days,
+    readiness,
+    spellings,
+    timing,
+    years,
+)
 from generator.dossier.differences.counting import Claim
 from generator.dossier.differences.ground import Ground
 from generator.dossier.differences.making import Maker
@@ -33,10 +44,13 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += timing.differences(maker, ground.sentences, ground.akin)
     found += years.differences(maker, ground.sentences, ground.akin)
     found += denials.differences(maker, ground.sentences, ground.akin)
+    found += readiness.differences(maker, ground.sentences, ground.akin)
     found += negations.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
     found += spellings.differences(maker, ground.sentences, ground.people, ground.akin)
-    found += detail_threads.differences(ground.details(), ground.akin, maker)
+    details = ground.details()
+    found += detail_threads.differences(details, ground.akin, maker, ground.common)
+    found += quote_days.differences(maker, details)
     return ordered(_beside(_once(found), statements, ground.happenings))
 
 

@@ -104,12 +104,14 @@ def _wider(articles: Iterable[Article], places: Mapping[str, str]) -> dict[str, 
 
 
 def _called(people: Sequence[Subject]) -> dict[str, str]:
-    """Subjects by the last word of their name, where no two share it."""
-    found: dict[str, list[str]] = {}
+    """Subjects by the last word of their name, and firms by its first ("Lumex Inc"), where no two share it."""
+    found: dict[str, set[str]] = {}
     for person in people:
+        words = person.name.casefold().split()
         if person.name[:1].isupper():
-            found.setdefault(person.name.split()[-1].casefold(), []).append(person.id)
-    return {word: names[0] for word, names in found.items() if len(names) == 1}
+            for word in {words[-1], words[0] if person.type == "ORG" else words[-1]}:
+                found.setdefault(word, set()).add(person.id)
+    return {word: min(names) for word, names in found.items() if len(names) == 1}
 
 
 def _kind(subject: Subject) -> str:

@@ -32,6 +32,9 @@ IDIOMS = frozenset(
     "longer more less fewer one doubt idea matter only just least stranger secret wonder surprise problem sign signs evidence comment "
     "know known clear sure enough immediately yet other such way need reason time".split()
 )
+ASKED = re.compile(
+    r"\b(?:requests?|asked|calls?|messages?|e-?mails?)\b.{0,30}\b(?:comment|interview)\b"
+)  # what reporters did
 NEAR = 5  # words before a negation in which its subject is named
 RARE = 0.45  # of what is negated, how few texts hold it
 NOUN_SHARE, VERB_SHARE = 0.5, 0.65  # of the weight of what is not so that the other sentence must tell
@@ -83,7 +86,12 @@ def _whole(found: Iterable[Sentence]) -> list[Told]:
 def _negations(sentence: Sentence) -> Iterator[Negation]:
     for match in NEGATED.finditer(sentence.text.lower()):
         key = match["noun"] or match["verb"]
-        if key not in IDIOMS and shipped().rarity(key) >= RARE and not SO_FAR.search(sentence.text):
+        if (
+            key not in IDIOMS
+            and not ASKED.search(sentence.text)
+            and shipped().rarity(key) >= RARE
+            and not SO_FAR.search(sentence.text)
+        ):
             before = sentence.text[: match.start()].split()[1:][-NEAR:]
             names = frozenset(w.strip(",.’'\"”“").lower() for w in before if w[:1].isupper())
             yield Negation(sentence, key, names, bool(match["noun"]))

@@ -44,6 +44,8 @@ UNIT = re.compile(r"[-\s]*(?P<unit>%|[a-z][a-z/ ]*?)\.?$", re.IGNORECASE)
 JOINED = re.compile(r"(?<=\d)(?=[a-z%])|(?<=\w)-(?=[a-z])", re.IGNORECASE)
 HEDGE = re.compile(rf"\b(?:{'|'.join(sorted(HEDGES, key=len, reverse=True))})(?: a| an)?\s+$", re.IGNORECASE)
 ROUNDED = 0.05  # what a value may be off that was counted over from another unit
+MEASURED = 0.03  # and one that was measured
+ROUGH = frozenset({"length", "mass", "speed", "area", "volume", "power"})
 NAMES = {"%": "%", "mw": "MW", "gw": "GW"}
 
 
@@ -115,5 +117,5 @@ def _named(value: float, unit: str) -> str:
 def compatible(one: Amount, other: Amount) -> bool:
     """Whether both can be true of one thing; what is counted in two units is rounded on the way."""
     a, b = one.figure, other.figure
-    slack = ROUNDED if one.unit != other.unit else 0.0
+    slack = ROUNDED if one.unit != other.unit else MEASURED if one.dimension in ROUGH else 0.0
     return a.low <= b.high * (1 + slack) and b.low <= a.high * (1 + slack)

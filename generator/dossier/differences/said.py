@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.dossier.differences.counting import Article
-from generator.dossier.differences.reading import Amount, amount
+from generator.dossier.differences.reading import SAME, UNITS, Amount, amount
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
 from generator.dossier.stories.event_words import IRREGULAR, stem
 from generator.records.model import Detail, Time
 
+LONGEST = 300  # characters of a time or an amount, at most
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
+BRACKETS = re.compile(r"\([^()]*\)")  # "Lumex (LMX) shares"
 OLD = re.compile(r"[-\s]?olds?\b", re.IGNORECASE)
 # what makes another thing of a phrase: "the second blast", "the larger phone"
 OTHER = frozenset(
@@ -26,7 +28,11 @@ SINCE = frozenset("in within after ago before since until during".split())  # "i
 SCORE = re.compile(
     r"[-–:/]\d|\s?(?:-|–|to|or|of|/)[-\s]\d"
 )  # "a 27-24 loss", "35 to 40 firefighters", "29 of 34 passes", "4 1/2"
-SCORED = re.compile(r"\d\s?(?:[-–:/]|to |or |and |of )\s?$")
+SCORED = re.compile(r"\d-?\s?(?:[-–:/]|to |or |and |of )\s?$")
+SERIES = re.compile(r",? (?:and |or )?\d|, \d")
+MANY = 1000  # "1.5 thousand people", not "a 6.1 quake"
+MEASURES = frozenset(UNITS) | frozenset(SAME)
+RANGE = re.compile(r"\s?(?:-|–|to|or) ?[$£€]\d")  # "$30,000 to $50,000"
 PAIR = 2
 LISTED = re.compile(r"\([^()]*$")  # "(45-7-2, 36 KOs)": what stands in brackets hangs on no verb
 # a bare number says something of these alone, or where it has a part behind its point: "a magnitude of 7.1", "version 61.2"
@@ -46,6 +52,10 @@ ABOVE = frozenset({"verb", "clause"})
 SAID_DAY = re.compile(r"\d")
 VALUE = re.compile(r"^\d{4}(?:-\d\d)?(?:-\d\d)?$")
 GRAINS = {4: "year", 7: "month", 10: "day"}  # how exact a date is, by the letters of its value
+BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
+DECADE = len("1973")
+MODIFIES = frozenset("nummod compound amod flat".split())
+DAY = len("2024-03-05")
 CLOCK = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$")
 
 
@@ -60,13 +70,14 @@ class Phrase:
     name: bool
     subject: str = ""  # whom or what it stands for, across articles, where the records know
     text: str = ""  # as it stands
+    names: frozenset[str] = frozenset()  # the subjects named in it: "Lumex shares"
 
     @property
     def words(self) -> frozenset[str]:
         """What it is compared by: a name that is known is what it stands for, however it is written."""
         if self.subject and (self.name or not self.head):
             return frozenset({self.subject})
-        return frozenset(s for s in (self.head, *self.rest, self.subject) if s)
+        return frozenset(s for s in (self.head, *self.rest, self.subject, *self._named) if s)
 
     @property
     def heads(self) -> frozenset[str]:
@@ -74,8 +85,13 @@ class Phrase:
         return (
             self.words
             if self.subject and (self.name or not self.head)
-            else frozenset(s for s in (self.head, self.subject) if s)
+            else frozenset(s for s in (self.head, self.subject, *self._named) if s)
         )
+
+    @property
+    def _named(self) -> frozenset[str]:
+        """Whom it names beside its head: "Lumex shares"."""
+        return frozenset() if self.name else frozenset(f"@{name}" for name in self.names)
 
 
 @dataclass(slots=True)
@@ -99,9 +115,13 @@ class Said:
     amount: Amount | None = None
     minute: int = 0
     place: str = ""
+    first: str = ""  # of a time, the first day that it may be
+    last: str = ""
+    grain: str = ""  # "day", "month" or "year" where its words state it in figures
     stated: bool = False  # whether the words of a day state its year
     unknown: bool = False  # whether a pronoun of its clause is of nobody known
     aspect: str = ""  # "wide", "deep", "away": what of a thing a length measures
+    names: frozenset[str] = frozenset()  # whom and what its sentence names
     homes: frozenset[str] = frozenset()  # the events, across articles, of which its verb tells
     bag: frozenset[str] = field(default_factory=frozenset)  # the stems of all these
 
@@ -121,13 +141,17 @@ def said(article: Article, told: Sequence[Sentence], events: Sequence[tuple[int,
     """
     record = article.record
     starts = [s.start for s in told]
-    taken = [(t.start, t.end) for t in record.times] + [(d.start, d.end) for d in record.details if d.kind == "quantity"]
+    known = [(t.start, t.end) for t in record.times] + [(d.start, d.end) for d in record.details if d.kind == "quantity"]
+    taken = sorted(known)
+    days: dict[int, tuple[tuple[str, str], ...]] = {}  # by sentence: one of a hundred days has a hundred details
     times = {(t.start, t.end): t for t in record.times}
     for detail in record.details:
         at = bisect_right(starts, detail.start) - 1
         if at < 0 or detail.end > told[at].end:
             continue
-        made = _said(article, told[at], detail, sorted(taken), times)
+        if at not in days:
+            days[at] = _days(article, told[at])
+        made = _said(article, told[at], detail, _near(taken, detail), times, days[at])
         if made is not None:
             low, high = made.sentence.start, made.sentence.end
             inside = events[bisect_left(events, (low,)) : bisect_left(events, (high,))]
@@ -143,6 +167,7 @@ def _said(
     detail: Detail,
     taken: Sequence[tuple[int, int]],
     times: Mapping[tuple[int, int], Time],
+    days: tuple[tuple[str, str], ...],
 ) -> Said | None:
     record = article.record
     if detail.does is not None and not sentence.start <= detail.does.start < sentence.end:
@@ -155,7 +180,7 @@ def _said(
     )
     made = Said(
         article.number, sentence, detail.start, detail.end, detail.kind, "", "", noun, does, detail.role, detail.status,
-        own, above, _days(article, sentence), unknown=unknown,
+        own, above, days, unknown=unknown, names=frozenset(name for _, _, name in article.names(sentence)),
     )  # fmt: skip
     whole = {"quantity": _quantity, "time": _time, "place": _place}[detail.kind](article, made, times)
     if whole is not None:
@@ -179,21 +204,39 @@ def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time
     made.amount, made.value = found, found.value
     made.start -= found.hedge
     made.dimension = found.dimension or ("count" if made.noun else "number")
-    if (not found.dimension or found.dimension.startswith("money")) and LISTED.search(before):
-        return None
-    if made.noun and found.figure.value <= PAIR and re.match(r"\s+of\b", text[made.end : made.end + 4]):
-        return None  # "one of the largest"
-    if made.dimension == "number" and found.figure.value == int(found.figure.value) and not _numbered(made):
-        return None
-    if found.dimension == "time":
-        if OLD.match(text, made.end):
-            made.dimension = "age"
-        elif made.role in SINCE:
-            return None
+    if found.dimension == "time" and OLD.match(text, made.end):
+        made.dimension = "age"
     if found.dimension == "length":
         near = WORD.findall(text[made.end : made.end + 25].lower())[:2] + ([made.does.word] if made.does else [])
         made.aspect = next((ASPECTS[w] for w in near if w in ASPECTS), "")
-    return made
+    return None if _idle(text, made, found, before) else made
+
+
+def _idle(text: str, made: Said, found: Amount, before: str) -> bool:
+    """Whether an amount is of nothing that can be compared."""
+    bare = made.dimension in {"count", "number"}
+    return (
+        (made.dimension.startswith("money") and bool(RANGE.match(text, made.end)))
+        or ((bare or made.dimension.startswith("money")) and bool(LISTED.search(before)))
+        or (bare and (_listed(text, made) or not _countable(made, found.figure.value)))
+        or (
+            made.noun is not None and found.figure.value <= PAIR and text[made.end : made.end + 4].split()[:1] == ["of"]
+        )  # "one of the largest"
+        or (made.dimension == "time" and made.role in SINCE)
+    )
+
+
+def _listed(text: str, made: Said) -> bool:
+    """ "versions 6, 7, 8 and 9"."""
+    return bool(SERIES.match(text, made.end))
+
+
+def _countable(made: Said, value: float) -> bool:
+    """Whether a bare number says something: whole, of a thing that is no measure ("nautical miles"), or of a version."""
+    whole = value == int(value)
+    if made.dimension == "count":
+        return (whole or value >= MANY) and not (made.noun and made.noun.word.removesuffix("s") in MEASURES)
+    return not whole or _numbered(made)
 
 
 def _numbered(made: Said) -> bool:
@@ -211,11 +254,19 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
         made.minute = int(clock[2]) * 60 + int(clock[3])
         made.value = f"{clock[2]}:{clock[3]}"
         return made
-    grain = GRAINS.get(len(time.value)) if SAID_DAY.search(words) and VALUE.match(time.value) else None
-    if time.type != "DATE" or grain is None:
+    if time.type not in {"DATE", "TIME"} or not time.earliest or not time.latest or time.value.endswith("_REF"):
         return None
-    made.kind, made.dimension, made.value = "day", grain, time.value
+    made.kind = made.dimension = "day"
+    made.value = time.value[:DAY]
+    made.grain = GRAINS.get(len(time.value), "") if SAID_DAY.search(words) and VALUE.match(time.value) else ""
     made.stated = time.value[:4] in words
+    if not made.stated and not article.record.metadata.published:
+        return None  # reckoned from no day
+    if len(time.value) < DECADE or (made.grain == "year" and made.role in MODIFIES):
+        return None  # "in the 1930s", "his 2008 Bentley"
+    if (not made.stated and article.quoted(made.start)) or BRIEF.search(words):
+        return None  # "this morning": of the day on which it was said; "10 minutes later": of another time
+    made.first, made.last = time.earliest[:DAY], time.latest[:DAY]
     return made
 
 
@@ -244,16 +295,28 @@ def _parts(
     return tuple(own), tuple(above)
 
 
+def _near(taken: Sequence[tuple[int, int]], detail: Detail) -> Sequence[tuple[int, int]]:
+    """Those spans that a part of a detail can touch."""
+    if not detail.parts:
+        return ()
+    first, last = min(part.start for part in detail.parts), max(part.end for part in detail.parts)
+    return taken[bisect_left(taken, (first - LONGEST,)) : bisect_left(taken, (last,))]
+
+
 def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:
     text = article.record.text[start:end]
-    words = [w for w in WORD.findall(text) if (w.lower() not in SMALL and w.lower() not in PRONOUNS) or w.lower() in OTHER]
+    words = [
+        w
+        for w in WORD.findall(BRACKETS.sub(" ", text))
+        if (w.lower() not in SMALL and w.lower() not in PRONOUNS) or w.lower() in OTHER
+    ]
     subject = article.subject_of(start, end)
     if not words:
         return Phrase(role, "", text.lower(), frozenset(), False, subject)
     last = _bare(words[-1])
-    return Phrase(
-        role, _stem(last), last, frozenset(_stem(_bare(w)) for w in words[:-1]), words[-1][0].isupper(), subject, text
-    )
+    rest, name = frozenset(_stem(_bare(w)) for w in words[:-1]), words[-1][0].isupper()
+    called = {article.called.get(w.casefold(), "") for w in words[:-1] if w[0].isupper()}
+    return Phrase(role, _stem(last), last, rest, name, subject, text, article.named_in(start, end) | (called - {""}))
 
 
 def _bare(word: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.dossier.stories.day_votes import agreed, distance, fits, same
 from generator.dossier.stories.event_day import Ground, OwnDay
-from generator.dossier.stories.event_words import CONSEQUENCES, NO_NEWS
+from generator.dossier.stories.event_words import CONSEQUENCES, MADE_KNOWN, NO_NEWS
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.story import Sentence, Story, is_vague, minute, tells
 from generator.dossier.stories.vectors import Array, Vectors
@@ -22,6 +22,7 @@ ROUNDS = 3  # in which the main event gathers its parts
 COMPARED = 12  # sentences of an event
 KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.55, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
 HELD_ALIKE = 0.7  # and where one of them names only the week or month
+NEWS_ALIKE = 0.5  # and of headlines and leads of those days that name the same
 MINUTES = 3  # times of day that an article names where it tells a day minute by minute
 TOLD = frozenset({"happened", "planned"})  # statuses of what is told as a fact or for certain
 WORD = re.compile(r"[^\W\d_]+")
@@ -38,45 +39,67 @@ def part(story: Story, entry: Story, meanings: Vectors) -> bool:
     """
     if story.day is None or entry.day is None or distance(story.day, entry.day) > 0 or (entry.main and story.apart):
         return False
-    kin = not story.kinds.isdisjoint(entry.kinds)
+    kin = not story.kinds.isdisjoint(entry.kinds) or (_made_known(story) and _made_known(entry))
     beside = _beside(story, entry.places)
     if story.span == entry.span and 2 * beside >= len(story.mentions):
         return True
     if not beside and _clocks_differ(story.day, entry.day):
         return False  # minute by minute
-    if kin and story.span == entry.span and story.day.grain <= MONTH:
+    if not story.kinds.isdisjoint(entry.kinds) and story.span == entry.span and story.day.grain <= MONTH:
         return True
     return _alike_enough(story, entry, kin, SAME_ALIKE, meanings)
+
+
+def _made_known(story: Story) -> bool:
+    """Whether an event is that somebody said or announced something."""
+    return all(m.word in MADE_KNOWN for m in story.mentions)
 
 
 def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
     """Whether an event of a week or month is that of a day in it, told again: "took to Twitter earlier this month"."""
     if story.day is None or entry.day is None or minute(entry.day) or distance(story.day, entry.day) > 0:
         return False
+    if len(story.origins) > len(entry.origins):
+        return False  # what several tell is no other name of what one tells
     return entry.day.grain == 0 < story.day.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
 
 
-def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:
-    """Whether an event is told as a part of the main event: what its articles tell of its day is, or retells it a little later.
+def apart(story: Story, main: Story, clocks: Mapping[int, int]) -> bool:
+    """Whether what is told of the main event's day is no part of it: a minute of a day that is told by minutes, or a consequence.
 
     Args:
         story: the event.
         main: what most of the articles are about.
         clocks: by number of the record, how many times of day it names.
+    """
+    if story.day is None or main.day is None or not _about_then(story, main):
+        return False
+    return (_has_own_minute(story.day, main.day) and _by_minutes(story, clocks)) or _followed(story, main)
+
+
+def of_main(story: Story, main: Story, meanings: Vectors) -> bool:
+    """Whether an event is told as a part of the main event: what its articles tell of its day is, or retells it a little later.
+
+    Args:
+        story: the event.
+        main: what most of the articles are about.
         meanings: of words.
     """
-    if story.day is None or main.day is None:
-        return False
     kin = not story.kinds.isdisjoint(main.kinds)
-    if story.day.doubtful:  # "on Sunday" in a page that was fetched two months later
-        return kin
-    if distance(story.day, main.day) > RETOLD:
+    if story.day is not None and story.day.doubtful:  # "on Sunday" in a page that was fetched two months later
+        return main.day is not None and kin
+    if story.apart or not _about_then(story, main):
         return False
-    by_minutes = _has_own_minute(story.day, main.day) and _by_minutes(story, clocks)
-    story.apart = by_minutes or _apart(story, main)
-    if story.apart:
+    return (
+        _told_on_its_day(story, main, kin) or _told_again(story, main, kin, meanings) or _news_again(story, main, meanings)
+    )
+
+
+def _about_then(story: Story, main: Story) -> bool:
+    """Whether an event is of the days of the main event, as far as that is known for certain."""
+    if story.day is None or main.day is None or story.day.doubtful:
         return False
-    return _told_on_its_day(story, main, kin) or _told_again(story, main, kin, meanings)
+    return distance(story.day, main.day) <= RETOLD
 
 
 def _told_on_its_day(story: Story, main: Story, kin: bool) -> bool:
@@ -98,11 +121,26 @@ def _told_again(story: Story, main: Story, kin: bool, meanings: Vectors) -> bool
     return _alike_enough(story, main, kin, MAIN_ALIKE, meanings)
 
 
+def _news_again(story: Story, main: Story, meanings: Vectors) -> bool:
+    """Whether what one headline or lead tells without any day is the news of the days before: "the two call it quits"."""
+    if story.day is None or main.day is None or not all(m.lead for m in story.mentions):
+        return False
+    if any(day is not None and day.ground is not Ground.PUBLISHED for day in story.days):
+        return False
+    after = bool(story.day.earliest and main.day.latest) and (main.day.earliest or "") <= (story.day.earliest or "")
+    named = frozenset.union(*(m.before | m.after for m in main.mentions))
+    alike = any(named & (m.before | m.after) for m in story.mentions)
+    return after and alike and _likeness(story, main, meanings) >= NEWS_ALIKE
+
+
 def gather(main: Story, stories: Sequence[Story], clocks: Mapping[int, int], meanings: Vectors) -> list[Story]:
     """Put what tells of the main event under it: "killed" and "wounded" are of the shooting."""
     gathered: list[Story] = []
     for _ in range(ROUNDS):
-        found = [s for s in stories if s is not main and s.part_of is None and of_main(s, main, clocks, meanings)]
+        loose = [s for s in stories if s is not main and s.part_of is None]
+        for story in loose:
+            story.apart = apart(story, main, clocks)
+        found = [s for s in loose if of_main(s, main, meanings)]
         for story in found:
             story.part_of = main
             main.places |= story.places
@@ -126,7 +164,7 @@ def headed(moment: Sequence[Story]) -> Story:
         (source, day)
         for story in kin
         for source, day in zip(story.sources, story.days, strict=True)
-        if day is not None and not day.doubtful
+        if day is not None and not day.doubtful and not _coarser(day, moment[0].day)
     )
     head = _most_told(moment, day)
     given = _giving(day, [head]) or _giving(day, kin)
@@ -143,17 +181,22 @@ def headed(moment: Sequence[Story]) -> Story:
     return head
 
 
+def _coarser(day: OwnDay, main: OwnDay | None) -> bool:
+    """Whether a day tells less than that of the main event: "this quarter" of what was said on Friday."""
+    return main is not None and day.grain > main.grain
+
+
 def _most_told(moment: Sequence[Story], day: OwnDay | None) -> Story:
     """The story that most tell of: as news, on that day, in headline or lead."""
     most = max(_leads(story) for story in moment)
 
     def rank(story: Story) -> tuple[float, ...]:
-        news = story.status in TOLD and not all(m.word in NO_NEWS for m in story.mentions)
+        news = story.status in TOLD and (story.news or not all(m.word in NO_NEWS for m in story.mentions))
         given = any(own and own_words(own) and day and same(own, day) for own in story.days)
         leads = _leads(story)
         on_day = given and 2 * leads >= most
         told = any(map(tells, story.mentions))
-        return news, told, on_day, leads, len(story.origins), len(story.mentions), -story.members[0]
+        return story.news, news, told, on_day, leads, len(story.origins), len(story.mentions), -story.members[0]
 
     return max(moment, key=rank)
 
@@ -208,7 +251,7 @@ def _told_together(story: Story, main: Story) -> bool:
     return 2 * sum(m.number in articles for m in story.mentions) > len(story.mentions)
 
 
-def _apart(story: Story, main: Story) -> bool:
+def _followed(story: Story, main: Story) -> bool:
     """Whether several sources tell what followed the main event: "the driver was arrested" is no detail of "the tram derailed"."""
     named = {kind for m in story.mentions for kind in m.kinds} & CONSEQUENCES
     if not named or not named.isdisjoint({kind for m in main.mentions for kind in m.kinds}):

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from msgspec import structs
 
 from generator.dossier.copies import origins
 from generator.dossier.model import Day, Happening, Passage, Telling
 from generator.dossier.passages import passage
-from generator.dossier.stories import day_votes, event_day, listing, telling, weekdays
+from generator.dossier.stories import dating, day_votes, listing, news, telling
+from generator.dossier.stories.dating import Told
 from generator.dossier.stories.editing import NOTHING, Given
 from generator.dossier.stories.event_day import Ground, OwnDay
-from generator.dossier.stories.event_words import NO_NEWS
 from generator.dossier.stories.mentions import EventMention, mentions
-from generator.dossier.stories.parting import parted
+from generator.dossier.stories.parting import parted, planned
 from generator.dossier.stories.same_event import clusters
 from generator.dossier.stories.story import Story
 from generator.records.model import Record
@@ -48,15 +47,26 @@ def merge(
         given: what editors said of events.
         doubtful: articles whose day of publication is in doubt.
     """
+    return ordered(_happenings(stories(records, index, similar, given, doubtful), records))
+
+
+def stories(
+    records: Sequence[Record],
+    index: Mapping[tuple[str, str], str],
+    similar: Mapping[str, Sequence[str]] | None = None,
+    given: Given = NOTHING,
+    doubtful: frozenset[str] = frozenset(),
+) -> list[Story]:
+    """The events of `merge`, each with what its score is made of and the entry under which it stands."""
     found = mentions(records, index)
     sources = origins(records, similar or {})
     groups = given.regrouped(clusters(found, records), [m.event.id for m in found])
-    stories = _dated(groups, found, records, sources, doubtful, given)
+    made = _dated(Told(found, groups, records, sources, doubtful, given))
     kept = [
-        s for s in stories if s.day or len(s.origins) >= LEAST_SOURCES or any(m.event.id in given.splits for m in s.mentions)
+        s for s in made if s.day or len(s.origins) >= LEAST_SOURCES or any(m.event.id in given.splits for m in s.mentions)
     ]
     listing.listed(kept, records)
-    return ordered(_happenings(kept, records))
+    return kept
 
 
 def ordered(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
@@ -72,122 +82,30 @@ def _order(day: Day | None) -> tuple[tuple[str, str], str]:
     return timex.sort_key(day.value, day.mod), HOURS.get(clock[:2], clock)
 
 
-def _dated(
-    groups: Sequence[Sequence[int]],
-    found: Sequence[EventMention],
-    records: Sequence[Record],
-    sources: Sequence[str],
-    doubtful: frozenset[str],
-    given: Given,
-) -> list[Story]:
+def _dated(told: Told) -> list[Story]:
     """The events with their days."""
-    home = {n: g for g, group in enumerate(groups) for n in group}
-    width = [len({sources[found[n].number] for n in group}) for group in groups]
-    main = _main_events(found, home, width)
-    owners = event_day.owners(found)
-    inferred = _inferred(found, home, main)
-    days = [
-        given.day(m.event.id)
-        or event_day.own_day(m, records[m.number], n in inferred, m.article in doubtful, owners.get(m.number, {}))
-        for n, m in enumerate(found)
+    days = dating.days(told)
+    undated = news.undated(days, told)
+    days = news.with_news(days, told, undated)
+    members = undated.members if undated else frozenset()
+    groups = ([n for n in group if n not in members] for group in told.groups)
+    stories = [
+        _story(part, told.found, days, told.sources, told.records) for group in groups for part in _parts(group, days, told)
     ]
-    days = weekdays.turned(_not_of_old(days, found, home, main, records), found, records)
-    news = event_day.news_days(found, records, sources, doubtful)
-    first = [_agreed(group, found, days, sources) for group in groups]
-    days = event_day.placed(days, found, records, _anchors(news, main, first, records))
-    for group in groups:
-        for n, day in day_votes.aligned(group, days, found, records, sources).items():
-            days[n] = day
-    days = _with_news(days, found, news, {n for n in home if home[n] == main.get(found[n].number)} | inferred, records)
-    return [
-        _story(part, found, days, sources, records)
-        for group in groups
-        for part in ([group] if given.joined(found[n].event.id for n in group) else parted(group, found, days, records))
-    ]
+    if undated:
+        whole = _story(sorted(members), told.found, days, told.sources, told.records)
+        whole.news = True
+        stories.append(whole)
+    return stories
 
 
-def _anchors(
-    news: Mapping[int, OwnDay], main: Mapping[int, int], first: Sequence[OwnDay | None], records: Sequence[Record]
-) -> dict[int, str]:
-    """By number of the record, the day of its story, on which its times of day are: of its opening, else of its main event."""
-    anchors = {number: day.earliest or "" for number, day in news.items()}
-    for number, g in main.items():
-        day, published = first[g], records[number].metadata.published
-        if day is None or day.grain or day.ground <= Ground.STORY or not day.earliest:
-            continue
-        if event_day.is_news(day.earliest, published):
-            anchors.setdefault(number, day.earliest)
-    return anchors
-
-
-def _with_news(
-    days: Sequence[OwnDay | None],
-    found: Sequence[EventMention],
-    news: Mapping[int, OwnDay],
-    of_news: set[int],
-    records: Sequence[Record],
-) -> list[OwnDay | None]:
-    """What a lead tells of its news without a day is of the day that the opening names."""
-    made = list(days)
-    for n, (m, day) in enumerate(zip(found, days, strict=True)):
-        if not (m.lead and n in of_news and m.number in news and _bare(m, day)):
-            continue
-        known, published = news[m.number], records[m.number].metadata.published
-        if not (published and known.value > published and event_day.told_as_past(m)):
-            made[n] = replace(known, ground=Ground.STORY, shared=False)
-    return made
-
-
-def _inferred(found: Sequence[EventMention], home: Mapping[int, int], main: Mapping[int, int]) -> set[int]:
-    """The mentions that stand on their article's day of publication: of its main event, else of the first news of its lead."""
-    chosen: dict[int, tuple[bool, int]] = {}
-    for n, m in enumerate(found):
-        date = m.event.date
-        if m.lead and date is not None and date.inferred and m.word not in NO_NEWS:
-            chosen[m.number] = max(chosen.get(m.number, (False, -n)), (home[n] == main.get(m.number), -n))
-    return {-n for _, n in chosen.values()}
-
-
-def _not_of_old(
-    days: Sequence[OwnDay | None],
-    found: Sequence[EventMention],
-    home: Mapping[int, int],
-    main: Mapping[int, int],
-    records: Sequence[Record],
-) -> list[OwnDay | None]:
-    """What an article is about is news: a month long before it, taken from a neighbour in some sentence, is not its day."""
-    made = list(days)
-    for n, (m, day) in enumerate(zip(found, days, strict=True)):
-        published = records[m.number].metadata.published or ""
-        borrowed = day is not None and day.shared and day.grain > 0 and home[n] == main.get(m.number)
-        if borrowed and day and day.latest and day.latest < published:
-            made[n] = None
-    return made
-
-
-def _bare(m: EventMention, day: OwnDay | None) -> bool:
-    """Whether a telling of what happened says no day itself; "a rocket, due to launch" tells of nothing that happened."""
-    finite = m.event.tense is not None or m.event.clause in {None, "noun"} or m.title
-    return finite and m.event.status == "happened" and (day is None or day.ground is Ground.PUBLISHED)
-
-
-def _main_events(found: Sequence[EventMention], home: Mapping[int, int], width: Sequence[int]) -> dict[int, int]:
-    """By number of the record, the event that its article is about: of those of its headline and lead the one that most tell of."""
-    best: dict[int, tuple[tuple[float, ...], int]] = {}
-    for n, m in enumerate(found):
-        if not m.lead or m.event.status in {"hypothetical", "planned"} or m.word in NO_NEWS:
-            continue
-        rank = (width[home[n]], bool(m.kinds), m.title, -n)
-        if m.number not in best or rank > best[m.number][0]:
-            best[m.number] = (rank, home[n])
-    return {number: group for number, (_, group) in best.items()}
-
-
-def _agreed(
-    group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], sources: Sequence[str]
-) -> OwnDay | None:
-    told = [(sources[found[n].number], day) for n in group if (day := days[n]) and not day.afloat]
-    return day_votes.agreed(told)[0]
+def _parts(group: Sequence[int], days: Sequence[OwnDay | None], told: Told) -> Sequence[Sequence[int]]:
+    """What was taken for one event, parted by its days; what an editor joined is not."""
+    if not group:
+        return []
+    if told.given.joined(told.found[n].event.id for n in group):
+        return [group]
+    return parted(group, told.found, days, told.records)
 
 
 def _story(
@@ -197,7 +115,8 @@ def _story(
     sources: Sequence[str],
     records: Sequence[Record],
 ) -> Story:
-    told = [(sources[found[n].number], day) for n in group if (day := days[n])]
+    past = _plans_past(group, found, days, records)
+    told = [(sources[found[n].number], day) for n in group if (day := days[n]) and n not in past]
     mentions = [found[n] for n in group]
     day, differ = day_votes.agreed(told, _known_by(mentions, records), _first_told(mentions, records))
     return Story(
@@ -208,8 +127,21 @@ def _story(
         day=day,
         owner=next((found[n].number for n in group if day and days[n] is day), 0),
         ahead=_is_ahead(day, [records[found[n].number].metadata.published for n in group]),
-        differ=differ,
+        differ=[*differ, *(day for n in sorted(past) if (day := days[n]))],
         origins=frozenset(sources[found[n].number] for n in group),
+    )
+
+
+def _plans_past(
+    group: Sequence[int], found: Sequence[EventMention], days: Sequence[OwnDay | None], records: Sequence[Record]
+) -> frozenset[int]:
+    """Tellings of a plan whose time was over when a later article gave a day behind it: they do not vote."""
+    known = [(n, day) for n in group if (day := days[n]) and not day.shared and day.ground > Ground.STORY]
+    exact = [(day.earliest or "", records[found[n].number].metadata.published or "") for n, day in known if not day.grain]
+    return frozenset(
+        n
+        for n, day in known
+        if planned(found[n]) and any((day.latest or "~") < min(first, published) for first, published in exact)
     )
 
 

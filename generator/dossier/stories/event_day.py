@@ -14,25 +14,25 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
-from generator.dossier.stories.event_words import FURNITURE, REPORTING, SEEMING
+from generator.dossier.stories.event_words import FURNITURE, MADE_KNOWN, REPORTING, SEEMING
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import EventDate, Record, Time
 from generator.values import timex
+from generator.values.calendar_words import ANY_MONTH
 from generator.values.span import Span
 
 GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year")  # the finest first
-MONTHS = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?"
-)
 # "Oct. 1", "August", "2014", "the 1970s", "10/13/2016": the words name the day, if only in part
-IN_WORDS = re.compile(rf"\b(?:{MONTHS})\b|\b(?:1[5-9]|20)\d\d(?:s|\b)|\b\d\d?[./]\d\d?[./]\d\d", re.IGNORECASE)
+IN_WORDS = re.compile(rf"\b(?:{ANY_MONTH})\b|\b(?:1[5-9]|20)\d\d(?:s|\b)|\b\d\d?[./]\d\d?[./]\d\d", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 HOUR = r"\d\d?(?:[:.]\d\d)?\s*(?:a\.?m\b|p\.?m\b|o.clock|gmt|hours)|\d\d?[:.]\d\d|noon|midnight|\d{4}\s*(?:gmt|hours)"
 CLOCK = re.compile(rf"\b(?:{HOUR})", re.IGNORECASE)
 # "at midnight" is a time, "a midnight cherry roadster" is none
 BARE_HOURS = frozenset({"midnight", "noon"})
 TIME_BEFORE = re.compile(r"\b(?:at|around|about|before|after|until|till|by|past|near|since|from|to|of)\s+$", re.IGNORECASE)
+# what may stand before a time that opens a sentence: "During a Dec. 5 conference, the chairman said"
+OPENING = re.compile(r"(?:(?:but|and|then) )?(?:(?:on|in|at|by|during)\s(?:(?:a|an|the)\s)?)?", re.IGNORECASE)
+POSSESSIVE = frozenset({"'s", "’s"})
 WHEN = re.compile(r",? when\b[^,;:]*$")
 # beside these a time of day has a day of its own
 DAY_WORDS = re.compile(
@@ -40,6 +40,8 @@ DAY_WORDS = re.compile(
     r"|night|morning|evening|afternoon)\b",
     re.IGNORECASE,
 )
+# "fell 4 percent by mid-afternoon": of the day of its story; "that evening" is of the day before it in the text
+BARE_PART = re.compile(r"(?:the )?(?:early |late |mid-?)?(?:morning|afternoon|evening)", re.IGNORECASE)
 TODAY = re.compile(r"\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b", re.IGNORECASE)
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 # "earlier this year" is any time of it before now, not early in it
@@ -64,6 +66,8 @@ class Ground(IntEnum):
 WEIGHT = {Ground.PUBLISHED: 0.4, Ground.STORY: 1.2, Ground.RECKONED: 2.0, Ground.WORDS: 3.0, Ground.EDITOR: 1000.0}
 DAY = len("2016-07-15")
 RETOLD = 0.2  # of the weight where the words date that somebody said so
+SURE = 0.8  # share of right days from which one counts in full
+UNSURE = 0.5  # and below which the day of another word is none of an event's
 SHARED = 0.4  # of the weight where the words date another word of the sentence
 
 
@@ -81,6 +85,7 @@ class OwnDay:
     said: bool = False  # the words date that somebody said so
     afloat: bool = False  # a time of day that has no day of its own
     mod: str | None = None
+    sure: float = 0.9  # how often such a day is right
 
     @property
     def grain(self) -> int:
@@ -90,7 +95,8 @@ class OwnDay:
     @property
     def weight(self) -> float:
         """What it counts in a vote."""
-        return WEIGHT[self.ground] * (RETOLD if self.said else SHARED if self.shared else 1.0)
+        weight = WEIGHT[self.ground] * (RETOLD if self.said else SHARED if self.shared else 1.0)
+        return weight * min(1.0, self.sure / SURE)
 
 
 def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, owners: Mapping[int, str]) -> OwnDay | None:
@@ -103,13 +109,15 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         doubtful: whether the article's day of publication is in doubt.
         owners: by where a wording begins, the word that it dates first.
     """
-    found = _when_clause(mention, record) or mention.event.date
+    found = _when_clause(mention, record) or _fronted(mention, record) or mention.event.date
     if (
         found is None
         or _no_night(found)
         or (found.shared and FURNITURE.search(mention.sentence))
         or timex.precision(found.value) not in GRAINS
         or (found.inferred and not main)
+        or (found.shared and (found.confidence or SURE) < UNSURE)
+        or _of_what_is_said(mention, found, record)
     ):
         return None
     if found.wording is None:
@@ -131,10 +139,25 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         found.shared and owner not in SEEMING,  # "it seemed calm on Thursday when he checked in": he did on Thursday
         doubtful and not YEAR.search(words),
         found.shared and owner in REPORTING,
-        ground is Ground.RECKONED and bool(CLOCK.search(words)) and not DAY_WORDS.search(words),
+        ground is Ground.RECKONED and _says_no_day(words),
         mod,
+        found.confidence or SURE,
     )
     return _not_ahead(_as_spoken(day, words, mention, record), words, mention, record)
+
+
+def _of_what_is_said(mention: EventMention, found: EventDate, record: Record) -> bool:
+    """Whether the words for a day stand in a quotation and the word beside it: "We parted at Christmas", she wrote."""
+    if found.wording is None or mention.word not in MADE_KNOWN:
+        return False
+    at, trigger = found.wording.start, mention.event.trigger.start
+    spans = (part for quote in record.quotes if quote.kind == "direct" for part in quote.content)
+    return any(part.start <= at < part.end and not part.start <= trigger < part.end for part in spans)
+
+
+def _says_no_day(words: str) -> bool:
+    """Whether words name a time of day alone."""
+    return bool(BARE_PART.fullmatch(words.strip()) or (CLOCK.search(words) and not DAY_WORDS.search(words)))
 
 
 def _no_night(found: EventDate) -> bool:
@@ -151,6 +174,25 @@ def _when_clause(mention: EventMention, record: Record) -> EventDate | None:
             wording = Span(start=time.start, end=time.end)
             return EventDate(value=time.value, earliest=time.earliest, latest=time.latest, wording=wording)
     return None
+
+
+def _fronted(mention: EventMention, record: Record) -> EventDate | None:
+    """ "Last week, as criticism grew, the club announced a vote": what opens a sentence dates its first main verb, too."""
+    event = mention.event
+    if event.clause != "main" or event.tense == "future" or (event.date is not None and not event.date.inferred):
+        return None
+    start, trigger = event.sentence.start, event.trigger.start
+    comma = record.text.find(",", start, trigger)
+    named = [t for t in record.times if start <= t.start < comma and t.type in {"DATE", "TIME"} and t.earliest]
+    if len(named) != 1 or not OPENING.fullmatch(record.text[start : named[0].start]):
+        return None
+    time = named[0]
+    if record.text[time.end : time.end + 2] in POSSESSIVE or any(
+        e.clause == "main" and start <= e.trigger.start < trigger for e in record.events
+    ):
+        return None
+    wording = Span(start=time.start, end=time.end)
+    return EventDate(value=time.value, earliest=time.earliest, latest=time.latest, wording=wording, confidence=SURE)
 
 
 def _narrowed(record: Record, found: EventDate, words: str) -> tuple[str | None, str | None, str | None]:
@@ -211,10 +253,15 @@ def _may_be_ahead(mention: EventMention, day: OwnDay) -> bool:
 
 
 def told_as_past(mention: EventMention) -> bool:
-    """Whether the form of a telling says that it has happened; where no form is known, its status."""
+    """Whether the form of a telling says that it has happened; where no form is known, its status.
+
+    A participle is of the time of its main verb: "she made it official, filing for divorce on April 20".
+    """
     event = mention.event
     if event.clause is None:
         return event.status != "planned"
+    if event.clause == "adverbial" and event.tense is None and mention.beside_past:
+        return event.status == "happened"
     return event.tense in {"past", "perfect"} and event.status == "happened"
 
 
@@ -244,13 +291,14 @@ def placed(
         anchors: by number of the record, the day of what the article is about.
     """
     made = list(days)
+    dated = owners(mentions)
     last: tuple[int, str, int] | None = None  # the record, day and hour of the time before
     for n, (day, mention) in enumerate(zip(days, mentions, strict=True)):
         if day is None or not day.afloat or day.wording is None:
             continue
         record = records[mention.number]
         hour = _hour(day.value)
-        if near := _named_before(record, day.wording):
+        if near := _named_before(record, day.wording, dated.get(mention.number, {})):
             last = (mention.number, near, hour)
         elif anchor := anchors.get(mention.number):
             first = last if last and last[0] == mention.number else (mention.number, anchor, hour)
@@ -270,13 +318,14 @@ def _hour(value: str) -> int:
     return int(clock) if clock.isdigit() else 12
 
 
-def _named_before(record: Record, wording: Span) -> str | None:
-    """The day that the words before a time of day name last, if they do so right before it."""
+def _named_before(record: Record, wording: Span, owners: Mapping[int, str]) -> str | None:
+    """The day that the words before a time of day name last, if they do so right before it; that of a report is the report's."""
     best: tuple[int, str] | None = None
     paragraph = max((p.start for p in record.paragraphs if p.start <= wording.start), default=0)
     for time in record.times:
         near = max(paragraph, wording.start - NEAR) <= time.start < wording.start
-        if near and time.type in {"DATE", "TIME"} and time.earliest and time.earliest == time.latest:
+        reported = owners.get(time.start) in REPORTING and record.text.find("\n", time.start, wording.start) >= 0
+        if near and not reported and time.type in {"DATE", "TIME"} and time.earliest and time.earliest == time.latest:
             words = record.text[time.start : time.end]
             if (IN_WORDS.search(words) or DAY_WORDS.search(words)) and (best is None or time.start > best[0]):
                 best = time.start, _past(record, words, time.earliest)

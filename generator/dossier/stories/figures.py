@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.dossier.stories.articles import SMALL
+from generator.values.number_words import CARDINALS, ORDINALS
 
 Numbers = Mapping[str, frozenset[float]]
 
-WORDS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "eleventh": 11, "twelfth": 12,
-}  # fmt: skip
+# from "two" on, since "one" is more often a pronoun
+WORDS = {word: n for word, n in CARDINALS.items() if 2 <= n <= 12} | {word: n for word, n in ORDINALS.items() if n <= 12}
 NUMBER = re.compile(
     r"(?<![\w.,:$€£])(\d[\d,]*(?:\.\d+)?|" + "|".join(WORDS) + r")(?:st|nd|rd|th)?\b(?![.,:]?\d)", re.IGNORECASE
 )

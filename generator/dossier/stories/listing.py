@@ -12,12 +12,13 @@ from datetime import date, timedelta
 from generator.dossier.stories import belonging, telling, worth
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_day import Ground, OwnDay
-from generator.dossier.stories.event_words import FURNITURE, IDLE, NO_NEWS, REPORTING
+from generator.dossier.stories.event_words import FURNITURE, IDLE, MADE_KNOWN, NO_NEWS, REPORTING
 from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
 
 NOTHING = REPORTING | IDLE
+ABOVE = 0.01  # by which the main event is worth more than any other
 MONTH = len("2016-07")
 STORY_DAYS = 14  # around the main event within which what happens is of its story
 AGREEING = (
@@ -36,6 +37,8 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
         story.features = worth.features(story, dossier)
         story.score = worth.worth(story.features)
     entries = _entries(stories, main, meanings)
+    if main is not None:  # whatever else is worth more, the news comes first
+        main.score = max([main.score, *(entry.score + ABOVE for entry in entries if entry is not main)])
     for entry in entries:
         worthy = entry is main or _edited(entry) or (entry.score >= worth.LEAST and _is_certain(entry) and _stands(entry))
         entry.tier = tier(entry, main) if worthy else "further"
@@ -79,7 +82,8 @@ def _main_with_parts(stories: Sequence[Story], records: Sequence[Record], meanin
 def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) -> list[Story]:
     """Those that stand by themselves; the others under the best that they are part of."""
     known = _Entries()
-    for story in sorted(stories, key=lambda s: (s is not main, _borrowed(s), -s.score, s.members[0])):
+    told = _main_clauses(stories)
+    for story in sorted(stories, key=lambda s: (s is not main, _borrowed(s), _is_aside(s, told), -s.score, s.members[0])):
         if story.day is None or story.part_of is not None:
             continue
         story.part_of = next((entry for entry in known.near(story) if belonging.part(story, entry, meanings)), None)
@@ -88,6 +92,21 @@ def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) ->
         elif story is main or _in_words(story):
             known.add(story)
     return _folded(known.all, meanings)
+
+
+def _main_clauses(stories: Sequence[Story]) -> set[Sentence]:
+    """The sentences whose main clause has a day of its own."""
+    return {
+        (m.number, m.event.sentence.start)
+        for story in stories
+        for m, day in zip(story.mentions, story.days, strict=True)
+        if m.event.clause == "main" and m.word not in NOTHING - MADE_KNOWN and day is not None and belonging.own_words(day)
+    }
+
+
+def _is_aside(story: Story, told: set[Sentence]) -> bool:
+    """Whether an event is told beside what its sentence tells: "as criticism grew, the club announced a vote"."""
+    return all(m.event.clause == "adverbial" and (m.number, m.event.sentence.start) in told for m in story.mentions)
 
 
 def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
@@ -159,7 +178,7 @@ def _is_certain(story: Story) -> bool:
 def _stands(story: Story) -> bool:
     """Whether what one source alone tells is understood by itself: no caption, and no sentence that leans on another."""
     m, _ = telling.best(story)
-    return len(story.origins) > 1 or not (FURNITURE.search(m.sentence) or telling.leans(m.sentence))
+    return len(story.origins) > 1 or not (FURNITURE.search(m.sentence) or telling.points(m.sentence))
 
 
 class _Entries:
@@ -190,14 +209,17 @@ def _year(story: Story) -> str:
 
 
 def _in_words(story: Story) -> bool:
-    """Whether a telling has a day of its own, or several tell of it, and it is no report of what somebody said."""
+    """Whether a telling has a day of its own, or several tell of it; what is only said needs words for its day."""
     own = len(story.origins) > 1 or any(d is not None and not d.shared for d in story.days)
-    return own and any(m.word not in NOTHING for m in story.mentions)
+    if any(m.word not in NOTHING for m in story.mentions):
+        return own
+    said = (d for m, d in zip(story.mentions, story.days, strict=True) if m.word in MADE_KNOWN)
+    return any(d is not None and belonging.own_words(d) for d in said)
 
 
 def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | None:
     """The event that most of the articles tell of in headline or lead shortly after it, if they are of one story."""
-    best = max(stories, key=lambda s: (_leads(s, records), len(s.mentions), -s.members[0]), default=None)
+    best = max(stories, key=lambda s: (_leads(s, records), s.news, len(s.mentions), -s.members[0]), default=None)
     if best is None:
         return None
     dated = any(m.lead and d is not None and belonging.own_words(d) for m, d in zip(best.mentions, best.days, strict=True))
@@ -210,7 +232,7 @@ def _leads(story: Story, records: Sequence[Record]) -> int:
     day = story.day
     if day is None or day.doubtful:
         return 0
-    told = {m.number for m in story.mentions if m.lead and m.word not in NO_NEWS and tells(m)}
+    told = {m.number for m in story.mentions if m.lead and (story.news or m.word not in NO_NEWS) and tells(m)}
     return sum(_near(day, records[number].metadata.published) for number in told)
 
 

@@ -19,6 +19,7 @@ Index = Mapping[tuple[str, str], str]  # (record id, entity id) -> subject id
 SPACE = re.compile(r"\s+")
 TRIED = frozenset({"attempt", "attempts", "bid", "bids"})  # "coup attempt"
 SURELY_NOT = 0.15  # of the general truths below it 9 in 100 happened once after all
+PAST = frozenset({"past", "perfect"})  # tenses
 LEAD = 3  # sentences of the body that tell the news
 
 
@@ -39,6 +40,7 @@ class EventMention(Value, frozen=True):
     position: int  # which of the article's sentences with events, from 0
     title: bool = False  # in the headline
     lead: bool = False  # in the headline or the first sentences
+    beside_past: bool = False  # its sentence tells in a main clause what has happened
 
 
 def mentions(records: Sequence[Record], index: Index) -> tuple[EventMention, ...]:
@@ -56,6 +58,7 @@ def _of(number: int, record: Record, index: Index) -> Iterator[EventMention]:
     named = _Named(record, index)
     title, starts = _titles(record), [p.start for p in record.paragraphs]
     leads = set(list(places)[: LEAD + len(title)])
+    past = {e.sentence.start for e in record.events if e.clause == "main" and e.tense in PAST and e.status == "happened"}
     for event in named_once(record):
         word = record.text[event.trigger.start : event.trigger.end].lower()
         in_title = bisect_right(starts, event.sentence.start) - 1 in title
@@ -74,6 +77,7 @@ def _of(number: int, record: Record, index: Index) -> Iterator[EventMention]:
             position=places[event.sentence.start],
             title=in_title,
             lead=in_title or event.sentence.start in leads,
+            beside_past=event.sentence.start in past,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -30,7 +31,7 @@ def parted(
         days: their days.
         records: the articles.
     """
-    parts = _by_day(group, found, days, records)
+    parts = _put_off(_by_day(group, found, days, records), found, days, records)
     if not parts:
         return [list(group)]
     taken = {n for part in parts for n in part}
@@ -54,6 +55,52 @@ def parted(
         parts += later
     _follow([n for n in rest if n not in taken], parts, found, days, records)
     return [sorted(part) for part in parts]
+
+
+def _put_off(
+    parts: list[list[int]], found: Sequence[EventMention], days: Sequence[OwnDay | None], records: Sequence[Record]
+) -> list[list[int]]:
+    """The parts, a plan with what later articles say of it: planned for January, in February they tell of the 6th."""
+    kept = list(parts)
+    for part in parts:
+        plan = [n for n in part if (day := days[n]) and not day.shared]
+        if not plan or not all(planned(found[n]) for n in plan):
+            continue
+        later = (other for other in kept if other is not part and _replaces(other, plan, found, days, records))
+        if (home := max(later, key=len, default=None)) is not None:
+            home += part
+            kept = [other for other in kept if other is not part]
+    return kept
+
+
+def planned(m: EventMention) -> bool:
+    """Whether a telling tells of what is to come."""
+    return m.event.status in {"planned", "hypothetical"} or m.event.tense == "future"
+
+
+def _replaces(
+    other: Sequence[int],
+    plan: Sequence[int],
+    found: Sequence[EventMention],
+    days: Sequence[OwnDay | None],
+    records: Sequence[Record],
+) -> bool:
+    """Whether more articles, all that say so later than those of a plan, give a day behind the planned one, but not far."""
+    ours, theirs = ([n for n in part if _named(days[n])] for part in (plan, other))
+    told, new = ({found[n].number for n in part} for part in (ours, theirs))
+    latest = max((day.latest or "" for n in ours if (day := days[n])), default="")
+    first = min((day.earliest or "" for n in theirs if (day := days[n]) and day.grain == 0), default="")
+    if len(new - told) < max(2, len(told)) or not latest or not first or not latest < first:
+        return False
+    published = [records[number].metadata.published for number in sorted(told)]
+    after = [records[number].metadata.published for number in sorted(new - told)]
+    if not all(day is not None and day < first for day in published) or not all(after):
+        return False
+    return max(filter(None, published)) < min(filter(None, after)) and _apart(latest, first) <= LONG
+
+
+def _apart(one: str, other: str) -> int:
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 def _by_day(
@@ -170,10 +217,11 @@ def _follow(
     for known in parts:
         for n in known:
             home.setdefault(found[n].number, {})[n] = known
+    orders = {number: sorted(here) for number, here in home.items()}  # the tellings of each, to find the one before
     for n in sorted(rest):
-        here = home.setdefault(found[n].number, {})
-        before = [o for o in here if o < n]
-        near = max(before) if before else min(here, default=None)
+        here, order = home.setdefault(found[n].number, {}), orders.setdefault(found[n].number, [])
+        at = bisect_left(order, n)
+        near = order[max(0, at - 1)] if order else None
         published = records[found[n].number].metadata.published
         part: list[int] | None = here[near] if near is not None else None
         if part is None or (near is not None and not _goes_on(n, near, part, found, days, published)):
@@ -184,6 +232,7 @@ def _follow(
             parts.append(part)
         part.append(n)
         here[n] = part
+        order.insert(at, n)
 
 
 def _goes_on(

@@ -36,6 +36,7 @@ class Story:
     apart: bool = (
         False  # no part of the main event: several tell it as what followed, or it is a minute of a day told by minutes
     )
+    news: bool = False  # what leads tell without a day in words
     ahead: bool = False  # its day lies after all articles that tell of it
     differ: list[OwnDay] = field(default_factory=list)
     origins: frozenset[str] = frozenset()
@@ -54,16 +55,16 @@ class Story:
 
         What lies ahead of all that tell it is planned.
         """
-        found = [m.event.status for m in self.mentions]
         if self.ahead:
-            return max((s for s in found if s != "happened"), key=found.count, default="planned")
+            ahead = [s for m in self.mentions if (s := m.event.status) != "happened"]
+            return max(dict.fromkeys(ahead), key=ahead.count, default="planned")
         if any(m.event.status == "happened" and (m.event.tense in DONE or m.event.clause is None) for m in self.mentions):
             return "happened"
         dated = [
             m.event.status for m, d in zip(self.mentions, self.days, strict=True) if d and self.day and same(d, self.day)
         ]
-        found = dated or found
-        return "happened" if "happened" in found else max(found, key=found.count)
+        found = dated or [m.event.status for m in self.mentions]
+        return "happened" if "happened" in found else max(dict.fromkeys(found), key=found.count)
 
     @property
     def entry(self) -> Story:

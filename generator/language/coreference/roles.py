@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.language.coreference.cluster import Cluster, Found
-from generator.language.lexicon.calendar import WEEKDAY_NAMES
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
+from generator.values.calendar_words import WEEKDAY_NAMES
 from generator.values.gazetteer import is_demonym
 from generator.values.noun_kinds import noun_kind
 

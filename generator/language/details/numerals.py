@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.language.facts.amounts import SCALES, SMALL, UNITS
+from generator.language.facts.amounts import SCALES, UNITS
 from generator.language.words import Words
+from generator.values.number_words import CARDINALS
 
 DIGITS = re.compile(r"(?:us\$|c\$|a\$|[$£€¥₹])?\d[\d,]*(?:\.\d+)*(?:%|km|kg|mph|kph|k|mn?|bn?|tn|m)?")
 SIGNS = frozenset({"$", "£", "€", "¥", "₹", "us$", "c$", "a$"})
@@ -38,13 +39,17 @@ def _number(words: Words, n: int) -> int:
     """The token after the number that begins here; `n` itself where none does."""
     low, total = words.low, len(words.low)
     last = n + (low[n] in SIGNS)
-    if last >= total or not (low[last] in SMALL or DIGITS.fullmatch(low[last]) or _some(low, last)):
+    if last >= total or not (low[last] in CARDINALS or DIGITS.fullmatch(low[last]) or _some(low, last)):
         return n
     last += 1
     while last < total:
-        if low[last] in SCALES or low[last] in SMALL or (low[last] in SUFFIXES and words.start[last] == words.end[last - 1]):
+        if (
+            low[last] in SCALES
+            or low[last] in CARDINALS
+            or (low[last].rstrip(".") in SUFFIXES and words.start[last] == words.end[last - 1])
+        ):
             last += 1
-        elif low[last] in {"-", "and"} and last + 1 < total and low[last + 1] in SMALL and _goes_on(low[last - 1]):
+        elif low[last] in {"-", "and"} and last + 1 < total and low[last + 1] in CARDINALS and _goes_on(low[last - 1]):
             last += 2
         else:
             break
@@ -57,7 +62,7 @@ def _some(low: list[str], n: int) -> bool:
 
 
 def _goes_on(word: str) -> bool:
-    return word in SMALL or word in SCALES
+    return word in CARDINALS or word in SCALES
 
 
 def _unit(words: Words, last: int) -> int:

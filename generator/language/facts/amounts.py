@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from generator.language.words import Words
+from generator.values import number_words
+from generator.values.number_words import CARDINALS, TENS
 
 Offsets = tuple[int, int]
 
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-SMALL = {word: float(n) for n, word in enumerate(ONES.split())} | {word: 10.0 * n for n, word in enumerate(TENS.split(), 2)}
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+SCALES = number_words.SCALES | {"dozen": 12}
 SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 CURRENCIES = {"$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "c$": "CAD", "a$": "AUD"}
@@ -32,7 +31,7 @@ UNITS = {
     "barrel": "bbl", "acre": "acre", "hectare": "ha", "mph": "mph", "kph": "km/h", "degree": "°", "megawatt": "MW", "gigawatt": "GW",
 }  # fmt: skip
 DIGITS = re.compile(r"(us\$|c\$|a\$|[$£€¥₹])?(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(%|km|kg|mph|k|mn?|bn?|tn)?")
-OPENING = SMALL.keys() | SCALES.keys() | FRACTIONS.keys()  # a number opens with one of these words, or with digits
+OPENING = CARDINALS.keys() | SCALES.keys() | FRACTIONS.keys()  # a number opens with one of these words, or with digits
 HAS_DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
@@ -146,7 +145,7 @@ class Reading:
 
     def takes(self, word: str) -> bool:
         """Whether a small number can go on: "twenty four", "two hundred six"; not "two six"."""
-        ten = self.group % 10 == 0 and SMALL[word] < 10
+        ten = self.group % 10 == 0 and CARDINALS[word] < 10
         return not self.any_word or self.group % 100 == 0 or ten
 
     def scale(self, word: str) -> None:
@@ -166,8 +165,8 @@ def _number(words: Words, n: int) -> tuple[int, float, str | None] | None:
         digits = _digits(word) if not read.any_word else None
         if digits:
             read.digits(digits)
-        elif word in SMALL and read.takes(word):
-            read.group += SMALL[word]
+        elif word in CARDINALS and read.takes(word):
+            read.group += CARDINALS[word]
             read.any_word = True
         elif word in SCALES and _scales(low, n, start, read.any_word):
             read.scale(word)
@@ -190,8 +189,8 @@ def _scales(low: Sequence[str], n: int, start: int, begun: bool) -> bool:
 
 def _joins(low: Sequence[str], n: int) -> bool:
     """ "thirty-four", "two hundred and ten"."""
-    joined = low[n] in {"-", "and"} and n + 1 < len(low) and low[n + 1] in SMALL
-    return joined and (low[n - 1] in TENS.split() or low[n - 1] in SCALES)
+    joined = low[n] in {"-", "and"} and n + 1 < len(low) and low[n + 1] in CARDINALS
+    return joined and (low[n - 1] in TENS or low[n - 1] in SCALES)
 
 
 def _shared(words: Words, last: int, value: float, unit: str | None) -> tuple[int, float, str | None]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.language.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from generator.language.lexicon.tags import PROPER
+from generator.values.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 
 # what names a time and stands right before the subject: "Last night Ann Field", "In March Ann Field"
 NAMES_OF_TIMES = frozenset(MONTH_NAMES) | frozenset(WEEKDAY_NAMES)

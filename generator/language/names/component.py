@@ -17,7 +17,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from generator.language.extensions import in_title_case
-from generator.language.lexicon.calendar import MONTH_NAMES
 from generator.language.lexicon.marks import HYPHENS, POSSESSIVES
 from generator.language.lexicon.tags import NAMED, UNTYPED_PLACES
 from generator.language.names import embedding  # noqa: F401 (registers the recogniser's embedding)
@@ -32,6 +31,7 @@ from generator.language.names.persons import in_full, joined, rescued
 from generator.language.names.situated import situated
 from generator.language.names.trimming import linked, listed, nameless, papers, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
+from generator.values.calendar_words import MONTH_NAMES
 from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_names, is_demonym, place_type, places
 
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"

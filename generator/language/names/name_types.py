@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.language.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from generator.language.lexicon.marks import HYPHENS, POSSESSIVES
 from generator.language.lexicon.tags import PROPER, UNTYPED_PLACES
 from generator.language.names.embedding import ORGANISATIONS
 from generator.language.names.name import Name
+from generator.values.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from generator.values.gazetteer import (
     FACILITIES,
     GOVERNED,

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.language.lexicon.calendar import MONTH_NAMES, WEEKDAY_NAMES
 from generator.language.lexicon.marks import HYPHENS
 from generator.language.names.name import Name
+from generator.values.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
 from generator.values.gazetteer import (
     FACILITIES,
     GOVERNED,

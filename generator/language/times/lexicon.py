@@ -2,47 +2,15 @@
 
 from __future__ import annotations
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
+from generator.values import number_words
+from generator.values.calendar_words import MONTHS as MONTHS
+from generator.values.calendar_words import WEEKDAYS as WEEKDAYS
+from generator.values.number_words import CARDINALS as CARDINALS
+
 SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
 AMBIGUOUS_MONTHS = frozenset(
     {"may", "march", "august", "mar", "jan", "dec", "sep", "jun", "april", "june"}
 )  # also names and verbs
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tues tue",
-            "wednesday wed",
-            "thursday thurs thur thu",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        ),
-        1,
-    )
-    for name in names.split()
-}
 SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if not name.endswith("day"))
 # "Mondays": a habit
 PLURAL_WEEKDAYS = {f"{name}s": number for name, number in WEEKDAYS.items() if name.endswith("day")}
@@ -70,22 +38,8 @@ PLURALS = {f"{unit}s": unit for unit in UNITS if unit != "century"} | {
 }
 CALENDAR = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight"})
 
-CARDINALS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-} | {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-} | {"thirtieth": 30}
+SCALES = {word: number_words.SCALES[word] for word in ("hundred", "thousand", "million")} | {"dozen": 12}
+ORDINALS = number_words.ORDINALS | {"thirtieth": 30}
 DECADES = {
     word: n for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
 }

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 from lxml import etree
 
 from generator.errors import SourceError
 from generator.sources.article import Metadata
 from generator.sources.readers.print.opening import byline, title_said
+from generator.sources.readers.printouts import printout
 from generator.sources.readers.web.blocks import blocks, first_heading
 from generator.sources.readers.web.people import names
 from generator.sources.readers.web.tree import parsed
@@ -46,7 +48,12 @@ def read_docx(data: bytes, name: str) -> tuple[str, Sidecar]:
     texts = blocks(tree)
     said_title, said_author = _core(core)
     title = heading or (texts[0] if texts and len(texts[0]) < 200 and texts[0][-1:] not in ".?!" else None) or said_title
-    authors, day, _ = byline(texts, next((n for n, text in enumerate(texts) if text == title), -1))
+    start = next((n for n, text in enumerate(texts) if text == title), -1)
+    if start >= 0 and (database := printout(texts[start:])):
+        said = Metadata(title, database.published, database.publisher, database.author)
+        said = replace(said, published_from="page" if database.published else None)
+        return "\n\n".join([texts[start], *database.story]), Sidecar(said)
+    authors, day, _ = byline(texts, start)
     author = authors or "; ".join(names([said_author or ""])) or None
     return "\n\n".join(texts), Sidecar(
         Metadata(title=title, author=author, published=day, published_from="page" if day else None)

@@ -11,14 +11,16 @@ from collections.abc import Iterator
 
 from generator.errors import SourceError
 from generator.sources.article import Metadata
-from generator.sources.boilerplate import HEADING_WORDS, is_heading, is_noise
+from generator.sources.boilerplate import HEADING_WORDS, calls, is_heading, is_noise
 from generator.sources.readers.web.blocks import blocks as simple
 from generator.sources.readers.web.days import LINE, dateline
-from generator.sources.readers.web.head import address_of, linked_data, meta, publisher_of, saved_on, title_of
+from generator.sources.readers.web.head import address_of, linked_data, publisher_of, saved_on, title_of
 from generator.sources.readers.web.people import BY, authors, names
 from generator.sources.readers.web.pruning import pruned
 from generator.sources.readers.web.published import published
-from generator.sources.readers.web.tree import Element, decoded, named, parsed, same, words
+from generator.sources.readers.web.recall import recalled, told, wrapped
+from generator.sources.readers.web.standfirst import standfirst
+from generator.sources.readers.web.tree import BREAK, Element, decoded, parsed, same
 from generator.sources.sidecar import Sidecar
 
 BLOCKS = frozenset("p head item quote cell code list row table main body".split())
@@ -27,13 +29,11 @@ MOST = 0.9  # of the letters
 ABOUT_PERSON = "(?:is|was|has|covers|writes|reports|can)"
 ABOUT_WORK = "(?:is an? (?:\\w+ )?(?:reporter|writer|correspondent|columnist|editor)|covers|reported from|can be reached)"
 LONGEST_BIOGRAPHY = 400  # characters
+QUOTED, LONGEST_QUOTED = 4, 40  # words of a pull quote
+OVER = 8  # blocks among which the headline is looked for
 KICKER = 4  # words; a longer line over the story may be a standfirst
 LISTED = 2  # the same of an item in a list, which may be a fact
 FEWEST = 5  # words; fewer are no story
-BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
-STANDFIRST = frozenset(
-    "standfirst dek deck subtitle subheadline subhead subheading lede lead intro summary excerpt abstract".split()
-)
 SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*$")
 
 
@@ -54,7 +54,7 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
     try:
         tree = parsed(page)
         metadata, own = _said(tree, page)
-        lead = _standfirst(tree, own)
+        lead = standfirst(tree, own)
         blocks = _story(tree, own, metadata)
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
@@ -82,49 +82,34 @@ def _said(tree: Element, page: str) -> tuple[Metadata, Element | None]:
     return metadata, own
 
 
-def _standfirst(tree: Element, own: Element | None) -> str | None:
-    """The sentence under the headline that sums the story up, where the page marks it as such."""
-    if own is None:
-        return None
-    described = {same(value) for value in meta(tree, "description", "og:description")}
-    for number, element in enumerate(own.xpath("following::*")):
-        if number > 30:
-            return None
-        if element.tag in ("p", "h2", "div", "span") and not element.xpath(".//p"):
-            line = words(element)
-            if 5 <= len(line.split()) <= 80 and (_is_standfirst(named(element)) or same(line) in described):
-                return line
-            if element.tag == "p" and len(line.split()) > 15:
-                return None
-    return None
-
-
-def _is_standfirst(names: set[str]) -> bool:
-    return bool(names & STANDFIRST) or {"sub", "title"} <= names or {"sub", "heading"} <= names
-
-
 def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
     """The story's paragraphs and cross-headings."""
     import trafilatura  # takes a third of a second to import; only web pages need it
 
     pruned(tree, own)
     _mark_breaks(tree)
+    wrapped(tree, own)
+    page = [each for each in told(tree, own) if BREAK not in each.line]
     found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
     body = getattr(found, "body", None)
     if body is None:
         return []
     blocks: list[str] = []
-    for block, listed in _blocks(body):
-        over = not any(_told(each) for each in blocks) and _kicker(block, listed, metadata.title)
+    for block, listed in _under_headline(list(_blocks(body)), metadata.title):
+        over = not any(_told(each) for each in blocks) and _kicker(block, listed, metadata)
         if block not in blocks[-1:] and not over:
             blocks.append(block)
-    if len(blocks) == 1:  # from a short page the extractor takes all words at once: the page's own paragraphs are in them
-        parts = [part for block in simple(tree) for part in block.split(BREAK) if part.strip()]
-        whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(blocks[0])]
-        blocks = whole if sum(len(same(part)) for part in whole) >= MOST * len(same(blocks[0])) else blocks
+    blocks = recalled(_apart(blocks[0], tree) if len(blocks) == 1 else blocks, page)
+    blocks = [block for block in blocks if not _said_again(block, blocks) and not calls(block)]
     while len(blocks) > 1 and (is_noise(blocks[-1]) or is_heading(blocks[-1]) or _biography(blocks[-1], metadata.author)):
         blocks.pop()
     return blocks
+
+
+def _under_headline(blocks: list[tuple[str, bool]], title: str | None) -> list[tuple[str, bool]]:
+    """The blocks from the headline on, where short lines alone stand over it: "For immediate release", "Contact: 555 0199"."""
+    place = next((n for n, (block, _) in enumerate(blocks[:OVER]) if title and same(block) == same(title)), 0)
+    return blocks if any(_told(block) for block, _ in blocks[:place]) else blocks[place:]
 
 
 def _told(block: str) -> bool:
@@ -132,13 +117,28 @@ def _told(block: str) -> bool:
     return len(block.split()) > HEADING_WORDS and SENTENCE_END.search(block) is not None
 
 
-def _kicker(block: str, listed: bool, title: str | None) -> bool:
+def _apart(block: str, tree: Element) -> list[str]:
+    """The page's own paragraphs, where the extractor takes all words of a short page at once."""
+    parts = [part for each in simple(tree) for part in each.split(BREAK) if part.strip()]
+    whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(block)]
+    return whole if sum(len(same(part)) for part in whole) >= MOST * len(same(block)) else [block]
+
+
+def _kicker(block: str, listed: bool, said: Metadata) -> bool:
     """Whether a line over the story is the page's: a section, a name, "3-Minute Listen"; or the headline again."""
     words = block.split()
-    again = len(words) > 2 and same(block) in same(title or "")
-    if len(block) <= LINE and (dateline(block) or (BY.match(block) and names([block]))):
+    again = len(words) > 2 and same(block) in same(said.title or "")
+    signed = any(name and name.casefold() in block.casefold() for name in (said.author or "").split("; "))
+    if len(block) <= LINE and (dateline(block) or (BY.match(block) and (signed or names([block])))):
         return True
     return is_heading(block) and (again or len(words) <= (LISTED if listed else KICKER))
+
+
+def _said_again(block: str, blocks: list[str]) -> bool:
+    """Whether a few words are set apart that a paragraph of the story holds: a sentence shown large beside it."""
+    if not QUOTED <= len(block.split()) <= LONGEST_QUOTED:
+        return False
+    return any(same(block) in same(other) for other in blocks if len(other.split()) > len(block.split()) and _told(other))
 
 
 def _biography(block: str, author: str | None) -> bool:

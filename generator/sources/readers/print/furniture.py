@@ -20,9 +20,18 @@ ALIGNED = 6  # points
 FAR = 10_000
 SMALL = 0.8  # of the text's type: a line so small, far from the text at a page's edge, is a foot
 APART = 2.5  # times its type size: how far from the text
+FARTHER, FOOT = 8.0, 10  # the same for words of any size at the foot, and how many they are
 ROWS = 3  # from so many under each other lines of cells are a table
 CELLS = 1.8  # times the type size: a gap between two cells
+CLOSE = 0.5  # times the type size: the same where the cells of three rows begin under each other
+COLUMNS = 3
 MOST_IN_CELL = 4  # words, on the average of a row
+NOTE = 0.92  # of the text's type: a footnote's
+SIGNED = re.compile(r"(?P<sign>\d{1,2}|[*†‡])\s?(?=[^\W\d_]|[“\"'‘])")
+# what a browser prints over a page ("3/5/24, 1:56 PM  Quay closed - Harbour Post") and under it ("https://harbour.example/quay 1/2")
+PRINTED = re.compile(
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?\b.*|(?:https?|file)://\S+(?: \d+/\d+)?", re.I
+)
 NUMBERED = 5  # lines from which numbers at the margin count lines
 
 
@@ -44,16 +53,59 @@ def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
     return made
 
 
+def without_footnotes(lines: Sequence[Line], size: float) -> list[Line]:
+    """The lines of a page in order without the notes at its foot, and without the signs that point to them.
+
+    Notes are set smaller than the text, stand under all of it that is over them, and the first begins with its sign.
+    """
+    signs: set[str] = set()
+    notes: set[int] = set()
+    for number, line in enumerate(lines):
+        sign = SIGNED.match(line.text)
+        if sign and line.size < NOTE * size and not any(_is_text_below(other, line, size) for other in lines):
+            run = list(itertools.takewhile(lambda each: each.size < NOTE * size, lines[number:]))
+            notes |= {id(each) for each in run}
+            signs |= {each["sign"] for other in run if (each := SIGNED.match(other.text))}
+    if not notes:
+        return list(lines)
+    pointing = re.compile(rf"(?<=[^\W\d_])([.,;:!?”’\")]{{0,2}})(?:{'|'.join(map(re.escape, sorted(signs)))})(?!\w)")
+    kept = [line for line in lines if id(line) not in notes]
+    return [replace(line, text=pointing.sub(r"\1", line.text)) if pointing.search(line.text) else line for line in kept]
+
+
+def _is_text_below(line: Line, note: Line, size: float) -> bool:
+    """Whether a line of the text stands lower in a note's column."""
+    return line.size >= NOTE * size and line.base < note.base and line.left < note.right and note.left < line.right
+
+
 def without_tables(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page in order without the rows of tables: at least three under each other, in short cells far apart."""
     kept: list[Line] = []
-    for tabular, run in itertools.groupby(lines, key=_is_row):
+    cells = _aligned(lines)
+    for tabular, run in itertools.groupby(lines, key=lambda line: id(line) in cells or _is_row(line)):
         rows = list(run)
         if not tabular or len(rows) < ROWS:
             kept += rows
         elif kept and _heads(kept[-1], rows[0]):
             kept.pop()
     return kept
+
+
+def _aligned(lines: Sequence[Line]) -> set[int]:
+    """The ids of lines under each other whose words begin, after gaps, at the same places: a table whose cells stand close."""
+    found: set[int] = set()
+    for start in range(len(lines) - ROWS + 1):
+        rows = lines[start : start + ROWS]
+        columns = [
+            {round(two[1]) for one, two in itertools.pairwise(row.words) if two[1] - one[2] > CLOSE * row.size}
+            for row in rows
+        ]
+        shared = [
+            place for place in columns[0] if all(any(abs(place - other) <= 1 for other in each) for each in columns[1:])
+        ]
+        if shared and all(len(row.words) <= MOST_IN_CELL * (len(shared) + 1) for row in rows) and len(shared) + 1 >= COLUMNS:
+            found |= {id(row) for row in rows}
+    return found
 
 
 def _heads(line: Line, row: Line) -> bool:
@@ -99,26 +151,36 @@ def running(pages: Sequence[Sequence[Line]], heights: Sequence[float], size: flo
     """
     seen: dict[str, set[int]] = defaultdict(set)
     at_edge: list[tuple[Line, str]] = []
+    printed: set[int] = set()
     for number, lines in enumerate(pages):
-        for line in _edges(lines, heights[number]):
+        edge = _edges(lines, heights[number])
+        bases = {round(line.base) for line in edge if PRINTED.fullmatch(line.text)}
+        printed |= {id(line) for line in edge if round(line.base) in bases}
+        for line in edge:
             pattern = re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold())
             at_edge.append((line, pattern))
             seen[pattern].add(number)
-    return {
-        id(line)
-        for line, pattern in at_edge
-        if (len(seen[pattern]) > 1 and len(seen[pattern]) * 3 >= len(pages)) or PAGE_NUMBER.fullmatch(line.text)
-    } | {id(line) for lines, height in zip(pages, heights, strict=True) for line in _small(lines, height, size)}
+    return (
+        {
+            id(line)
+            for line, pattern in at_edge
+            if (len(seen[pattern]) > 1 and len(seen[pattern]) * 3 >= len(pages)) or PAGE_NUMBER.fullmatch(line.text)
+        }
+        | printed
+        | {id(line) for lines, height in zip(pages, heights, strict=True) for line in _small(lines, height, size)}
+    )
 
 
 def _small(lines: Sequence[Line], height: float, size: float) -> list[Line]:
-    """The lines at a page's edge that are set much smaller than the text and stand far from it."""
+    """The lines at a page's edge that are set much smaller than the text and stand far from it, or very far at its foot."""
     text = [line.base for line in lines if line.size >= SMALL * size]
-    return [
-        line
-        for line in _edges(lines, height)
-        if line.size < SMALL * size and min((abs(line.base - base) for base in text), default=0.0) > APART * size
-    ]
+    found = []
+    for line in _edges(lines, height):
+        far = min((abs(line.base - base) for base in text if abs(line.base - base) > 1), default=0.0)
+        foot = line.base < height * MARGIN and len(line.words) <= FOOT and far > FARTHER * size
+        if foot or (line.size < SMALL * size and far > APART * size):
+            found.append(line)
+    return found
 
 
 def _edges(lines: Sequence[Line], height: float) -> list[Line]:

@@ -6,14 +6,17 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from generator.sources.readers.print.lines import Line
-from generator.sources.readers.web.days import dateline
+from generator.sources.readers.print.lines import Line, body_size
+from generator.sources.readers.web.days import MONTH_ALONE, dateline
 from generator.sources.readers.web.people import BY, names
 from generator.values.gazetteer import common_words
 
+EDGE = 0.4  # of the lines that begin at the most frequent place: so many begin at the column's edge
 LEADING = 1.3  # of the usual distance between two lines: a wider one ends a paragraph
-INDENT = 0.8  # of the type size: a line that begins so far in begins a paragraph
+HEADLINE = 1.3  # times the text's type size: lines so large are one headline though they stand farther apart
+INDENT = 0.6  # of the type size: a line that begins so far in begins a paragraph
 FREQUENT = 0.4  # of the most frequent distance
 SHORT = 0.88  # of the column's width: a shorter line that ends a sentence ends a paragraph
 OTHER_TYPE = 0.08  # share of the type size from which another size is another kind of text
@@ -23,16 +26,25 @@ SMALLER = 0.85  # of the text's type size: a caption's, a footnote's
 BYLINE = 90  # characters
 BULLET = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
 DASHES = "-‐‑–"
+SOFT = "‐"  # the hyphen that some programs set where they divide a word; one that an author typed is "-"
 WORD = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)*")
+
+
+class _Setting(NamedTuple):
+    """How a document is set: the usual distance of two lines, the type's size, and whether paragraphs are indented."""
+
+    leading: float
+    size: float
+    indented: bool
 
 
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     """Lines in the order of reading as paragraphs."""
     made: list[list[Line]] = []
-    usual = _leading(lines)
     edges = _edges(lines)
+    page = _Setting(_leading(lines), body_size(lines), _indented(lines, edges))
     for number, line in enumerate(lines):
-        if made and _goes_on(made[-1], line, usual, edges[number]):
+        if made and _goes_on(made[-1], line, page, edges[number]):
             made[-1].append(line)
         else:
             made.append([line])
@@ -40,7 +52,7 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _past_small_type(made: list[list[Line]]) -> list[list[Line]]:
-    """Paragraphs whose sentence goes on after a caption or a footnote in smaller type made whole, before what interrupts them."""
+    """Paragraphs whose sentence goes on after a caption, a footnote or a quotation in other type made whole, before what interrupts."""
     whole: list[list[Line]] = []
     for paragraph in made:
         if len(whole) > 1 and _interrupted(whole[-2][-1], whole[-1], paragraph[0]):
@@ -51,7 +63,7 @@ def _past_small_type(made: list[list[Line]]) -> list[list[Line]]:
 
 
 def _interrupted(before: Line, between: Sequence[Line], after: Line) -> bool:
-    small = all(line.size < SMALLER * before.size for line in between)
+    small = all(line.size < SMALLER * before.size or line.size > HEADLINE * before.size for line in between)
     goes_on = not ENDED.search(before.text) and after.text[:1].islower()
     return small and goes_on and not _other(before, after) and before.bold == after.bold
 
@@ -78,13 +90,16 @@ def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
     def closed() -> None:
         if block:
             starts = Counter(round(line.left) for line in block)
-            left = min(starts, key=lambda start: (-starts[start], start)) if max(starts.values()) > 1 else min(starts)
+            often = max(starts.values())
+            # in short paragraphs as many lines are indented as are not: the edge is farther left
+            left = min(start for start, times in starts.items() if often == 1 or times >= max(2, EDGE * often))
             found.extend([(float(left), max(line.right for line in block))] * len(block))
         block.clear()
 
     for line in lines:
         last = block[-1] if block else line
-        if line.page != last.page or line.base > last.base + 1 or line.left > last.right or _other(line, last):
+        beside = line.page != last.page or line.base > last.base + 1 or line.left > last.right
+        if beside or _other(line, last) or (line.page == 0 and (_apart(line) or _apart(last))):
             closed()
         block.append(line)
     closed()
@@ -96,7 +111,7 @@ def _other(one: Line, two: Line) -> bool:
     return abs(one.size - two.size) > OTHER_TYPE * max(one.size, two.size)
 
 
-def _goes_on(paragraph: Sequence[Line], line: Line, usual: float, edge: tuple[float, float]) -> bool:
+def _goes_on(paragraph: Sequence[Line], line: Line, setting: _Setting, edge: tuple[float, float]) -> bool:
     """Whether a line goes on with the paragraph before it."""
     last = paragraph[-1]
     if line.page == 0 and (_apart(line) or _apart(last)):
@@ -110,18 +125,41 @@ def _goes_on(paragraph: Sequence[Line], line: Line, usual: float, edge: tuple[fl
     if moved:  # the next column or page: a paragraph goes on unless it was at its end, and then a capital begins a new one
         return not ENDED.search(last.text) or not STARTS.match(line.text)
     step = last.base - line.base
-    if step > LEADING * usual and step > 1.15 * line.size:
+    if line.size > HEADLINE * setting.size:
+        return step < 2 * line.size
+    if step > LEADING * setting.leading and step > 1.15 * line.size:
         return False
-    if line.left > left + INDENT * line.size and last.left < left + INDENT * line.size and STARTS.match(line.text):
+    if _steps_in(last.left, line, left) or (setting.indented and ENDED.search(last.text) and _steps_in(left, line, left)):
         return False
-    short = last.right - left < SHORT * (right - left)
+    short = last.right - left < SHORT * (right - left) and not setting.indented
     return not (short and ENDED.search(last.text) and STARTS.match(line.text))
+
+
+def _steps_in(over: float, line: Line, left: float) -> bool:
+    """Whether a line begins farther in than the one over it (where that begins), which stands at the column's edge."""
+    least = INDENT * line.size
+    return line.left > left + least and over < left + least and STARTS.match(line.text) is not None
+
+
+def _indented(lines: Sequence[Line], edges: Sequence[tuple[float, float]]) -> bool:
+    """Whether a document shows its paragraphs by indents: two or more, and no fewer than short lines that end at a stop without one."""
+    steps = ends = 0
+    for (one, two), (left, right) in zip(itertools.pairwise(lines), edges[1:], strict=True):
+        if one.page != two.page or two.base > one.base + 1 or _other(one, two):
+            continue
+        if _steps_in(one.left, two, left):
+            steps += 1
+        elif one.right - left < SHORT * (right - left) and ENDED.search(one.text) and STARTS.match(two.text):
+            ends += 1
+    return steps > 1 and steps >= ends
 
 
 def _apart(line: Line) -> bool:
     """Whether a line is a byline or a date by itself."""
     return len(line.text) < BYLINE and (
-        (BY.match(line.text) is not None and bool(names([line.text]))) or dateline(line.text) is not None
+        (BY.match(line.text) is not None and bool(names([line.text])))
+        or dateline(line.text) is not None
+        or MONTH_ALONE.fullmatch(line.text) is not None
     )
 
 
@@ -148,6 +186,7 @@ def vocabulary(lines: Sequence[Line]) -> Counter[str]:
     for line in lines:
         words = WORD.findall(line.text.casefold())
         found.update(words[:-1] if line.text[-1:] in DASHES else words)
+        found[SOFT] += line.text.endswith(SOFT)
     return found
 
 
@@ -167,6 +206,8 @@ def _append(before: str, after: str, known: Counter[str]) -> str:
 def _one_word(first: str, second: str, before: str, known: Counter[str]) -> bool:
     """Whether a hyphen at a line's end only divides a word: "occupa-/tion", not "ten-/year", "FAA-2020-/0686", "Smith-/Jones"."""
     if not (first.isalpha() and second.isalpha() and second.islower()):
+        return False
+    if known[SOFT] and before[-1] == "-":  # set by hand: what the program divides has another hyphen
         return False
     whole, hyphened = f"{first}{second}".casefold(), f"{first}-{second}".casefold()
     if known[whole] or known[hyphened]:

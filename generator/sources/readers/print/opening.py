@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from generator.sources.readers.print.lines import Line
-from generator.sources.readers.web.days import dateline, first_day
-from generator.sources.readers.web.people import BY, names
+from generator.sources.readers.print.lines import Line, body_size
+from generator.sources.readers.web.days import MONTH_ALONE, SLASHES, dateline, first_day
+from generator.sources.readers.web.people import BY, NOTED, names
 from generator.values.gazetteer import common_words, given_names, place_type
 
 LARGER = 1.15  # times the type of the text: a headline's
@@ -24,15 +23,10 @@ JUNK = re.compile(
     r"untitled.*|(document|layout|slide|page|file|scan|print|print job|powerpoint presentation|pdf)\W*\d*|[\W\d_]*|\S*\d\S*|[a-z]+_\S*",
     re.I,
 )
+REPORTING = re.compile(r"^[^,.]+ in [A-Z]\w+(?: [A-Z]\w+)?$")  # "Ann Field in Aldmouth"
+WORD = re.compile(r"[^\W\d_]+")
+OFFICE = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist)s?$", re.I)  # "Ann Field Sports reporter"
 PRINTED = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
-
-
-def body_size(lines: Sequence[Line]) -> float:
-    """The type size in which most of the text is set."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def headline(paragraphs: Sequence[Sequence[Line]], texts: Sequence[str], said: str | None) -> int | None:
@@ -109,22 +103,38 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
         if stated and day in (None, stated):
             day = stated
             used.add(number)
-        if authors is None and (BY.match(text) or stated or _name_beside_date(texts, number)):
-            found = names([re.split(r"\s[|•·–—]\s|(?:,? (?:on|at|of))?\s(?=\d)", text)[0]])
-            authors = "; ".join(found) or None
-            used |= {number} if authors else set()
+        dated = stated is not None or SLASHES.search(text) is not None
+        if authors is None and (found := _authors(texts, number, dated)):
+            authors = "; ".join(found)
+            used.add(number)
     return authors, day, used
 
 
-def _name_beside_date(texts: Sequence[str], number: int) -> bool:
-    """Whether a line is nothing but a person's name with a line of a date next to it: "Ann Field", "14 May 2019"."""
-    text = texts[number]
-    words = text.casefold().split()
-    known = words[0] in given_names() or not any(word in common_words() for word in words)
-    if not known or place_type(text.split()) or names([text]) != [text]:
-        return False
+def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
+    """The names in a byline: a line "By …", one with the day, one of names beside it, a name with its office ("Ann Field Reporter")."""
+    noted = NOTED.search(texts[number]) is not None  # "Ann Field1, Bo Reed2"
+    text = NOTED.sub("", texts[number])
+    found = names([re.split(r"\s[|•·–—]\s|(?:,? (?:on|at|of))?\s(?=\d)", text)[0]])
+    if BY.match(text):
+        return found
+    if not found or not all(map(_is_person, found)):
+        return []
+    rest = set(WORD.findall(text.casefold())) - set(WORD.findall(" ".join(found).casefold()))
+    office = (OFFICE.search(text) or REPORTING.search(text)) is not None and found[0].split()[0].casefold() in given_names()
+    alone = rest <= {"and"} and (noted or _beside_date(texts, number))
+    return found if dated or office or alone else []
+
+
+def _is_person(name: str) -> bool:
+    """Whether words with capitals may be a person's name: a first name first, or no common word, and no place."""
+    first = name.casefold().split()[0]
+    return first in given_names() or (first not in common_words() and not place_type(name.split()))
+
+
+def _beside_date(texts: Sequence[str], number: int) -> bool:
+    """Whether a line of a date stands next to a line: "Ann Field", "14 May 2019"."""
     return any(
-        len(each) <= STORY and dateline(each)
+        len(each) <= STORY and (dateline(each) or MONTH_ALONE.fullmatch(each))
         for each in (*texts[max(number - 1, 0) : number], *texts[number + 1 : number + 2])
     )
 

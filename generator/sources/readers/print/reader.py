@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.errors import SourceError
 from generator.sources.article import Metadata
 from generator.sources.boilerplate import is_heading
 from generator.sources.readers.print.columns import in_order
-from generator.sources.readers.print.furniture import running, without_line_numbers, without_tables
+from generator.sources.readers.print.furniture import running, without_footnotes, without_line_numbers, without_tables
 from generator.sources.readers.print.joining import paragraphs, text_of, vocabulary
-from generator.sources.readers.print.lines import Line, glyphs, rows
-from generator.sources.readers.print.opening import body_size, byline, headline, running_day, title_said
+from generator.sources.readers.print.lines import Line, body_size, glyphs, rows
+from generator.sources.readers.print.opening import byline, headline, running_day, title_said
+from generator.sources.readers.printouts import printout
 from generator.sources.sidecar import Sidecar
 
 PAGES = 300  # more is a book, not an article
+QUOTED = 4  # words of a pull quote
+SMALLER = 0.92  # of the text's type size: a caption's, a box's
+ENDS = tuple(".!?:…”’)\"'")
 UNKNOWN = 0.3  # share of glyphs without a letter from which a line is left out
 UNREADABLE = 0.5  # the same of a whole file
 
@@ -38,9 +43,10 @@ def read_pdf(data: bytes, name: str) -> tuple[str, Sidecar]:
             f"{name} is set in a font that does not say which letters it shows: "
             f"run `ocrmypdf --force-ocr {name} {name.removesuffix('.pdf')}-text.pdf` and use that file."
         )
-    heads = running(pages, heights, body_size(lines))
+    size = body_size(lines)
+    heads = running(pages, heights, size)
     kept = [[line for line in page if id(line) not in heads and line.text and not _unreadable(line)] for page in pages]
-    ordered = [line for page in kept for line in without_tables(in_order(page))]
+    ordered = [line for page in kept for line in without_footnotes(without_tables(in_order(page)), size)]
     known = vocabulary(ordered)
     found = [paragraph for paragraph in paragraphs(ordered) if text_of(paragraph, known)]
     texts = [text_of(paragraph, known) for paragraph in found]
@@ -77,14 +83,30 @@ def _said(
     """What a PDF says of itself, and its paragraphs from the headline on."""
     said = title_said(title)
     number = headline(found, texts, said)
+    if number is not None and (database := printout(texts[number:])):
+        printed = Metadata(texts[number], database.published, database.publisher, database.author)
+        return replace(printed, published_from="page" if database.published else None), [texts[number], *database.story]
     authors, day, used = byline(texts, -1 if number is None else number)
     if number is not None:
         # what stands over a headline in a few words is the paper's name, a section, "PRESS RELEASE"
         used |= {n for n in range(number) if is_heading(texts[n]) and found[n][0].page == 0}
+        used |= _set_beside(found, texts, number)
         texts = [texts[number], *(text for n, text in enumerate(texts) if n != number and n not in used)]
     day = day or running_day(heads)
     metadata: dict[str, Any] = {"title": said if number is None else texts[0], "author": authors, "published": day}
     return Metadata(**metadata, published_from="page" if day else None), texts
+
+
+def _set_beside(found: Sequence[Sequence[Line]], texts: Sequence[str], headline: int) -> set[int]:
+    """The paragraphs that stand beside the story: a few words set large that a longer one says again, and boxes in small type."""
+    size = body_size([line for paragraph in found for line in paragraph])
+    told = [text for text in texts if not is_heading(text)]
+    beside = set()
+    for number, text in enumerate(texts):
+        again = len(text.split()) >= QUOTED and any(text.strip("“”\"' .,") in other and other != text for other in told)
+        small = found[number][0].size < SMALLER * size and text[-1:] not in ENDS
+        beside |= {number} if number > headline and (again or small) else set()
+    return beside
 
 
 def _unreadable(line: Line) -> bool:

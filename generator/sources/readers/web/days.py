@@ -7,21 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|oct october|"
-        "nov november|dec december".split("|"),
-        1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-WEEKDAY_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split()
-)
-MONTH_NAME = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
+from generator.values.calendar_words import ANY_MONTH, MONTHS, WEEKDAYS
+
+MONTH_NAME = f"(?P<month>{ANY_MONTH})"
 MONTH = MONTH_NAME + r"\b\.?"
+MONTH_ALONE = re.compile(rf"{MONTH_NAME}\.? \d{{4}}", re.I)  # "May 2024"
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.]?(?P<month>[01]\d)[-/.]?(?P<day>[0-3]\d)(?!\d)")
 DAY_MONTH = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]*{MONTH_NAME}\.?,?[\s-]*(?P<year>\d{{4}})(?!\d)", re.I
@@ -34,6 +24,8 @@ FIRST = re.compile(
 UPDATED = re.compile(
     r"\b(?:last |first )?(?:updated?|modified|edited|revised|corrected|reviewed|changed|accessed|copyright)\b|©", re.I
 )
+# "Updated 11:34 AM EDT, Tue October 12, 2021", also after how long it takes to read
+OF_UPDATE = re.compile(r"(?:\d+ min(?:ute)?s?(?: read)?\W*)?(?:last |first )?(?:updated?|modified)\b.*\d", re.I)
 # the words in small letters that may stand in a line that gives a date; any other makes it a sentence of a story
 BESIDE_DATES = frozenset(
     "published posted first originally issued released created publication publish date dated on at by and of in for from the to "
@@ -43,8 +35,12 @@ BESIDE_DATES = frozenset(
 )
 SENTENCE = 3  # words in small letters, beside those above, that make a line one of a story
 NAMES = 10  # words of a byline beside a date
-CLOCK = re.compile(r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|at|\W|\d)*", re.I)
+CLOCK = re.compile(
+    r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|[ijshn]s?[kg]?t|a[cew][sd]t|cest|eest|msk|wib|pkt|eat|cat|sast|at|\W|\d)*",
+    re.I,
+)
 LINE = 160  # characters; a longer paragraph tells a story
+BULLETED = re.compile(r"\s[·•]\s")
 DIGIT = re.compile(r"\d")
 MAIL = re.compile(r"\S+@\S+")  # beside a byline
 EARLIEST = 1600  # the first newspapers
@@ -84,6 +80,9 @@ def first_day(text: str, day_first: bool | None = None) -> Found | None:
 
 def dateline(line: str, day_first: bool | None = None) -> date | None:
     """The day of first publication that a line is there to give; None for an update's day, or a line that tells a story."""
+    parts = BULLETED.split(line) if len(line) <= LINE else []
+    if len(parts) > 1:  # "Written on 5 August 2022 by Ann Field · 2 minutes · #lakes"
+        return next((day for part in parts if (day := dateline(part, day_first))), None)
     found = _first_published(line, day_first)
     if not found or not _is_dateline(line, found):
         return None
@@ -133,7 +132,7 @@ def _slashed(match: re.Match[str], text: str, day_first: bool | None) -> date | 
     ways = {day for day in (_day(year, two, one), _day(year, one, two)) if day}
     weekday = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\W{1,3}$", text[: match.start()], re.I)
     if weekday:  # "Tue, 07/04/2023": only one of the two ways is a Tuesday, mostly
-        fitting = {day for day in ways if WEEKDAYS[day.weekday()] == weekday[1].lower()}
+        fitting = {day for day in ways if day.isoweekday() == WEEKDAYS[weekday[1].lower()]}
         ways = fitting or ways
     if len(ways) == 1:
         return ways.pop()

@@ -17,7 +17,11 @@ OWNERS = "//*[@itemprop='publisher']//*[@itemprop='name']"
 # where a page shows its site's name
 MASTHEADS = (
     "//a[@rel='home'] | //*[contains(@class, 'site-title') or contains(@class, 'site-name') or contains(@id, 'site-name')]"
+    " | //a[@href='/'] | //*[@id='masthead'] | //*[contains(@id, 'header')]//h1"
 )
+OWNED = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s\d–,-]*", re.I)
+# a page kept by a web archive: "https://web.archive.example/web/20260102030405/https://varna.example/first-arch"
+ARCHIVED = re.compile(r"^https?://[^/]+/web/(?P<day>\d{8})\d{6}(?:[a-z]{2}_)?/(?P<url>https?://.+)$")
 LONGEST_HEADING = 300
 LARGEST_DATA = 500_000  # characters of JSON-LD
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
@@ -105,15 +109,24 @@ def publisher_of(tree: Element, data: Sequence[Mapping[str, Any]], address: str 
 
 
 def _behind_the_headline(tree: Element) -> str | None:
-    """What a page's title adds to its headline, where the page shows it as its own name too: "Quay closed – The Harbour Post"."""
+    """The site's name where the page shows it over its story, and says it again.
+
+    Again: beside the headline in its title ("Quay closed – The Harbour Post", "The Harbour Post: Quay closed"), or as the owner
+    ("© 2024 The Harbour Post").
+    """
     head = tree.find(".//title")
     title = words(head) if head is not None else ""
-    marks = list(SEPARATORS.finditer(title))
-    if not marks or heading(tree, (title,)) is None:
-        return None
-    name = title[marks[-1].end() :].strip()
-    shown = (words(each) for each in tree.xpath(MASTHEADS))
-    return name if len(same(name)) > 2 and any(same(each) == same(name) for each in shown) else None
+    said = {title[mark.end() :] for mark in SEPARATORS.finditer(title)} | {title.partition(": ")[0]}
+    said -= {title}
+    owners = (
+        each for each in tree.xpath("//text()[contains(., '©') or contains(., 'opyright')]") if len(each) < LONGEST_HEADING
+    )
+    said |= {OWNED.split(owner)[-1] for owner in owners}
+    known = {same(each) for each in said}
+    boxes = tree.xpath(MASTHEADS)
+    logos = (image.get("alt") or "" for box in boxes for image in box.iter("img"))
+    shown = [text for each in (*(words(box) for box in boxes), *logos) if (text := " ".join(each.split()))]
+    return next((name for name in shown if len(same(name)) > 2 and same(name) in known), None)
 
 
 def address_of(tree: Element, source: str) -> str | None:
@@ -127,7 +140,8 @@ def address_of(tree: Element, source: str) -> str | None:
         value = (value or "").strip()
         parts = urlsplit(value) if re.match(r"https?://", value, re.I) and not re.search(r"\s", value) else None
         if parts and parts.hostname and (parts.path.strip("/") or parts.query):
-            return value
+            kept = ARCHIVED.match(value)
+            return kept["url"] if kept else value
     return None
 
 

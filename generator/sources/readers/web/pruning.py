@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.sources.boilerplate import is_noise
+from generator.sources.boilerplate import calls, is_noise
 from generator.sources.readers.web.tree import Element, named, words
 
 ALWAYS = "style noscript template iframe svg form button nav aside dialog select input figcaption audio video object embed".split()
@@ -19,7 +19,7 @@ NAMES = frozenset(
     "newsletters signup subscribe subscription sharing sharebar sharetools share social trending outbrain taboola sponsored "
     "advert advertisement ads cookie cookies consent gdpr breadcrumb breadcrumbs sidebar popular comments disqus paywall "
     "caption captions infobox player video mustread mustreads readnext upnext bio biography "
-    "tags taglist toolbar stream skiplink donation donate".split()
+    "tags taglist toolbar stream skiplink donation donate cta callout appeal fundraising membership upsell promotional".split()
 )
 PAIRS = (
     # two words of a name together: class="most-read", "about-author", "author-info", "read-more", "more-stories"
@@ -29,6 +29,7 @@ PAIRS = (
     frozenset({"also", "like"}), frozenset({"up", "next"}), frozenset({"sign", "up"}), frozenset({"latest", "news"}),
     frozenset({"photo", "credit"}), frozenset({"image", "credit"}), frozenset({"other", "stories"}), frozenset({"site", "sub"}),
 )  # fmt: skip
+DIVIDING = frozenset("div section ul ol p aside figure table h2 h3 h4".split())
 BOXES = "div section ul ol p article footer span table dl h2 h3 h4".split()
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # what the heading over other stories says
@@ -41,16 +42,30 @@ OTHERS = (
     r"most (read|popular|viewed|shared)\b.*",
     r"(you (may|might)|readers) also (like|read|enjoy)(d|ed)?\b.*",
     r"up next|what to read next|don[’']?t miss\b.*|trending now|trending|related|recommended( for you)?",
+    r"(key )?takeaways by\b.*|(ai|ai-generated|automated)[- ]summar(y|ies)\b.*",
+    r"(also )?available in (\d+|\w+|other|more) languages?",
+    r"(videos?|podcasts?|watch|listen) from\b.*",
     r"editor[’']?s[’']? (picks?|choice)|in (other|this) (news|section)|about the authors?",
     # "Newsletter", "Sign up for our mail", "Join the conversation", "Comments", "Share this story"
     r"newsletters?|sign up\b.*|(join|start) the (conversation|discussion)|comments?|tags?|topics?|share( this.*)?",
 )
+# over whom journalists may ask: "Contacts for media", "Press contact", "For more information"
+OVER_CONTACTS = re.compile(
+    r"\W*(((media|press|news) )?contacts?( for (the )?(media|press|journalists))?|(for )?(more|further) information)\W*",
+    re.IGNORECASE,
+)
+TO_CONTACT = re.compile(
+    r"\b(phone|tel|telephone|mobile|mail|e-?mail|fax|contact|call|press|media|spokes\w+)\b|@|\d{3}.\d{3}", re.IGNORECASE
+)
+CONTACT = 6  # words of a contact's name and office
+BOXED = 40  # words of a box in a story that is a call to subscribe
 STORIES = (
     "stories|story|articles?|news|reading|reads|must-reads|columns?|coverage|content|links|topics|posts|headlines|videos"
 )
 OVER_OTHERS = re.compile(rf"\W*(?:{'|'.join(OTHERS)})\W*".replace("{stories}", STORIES), re.IGNORECASE)
 STORY = 0.5  # share of a page's paragraphs from which a container holds the story, whatever it is called
 LINKED = 0.8  # share of words in links from which a list or a short paragraph is a menu
+LABEL = 4  # words before a pointer's colon
 CARD = 120  # words; a card with another story's headline and summary holds no more
 SHORT_WALL = 60  # words
 
@@ -72,10 +87,21 @@ def pruned(tree: Element, heading: Element | None) -> None:
         if _is_over_others(element):
             _drop_with_following(element, kept, total)
     for element in others(*HEADINGS[1:]):
+        if OVER_CONTACTS.fullmatch(words(element)):
+            _drop_contacts(element)
+    for element in others("p", "div", "span"):
+        if _heads_a_box(element, kept):
+            _drop(element.getparent())
+    for element in others("p"):
+        if calls(words(element)):
+            box = element.getparent()
+            boxed = box.tag in ("div", "section") and box not in kept and len(words(box).split()) <= BOXED
+            _drop(box if boxed else element)
+    for element in others(*HEADINGS[1:]):
         if _all_link(element):
             _drop_card(element, kept)
-    for element in others("ul", "ol", "p", "dl"):
-        if (_all_link(element) and not _sentence(element)) or _pointer(element):
+    for element in others("ul", "ol", "p", "dl", "div"):
+        if (element.tag != "div" and _all_link(element) and not _sentence(element)) or _pointer(element):
             _drop(element)
 
 
@@ -93,7 +119,8 @@ def _called_other(element: Element) -> bool:
     found = names & NAMES
     # many sites call the very text behind the wall "paywall", and "share" is a word of wide containers
     if found and found <= {"paywall", "subscription", "share", "social", "stream", "subscribe", "video", "player"}:
-        return len(words(element).split()) < SHORT_WALL or _mostly_links(element)
+        short = element.tag != "p" and len(words(element).split()) < SHORT_WALL  # or its every paragraph
+        return short or _mostly_links(element)
     return bool(found)
 
 
@@ -128,6 +155,26 @@ def _drop_with_following(element: Element, kept: set[Element], total: int) -> No
             break  # the story goes on
         _drop(following)
     _drop(element)
+
+
+def _heads_a_box(element: Element, kept: set[Element]) -> bool:
+    """Whether a line such as "Newsletter" is the first of a small box with nothing else in it but a call to subscribe."""
+    box = element.getparent()
+    if box is None or box in kept or box.tag not in ("div", "section") or element.getprevious() is not None or len(box) < 2:
+        return False
+    line = words(element)
+    return len(line) <= 80 and OVER_OTHERS.fullmatch(line) is not None and len(words(box).split()) <= BOXED
+
+
+def _drop_contacts(heading: Element) -> None:
+    """Drop a heading over contacts with the lines under it, up to where something else is told."""
+    for following in list(heading.itersiblings()):
+        line = words(following) if isinstance(following.tag, str) else ""
+        contact = len(line.split()) <= CONTACT or TO_CONTACT.search(line) or _mostly_links(following)
+        if following.tag in HEADINGS or not contact:
+            break
+        _drop(following)
+    _drop(heading)
 
 
 def _drop_card(title: Element, kept: set[Element]) -> None:
@@ -177,10 +224,9 @@ def _mostly_links(element: Element) -> bool:
 def _pointer(element: Element) -> bool:
     """Whether a paragraph is a label and a link: "Our Standards: The Harbour Principles."."""
     label, colon, rest = words(element).partition(":")
-    link = element.find(".//a")
-    return (
-        bool(colon) and element.tag == "p" and link is not None and len(label.split()) <= 3 and words(link) == rest.strip()
-    )
+    if not colon or len(label.split()) > LABEL or not rest.strip() or next(element.iter("a"), None) is None:
+        return False
+    return _linked(element) >= LINKED * sum(len(part) for part in re.findall(r"\w[^|•·/]*", rest))
 
 
 def _sentence(element: Element) -> bool:
@@ -197,5 +243,12 @@ def _attached(element: Element, tree: Element) -> bool:
 
 
 def _drop(element: Element) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
+    """Drop an element; where it divided words that stand in no paragraph of their own, two line breaks divide them."""
+    if element.getparent() is None:
+        return
+    if element.tag in DIVIDING and (element.tail or "").strip():
+        breaks = [element.makeelement("br"), element.makeelement("br")]
+        breaks[1].tail, element.tail = element.tail, None
+        for each in reversed(breaks):
+            element.addnext(each)
+    element.drop_tree()

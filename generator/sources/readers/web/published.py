@@ -40,6 +40,8 @@ DATES = frozenset("date dateline time timestamp published posted pubdate".split(
 SENTENCE = 8  # words
 STANDFIRST = 2  # sentences between heading and date; after more the story has begun
 LEAVES = "following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"
+PARAGRAPHS = 3  # a teaser has fewer
+NEAR = 3  # lines over the headline that may hold the date
 LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
 RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
@@ -158,9 +160,18 @@ def _of_others(element: Element, heading: Element | None) -> bool:
     for each in (element, *element.iterancestors()):
         if each in around:
             return False
-        if each.tag in ELSEWHERE or named(each) & OTHERS or (each.tag == "article" and heading is not None):
+        article = each.tag == "article" and heading is not None and not _is_told_in(each, heading)
+        if each.tag in ELSEWHERE or named(each) & OTHERS or article:
             return True
     return False
+
+
+def _is_told_in(article: Element, heading: Element) -> bool:
+    """Whether an article is the headline's though it stands outside: the first after it, with paragraphs of its own (Drupal)."""
+    if any(each.tag == "article" for each in (*heading.iterancestors(), *article.iterancestors())):
+        return False
+    paragraphs = sum(len(words(each).split()) >= SENTENCE for each in article.iter("p"))
+    return paragraphs >= PARAGRAPHS and next(iter(heading.xpath("following::article")), None) is article
 
 
 def _visible(tree: Element, heading: Element | None, day_first: bool | None) -> date | None:
@@ -219,7 +230,8 @@ def _over(heading: Element) -> Iterator[tuple[str, Element]]:
     """The line over the heading, and those over the boxes around it."""
     for above in (heading, *list(heading.iterancestors("header", "div", "section", "article"))[:LEVELS]):
         texts = (each for each in above.itersiblings(preceding=True) if isinstance(each.tag, str) and each.tag not in SILENT)
-        element = next((each for each in texts if words(each) and not _of_others(each, heading)), None)
-        # a box before the story's may be the page's masthead, with the day of today
-        if element is not None and (above is heading or (element.tag != "header" and named(element) & DATES)):
-            yield words(element), element
+        found = [each for each in texts if words(each) and not _of_others(each, heading)][: NEAR if above is heading else 1]
+        # a box before the story's may be the page's masthead, with the day of today; so may what stands farther over it
+        for number, element in enumerate(found):
+            if (above is heading and number == 0) or (element.tag != "header" and named(element) & DATES):
+                yield words(element), element

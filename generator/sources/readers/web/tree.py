@@ -20,6 +20,7 @@ RETOLD = 0.5  # share of a title's longer words that a heading in other words re
 # what programs write where nobody gave a title: "New Page 1", "Untitled Document"
 NO_TITLE = re.compile(r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?", re.I)
 MARKED = ("h1", "h2", "h3", "h4")
+BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
 
 
@@ -92,6 +93,23 @@ def words(element: Element) -> str:
     return " ".join("".join(_in_order(element)).split())
 
 
+def apart(element: Element) -> str:
+    """An element's words with "; " where two elements touch, or a line breaks: a page sets those apart by style."""
+    return " ".join("".join(_apart(element)).split())
+
+
+def _apart(element: Element) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element.tag in SILENT:
+        return
+    yield element.text or ""
+    for child in element:
+        previous = child.getprevious()
+        if child.tag == "br" or (previous is not None and not (previous.tail or "").strip()):
+            yield "; "
+        yield from _apart(child)
+        yield child.tail or ""
+
+
 INLINE = frozenset("a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u var wbr".split())
 SILENT = frozenset("script style template noscript svg".split())
 
@@ -110,10 +128,13 @@ def _in_order(element: Element) -> Iterator[str]:
     yield apart
 
 
+# where pages name the part that an element plays
+NAMING = ("class", "id", "data-component", "data-hook", "data-testid", "data-qa", "data-gu-name")
+
+
 def named(element: Element) -> set[str]:
-    """The words in an element's class and id: "js-streamContent" gives js, stream, content."""
-    text = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-component') or ''}"
-    text += f" {element.get('data-hook') or ''}"
+    """The words in an element's class, id and the like: "js-streamContent" gives js, stream, content."""
+    text = " ".join(filter(None, map(element.get, NAMING)))
     text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
     return {part.lower() for part in re.split(r"[^A-Za-z]+", text) if part}
 
@@ -126,14 +147,25 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     said = [same(title) for title in titles]
     found = [each for each in tree.iter("h1", "h2", "h3") if headline(each)]
     fitting = [each for each in found if any(_is_title(same(headline(each)), title) for title in said)]
-    if fitting:
-        return max(fitting, key=lambda each: len(same(headline(each))))
+    if (later := _only_after(tree, fitting)) is not None:
+        return later
+    if fitting:  # a title may hold a blog's own name beside the headline: what another title says alone is the headline
+        return max(fitting, key=lambda each: (same(headline(each)) in said[:-1], len(same(headline(each)))))
     outside = [each for each in found if not set(_tags(each)) & {"nav", "aside", "footer"}]
     if marked := [each for each in tree.xpath("//*[@itemprop='headline']") if each.tag in MARKED and headline(each)]:
         return marked[0]
     if first := [each for each in outside if each.tag == "h1"]:
         return _only(first)
     return _told(tree, outside, titles, said)
+
+
+def _only_after(tree: Element, fitting: list[Element]) -> Element | None:
+    """The page's only level-one heading, where all that its title has are lower ones before it, with its site's name."""
+    first = [each for each in tree.iter("h1") if headline(each)]
+    if not fitting or len(first) != 1 or first[0] in fitting:
+        return None
+    before = set(first[0].xpath("preceding::*"))
+    return first[0] if all(each in before for each in fitting) else None
 
 
 def _only(found: list[Element]) -> Element | None:

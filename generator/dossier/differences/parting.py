@@ -1,0 +1,100 @@
+"""Whether something shows that two amounts or days are of two things, however alike all else is."""
+
+from __future__ import annotations
+
+from generator.dossier.differences.alike import ALIKE, apart, likeness, nouns, one_deed, same_act, verbs
+from generator.dossier.differences.looks import GROUPS, Look, disjoint, weight
+from generator.dossier.differences.said import Phrase, Said
+from generator.dossier.stories.event_words import kinds
+
+BESIDES = 0.4  # weight of what is told near both, besides who does it
+ASKED_ALIKE = 0.45  # of the vectors of the words for what is asked
+PAIR = 2  # "one" of a thing is seldom its number
+ONE_OF_MANY = frozenset(GROUPS.values())
+
+
+def parted(one: Said, other: Said, a: Look, b: Look) -> bool:
+    """Whether two details are of two things.
+
+    Args:
+        one: a detail.
+        other: another.
+        a: what stands about the first.
+        b: and about the second.
+    """
+    return (
+        marked(a, b)
+        or _of_others(a, b)
+        or nouns(one, other) < 0
+        or _of_another(one.noun, other.noun)
+        or apart(one, other)
+        or _of_other_subjects(one, other)
+        or _nothing_besides(a, b)
+        or _asked_apart(one, other, a, b)
+    )
+
+
+def marked(a: Look, b: Look) -> bool:
+    """ "$82 a share" and "$82 million", "$60 in cash", "with its debt", "the first offer" and "the new offer", "a maximum of"."""
+    marks = ((a.per, b.per), (a.portion, b.portion), (a.debt, b.debt))
+    return (
+        any(x != y for x, y in marks)
+        or disjoint(a.modified, b.modified)
+        or not (a.modified ^ b.modified) <= ONE_OF_MANY
+        or disjoint(a.sums, b.sums)
+    )
+
+
+def _of_others(a: Look, b: Look) -> bool:
+    """Whether others do it, or others are named."""
+    return disjoint(a.doers, b.doers) or (disjoint(a.names, b.names) and not a.doers & b.doers)
+
+
+def _nothing_besides(a: Look, b: Look) -> bool:
+    """Whether both share nothing but who does it."""
+    return not (a.modified & b.modified or a.sums & b.sums or weight((a.near & b.near) - a.theirs - b.theirs) >= BESIDES)
+
+
+def _asked_apart(one: Said, other: Said, a: Look, b: Look) -> bool:
+    """Whether two amounts of a kind of which an article has many are not asked for the same: not the share that a price fell by and
+    the premium above it, the points that were needed and those that were scored."""
+    if one.dimension == "count":
+        return min(size(one), size(other)) < PAIR or nouns(one, other) <= 0 or not one_deed(one, other)
+    if one.dimension in {"share", "temperature"}:
+        return not any(x == y or kinds(x) & kinds(y) or likeness(x, y) >= ASKED_ALIKE for x in a.asked for y in b.asked)
+    if one.dimension == "time":
+        return verbs(one, other) <= 0
+    if one.dimension == "day":
+        return not (one.does and other.does and same_act(one.does, other.does))
+    # ages, versions and plays of a game: by the rules alone
+    return one.dimension in {"age", "number"} or "yard" in {unit(one), unit(other)}
+
+
+def _of_another(one: Phrase | None, other: Phrase | None) -> bool:
+    """Whether what is measured is two things: "pounds of thrust" and "pounds of cargo"."""
+    if one is None or other is None or not one.head or not other.head:
+        return False
+    return one.head != other.head and likeness(one.word, other.word) < ALIKE
+
+
+def _of_other_subjects(one: Said, other: Said) -> bool:
+    """Whether two things that have no name do it: "the lorry travels 500 miles", "the car travels 620 miles"."""
+    p, q = (next((p for p in (*d.own, *d.above) if p.role == "subject"), None) for d in (one, other))
+    if p is None or q is None or p.names or q.names or p.name or q.name:
+        return False
+    return _unlike(p, q, one, other)
+
+
+def _unlike(p: Phrase, q: Phrase, one: Said, other: Said) -> bool:
+    if not p.head or not q.head or p.head == q.head or kinds(p.word) & kinds(q.word):
+        return False
+    told = p.word in other.sentence.text.lower() or q.word in one.sentence.text.lower()
+    return not told and likeness(p.word, q.word) < ALIKE
+
+
+def unit(detail: Said) -> str:
+    return detail.amount.unit if detail.amount is not None else ""
+
+
+def size(detail: Said) -> float:
+    return abs(detail.amount.figure.value) if detail.amount is not None else 0.0

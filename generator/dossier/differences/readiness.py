@@ -1,0 +1,80 @@
+"""Whether a thing is out: one source says that it was launched, another of the same days that it is a prototype or still planned.
+
+"Orvel has launched the glasses Linna" beside "Orvel is still working on the glasses Linna, and plans to offer them to developers".
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from generator.dossier.differences.denials import concepts
+from generator.dossier.differences.making import Maker, Told
+from generator.dossier.differences.sentences import Sentence
+from generator.dossier.model import Difference
+from generator.dossier.stories.vectors import shipped
+
+OUT = re.compile(
+    r"\b(?:has|have|had) (?:\w+ )?(?:launched|released|unveiled|introduced|rolled out|opened|brought out)\b"
+    r"|\b(?:is|are) now (?:out|available|on sale|open)\b|\bwent on sale\b",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"\b(?:is|are|remains?) (?:currently |still |only |just |merely )*"
+    r"(?:an? (?:\w+ ){0,2}prototype|in (?:\w+ )?(?:beta|development|testing|prototype)|being (?:tested|developed)|working on"
+    r"|(?:months|years) off)\b"
+    r"|\bhas been (?:\w+ )?working on\b|\bplans? to (?:offer|launch|release|sell|introduce|unveil|open)\b"
+    r"|\b(?:not yet|yet to be|still to be) (?:available|released|launched|unveiled|opened|on sale)\b|\bonly (?:for|to) beta\b",
+    re.IGNORECASE,
+)
+# what is only supposed, or is of another time
+OPEN = re.compile(
+    r"\?|\b(?:if|whether|would|could|may|might|last year|in (?:19|20)\d\d|ago|previously|before)\b", re.IGNORECASE
+)
+SAME = 1.8  # weight of the words that both share
+WORDS = re.compile(r"[A-Z]\w*\d*|\d+(?:\.\d+)+")
+DAYS = 3  # between two publications of one state of things
+
+
+def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable[[int, int], bool]) -> Iterator[Difference]:
+    """The things that are out and not yet.
+
+    Args:
+        maker: of differences.
+        told: the sentences of each record.
+        akin: whether two articles, by their numbers, tell of one story.
+    """
+    every = [s for sentences in told for s in sentences if not OPEN.search(s.text)]
+    out = [s for s in every if OUT.search(s.text)]
+    coming = [s for s in every if NOT_YET.search(s.text) and not OUT.search(s.text)]
+    known = {(s.number, s.start): concepts(s.text) for s in (*out, *coming)}
+    knowing = {s.number for s in out}
+    pairs = [
+        (a, b)
+        for a in out
+        for b in coming
+        if b.number not in knowing and akin(a.number, b.number) and _of_one_time(maker, a, b) and _one(a, b, known)
+    ]
+    if pairs:
+        sides = [list(dict.fromkeys(Told(s, s.start, s.end) for s in side)) for side in zip(*pairs, strict=True)]
+        yield maker.difference("claim", "whether it is out yet", {"out": sides[0], "not yet": sides[1]}, 0.5)
+
+
+def _of_one_time(maker: Maker, out: Sentence, coming: Sentence) -> bool:
+    """Whether the one that knows of nothing yet is not simply the older."""
+    days = [maker.records[s.number].metadata.published for s in (out, coming)]
+    if out.number == coming.number or not days[0] or not days[1]:
+        return False
+    gap = (date.fromisoformat(days[1][:10]) - date.fromisoformat(days[0][:10])).days
+    return 0 <= gap <= DAYS
+
+
+def _one(out: Sentence, coming: Sentence, known: dict[tuple[int, int], frozenset[str]]) -> bool:
+    """Whether both speak of one thing: a name and more that both have."""
+    shared = known[out.number, out.start] & known[coming.number, coming.start]
+    named = {w.lower() for w in WORDS.findall(out.text)} & {w.lower() for w in WORDS.findall(coming.text)}
+    return (
+        bool(named) and math.fsum(shipped().rarity_of_stem(w) for w in sorted(shared) if not w.startswith("kind ")) >= SAME
+    )
