@@ -14,7 +14,9 @@ FEEDS = {"changes.xml": "application/atom+xml", "changes.json": "application/fee
 
 def alternates(path: str, files: Path, name: str, address: str) -> list[str]:
     """The links of a page, as HTML, where the site's other files are in a folder: see `alternates_of`."""
-    return alternates_of(path, [file for file in (*FEEDS, own_feed(path)) if file and (files / file).is_file()], name, address)
+    return alternates_of(
+        path, [file for file in (*FEEDS, own_feed(path)) if file and (files / file).is_file()], name, address
+    )
 
 
 def own_feed(path: str) -> str:
