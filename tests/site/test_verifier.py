@@ -258,6 +258,14 @@ def test_who_has_the_articles_sees_which_is_another(briefed: Path, tmp_path: Pat
     assert any(line.startswith("workers is a page of no article") for line in told)
 
 
+def test_earlier_versions_of_articles_are_kept_beside_them_and_are_none(briefed: Path, tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    shutil.copytree(briefed / "seeds", seeds)
+    (seeds / ".earlier" / "storm").mkdir(parents=True)
+    (seeds / ".earlier" / "storm" / "2023-11-10-e5f273c3.txt").write_text("The storm as it was told at first.\n", "utf-8")
+    assert problems(briefed / "site", seeds) == []
+
+
 def test_a_site_at_an_address_is_verified(briefed: Path) -> None:
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:

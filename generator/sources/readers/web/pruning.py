@@ -7,7 +7,7 @@ that pages give to their containers, by the heading over them, and by being link
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.sources.boilerplate import calls, is_noise
 from generator.sources.readers.web.tree import Element, named, words
@@ -81,6 +81,21 @@ def pruned(tree: Element, heading: Element | None) -> None:
         """Elements of these tags that are still there and do not hold the headline."""
         return (each for each in list(tree.iter(*tags)) if each not in kept and _attached(each, tree))
 
+    _drop_boxes(others, kept, total)
+    _drop_small(others, kept)
+    for element in others(*HEADINGS[1:]):
+        if _all_link(element):
+            _drop_card(element, kept)
+    for element in others("ul", "ol", "p", "dl", "div"):
+        if (element.tag != "div" and _all_link(element) and not _sentence(element)) or _pointer(element):
+            _drop(element)
+
+
+Others = Callable[..., Iterator[Element]]
+
+
+def _drop_boxes(others: Others, kept: set[Element], total: int) -> None:
+    """Drop the containers that are called something else than a story, and what stands under a heading over other stories."""
     for element in others(*BOXES):
         if _called_other(element) and not _holds_story(element, total):
             _drop(element)
@@ -90,6 +105,10 @@ def pruned(tree: Element, heading: Element | None) -> None:
     for element in others(*HEADINGS[1:]):
         if OVER_CONTACTS.fullmatch(words(element)):
             _drop_contacts(element)
+
+
+def _drop_small(others: Others, kept: set[Element]) -> None:
+    """Drop small boxes that call the reader to do something, and such calls alone."""
     for element in others("p", "div", "span"):
         if _heads_a_box(element, kept):
             _drop(element.getparent())
@@ -98,12 +117,6 @@ def pruned(tree: Element, heading: Element | None) -> None:
             box = element.getparent()
             boxed = box.tag in ("div", "section") and box not in kept and len(words(box).split()) <= BOXED
             _drop(box if boxed else element)
-    for element in others(*HEADINGS[1:]):
-        if _all_link(element):
-            _drop_card(element, kept)
-    for element in others("ul", "ol", "p", "dl", "div"):
-        if (element.tag != "div" and _all_link(element) and not _sentence(element)) or _pointer(element):
-            _drop(element)
 
 
 def _drop_silent(tree: Element, heading: Element | None) -> None:
