@@ -87,7 +87,7 @@ def pruned(tree: Element, heading: Element | None) -> None:
         if _all_link(element):
             _drop_card(element, kept)
     for element in others("ul", "ol", "p", "dl", "div"):
-        if (element.tag != "div" and _all_link(element) and not _sentence(element)) or _pointer(element):
+        if _leads_away(element):
             _drop(element)
 
 
@@ -114,9 +114,7 @@ def _drop_small(others: Others, kept: set[Element]) -> None:
             _drop(element.getparent())
     for element in others("p"):
         if calls(words(element)):
-            box = element.getparent()
-            boxed = box.tag in ("div", "section") and box not in kept and len(words(box).split()) <= BOXED
-            _drop(box if boxed else element)
+            _drop(_box_of(element, kept))
 
 
 def _drop_silent(tree: Element, heading: Element | None) -> None:
@@ -124,6 +122,18 @@ def _drop_silent(tree: Element, heading: Element | None) -> None:
     for element in list(tree.iter(*ALWAYS)):
         if heading is None or (element is not heading and heading not in element.iterdescendants(heading.tag)):
             _drop(element)
+
+
+def _box_of(call: Element, kept: set[Element]) -> Element:
+    """What is dropped with a paragraph that asks readers for something: a small box around it, or it alone."""
+    box = call.getparent()
+    boxed = box.tag in ("div", "section") and box not in kept and len(words(box).split()) <= BOXED
+    return box if boxed else call
+
+
+def _leads_away(element: Element) -> bool:
+    """Whether all that it holds is a link to something else."""
+    return (element.tag != "div" and _all_link(element) and not _sentence(element)) or _pointer(element)
 
 
 def _called_other(element: Element) -> bool:
