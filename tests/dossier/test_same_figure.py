@@ -9,7 +9,7 @@ import pytest
 
 from generator.building.extraction import annotated
 from generator.dossier import assemble
-from generator.dossier.differences import looks, parting
+from generator.dossier.differences import detail_threads, looks, parting
 from generator.dossier.differences.figures import agree, figures
 from generator.dossier.differences.same_figure import FIELDS, WEIGHTS, Figures
 from generator.sources.article import Article, Metadata, Paragraph
@@ -42,6 +42,10 @@ TOLD = (
     ),
     ("The voters of Astley approved the loan last year.", "In 2022 the voters of Astley approved the loan."),
     ("The fire in Astley caused damage of $4m.", "Damage from the fire in Astley amounts to $6m."),
+    (
+        "The chapel of Ostrand was built in 1742 by monks from the south.",
+        "Monks from the south built the chapel of Ostrand in 1724.",
+    ),
     ("The deal for Norrix is worth about $146 billion.", "The deal for Norrix is worth $149 billion."),
     ("The violinist Irena Volk has died at the age of 81.", "Irena Volk, the violinist, has died aged 83."),
 )
@@ -79,6 +83,24 @@ BLIND: tuple[tuple[object, str, object, tuple[str, str]], ...] = (
         "_sums",
         lambda *_: frozenset(),
         ("Velden bought Norrix for $40 million.", "Velden had revenue of $43 million with Norrix."),
+    ),
+    (
+        parting,
+        "_of_other_subjects",
+        lambda *_: False,
+        (
+            "The truck can travel 500 miles on one charge of its battery, Velden said.",
+            "The car can travel 620 miles on one charge of its battery, Velden said.",
+        ),
+    ),
+    (
+        detail_threads,
+        "long_between",
+        lambda *_: False,
+        (
+            "The fire in the paint works of Astley broke out on 4 March 2024.",
+            "The fire in the paint works of Astley broke out on 9 October 2024.",
+        ),
     ),
     (
         parting,

@@ -44,6 +44,7 @@ OTHERS = (
     r"up next|what to read next|don[’']?t miss\b.*|trending now|trending|related|recommended( for you)?",
     r"(key )?takeaways by\b.*|(ai|ai-generated|automated)[- ]summar(y|ies)\b.*",
     r"(also )?available in (\d+|\w+|other|more) languages?",
+    r"(explore|discover|see) more\b.*",
     r"(videos?|podcasts?|watch|listen) from\b.*",
     r"editor[’']?s[’']? (picks?|choice)|in (other|this) (news|section)|about the authors?",
     # "Newsletter", "Sign up for our mail", "Join the conversation", "Comments", "Share this story"
