@@ -7,7 +7,7 @@ CHROMIUM ?= $(or $(shell command -v chromium 2>/dev/null),/usr/bin/chromium)
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve test test-training lint fuzz screenshot zensical manual wheel clean
+.PHONY: site serve test test-training lint fuzz screenshot zensical test-zensical manual wheel clean
 
 site: $(READY)
 	$(BIN)/briefing site --strict
@@ -41,7 +41,12 @@ fuzz: $(READY)
 screenshot: site $(CHROMIUM)
 	CHROMIUM=$(CHROMIUM) $(BIN)/python .github/screenshot.py site .github/briefing.png
 
-# the same site by Zensical, MkDocs' successor
+# the same site by Zensical, MkDocs' successor, and what is proved of it
+test-zensical: zensical
+	$(BIN)/briefing check --site site
+	$(BIN)/python -m pytest -q tests/site/test_engines.py
+
+# the same site by Zensical
 zensical: $(READY)
 	$(BIN)/briefing site --strict --engine zensical
 

@@ -1,4 +1,4 @@
-"""What bad files cost: time and memory of one article of each hostile kind at 20, 40 and 80 kB, read, extracted and put on pages.
+"""What bad files cost: time and memory of `briefing build` of one article of each hostile kind at 20, 40 and 80 kB.
 
     python -m benchmarks.hostile [KIND ...] [--limit SECONDS] [--sizes BYTES ...] [--records]
 
@@ -14,15 +14,15 @@ import pickle
 import resource
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from generator.building.extraction import annotated
-from generator.dossier import assemble
+from generator.building.run import build
 from generator.errors import BriefingError
 from generator.language import load
-from generator.pages import render
-from generator.pages.page_settings import PageSettings
 from generator.records import encode
 from generator.sources import from_bytes
 
@@ -116,15 +116,21 @@ KINDS: dict[str, tuple[str, Callable[[int], bytes]]] = {
 
 
 def once(data: bytes, suffix: str, pages: bool = True) -> int:
-    """Read, extract and show one article; returns the bytes of its pages."""
-    try:
-        reading = from_bytes(data, suffix, "a", f"a{suffix}")
-    except BriefingError:
-        return 0
-    record = annotated(reading.article, None)
+    """Build a briefing of one article; returns the bytes of its pages and data, or of its record."""
     if not pages:
-        return len(encode(record))
-    return sum(len(made) for _, made in render(assemble([record], "Hostile"), PageSettings()))
+        try:
+            return len(encode(annotated(from_bytes(data, suffix, "a", f"a{suffix}").article, None)))
+        except BriefingError:
+            return 0
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder)
+        (project / "seeds").mkdir()
+        (project / "seeds" / f"a{suffix}").write_bytes(data)
+        try:
+            build(project, jobs=1, progress=False)
+        except BriefingError:
+            return 0
+        return sum(file.stat().st_size for file in (project / "docs").rglob("*") if file.is_file())
 
 
 def measured(data: bytes, suffix: str, limit: int, pages: bool) -> tuple[float, float, float]:
@@ -158,7 +164,7 @@ def main() -> None:
     parser.add_argument("kinds", nargs="*")
     parser.add_argument("--limit", type=int, default=40)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="BYTES")
-    parser.add_argument("--records", action="store_true", help="read and extract alone: no dossier, no pages")
+    parser.add_argument("--records", action="store_true", help="read and extract alone: no build")
     arguments = parser.parse_args()
     load()
     once(STORY.encode(), ".txt")

@@ -42,6 +42,12 @@ class Settings(BaseModel):
         description="where readers report an error: an e-mail address, or a form at https://, to which item, page and words are added",
         pattern=r"^(mailto:)?[^\s<>\"'@:/?#&]+@[^\s<>\"'@:/?#&]+$|^https://[^\s<>\"']+$|^$",
     )
+    single_pages: int = Field(
+        50_000,
+        ge=0,
+        description="at most so many items have a page of their own, f/ID.html; in a larger site those that the lists show, or only "
+        "those that the first pages show; the addresses of the others go on working where the host answers with 404.html",
+    )
     changes_since: str | None = Field(
         None,
         description="`previous`, a git revision, or a folder that holds an earlier docs/: adds a page of what is new since then",

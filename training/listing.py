@@ -19,9 +19,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from generator.dossier import assembling
-from generator.dossier.stories import listing
-from generator.dossier.stories.story import Story
+from generator.dossier import copies, dates_in_doubt
+from generator.dossier.people import subjects
+from generator.dossier.stories import chronology
 from generator.dossier.stories.worth import WEIGHTS
 from generator.records import json_lines
 from generator.records.model import Record
@@ -51,18 +51,17 @@ def main() -> None:
 
 def judged(records: Sequence[Record], labels: dict[str, str]) -> list[tuple[str, list[float]]]:
     """The entries of a dossier that are labelled, with their features."""
-    kept: list[Story] = []
-    given = listing._entries  # type: ignore[attr-defined]
-
-    def entries(*told: object) -> list[Story]:
-        kept[:] = given(*told)
-        return kept
-
-    listing._entries = entries  # type: ignore[attr-defined]
-    try:
-        assembling.assemble(records, "training")
-    finally:
-        listing._entries = given  # type: ignore[attr-defined]
+    sources = copies.sources(records)
+    told = [source.record for source in sources]
+    similar = {source.id: source.similar for source in sources}
+    doubts = dates_in_doubt.doubts(told, similar)
+    _, index = subjects.merge(told)
+    made = chronology.stories(told, index, similar, doubtful=frozenset(doubt.article for doubt in doubts))
+    kept = [
+        story
+        for story in made
+        if story.day is not None and story.part_of is None and story.tier != "data" and not story.main
+    ]
     found = []
     for story in kept:
         label = next((labels[m.event.id] for m in story.mentions if m.event.id in labels), None)

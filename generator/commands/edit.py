@@ -185,18 +185,14 @@ def _unknown(name: str, found: Sequence[dict[str, Any]], target: str) -> Briefin
         return BriefingError(f"Nothing on the pages has the name {target!r}{_nearest(target, there)}: copy it from a page.")
     there = [known for item in found for known in (item["id"], *item["members"])]
     return BriefingError(
-        f"Nothing on the pages has the id {target!r}{_nearest(target, there) or _like(there)}: copy it from the end of its link, "
+        f"Nothing on the pages has the id {target!r}{_nearest(target, there, 0)}: copy it from the end of its link, "
         "after the #; after a change of articles, run `briefing build` first."
     )
 
 
-def _like(there: Sequence[str]) -> str:
-    return f" (an id looks like {there[0]})" if there else ""
-
-
-def _nearest(target: str, there: Sequence[str]) -> str:
-    """The known ones that are most like a target, in a few words; nothing where none is."""
-    near = difflib.get_close_matches(target, dict.fromkeys(there), 3, 0.6)
+def _nearest(target: str, there: Sequence[str], like: float = 0.6) -> str:
+    """The known ones that are most like a target, in a few words; nothing where none is as like it as that."""
+    near = difflib.get_close_matches(target, dict.fromkeys(there), 3, like)
     return f" (nearest: {', '.join(near)})" if near else ""
 
 

@@ -6,6 +6,7 @@ What several articles tell of is what the story is about: statements are put in 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,12 @@ OF_A_STORY = 8  # facts of each of several stories that stand before all others
 ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
 TOLL = 0.35  # the same of two tolls in a dossier of one story: they are of one event, and the later one is shown
 VERBATIM = 0.85  # the same of two statements that name nobody in common, among many stories
+# "The leaders are expected to meet": whatever else is told beside it
+EXPECTED = re.compile(
+    r"\A((?!\b(what|which|who|that|said|says)\b)[^,:“\"]){0,60}\b(is|are) (now |also |widely )?"
+    r"(expected|due|scheduled|set|planned|likely) to\b"
+)
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SHARED = 4  # words or concepts that they must share
 
 
@@ -42,6 +49,8 @@ class Bar:
     rarest: int  # concepts of a statement by which it is looked up; two statements that share two are compared
 
 
+LEAST = -0.1  # worth below which a statement stands behind all others, however new its words are
+PRINTED = 0.03  # of worth, times the logarithm of how many print the same words: of several wordings the common one is shown
 ONE_STORY = Bar(share=0.52, strangers=True, rarest=40)
 MANY_STORIES = Bar(share=0.62, strangers=False, rarest=8)  # "a trial date is expected to be set": of two trials
 
@@ -133,11 +142,19 @@ def one_name(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 def _said(statement: Statement, articles: Articles, origin: str, published: str) -> Said:
     text = statement.passage.text
-    words = content(text)
+    words = content(_without_speaker(statement))
     dead = _dead(statement, WORD.findall(text.lower())) if statement.amounts else None
     toll = None if dead is None else (published, dead)
     worth = articles.worth(statement, 1)
     return Said(statement, frozenset(statement.subjects), words, concepts(words), {origin}, worth, toll, numbers(text))
+
+
+def _without_speaker(statement: Statement) -> str:
+    """What a statement says, without who says it: two things that the police say are not one for that."""
+    said, by = statement.passage, statement.claimed_by
+    if by is None or not said.start <= by.start < by.end <= said.end:
+        return said.text
+    return f"{said.text[: by.start - said.start]} {said.text[by.end - said.start :]}"
 
 
 def _dead(statement: Statement, told: Sequence[str]) -> float | None:
@@ -165,7 +182,8 @@ def _joined(made: Sequence[Said]) -> list[Said]:
     kept: list[Said] = []
     gone: set[int] = set()
     lookup: dict[str, set[int]] = {}
-    for said in sorted(made, key=_rank):
+    printed = Counter(said.words for said in made)
+    for said in sorted(made, key=lambda said: (-said.worth - PRINTED * math.log(printed[said.words]), *_rank(said))):
         rare = sorted(said.concepts & place.keys(), key=place.__getitem__)[: bar.rarest]
         near = _sharing_two([lookup[concept] for concept in rare if concept in lookup], alone=len(rare) == 1)
         homes = [n for n in sorted(near - gone) if _same(said, kept[n], rarity, bar)]
@@ -230,7 +248,8 @@ def _ordered(kept: Sequence[Said], articles: Articles, place: Mapping[str, int])
         Worded(worth, said.words, said.concepts, meaning)
         for said, worth, meaning in zip(kept, worths, meanings, strict=True)
     ]
-    chosen = order(told, articles.values)
+    news = [n for n, worth in enumerate(worths) if worth >= LEAST] or list(range(len(kept)))
+    chosen = [(news[n], worth) for n, worth in order([told[n] for n in news], articles.values)]
     first = [replace(kept[n].statement, score=round(worth, 4)) for n, worth in chosen]
     floor = first[-1].score if first else 0.0
     gone = {n for n, _ in chosen}
@@ -264,7 +283,7 @@ def _statement(record: Record, fact: Fact, index: Mapping[tuple[str, str], str],
         score=round(fact.score / best if best > 0 else 1 / (1 + rank), 4),
         subjects=tuple(dict.fromkeys(s for e in fact.entities if (s := index.get((record.id, e))))),
         claimed_by=_cited(record, fact),
-        date=fact.date,
+        date=_own_date(record, fact),
         marks=tuple(Mark(r.start, r.end, s) for r in fact.referents if (s := index.get((record.id, r.entity)))),
         amounts=tuple(
             Amount(passage(record, f), f.value, f.unit, passage(record, f.counts) if f.counts else None)
@@ -274,10 +293,17 @@ def _statement(record: Record, fact: Fact, index: Mapping[tuple[str, str], str],
     )
 
 
+def _own_date(record: Record, fact: Fact) -> str | None:
+    """The date of a fact; none where it tells of another day, too: "She said on Monday that they had parted on Christmas Day"."""
+    inside = [t for t in record.times if fact.start <= t.start < fact.end and t.type in {"DATE", "TIME"}]
+    days = {found[0] for t in inside if (found := DAY.match(t.value))}
+    return fact.date if fact.date and not days - {fact.date[: len("2016-07-15")]} else None
+
+
 def _kind(record: Record, fact: Fact) -> Literal["action", "statement", "figure", "background", "planned"]:
     """What a fact tells; a plan is told of as one: "The bridge will open in May" is not what happened."""
     told = [event.status for event in record.events if fact.start <= event.trigger.start < fact.end]
-    coming = "planned" in told and "happened" not in told
+    coming = ("planned" in told and "happened" not in told) or bool(EXPECTED.search(record.text[fact.start : fact.end]))
     return "planned" if coming and fact.kind in {"action", "figure", "background"} else fact.kind
 
 

@@ -86,7 +86,7 @@ def _chronology(site: Site, shelf: Shelf[views.EventView]) -> bytes:
         "Chronology",
         about,
         nodes,
-        len(site.events),
+        len(site.entries),
         drawing=pictures.events_drawn(site.entries, site.links, site.pieces.of(shelf.file)) if shelf.first else None,
         story=[v for v in shelf.entries if v.kind == "story"],
         planned=[v for v in shelf.entries if v.kind == "planned"],

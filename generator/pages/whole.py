@@ -61,6 +61,11 @@ class Briefing(msgspec.Struct, frozen=True):
     settings: PageSettings
 
 
+def words(dossier: Dossier, settings: PageSettings) -> int:
+    """How many words the sources have: as counted, or as known, where only excerpts of them are at hand."""
+    return sum(len(s.record.text.split()) for s in dossier.sources) if settings.words is None else settings.words
+
+
 def encoded(dossier: Dossier, settings: PageSettings) -> bytes:
     """The file.
 
@@ -81,8 +86,21 @@ def encoded(dossier: Dossier, settings: PageSettings) -> bytes:
         dossier.unknowns,
         dossier.period,
         dossier.stories,
-        replace(settings, pipeline=pipeline),
+        replace(settings, pipeline=pipeline, words=words(dossier, settings)),
     )
+    return _written(found)
+
+
+def with_changes_of(data: bytes, other: bytes) -> bytes:
+    """The file with what changed as another one has it; as it is, where the other is none of ours."""
+    try:
+        own, found = (msgspec.json.decode(each, type=Briefing) for each in (data, other))
+    except msgspec.MsgspecError:
+        return data
+    return _written(msgspec.structs.replace(own, settings=replace(own.settings, changes=found.settings.changes)))
+
+
+def _written(found: Briefing) -> bytes:
     return msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n"
 
 

@@ -2,153 +2,181 @@
 
 The verifier, which shares no code with what makes a site, proves the data from the texts, and what pages say of each entry from the
 data. This proves the rest: that a page holds everything that the data give, in that order, under those headings, and nothing else.
-
-What is around the briefing on a page is the theme's. It must be the same on all pages, but for what tells of the page itself, and say
-nothing that neither the theme nor the site's own configuration says.
+What is around the briefing on a page is another matter: `surroundings`.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
+import io
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
+from PIL import Image
 
 from generator import __version__
 from generator.building.publishing import MANIFEST, listing
 from generator.pages import render, whole
-from generator.pages.page_settings import PageSettings
 from generator.site import database, lasting, provenance, share_picture
 from generator.site.proof import differences
-from generator.site.surroundings import Surroundings, split
+from generator.site.standing_alone import ICON, TIMELINE
+from generator.site.surroundings import CONFIGURED, MISSING, ZENSICAL, Surroundings, split, told
 from generator.site.verifier import Site
 
+READ = ("briefing", "people", "facts", "quotes", "events", "disagreements", "corrections")  # all that pages are made of,
+RECORDS = "records.jsonl"  # with these
 MADE = ("f/", "embed/", "subjects/", "sources/", "data/")  # folders in which nothing is anybody's own
-PICTURES = ".png"
 BASE = "data/briefing.sqlite"
+UNSEARCHED = " data-search-exclude"  # that engine takes them away
+OURS = b'<div class="briefing'
+
+
+class Expected(NamedTuple):
+    """What a site must hold."""
+
+    fronts: Mapping[str, str]  # page -> its front matter
+    bodies: Mapping[str, str]  # page -> the briefing on it
+    files: Mapping[str, bytes]  # made by a build
+    built: Mapping[str, bytes]  # made when the site is: lasting addresses, texts, pictures
 
 
 def problems(site: Site) -> Iterator[str]:
     """A sentence for each thing that is not what the data give."""
+    said = told((site.read("index.html") or b"").decode("utf-8", "replace"))
+    data = tuple((name, site.read(f"data/{name}")) for name in (*(f"{table}.json" for table in READ), RECORDS))
+    drawn, base = site.read(ICON) is not None, site.read(BASE) is not None
     try:
-        dossier, settings = whole.decoded(lambda name: site.read(f"data/{name}"))
+        expected = _expected(data, said.get("og:site_name", ""), said.get("og:url", ""), drawn, base)
     except msgspec.MsgspecError as error:
         yield f"data/ holds not all that the pages are made of, or what they can't be made of: {error}."
         return
-    if (maker := dict(settings.versions).get("briefing")) not in (None, __version__):
-        yield f"the site was made by briefing {maker}, this is {__version__}: install that version to have its pages compared."
+    except LookupError as error:
+        yield str(error.args[0])
         return
-    expected = dict(render(dossier, settings))
-    expected[MANIFEST] = listing({path: hashlib.sha256(data).hexdigest() for path, data in expected.items()})
-    yield from Again(site, expected, settings).problems()
+    yield from _pages(site, expected)
+    for path, made in {**expected.files, **expected.built}.items():
+        yield from _file(site, path, made)
+    if not site.remote:
+        yield from _database(site, expected)
+        yield from (f"{path} is nothing that the data give." for path in _more(site, expected) if _claims(site, path))
 
 
-class Again:
-    """What a site must hold, and what it does."""
+def notes(site: Site) -> Iterator[str]:
+    """A sentence for each page that is an editor's own."""
+    for path in [] if site.remote else site.pages():
+        if path != MISSING and OURS not in (site.read(path) or b""):
+            yield f"{path} is an editor's own page: nothing in it is proved."
 
-    def __init__(self, site: Site, expected: Mapping[str, bytes], settings: PageSettings) -> None:
-        """Take what was made again.
 
-        Args:
-            site: what is verified.
-            expected: the files of `docs/` that its data give.
-            settings: with which they were made.
-        """
-        self._site, self._settings = site, settings
-        pages = {path: data.decode("utf-8") for path, data in expected.items() if path.endswith(".md")}
-        self._bodies = {f"{path.removesuffix('.md')}.html": page.split("\n---\n", 1) for path, page in pages.items()}
-        self._files = {path: data for path, data in expected.items() if not path.endswith(".md")}
-        digest = hashlib.sha256(site.read(MANIFEST) or b"").hexdigest()
-        self._bodies = {
-            name: (front, provenance.with_digest(body.strip(), digest)) for name, (front, body) in self._bodies.items()
-        }
+@lru_cache(maxsize=2)
+def _expected(files: tuple[tuple[str, bytes | None], ...], name: str, address: str, icon: bool, base: bool) -> Expected:
+    """What a site must hold by its data.
 
-        if site.read(BASE) is not None and "downloads.html" in self._bodies:
-            front, body = self._bodies["downloads.html"]
-            self._bodies["downloads.html"] = front, database.named(body)
+    Args:
+        files: of data, by name.
+        name: of the site.
+        address: where it is published, or an empty string.
+        icon: whether the theme brought one.
+        base: whether a database was made.
+    """
+    dossier, settings = whole.decoded(dict(files).get)
+    if (maker := dict(settings.versions).get("briefing")) not in (None, __version__):
+        raise LookupError(
+            f"the site was made by briefing {maker}, this is {__version__}: its pages can be compared by that version."
+        )
+    made = dict(render(dossier, settings))
+    made[MANIFEST] = listing({path: hashlib.sha256(data).hexdigest() for path, data in made.items()})
+    digest = hashlib.sha256(made[MANIFEST]).hexdigest()
+    pages = {path: data.decode().partition("\n---\n") for path, data in made.items() if path.endswith(".md")}
+    fronts = {f"{path.removesuffix('.md')}.html": front for path, (front, _, _) in pages.items()}
+    bodies = {
+        f"{path.removesuffix('.md')}.html": provenance.with_digest(b.strip(), digest) for path, (*_, b) in pages.items()
+    }
+    rest = {path: data for path, data in made.items() if not path.endswith(".md")}
+    if base:
+        bodies["downloads.html"] = database.named(bodies["downloads.html"])
+    return Expected(fronts, bodies, rest, _built(bodies, rest, name, address, settings.language, icon))
 
-    def problems(self) -> Iterator[str]:
-        """Every difference."""
-        around = Surroundings(self._site, self._files)
-        for name, (front, body) in self._bodies.items():
-            page = self._site.read(name)
-            if page is None:
-                yield f"{name} is missing."
-                continue
-            text = page.decode("utf-8", "replace")
-            found = split(text, body)
-            if found is None:
-                yield from self._page(name, body, text)
-            else:
-                yield from around.of(name, front, found, text)
-        yield from around.alike()
-        for path, data in self._files.items():
-            if path != MANIFEST or not self._site.remote:
-                yield from self._file(path, data)
-        if not self._site.remote:
-            yield from self._built()
 
-    def _page(self, name: str, body: str, text: str) -> Iterator[str]:
-        """The first difference of a page, in words."""
-        begin = text.find('<div class="briefing')
-        end = text.rfind("</div>", begin, text.find("</article>", begin)) + len("</div>")
-        yield next(differences(name, body.encode(), text[begin:end].encode()), f"{name} is not what the data give.")
+def _built(
+    bodies: Mapping[str, str], files: Mapping[str, bytes], name: str, address: str, language: str, icon: bool
+) -> dict[str, bytes]:
+    """What is made when a site is built: lasting addresses, texts, pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        again = Path(folder)
+        _write(again, {**files, **{page: body.encode() for page, body in bodies.items()}, **({ICON: b""} if icon else {})})
+        before = _all(again)
+        lasting.write(again, name, address, language)
+        provenance.texts(again)
+        share_picture.write(again)
+        return {path: (again / path).read_bytes() for path in sorted(_all(again) - before)}
 
-    def _file(self, path: str, data: bytes) -> Iterator[str]:
-        found = self._site.read(path)
-        if found is None:
-            yield f"{path} is missing."
-        elif found != data:
-            yield next(differences(path, data, found))
 
-    def _built(self) -> Iterator[str]:
-        """What is made when a site is built: lasting addresses, texts, pictures, database."""
-        place = Path(self._site.place)
-        with tempfile.TemporaryDirectory() as folder:
-            again = Path(folder)
-            for path, data in [*self._files.items(), *((name, body.encode()) for name, (_, body) in self._bodies.items())]:
-                (again / path).parent.mkdir(parents=True, exist_ok=True)
-                (again / path).write_bytes(data)
-            before = _all(again)
-            name, address, language = self._named()
-            if (place / lasting.ICON).is_file():
-                (again / lasting.ICON).parent.mkdir(parents=True, exist_ok=True)
-                (again / lasting.ICON).touch()
-                before.add(lasting.ICON)
-            lasting.write(again, name, address, language)
-            provenance.texts(again)
-            share_picture.write(again)
-            for path in sorted(_all(again) - before):
-                yield from self._compared(path, (again / path).read_bytes())
-            yield from self._database(again)
-            there = {path for path in _all(place) if path.startswith(MADE)}
-            for path in sorted(there - _all(again) - {"data/site.json"}):
-                if not path.endswith((".sqlite", ".gz")):
-                    yield f"{path} is nothing that the data give."
+def _pages(site: Site, expected: Expected) -> Iterator[str]:
+    around = Surroundings(site, expected.files)
+    for name, body in expected.bodies.items():
+        text = (site.read(name) or b"").decode("utf-8", "replace")
+        if ZENSICAL in text:
+            body = body.replace(UNSEARCHED, "")
+        if not text:
+            yield f"{name} is missing."
+        elif (rest := split(text, body)) is None:
+            begin = text.find('<div class="briefing')
+            end = text.rfind("</div>", begin, text.find("</article>", begin)) + len("</div>")
+            yield next(differences(name, body.encode(), text[begin:end].encode()), f"{name} is not what the data give.")
+        else:
+            yield from around.of(name, expected.fronts[name], rest, text)
+    yield from around.alike()
 
-    def _named(self) -> tuple[str, str, str]:
-        """Name, address and language of the site, as its first page says."""
-        said = Surroundings.told((self._site.read("index.html") or b"").decode("utf-8", "replace"))
-        return said.get("og:site_name", ""), said.get("og:url", ""), self._settings.language
 
-    def _compared(self, path: str, data: bytes) -> Iterator[str]:
-        found = self._site.read(path)
-        if found is not None and found != data and path.endswith(PICTURES) and _pixels(found) == _pixels(data):
-            return  # another version of the library packs them otherwise
-        yield from self._file(path, data)
+def _file(site: Site, path: str, data: bytes) -> Iterator[str]:
+    found = site.read(path)
+    if found is None:
+        yield f"{path} is missing."
+    elif (
+        path == TIMELINE
+        and found == data.replace(UNSEARCHED.encode(), b"")
+        and ZENSICAL.encode() in (site.read(MISSING) or b"")
+    ):
+        return
+    elif found != data and not (path.endswith(".png") and _pixels(found) == _pixels(data)):
+        yield next(differences(path, data, found))
 
-    def _database(self, again: Path) -> Iterator[str]:
-        if not (Path(self._site.place) / BASE).is_file():
-            return
+
+def _database(site: Site, expected: Expected) -> Iterator[str]:
+    if site.read(BASE) is None:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        again = Path(folder)
+        _write(again, {**expected.files, "downloads.html": b""})
         database.write(again)
-        one, other = (_dump(folder / BASE) for folder in (again, Path(self._site.place)))
-        if one != other:
-            row = next((b for a, b in zip(one, other, strict=False) if a != b), "")
-            yield f"{BASE} holds other rows than the data give: {row[:120]}"
+        one, other = _dump(again / BASE), _dump(Path(site.place) / BASE)
+    if one != other:
+        row = next((b for a, b in zip(one, other, strict=False) if a != b), "")
+        yield f"{BASE} holds other rows than the data give: {row[:120]}"
+
+
+def _more(site: Site, expected: Expected) -> list[str]:
+    """Files of a folder that the data do not give, and that nobody but us makes."""
+    known = {*expected.bodies, *expected.files, *expected.built, MISSING, BASE, CONFIGURED}
+    there = _all(Path(site.place)) - known
+    return sorted(path for path in there if path.endswith(".html") or path.startswith(MADE))
+
+
+def _claims(site: Site, path: str) -> bool:
+    """Whether a file that the data do not give looks as if they did: an editor's own page does not."""
+    return path.startswith(MADE) or OURS in (site.read(path) or b"")
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
 
 
 def _all(folder: Path) -> set[str]:
@@ -156,14 +184,11 @@ def _all(folder: Path) -> set[str]:
 
 
 def _pixels(data: bytes) -> object:
-    import io
-
-    from PIL import Image, UnidentifiedImageError
-
+    """What a picture shows: another version of the library packs it otherwise."""
     try:
         image = Image.open(io.BytesIO(data))
         return image.size, image.info, image.convert("RGB").tobytes()
-    except (OSError, UnidentifiedImageError, SyntaxError, ValueError):
+    except (OSError, SyntaxError, ValueError):
         return data
 
 

@@ -32,6 +32,9 @@ def alternates_of(path: str, files: Collection[str], name: str, address: str) ->
         for file, kind in FEEDS.items()
         if file in files
     ]
+    if path.startswith("subjects/") and (files / (own := f"feeds/{path[len('subjects/') : -len('.html')]}.xml")).is_file():
+        about = html.escape(f"{name}: what changed here")
+        found.append(f'<link rel="{REL}" type="{FEEDS["changes.xml"]}" title="{about}" href="{up}{own}">')
     if path == "chronology.html" and address:
         offer = html.escape(f"{address.rstrip('/')}/{TIMELINE.replace('.html', '.json')}")
         found.append(

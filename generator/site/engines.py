@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from generator.errors import BriefingError
-from generator.settings import read_settings
+from generator.settings import Settings, read_settings
 from generator.site import lasting, navigation, provenance, share_picture
 from generator.site.alternates import alternates
 from generator.site.head import finished, style_hashes, theme_scripts
@@ -91,7 +91,7 @@ def render(project: Path, engine: Engine, strict: bool = False) -> Path:
     if lacking:
         print(f"note: {navigation.advice(lacking, done=engine == 'mkdocs')}", file=sys.stderr)
     if engine == "zensical":
-        finish(site, settings, own.language)
+        finish(site, settings, own)
     return site
 
 
@@ -107,13 +107,13 @@ def _environed(values: Mapping[str, str]) -> Iterator[None]:
             os.environ.pop(key, None)
 
 
-def finish(site: Path, settings: Mapping[str, Any], dates: str = "en") -> None:
+def finish(site: Path, settings: Mapping[str, Any], own: Settings) -> None:
     """Give the pages of a site that Zensical made what the MkDocs plugin gives them.
 
     Args:
         site: the folder of pages.
         settings: the keys of `mkdocs.yml`.
-        dates: the language in which days are written.
+        own: those of `briefing.yml`.
     """
     spec = importlib.util.find_spec("zensical")
     homes = list(spec.submodule_search_locations or ()) if spec else []
@@ -130,8 +130,9 @@ def finish(site: Path, settings: Mapping[str, Any], dates: str = "en") -> None:
             page = MISSING.sub(_missing(settings), page, count=1)
         page = provenance.stamped(page, site / "data" / "manifest.json")
         file.write_text(finished(page, scripts, tags, styles, alternates(path, site, name, address)), "utf-8")
-    lasting.write(site, name, address, dates)
+    lasting.write(site, name, address, own.language, own.single_pages)
     provenance.texts(site)
+    provenance.configuration(site, [settings])
 
 
 def configuration(project: Path) -> dict[str, Any]:
@@ -178,7 +179,8 @@ def _missing(settings: Mapping[str, Any]) -> str:
     home = f"{urlsplit(str(settings.get('site_url') or '')).path.rstrip('/')}/"
     return (
         '<div class="briefing missing"><header><p class="kicker">Page not found</p><h1>Nothing is at this address</h1>'
-        '<p class="lede">The address may be mistyped, or what it named may be gone since the briefing was last made.</p></header>'
+        '<p class="lede">The address may be mistyped, or what it named may be gone since the briefing was last made: '
+        "an article was taken out, or an editor hid or joined something.</p></header>"
         f'<section aria-labelledby="instead"><h2 id="instead">Where to look instead</h2><ul class="plain">{items}</ul></section></div>'
         f'<script src="{html.escape(home)}assets/missing.js"></script>'
     )

@@ -2,7 +2,7 @@
 
 An item's place moves: lists are split, merged and ranked anew, what two articles tell becomes one entry, a person gets a fuller name. Its
 id depends on its source and span alone, so the address that bears it lasts. Made in the built site, from its pages and data: so many
-small pages would cost every build of `docs/` its time.
+small pages would cost every build of `docs/` its time. In a large site only some have a page: `single_pages`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from typing import Any
 import msgspec
 
 from generator.pages.cards import Card, Cards
+from generator.site import single_pages
 from generator.site.standing_alone import FOLDER, ICON, TIMELINE, Shell
 from generator.values.hidden import HIDDEN
 from generator.values.identity import identifier
@@ -44,14 +45,17 @@ class Place:
     card: Card | None = None
 
 
-def write(site: Path, name: str = "Briefing", address: str = "", language: str = "en") -> int:
-    """Write the lasting addresses of a built site; returns how many.
+def write(
+    site: Path, name: str = "Briefing", address: str = "", language: str = "en", most: int = single_pages.MOST_PAGES
+) -> int:
+    """Write the lasting addresses of a built site; returns how many pages.
 
     Args:
         site: its folder; without the exported data nothing is made.
         name: of the site.
         address: where it is published, or an empty string.
         language: of dates.
+        most: so many items have a page of their own; the missing page leads on to the others.
     """
     data = site / "data"
     if not (data / "records.jsonl").is_file():
@@ -63,16 +67,14 @@ def write(site: Path, name: str = "Briefing", address: str = "", language: str =
     )
     items = _listed(site, data, cards)
     shown = set(items)
-    for identity, place in _unlisted(site, records, pages, cards):
+    others = {thing["id"] for record in records for things in _things(record).values() for thing in things}
+    own = single_pages.chosen(site, shown, others, most)
+    for identity, place in _unlisted(site, records, pages, cards if others <= own else None):
         items.setdefault(identity, place)
     out = Shell(name, address, (site / ICON).is_file())
-    (site / FOLDER).mkdir(exist_ok=True)
-    for identity, place in items.items():
-        path = f"{FOLDER}/{identity}.html"
-        (site / path).write_text(out.page(place, path, offered=identity in shown), "utf-8")
-        if identity in shown and address:
-            (site / FOLDER / f"{identity}.json").write_text(out.offer(place, path), "utf-8")
-    count = len(items)
+    own |= set(items) if others <= own else set()
+    count = _single(site, out, {name: place for name, place in items.items() if name in own}, shown if address else ())
+    single_pages.write_index(site, {name: place.address for name, place in items.items() if name not in own})
     for path, place in _moved(site, records, pages, items):
         target = site / path
         if not target.exists():
@@ -85,6 +87,17 @@ def write(site: Path, name: str = "Briefing", address: str = "", language: str =
             (site / TIMELINE).with_suffix(".json").write_text(out.offer(drawn, TIMELINE), "utf-8")
         count += 1
     return count
+
+
+def _single(site: Path, out: Shell, items: Mapping[str, Place], offered: Collection[str]) -> int:
+    """Write a page for each; returns how many. Other sites are told how to frame those that are offered."""
+    (site / FOLDER).mkdir(exist_ok=True)
+    for identity, place in items.items():
+        path = f"{FOLDER}/{identity}.html"
+        (site / path).write_text(out.page(place, path, offered=identity in offered), "utf-8")
+        if identity in offered:
+            (site / FOLDER / f"{identity}.json").write_text(out.offer(place, path), "utf-8")
+    return len(items)
 
 
 def _pages(data: Path, records: Sequence[Mapping[str, Any]]) -> dict[str, str]:
@@ -133,24 +146,32 @@ def _timeline(site: Path) -> Place | None:
     return Place("chronology.html", title, Card("timeline", title, about, f'<p class="kicker">{title}</p>{drawing}'))
 
 
+def _things(record: Mapping[str, Any]) -> dict[str, Sequence[Mapping[str, Any]]]:
+    """What a source holds, by the first letter of its ids."""
+    return {"f": record["facts"], "q": record["quotes"], "e": record["events"]}
+
+
 def _unlisted(
-    site: Path, records: Sequence[Mapping[str, Any]], pages: Mapping[str, str], cards: Cards
+    site: Path, records: Sequence[Mapping[str, Any]], pages: Mapping[str, str], cards: Cards | None
 ) -> Iterator[tuple[str, Place]]:
-    """What no list holds (any more): its own passage in its source; and what had another name while its article's stem was its alone."""
+    """What no list holds (any more): its own passage in its source; and what had another name while its article's stem was its alone.
+
+    Where there are no cards, only the places are told.
+    """
     for record in records:
         page = pages.get(record["id"])
         if page is None:
             continue
         there = (site / page).read_text("utf-8") if HIDDEN in record["text"] and (site / page).is_file() else None
-        for kind, things in (("f", record["facts"]), ("q", record["quotes"]), ("e", record["events"])):
+        for kind, things in _things(record).items():
             for thing in things:
                 spans = thing["content"] if kind == "q" else [thing["sentence"] if kind == "e" else thing]
                 start, end = spans[0]["start"], spans[-1]["end"]
                 part = max((p["start"] for p in record["paragraphs"] if p["start"] <= start), default=0)
                 place = page if there is not None and f'id="p{part}"' not in there else f"{page}#p{part}"
                 words = record["text"][start:end] if HIDDEN not in record["text"][start:end] else ""
-                card = cards.passage(record, words, (start, end))
-                yield thing["id"], Place(place, card.title, card)
+                card = cards.passage(record, words, (start, end)) if cards else None
+                yield thing["id"], Place(place, card.title if card else "", card)
                 if (plain := MARKED.sub("", record["id"])) != record["id"]:
                     yield identifier(kind, plain, *_named(kind, thing)), Place(place, record["id"], card)
 

@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.building.messages import summarised
 from generator.errors import BriefingError
 from generator.settings import FILE, Settings, read_settings
-from generator.site import lasting, navigation, provenance, share_picture
+from generator.site import lasting, navigation, provenance, share_picture, single_pages
 from generator.site.alternates import alternates
 from generator.site.head import finished, theme_scripts
 from generator.site.html_pages import OPENS, as_it_is, searchable, whole
@@ -43,7 +43,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._command = "build"
-        self._language = "en"
+        self._language, self._most = "en", single_pages.MOST_PAGES
         self.problem: str | None = None
         self._scripts: list[re.Pattern[str]] = []
         self._unsearched = ""  # the page of which a search index sees less
@@ -87,7 +87,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _named(self, config: MkDocsConfig, settings: Settings) -> None:
         """Title and address are the briefing's, where `mkdocs.yml` has none of its own."""
-        self._language = settings.language
+        self._language, self._most = settings.language, settings.single_pages
         if config.site_name in {UNNAMED, settings.title}:
             config.site_name = html.escape(settings.title)  # themes print it as it is
         if not config.site_url and settings.site_url:
@@ -164,7 +164,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         site = Path(config.site_dir)
         share_picture.write(site)
         if not self._serving:
-            lasting.write(site, html.unescape(config.site_name), config.site_url or "", self._language)
+            lasting.write(site, html.unescape(config.site_name), config.site_url or "", self._language, self._most)
         provenance.texts(site)
         provenance.configuration(site, config.user_configs)
         if self._serving and (found := site / "data" / "explore.jsonl").is_file() and found.stat().st_size < LARGEST_SERVED:

@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import importlib.util
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
 from lxml import html as markup
 
 from generator.site.alternates import alternates_of
-from generator.site.head import SCRIPT, WASM, allowed, policy, theme_scripts
+from generator.site.head import SCRIPT, WASM, allowed, policy, style_hashes, theme_scripts
 from generator.site.open_graph import open_graph
 from generator.site.verifier import Site
 
 HERE = "\x00"  # where the briefing stands
-SITE = "data/site.json"  # what the site's configuration says in words of its own
+CONFIGURED = "data/site.json"  # what the site's configuration says in words of its own
 META = re.compile(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">')
 TITLE = re.compile(r"<title>([^<]*)</title>")
 OWN = re.compile(r'<meta (?:property="og:[a-z:_]+"|name="description") content="[^"]*">')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 WAYS = re.compile(r'<link rel="(prev|next|canonical)" href="([^"]*)">')
 TOPIC = re.compile(r'(data-md-component="header-topic">\s*<span class="md-ellipsis">)([^<]*)(</span>)')
-UP = re.compile(r'\b((?:href|src)=")(?:(?:\.\./)+|/(?=[a-z]))')
+UP = re.compile(r'\b((?:href|src)=")(?:\./|(?:\.\./)+|/(?=[a-z]))')
 ACTIVE = re.compile(
     r' md-(?:tabs__item|nav__item|nav__link)--(?:active|section)|<input [^>]*id="__toc"[^>]*>|(?<=") (?:checked)?(?=>)'
 )
 NESTED = re.compile(r'(id="__nav_\d+_label" tabindex=|aria-labelledby="__nav_\d+_label" aria-expanded=)"[a-z0-9]*"')
-CONFIG = re.compile(r'("(?:base|search)": ")(?:\.\.?/?|/)+')
+CONFIG = re.compile(r'("(?:base|search)": ?")(?:\.\.?\/?|\/)+')
 SCOPE = re.compile(r'(__md_scope=new URL\(")[./]*"')
+ZENSICAL = '<meta name="generator" content="zensical'
+THEMES = ("material", "zensical")
+BUNDLE = re.compile(r'<script src="\.{0,2}/?(?:\.\./)*(assets/javascripts/bundle\.[^"]*)"')
 HEARD = ("placeholder", "aria-label", "title", "alt")
+SAID = (re.compile(r'"([^"{}<>\n]{2,120})"'), re.compile(r">([^<>{}]{2,400})<"))
+MISSING = "404.html"
+OVERRIDES = Path(__file__).parent.parent / "theme" / "overrides"
 TAG = re.compile(r"<[^>]*>")
+SEARCH = re.compile(r'<script type="module" src="assets/explore\.js"></script>')  # Zensical puts it behind the page
 SPACE = re.compile(r"\s+")
 
 
@@ -43,6 +52,11 @@ def split(text: str, body: str) -> str | None:
     """A page without the briefing; None where it does not hold it, once and whole."""
     before, found, after = text.partition(body)
     return f"{before}{HERE}{after}" if found and body not in after else None
+
+
+def told(page: str) -> dict[str, str]:
+    """What a page says of itself in its head."""
+    return {name: html.unescape(value) for name, value in META.findall(page)}
 
 
 class Surroundings:
@@ -58,12 +72,7 @@ class Surroundings:
         self._site, self._files = site, files
         self._shells: dict[str, str] = {}
         self._ways: dict[str, dict[str, str]] = {}
-        self._first = self.told((site.read("index.html") or b"").decode("utf-8", "replace"))
-
-    @staticmethod
-    def told(page: str) -> dict[str, str]:
-        """What a page says of itself in its head."""
-        return {name: html.unescape(value) for name, value in META.findall(page)}
+        self._first = told((site.read("index.html") or b"").decode("utf-8", "replace"))
 
     def of(self, name: str, front: str, around: str, text: str) -> Iterator[str]:
         """What is wrong with a page's head; the rest is kept to be compared.
@@ -77,7 +86,7 @@ class Surroundings:
         known = yaml.safe_load(front.removeprefix("---\n")) or {}
         title, about = html.unescape(str(known.get("title", ""))), html.unescape(str(known.get("description", "")))
         site_name, address, language = (self._first.get(key, "") for key in ("og:site_name", "og:url", "og:locale"))
-        said = self.told(around)
+        said = told(around)
         expected = {k: v for k, v in open_graph(name, title, about, site_name, address, language).items() if v}
         expected |= {"description": about} if about else {}
         for key in sorted({key for key in (*said, *expected) if key == "description" or key.startswith("og:")}):
@@ -89,13 +98,27 @@ class Surroundings:
         topic = TOPIC.search(around)
         if topic and " ".join(html.unescape(topic[2]).split()) != " ".join(title.split()):
             yield f"{name} is called “{' '.join(topic[2].split())[:80]}” in its header."
-        if "".join(POLICY.findall(text)[:1]) != _policy(text):
+        if "".join(POLICY.findall(text)[:1]) != self._policy(text):
             yield f"{name} has another policy than ours."
         yield from self._alternates(name, around, site_name, address)
         self._ways[name] = {rel: html.unescape(href) for rel, href in WAYS.findall(around)}
         self._shells[name] = self._bare(around, expected)
-        if (own := self._ways[name].get("canonical")) and own.removesuffix("index.html") != expected.get("og:url", own):
+        if (
+            (own := self._ways[name].get("canonical"))
+            and address
+            and own.removesuffix("index.html") != expected.get("og:url")
+        ):
             yield f"{name} names {own} as the page that it is."
+
+    def _policy(self, page: str) -> str:
+        """The policy that a page must have: its scripts that are the theme's may run, and what Zensical's put in may be seen."""
+        scripts = {found for script in SCRIPT.findall(page) if (found := allowed(script, patterns()))}
+        bundles = BUNDLE.findall(page) if ZENSICAL in page else []
+        return policy(scripts, WASM in page, {found for path in bundles for found in self._styles(path)})
+
+    @lru_cache  # noqa: B019 (one of a few files, and the site is verified once)
+    def _styles(self, path: str) -> frozenset[str]:
+        return frozenset(style_hashes((self._site.read(path) or b"").decode("utf-8", "replace")))
 
     def _alternates(self, name: str, around: str, site_name: str, address: str) -> Iterator[str]:
         for link in alternates_of(name, self._files, site_name, address):
@@ -106,7 +129,15 @@ class Surroundings:
         """What stands around it without what tells of the page itself; each of that once, or the rest stays to be seen."""
         for pattern, times in ((OWN, len(expected)), (TITLE, 1), (POLICY, 1), (WAYS, 3)):
             around = pattern.sub("", around, count=times)
-        for pattern, by in ((TOPIC, r"\1\3"), (UP, r"\1"), (ACTIVE, ""), (NESTED, r"\1"), (CONFIG, r"\1"), (SCOPE, r"\1")):
+        for pattern, by in (
+            (TOPIC, r"\1\3"),
+            (UP, r"\1"),
+            (ACTIVE, ""),
+            (NESTED, r"\1"),
+            (CONFIG, r"\1"),
+            (SCOPE, r"\1"),
+            (SEARCH, ""),
+        ):
             around = pattern.sub(by, around)
         for link in re.findall(r'<link rel="alternate [^>]*>', around):
             around = around.replace(link, "", 1)
@@ -124,18 +155,33 @@ class Surroundings:
                 )
                 yield f"{name}: something else stands around the page than around the others: “{shell[max(0, at - 20) : at + 60]}”."
         yield from self._strange(usual)
+        missing = (self._site.read(MISSING) or b"").decode("utf-8", "replace")
+        if missing:
+            yield from self._strange(missing, f"on {MISSING}", _literals(OVERRIDES / MISSING))
+            yield from (f"{MISSING}: “{text}” leads to {href}." for text, href in sorted(_links(missing) - _links(usual)))
         yield from self._order(usual)
+        yield from self._drawn(usual)
 
-    def _strange(self, shell: str) -> Iterator[str]:
+    def _strange(self, shell: str, where: str = "around the pages", more: frozenset[str] = frozenset()) -> Iterator[str]:
         """Words around the pages that neither the theme nor the site's configuration says."""
-        known = _theme_words() | _said(json.loads(self._site.read(SITE) or b"[]")) | {self._first.get("og:site_name", "")}
+        said = _said(json.loads(self._site.read(CONFIGURED) or b"[]"))
+        known = _theme_words() | said | more | {self._first.get("og:site_name", "")}
         page = markup.fromstring(shell.replace(HERE, ""))
-        texts = [text for text in page.xpath("//body//text()[not(ancestor::script)]")]
+        texts = list(page.xpath("//body//text()[not(ancestor::script)]"))
         texts += [value for key in HEARD for value in page.xpath(f"//body//@{key}")]
         texts += [str(comment.text) for comment in page.iter(markup.etree.Comment)]
         for text in dict.fromkeys(" ".join(text.split()) for text in texts):
             if text and text not in known:
-                yield f"around the pages stands “{text[:80]}”, which neither the theme nor the site's configuration says."
+                yield f"{where} stands “{text[:80]}”, which neither the theme nor the site's configuration says."
+
+    def _drawn(self, shell: str) -> Iterator[str]:
+        """Pictures around the pages are the theme's, or named by the site's configuration."""
+        said = _said(json.loads(self._site.read(CONFIGURED) or b"[]"))
+        page = markup.fromstring(shell.replace(HERE, ""))
+        for path in dict.fromkeys(page.xpath("//link[@rel='icon']/@href | //body//img/@src")):
+            file = path.lstrip("./")
+            if hashlib.sha256(self._site.read(file) or b"").hexdigest() not in _theme_pictures() and file not in said:
+                yield f"{file} is no picture of the theme's."
 
     def _order(self, shell: str) -> Iterator[str]:
         """Pages lead to their neighbours in the navigation."""
@@ -144,13 +190,19 @@ class Surroundings:
             dict.fromkeys(page.xpath("//nav[contains(@class,'md-nav--primary')]//a[contains(@class,'md-nav__link')]/@href"))
         )
         around: dict[str, dict[str, str]] = {}
-        for before, after in zip(nav, nav[1:], strict=False):
+        for before, after in pairwise(nav):
             around.setdefault(before, {})["next"] = after
             around.setdefault(after, {})["prev"] = before
         for name, ways in self._ways.items():
-            found = {rel: href.removeprefix("../") for rel, href in ways.items() if rel != "canonical"}
+            found = {rel: href.removeprefix("../").removeprefix("./") for rel, href in ways.items() if rel != "canonical"}
             if nav and found != around.get(name, {}):
                 yield f"{name} leads to other neighbours than the navigation."
+
+
+def _links(page: str) -> set[tuple[str, str]]:
+    """What the links of a page say, and where they lead from the top of the site."""
+    found = markup.fromstring(page.replace(HERE, "")).xpath("//body//a[@href]")
+    return {(" ".join(a.text_content().split()), a.get("href").lstrip("./")) for a in found}
 
 
 def _said(value: object) -> set[str]:
@@ -164,9 +216,9 @@ def _said(value: object) -> set[str]:
 
 @cache
 def theme_folders() -> tuple[str, ...]:
-    """The folders of the theme as it is installed here, and of ours."""
-    found = importlib.util.find_spec("material")
-    return (*(found.submodule_search_locations or ()),) if found else ()
+    """The folders of the themes that are installed here: of MkDocs, of Zensical."""
+    found = [spec for name in THEMES if (spec := importlib.util.find_spec(name)) is not None]
+    return tuple(folder for spec in found for folder in spec.submodule_search_locations or ())
 
 
 @cache
@@ -175,18 +227,27 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(theme_scripts(theme_folders()))
 
 
-def _policy(page: str) -> str:
-    """The policy that a page must have: its scripts that are the theme's may run."""
-    return policy({found for script in SCRIPT.findall(page) if (found := allowed(script, patterns()))}, WASM in page)
+@cache
+def _theme_pictures() -> frozenset[str]:
+    """The pictures of the themes, by SHA-256."""
+    files = (
+        file
+        for folder in theme_folders()
+        for kind in ("png", "svg", "ico")
+        for file in Path(folder).rglob(f"images/*.{kind}")
+    )
+    return frozenset(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
 
 
 @cache
 def _theme_words() -> frozenset[str]:
     """What the theme's templates say, and its translations."""
-    words: set[str] = set()
-    for folder in theme_folders():
-        for file in sorted(Path(folder).rglob("*.html")):
-            text = file.read_text("utf-8")
-            words |= {" ".join(html.unescape(part).split()) for part in re.findall(r'"([^"{}<>\n]{2,120})"', text)}
-            words |= {" ".join(html.unescape(part).split()) for part in re.findall(r">([^<>{}]{2,120})<", text)}
-    return frozenset(words)
+    files = (file for folder in theme_folders() for file in sorted(Path(folder).rglob("*.html")))
+    return frozenset().union(*map(_literals, files))
+
+
+@cache
+def _literals(file: Path) -> frozenset[str]:
+    """What a template says in words."""
+    text = file.read_text("utf-8")
+    return frozenset(" ".join(html.unescape(part).split()) for pattern in SAID for part in pattern.findall(text))

@@ -9,7 +9,6 @@ from pathlib import Path
 from generator.errors import BriefingError
 from generator.site import again
 from generator.site.head import SCRIPT
-from generator.site.own_words import phrases
 from generator.site.surroundings import patterns, theme_folders
 from generator.site.verifier import Site, Verifier
 
@@ -36,9 +35,9 @@ def verified(site: Path | str, seeds: Path | None = None) -> tuple[list[str], li
         raise BriefingError(
             f"{site} holds no site of a briefing (no data/records.jsonl): run `mkdocs build` first, or name another place."
         )
-    verifier = Verifier(place, phrases(), _scripts(place), _known())
+    verifier = Verifier(place, _scripts(place), _known())
     found = [*verifier.problems(), *again.problems(place), *(verifier.articles(seeds) if seeds else ())]
-    return found, [] if seeds else list(verifier.notes())
+    return found, [*again.notes(place), *([] if seeds else verifier.notes())]
 
 
 @cache

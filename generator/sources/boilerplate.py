@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 PARTS = {
     "network": "facebook|twitter|instagram|youtube|whatsapp|linkedin|reddit|pinterest|snapchat|messenger|e-?mail|google plus",
@@ -25,7 +26,8 @@ PARTS = {
     "name": r"(?-i:[A-Z][\w.’'-]+)( (and|van|de|von|al|&|(?-i:[A-Z][\w.’'-]*))){0,8}",
 }
 
-PATTERNS = (
+# before a pattern that may begin anywhere: what a paragraph must hold, in lower case, for it to match; most hold none of it
+PATTERNS: tuple[str | tuple[str, str], ...] = (
     # "Share", "Share this article", "Facebook Twitter Email", "Follow us on Twitter", "120 shares"
     r"(({share}|{network})\W*)+( (this|with|on|via)\b.{0,50})?",
     r"(like|follow|find|join|contact|message|tweet) (us|me|him|her|[\w ]{3,25})? ?(on|at|via) ({network})\b.{0,160}",
@@ -41,9 +43,9 @@ PATTERNS = (
     r"[\d.,]+[km]\s?[\d.,km\s]*",
     # "News provided by Harbour Ltd", "Read it first in our app, download now"
     r"(news|content|release) (provided|distributed|issued) by\b.{0,80}",
-    r".{0,60}\bapp\b.{0,40}\bdownload (it )?(now|today|here)\W*",
+    ("download", r".{0,60}\bapp\b.{0,40}\bdownload (it )?(now|today|here)\W*"),
     # "Get the news of the day. Sign up to receive our evening newsletter here."
-    r".{0,200}[.!?]\W{1,3}({join})\b.{0,80}\bnewsletters?\b.{0,40}",
+    ("newsletter", r".{0,200}[.!?]\W{1,3}({join})\b.{0,80}\bnewsletters?\b.{0,40}"),
     # "Sign up for our newsletter", "Subscribe", "Advertisement"
     r"({join})\b.{0,80}\b({letter})\b.{0,80}",
     r"({join})( now| here| today)?\W*",
@@ -52,7 +54,10 @@ PATTERNS = (
     r"stay (informed|up to date|in the know|updated)\b[^.]{0,60}\b({letter})\W*",
     r"(simply |just )?({join})\b.{0,160}\b(inbox|digest|briefing)\b.{0,40}",
     r"(get|receive|have) (the|our|all|your) (?!.*\bsaid\b).{0,100}\b(in|into|to) your inbox\b.{0,60}",
-    r".{0,60}\bnewsletters?\b.{0,100}\b(keep you|you[’']ll (get|receive)|your inbox|straight to you)\b.{0,160}",
+    (
+        "newsletter",
+        r".{0,60}\bnewsletters?\b.{0,100}\b(keep you|you[’']ll (get|receive)|your inbox|straight to you)\b.{0,160}",
+    ),
     r"advertisement continue reading.{0,80}",
     r"\W*(advertis(e|ement|ing)|sponsored( content)?|promoted|loading|skip ad(vert(isement)?)?|story continues below.{0,30})\W*",
     r"(skip|jump|back|return|continue) (to|reading)\b.{0,40}",
@@ -64,20 +69,20 @@ PATTERNS = (
     r"(hide|show|view|enlarge|open|close) (caption|({picture})s?|gallery)\b.{0,200}",
     r"\d+ show all\b.{0,120}",
     # "Ann Field opens the pier in May. Image: Bo Reed."
-    r".{0,280}[.!?”\"’)]\s({picture}|credit)s?( by)?: (?-i:[A-Z]).{1,60}",
+    (":", r".{0,280}[.!?”\"’)]\s({picture}|credit)s?( by)?: (?-i:[A-Z]).{1,60}"),
     # "AP:Associated Press Ann Field on the pier"
     r"({agency})( \w+)?:\s?({agency})\b.{0,200}",
     r"\W?(({picture})s?|credit|source)( (by|courtesy( of)?|credit|copyright))?\s?[:/].{0,120}",
-    r".{0,140}\b({agency})( (images?|photos?|via .{1,20}))?\s?/\s?.{1,60}",
-    r".{0,280}[(\[]({picture})s?( by)?:? .{1,60}[)\]]",
-    r".{0,280}[(\[](.{1,40}(/| via ))?({agency})( (images?|photos?))?[)\]](\s*[(\[]({agency})[)\]])?",
+    ("/", r".{0,140}\b({agency})( (images?|photos?|via .{1,20}))?\s?/\s?.{1,60}"),
+    ("(|[", r".{0,280}[(\[]({picture})s?( by)?:? .{1,60}[)\]]"),
+    ("(|[", r".{0,280}[(\[](.{1,40}(/| via ))?({agency})( (images?|photos?))?[)\]](\s*[(\[]({agency})[)\]])?"),
     r"({agency})( (images?|photos?))? (?!.{0,60}\bsaid\b)(?-i:[A-Z]).{0,160}[^.!?]",
     # "(Ann Field / Harbour Times)", "ANN FIELD/HT"
-    r".{0,280}\((?-i:[A-Z][\w.’'-]+( [A-Z][\w.’'-]+){1,3}) ?/ ?(?-i:[A-Z]).{2,40}\)\W?",
-    r".{0,280}\s(?-i:[A-Z][A-Z'’-]+( [A-Z][A-Z'’-]+){1,3}/[A-Z]\w)(?-i:[\w ]{0,30})",
+    ("/", r".{0,280}\((?-i:[A-Z][\w.’'-]+( [A-Z][\w.’'-]+){1,3}) ?/ ?(?-i:[A-Z]).{2,40}\)\W?"),
+    ("/", r".{0,280}\s(?-i:[A-Z][A-Z'’-]+( [A-Z][A-Z'’-]+){1,3}/[A-Z]\w)(?-i:[\w ]{0,30})"),
     # "The mayor is pictured on the pier", "Some of the pupils are seen during a visit to the pier, May 4, 2016."
-    r".{0,140}\b(is|are) (pictured|photographed) (?!as\b).{0,140}",
-    r".{0,200}\b(is|are) (seen|shown) (?!as\b|by\b|to\b).{0,160}\b({month})\.? \d{1,2}, \d{4}\W*",
+    ("pictured|photographed", r".{0,140}\b(is|are) (pictured|photographed) (?!as\b).{0,140}"),
+    (" seen | shown ", r".{0,200}\b(is|are) (seen|shown) (?!as\b|by\b|to\b).{0,160}\b({month})\.? \d{1,2}, \d{4}\W*"),
     # "This March 3, 2016 photo provided by the museum shows ..."
     r"(in )?this .{0,40}\b({picture}|handout)\b.{0,80}\b(shows?|showing|released|provided|made available|taken)\b.{0,250}",
     r"\W*({agency})(/({agency}))*( (images?|photos?))?\W*",
@@ -91,8 +96,8 @@ PATTERNS = (
     r"\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?( [a-z]{2,4})?(,? .{0,30}\d{4})?",
     # "© 2016 ...", "All rights reserved", "The Associated Press contributed to this report."
     r"(©|\(c\)|copyright)( |\d|©).{0,200}",
-    r"(©|\(c\)|copyright) ?\d{4}.{0,380}",
-    r".{0,160}\ball rights reserved\b.{0,80}",
+    r"(©|\(c\)|copyright)\W{0,3}\d{4}.{0,380}",
+    ("rights reserved", r".{0,160}\ball rights reserved\b.{0,80}"),
     r"(the|all) (content|material|information|text)s? .{0,160}\b(on|in) (this|our|these) (web ?)?(site|page)s? .{0,80}\b(belong|copyright|propert).{0,200}",
     # what is embedded or advertised: "A post shared by Ann (@ann) on May 4, 2016", "Click to read today's story."
     r"a (post|photo|video) (shared|posted) by .{1,120}",
@@ -101,36 +106,49 @@ PATTERNS = (
     r"(click|tap) (here |below |on .{1,40} )?(to|for) .{1,120}",
     r"(find out|discover|see|get|stay up to date (on|with)) (what|more|all|the latest)[’'\w ]{0,30}\b(as it (unfolds|happens)|from around the world|on our \w+)\W?",
     r"this (material|article|story|content|post) (may not|(was )?(originally|first) (published|appeared)|has been (edited|updated)).{0,200}",
-    r".{0,160}\bcontributed to this (report|story|article)\b.{0,40}",
+    ("contributed to", r".{0,160}\bcontributed to this (report|story|article)\b.{0,40}"),
     r"\W?((additional )?(reporting|writing|editing)|edited|compiled) (by|from) .{0,200}",
     # "You can now listen to Harbour News articles!", "The article you are reading originally appeared in German"
     r".{0,6}you can now listen to\b.{0,80}",
     r"(the|this) (article|story|text)( you are reading)? (originally|first) appeared\b.{0,160}",
     r"this (article|story|page) is (more than|over) .{1,12} (months?|years?) old\W*",
+    # "To stay on top of the harbour, sign up to our newsletter.", "For all latest news, follow our channel.", "This article appeared in the Sea section"
+    r"(to|for) [^.“”]{3,100}, (please )?(({join})|follow|visit|join)\b.{0,160}",
+    r"this (article|story|column|piece|post) (was )?(first |originally )?(appeared|published|printed) (in|on|by|under)\b.{0,200}",
+    r"[^.“”]{3,60} website contains only a (portion|part)\b.{0,300}",
+    # "What do you think? Post a comment.", "Read the original article on Harbour Mail."
+    r"(.{0,60}\? )?(post|leave|add|write) a comment\W*",
+    r"read (the|this) (original|full|whole) (article|story|text)\b.{0,80}",
     # "Thanks for reading Harbour Notes! Subscribe for free", "Join our channel and get the latest news delivered to you."
     r"thanks for reading\b.{0,200}",
-    r"[^.!?]{1,80} is a reader-supported publication\b.{0,200}",
+    ("reader-supported", r"[^.!?]{1,80} is a reader-supported publication\b.{0,200}"),
     r"(join|follow|subscribe to|download) [^.]{1,60}\b(channel|app|page|feed)\b[^.]{0,60}\b(news|updates|stories|alerts)\b[^.]{0,60}\W*",
     r"before it[’']s here, it[’']s on\b.{1,60}",
     # "Have you seen the seal? Let us know in the comments below.", "- ENDS -", "###", "Media contact: Ann Field, 555 0199"
-    r"(.{0,160}[?.!] )?(let us know|tell us|have your say|share your (views?|thoughts?|story|stories)|leave a comment)\b.{0,60}\b(comments?|below|here|form)\b.{0,40}",
+    (
+        "let us know|tell us|have your say|share your|leave a comment",
+        r"(.{0,160}[?.!] )?(let us know|tell us|have your say|share your (views?|thoughts?|story|stories)|leave a comment)\b.{0,60}\b(comments?|below|here|form)\b.{0,40}",
+    ),
     r"[\W_]*(ends|end of (document|release|article))[\W_]*",
     r"((media|press) )?(contacts?|enquiries|inquiries)( for (the )?(media|press|journalists))?:(?=.*[\d@]).{0,160}",
     # "Translation of an original article published in French on harbour.example"
     r"(this (article|story|text) (is|was) (a )?)?translat(ion|ed) (of|from) (an|the)? ?(original|french|german|spanish|italian|japanese)\b.{0,300}",
     # "Have you been affected? Email ...", "Please enable JavaScript"
-    r".{0,140}\b(e-?mail|contact|text|tweet|send) (us|me|him|her|your)\b.{0,140}(@|\b(pictures|story|comments|experiences)\b).{0,80}",
+    (
+        "@|pictures|story|comments|experiences",
+        r".{0,140}\b(e-?mail|contact|text|tweet|send) (us|me|him|her|your)\b.{0,140}(@|\b(pictures|story|comments|experiences)\b).{0,80}",
+    ),
     r"(this|please|your|to) .{0,40}\b(javascript|browser|cookies?|flash)\b.{0,160}",
     r"(we use cookies|this (video|content) is (not|no longer) available|(video|media) (is )?(not supported|unavailable)).{0,160}",
     r"(terms (of use|and conditions|of service)|privacy (policy|notice)|cookie policy|contact us|about us|site ?map|topics?|tags?)\W?.{0,60}",
     # "Write to Ann Field at ann@harbour.example", "Contact Bo Reed at bo@…", "Want weekly tips? Sign up for Harbour Letters"
-    r"(write|reach|contact|e-?mail)( to)? {name} (at|on|via) \S+@\S+.{0,40}",
-    r".{0,300}\b(our e-?mail|e-?mail us|write to us|get in touch|contact us)\b.{0,60}\S+@\S+\W*",
+    ("@", r"(write|reach|contact|e-?mail)( to)? {name} (at|on|via) \S+@\S+.{0,40}"),
+    ("@", r".{0,300}\b(our e-?mail|e-?mail us|write to us|get in touch|contact us)\b.{0,60}\S+@\S+\W*"),
     r"for more (stories|news|like|from|on|updates)\b.{0,80}\b(follow|join|visit|subscribe|click|see|go to)\b.{0,120}",
     r"(want|looking for|enjoyed?|like) .{3,100}\? ({join})\b.{0,100}",
     # "1/12", "Slide 3 of 9", an address, a hashtag, a row of stars
     r"(slide|{picture})? ?\d+ ?(of|/) ?\d+.{0,20}",
-    r"(.{0,60}:? )?(https?://|www\.)\S+",
+    ("http|www.", r"(.{0,60}:? )?(https?://|www\.)\S+"),
     r"(on the net|online|on the web):",
     r"[@#]\w+",
     r"[\W_]+",
@@ -210,21 +228,29 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 STOPS = re.compile(r"[.!?][”\"’')]*(\s|$)")
 SLIDE = re.compile(r"(\d{1,3})/(\d{1,3})\s+(?=[A-Z0-9])")
-NOISE = tuple(_compiled(pattern) for pattern in PATTERNS)
+NOISE = tuple(
+    ((), _compiled(each)) if isinstance(each, str) else (tuple(each[0].split("|")), _compiled(each[1])) for each in PATTERNS
+)
 LONG_NOISE = tuple(_compiled(pattern) for pattern in LONG)
 FORMS = tuple(_compiled(pattern) for pattern in FORM)
 CAPTIONS = tuple((held.split("|"), re.compile(pattern, re.IGNORECASE)) for held, pattern in CAPTION)
 DROPS = tuple((held.split("|"), re.compile(pattern, re.IGNORECASE)) for held, pattern in DROPPED)
 
 
+@lru_cache(4096)
 def is_noise(words: str) -> bool:
     """Whether a paragraph is not the story."""
     line = " ".join(words.split())
-    if any(pattern.fullmatch(line) for pattern in (LONG_NOISE if len(line) > LONGEST else LONG_NOISE + NOISE)):
+    if any(pattern.fullmatch(line) for pattern in LONG_NOISE) or (len(line) <= LONGEST and _is_noise_line(line)):
         return True
     if _is_menu(line):
         return True
     return len(line) <= LONGEST_FORM and sum(pattern.search(line) is not None for pattern in FORMS) >= QUESTIONS
+
+
+def _is_noise_line(line: str) -> bool:
+    low = line.lower()
+    return any((not held or any(part in low for part in held)) and pattern.fullmatch(line) for held, pattern in NOISE)
 
 
 def calls(words: str) -> bool:

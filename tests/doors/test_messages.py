@@ -63,7 +63,7 @@ def test_a_file_of_an_unknown_format_names_the_known_ones(tmp_path: Path, capsys
 @pytest.mark.parametrize(
     ("given", "says"),
     [
-        (lambda known: ["f-nope", "--hide"], "Nothing on the pages has the id 'f-nope' (an id looks like f-"),
+        (lambda known: ["f-nope", "--hide"], "Nothing on the pages has the id 'f-nope' (nearest: f-"),
         (lambda known: [f"{known[:-1]}x", "--hide"], " (nearest: {known}"),
         (lambda known: [known[:-1], "--hide"], " (nearest: {known}"),
         (lambda known: ["Vladimir Puttin", "--note", "x"], "(nearest: Vladimir Putin)"),

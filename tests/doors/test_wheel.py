@@ -17,7 +17,7 @@ import pytest
 import generator
 
 ROOT = Path(__file__).parent.parent.parent
-LARGEST = 28_000_000  # bytes; 25 MB is wanted, the trained models are 18 of them
+LARGEST = 25_000_000  # bytes; more stops the release
 
 
 def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:

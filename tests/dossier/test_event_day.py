@@ -13,7 +13,7 @@ from generator.dossier.stories.event_day import Ground, OwnDay, own_day, owners,
 from generator.dossier.stories.mentions import mentions
 from generator.records.model import EventDate, Record, Time
 from generator.values.span import Span
-from tests.records import event, record, span
+from tests.records import event, quote, record, span
 
 
 def day(value: str, ground: Ground = Ground.WORDS, last: str | None = None, **more: Any) -> OwnDay:
@@ -230,11 +230,11 @@ def test_a_part_of_a_day_is_of_the_day_of_the_story_not_of_a_report() -> None:
 
 
 def test_a_day_that_is_seldom_right_counts_less() -> None:
-    told = [("a", day("2020-05-01", sure=0.5)), ("b", day("2020-05-02", sure=0.9))]
+    told = [("a", day("2020-05-02", sure=0.5)), ("b", day("2020-05-01", sure=0.9))]
     for votes in (told, told[::-1]):
         chosen, _ = agreed(votes)
         assert chosen is not None
-        assert chosen.value == "2020-05-02"
+        assert chosen.value == "2020-05-01"
 
 
 @pytest.mark.parametrize(("sure", "expected"), [(0.4, []), (0.7, ["2020-05-03"])])
@@ -244,3 +244,34 @@ def test_the_day_of_another_word_that_is_seldom_right_is_none(sure: float, expec
     assert date is not None
     told = replace(made.events[0], date=replace(date, shared=True, confidence=sure))
     assert [own.value for own in days(replace(made, events=(told,))) if own] == expected
+
+
+def fronted(text: str, words: str, **more: Any) -> str | None:
+    """The day of a main verb that has none of its own, beside a time that opens its sentence."""
+    at = span(text, words)
+    time = Time(start=at.start, end=at.end, type="DATE", value="2020-05-02", earliest="2020-05-02", latest="2020-05-02")
+    told = replace(event("a", text, "voted"), **{"tense": "past", "clause": "main", "date": None, **more})
+    made = record("a", text, "2020-05-09", events=(told,), times=(time,))
+    (own,) = [own_day(m, made, False, False, {}) for m in mentions([made], {})]
+    return own.value if own else None
+
+
+@pytest.mark.parametrize(("text", "words", "more", "expected"), [
+    ("Last week, as criticism grew, the club voted for a new chair.", "Last week", {}, "2020-05-02"),
+    ("During a May 2 meeting, the club voted for a new chair.", "May 2", {}, "2020-05-02"),
+    ("On Saturday’s agenda, the club voted for nothing.", "Saturday", {}, None),  # the agenda's day
+    ("Members of last week’s majority, angry, voted again.", "last week", {}, None),
+    ("Last week, as criticism grew, the club voted for a new chair.", "Last week", {"clause": "adverbial"}, None),
+])  # fmt: skip
+def test_what_opens_a_sentence_dates_its_main_verb(
+    text: str, words: str, more: dict[str, Any], expected: str | None
+) -> None:
+    assert fronted(text, words, **more) == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("wrote", []), ("parted", ["2019-12-25"])])
+def test_a_day_in_a_quotation_is_not_that_of_the_word_that_quotes_it(word: str, expected: list[str]) -> None:
+    text = f"“We split at Christmas,” Ann Field and Noor Hakimi {word}."
+    made = article(text, "2020-02-05", (word, "Christmas", "2019-12-25"))
+    quoted = quote("a", text, "We split at Christmas,")
+    assert [own.value for own in days(replace(made, quotes=(quoted,))) if own] == expected

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from generator.dossier.fact_order import Worded, order
 from generator.dossier.fact_worth import Articles, vectors
-from generator.dossier.model import Passage, Statement
+from generator.dossier.model import Passage, Statement, Subject
 from generator.records.model import Metadata, Record
 from tests.records import record
 
@@ -29,6 +29,32 @@ def test_what_other_articles_tell_is_worth_more_than_what_one_does() -> None:
     assert articles.worth(said(one, FIRE), 1) > articles.worth(
         said(one, "The hall was painted green by two brothers from abroad."), 1
     )
+
+
+def test_what_names_only_whom_no_other_article_names_is_of_another_story() -> None:
+    stranger = "Bo Reed starts his last tour of the harbour hall of Aldmouth in May."
+    one, others = story("one", FIRE, stranger), [story("two", FIRE, GUESTS), story("three", FIRE, GUESTS)]
+    people = [
+        Subject("bo-reed", "Bo Reed", "PERSON", (), (), (), ("one",), 1.0),
+        Subject("ann-field", "Ann Field", "PERSON", (), (), (), ("one", "two"), 1.0),
+    ]
+    articles = Articles([one, *others], {}, (), people)
+    found = [articles.features(replace(said(one, stranger), subjects=(p.id,)), 1)["stranger"] for p in people]
+    assert found == [1.0, 0.0]
+
+
+def test_what_shares_no_words_with_the_others_stands_apart() -> None:
+    apart = "Doctors decided to amputate a leg above the knee."
+    one = story("one", FIRE, apart)
+    articles = Articles([one, story("two", FIRE, GUESTS), story("three", FIRE, GUESTS)], {})
+    assert articles.features(said(one, apart), 1)["apart"] > articles.features(said(one, FIRE), 1)["apart"] == 0
+
+
+def test_what_was_long_before_is_worth_less() -> None:
+    one = replace(story("one", FIRE, GUESTS), metadata=Metadata(title="Fire destroys hall", published="2021-05-08"))
+    articles = Articles([one, story("two", FIRE, GUESTS)], {})
+    new, old = (replace(said(one, GUESTS), date=day) for day in ("2021-05-07", "1991-10"))
+    assert articles.worth(new, 1) > articles.worth(old, 1)
 
 
 def test_copies_of_one_report_are_no_others() -> None:

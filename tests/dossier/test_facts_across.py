@@ -7,7 +7,7 @@ from msgspec import structs
 
 from generator.dossier import assemble
 from generator.dossier.facts import merge
-from generator.records.model import Figure, Record
+from generator.records.model import Figure, Record, Time
 from tests.records import entity, fact, quote, record, span
 
 ONE = "At least nine people were killed when a bridge collapsed in Aldmouth on Friday. Ann Field promised an inquiry."
@@ -179,3 +179,32 @@ def test_a_death_told_by_the_way_is_no_toll() -> None:
     late = "The captain of the lost Aldmouth ferry, who killed five people, has left Norvik for good with his brother."
     two = toll("two", late, "five", 5, "2021-05-08")
     assert len(merge([one, two], {})) == 2
+
+
+def test_two_things_that_one_body_says_are_not_one_for_the_body() -> None:
+    """ "British Harbour Police said" is five words in common and says nothing of what they said."""
+    one, other = (
+        "The pilot of the ferry was fined, British Harbour Police said.",
+        ("The ferry on its side will be towed later, British Harbour Police said."),
+    )
+    by = "British Harbour Police"
+    said = [
+        record(n, text, facts=(fact(n, text, text, claimed_by=span(text, by)),)) for n, text in (("a", one), ("b", other))
+    ]
+    assert [s.also for s in merge(said, {})] == [(), ()]
+
+
+def test_a_fact_of_two_days_shows_none_beside_it() -> None:
+    text = "Ann Field said on Monday that the pier had closed on Friday."
+    monday, friday = span(text, "Monday"), span(text, "Friday")
+    times = [Time(s.start, s.end, "DATE", day, day, day) for s, day in ((monday, "2021-05-03"), (friday, "2021-04-30"))]
+    made = record("one", text, facts=(fact("one", text, text, date="2021-05-03"),), times=tuple(times))
+    assert merge([made], {})[0].date is None
+    assert merge([structs.replace(made, times=tuple(times[:1]))], {})[0].date == "2021-05-03"
+
+
+def test_what_is_expected_is_planned() -> None:
+    text = "The two mayors are expected to discuss the pier in May."
+    told = "The two mayors discussed what is expected to open in May, and said that it was late."
+    kinds = [merge([record("one", t, facts=(fact("one", t, t),))], {})[0].kind for t in (text, told)]
+    assert kinds == ["planned", "action"]

@@ -83,6 +83,8 @@ def test_articles_that_share_nothing_have_no_lede() -> None:
         "License for publishing multimedia online 0108 of the Harbour Times",
         "NORTH Many people stood on the quay and watched the pier burn.",
         "Deadliest fire of the year on the Aldmouth pier; mayor resigns after talks",
+        "Inquiry into the old fire reopens; Ann Field leaves the council.",
+        "Ann Field is ready to share her story of the fire on the old pier.",
         "the company has lost its case against the town of Aldmouth in May.",
         "The score was six to six.",
     ],

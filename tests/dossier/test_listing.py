@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.dossier.model import Dossier, Happening
 from generator.dossier.stories import chronology
+from generator.values.span import Span
 from tests.dossier.stories import Told, one_word_one_event, story
 
 
@@ -173,3 +175,73 @@ def test_what_several_hold_possible_is_no_entry() -> None:
         for crew in ("crew", "town")
     ]
     assert words(assemble([story(n, "2020-05-04", SANK, t) for n, t in zip("ab", maybe, strict=True)], "Ferry")) == {"sank"}
+
+
+ANNOUNCED = Told("In January 2020 the owner announced a new ferry line.", "announced", "January 2020", "2020-01-15")
+
+
+def test_what_was_announced_on_a_day_of_its_own_has_an_entry() -> None:
+    assert words(assemble([story("a", "2020-05-04", SANK, ANNOUNCED), story("b", "2020-05-04", SANK)], "Ferry")) == {
+        "sank",
+        "announced",
+    }
+
+
+def test_what_is_said_on_the_day_of_the_main_event_has_none() -> None:
+    said = Told("The owner said on Sunday that the ship was old.", "said", "Sunday", "2020-05-03")
+    assert words(assemble([story("a", "2020-05-04", SANK, said), story("b", "2020-05-04", SANK)], "Ferry")) == {"sank"}
+
+
+def test_announcements_of_one_day_in_alike_words_are_one_entry() -> None:
+    text = "The company said in January 2020 that it would build ships for a line to the islands."
+    also = Told(text, "said", "January 2020", "2020-01-15")
+    made = assemble([story("a", "2020-05-04", SANK, ANNOUNCED), story("b", "2020-05-04", SANK, also)], "Ferry")
+    assert len(words(made)) == 2
+
+
+@pytest.mark.parametrize(("start", "listed_too"), [
+    ("But in January 2020 the owner opened a line.", True),
+    ("This opened a line in January 2020.", False),
+])  # fmt: skip
+def test_a_sentence_that_only_joins_another_is_understood_by_itself(start: str, listed_too: bool) -> None:
+    opened = Told(start, "opened", "January 2020", "2020-01-15")
+    made = assemble([story("a", "2020-05-04", SANK, opened), story("b", "2020-05-04", SANK)], "Ferry")
+    assert ("opened" in words(made)) == listed_too
+
+
+def test_the_main_clause_heads_what_its_sentence_tells() -> None:
+    """ "As rates rose, the owner cut the line": the entry is of the line."""
+    sentence = "In January 2020, as fares rose, the owner cut the ferry line."
+    rose = Told(sentence, "rose", "January 2020", "2020-01-15", clause="adverbial")
+    cut = Told(sentence, "cut", "January 2020", "2020-01-15")
+    one = story("a", "2020-05-04", SANK, rose, cut)
+    both = [
+        replace(e, date=one.events[1].date, sentence=one.events[1].sentence, trigger=Span(*_at(one.text, sentence, word)))
+        for e, word in zip(one.events[1:], ("rose", "cut"), strict=True)
+    ]
+    made = assemble([replace(one, events=(one.events[0], *both)), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank", "cut"}
+
+
+def _at(text: str, sentence: str, word: str) -> tuple[int, int]:
+    start = text.index(sentence) + sentence.index(word)
+    return start, start + len(word)
+
+
+def test_what_several_tell_of_a_month_does_not_stand_under_what_one_tells_of_a_day() -> None:
+    texts = (
+        "The council signed the ferry contract in April 2020.",
+        "In April 2020 the council signed a contract for the ferry.",
+    )
+    month = [Told(t, "signed", "April 2020", "2020-04") for t in texts]
+    day = Told("The council named the ferry in the contract of 7 April 2020.", "named", "7 April 2020", "2020-04-07")
+    records = [story("a", "2020-05-04", SANK, month[0], day), story("b", "2020-05-04", SANK, month[1])]
+    assert "signed" in words(assemble(records, "Ferry"))
+
+
+def test_the_main_event_is_worth_more_than_any_other() -> None:
+    other = Told("On 7 April 2020 the harbour of Port Ellis was flooded.", "flooded", "7 April 2020", "2020-04-07")
+    names = "abcd"
+    lead = [story(n, "2020-05-04", SANK, other) for n in names[:2]] + [story(n, "2020-05-04", SANK) for n in names[2:]]
+    made = sorted(listed(assemble(lead, "Ferry")), key=lambda h: -h.score)
+    assert made[0].tellings[0].trigger.text == "sank"

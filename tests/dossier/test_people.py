@@ -88,6 +88,20 @@ def test_what_many_articles_take_for_a_place_is_one(
     assert len(assemble(records, "Title").subjects) == subjects
 
 
+def test_a_name_that_some_articles_take_for_a_firm_s_is_one_place_where_it_turns_out_to_be_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = "generator.dossier.people.subjects.kinds_of_names.told"
+    monkeypatch.setattr(kept, lambda groups, names: {id(group): "GPE" for group in groups})
+    texts = ["Kigali woke.", "They met in Kigali."]
+    records = [
+        record(f"r{n}", text, entities=(entity(text, 1, "Kigali", type=kind),))
+        for n, (text, kind) in enumerate(zip(texts, ("ORG", "GPE"), strict=True))
+    ]
+    (kigali,) = assemble(records, "Title").subjects
+    assert (kigali.id, len(kigali.mentions)) == ("kigali", 2)
+
+
 @pytest.mark.parametrize(("beside", "subjects"), [("Vexa", 2), ("Norvik", 4)])
 def test_in_a_large_dossier_a_surname_is_one_person_s_where_the_articles_have_more_in_common(
     monkeypatch: pytest.MonkeyPatch, beside: str, subjects: int

@@ -94,6 +94,13 @@ def test_the_words_of_a_time_are_no_amount(nlp: Language) -> None:
     assert [d["kind"] for d in details(nlp, "The bank closed at 5.30 p.m. on 29 July 2016.").values()] == ["time"]
 
 
+def test_of_an_endless_list_of_days_each_has_no_more_parts_than_a_sentence_that_somebody_wrote(nlp: Language) -> None:
+    text = "The council of Lakewood met on Monday.\n\n" + "July 1 " * 300
+    doc = nlp(document(nlp, Article("a", text, paragraphs=(Paragraph(0, 38), Paragraph(40, len(text))))))
+    assert len(doc._.details) > 250
+    assert max(len(d.parts) for d in doc._.details) <= 80
+
+
 def test_what_is_said_to_be_able_has_its_subject(nlp: Language) -> None:
     """It is the lorry that travels, and not who says so."""
     found = details(nlp, "Karl Benn said the lorry is capable of travelling 500 miles on one charge.")

@@ -17,6 +17,7 @@ from generator.site import engines
 from generator.site.engines import chosen, configuration, render
 from generator.site.head import policy, style_hashes
 from generator.site.open_graph import open_graph
+from generator.site.verified import problems
 
 ENGINES_OWN = {
     "search.js",
@@ -68,6 +69,11 @@ def test_pages_say_the_same_under_both_engines(sites: dict[str, Path]) -> None:
         one, other = sites["mkdocs"] / page, sites["zensical"] / page
         assert words(one) == words(other), page
         assert tags(one) == tags(other), page
+
+
+@pytest.mark.parametrize("engine", engines.ENGINES)
+def test_the_site_of_each_engine_is_verified(engine: str, sites: dict[str, Path]) -> None:
+    assert problems(sites[engine]) == []
 
 
 def test_every_page_of_zensical_is_under_the_policy_and_the_missing_page_is_ours(sites: dict[str, Path]) -> None:

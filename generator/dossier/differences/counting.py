@@ -17,6 +17,8 @@ from generator.records.model import Mention, Record, Time
 
 AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
 AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
+AHEAD = 9  # characters of "aged " with what stands before it
+NEIGHBOURS = 3
 OLD = 60  # days before its publication from which what an article dates is no news
 MANY = 3  # values of one kind in one article above which it lists many events
 # what stands between a place and the one that it lies in or by
@@ -94,10 +96,10 @@ class Article:
         taken = [(t.start - sentence.start, t.end - sentence.start) for t in self.times(sentence)]
         names = [(s - sentence.start, e - sentence.start) for s, e, _ in self.names(sentence)]
         for n, figure in enumerate(found):
-            dated = any(s < figure.end and figure.start < e for s, e in taken)
-            inside = any(s < figure.start and figure.end <= e for s, e in names)
+            dated = any(s < figure.end and figure.start < e for s, e in _before(taken, figure.end))
+            inside = any(s < figure.start and figure.end <= e for s, e in _before(names, figure.start))
             aged = AGE.match(text, figure.end) or (
-                AGED.search(text[: figure.start])
+                AGED.search(text[max(0, figure.start - AHEAD) : figure.start])
                 and text[figure.end : figure.end + 1] in {",", ".", ")"}
                 and text[figure.start : figure.end].isdigit()
             )
@@ -140,6 +142,12 @@ class Article:
         for (_, end, one), (start, _, other) in itertools.pairwise(self._named):
             if 0 < start - end <= WITHIN and PART_OF.fullmatch(self.record.text, end, start):
                 yield one, other
+
+
+def _before(spans: Sequence[tuple[int, int]], end: int) -> Sequence[tuple[int, int]]:
+    """Of spans in their order the last ones that begin before a place: in a list of a thousand days no other is near."""
+    at = bisect_left(spans, (end,))
+    return spans[max(0, at - NEIGHBOURS) : at]
 
 
 def _length(mention: Mention) -> int:

@@ -12,8 +12,10 @@ from generator.dossier.differences.reading import SAME, UNITS, Amount, amount
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
 from generator.dossier.stories.event_words import IRREGULAR, stem
-from generator.records.model import Detail, Time
+from generator.records.model import Detail, Part, Time
 
+NEIGHBOURS = 8  # times and amounts, of which one can stand in another
+LONGEST = 300  # characters of a time or an amount, and before one that can bear on it, at most
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 BRACKETS = re.compile(r"\([^()]*\)")  # "Lumex (LMX) shares"
 OLD = re.compile(r"[-\s]?olds?\b", re.IGNORECASE)
@@ -141,13 +143,17 @@ def said(article: Article, told: Sequence[Sentence], events: Sequence[tuple[int,
     """
     record = article.record
     starts = [s.start for s in told]
-    taken = [(t.start, t.end) for t in record.times] + [(d.start, d.end) for d in record.details if d.kind == "quantity"]
+    known = [(t.start, t.end) for t in record.times] + [(d.start, d.end) for d in record.details if d.kind == "quantity"]
+    taken = sorted(known)
+    days: dict[int, tuple[tuple[str, str], ...]] = {}  # by sentence: one of a hundred days has a hundred details
     times = {(t.start, t.end): t for t in record.times}
     for detail in record.details:
         at = bisect_right(starts, detail.start) - 1
         if at < 0 or detail.end > told[at].end:
             continue
-        made = _said(article, told[at], detail, sorted(taken), times)
+        if at not in days:
+            days[at] = _days(article, told[at])
+        made = _said(article, told[at], detail, taken, times, days[at])
         if made is not None:
             low, high = made.sentence.start, made.sentence.end
             inside = events[bisect_left(events, (low,)) : bisect_left(events, (high,))]
@@ -163,6 +169,7 @@ def _said(
     detail: Detail,
     taken: Sequence[tuple[int, int]],
     times: Mapping[tuple[int, int], Time],
+    days: tuple[tuple[str, str], ...],
 ) -> Said | None:
     record = article.record
     if detail.does is not None and not sentence.start <= detail.does.start < sentence.end:
@@ -175,7 +182,7 @@ def _said(
     )
     made = Said(
         article.number, sentence, detail.start, detail.end, detail.kind, "", "", noun, does, detail.role, detail.status,
-        own, above, _days(article, sentence), unknown=unknown, names=frozenset(name for _, _, name in article.names(sentence)),
+        own, above, days, unknown=unknown, names=frozenset(name for _, _, name in article.names(sentence)),
     )  # fmt: skip
     whole = {"quantity": _quantity, "time": _time, "place": _place}[detail.kind](article, made, times)
     if whole is not None:
@@ -186,7 +193,7 @@ def _said(
 
 def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:
     text, s = article.record.text, made.sentence
-    before = text[s.start : made.start]
+    before = text[max(s.start, made.start - LONGEST) : made.start]
     if SCORE.match(text, made.end) or SCORED.search(before):
         return None
     found = amount(before, text[made.start : made.end])
@@ -283,12 +290,18 @@ def _parts(
     higher = False
     for part in detail.parts:
         higher = higher or part.role in ABOVE
-        if any(s < part.end and part.start < e for s, e in taken):
+        if any(s < part.end and part.start < e for s, e in _near(taken, part)):
             continue
         phrase = _phrase(article, part.role, part.start, part.end)
         if phrase.head or phrase.subject:
             (above if higher else own).append(phrase)
     return tuple(own), tuple(above)
+
+
+def _near(taken: Sequence[tuple[int, int]], part: Part) -> Sequence[tuple[int, int]]:
+    """Of spans in their order the last ones that begin before a part ends: no other can touch it."""
+    at = bisect_left(taken, (part.end,))
+    return taken[max(0, at - NEIGHBOURS) : at]
 
 
 def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:

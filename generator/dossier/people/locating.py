@@ -6,68 +6,64 @@ not sure has no point.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import asin, cos, exp, log10, radians, sin, sqrt
+from math import exp, log10
 
 from generator.dossier.model import Place
+from generator.dossier.people.anchors import Anchor, add, anchors
 from generator.dossier.people.group import Group, class_of
 from generator.dossier.people.place_names import key
-from generator.dossier.people.place_table import Candidate, candidates
-from generator.dossier.people.places import CITY_STATE, CLEAR, EITHER, LARGE, fitting, hinted, known, placed, short_state
-from generator.records.model import Metadata
+from generator.dossier.people.place_parts import bare_of, in_counties, inside, whole_of
+from generator.dossier.people.place_table import Candidate
+from generator.dossier.people.places import (
+    CITY_STATE,
+    CLEAR,
+    LARGE,
+    fitting,
+    hinted,
+    known,
+    placed,
+    short_state,
+    stands_alone,
+)
+from generator.dossier.people.publishers import Home, country_of, homes, kilometres, of_its_town, publisher_of
 
-SURE = 0.55  # probability from which a place has its point
+SURE = 0.55  # probability from which a place has its point ...
+EVERYWHERE = 0.3  # ... if it is no city like Paris, which news need not explain
+CLEARLY = 1.0  # logarithm of how many times as likely as any other such a city is
 TOLD = 3.0  # weight of what lies elsewhere, from which a town far from all of it is doubted
 WORLD = 1500  # thousand inhabitants from which a city is known everywhere
 MOST = 40  # candidates of a name that are weighed
-CLOSE, REGION = 60.0, 300.0  # kilometres
-EARTH = 12742.0  # kilometres through it
-LONGEST = 3  # words of a country's or province's name inside another name
-FOREIGN = {
-    "uk": "GB",
-    "eu": "",
-    "tv": "",
-    "co": "",
-    "io": "",
-    "me": "",
-    "ly": "",
-    "fm": "",
-    "ai": "",
-    "info": "",
-    "us": "US",
-}
-BODIES = frozenset({"ORG", "FAC", "EVENT", "NORP", "LAW"})
+CLOSE, REGION, NEIGHBOURS = 60.0, 300.0, 800.0  # kilometres
+AGAIN = 0.4  # weight of a place that was told by others
 # what each sign is worth, fitted; "none" is that of no listed place being meant
 WEIGHTS: Mapping[str, float] = {
-    "alone": 0.69,
-    "beside": 0.95,
-    "close": 0.28,
-    "country": 1.76,
-    "county": 0.02,
-    "largest": 1.01,
-    "only": -0.2,
-    "outdoes": 0.56,
-    "province": 1.0,
-    "province's share": 1.23,
-    "published": 1.15,
-    "published elsewhere": -0.8,
-    "reach": 0.59,
-    "region": -0.39,
-    "share": 0.11,
-    "size": 2.19,
-    "state": 0.65,
-    "none": 1.83,
+    "alone": 0.1,
+    "around": 1.32,
+    "beside": 1.06,
+    "close": -0.03,
+    "country": 1.58,
+    "county": 0.17,
+    "home": 0.56,
+    "home, near": 1.41,
+    "largest": 0.87,
+    "only": -0.27,
+    "outdoes": 0.89,
+    "own town": 0.07,
+    "own town, home": 0.3,
+    "province": 1.2,
+    "province's share": 0.72,
+    "published": 0.7,
+    "published elsewhere": -0.47,
+    "reach": 0.08,
+    "region": -0.31,
+    "share": -0.06,
+    "size": 2.15,
+    "stands alone": 0.33,
+    "state": 0.56,
+    "none": 2.12,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A place of which it is clear where it lies, named in the same articles."""
-
-    place: Candidate
-    weight: float
-    group: int | None  # by identity, of the name; none where it is a part of another name
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +73,9 @@ class Surroundings:
     anchors: tuple[Anchor, ...]
     publishers: frozenset[str]  # their countries
     after: tuple[str, ...]
+    homes: tuple[Home, ...] = ()  # of their publishers
+    own_town: bool = False  # whether one of them is named after it
+    counties: bool = False  # whether it stands in a list of counties
 
 
 def located(groups: Sequence[Group], names: Mapping[int, str], after: Mapping[int, Sequence[str]]) -> dict[int, Place]:
@@ -87,23 +86,50 @@ def located(groups: Sequence[Group], names: Mapping[int, str], after: Mapping[in
         names: what each is called.
         after: what follows each place's name after a comma, wherever it is mentioned.
     """
-    anchors = _anchors(groups, names, after)
-    found: dict[int, Place] = {}
-    for group in groups:
-        if class_of(group.type) != "place":
-            continue
-        around = surroundings(group, anchors, after.get(id(group), ()))
-        if chosen := choose(names[id(group)], around):
-            found[id(group)] = placed(chosen)
-    return found
+    named = [group for group in groups if class_of(group.type) == "place"]
+    chosen = {id(g): c for g, around in beside(groups, named, names, after) if (c := choose(names[id(g)], around))}
+    chosen |= inside(named, names, chosen)
+    return {group: placed(c) for group, c in chosen.items()}
 
 
-def surroundings(group: Group, anchors: Mapping[str, Sequence[Anchor]], after: Sequence[str]) -> Surroundings:
-    """What a group's articles tell beside its name."""
-    ids = dict.fromkeys(record.id for record, _ in group.members)
-    beside = dict.fromkeys(a for name in ids for a in anchors.get(name, ()) if a.group != id(group))
-    publishers = {country for record, _ in group.members if (country := country_of(record.metadata))}
-    return Surroundings(tuple(beside), frozenset(publishers), tuple(after))
+def beside(
+    groups: Sequence[Group], named: Sequence[Group], names: Mapping[int, str], after: Mapping[int, Sequence[str]]
+) -> list[tuple[Group, Surroundings]]:
+    """What is known beside each place: what is clear of itself, then what that has made clear."""
+    clear = anchors(groups, names, after)
+    first = _surroundings(named, names, clear, after)
+    for group, around in first:
+        found = choose(names[id(group)], around)
+        if found and found.kind == "city" and not any(a.group == id(group) for a in clear.get(group.members[0][0].id, ())):
+            add(clear, group, [Anchor(found, AGAIN, id(group))])
+    return _surroundings(named, names, clear, after)
+
+
+def _surroundings(
+    named: Sequence[Group],
+    names: Mapping[int, str],
+    clear: Mapping[str, Sequence[Anchor]],
+    after: Mapping[int, Sequence[str]],
+) -> list[tuple[Group, Surroundings]]:
+    records = {record.id: record for group in named for record, _ in group.members}
+    known_homes = homes(records.values(), {name: [a.place for a in found] for name, found in clear.items()})
+    made = []
+    for group in named:
+        told = dict.fromkeys(record.id for record, _ in group.members)
+        near = dict.fromkeys(a for name in told for a in clear.get(name, ()) if a.group != id(group))
+        publishers = dict.fromkeys(publisher_of(records[name].metadata) for name in told)
+        countries = {country for name in told if (country := country_of(records[name].metadata))}
+        called = key(names[id(group)].partition(",")[0])
+        around = Surroundings(
+            tuple(near),
+            frozenset(countries),
+            tuple(after.get(id(group), ())),
+            tuple(known_homes[p] for p in publishers if p in known_homes),
+            any(of_its_town(called, p) for p in publishers if p),
+            in_counties(group.members),
+        )
+        made.append((group, around))
+    return made
 
 
 def choose(name: str, around: Surroundings) -> Candidate | None:
@@ -111,15 +137,29 @@ def choose(name: str, around: Surroundings) -> Candidate | None:
     name, _, rest = name.partition(",")
     if name.endswith(".") and (state := short_state(name)):
         return state
-    found = known(key(name))[:MOST]
+    called = key(name)
+    counties = known(f"{called} county") if around.counties else known(called) if called.endswith("county") else ()
+    if counties:  # "Moor County", "Moor and Field counties"
+        return _county(counties, around) or _weighed(called, counties[:MOST], around)
+    found = known(called)[:MOST]
+    if not found:
+        return _of_part(name, rest, around)
     told = {c for words in (rest, *around.after) if (hint := hinted(words)) and (c := fitting(found, hint))}
     if told:
         return next(iter(told)) if len(told) == 1 else None
-    if not found:
-        return None
     if found[0].kind == "region" and len(found) == 1:
         return found[0]
-    return _county(found, around) if found[0].kind == "county" else _weighed(found, around)
+    return _weighed(called, found, around)
+
+
+def _of_part(name: str, rest: str, around: Surroundings) -> Candidate | None:
+    """ "North London" lies in London, "the City of London" is London; of "Western Canada" only the country is known."""
+    bare = bare_of(name)
+    if bare is None:
+        return None
+    whole = choose(f"{bare},{rest}" if rest else bare, around)
+    wide = whole is not None and whole.kind in {"country", "state"} and not whole_of(name)
+    return whole._replace(kind="region", number=None) if whole and wide else whole
 
 
 def _county(found: Sequence[Candidate], around: Surroundings) -> Candidate | None:
@@ -129,17 +169,24 @@ def _county(found: Sequence[Candidate], around: Surroundings) -> Candidate | Non
     return inside[0] if len(inside) == 1 else None
 
 
-def _weighed(found: Sequence[Candidate], around: Surroundings) -> Candidate | None:
+def _weighed(called: str, found: Sequence[Candidate], around: Surroundings) -> Candidate | None:
     """The likeliest, if it is likely enough; of a province and its city the city where most people live in it."""
-    scores = [sum(WEIGHTS[sign] * value for sign, value in signs(c, found, around).items()) for c in found]
+    shown = [signs(called, c, found, around) for c in found]
+    scores = [sum(WEIGHTS[sign] * value for sign, value in told.items()) for told in shown]
     total = sum(exp(score) for score in scores) + exp(WEIGHTS["none"])
     best = found[max(range(len(found)), key=lambda n: (scores[n], -n))]
-    near = [score for c, score in zip(found, scores, strict=True) if kilometres(c, best) < CLOSE]  # a city and its province
-    if sum(map(exp, near)) / total < SURE:
+    around_best = {c for c in found if kilometres(c, best) < CLOSE}  # a city and its province
+    near = [score for c, score in zip(found, scores, strict=True) if c in around_best]
+    # "Paris", unless another comes near to it
+    second = max((score for c, score in zip(found, scores, strict=True) if c not in around_best), default=0.0)
+    everywhere = best is found[0] and stands_alone(called) and max(scores) - second >= CLEARLY
+    if sum(map(exp, near)) / total < (EVERYWHERE if everywhere else SURE):
         return None
-    if _astray(best, around):
+    if _astray(best, around) and not everywhere:
         return None
-    cities = (c for c in found if c.kind == "city" and c.country == best.country and best.kind == "state")
+    if best.kind not in {"state", "county"} or called.endswith("county") or around.counties:
+        return best
+    cities = (c for c in found if c.kind == "city" and c.country == best.country)
     return next((c for c in cities if c.thousands >= CITY_STATE * best.thousands), best)
 
 
@@ -147,10 +194,11 @@ def _astray(c: Candidate, around: Surroundings) -> bool:
     """ "Luxor" among places of Nevada only is a hotel: a town of a country of which the articles name nothing, unless all know it."""
     told = sum(anchor.weight for anchor in around.anchors)
     beside = any(anchor.place.country == c.country for anchor in around.anchors)
-    return c.kind in {"city", "state"} and told >= TOLD and not beside and c.thousands < WORLD
+    # a province is no better known than its city: "Mandalay"
+    return c.kind in {"city", "state"} and told >= TOLD and not beside and (c.thousands < WORLD or c.kind == "state")
 
 
-def signs(c: Candidate, found: Sequence[Candidate], around: Surroundings) -> dict[str, float]:
+def signs(called: str, c: Candidate, found: Sequence[Candidate], around: Surroundings) -> dict[str, float]:
     """What speaks for a candidate, each sign between 0 and 1."""
     weights = sum(anchor.weight for anchor in around.anchors) or 1.0
     same = sum(anchor.weight for anchor in around.anchors if anchor.place.country == c.country)
@@ -158,6 +206,8 @@ def signs(c: Candidate, found: Sequence[Candidate], around: Surroundings) -> dic
     inside = sum(
         a.weight for a in around.anchors if c.province and (a.place.country, a.place.province) == (c.country, c.province)
     )
+    first_city = next((o for o in found if o.kind == "city"), None)
+    home = max((h.share(c, found) for h in around.homes), default=0.0)
     others = max((o.thousands for o in found if o is not c and kilometres(o, c) > CLOSE), default=0)
     return {
         "size": log10(c.thousands + 1) / 4,
@@ -177,75 +227,10 @@ def signs(c: Candidate, found: Sequence[Candidate], around: Surroundings) -> dic
         "published": float(c.country in around.publishers),
         "published elsewhere": float(bool(around.publishers) and c.country not in around.publishers),
         "only": float(len(found) == 1),
+        "around": sum(a.weight for a in around.anchors if kilometres(c, a.place) < NEIGHBOURS) / weights,
+        "stands alone": float(c is first_city and stands_alone(called)),
+        "home": home,
+        "home, near": max((h.near(c, found) for h in around.homes), default=0.0),
+        "own town": float(around.own_town),
+        "own town, home": home * around.own_town,
     }
-
-
-def country_of(metadata: Metadata) -> str | None:
-    """The country in which an article is published, as far as an address tells."""
-    for address in (metadata.publisher or "", (metadata.url or "").partition("//")[2].partition("/")[0]):
-        top = address.lower().rpartition(".")[2]
-        if "." in address and " " not in address and len(top) == 2:
-            return FOREIGN.get(top, top.upper()) or None
-    return None
-
-
-def kilometres(one: Candidate, other: Candidate) -> float:
-    """The distance between two places."""
-    a, b, c, d = map(radians, (one.latitude, one.longitude, other.latitude, other.longitude))
-    return EARTH * asin(min(1.0, sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2)))
-
-
-def _anchors(
-    groups: Sequence[Group], names: Mapping[int, str], after: Mapping[int, Sequence[str]]
-) -> dict[str, list[Anchor]]:
-    """The anchors of each article."""
-    found: dict[str, list[Anchor]] = {}
-    for group in groups:
-        name = names[id(group)]
-        if class_of(group.type) == "place":
-            clear = _clear(name, after.get(id(group), ()))
-            made = [Anchor(clear[0], clear[1], id(group))] if clear else []
-        elif group.type in BODIES:
-            made = [Anchor(place, 0.5, None) for place in _inside(name)]
-        else:
-            continue
-        if made:
-            for record in dict.fromkeys(record.id for record, _ in group.members):
-                found.setdefault(record, []).extend(made)
-    return found
-
-
-def _clear(name: str, after: Sequence[str]) -> tuple[Candidate, float] | None:
-    """A place whose name, or the words after it, tell where it lies, and how surely."""
-    name, _, rest = name.partition(",")
-    if name.endswith(".") and (state := short_state(name)):
-        return state, 1.0
-    called = key(name)
-    found = known(called)
-    told = {c for words in (rest, *after) if (hint := hinted(words)) and (c := fitting(found, hint))}
-    if len(told) == 1:
-        return next(iter(told)), 1.0
-    if not found or told or called in EITHER:
-        return None
-    first = found[0]
-    if first.kind in {"country", "state"}:
-        return first, 1.0
-    if first.kind == "city" and (
-        len(found) == 1 or (first.thousands >= LARGE and first.thousands >= CLEAR * found[1].thousands)
-    ):
-        return first, 0.6
-    return None
-
-
-def _inside(name: str) -> Iterable[Candidate]:
-    """The countries and provinces in another name: "Kentucky State Police", "University of Manitoba"."""
-    words = name.split()
-    n = 0
-    while n < len(words):
-        for length in range(min(LONGEST, len(words) - n), 0, -1):
-            place = next(iter(candidates(key(" ".join(words[n : n + length])))), None)
-            if place and place.kind in {"country", "state"} and words[n][:1].isupper():
-                yield place
-                n += length - 1
-                break
-        n += 1

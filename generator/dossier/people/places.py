@@ -7,13 +7,14 @@ articles name, see `locating`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from generator.dossier.model import Place
 from generator.dossier.people.place_names import key
 from generator.dossier.people.place_table import Candidate, candidates
+from generator.values.short_states import PROVINCES, SHORTENED, STATES, UNSHORTENED
 
 ONLY = 50  # thousand inhabitants from which the only city of a name is the one that is meant
 LARGE = 200  # thousand inhabitants from which a city is known by its name alone ...
@@ -28,13 +29,21 @@ COMPASS = frozenset(
     "north south east west northern southern eastern western central upper lower northeast northwest southeast southwest inner "
     "outer".split()
 )
-# how newspapers shorten the states of the USA (AP style); two capitals as in addresses go without saying
-SHORT_STATES = (
-    "AL Ala. AZ Ariz. AR Ark. CA Calif. CO Colo. CT Conn. DE Del. FL Fla. GA Ga. IL Ill. IN Ind. KS Kan. KY Ky. LA La. MD Md. "
-    "MA Mass. MI Mich. MN Minn. MS Miss. MO Mo. MT Mont. NE Neb. NV Nev. NH N.H. NJ N.J. NM N.M. NY N.Y. NC N.C. ND N.D. OK Okla. "
-    "OR Ore. PA Pa. RI R.I. SC S.C. SD S.D. TN Tenn. TX Tex. VT Vt. VA Va. WA Wash. WV W.Va. WI Wis. WY Wyo. DC D.C."
-).split()
-ALONE = frozenset("AK HI IA ID ME OH UT".split())  # never shortened but in addresses
+# cities that a dateline of American agencies names without country or state, and other capitals that all know
+STANDING = frozenset(
+    "atlanta,baltimore,boston,chicago,cincinnati,cleveland,dallas,denver,detroit,honolulu,houston,indianapolis,las vegas,los angeles,"
+    "miami,milwaukee,minneapolis,new orleans,new york,oklahoma city,philadelphia,phoenix,pittsburgh,saint louis,salt lake city,"
+    "san antonio,san diego,san francisco,seattle,washington,amsterdam,ankara,athens,baghdad,bangkok,beijing,beirut,berlin,bogota,"
+    "brussels,budapest,buenos aires,bucharest,cairo,canberra,caracas,copenhagen,damascus,delhi,dhaka,dublin,edinburgh,geneva,glasgow,"
+    "gibraltar,hanoi,havana,helsinki,hong kong,islamabad,istanbul,jakarta,jerusalem,johannesburg,kabul,karachi,kiev,kyiv,kinshasa,"
+    "kuwait city,lagos,lima,lisbon,london,luxembourg,macau,madrid,manila,melbourne,mexico city,milan,minsk,monaco,montreal,moscow,"
+    "mumbai,munich,nairobi,new delhi,oslo,ottawa,paris,prague,pyongyang,quebec city,riga,rio de janeiro,riyadh,rome,saint petersburg,"
+    "santiago,sao paulo,sarajevo,seoul,shanghai,singapore,sofia,stockholm,sydney,taipei,tallinn,tehran,tel aviv,tokyo,toronto,tripoli,"
+    "tunis,hollywood,vancouver,vatican city,vienna,vilnius,warsaw,zagreb,zurich".split(",")
+)
+
+
+POSTAL = frozenset({*STATES.values(), *UNSHORTENED})
 
 
 class Hint(NamedTuple):
@@ -94,15 +103,34 @@ def known(called: str) -> tuple[Candidate, ...]:
     return other
 
 
+def shortened(raw: str) -> bool:
+    """Whether a name is that of a state or province as news shortens it after a town, with its points: "Calif.", "B.C."."""
+    return raw in SHORTENED
+
+
+def stands_alone(called: str) -> bool:
+    """Whether a city's key is one that news names without saying where it lies."""
+    return called in STANDING or OTHERWISE.get(called, called) in STANDING
+
+
 def hinted(words: str) -> Hint | None:
     """The country, province or large city that words after a name begin with: "Nevada on Monday", "north London"."""
     parts = words.split()[:4]
-    while len(parts) > 1 and parts[0].lower() in COMPASS:
+    found = _lying_in(parts)  # "North Carolina" is no part of a Carolina
+    while found is None and len(parts) > 1 and parts[0].lower() in COMPASS:
         parts = parts[1:]
+        found = _lying_in(parts)
+    return found
+
+
+def _lying_in(parts: Sequence[str]) -> Hint | None:
+    """What the longest name of a country, province or large city at the beginning says."""
     for length in range(min(3, len(parts)), 0, -1):
         raw = " ".join(parts[:length]).rstrip(",;:")
+        if raw.lower() in COMPASS:
+            continue  # "North" of Cameroon
         if state := short_state(raw):
-            return Hint("US", state.province)
+            return Hint(state.country, state.province)
         found = known(key(raw.rstrip(".")))
         for candidate in found:
             if candidate.kind in {"country", "state"}:
@@ -133,15 +161,11 @@ def placed(candidate: Candidate) -> Place:
 
 def short_state(raw: str) -> Candidate | None:
     """ "Nev.", "NV": the state of the USA."""
-    code = _short_states().get(raw) or _short_states().get(raw.rstrip("."))
+    if province := PROVINCES.get(raw):
+        return next((c for c in candidates(province) if (c.kind, c.country) == ("state", "CA")), None)
+    postal = raw.rstrip(".")
+    code = STATES.get(raw) or STATES.get(f"{postal}.") or (postal if postal in POSTAL else None)
     return _us_states().get(code) if code else None
-
-
-@cache
-def _short_states() -> dict[str, str]:
-    shorts = dict(zip(SHORT_STATES[1::2], SHORT_STATES[::2], strict=True))
-    codes = [*SHORT_STATES[::2], *sorted(ALONE)]
-    return shorts | dict(zip(codes, codes, strict=True))
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.dossier.stories.day_votes import agreed, distance, fits, same
 from generator.dossier.stories.event_day import Ground, OwnDay
-from generator.dossier.stories.event_words import CONSEQUENCES, NO_NEWS
+from generator.dossier.stories.event_words import CONSEQUENCES, MADE_KNOWN, NO_NEWS
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.story import Sentence, Story, is_vague, minute, tells
 from generator.dossier.stories.vectors import Array, Vectors
@@ -39,47 +39,67 @@ def part(story: Story, entry: Story, meanings: Vectors) -> bool:
     """
     if story.day is None or entry.day is None or distance(story.day, entry.day) > 0 or (entry.main and story.apart):
         return False
-    kin = not story.kinds.isdisjoint(entry.kinds)
+    kin = not story.kinds.isdisjoint(entry.kinds) or (_made_known(story) and _made_known(entry))
     beside = _beside(story, entry.places)
     if story.span == entry.span and 2 * beside >= len(story.mentions):
         return True
     if not beside and _clocks_differ(story.day, entry.day):
         return False  # minute by minute
-    if kin and story.span == entry.span and story.day.grain <= MONTH:
+    if not story.kinds.isdisjoint(entry.kinds) and story.span == entry.span and story.day.grain <= MONTH:
         return True
     return _alike_enough(story, entry, kin, SAME_ALIKE, meanings)
+
+
+def _made_known(story: Story) -> bool:
+    """Whether an event is that somebody said or announced something."""
+    return all(m.word in MADE_KNOWN for m in story.mentions)
 
 
 def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
     """Whether an event of a week or month is that of a day in it, told again: "took to Twitter earlier this month"."""
     if story.day is None or entry.day is None or minute(entry.day) or distance(story.day, entry.day) > 0:
         return False
+    if len(story.origins) > len(entry.origins):
+        return False  # what several tell is no other name of what one tells
     return entry.day.grain == 0 < story.day.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
 
 
-def of_main(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:
-    """Whether an event is told as a part of the main event: what its articles tell of its day is, or retells it a little later.
+def apart(story: Story, main: Story, clocks: Mapping[int, int]) -> bool:
+    """Whether what is told of the main event's day is no part of it: a minute of a day that is told by minutes, or a consequence.
 
     Args:
         story: the event.
         main: what most of the articles are about.
         clocks: by number of the record, how many times of day it names.
+    """
+    if story.day is None or main.day is None or not _about_then(story, main):
+        return False
+    return (_has_own_minute(story.day, main.day) and _by_minutes(story, clocks)) or _followed(story, main)
+
+
+def of_main(story: Story, main: Story, meanings: Vectors) -> bool:
+    """Whether an event is told as a part of the main event: what its articles tell of its day is, or retells it a little later.
+
+    Args:
+        story: the event.
+        main: what most of the articles are about.
         meanings: of words.
     """
-    if story.day is None or main.day is None:
-        return False
     kin = not story.kinds.isdisjoint(main.kinds)
-    if story.day.doubtful:  # "on Sunday" in a page that was fetched two months later
-        return kin
-    if distance(story.day, main.day) > RETOLD:
-        return False
-    by_minutes = _has_own_minute(story.day, main.day) and _by_minutes(story, clocks)
-    story.apart = by_minutes or _apart(story, main)
-    if story.apart:
+    if story.day is not None and story.day.doubtful:  # "on Sunday" in a page that was fetched two months later
+        return main.day is not None and kin
+    if story.apart or not _about_then(story, main):
         return False
     return (
         _told_on_its_day(story, main, kin) or _told_again(story, main, kin, meanings) or _news_again(story, main, meanings)
     )
+
+
+def _about_then(story: Story, main: Story) -> bool:
+    """Whether an event is of the days of the main event, as far as that is known for certain."""
+    if story.day is None or main.day is None or story.day.doubtful:
+        return False
+    return distance(story.day, main.day) <= RETOLD
 
 
 def _told_on_its_day(story: Story, main: Story, kin: bool) -> bool:
@@ -117,7 +137,10 @@ def gather(main: Story, stories: Sequence[Story], clocks: Mapping[int, int], mea
     """Put what tells of the main event under it: "killed" and "wounded" are of the shooting."""
     gathered: list[Story] = []
     for _ in range(ROUNDS):
-        found = [s for s in stories if s is not main and s.part_of is None and of_main(s, main, clocks, meanings)]
+        loose = [s for s in stories if s is not main and s.part_of is None]
+        for story in loose:
+            story.apart = apart(story, main, clocks)
+        found = [s for s in loose if of_main(s, main, meanings)]
         for story in found:
             story.part_of = main
             main.places |= story.places
@@ -141,7 +164,7 @@ def headed(moment: Sequence[Story]) -> Story:
         (source, day)
         for story in kin
         for source, day in zip(story.sources, story.days, strict=True)
-        if day is not None and not day.doubtful and not _coarser(day, moment[0].day)
+        if day is not None and _votes(day, story) and not _coarser(day, moment[0].day)
     )
     head = _most_told(moment, day)
     given = _giving(day, [head]) or _giving(day, kin)
@@ -156,6 +179,11 @@ def headed(moment: Sequence[Story]) -> Story:
         if story in kin:  # who tells only that the ship left does not tell that it sank
             head.origins |= story.origins
     return head
+
+
+def _votes(day: OwnDay, story: Story) -> bool:
+    """Whether a telling's day says on which day an event was: not in doubt, and not of a plan that was overtaken."""
+    return not day.doubtful and not any(day is past for past in story.overtaken)
 
 
 def _coarser(day: OwnDay, main: OwnDay | None) -> bool:
@@ -228,7 +256,7 @@ def _told_together(story: Story, main: Story) -> bool:
     return 2 * sum(m.number in articles for m in story.mentions) > len(story.mentions)
 
 
-def _apart(story: Story, main: Story) -> bool:
+def _followed(story: Story, main: Story) -> bool:
     """Whether several sources tell what followed the main event: "the driver was arrested" is no detail of "the tram derailed"."""
     named = {kind for m in story.mentions for kind in m.kinds} & CONSEQUENCES
     if not named or not named.isdisjoint({kind for m in main.mentions for kind in m.kinds}):

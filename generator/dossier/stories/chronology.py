@@ -47,15 +47,26 @@ def merge(
         given: what editors said of events.
         doubtful: articles whose day of publication is in doubt.
     """
+    return ordered(_happenings(stories(records, index, similar, given, doubtful), records))
+
+
+def stories(
+    records: Sequence[Record],
+    index: Mapping[tuple[str, str], str],
+    similar: Mapping[str, Sequence[str]] | None = None,
+    given: Given = NOTHING,
+    doubtful: frozenset[str] = frozenset(),
+) -> list[Story]:
+    """The events of `merge`, each with what its score is made of and the entry under which it stands."""
     found = mentions(records, index)
     sources = origins(records, similar or {})
     groups = given.regrouped(clusters(found, records), [m.event.id for m in found])
-    stories = _dated(Told(found, groups, records, sources, doubtful, given))
+    made = _dated(Told(found, groups, records, sources, doubtful, given))
     kept = [
-        s for s in stories if s.day or len(s.origins) >= LEAST_SOURCES or any(m.event.id in given.splits for m in s.mentions)
+        s for s in made if s.day or len(s.origins) >= LEAST_SOURCES or any(m.event.id in given.splits for m in s.mentions)
     ]
     listing.listed(kept, records)
-    return ordered(_happenings(kept, records))
+    return kept
 
 
 def ordered(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
@@ -108,6 +119,7 @@ def _story(
     told = [(sources[found[n].number], day) for n in group if (day := days[n]) and n not in past]
     mentions = [found[n] for n in group]
     day, differ = day_votes.agreed(told, _known_by(mentions, records), _first_told(mentions, records))
+    overtaken = [plan for n in sorted(past) if (plan := days[n])]
     return Story(
         members=list(group),
         mentions=[found[n] for n in group],
@@ -116,7 +128,8 @@ def _story(
         day=day,
         owner=next((found[n].number for n in group if day and days[n] is day), 0),
         ahead=_is_ahead(day, [records[found[n].number].metadata.published for n in group]),
-        differ=[*differ, *(day for n in sorted(past) if (day := days[n]))],
+        differ=[*differ, *overtaken],
+        overtaken=overtaken,
         origins=frozenset(sources[found[n].number] for n in group),
     )
 

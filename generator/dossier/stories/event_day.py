@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
-from generator.dossier.stories.event_words import FURNITURE, REPORTING, SEEMING
+from generator.dossier.stories.event_words import FURNITURE, MADE_KNOWN, REPORTING, SEEMING
 from generator.dossier.stories.mentions import EventMention
 from generator.records.model import EventDate, Record, Time
 from generator.values import timex
@@ -30,6 +30,9 @@ CLOCK = re.compile(rf"\b(?:{HOUR})", re.IGNORECASE)
 # "at midnight" is a time, "a midnight cherry roadster" is none
 BARE_HOURS = frozenset({"midnight", "noon"})
 TIME_BEFORE = re.compile(r"\b(?:at|around|about|before|after|until|till|by|past|near|since|from|to|of)\s+$", re.IGNORECASE)
+# what may stand before a time that opens a sentence: "During a Dec. 5 conference, the chairman said"
+OPENING = re.compile(r"(?:(?:but|and|then) )?(?:(?:on|in|at|by|during)\s(?:(?:a|an|the)\s)?)?", re.IGNORECASE)
+POSSESSIVE = frozenset({"'s", "’s"})
 WHEN = re.compile(r",? when\b[^,;:]*$")
 # beside these a time of day has a day of its own
 DAY_WORDS = re.compile(
@@ -82,7 +85,7 @@ class OwnDay:
     said: bool = False  # the words date that somebody said so
     afloat: bool = False  # a time of day that has no day of its own
     mod: str | None = None
-    sure: float = 1.0  # how often such a day is right
+    sure: float = 0.9  # how often such a day is right
 
     @property
     def grain(self) -> int:
@@ -106,7 +109,7 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         doubtful: whether the article's day of publication is in doubt.
         owners: by where a wording begins, the word that it dates first.
     """
-    found = _when_clause(mention, record) or mention.event.date
+    found = _when_clause(mention, record) or _fronted(mention, record) or mention.event.date
     if (
         found is None
         or _no_night(found)
@@ -114,6 +117,7 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         or timex.precision(found.value) not in GRAINS
         or (found.inferred and not main)
         or (found.shared and (found.confidence or SURE) < UNSURE)
+        or _of_what_is_said(mention, found, record)
     ):
         return None
     if found.wording is None:
@@ -142,6 +146,15 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
     return _not_ahead(_as_spoken(day, words, mention, record), words, mention, record)
 
 
+def _of_what_is_said(mention: EventMention, found: EventDate, record: Record) -> bool:
+    """Whether the words for a day stand in a quotation and the word beside it: "We parted at Christmas", she wrote."""
+    if found.wording is None or mention.word not in MADE_KNOWN:
+        return False
+    at, trigger = found.wording.start, mention.event.trigger.start
+    spans = (part for quote in record.quotes if quote.kind == "direct" for part in quote.content)
+    return any(part.start <= at < part.end and not part.start <= trigger < part.end for part in spans)
+
+
 def _says_no_day(words: str) -> bool:
     """Whether words name a time of day alone."""
     return bool(BARE_PART.fullmatch(words.strip()) or (CLOCK.search(words) and not DAY_WORDS.search(words)))
@@ -161,6 +174,25 @@ def _when_clause(mention: EventMention, record: Record) -> EventDate | None:
             wording = Span(start=time.start, end=time.end)
             return EventDate(value=time.value, earliest=time.earliest, latest=time.latest, wording=wording)
     return None
+
+
+def _fronted(mention: EventMention, record: Record) -> EventDate | None:
+    """ "Last week, as criticism grew, the club announced a vote": what opens a sentence dates its first main verb, too."""
+    event = mention.event
+    if event.clause != "main" or event.tense == "future" or (event.date is not None and not event.date.inferred):
+        return None
+    start, trigger = event.sentence.start, event.trigger.start
+    comma = record.text.find(",", start, trigger)
+    named = [t for t in record.times if start <= t.start < comma and t.type in {"DATE", "TIME"} and t.earliest]
+    if len(named) != 1 or not OPENING.fullmatch(record.text[start : named[0].start]):
+        return None
+    time = named[0]
+    if record.text[time.end : time.end + 2] in POSSESSIVE or any(
+        e.clause == "main" and start <= e.trigger.start < trigger for e in record.events
+    ):
+        return None
+    wording = Span(start=time.start, end=time.end)
+    return EventDate(value=time.value, earliest=time.earliest, latest=time.latest, wording=wording, confidence=SURE)
 
 
 def _narrowed(record: Record, found: EventDate, words: str) -> tuple[str | None, str | None, str | None]:

@@ -51,6 +51,23 @@ KINDS = (
     "withdraw withdrawal pull pullout retreat",
     "respond response reply answer react reaction",
 )
+# words that may tell of one event, but are no kind by which events of a day belong together: "was hit by a car", "a car struck her"
+ALSO = (
+    "seize seizure hijack hijacking commandeer capture",
+    "crash accident wreck pileup collision collide",
+    "arrest apprehend nab catch capture detain custody",
+    "fire sack dismiss dismissal axe relieve oust",
+    "name pick choose select selection appoint replace replacement succeed",
+    "hit strike knock mow ram slam",
+    "foil thwart repulse repel avert prevent stop",
+    "confiscate confiscation seize seizure impound",
+    "announce announcement unveil reveal disclose disclosure tell say",
+    "return comeback",
+    "divorce separate separation split break breakup",
+    "hack breach intrusion leak",
+    "discover find detect spot uncover",
+    "shoot shooting gunfire attack rampage",
+)
 # what follows an event and has an entry of its own: "the driver was arrested", "the minister resigned"
 CONSEQUENCES = frozenset(
     n
@@ -73,43 +90,53 @@ CONSEQUENCES = frozenset(
         "respond",
     }
 )
-# reporting has a day too, but what was said is news, not that it was said
-REPORTING = frozenset(
-    "said says say told tell tells added adds noted notes reported reports according announced announce confirmed confirms stated "
-    "states claimed claims argued insisted explained wrote writes warned warns suggested replied asked tweeted saying telling "
-    "predict predicts predicted predicting forecast forecasts forecasting estimate estimates estimated "
-    "announces announcing explains explain cautioned cautions "
-    "reporting noting adding expected scheduled due set began begin continued".split()
+# what was said is news, not that it was said: "the mayor said on Monday"
+SAYING = frozenset(
+    "said says say saying told tell tells telling added adds adding noted notes noting according stated states argued insisted "
+    "explained explains explain wrote writes suggested replied asked tweeted comment comments".split()
 )
-# what is felt, seen, known or still so: "remains in hospital", "the city looks calm", "it seemed out of the ordinary"
-STATES = frozenset(
-    "have has had having do does did done let lets read edition building becoming arrives amended "
-    "remain remains remained remaining feel feels felt feeling seem seems seemed look looks looked looking believe "
-    "believes believed think thinks thought thinking know knows knew known want wants wanted hope hopes hoped fear "
-    "fears feared worry worries worried love loves loved like likes liked hate hates hated wonder wonders wondered "
-    "wondering happen happens happening unfold unfolds unfolding lie lies lying lay live lives lived living work "
-    "works worked working stand stands stood standing sit sits sat sitting wait waits waited waiting need needs "
-    "needed mean means meant keep keeps kept stay stays stayed staying continue continues continuing include "
-    "includes included including involve involves involved show shows showed showing shown see sees saw seen watch "
-    "watches watched watching hear heard hears describe describes described describing recall recalls recalled "
-    "called calling talked talking speak speaks speaking become becomes became understand "
-    "understood expect expects concern concerned suspected spend spends spent attend attends play plays played "
-    "playing owned managed grew considered compared considering appear appears appeared try tries tried "
-    "trying help helps helped helping uses used using make makes making take takes taking get gets getting got "
-    "come comes coming go goes going went fighting welcome welcomes aim aims appeal urge trust scattered struggling "
-    "mourn mourns mourning comment comments dabbled figure".split()
+# that it was made known is news itself, where a day is given: "in January the firm announced a new target"
+ANNOUNCING = frozenset(
+    "reported reports reporting announce announces announced announcing confirmed confirms claimed claims warned warns cautioned cautions "
+    "predict predicts predicted predicting forecast forecasts forecasting estimate estimates estimated".split()
 )
-NO_NEWS = REPORTING | STATES
-# what these date is what goes with them: "all seemed calm on Thursday when he checked in"
+MADE_KNOWN = SAYING | ANNOUNCING
+# of another event only that it is to come or under way: "is due to open", "began to sink"
+UNDER_WAY = frozenset("expected scheduled due set began begin continued".split())
+REPORTING = MADE_KNOWN | UNDER_WAY
+# how a thing looks to somebody: "all seemed calm on Thursday when he checked in"; what these date is what goes with them
 SEEMING = frozenset(
-    "seem seems seemed appear appears appeared look looks looked feel feels felt remain remains remained".split()
+    "seem seems seemed appear appears appeared look looks looked looking feel feels felt feeling remain remains remained remaining".split()
 )
-# what is felt, believed or still so is no event, whatever day it is given
-IDLE = SEEMING | frozenset(
-    "have has had believe believes believed think thinks thought know knows knew want wants wanted hope hopes hoped fear fears feared "
-    "worry worries worried love loves loved like likes liked hate hates hated wonder wonders wondered mean means meant need needs "
-    "needed lie lies lay live lives lived stay stays stayed keep keeps kept stand stands stood wait waits waited include includes "
-    "included involve involves involved continue continues continued consider considered expect expects expected".split()
+# what somebody feels, thinks or wants: "the families hope for news"
+MINDS = frozenset(
+    "believe believes believed think thinks thought thinking know knows knew known want wants wanted hope hopes hoped fear fears feared "
+    "worry worries worried love loves loved like likes liked hate hates hated wonder wonders wondered wondering need needs needed "
+    "understand understood expect expects trust consider considered considering concern concerned suspected mourn mourns mourning "
+    "welcome welcomes aims urge".split()
+)
+# what is still so: "the wreck lies in the harbour", "the list includes three ships"
+LASTING = frozenset(
+    "lie lies lying lay live lives lived living stand stands stood standing sit sits sat sitting wait waits waited waiting keep keeps "
+    "kept stay stays stayed staying continue continues continuing include includes included including involve involves involved mean "
+    "means meant work works worked working owned managed have has had having".split()
+)
+# what is seen, heard or told of a thing: "the film shows the bridge", "she recalled the storm"
+WITNESSING = frozenset(
+    "show shows showed showing shown see sees saw seen watch watches watched watching hear heard hears read describe describes described "
+    "describing recall recalls recalled called calling talked talking speak speaks speaking attend attends compared".split()
+)
+# verbs that say nothing without what follows them: "took part", "made it", "got going"
+LIGHT = frozenset(
+    "do does did done let lets become becomes became becoming happen happens happening unfold unfolds unfolding try tries tried trying "
+    "help helps helped helping use uses used using make makes making take takes taking get gets getting got come comes coming go goes "
+    "going went spend spends spent play plays played playing".split()
+)
+STATES = SEEMING | MINDS | LASTING | WITNESSING | LIGHT
+NO_NEWS = REPORTING | STATES
+# what is felt, believed or still so is no event, whatever day it is given; work, a purchase and a suspicion have a day of theirs
+IDLE = (SEEMING | MINDS | LASTING) - frozenset(
+    "work works worked working owned managed suspected mourn mourns mourning urge".split()
 )
 # captions, teasers and stamps of posts: no story is told in them, and their days are of the picture or the post
 FURNITURE = re.compile(
@@ -149,13 +176,19 @@ def _bare(word: str) -> str:
 @lru_cache(1 << 16)
 def kinds(word: str) -> frozenset[int]:
     """The kinds of event that a word in lower case may tell of; none where the table does not know it."""
-    return _table().get(stem(IRREGULAR.get(word, word)), frozenset())
+    return _table(KINDS).get(stem(IRREGULAR.get(word, word)), frozenset())
+
+
+@lru_cache(1 << 16)
+def senses(word: str) -> frozenset[int]:
+    """The same, and by which other words the event may be told."""
+    return _table(KINDS + ALSO).get(stem(IRREGULAR.get(word, word)), frozenset())
 
 
 @cache
-def _table() -> dict[str, frozenset[int]]:
+def _table(lines: tuple[str, ...]) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, line in enumerate(KINDS):
+    for number, line in enumerate(lines):
         for word in line.split():
             found.setdefault(stem(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}

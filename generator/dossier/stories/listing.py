@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from generator.dossier.stories import belonging, telling, worth
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_day import Ground, OwnDay
-from generator.dossier.stories.event_words import FURNITURE, IDLE, NO_NEWS, REPORTING
+from generator.dossier.stories.event_words import FURNITURE, IDLE, MADE_KNOWN, NO_NEWS, REPORTING
 from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
@@ -82,7 +82,8 @@ def _main_with_parts(stories: Sequence[Story], records: Sequence[Record], meanin
 def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) -> list[Story]:
     """Those that stand by themselves; the others under the best that they are part of."""
     known = _Entries()
-    for story in sorted(stories, key=lambda s: (s is not main, _borrowed(s), -s.score, s.members[0])):
+    told = _main_clauses(stories)
+    for story in sorted(stories, key=lambda s: (s is not main, _borrowed(s), _is_aside(s, told), -s.score, s.members[0])):
         if story.day is None or story.part_of is not None:
             continue
         story.part_of = next((entry for entry in known.near(story) if belonging.part(story, entry, meanings)), None)
@@ -91,6 +92,21 @@ def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) ->
         elif story is main or _in_words(story):
             known.add(story)
     return _folded(known.all, meanings)
+
+
+def _main_clauses(stories: Sequence[Story]) -> set[Sentence]:
+    """The sentences whose main clause has a day of its own."""
+    return {
+        (m.number, m.event.sentence.start)
+        for story in stories
+        for m, day in zip(story.mentions, story.days, strict=True)
+        if m.event.clause == "main" and m.word not in NOTHING - MADE_KNOWN and day is not None and belonging.own_words(day)
+    }
+
+
+def _is_aside(story: Story, told: set[Sentence]) -> bool:
+    """Whether an event is told beside what its sentence tells: "as criticism grew, the club announced a vote"."""
+    return all(m.event.clause == "adverbial" and (m.number, m.event.sentence.start) in told for m in story.mentions)
 
 
 def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
@@ -162,7 +178,7 @@ def _is_certain(story: Story) -> bool:
 def _stands(story: Story) -> bool:
     """Whether what one source alone tells is understood by itself: no caption, and no sentence that leans on another."""
     m, _ = telling.best(story)
-    return len(story.origins) > 1 or not (FURNITURE.search(m.sentence) or telling.leans(m.sentence))
+    return len(story.origins) > 1 or not (FURNITURE.search(m.sentence) or telling.points(m.sentence))
 
 
 class _Entries:
@@ -193,9 +209,12 @@ def _year(story: Story) -> str:
 
 
 def _in_words(story: Story) -> bool:
-    """Whether a telling has a day of its own, or several tell of it, and it is no report of what somebody said."""
+    """Whether a telling has a day of its own, or several tell of it; what is only said needs words for its day."""
     own = len(story.origins) > 1 or any(d is not None and not d.shared for d in story.days)
-    return own and any(m.word not in NOTHING for m in story.mentions)
+    if any(m.word not in NOTHING for m in story.mentions):
+        return own
+    said = (d for m, d in zip(story.mentions, story.days, strict=True) if m.word in MADE_KNOWN)
+    return any(d is not None and belonging.own_words(d) for d in said)
 
 
 def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | None:

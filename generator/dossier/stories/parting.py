@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -216,10 +217,11 @@ def _follow(
     for known in parts:
         for n in known:
             home.setdefault(found[n].number, {})[n] = known
+    orders = {number: sorted(here) for number, here in home.items()}  # the tellings of each, to find the one before
     for n in sorted(rest):
-        here = home.setdefault(found[n].number, {})
-        before = [o for o in here if o < n]
-        near = max(before) if before else min(here, default=None)
+        here, order = home.setdefault(found[n].number, {}), orders.setdefault(found[n].number, [])
+        at = bisect_left(order, n)
+        near = order[max(0, at - 1)] if order else None
         published = records[found[n].number].metadata.published
         part: list[int] | None = here[near] if near is not None else None
         if part is None or (near is not None and not _goes_on(n, near, part, found, days, published)):
@@ -230,6 +232,7 @@ def _follow(
             parts.append(part)
         part.append(n)
         here[n] = part
+        order.insert(at, n)
 
 
 def _goes_on(

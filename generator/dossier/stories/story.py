@@ -39,6 +39,7 @@ class Story:
     news: bool = False  # what leads tell without a day in words
     ahead: bool = False  # its day lies after all articles that tell of it
     differ: list[OwnDay] = field(default_factory=list)
+    overtaken: list[OwnDay] = field(default_factory=list)  # for which it was planned first: they do not vote
     origins: frozenset[str] = frozenset()
     kinds: frozenset[int] = frozenset()  # that its words tell of; of words that name no event, those of their sentences
     places: set[Sentence] = field(default_factory=set)  # its sentences, and those of what belongs to it
@@ -55,16 +56,16 @@ class Story:
 
         What lies ahead of all that tell it is planned.
         """
-        found = [m.event.status for m in self.mentions]
         if self.ahead:
-            return max((s for s in found if s != "happened"), key=found.count, default="planned")
+            ahead = [s for m in self.mentions if (s := m.event.status) != "happened"]
+            return max(dict.fromkeys(ahead), key=ahead.count, default="planned")
         if any(m.event.status == "happened" and (m.event.tense in DONE or m.event.clause is None) for m in self.mentions):
             return "happened"
         dated = [
             m.event.status for m, d in zip(self.mentions, self.days, strict=True) if d and self.day and same(d, self.day)
         ]
-        found = dated or found
-        return "happened" if "happened" in found else max(found, key=found.count)
+        found = dated or [m.event.status for m in self.mentions]
+        return "happened" if "happened" in found else max(dict.fromkeys(found), key=found.count)
 
     @property
     def entry(self) -> Story:

@@ -10,11 +10,15 @@ from generator.dossier.stories.event_words import FURNITURE
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.story import Story
 
-# words that lean on the sentence before: "He posted it", "But on Wednesday, it happened", "However, it was lifted"
-LEANING = frozenset(
-    "he she it they this that these those his her their its him them we i you my our but and so or yet nor however then also "
-    "meanwhile instead though still both neither such another others here there one moreover furthermore besides thus hence "
-    "therefore otherwise nevertheless nonetheless because which who whom whose where".split()
+# words that mean what the sentence before names: "He posted it", "This led to a strike"
+POINTING = frozenset(
+    "he she it they this that these those his her their its him them we i you my our neither such another others here there one "
+    "because which who whom whose where".split()
+)
+# and those that only join a sentence to it: "But on Wednesday the board met", "However, the ban was lifted"
+JOINING = frozenset(
+    "but and so or yet nor however then also meanwhile instead though still both moreover furthermore besides thus hence therefore "
+    "otherwise nevertheless nonetheless".split()
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 BRACKETS = (("“", "”"), ("(", ")"), ("[", "]"))
@@ -28,8 +32,17 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*
 
 def leans(sentence: str) -> bool:
     """Whether a sentence is understood only behind another."""
+    return _first_word(sentence) in POINTING | JOINING
+
+
+def points(sentence: str) -> bool:
+    """Whether a sentence does not say itself whom or what it tells of."""
+    return _first_word(sentence) in POINTING
+
+
+def _first_word(sentence: str) -> str:
     first = WORD.search(sentence)
-    return first is not None and first[0].lower().partition("'")[0].partition("’")[0] in LEANING
+    return first[0].lower().partition("'")[0].partition("’")[0] if first else ""
 
 
 def torn(sentence: str, title: bool = False) -> bool:

@@ -135,12 +135,24 @@ def _apposed(words: Words, cluster: Cluster, mention: Found, named: Collection[i
     for child in words.children[head]:
         if words.dep[child] == "appos" and child + 1 not in named and _of_person(words, child):
             low, high = words.subtree(child)
+            if any(n in named for n in range(mention.end, low)):
+                continue  # "Ann Field, Bo, a nurse, and Cy, a student": whose it is, the nearest name tells
             _describe(words, cluster, low, _trimmed(words, low, min(high, low + 12)))
     noun = words.head[head]
-    if words.dep[head] == "appos" and words.lemma[noun] in ROLES and (low := words.subtree(noun)[0]) < start:
+    if (
+        words.dep[head] == "appos"
+        and words.lemma[noun] in ROLES
+        and _own(words, noun)
+        and (low := words.subtree(noun)[0]) < start
+    ):
         _describe(words, cluster, low, _trimmed(words, low, start))
     if words.dep[head] == "nsubj" and _is_one(words, noun):
         _predicated(words, cluster, head, noun)
+
+
+def _own(words: Words, noun: int) -> bool:
+    """Not "Through a representative, Field agreed", which is the representative of Field."""
+    return not any(words.dep[k] == "case" and words.low[k] in {"through", "via"} for k in words.children[noun])
 
 
 def _predicated(words: Words, cluster: Cluster, head: int, noun: int) -> None:
@@ -224,9 +236,16 @@ def _described(words: Words, start: int, end: int) -> tuple[int, int]:
         words.pos[start] in BESIDE or words.low[start] in {"the", "a", "an", "including", "along", "according"}
     ):
         start += 1
+    end = next((n for n in range(start + 1, end) if _goes_on(words, n)), end)
     while end > start and (words.pos[end - 1] in BESIDE | {"DET"} or words.low[end - 1] in COURTESY | HONOURS):
         end -= 1
     return start, end
+
+
+def _goes_on(words: Words, n: int) -> bool:
+    """Where a clause begins: "a racer[, but in 2008 …", "a Gambler [Who Drew Little Attention]"."""
+    joined = words.low[n] == "," and words.pos[n + 1 : n + 2] == ["CCONJ"] and words.low[n + 1] == "but"
+    return joined or words.low[n] in {"who", "whose", "whom"}
 
 
 def _no_description(words: Words, n: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.language.events.triggers import CONDITIONS
 from generator.language.words import Words
@@ -18,6 +19,7 @@ JOINED = frozenset("xcomp advcl conj acl".split())  # clauses whose subject, or 
 BELOW = frozenset("advcl xcomp csubj".split())  # "died when a ferry capsized", "needed an hour to free him"
 OPEN = frozenset("could can should".split())
 NO = frozenset("not never n't n’t neither".split())
+MOST = 20  # parts of one clause or noun: no sentence that somebody wrote has more, and in a list of 400 days each would have 400
 CONTENT = frozenset("NOUN PROPN PRON VERB ADJ NUM ADV".split())
 
 
@@ -98,7 +100,11 @@ def _verb_above(words: Words, at: int) -> int:
 
 
 def _parts(words: Words, top: int, but: int) -> Iterator[Part]:
-    """The parts of a clause or of a noun, without the word that is asked about."""
+    """The parts of a clause or of a noun, without the word that is asked about; of an endless list the first ones."""
+    return islice(_all_parts(words, top, but), MOST)
+
+
+def _all_parts(words: Words, top: int, but: int) -> Iterator[Part]:
     if words.dep[top] == "acl" and words.head[top] != but:  # "a ferry carrying 84 passengers"
         yield _part(words, words.head[top], "object" if words.tag[top] == "VBN" else "subject")
     stack = [(child, 0) for child in reversed(words.children[top])]

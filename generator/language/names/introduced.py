@@ -27,7 +27,7 @@ def introduced(text: list[str], tags: list[str], names: list[Name]) -> list[Name
     covering = {n: name for name in names for n in range(name.start, name.end)}
     for start, end in _tagged(text, tags):
         held = {(covering[n].start, covering[n].end, covering[n].label) for n in range(start, end) if n in covering}
-        if all((low, high) == (start, end) and label in MISTYPED for low, high, label in held):
+        if all((low, high) == (start, end) and label in MISTYPED | {"WORK_OF_ART"} for low, high, label in held):
             found[start] = Name(start, end, "PERSON")
             covering |= dict.fromkeys(range(start, end), found[start])
     for start, end in _full_names(text, tags):
@@ -54,15 +54,29 @@ def _tagged(text: Sequence[str], tags: Sequence[str]) -> list[tuple[int, int]]:
         end = n + 1
         while end < len(text) and tags[end] in PROPER and text[end][:1].isupper():
             end += 1
-        words = [word.lower() for word in text[n + 1 : end]]
-        ends = end < len(text) and text[end] in {".", ","}
-        if (
-            ends
-            and len(words) in {2, 3}
-            and not any(word in NO_SURNAMES or word in TITLES or word in places() for word in words)
-        ):
+        if end < len(text) and text[end] in {".", ","} and _a_name(text[n + 1 : end]):
             found.append((n + 1, end))
+    return found + _before_verb(text, tags)
+
+
+def _before_verb(text: Sequence[str], tags: Sequence[str]) -> list[tuple[int, int]]:
+    """ "...!” Silas Trent yelled.": a given name and a surname between a quotation and the verb that ends its tag."""
+    given, found = given_names(), []
+    for n in range(3, len(text) - 1):
+        if tags[n] != "VBD" or not text[n].islower() or text[n + 1] not in {".", ","}:
+            continue
+        start = n
+        while start > 0 and tags[start - 1] in PROPER and text[start - 1][:1].isupper():
+            start -= 1
+        if start > 0 and text[start - 1] in CLOSING and _a_name(text[start:n]) and text[start].lower() in given:
+            found.append((start, n))
     return found
+
+
+def _a_name(words: Sequence[str]) -> bool:
+    """Whether two or three words may be somebody's name: none is a title, a place or what no surname is."""
+    lowered = [word.lower() for word in words]
+    return len(words) in {2, 3} and not any(word in NO_SURNAMES or word in TITLES or word in places() for word in lowered)
 
 
 def _full_names(text: Sequence[str], tags: Sequence[str]) -> list[tuple[int, int]]:

@@ -53,6 +53,9 @@ class According(Part):
         low, high, noun = self.sources.phrase(noun, skip_case=True)
         while high > noun + 1 and words.text[high - 1] in {".", ","}:
             high -= 1
+        if words.pos[noun] == "PROPN":
+            while high < last and words.tag[high] in {"NN", "NNS", "VBG"}:  # "according to U.S. | lobbying records"
+                noun, high = high, high + 1
         return max(low, n + 2), high, noun
 
     def _content(self, first: int, n: int, high: int, last: int) -> list[Offsets]:

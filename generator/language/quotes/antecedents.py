@@ -20,6 +20,9 @@ from generator.language.quotes.view import Part, View
 Features = dict[str, float]
 Asked = Literal["pronoun", "floating"]
 WINDOW = 14  # sentences back
+LEADING_IN = frozenset(
+    {"among", "one", "also", "beside", "behind", "next", "with", "first", "here", "there"}
+)  # "Among those hurt is"
 
 
 class Antecedents(Part):
@@ -131,12 +134,21 @@ class Antecedents(Part):
         """Whether the mention that begins at a token is the subject of its clause, or names it: "union leader | Ann Field"."""
         words, n = self.words, at
         for _ in range(4):
-            if words.dep[n] in SUBJECTS:
+            if words.dep[n] in SUBJECTS or self._turned(n):
                 return True
             if words.dep[n] not in PARTS or words.head[n] == n:
                 return False
             n = words.head[n]
         return False
+
+    def _turned(self, n: int) -> bool:
+        """ "Among those hurt is | Ann Field": the subject behind its verb."""
+        words = self.words
+        verb = next((c for c in words.children[n] if words.dep[c] == "cop" and c < n), None)
+        if verb is None or words.dep[n] not in MAIN_CLAUSES:
+            return False
+        opening = words.sentences[words.sent[n]][0]
+        return any(words.low[k] in LEADING_IN for k in range(opening, min(opening + 2, n)))
 
     def _possessor(self, at: int) -> bool:
         return any(low in {"'s", "’s"} for low in self.words.low[at + 1 : at + 4])

@@ -18,6 +18,7 @@ from generator.language.quotes.marks import Quoted
 from generator.language.quotes.neighbours import Beside
 from generator.language.quotes.nesting import without_nested
 from generator.language.quotes.sources import Sources
+from generator.language.quotes.unsaid import Unsaid
 from generator.language.quotes.view import Attribution, Offsets, Part, Phrase, View
 from generator.language.words import Words
 
@@ -36,6 +37,7 @@ class Attributions(Part):
         self.labels = Labels(self.view)
         self.according = According(self.view, self.sources, self.contents)
         self.floating = Floating(self.view, self.sources)
+        self.unsaid = Unsaid(self.view)
 
     def find(self) -> list[Attribution]:
         """All attributions in the order of their content."""
@@ -65,6 +67,7 @@ class Attributions(Part):
             return None
         source = self.sources.hearing(cue) if hears else self._source(cue, tagged)
         between = self.sources.thrown(cue) if lemma in cues.SAY else None
+        between = self.sources.widened(between, cue) if between is not None else None
         source = between or source
         beside = self.near.beside(cue, source, lemma)
         clause, thrown = self._around(cue, lemma, source, between, beside)
@@ -72,6 +75,9 @@ class Attributions(Part):
             source, clause, thrown = self._otherwise(cue, lemma, source, beside)
         content = self.contents.united(cue, beside, clause, thrown, source)
         if not content or (source is None and not beside and words.tag[cue] not in {"VBG"}):
+            return None
+        framed = between is not None or any(self.frames.cue_of.get(k) == cue for k in beside)
+        if not framed and self.unsaid.holds(cue, lemma, content):
             return None
         return self._made(cue, source, content, beside, tagged is not None)
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from generator.language.extensions import page_furniture, paragraphs
 from generator.language.quotes.antecedents import Features
 from generator.language.quotes.attribution import Attributions
-from generator.language.quotes.confidence import Signs, probability, weights
+from generator.language.quotes.confidence import Signs, probability, signs_of, weights
 from generator.language.quotes.marks import quoted_spans
 from generator.language.quotes.speakers import Speaker, Speakers
 from generator.language.quotes.unspoken import speech_only
@@ -75,7 +75,7 @@ class Quotes:
             kind = _kind(text, attribution, marked)
             speaker = speakers.speaker(attribution)
             evidence = signs.of(attribution, speaker, kind)
-            confidence = probability(evidence, weights()["sign"]) if speaker.entity else 0.0
+            confidence = probability(evidence, weights()[signs_of(kind)]) if speaker.entity else 0.0
             addressee = speakers.addressee(attribution)
             source = attribution.source
             quote = Quote(

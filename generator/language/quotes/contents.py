@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from generator.language.lexicon.tags import FINITE
 from generator.language.quotes import cues
-from generator.language.quotes.view import Offsets, Part, Phrase
+from generator.language.quotes.before import ASKING, Before
+from generator.language.quotes.view import Offsets, Part, Phrase, View
 from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
+TURNING = frozenset({"while", "but", "and", "though", "whereas"})
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
 REPORTING = frozenset({"VBD", "VBZ", "VBP", "VBG"})
-UNFINISHED = frozenset({"IN", "VBG", "VBN", "TO", "RB"})  # how no first half of a statement begins
-ASKING = frozenset({"ask", "press", "question", "quiz", "challenge", "probe"})
 MARKS = frozenset(",.;:!?…—–-")
 # "said neither side had won", "said there were two": what else opens a clause without "that"
 OPENERS = frozenset("neither either there if when because only even once both nearly almost about".split())
@@ -19,6 +19,10 @@ OPENERS = frozenset("neither either there if when because only even once both ne
 
 class Contents(Part):
     """Finds what a cue reports."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self.before = Before(view)
 
     def fragment(self, cue: int, beside: list[int], source: Phrase | None) -> Offsets | None:
         """The words between a cue and a quoted fragment are part of what was said: "called the law “cruel”"."""
@@ -33,10 +37,15 @@ class Contents(Part):
             return None
         if source is not None and cue < source[0] < start:
             return None
-        if any(words.text[n] in {":", ";"} for n in range(cue + 1, start)):
+        if any(words.text[n] in {":", ";"} for n in range(cue + 1, start)) or words.lemma[cue] not in cues.VERBS:
             return None
-        low = cue + 1
-        if words.text[low] == "," or words.text[start - 1] == ",":  # "told Variety, “women who ...”"
+        # "said in an interview that"
+        low = next((n for n in range(cue + 1, start) if words.low[n] == "that" and words.tag[n] == "IN"), cue + 1)
+        if low > cue + 1 and words.lemma[low - 1] in cues.NOUNS:
+            return None  # "made an issue of Barker's claim that ...": Barker's
+        if any(words.tag[n][:2] == "VB" and words.lemma[n] in cues.VERBS for n in range(cue + 1, low)):
+            return None  # "mocked his rivals and told the crowd that": not what was mocked
+        if words.text[cue + 1] == "," or words.text[start - 1] == ",":  # "told Variety, “women who ...”"
             return None
         return words.start[low], self._on(beside[-1])
 
@@ -95,9 +104,19 @@ class Contents(Part):
             low, high = words.subtree(child)
             if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
                 return None
+            if self._tagged(child, cue) or (words.tag[child] == "VBG" and words.text[low - 1] == "," and child > cue):
+                continue  # "..., he said, wiping his face"
+            outside = child < cue and self.quote_at[child] < 0
+            if outside and not self.before.stands(low, high, cue, source, goes_on=False):
+                continue
             if words.dep[child] != "xcomp" or child > cue:
                 return self.clean(low, high, cue)
         return (self._called(cue) or self._called_so(cue)) if lemma == "call" else None
+
+    def _tagged(self, child: int, cue: int) -> bool:
+        """ "“A,” Okafor said. “B,” Barker said.": a parse may hang the first quotation on the second verb."""
+        having = self.taken.get(self.quote_at[child])
+        return having is not None and having.cue_token is not None and child < having.cue_token < cue
 
     def _of_source(self, child: int, cue: int, source: Phrase | None) -> bool:
         """ "Shook, an expert who has helped, said he did not": a parse takes the source for a clause."""
@@ -113,8 +132,15 @@ class Contents(Part):
         """ "called the charges unfounded", "called climate change a hoax" """
         words = self.words
         after = [c for c in words.children[cue] if words.dep[c] in {"obj", "xcomp"} and c > cue]
-        if not any(words.dep[c] == "xcomp" for c in after):
-            return None
+        so = next((c for c in after if words.dep[c] == "xcomp"), None)
+        if (
+            so is None
+            or words.pos[so] not in {"NOUN", "ADJ", "PROPN", "VERB"}
+            or words.text[words.subtree(so)[0] - 1] == ","
+        ):
+            return None  # "called his mother, Jane"
+        if words.pos[words.subtree(so)[0]] == "ADV" and words.pos[so] not in {"ADJ", "NOUN"}:
+            return None  # "called Barker shortly after the vote"
         return self.clean(min(words.subtree(c)[0] for c in after), max(words.subtree(c)[1] for c in after), cue)
 
     def _called(self, cue: int) -> Offsets | None:
@@ -141,7 +167,7 @@ class Contents(Part):
         if low > cue:
             low = max(low, cue + 1)
         begin = after_dateline(words.article, words.start[low], words.end[high - 1]) if low == first < high else 0
-        high = next((n for n in range(max(low, cue), high) if self._asked(n)), high)
+        high = next((n for n in range(max(low, cue + 1), high) if self._asked(n) or self._turns(n)), high)
         while low < high and (words.text[low] in MARKS or words.pos[low] == "SPACE" or words.start[low] < begin):
             low += 1
         while high > low and (words.text[high - 1] in {",", ";", ":", "—", "–", "-"} or words.pos[high - 1] == "SPACE"):
@@ -150,7 +176,23 @@ class Contents(Part):
             high -= 1
         if high - low < 2:
             return None
-        return words.start[low], words.end[high - 1]
+        return words.start[low], self._closed(words.start[low], high - 1)
+
+    def _closed(self, start: int, last: int) -> int:
+        """Where a stretch ends: "said he was “not an avid gun guy.”" goes on to the closing mark of what it opens."""
+        k = self.quote_at[last]
+        opened = k >= 0 and start <= self.quoted[k].start and self.quoted[k].closed
+        return self.quoted[k].end if opened else self.words.end[last]
+
+    def _turns(self, n: int) -> bool:
+        """ "Okafor said that A, while Barker said that B": from here on another says it."""
+        words = self.words
+        if words.low[n] not in TURNING or words.text[n - 1] != "," or self.quote_at[n] >= 0:
+            return False
+        end = n + 1
+        while end < len(words.pos) and words.pos[end] == "PROPN":
+            end += 1
+        return n + 1 < end < len(words.pos) and words.lemma[end] in cues.SAY and words.tag[end] in {"VBD", "VBZ"}
 
     def _asked(self, n: int) -> bool:
         """ "“no way” when asked why ...": what somebody was asked is no part of his answer."""
@@ -167,7 +209,7 @@ class Contents(Part):
         words = self.words
         last = words.sentences[words.sent[cue]][1]
         found = self._as(cue)
-        if found is None:
+        if found is None or words.tag[cue] == "VBG" or self.before.governs(cue, None, goes_on=False):
             return None
         first, start = found
         end = next((n for n in range(cue + 1, min(last, cue + LONGEST_AS)) if words.text[n] in {",", "."}), last)
@@ -194,10 +236,16 @@ class Contents(Part):
         if left <= first or self.words.text[left - 1] != ",":
             return None
         before = self.clean(first, left, cue)
-        if before is None or not self._stands_alone(first, left, source):
-            return None
         after = self._second_half(cue, right, last)
+        if before is None or not self.before.stands(
+            first, left, cue, source, goes_on=after is not None and not self._quoted_at(after[0])
+        ):
+            return None
         return [before, after] if after else [before]
+
+    def _quoted_at(self, offset: int) -> bool:
+        """ "After the vote, he warned, “...”": a quotation does not go on with what stands before."""
+        return self.quote_at[self.view.token(offset)] >= 0
 
     def _bare(self, cue: int, left: int, right: int) -> Offsets:
         """A cue's sentence without white space before it and marks behind it, in tokens."""
@@ -215,20 +263,11 @@ class Contents(Part):
         tail = next((n for n in range(right, last) if words.text[n] in {",", ";"}), last)
         if tail >= last - 2 or words.text[tail] != "," or tail - right > 8:
             return None
+        if words.tag[tail + 1] == "VBG":
+            return None  # "Okafor wrote to them, telling them ...": what he did meanwhile
         after = self.clean(tail + 1, last, cue)
         aside = any(words.head[n] == cue and words.dep[n] in {"advcl", "conj", "obl"} for n in range(tail + 1, last))
         return after if not aside or words.tag[tail + 1] in FINITE else None
-
-    def _stands_alone(self, first: int, left: int, source: Phrase) -> bool:
-        """Whether the words before a cue can be what was said: a finite verb with a subject, or the first half of one."""
-        words = self.words
-        if words.low[first] in cues.SUBORDINATE or (words.lemma[first] in ASKING and words.tag[first] in {"VBN", "VBD"}):
-            return False  # "Asked whether he knew, Okafor said no"
-        verbs = [n for n in range(first, left) if words.tag[n] in FINITE]
-        if any(words.dep[c] == "nsubj" for n in verbs for verb in (n, words.head[n]) for c in words.children[verb]):
-            return True
-        noun = any(words.pos[n] in {"NOUN", "PROPN"} for n in range(first, left))
-        return noun and not verbs and words.tag[first] not in UNFINISHED and source[0] < len(words.text)
 
     def united(
         self,

@@ -23,7 +23,7 @@ LABEL = frozenset(
 )
 # "asked lawmakers to repeal it": an infinitive is what was said
 INFINITIVE = frozenset(
-    "ask tell urge call promise pledge vow refuse decline offer threaten order demand beg advise encourage warn swear agree "
+    "ask tell urge promise pledge vow refuse decline offer threaten order demand beg advise encourage warn swear agree "
     "propose plead implore request recommend".split()
 )
 VERBS = SAY | THINK | LABEL
@@ -48,4 +48,9 @@ PLAIN = frozenset(
 SUBORDINATE = frozenset(
     "who which when while if as in on at for among after before since although though because during by with from despite over under "
     "through also earlier later meanwhile instead".split()
+)
+# passive, these are said to or of their subject, not by it: "“...,” Okafor was told", "was accused by Barker of “lying”", "is called"
+HEARERS = frozenset(
+    "tell ask warn remind assure inform advise question press quiz grill challenge probe prompt urge accuse call describe dub label brand "
+    "hail praise denounce condemn criticize criticise blast slam blame characterize characterise portray depict mock deride".split()
 )

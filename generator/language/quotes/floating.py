@@ -73,6 +73,7 @@ class Floating(Part):
     def leftovers(self, found: list[Attribution]) -> list[Attribution]:
         """Quotations without a cue: the next paragraph of a speech, or a floating quotation."""
         made: list[Attribution] = []
+        self._left_open(found)
         last: dict[int, Attribution] = {k: a for a in found for k in a.quoted}
         covered = Covered(span for a in found for span in a.content)
         for k, q in enumerate(self.quoted):
@@ -87,6 +88,19 @@ class Floating(Part):
                 last[k] = self._floating(k)
                 made.append(last[k])
         return made
+
+    def _left_open(self, found: list[Attribution]) -> None:
+        """A quotation that is left open is his who has the next paragraph's: "'It flew. / 'It landed,' Okafor wrote"."""
+        owner = {k: a for a in found for k in a.quoted}
+        for k in range(len(self.quoted) - 2, -1, -1):
+            q, after = self.quoted[k], self.quoted[k + 1]
+            if q.closed or k in owner or k in self.taken or k + 1 not in owner or after.paragraph != q.paragraph + 1:
+                continue
+            opens = all(not self.text[self.paragraphs[x.paragraph][0] : x.start].strip() for x in (q, after))
+            if opens and owner[k + 1].quoted[:1] == [k + 1]:
+                owner[k] = self.taken[k] = owner[k + 1]
+                owner[k].content.insert(0, (q.start, q.end))
+                owner[k].quoted.insert(0, k)
 
     def _floating(self, k: int) -> Attribution:
         q = self.quoted[k]

@@ -13,12 +13,17 @@ from generator.language.quotes.view import TAG_MARKS, Part, View
 
 PAST = frozenset({"VBD", "VBZ", "VBP"})
 NO_CUES = frozenset({"be", "have", "do", "become", "get", "seem", "go"})
-PHRASAL = frozenset({"shot", "fired", "hit", "snapped", "struck", "wrote", "pushed"})  # "shot back"
+PHRASAL = frozenset(
+    "shot shoots fired fires hit hits snapped snaps struck strikes wrote writes pushed pushes".split()
+)  # "shot back"
+SHOUTING = frozenset(
+    {"shouting", "saying", "yelling", "screaming", "telling", "chanting", "singing"}
+)  # "showed Okafor shouting, “...”"
+CLEFT = frozenset(
+    {"how", "what", "all", "why", "where"}
+)  # "“...,” is how Okafor put it", "“...,” was all that Okafor would say"
 PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "got"})
 # "“...,” Okafor was told", "pressed on whether"
-HEARERS = frozenset(
-    "tell ask warn remind assure inform advise question press quiz grill challenge probe prompt urge".split()
-)
 HEARING = frozenset({"when", "if", "once", "after", "while", "though"})  # "when asked why she left"
 ENDING = frozenset({".", ";", ":"})  # no tag goes on over these
 INTRODUCING = 12  # words between a cue and the comma or colon before what is said
@@ -55,6 +60,9 @@ class Frames(Part):
             first += 1
         if mark not in TAG_MARKS:
             return self._loose_tag(k, first)
+        cleft = self._cleft(first)
+        if cleft is not None:
+            return cleft
         last = min(len(words.text), first + self.sources.longest_tag)
         for n in range(first, last):
             if self.quote_at[n] >= 0 or self.paragraph_at[n] != q.paragraph or words.text[n] in ENDING:
@@ -66,6 +74,20 @@ class Frames(Part):
             if n - first > 1 and words.text[n - 1] not in RELATIVE:
                 return None
         return None
+
+    def _cleft(self, first: int) -> int | None:
+        """ "“...,” is how Okafor remembers it": the verb behind the name."""
+        words = self.words
+        if words.lemma[first : first + 1] != ["be"] or words.low[first + 1] not in CLEFT:
+            return None
+        low = first + 2 + (words.low[first + 2] == "that")
+        run = self.sources.noun_run(low)
+        if run is None or not self.sources.personal(run):
+            return None
+        verbs = (
+            n for n in range(run[1], min(run[1] + 4, len(words.tag))) if words.tag[n][:2] == "VB" and words.pos[n] != "AUX"
+        )
+        return next(verbs, None)
 
     def _verb(self, n: int, first: int) -> bool:
         """Whether a word behind a quotation may be the verb of its tag."""
@@ -106,7 +128,7 @@ class Frames(Part):
     def hears(self, cue: int) -> bool:
         """ "Okafor was told": the one who is told says nothing."""
         words = self.words
-        if words.lemma[cue] not in HEARERS:
+        if words.lemma[cue] not in cues.HEARERS:
             return False
         passive = any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in words.children[cue])
         return passive or self._participle(cue) or any(words.low[n] in PASSIVE for n in range(max(0, cue - 2), cue))
@@ -147,15 +169,21 @@ class Frames(Part):
         if self.hears(n):
             return False
         saying = words.tag[n] == "VBG" and words.lemma[n] in cues.SAY
+        saying = saying or (words.tag[n] == "NN" and words.pos[n - 1] == "PROPN" and words.low[n] in SHOUTING)
         return saying or (self._finite(n) and (words.lemma[n] in cues.LOOSE or self._sentence(k)))
 
     def _further(self, mark: int) -> int | None:
         """A reporting verb with its objects and days before the mark: "Okafor told the crowd on Monday, “..."."""
         words = self.words
+        resumed = False  # "Okafor said the work went on but that, basically, “...”": not "went on"
         for n in range(mark - 1, max(-1, mark - INTRODUCING), -1):
             if words.sent[n] != words.sent[mark] or self.quote_at[n] >= 0 or words.text[n] in {";", ":"}:
                 return None
+            resumed = resumed or (words.low[n] == "that" and words.tag[n - 1] == "CC")
             if words.lemma[n] in cues.SAY and (self._finite(n) or words.tag[n] == "VBG"):
+                above = words.head[n]
+                if resumed and words.dep[n] == "ccomp" and words.lemma[above] in cues.SAY:
+                    return above
                 return None if self.hears(n) else n
             if self._finite(n):
                 return None
@@ -198,7 +226,8 @@ class Frames(Part):
         """ "...!” roared Okafor": taggers take the verb right behind a quotation for a participle."""
         words = self.words
         after = words.pos[n + 1] if n + 1 < len(words.pos) else ""
-        return words.tag[n] == "VBN" and words.lemma[n] not in NO_CUES and after in {"PROPN", "PRON", "DET"}
+        titled = words.pos[n + 1 : n + 3] == ["NOUN", "PROPN"]  # "...,” beamed captain Ann Field"
+        return words.tag[n] == "VBN" and words.lemma[n] not in NO_CUES and (titled or after in {"PROPN", "PRON", "DET"})
 
     def _sentence(self, k: int) -> bool:
         """Whether a quotation looks like a sentence: a capital and several words."""

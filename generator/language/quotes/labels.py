@@ -200,5 +200,7 @@ class Labels(Part):
         if not names or any(words.tag[n] in {"VBD", "VBZ", "VBP", "MD"} for n in range(first, last)):
             return None
         head = next((n for n in names if words.head[n] not in names), names[-1])
+        if head + 1 < last and words.pos[names[-1] + 1] == "NOUN":
+            return None  # "– Norland state senator": whose name is not told
         cue = (words.start[dash], words.end[dash])
         return Attribution([(q.start, q.end)], cue, (names[0], names[-1] + 1), head, dash, q.paragraph, [k], label=True)

@@ -68,13 +68,15 @@ def quoted_spans(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote
         text: the article.
         paragraphs: their (start, end) in code points.
     """
-    found = []
-    for number, (start, end) in enumerate(paragraphs):
-        found += _pairs(text, start, end, number)
+    found, parts = [], list(paragraphs)
+    for number, (start, end) in enumerate(parts):
+        after = parts[number + 1][0] if number + 1 < len(parts) else len(text)
+        # a speech in single marks goes on in the next paragraph if that opens with one, too
+        found += _pairs(text, start, end, number, text[start : start + 1] == text[after : after + 1])
     return found
 
 
-def _pairs(text: str, start: int, end: int, number: int) -> list[Quoted]:
+def _pairs(text: str, start: int, end: int, number: int, goes_on: bool = False) -> list[Quoted]:
     found = []
     position = start
     without: set[str] = set()  # marks that nothing closes from here on: to look again for each would take for ever
@@ -90,7 +92,7 @@ def _pairs(text: str, start: int, end: int, number: int) -> list[Quoted]:
                 found.append(Quoted(position, close + width, number, True, mark in SINGLE, width))
                 position = close + width
                 continue
-            if mark not in SINGLE and mark not in TURNED:
+            if (mark not in SINGLE and mark not in TURNED) or (mark in SINGLE and goes_on and position == start):
                 found.append(Quoted(position, end, number, False, width=width))
                 break
             without.add(mark)

@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.language.coreference.component import Entity, Mention
+from generator.language.lexicon.fronted_days import NAMES_OF_TIMES
 from generator.language.words import Words
+from generator.values.gazetteer import given_names
 
 TOGETHER = frozenset({"and", "or"})
 GENDERS = {"mr": "male", "mr.": "male", "sir": "male", "lord": "male"} | dict.fromkeys(
@@ -15,12 +17,28 @@ GENDERS = {"mr": "male", "mr.": "male", "sir": "male", "lord": "male"} | dict.fr
 SPEAKING_TYPES = frozenset({"PERSON", "ORG", "GPE"})
 
 
+# "the Wisconsin Republican": what somebody is, not his name
+KINDS_OF_PERSONS = frozenset(
+    "republican republicans democrat democrats senator lawmaker native congressman congresswoman".split()
+)
+# "the Ministry of Transport ... the ministry": bodies of which an article that names one means that one
+BODIES = frozenset(
+    "ministry department commission authority bureau court university embassy council committee agency institute".split()
+)
+
+
+def nobody(name: str) -> bool:
+    """Whether a name that a recogniser found can't be anybody's: "Thursday", "Wisconsin Republican"."""
+    words = name.casefold().split()
+    return all(word in NAMES_OF_TIMES for word in words) or (len(words) > 1 and words[-1] in KINDS_OF_PERSONS)
+
+
 class Naming:
     """Looks names up in phrases."""
 
     def __init__(self, words: Words, entities: Sequence[Entity]) -> None:
         self.words = words
-        self.entities = [entity for entity in entities if entity.type in SPEAKING_TYPES]
+        self.entities = [entity for entity in entities if entity.type in SPEAKING_TYPES and not nobody(entity.name)]
         self.mentions = sorted(
             ((mention.start, -mention.end, mention, entity) for entity in self.entities for mention in entity.mentions),
             key=lambda entry: entry[:2],
@@ -52,9 +70,26 @@ class Naming:
                 continue
             beside = words.head[token] == head and words.dep[token] in {"appos", "flat", "compound"}
             closing = mention.end == words.end[end - 1] and not self._possessive(mention) and self._no_case(start, token)
-            if beside or words.head[head] == token or closing:
+            if beside or words.head[head] == token or closing or self._parted_off(mention, token, end):
                 return entity
         return None
+
+    def apposed(self, start: int, end: int, entity: Entity) -> bool:
+        """ "Her lawyer, | Ann Field": whether a full name behind a comma is all that ends a phrase."""
+        words = self.words
+        for mention, other in self.within(start, end):
+            first = bisect_left(words.start, mention.start)
+            whole = other is entity and mention.end == words.end[end - 1] and " " in mention_text(words, mention)
+            if whole and first > start and words.text[first - 1] == ",":
+                return sum(words.text[n] == "," for n in range(start, end)) == 1
+        return False
+
+    def _parted_off(self, mention: Mention, token: int, end: int) -> bool:
+        """ "A representative for Ms. Turner, | Lesley Sloan": the name between the last comma and the end of a phrase."""
+        words = self.words
+        first = bisect_left(words.start, mention.start)
+        alone = mention.end == words.end[end - 1] and words.text[first - 1] == "," and " " in mention_text(words, mention)
+        return alone and words.dep[token] in {"conj", "appos", "flat"} and not self.plural(first - 3, first)
 
     def mention_over(self, token: int) -> tuple[Mention, Entity] | None:
         """The longest mention that covers a token."""
@@ -98,6 +133,15 @@ class Naming:
             fits = [e for e in self.entities if e.type == "PERSON" and e.name.split()[-1].upper() == word]
         return fits[0] if len(fits) == 1 else None
 
+    def body(self, start: int, head: int) -> Entity | None:
+        """ "the ministry" after "the Ministry of Transport": the one body of the article whose name has the word."""
+        words = self.words
+        noun = words.low[head]
+        if noun not in BODIES or words.low[start] != "the" or start != head - 1 or words.pos[head] != "NOUN":
+            return None
+        fits = [e for e in self.entities if e.type == "ORG" and noun in e.name.casefold().split()]
+        return fits[0] if len(fits) == 1 else None
+
     def closing_name(self, start: int, end: int) -> Entity | None:
         """ "Clinton campaign chairman John Podesta": the full name that ends the phrase, before what is in apposition."""
         words = self.words
@@ -114,10 +158,15 @@ class Naming:
         """ "Ms. Khan" is not Humayun Khan: who else bears the surname, and may bear the title; nobody where that is not clear."""
         words = self.words
         title = next((GENDERS[words.low[n]] for n in range(max(start, head - 2), head + 1) if words.low[n] in GENDERS), None)
-        if title is None or entity.gender in {None, title}:
+        if title is None or entity.gender == title:
             return entity
-        others = [e for e in self._namesakes(entity) if e.gender in {None, title}]
-        return others[0] if len(others) == 1 else None
+        others = self._namesakes(entity)
+        sure = [e for e in others if e.gender == title]
+        if entity.gender is None:  # "Ms. Wells" of an article that has a Peter Wells makes his gender unknown
+            other = given_names().get(entity.name.split()[0].casefold(), title) != title
+            return sure[0] if len(sure) == 1 else None if others or other else entity
+        fitting = [e for e in others if e.gender in {None, title}]
+        return fitting[0] if len(fitting) == 1 else None
 
     def shared(self, mention: Mention, entity: Entity) -> bool:
         """Whether a mention is one word that another person of the article bears as a surname too."""

@@ -23,6 +23,7 @@ class Beside(Part):
     def __init__(self, view: View, frames: Frames) -> None:
         super().__init__(view)
         self.cue_of = frames.cue_of
+        self.tags = frames.behind
 
     def beside(self, cue: int, source: Phrase | None, lemma: str) -> list[int]:
         """The quotations that stand beside a cue in its paragraph and that nobody else has."""
@@ -70,7 +71,8 @@ class Beside(Part):
             if known != cue:
                 break  # it has a cue of its own
             so_far = before + chosen
-            takes = self._inside(cue, k, right, so_far) if k < last else self._outside(k, right, lemma in cues.SAY, so_far)
+            strong = lemma in cues.SAY or cue in self.tags  # "...,” she remembers. “...”"
+            takes = self._inside(cue, k, right, so_far) if k < last else self._outside(k, right, strong, so_far)
             goes_on = bool(so_far) and k == so_far[-1] + 1 and self.view.adjacent(so_far[-1], k)
             if self.cue_of.get(k) != cue and not takes and not goes_on:
                 break
@@ -83,7 +85,14 @@ class Beside(Part):
         if chosen:
             tagged = self.view.first_token[chosen[0]] < cue
             return self._resumed(right, start, JOINING if tagged else RESUMING)  # “...,” he said, “...”
+        if self.words.lemma[cue] not in cues.VERBS and self._fragment(k, start):
+            return False  # "Okafor opened with a call to “embrace” it"
         return self._governed(cue, start) or self._colon_before(start, right)
+
+    def _fragment(self, k: int, start: int) -> bool:
+        """Whether a quotation is part of the sentence around it."""
+        inner = self.text[self.quoted[k].inner[0] : self.quoted[k].inner[0] + 1]
+        return inner.islower() and start > 0 and self.words.pos[start - 1] != "PUNCT"
 
     def _outside(self, k: int, right: int, strong: bool, chosen: list[int]) -> bool:
         """Whether a cue has a quotation of the next sentence: "...,” he said. “...”", "This is what he said. He: “...”"."""
@@ -141,7 +150,7 @@ class Beside(Part):
         for _ in range(20):
             if node == cue:
                 return True
-            if words.head[node] == node:
+            if words.head[node] == node or self._another(node, cue):
                 break
             node = words.head[node]
         gap = self.text[words.end[cue] : words.start[start]]
@@ -150,6 +159,12 @@ class Beside(Part):
             and words.sent[cue] == words.sent[start]
             and (gap.strip(" ") in {"", ",", ":", "that", "it"})
         )
+
+    def _another(self, node: int, cue: int) -> bool:
+        """ "mocked his rivals and called them “liars”", "spoke out, arguing that ...": a verb that shares the cue's subject has it."""
+        words = self.words
+        verb = words.tag[node][:2] == "VB" and words.lemma[node] in cues.VERBS
+        return verb and node > cue and self.quote_at[node] < 0 and words.dep[node] in {"conj", "advcl"}
 
     def _colon_before(self, start: int, right: int) -> bool:
         words = self.words

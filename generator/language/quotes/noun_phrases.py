@@ -39,9 +39,13 @@ class NounPhrases(Part):
         if words.pos[head] != "NOUN" or high != head + 1:
             return source
         end = high
-        while end < len(words.text) and words.pos[end] == "PROPN" and end != cue and words.sent[end] == words.sent[head]:
+        while end < len(words.text) and words.pos[end] == "PROPN" and end != cue and self._together(head, end):
             end += 1
         return (low, end, end - 1) if end > high else source
+
+    def _together(self, head: int, n: int) -> bool:
+        """Whether two words stand in one paragraph: a parse may begin a sentence at a name behind its office."""
+        return self.paragraph_at[head] == self.paragraph_at[n]
 
     def widened(self, source: Phrase, cue: int) -> Phrase:
         """A source with the apposition that commas mark, whether or not the parse saw it.

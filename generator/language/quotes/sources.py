@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.language.lexicon.tags import FINITE, SUBJECTS
 from generator.language.quotes import cues
 from generator.language.quotes.noun_phrases import LEADING, LONGEST_RUN, NOMINAL, NOUNS, NounPhrases
-from generator.language.quotes.view import TAG_MARKS, Phrase
+from generator.language.quotes.overruled import Overruled
+from generator.language.quotes.view import TAG_MARKS, Phrase, View
 
 RELATIVE = frozenset({"who", "which", "that"})
 CLOSED = frozenset({",", "”", '"'})  # what an inverted verb stands behind
@@ -21,13 +22,20 @@ class Sources(NounPhrases):
 
     longest_tag = LONGEST_TAG
 
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self.overruled = Overruled(view)
+
     def source(self, cue: int) -> Phrase | None:
         """The subject of a cue: token range and head; of a passive its agent ("was told by him"), or else the one quoted."""
+        overruled = self.overruled.source(cue)
+        if overruled is not None:
+            return overruled
         found = self._by_parse(cue)
         if found is None or (found[1] <= cue and self._cut_off(found, cue)):
             found = self._parted(cue) or found
         if found is not None:
-            return found
+            return self.overruled.headed(cue, self.overruled.adjoining(cue, found))
         return self._inverted(cue) or self._opening(cue) or self.run_before(cue) or self._main_subject(cue)
 
     def _by_parse(self, cue: int) -> Phrase | None:
@@ -68,7 +76,7 @@ class Sources(NounPhrases):
     def _agent(self, node: int) -> int | None:
         """ "was told by him" """
         words = self.words
-        if words.lemma[node] not in {"tell", "ask", "urge", "warn", "advise"}:
+        if words.lemma[node] not in cues.HEARERS:
             return None
         children = words.children[node]
         if not any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in children):
@@ -97,6 +105,8 @@ class Sources(NounPhrases):
         if len(subjects) < 2 or subjects[1] >= cue:
             return subjects[0] if subjects else None
         first, second = subjects[:2]
+        if second == first + 1 and words.pos[first] == "PROPN":
+            return second  # "Neighbour | Ann Field said"
         if any(words.tag[n] == "WDT" for n in range(first, second)):
             return second  # "a dinner honouring Ann Field in Oslo, in which Barker said"
         apart = any(words.text[n] == "," for n in range(first + 1, second))
@@ -158,7 +168,8 @@ class Sources(NounPhrases):
         words = self.words
         while n > first and words.pos[n - 1] in {"ADJ", "NOUN", "DET"} and words.text[n - 1] != ",":
             n -= 1
-        return n <= first or words.text[n - 1] in {",", "—", "–", "-"} or words.pos[n - 1] in {"CCONJ", "SPACE", "SCONJ"}
+        apart = words.text[n - 1] in {",", "—", "–"} or (words.text[n - 1] == "-" and words.end[n - 1] < words.start[n])
+        return n <= first or apart or words.pos[n - 1] in {"CCONJ", "SPACE", "SCONJ"}
 
     def tag(self, cue: int) -> Phrase | None:
         """The source of a cue right behind a quotation that asks for it: "...,” NAME said", "...”, said NAME".
@@ -298,6 +309,9 @@ class Sources(NounPhrases):
         words = self.words
         if cue < 2 or cue + 2 >= len(words.text) or words.tag[cue] not in {"VBD", "VBZ", "VBP"}:
             return None
+        inverted = self.overruled.inverted(cue)
+        if inverted is not None:
+            return inverted
         run = self.run_before(cue)
         if run is None and words.low[cue - 1] in {"he", "she", "they"}:
             run = (cue - 1, cue, cue - 1)

@@ -16,10 +16,14 @@ PLURAL = frozenset({"they", "we", "them", "who"})
 FIRST_PERSON = frozenset("i we us our ourselves my myself".split())
 ADDRESSING = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "urge", "advise"})
 # "Lund's answer was: “...”": what belongs to the one who said it
+WRITINGS = frozenset(
+    "report study book column essay article blog memo paper review opinion".split()
+)  # "The report by Okafor warned"
 SAYINGS = frozenset(
     "response reply answer message retort comment word reaction statement tweet advice motto dictum remark quote mantra line letter "
     "email warning question verdict explanation post speech".split()
 )
+SHOWING = frozenset({"show", "find", "indicate", "suggest", "reveal", "see"})  # no place does that by speaking
 LEAST = {
     "pronoun": 0.5,
     "floating": 0.65,
@@ -57,11 +61,17 @@ class Speakers:
         found = self._speaker(attribution)
         if found.entity is not None and found.entity.type == "ORG" and self._of_document(attribution):
             found = Speaker(None, "document")
+        if found.entity is not None and found.entity.type == "GPE" and self._shows(attribution):
+            found = Speaker(None, "shown")  # "The record of events in Norwick, Norland, shows that"
         self._note_unnamed(attribution, found)
         if attribution.source is not None or found.entity is not None:
             self.last, self.last_paragraph = found.entity, self._paragraph(attribution)
             self.unnamed_paragraph = self.last_paragraph if found.entity is None else -9
         return found
+
+    def _shows(self, attribution: Attribution) -> bool:
+        cue = attribution.cue_token
+        return cue is not None and self.words.lemma[cue] in SHOWING
 
     def _note_unnamed(self, attribution: Attribution, found: Speaker) -> None:
         """Remember a man or a woman who speaks without a name: "the brother said"."""
@@ -118,12 +128,12 @@ class Speakers:
         start, end = attribution.source
         head = attribution.source_head
         low = words.low[head]
-        if low in MALE | FEMALE:
+        if low in MALE | FEMALE and not self.naming.plural(start, end):
             return self._antecedent(head, "pronoun", "male" if low in MALE else "female")
         if low in {"who", "that"} and words.dep[words.head[head]] == "acl":
             found = self.naming.mention_over(words.head[words.head[head]])
             return Speaker(found[1] if found and found[1].type == "PERSON" else None, "relative")
-        if low in PLURAL or low == "i" or self.naming.several(start, end, head):
+        if low in PLURAL | MALE | FEMALE or low == "i" or self.naming.several(start, end, head):
             return Speaker(None, "several")
         return self._phrase(start, end, head)
 
@@ -144,13 +154,18 @@ class Speakers:
             return Speaker(closing, "closing name")
         if direct and direct[0].kind != "pronoun":
             return self._mentioned(direct, start, end, head)
-        owner = self._owner(start, head)
+        owner = self._owner(start, end, head)
         if owner is not None:
             return owner
         by_name = naming.by_surname(head)
         if by_name is not None:
             return Speaker(by_name, "surname")
+        body = naming.body(start, head)
+        if body is not None:
+            return Speaker(body, "body")
         appended = naming.appended(start, end, head)
+        if appended is not None and naming.apposed(start, end, appended):
+            return Speaker(appended, "apposition")
         return Speaker(appended, "appended" if appended else "nobody")
 
     def _mentioned(self, direct: tuple[Mention, Entity], start: int, end: int, head: int) -> Speaker:
@@ -163,9 +178,16 @@ class Speakers:
             return Speaker(None, "nobody")
         return Speaker(entity, "described", mention.confidence)
 
-    def _owner(self, start: int, head: int) -> Speaker | None:
+    def _owner(self, start: int, end: int, head: int) -> Speaker | None:
         """ "Lund's answer was": the one whose answer it was."""
         words = self.words
+        if words.lemma[head] not in SAYINGS | WRITINGS:
+            return None
+        if (
+            "by" in words.low[head + 1 : min(head + 3, end)]
+        ):  # "The report by Okafor", "Saturday's article, by columnist Okafor"
+            writers = self.naming.within(head + 1, end)
+            return Speaker(writers[-1][1], "author", writers[-1][0].confidence) if writers else None
         if words.lemma[head] not in SAYINGS:
             return None
         owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and start <= c < head), None)

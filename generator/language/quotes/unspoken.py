@@ -20,6 +20,7 @@ COINING = frozenset(
     "alias aka".split()
 )
 KNOWN_AS = (
+    "so called",
     "known as",
     "referred to as",
     "better known as",

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.site.verifier.known import STATUS, UNMARKED, apart, heard, shown_text, squeezed, tells
+from generator.site.verifier.known import STATUS, UNMARKED, apart, denied, heard, shown_text, squeezed, tells
 from generator.site.verifier.safety import Safety
-from generator.site.verifier.words import Words
 
-DENIED = re.compile(r"(?:(?:has|have|had|also) denied|was denying|den(?:y|ied|ies|ying))")
 LABEL = re.compile(r"(Denied by |Denied|Reported)")
 
 
-class Alone(Safety, Words):
+class Alone(Safety):
     """A page with one item."""
 
     def alone(self, name: str, page: Any) -> Iterator[str]:
@@ -36,34 +34,8 @@ class Alone(Safety, Words):
             yield from self.verbatim(element)
         item = name.rpartition("/")[2].removesuffix(".html")
         item = self.owners.get(item, item)
-        yield from self._words(item, page, links[0])
-        yield from self._head_alone(page)
         if name.startswith("f/"):
             yield from self._item(item, page)
-
-    def _words(self, item: str, page: Any, link: str) -> Iterator[str]:
-        """What is shown of it, here and where others show a link to it, is of this item."""
-        known = squeezed(self.words(item)) or next((s for n, s in self.texts if n in link), "")
-        for element in page.xpath("//p[@class='verbatim']/span | //blockquote/p/span"):
-            if squeezed(shown_text(element)) not in known:
-                yield f"“{squeezed(element.text_content())[:80]}” are not the words of {item}."
-        title = squeezed(page.xpath("string(//title)"))
-        told = {title, title.partition(": ")[2]} if item in self.quotes or item in self.events else {title}
-        told |= set(title.split(": ", 1)[1:]) if title.startswith(("Reported: ", "Denied: ")) else set()
-        own = any(self.titled(source, title) for page, source in self.sources.items() if page in link)
-        stated = squeezed((self.quotes.get(item, {}).get("attributed_to") or {}).get("text") or "")
-        own = own or (len(title) > 1 and title.endswith("…") and stated.startswith(title[:-1]))
-        if item not in self.differences and known and not own and not any(t.strip("… ") in known for t in told if t):
-            yield f"“{title[:80]}” are not the words of {item}."
-
-    def _head_alone(self, page: Any) -> Iterator[str]:
-        """What others show of a link to it is what the page says of itself."""
-        told = {str(m.get("property") or m.get("name")): m.get("content") for m in page.xpath("//head/meta[@content]")}
-        title = page.xpath("string(//title)")
-        if told.get("og:title") != title or told.get("og:description") != told.get("description"):
-            yield "what others show of a link to it is not what it says."
-        if self.phrases and (strange := self.unaccounted(squeezed(told.get("description") or ""))):
-            yield f"in its head: “{strange[:80]}” is neither a source's words, nor in the data, nor said by the program."
 
     def _item(self, item: str, page: Any) -> Iterator[str]:
         """Speaker, day, status and source of it."""
@@ -112,10 +84,8 @@ class Alone(Safety, Words):
         told = squeezed(page.xpath("string(//p[@class='by']/span[@class='ours'])"))
         if told != (f"probably, {quote['confidence']:.0%} sure" if doubt else ""):
             yield f"{item} is told to be “{told}”, in the data it is {quote['confidence']} sure."
-        cue = (quote["cue"] or {}).get("text", "").lower()
-        denied = quote["kind"] != "direct" and bool(DENIED.fullmatch(cue))
-        if denied != bool(page.xpath("//p[@class='by']/span[@class='status']")):
-            yield f"{item} is {'' if denied else 'not '}denied by who said it."
+        if denied(quote) != bool(page.xpath("//p[@class='by']/span[@class='status']")):
+            yield f"{item} is {'' if denied(quote) else 'not '}denied by who said it."
 
     def _event_alone(self, item: str, event: Mapping[str, Any], page: Any) -> Iterator[str]:
         day, when = event["day"], squeezed(page.xpath("string(//p[@class='when']/span[contains(@class,'day')])"))

@@ -11,7 +11,6 @@ from generator.site.verifier.known import (
     MENTIONS,
     Known,
     heard,
-    shown,
     squeezed,
     tells,
 )
@@ -45,13 +44,9 @@ class Counts(Known):
             ("".join(d.itertext("dt")), d.xpath("string(dd)")) for d in page.xpath("//dl[@class='figures']/div[not(@class)]")
         ]
         told += _sizes(page.xpath("//p[@class='more']/a/text()"))
-        folded = {"an event of a list": sum(map(shown, self.events.values()))}  # what is folded away can be filtered, too
-        told += [
-            ("an event of a list" if label == "event" else label, count)
-            for label, count in _sizes(page.xpath("//form[@class='filter']//output/text()"))
-        ]
+        told += _sizes(page.xpath("//form[@class='filter']//output/text()"))
         for label, count in told:
-            want = (sizes | folded).get(label.strip().removesuffix("s"))
+            want = sizes.get(label.strip().removesuffix("s"))
             if want is not None and count.replace(",", "").strip() != str(want):
                 yield f"{count} {label} are told, {want} are there."
         for heading in page.xpath("//section[@class='group']/h2[span[@class='count']]"):

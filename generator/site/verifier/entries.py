@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cached_property
 from posixpath import dirname, join, normpath
 from typing import Any
 
 from generator.site.verifier.differing import Differing
 from generator.site.verifier.known import (
     KINDS,
-    MENTIONS,
     STATUS,
     UNMARKED,
     as_number,
+    denied,
     heard,
     squeezed,
     subject_of,
@@ -37,7 +36,6 @@ class Entries(Differing):
             for item in page.xpath(f"//li[contains(concat(' ',@class,' '),' {kind} ')]"):
                 found = table.get(item.get("id"))
                 yield from check(item, found) if found else (f"{item.get('id')} is in no file of data.",)
-        yield from self._drawn(page)
         yield from self._graph(name, page)
 
     def _fact(self, item: Any, fact: Mapping[str, Any]) -> Iterator[str]:
@@ -85,6 +83,8 @@ class Entries(Differing):
             yield f"{quote['id']} stands under “{group[0].text_content()}”, the data name “{speaker}”."
         if item.xpath("string(./p[@class='meta']/span[@class='kind'])") != KINDS.get(quote["kind"], quote["kind"]):
             yield f"{quote['id']} is of another kind in the data."
+        if denied(quote) != bool(item.xpath("./p[@class='meta']/span[@class='status']")):
+            yield f"{quote['id']} is {'' if denied(quote) else 'not '}denied by who said it."
         notes = item.xpath("./p[@class='meta']/span[@class='ours']")
         notes = [
             n for n in notes if not n.text_content().startswith(("to ", "probably", "another source has", "sources have"))
@@ -128,6 +128,9 @@ class Entries(Differing):
         for heading in item.xpath("./p[@class='heading']"):
             if squeezed(heading.text or "") != squeezed(found.get("heading") or ""):
                 yield f"{found['id']} has another heading in the data."
+        told = item.xpath("./p[@class='meta']/span[contains(@class,'publishers')]/text()")
+        if told != ([f"{found['publishers']} independent publishers"] if found.get("publishers", 1) > 1 else []):
+            yield f"{found['id']} is “{' '.join(told)}”, in the data of {found.get('publishers')}."
         if bool(item.xpath(".//span[@class='edited']")) > bool(found["edited"]):
             yield f"{found['id']} is marked as edited, in the data it is not."
         for key, values in (
@@ -146,23 +149,6 @@ class Entries(Differing):
         told = [element.text_content() for element in shown]
         if (value is None and told) or (value is not None and not any(tells(value, text) for text in told)):
             yield f"{name} tells “{', '.join(told)}”, the data {value or 'no day'}."
-
-    def _drawn(self, page: Any) -> Iterator[str]:
-        """The labels of drawings are those of what they lead to."""
-        for link in page.xpath("//*[local-name()='svg']//*[local-name()='a'][.//*[local-name()='title']]"):
-            label, _, rest = squeezed(link.xpath("string(.//*[local-name()='title'])")).partition(": ")
-            href = link.get("href", "")
-            event = self.events.get(href.partition("#")[2])
-            if event:
-                told = any(rest.strip("… ") in squeezed(t["sentence"]["text"]) for t in event["tellings"])
-                if not told or (event["day"] and not tells(event["day"]["value"], label)):
-                    yield f"a drawing says “{label}: {rest[:60]}” of {event['id']}, the data something else."
-            elif subject_of(href) in self.people:
-                count = re.fullmatch(r"([\d,]+) mentions?", rest)
-                size = len(self.people[subject_of(href)]["mentions"])
-                fits = not count or int(count[1].replace(",", "")) == size or size == MENTIONS
-                if label != squeezed(self.names[subject_of(href)]) or not fits:
-                    yield f"a drawing says “{label}: {rest[:60]}” of {subject_of(href)}, the data something else."
 
     def _graph(self, name: str, page: Any) -> Iterator[str]:
         for block in page.xpath("//script[@type='application/ld+json']"):
@@ -190,7 +176,6 @@ class Entries(Differing):
                     want = known.get("published"), known.get("author"), known.get("publisher")
                     if told != want or not self.titled(source, node["headline"]):
                         yield f"JSON-LD: {source} has another title, day, author or publisher than its record."
-                yield from (f"JSON-LD: “{text[:60]}” is nowhere in the data." for text in self.strange(node))
 
     def _graph_event(self, item: str, node: Mapping[str, Any]) -> Iterator[str]:
         event = self.events.get(item)
@@ -200,26 +185,3 @@ class Entries(Differing):
             yield f"JSON-LD: the event {item} has other words than the data."
         elif (node.get("startDate"), node.get("endDate")) != (day.get("earliest"), None if far else day.get("latest")):
             yield f"JSON-LD: the event {item} is on other days than in the data."
-
-    def strange(self, value: Any, key: str = "") -> Iterator[str]:
-        if isinstance(value, dict):
-            for name, part in value.items():
-                yield from self.strange(part, name)
-        elif isinstance(value, list):
-            for part in value:
-                yield from self.strange(part, key)
-        elif (
-            isinstance(value, str)
-            and key in {"name", "alternateName", "description", "headline", "text"}
-            and not self.known(value)
-        ):
-            yield value
-
-    def known(self, text: str) -> bool:
-        shown = squeezed(text)
-        return shown in self.exact or shown in self.joined or all(part in self.all_values for part in shown.split(" … "))
-
-    @cached_property
-    def joined(self) -> set[str]:
-        """Quotations of several pieces, as machines read them: one text."""
-        return {squeezed(" ".join(p["text"] for p in quote["content"])) for quote in self.quotes.values()}

@@ -33,8 +33,8 @@ ORDINALS = ("first", "second", "third", "fourth")
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
 OURS = "descendant-or-self::*[contains(concat(' ',@class,' '),' ours ') or contains(concat(' ',@class,' '),' chip ')]"
 ARTICLES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml", ".mhtml", ".mht", ".epub")
-WORD = re.compile(r"\w+")
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+DENIED = re.compile(r"(?:(?:has|have|had|also) denied|was denying|den(?:y|ied|ies|ying))")
 MARKS = re.compile(r"[\W_]+")
 MENTIONS = 50  # of a subject in people.json, at most
 
@@ -137,25 +137,21 @@ def tells(value: str | None, text: str) -> bool:
 class Known:
     """A site with its data."""
 
-    def __init__(
-        self, site: Site, phrases: Collection[str] = (), scripts: Collection[str] = (), assets: Collection[str] | None = None
-    ):
+    def __init__(self, site: Site, scripts: Collection[str] = (), assets: Collection[str] | None = None):
         """Read the data.
 
         Args:
             site: the site.
-            phrases: what the program says in words of its own; empty: such words are not looked at.
             scripts: inline scripts that may run, by SHA-256; empty: every page must have the same ones.
             assets: SHA-256 of scripts and styles; None: these are only searched for requests.
         """
-        self.site, self.phrases, self.scripts, self.assets = site, phrases, set(scripts), assets
+        self.site, self.scripts, self.assets = site, set(scripts), assets
         lines = (site.read("data/records.jsonl") or b"").decode().split("\n")
         self.records = {r["id"]: r for r in map(json.loads, filter(None, lines))}
         read = {name: site.json(f"data/{name}.json", []) for name in ("facts", "quotes", "events", "people")}
         self.facts, self.quotes, self.events, self.people = ({x["id"]: x for x in read[n]} for n in read)
         self.tables = {"facts": self.facts, "quotes": self.quotes, "events": self.events}
         self.differences = {x["id"]: x for x in site.json("data/disagreements.json", [])}
-        self.corrected = site.json("data/corrections.json", [])
         self.names = {name: x["name"] for name, x in self.people.items()}
         self.ranks = {name: n for n, name in enumerate(self.facts, 1)}
         self.pages = {
@@ -165,7 +161,6 @@ class Known:
         self.ids = {name: set(page.xpath("//@id | //a/@name")) for name, page in self.pages.items()}
         self.numbers: dict[str, int] = {}  # page of a source -> its number
         self.sources = self._source_pages()
-        self.exact = {squeezed(v) for v in self._values() if v.strip()}
 
     def _source_pages(self) -> dict[str, str]:
         """Which source each page of one shows, by its marked words; its number is noted."""
@@ -177,34 +172,6 @@ class Known:
             if (number := re.fullmatch(r"Source (\d+)", kicker)) and marked:
                 found[name], self.numbers[name] = marked[0], int(number[1])
         return found
-
-    def _values(self) -> Iterator[str]:
-        """What pages may say in words that are not the program's."""
-        yield from self.names.values()
-        for record in self.records.values():
-            yield from (str(value) for value in record["metadata"].values() if value)
-            yield record["id"]
-        for table in self.tables.values():
-            for item in table.values():
-                yield from (p["text"] for p in self.passages(item))
-                yield from filter(None, (item.get("note"), item.get("heading")))
-        yield from map(self.words, self.quotes)  # of parts, as they stand in JSON-LD
-        for item in self.differences.values():
-            yield from (item["about"], *filter(None, (item.get("note"),)))
-            for version in item["values"]:
-                yield version["value"]
-                yield from (text for p in version["passages"] for text in (p["text"], p["sentence"]))
-        for entry in self.corrected:
-            yield from (entry["target"], *filter(None, (entry["note"],)), *(value for _, value in entry["made"] if value))
-        for person in self.people.values():
-            yield from (*person["aliases"], *([person["note"]] if person["note"] else ()))
-            yield from (p["text"] for p in person["descriptions"])
-        front = self.pages.get("index.html")
-        if front is not None:
-            yield from front.xpath(
-                "//header[@class='masthead']/h1/text() | //header[@class='masthead']/p[@class='dek']/text()"
-            )
-            yield from front.xpath("//meta[@property='og:site_name']/@content")
 
     def passages(self, value: Any) -> Iterator[dict[str, Any]]:
         if isinstance(value, dict):
@@ -297,27 +264,6 @@ class Known:
         """How many quotations each speaker has."""
         return Counter(quote["speaker"] for quote in self.quotes.values())
 
-    @cached_property
-    def texts(self) -> list[tuple[str, str]]:
-        """The page of each source, and its text."""
-        return [
-            (page, squeezed(self.records[source]["text"])) for page, source in self.sources.items() if source in self.records
-        ]
-
-    @cached_property
-    def all_values(self) -> str:
-        """All values, to look for a part of one."""
-        return "\n".join(self.exact)
-
-    @cached_property
-    def by_first(self) -> dict[str, list[str]]:
-        """Values by their first words, long ones first."""
-        found: dict[str, list[str]] = {}
-        for value in sorted(self.exact, key=lambda v: (-len(v), v)):
-            if len(value) > 1 and (first := WORD.search(value)):
-                found.setdefault(first[0], []).append(value)
-        return found
-
     def facets(self, item: Mapping[str, Any]) -> dict[str, set[Any]]:
         single = (item.get(key) for key in ("claimant", "speaker", "addressee", "place"))
         subjects = {*item.get("subjects", ()), *item.get("participants", ()), *single}
@@ -342,6 +288,11 @@ def kind_of(item: Mapping[str, Any]) -> Any:
     if not item["listed"]:
         return "further"
     return item["tier"] if item["status"] == "happened" else item["status"]
+
+
+def denied(quote: Mapping[str, Any]) -> bool:
+    """Whether the words are what their speaker says is not so: “He denied that he had been asleep”."""
+    return quote["kind"] != "direct" and bool(DENIED.fullmatch(((quote["cue"] or {}).get("text") or "").lower()))
 
 
 def shown_text(element: Any) -> str:
@@ -384,7 +335,7 @@ def letters(text: str) -> str:
 
 def as_number(text: Any) -> float | None:
     try:
-        return round(float(text), 6)
+        return round(float(text), 3)  # as pages show it
     except ValueError:
         return None
 

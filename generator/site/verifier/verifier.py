@@ -14,7 +14,6 @@ from typing import Any
 from lxml import html
 
 from generator.site.verifier.alone import Alone
-from generator.site.verifier.corrected import Corrected
 from generator.site.verifier.counts import Counts
 from generator.site.verifier.data import HIDDEN, DataFiles
 from generator.site.verifier.entries import Entries
@@ -24,10 +23,10 @@ from generator.site.verifier.known import (
     letters,
     squeezed,
 )
-from generator.site.verifier.labels import Labels
+from generator.site.verifier.leading import Leading
 
 
-class Verifier(DataFiles, Alone, Entries, Counts, Corrected, Labels):
+class Verifier(DataFiles, Alone, Entries, Counts, Leading):
     """All that is wrong with a site, as sentences."""
 
     def problems(self) -> Iterator[str]:
@@ -42,6 +41,7 @@ class Verifier(DataFiles, Alone, Entries, Counts, Corrected, Labels):
         if len(self.reports) > 1:
             yield f"errors are to be reported to several addresses: {', '.join(sorted(self.reports))}."
         yield from self._complete()
+        yield from self.leading()
         yield from self._search()
         yield from self._manifest()
         yield from self._outer()
@@ -49,8 +49,6 @@ class Verifier(DataFiles, Alone, Entries, Counts, Corrected, Labels):
     def _page(self, name: str, page: Any) -> Iterator[str]:
         if page.xpath("//body[@class='moved']"):
             yield from self.alone(name, page)
-            yield from self.accounted(page)
-            yield from self.labels(name, page)
             return
         yield from self.safety(name, page)
         for element in page.xpath("//*[@data-verbatim]"):
@@ -59,9 +57,6 @@ class Verifier(DataFiles, Alone, Entries, Counts, Corrected, Labels):
         yield from self._windows(name, page)
         yield from self.entries(name, page)
         yield from self.counts(name, page)
-        yield from self.corrections(page)
-        yield from self.own_words(page)
-        yield from self.labels(name, page)
 
     def _marks(self, name: str, page: Any) -> Iterator[str]:
         for chip in page.xpath("//a[@class='chip']"):
@@ -143,18 +138,7 @@ class Verifier(DataFiles, Alone, Entries, Counts, Corrected, Labels):
             yield "search/search_index.js holds another index than search/search_index.json."
 
     def _outer(self) -> Iterator[str]:
-        """What is around the pages: the same on all of them; scripts and styles that are known."""
-        inside = "ancestor::div[starts-with(@class,'briefing ')] or ancestor::*[@data-md-component='header-topic']"
-        heard = " | ".join(f"//body//@{key}[not({inside})]" for key in ("placeholder", "aria-label", "title", "alt"))
-        shells = {
-            name: squeezed(" ".join(page.xpath(f"//body//text()[not(ancestor::script) and not({inside})] | {heard}")))
-            for name, page in self.pages.items()
-            if name != "404.html" and page.xpath("//div[starts-with(@class,'briefing ')]")
-        }
-        usual = Counter(shells.values()).most_common(1)[0][0] if shells else ""
-        for name, shell in shells.items():
-            if shell != usual:
-                yield f"{name}: other words stand around the page than around the others."
+        """Scripts and styles are known."""
         asked = {
             normpath(join(dirname(name), path))
             for name, page in self.pages.items()
@@ -163,6 +147,8 @@ class Verifier(DataFiles, Alone, Entries, Counts, Corrected, Labels):
         }
         for file in sorted(asked | self.site.code()):
             data = self.site.read(file) or b""
+            if file == "search.js" and data == b"var __index = %b;" % (self.site.read("search.json") or b""):
+                continue  # the index that Zensical makes of the pages
             if self.assets is not None and hashlib.sha256(data).hexdigest() not in self.assets:
                 yield f"{file} is no script or style of the program's or the theme's."
             if re.search(rb"url\(\s*[\"']?\s*(?:https?:)?//", data):

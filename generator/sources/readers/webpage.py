@@ -18,8 +18,9 @@ from generator.sources.readers.web.head import address_of, linked_data, publishe
 from generator.sources.readers.web.people import BY, authors, names
 from generator.sources.readers.web.pruning import pruned
 from generator.sources.readers.web.published import published
+from generator.sources.readers.web.recall import recalled, told, wrapped
 from generator.sources.readers.web.standfirst import standfirst
-from generator.sources.readers.web.tree import Element, decoded, parsed, same
+from generator.sources.readers.web.tree import BREAK, Element, decoded, parsed, same
 from generator.sources.sidecar import Sidecar
 
 BLOCKS = frozenset("p head item quote cell code list row table main body".split())
@@ -33,7 +34,6 @@ OVER = 8  # blocks among which the headline is looked for
 KICKER = 4  # words; a longer line over the story may be a standfirst
 LISTED = 2  # the same of an item in a list, which may be a fact
 FEWEST = 5  # words; fewer are no story
-BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*$")
 
 
@@ -60,7 +60,7 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
     if sum(len(block.split()) for block in blocks) < FEWEST:
         raise SourceError(f"{name} holds no article text that can be found: save the article's text as .txt.")
-    return "\n\n".join(_opened(blocks, metadata.title, lead)), Sidecar(metadata)
+    return "\n\n".join(_opened(blocks, metadata.title, lead, metadata.author)), Sidecar(metadata)
 
 
 def _said(tree: Element, page: str) -> tuple[Metadata, Element | None]:
@@ -88,20 +88,23 @@ def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
 
     pruned(tree, own)
     _mark_breaks(tree)
+    wrapped(tree, own)
+    page = [each for each in told(tree, own) if BREAK not in each.line]
     found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
     body = getattr(found, "body", None)
     if body is None:
         return []
     blocks: list[str] = []
     for block, listed in _under_headline(list(_blocks(body)), metadata.title):
-        over = not any(_told(each) for each in blocks) and _kicker(block, listed, metadata.title)
+        over = not any(_told(each) for each in blocks) and _kicker(block, listed, metadata)
         if block not in blocks[-1:] and not over:
             blocks.append(block)
-    if len(blocks) == 1:  # from a short page the extractor takes all words at once: the page's own paragraphs are in them
-        parts = [part for block in simple(tree) for part in block.split(BREAK) if part.strip()]
-        whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(blocks[0])]
-        blocks = whole if sum(len(same(part)) for part in whole) >= MOST * len(same(blocks[0])) else blocks
-    blocks = [block for block in blocks if not _said_again(block, blocks) and not calls(block)]
+    blocks = recalled(_apart(blocks[0], tree) if len(blocks) == 1 else blocks, page)
+    blocks = [
+        block
+        for block in blocks
+        if not _said_again(block, blocks) and not calls(block) and not _office(block, metadata.author)
+    ]
     while len(blocks) > 1 and (is_noise(blocks[-1]) or is_heading(blocks[-1]) or _biography(blocks[-1], metadata.author)):
         blocks.pop()
     return blocks
@@ -118,11 +121,19 @@ def _told(block: str) -> bool:
     return len(block.split()) > HEADING_WORDS and SENTENCE_END.search(block) is not None
 
 
-def _kicker(block: str, listed: bool, title: str | None) -> bool:
+def _apart(block: str, tree: Element) -> list[str]:
+    """The page's own paragraphs, where the extractor takes all words of a short page at once."""
+    parts = [part for each in simple(tree) for part in each.split(BREAK) if part.strip()]
+    whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(block)]
+    return whole if sum(len(same(part)) for part in whole) >= MOST * len(same(block)) else [block]
+
+
+def _kicker(block: str, listed: bool, said: Metadata) -> bool:
     """Whether a line over the story is the page's: a section, a name, "3-Minute Listen"; or the headline again."""
     words = block.split()
-    again = len(words) > 2 and same(block) in same(title or "")
-    if len(block) <= LINE and (dateline(block) or (BY.match(block) and names([block]))):
+    again = len(words) > 2 and same(block) in same(said.title or "")
+    signed = any(name and name.casefold() in block.casefold() for name in (said.author or "").split("; "))
+    if len(block) <= LINE and (dateline(block) or (BY.match(block) and (signed or names([block])))):
         return True
     return is_heading(block) and (again or len(words) <= (LISTED if listed else KICKER))
 
@@ -140,6 +151,12 @@ def _biography(block: str, author: str | None) -> bool:
     patterns = [*(rf"{re.escape(name)} {ABOUT_PERSON}\b" for name in authors)]
     patterns += [rf"{re.escape(name.split()[-1])} {ABOUT_WORK}\b" for name in authors]
     return len(block) < LONGEST_BIOGRAPHY and any(re.match(pattern, block) for pattern in patterns)
+
+
+def _office(block: str, author: str | None) -> bool:
+    """Whether a paragraph tells what an author does, wherever it stands: "Field is a staff writer who covers the coast."."""
+    last = [re.escape(name.split()[-1]) for name in (author or "").split("; ") if name]
+    return len(block) < LONGEST_BIOGRAPHY and any(re.match(rf"(?:\S+ ){{0,2}}{name} {ABOUT_WORK}\b", block) for name in last)
 
 
 def _mark_breaks(tree: Element) -> None:
@@ -183,10 +200,15 @@ def _blocks(body: Element) -> Iterator[tuple[str, bool]]:
     yield from flushed()
 
 
-def _opened(blocks: list[str], title: str | None, lead: str | None) -> list[str]:
+def _opened(blocks: list[str], title: str | None, lead: str | None, author: str | None) -> list[str]:
     """The paragraphs with the headline first and the standfirst after it."""
     if title:
         blocks = [block for number, block in enumerate(blocks) if number > 2 or same(block) != same(title)]
-    if lead and same(lead) not in {same(block) for block in blocks[:4]} and same(lead) != same(title or ""):
+    if (
+        lead
+        and not _office(lead, author)
+        and same(lead) not in {same(block) for block in blocks[:4]}
+        and same(lead) != same(title or "")
+    ):
         blocks = [lead, *blocks]
     return [title, *blocks] if title else blocks

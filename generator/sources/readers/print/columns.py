@@ -9,8 +9,11 @@ from generator.sources.readers.print.lines import Line, joined
 
 STEP = 2.0  # points between the places where a gutter is looked for
 LEAST = 4  # lines on each side of a gutter
+FEWEST = 3  # the same where they hold so many words that they are no cells of a table
+SENTENCES = 4  # words a line
 CROSSING = 0.2  # share of lines that may cross a gutter: headlines, introductions
 NARROW = 0.12  # of the width: a narrower stripe is no column
+SMALL = 0.88  # of the type size
 DEEPEST = 4
 
 
@@ -39,20 +42,26 @@ def in_order(lines: Sequence[Line], depth: int = 0) -> list[Line]:
 
 
 def _rows(lines: Sequence[Line]) -> list[Line]:
-    """Lines from top to bottom; those on one baseline are one."""
-    made: list[Line] = []
-    row: list[Line] = []
+    """Lines from top to bottom; those on one baseline are one, and a box of smaller type beside them comes last."""
+    rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (-line.base, line.left)):
-        if row and row[0].base - line.base > 0.45 * min(row[0].size, line.size):
-            made.append(joined(row))
-            row = []
-        row.append(line)
-    return [*made, joined(row)] if row else made
+        if rows and rows[-1][0].base - line.base <= 0.45 * min(rows[-1][0].size, line.size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    beside: list[Line] = []
+    made = []
+    for row in rows:
+        widest = max(row, key=lambda line: line.right - line.left)
+        apart = [each for each in row if each.size < SMALL * widest.size and each.left - widest.right > widest.size]
+        beside += apart
+        made.append(joined([each for each in row if each not in apart]))
+    return [*made, *beside]
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:
     """Where an empty stripe divides the lines into columns that stand side by side; None where none does."""
-    if len(lines) < 2 * LEAST:
+    if len(lines) < 2 * FEWEST:
         return None
     start, end = min(line.left for line in lines), max(line.right for line in lines)
     crossed: Counter[int] = Counter()
@@ -88,10 +97,12 @@ def _divides(lines: Sequence[Line], at: float) -> bool:
     """Whether there are columns of text on both sides, beside each other: lines of several words, at the same heights."""
     left = [line for line in lines if line.right <= at + STEP]
     right = [line for line in lines if line.left >= at - STEP]
-    if min(len(left), len(right)) < LEAST:
+    fewest = min(len(left), len(right))
+    if fewest < FEWEST:
         return False
-    if min(sum(len(line.text.split()) for line in side) / len(side) for side in (left, right)) < 2:
+    words = min(sum(len(line.text.split()) for line in side) / len(side) for side in (left, right))
+    if words < (2 if fewest >= LEAST else SENTENCES):
         return False
     top = min(max(line.base for line in side) for side in (left, right))
     bottom = max(min(line.base for line in side) for side in (left, right))
-    return top - bottom > (LEAST - 2) * 8
+    return top - bottom > (min(fewest, LEAST) - 2) * 8

@@ -20,6 +20,7 @@ ALIGNED = 6  # points
 FAR = 10_000
 SMALL = 0.8  # of the text's type: a line so small, far from the text at a page's edge, is a foot
 APART = 2.5  # times its type size: how far from the text
+FARTHER, FOOT = 8.0, 10  # the same for words of any size at the foot, and how many they are
 ROWS = 3  # from so many under each other lines of cells are a table
 CELLS = 1.8  # times the type size: a gap between two cells
 CLOSE = 0.5  # times the type size: the same where the cells of three rows begin under each other
@@ -171,13 +172,15 @@ def running(pages: Sequence[Sequence[Line]], heights: Sequence[float], size: flo
 
 
 def _small(lines: Sequence[Line], height: float, size: float) -> list[Line]:
-    """The lines at a page's edge that are set much smaller than the text and stand far from it."""
+    """The lines at a page's edge that are set much smaller than the text and stand far from it, or very far at its foot."""
     text = [line.base for line in lines if line.size >= SMALL * size]
-    return [
-        line
-        for line in _edges(lines, height)
-        if line.size < SMALL * size and min((abs(line.base - base) for base in text), default=0.0) > APART * size
-    ]
+    found = []
+    for line in _edges(lines, height):
+        far = min((abs(line.base - base) for base in text if abs(line.base - base) > 1), default=0.0)
+        foot = line.base < height * MARGIN and len(line.words) <= FOOT and far > FARTHER * size
+        if foot or (line.size < SMALL * size and far > APART * size):
+            found.append(line)
+    return found
 
 
 def _edges(lines: Sequence[Line], height: float) -> list[Line]:

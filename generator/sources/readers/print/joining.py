@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.sources.readers.print.lines import Line, body_size
-from generator.sources.readers.web.days import dateline
+from generator.sources.readers.web.days import MONTH_ALONE, dateline
 from generator.sources.readers.web.people import BY, names
 from generator.values.gazetteer import common_words
 
+EDGE = 0.4  # of the lines that begin at the most frequent place: so many begin at the column's edge
 LEADING = 1.3  # of the usual distance between two lines: a wider one ends a paragraph
 HEADLINE = 1.3  # times the text's type size: lines so large are one headline though they stand farther apart
 INDENT = 0.6  # of the type size: a line that begins so far in begins a paragraph
@@ -25,6 +26,7 @@ SMALLER = 0.85  # of the text's type size: a caption's, a footnote's
 BYLINE = 90  # characters
 BULLET = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
 DASHES = "-‐‑–"
+SOFT = "‐"  # the hyphen that some programs set where they divide a word; one that an author typed is "-"
 WORD = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)*")
 
 
@@ -71,13 +73,18 @@ def _leading(lines: Sequence[Line]) -> float:
     steps = Counter(
         round(one.base - two.base)
         for one, two in itertools.pairwise(lines)
-        if one.page == two.page and 0 < one.base - two.base < 4 * one.size
+        if one.page == two.page and 0 < one.base - two.base < 4 * one.size and _under(one, two)
     )
     if not steps:
         return 14.0
     # in short paragraphs the distance between two of them is as frequent as that between two lines, and larger
     often = max(steps.values())
     return float(min(step for step, times in steps.items() if times >= FREQUENT * often))
+
+
+def _under(one: Line, two: Line) -> bool:
+    """Whether a line stands under another of its kind, not beside it in a box."""
+    return not _other(one, two) and one.left < two.right and two.left < one.right
 
 
 def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
@@ -88,7 +95,9 @@ def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
     def closed() -> None:
         if block:
             starts = Counter(round(line.left) for line in block)
-            left = min(starts, key=lambda start: (-starts[start], start)) if max(starts.values()) > 1 else min(starts)
+            often = max(starts.values())
+            # in short paragraphs as many lines are indented as are not: the edge is farther left
+            left = min(start for start, times in starts.items() if often == 1 or times >= max(2, EDGE * often))
             found.extend([(float(left), max(line.right for line in block))] * len(block))
         block.clear()
 
@@ -153,7 +162,9 @@ def _indented(lines: Sequence[Line], edges: Sequence[tuple[float, float]]) -> bo
 def _apart(line: Line) -> bool:
     """Whether a line is a byline or a date by itself."""
     return len(line.text) < BYLINE and (
-        (BY.match(line.text) is not None and bool(names([line.text]))) or dateline(line.text) is not None
+        (BY.match(line.text) is not None and bool(names([line.text])))
+        or dateline(line.text) is not None
+        or MONTH_ALONE.fullmatch(line.text) is not None
     )
 
 
@@ -180,6 +191,7 @@ def vocabulary(lines: Sequence[Line]) -> Counter[str]:
     for line in lines:
         words = WORD.findall(line.text.casefold())
         found.update(words[:-1] if line.text[-1:] in DASHES else words)
+        found[SOFT] += line.text.endswith(SOFT)
     return found
 
 
@@ -199,6 +211,8 @@ def _append(before: str, after: str, known: Counter[str]) -> str:
 def _one_word(first: str, second: str, before: str, known: Counter[str]) -> bool:
     """Whether a hyphen at a line's end only divides a word: "occupa-/tion", not "ten-/year", "FAA-2020-/0686", "Smith-/Jones"."""
     if not (first.isalpha() and second.isalpha() and second.islower()):
+        return False
+    if known[SOFT] and before[-1] == "-":  # set by hand: what the program divides has another hyphen
         return False
     whole, hyphened = f"{first}{second}".casefold(), f"{first}-{second}".casefold()
     if known[whole] or known[hyphened]:

@@ -23,8 +23,9 @@ RAISED = 0.8  # of its line's type size: a figure so small that stands higher is
 NOTED = re.compile(r"[^\W\d_]{4}$|[.,;:!?”’\")\]]$")
 SAME_LINE = 0.45  # of the type size: two baselines nearer than this are one line (raised figures)
 HYPHENS = frozenset((0xFFFE, 0x02, 0xAD))  # how the library and some files give a hyphen at a line's end
-BLANKS = frozenset((9, 10, 13, 32, 160))
-BLANK = 32
+# words; blanks; and each by itself: hyphens, controls, and what stands in areas where fonts put what they like
+_APART = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\ue000-\uf8ff\ufffd-\uffff"
+PIECES = re.compile(rf"(?P<blank>[\t\n\r \xa0])|(?P<word>[^\t\n\r \xa0{_APART}]+)|(?P<apart>.)", re.S)
 LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
     0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0x200A: " ", 0x202F: " ", 0x200B: "", 0xFEFF: "",
@@ -66,30 +67,28 @@ def glyphs(page: Any) -> list[Glyph]:
 
     text = page.get_textpage()
     measure = _Measure(raw, text.raw, page.get_mediabox())
-    unicode = raw.FPDFText_GetUnicode
     found: list[tuple[int, Glyph]] = []
-    start: int = 0
-    letters: list[str] = []
-    count = text.count_chars()
-    for index in range(count + 1):
-        code = unicode(text.raw, index) if index < count else BLANK
-        apart = code in BLANKS or code in HYPHENS or not _known(code)
-        if apart and letters:
-            found += measure.pieces(start, index, letters)
-            letters = []
-        if index == count or (code in BLANKS and found and raw.FPDFText_IsGenerated(text.raw, index) == 1):
-            continue
-        if code in BLANKS:
-            if found:
-                found.append((found[-1][0], found[-1][1]._replace(text=" ", left=found[-1][1].right)))
-        elif apart:
-            found += measure.pieces(index, index + 1, ["-" if code in HYPHENS else ""])
-        else:
-            start = start if letters else index
-            letters.append(LIGATURES.get(code, chr(code)))
+    for piece in PIECES.finditer(_characters(raw, text)):
+        if piece.lastgroup == "word":
+            found += measure.pieces(piece.start(), piece[0])
+        elif piece.lastgroup == "apart":
+            found += measure.pieces(piece.start(), "-" if ord(piece[0]) in HYPHENS else "")
+        elif found and raw.FPDFText_IsGenerated(text.raw, piece.start()) != 1:
+            quarter, last = found[-1]
+            found.append((quarter, Glyph(" ", last.right, last.right, last.base, last.size, last.bold)))
     turns = Counter(quarter for quarter, glyph in found if glyph.text != " ")
     usual = turns.most_common(1)[0][0] if turns else 0
     return [glyph for quarter, glyph in found if quarter == usual]
+
+
+def _characters(raw: Any, text: Any) -> str:
+    """A page's characters, one for each that the library counts."""
+    count = text.count_chars()
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(text.raw, 0, count, buffer) == count + 1:
+        return "".join(map(chr, buffer[:count]))
+    # it leaves controls out: asked one by one, which takes longer
+    return "".join(chr(raw.FPDFText_GetUnicode(text.raw, index)) for index in range(count))
 
 
 class _Measure:
@@ -101,22 +100,28 @@ class _Measure:
         self._types: dict[int, tuple[float, bool]] = {}
         self._name, self._flags = ctypes.create_string_buffer(80), ctypes.c_int()
 
-    def pieces(self, start: int, end: int, letters: list[str]) -> Iterator[tuple[int, Glyph]]:
-        """A piece of a word with its direction, in quarters of a turn; letter by letter where its letters do not follow each other."""
+    def pieces(self, start: int, letters: str) -> Iterator[tuple[int, Glyph]]:
+        """A piece of a word with its direction, in quarters of a turn; letter by letter where its letters do not follow each other.
+
+        Args:
+            start: the number of its first letter.
+            letters: its letters; none for one that is no letter.
+        """
         raw, handle = self._raw, self._handle
         turn, bold = self._type(start)
         if turn not in (0, 1, 2, 3):
             return
         mapped = raw.FPDFText_HasUnicodeMapError(handle, start) != 1
-        first = self._place(start, int(turn), "".join(letters) if mapped else "", bold)
-        last = self._place(end - 1, int(turn), "", bold) if end - start > 1 else first
+        first = self._place(start, int(turn), letters.translate(LIGATURES) if mapped else "", bold)
+        last = self._place(start + len(letters) - 1, int(turn), "", bold) if len(letters) > 1 else first
         following = abs(last.base - first.base) < SAME_LINE * max(first.size, 1) and last.right >= first.left
         following = following and last.size > RAISED * first.size  # a note's figure may end it: "harbour.2"
         if following and mapped:
-            yield int(turn), first._replace(right=max(first.right, last.right))
-        elif end - start > 1:
-            for index in range(start, end):
-                yield from self.pieces(index, index + 1, letters[index - start : index - start + 1])
+            right = max(first.right, last.right)
+            yield int(turn), Glyph(first.text, first.left, right, first.base, first.size, first.bold)
+        elif len(letters) > 1:
+            for index, letter in enumerate(letters, start):
+                yield from self.pieces(index, letter)
         else:
             yield int(turn), first
 
@@ -146,16 +151,6 @@ class _Measure:
         if quarter == 1:
             return Glyph(letters, box.bottom, box.top, self._width - x.value, box.right - box.left, bold)
         return Glyph(letters, self._height - box.top, self._height - box.bottom, x.value, box.right - box.left, bold)
-
-
-def _known(code: int) -> bool:
-    """Whether a character is one: not a control, not from an area where fonts put what they like."""
-    return not (
-        (code < 32 and code not in (9, 10, 13, 2))
-        or 0xE000 <= code <= 0xF8FF
-        or code in (0xFFFD, 0xFFFF)
-        or 0x7F <= code < 0xA0
-    )
 
 
 def rows(found: Iterable[Glyph], number: int) -> list[Line]:

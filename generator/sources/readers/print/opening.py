@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.sources.readers.print.lines import Line, body_size
-from generator.sources.readers.web.days import MONTHS, SLASHES, dateline, first_day
+from generator.sources.readers.web.days import MONTH_ALONE, SLASHES, dateline, first_day
 from generator.sources.readers.web.people import BY, NOTED, names
 from generator.values.gazetteer import common_words, given_names, place_type
 
@@ -23,7 +23,8 @@ JUNK = re.compile(
     r"untitled.*|(document|layout|slide|page|file|scan|print|print job|powerpoint presentation|pdf)\W*\d*|[\W\d_]*|\S*\d\S*|[a-z]+_\S*",
     re.I,
 )
-MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)})\.? \d{{4}}", re.I)
+REPORTING = re.compile(r"^[^,.]+ in [A-Z]\w+(?: [A-Z]\w+)?$")  # "Ann Field in Aldmouth"
+WORD = re.compile(r"[^\W\d_]+")
 OFFICE = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist)s?$", re.I)  # "Ann Field Sports reporter"
 PRINTED = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
 
@@ -111,16 +112,17 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
 
 def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
     """The names in a byline: a line "By …", one with the day, one of names beside it, a name with its office ("Ann Field Reporter")."""
-    text = texts[number]
-    text = NOTED.sub("", text)
+    noted = NOTED.search(texts[number]) is not None  # "Ann Field1, Bo Reed2"
+    text = NOTED.sub("", texts[number])
     found = names([re.split(r"\s[|•·–—]\s|(?:,? (?:on|at|of))?\s(?=\d)", text)[0]])
     if BY.match(text):
         return found
     if not found or not all(map(_is_person, found)):
         return []
-    rest = set(re.findall(r"[^\W\d_]+", text)) - {part for name in found for part in re.findall(r"[^\W\d_]+", name)}
-    office = OFFICE.search(text) is not None and found[0].split()[0].casefold() in given_names()
-    return found if dated or office or (rest <= {"and"} and _beside_date(texts, number)) else []
+    rest = set(WORD.findall(text.casefold())) - set(WORD.findall(" ".join(found).casefold()))
+    office = (OFFICE.search(text) or REPORTING.search(text)) is not None and found[0].split()[0].casefold() in given_names()
+    alone = rest <= {"and"} and (noted or _beside_date(texts, number))
+    return found if dated or office or alone else []
 
 
 def _is_person(name: str) -> bool:

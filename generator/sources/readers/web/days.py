@@ -11,6 +11,7 @@ from generator.values.calendar_words import ANY_MONTH, MONTHS, WEEKDAYS
 
 MONTH_NAME = f"(?P<month>{ANY_MONTH})"
 MONTH = MONTH_NAME + r"\b\.?"
+MONTH_ALONE = re.compile(rf"{MONTH_NAME}\.? \d{{4}}", re.I)  # "May 2024"
 ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.]?(?P<month>[01]\d)[-/.]?(?P<day>[0-3]\d)(?!\d)")
 DAY_MONTH = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]*{MONTH_NAME}\.?,?[\s-]*(?P<year>\d{{4}})(?!\d)", re.I
@@ -32,6 +33,10 @@ BESIDE_DATES = frozenset(
     "report reporter reporting story text photos photo th st nd rd updates update time with correspondent staff writer editor "
     "immediate release embargoed until".split()
 )
+LABEL = re.compile(r"([^\W\d_][\w ]*):\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?$", re.I)
+DATE_LABEL = re.compile(
+    r"\b(?:date|dated|day|published|posted|issued|released?|publication|filed|created|updated?|modified|on|sent|time)$", re.I
+)
 SENTENCE = 3  # words in small letters, beside those above, that make a line one of a story
 NAMES = 10  # words of a byline beside a date
 CLOCK = re.compile(
@@ -39,6 +44,7 @@ CLOCK = re.compile(
     re.I,
 )
 LINE = 160  # characters; a longer paragraph tells a story
+BULLETED = re.compile(r"\s[·•]\s")
 DIGIT = re.compile(r"\d")
 MAIL = re.compile(r"\S+@\S+")  # beside a byline
 EARLIEST = 1600  # the first newspapers
@@ -78,6 +84,9 @@ def first_day(text: str, day_first: bool | None = None) -> Found | None:
 
 def dateline(line: str, day_first: bool | None = None) -> date | None:
     """The day of first publication that a line is there to give; None for an update's day, or a line that tells a story."""
+    parts = BULLETED.split(line) if len(line) <= LINE else []
+    if len(parts) > 1:  # "Written on 5 August 2022 by Ann Field · 2 minutes · #lakes"
+        return next((day for part in parts if (day := dateline(part, day_first))), None)
     found = _first_published(line, day_first)
     if not found or not _is_dateline(line, found):
         return None
@@ -97,6 +106,9 @@ def _first_published(line: str, day_first: bool | None) -> Found | None:
 def _is_dateline(line: str, found: Found) -> bool:
     """Whether a line is there to give the date: little else than a byline, a clock time and words such as "Published"."""
     before, after = line[: found.start], line[found.end :]
+    label = LABEL.search(before)
+    if label and not DATE_LABEL.search(label[1]):  # "Found: 5 October 2023", "Born: 3 May 1950"
+        return False
     rest = re.findall(r"[^\W\d_]+", MAIL.sub(" ", f"{before} {after}"))
     if len(line) > LINE or any(word.islower() and word not in BESIDE_DATES for word in rest):
         return False
@@ -131,6 +143,8 @@ def _slashed(match: re.Match[str], text: str, day_first: bool | None) -> date | 
         ways = fitting or ways
     if len(ways) == 1:
         return ways.pop()
+    if day_first is None and match[2] == ".":  # with points the day stands first wherever dates are written so
+        return _day(year, two, one)
     if day_first is None:
         return None
     return _day(year, two, one) if day_first else _day(year, one, two)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.sources.readers.web.days import BULLETED, dateline
 from generator.sources.readers.web.tree import Element, apart, around, named, same, words
 from generator.values.calendar_words import ANY_MONTH, MONTHS, WEEKDAYS
 
@@ -80,10 +81,11 @@ BEFORE_DATE = re.compile(
 )
 # the elements after a headline among which a byline is looked for
 AFTER = (
-    "following::*[self::p or self::div or self::span or self::a or self::li or self::address or self::font or self::i]"
+    "following::*[self::p or self::div or self::span or self::a or self::li or self::address or self::font or self::i or self::b]"
     "[position() <= 25]"
 )
 BOX = ".//*[self::p or self::div or self::li]"
+WRITTEN_BY = re.compile(r"(?<=\d) by\s+(?=(?-i:[A-Z]))", re.I)  # "Written on 5 August 2022 by Ann Field"
 SIGNED = re.compile(r"(?:posted|written|published|text|words) by:?\s", re.I)  # in a post's foot
 LONGEST_BYLINE = 160
 LONGEST = 60  # characters of a name
@@ -205,6 +207,8 @@ def _in_byline(element: Element) -> list[str]:
     if names(marked):
         return marked
     line = _before_date(apart(element))
+    if written := [part for part in BULLETED.split(words(element)) if dateline(part) and WRITTEN_BY.search(part)]:
+        return [WRITTEN_BY.split(written[0], maxsplit=1)[1]]
     if named(element) & BYLINES and not names([line]):  # a name in one box and the desk in the next
         return [words(each) for each in parts if not len(each)][:3]
     return [line] if named(element) & BYLINES or (BY.match(line) and names([line])) else []

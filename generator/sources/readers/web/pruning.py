@@ -43,6 +43,9 @@ OTHERS = (
     r"(you (may|might)|readers) also (like|read|enjoy)(d|ed)?\b.*",
     r"up next|what to read next|don[’']?t miss\b.*|trending now|trending|related|recommended( for you)?",
     r"(key )?takeaways by\b.*|(ai|ai-generated|automated)[- ]summar(y|ies)\b.*",
+    r"(also )?available in (\d+|\w+|other|more) languages?",
+    r"(explore|discover|see) more\b.*",
+    r"(videos?|podcasts?|watch|listen) from\b.*",
     r"editor[’']?s[’']? (picks?|choice)|in (other|this) (news|section)|about the authors?",
     # "Newsletter", "Sign up for our mail", "Join the conversation", "Comments", "Share this story"
     r"newsletters?|sign up\b.*|(join|start) the (conversation|discussion)|comments?|tags?|topics?|share( this.*)?",
@@ -117,7 +120,8 @@ def _called_other(element: Element) -> bool:
     found = names & NAMES
     # many sites call the very text behind the wall "paywall", and "share" is a word of wide containers
     if found and found <= {"paywall", "subscription", "share", "social", "stream", "subscribe", "video", "player"}:
-        return len(words(element).split()) < SHORT_WALL or _mostly_links(element)
+        short = element.tag != "p" and len(words(element).split()) < SHORT_WALL  # or its every paragraph
+        return short or _mostly_links(element)
     return bool(found)
 
 

@@ -47,7 +47,7 @@ def standfirst(tree: Element, own: Element | None) -> str | None:
         length = len(line.split())
         if FEWEST <= length <= MOST and not is_noise(line) and not OF_UPDATE.match(line):
             following = (_signs(*each) for each in found[number + 1 : number + 1 + NEAR])
-            before = not signed and line[:1].isupper() and not _signs(element, line) and any(following)
+            before = not signed and line.lstrip("“\"'‘")[:1].isupper() and not _signs(element, line) and any(following)
             if same(line) in described or _is_marked(element, own) or (before and _is_prose(element, line)):
                 return line
         signed = signed or _signs(element, line)

@@ -20,6 +20,7 @@ RETOLD = 0.5  # share of a title's longer words that a heading in other words re
 # what programs write where nobody gave a title: "New Page 1", "Untitled Document"
 NO_TITLE = re.compile(r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?", re.I)
 MARKED = ("h1", "h2", "h3", "h4")
+BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
 
 

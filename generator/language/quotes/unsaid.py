@@ -1,0 +1,128 @@
+"""Whether a cue reports anything: "did not say that", "must decide", "if he says", "Why had he asserted that ...?" do not.
+
+What somebody did not say, may say, is to say or was asked to say is nobody's words; nor is what is only named ("a prize called
+the Long Road"), or done ("opposed adding provisions").
+"""
+
+from __future__ import annotations
+
+from generator.language.quotes import cues
+from generator.language.quotes.view import Offsets, Part
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+ONLY = frozenset({"only", "just", "merely"})  # "not only said": said
+NOBODIES = frozenset({"nobody", "none", "neither", "nothing"})  # "Neither Okafor nor her lawyer would say"
+MODALS = frozenset({"must", "may", "might", "should", "could", "can", "ca", "cannot"})  # "must decide", "may have thought"
+SUPPOSING = frozenset({"if", "unless", "whether", "without", "lest"})  # "if Okafor says", "without saying"
+# "declined to say", "seems to think", "is expected to announce": it has not been said
+UNREAL = frozenset(
+    "seem appear want need like plan try decline refuse fail expect hope intend prepare able willing likely set due ready decide "
+    "suppose schedule wish reluctant hesitate unable unwilling forget mean aim consider oppose avoid stop resist regret risk "
+    "imagine".split()
+)
+MANNER = frozenset({"WRB", "WP", "WDT"})  # "knows what he will do"
+WEIGHING = cues.THINK | {"decide", "find", "see", "learn", "rule", "reckon", "guess"}
+NAMING = frozenset({"call", "dub", "name", "term", "brand", "nickname"})
+KNOWING = frozenset(
+    "know realize realise understand want consider".split()
+)  # "she knew that he had won": the article says so
+REFUSALS = frozenset({"decline", "refuse", "fail"})
+TIMING = frozenset({"when", "while"})  # "That is what Okafor said when she resigned": no content
+WONDERING = frozenset({"ask", "wonder", "explain", "reveal", "disclose"})
+CHAIN = 4  # verbs up from a cue
+
+
+class Unsaid(Part):
+    """Looks at the verb group of a cue."""
+
+    def holds(self, cue: int, lemma: str, content: list[Offsets]) -> bool:
+        """Whether a cue leaves unsaid what it governs."""
+        if self._names_only(cue, lemma) or self._asks(cue) or self._by_nobody(cue) or self._avoided(cue):
+            return True
+        if lemma in REFUSALS:
+            return self._refuses(content)
+        return self._no_clause(cue, lemma, content) or any(self._unreal(node, below) for node, below in self._chain(cue))
+
+    def _no_clause(self, cue: int, lemma: str, content: list[Offsets]) -> bool:
+        """ "knows what he will do", "said when she resigned": clauses that are no statement."""
+        if lemma in WEIGHING and content and self._opens_with_question(content[0][0]):
+            return True
+        return lemma in KNOWING or (lemma not in WONDERING and self._only_when(cue, content))
+
+    def _chain(self, cue: int) -> list[tuple[int, int | None]]:
+        """A cue and the verbs that it hangs on as "to say" hangs on "want", each with the one below."""
+        words, node = self.words, cue
+        found: list[tuple[int, int | None]] = [(cue, None)]
+        for _ in range(CHAIN):
+            above = words.head[node]
+            if words.dep[node] != "xcomp" or above == node or above > cue:
+                break
+            found.append((above, node))
+            node = above
+        return found
+
+    def _unreal(self, node: int, below: int | None) -> bool:
+        """Whether a verb group is negated, only possible, supposed, or of what is yet to be said."""
+        words = self.words
+        if below is not None and words.lemma[node] in UNREAL - cues.SAY:
+            return True
+        return any(self._undoes(child) for child in words.children[node] if child < node)
+
+    def _undoes(self, child: int) -> bool:
+        """Whether a word before a verb makes it no fact: "never", "if", "may"."""
+        words = self.words
+        low = words.low[child]
+        if low in NEGATIONS:
+            return words.low[child + 1] not in ONLY
+        if low in SUPPOSING:
+            return words.dep[child] in {"mark", "case", "advmod"}
+        return low in MODALS and words.tag[child] == "MD"
+
+    def _by_nobody(self, cue: int) -> bool:
+        """ "Nobody said that", "Neither Okafor nor her lawyer would say"."""
+        words = self.words
+        for child in words.children[cue]:
+            if words.dep[child] == "nsubj" and child < cue:
+                low, _ = words.subtree(child)
+                noone = words.low[low : low + 2] == ["no", "one"]
+                return noone or any(words.low[n] in NOBODIES for n in range(low, child + 1))
+        return False
+
+    def _asks(self, cue: int) -> bool:
+        """ "Why had he asserted that ...?": the verb of a question is turned."""
+        words = self.words
+        subject = next((c for c in words.children[cue] if words.dep[c] == "nsubj" and c < cue), None)
+        if subject is None:
+            return False
+        last = words.sentences[words.sent[cue]][1]
+        while last > cue and (words.pos[last - 1] == "SPACE" or words.text[last - 1] in {"”", '"', "’"}):
+            last -= 1
+        turned = any(words.dep[c] == "aux" and c < subject for c in words.children[cue])
+        return turned and words.text[last - 1] == "?"
+
+    def _names_only(self, cue: int, lemma: str) -> bool:
+        """ "a competition called the Long Road": a participle behind a noun gives it its name."""
+        words = self.words
+        behind = cue > 0 and words.pos[cue - 1] in {"NOUN", "PROPN"}
+        bare = words.dep[cue] == "acl" or not any(words.dep[c] in {"aux", "nsubj"} for c in words.children[cue])
+        return lemma in NAMING and words.tag[cue] == "VBN" and bare and behind
+
+    def _opens_with_question(self, offset: int) -> bool:
+        n = self.view.token(offset)
+        low = self.words.low[n]
+        return low == "whether" or (self.words.tag[n] in MANNER and low != "that")
+
+    def _only_when(self, cue: int, content: list[Offsets]) -> bool:
+        """ "That is what Okafor said when she resigned": a clause that tells when is not what was said."""
+        first = self.view.token(content[0][0]) if content else 0
+        return first > cue and self.words.low[first] in TIMING
+
+    def _avoided(self, cue: int) -> bool:
+        """ "had opposed adding provisions": a participle right behind a verb that says that it was not done."""
+        words = self.words
+        before = cue - 1 - (cue > 1 and words.pos[cue - 1] == "SPACE")
+        return words.tag[cue] == "VBG" and cue > 0 and words.lemma[before] in UNREAL and words.tag[before][:2] == "VB"
+
+    def _refuses(self, content: list[Offsets]) -> bool:
+        """ "declined to comment on the case": a refusal is no quotation."""
+        return bool(content) and self.words.low[self.view.token(content[0][0])] == "to"
