@@ -64,6 +64,7 @@ def test_a_rocket_is_no_organisation() -> None:
         ("BRAIN BUG", "BRAIN BUG", "PERSON", "PRODUCT"),
         ("BRAIN BUG, 36, left.", "BRAIN BUG", "PERSON", "PERSON"),
         ("Moor Leap announced it. Moor Leap sold it.", "Moor Leap", "ORG", "ORG"),
+        ("Moor Leap V met. Moor Leap V slept.", "Moor Leap V", "ORG", "PRODUCT"),
         ("Moor Leap met. Moor Leap slept.", "Moor Leap", "ORG", "ORG"),
         ("Moor Leap, a company, met.", "Moor Leap", "ORG", "ORG"),
     ],

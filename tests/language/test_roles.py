@@ -25,6 +25,7 @@ from generator.sources.paragraphs import paragraphs
         ("Ann Field is a nurse at the harbour clinic.", "nurse at the harbour clinic"),
         ("Ann Field was an electrician.", "electrician"),
         ("It rose, according to harbour founder Ann Field.", "harbour founder"),
+        ("“Stop,” said the mayor of Hallow Green, Ann Field.", "mayor of Hallow Green"),
         ("Ann Field is a racer, but in 2008 she fell.", "racer"),
     ],
 )
@@ -63,3 +64,7 @@ def test_a_description_is_of_the_nearest_name() -> None:
 def test_somebody_s_representative_is_somebody_else() -> None:
     assert described("Through a representative, Bo Weinstein agreed to it.", "Bo Weinstein") == []
     assert described("Then the mayor, Bo Weinstein, agreed to it.", "Bo Weinstein") == ["mayor"]
+
+
+def test_an_office_before_a_list_is_nobody_s_of_it() -> None:
+    assert described("They met the mayor of Hallow Green, Ann Moor and Bo Reed.", "Ann Moor") == []

@@ -1,4 +1,4 @@
-"""Names that are one subject once it is known what each of them is: "Kigali" twice, "Harvey" of Harvey Weinstein, a department's division.
+"""Names that are one subject once it is known what each of them is: "Harvey" of Harvey Field, a department and its division.
 
 Here, and not where entities are first grouped, since one article's wrong kind parts what all mentions together put right.
 """
@@ -37,9 +37,9 @@ def joined(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int
         kinds: what each is, by identity.
         few: whether the dossier tells of one thing.
     """
-    homes: list[Callable[[Group], Group | None]] = [_same(groups, names, kinds)]
-    if few:
-        homes += [_somebody(groups, names, kinds), _whole_of(groups, names, kinds)]
+    if not few:
+        return list(groups)
+    homes = (_somebody(groups, names, kinds), _whole_of(groups, names, kinds))
     kept = []
     gone: set[int] = set()
     for group in groups:
@@ -50,20 +50,6 @@ def joined(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int
             home.take(group)
             gone.add(id(group))
     return kept
-
-
-def _same(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str]) -> Callable[[Group], Group | None]:
-    """ "Kigali", which one article took for a club: of one name and one kind the first."""
-    first: dict[tuple[str, str], Group] = {}
-    for group in sorted(groups, key=lambda g: -sum(g.types.values())):
-        if not group.apart and kinds[id(group)] != "PERSON":
-            first.setdefault((class_of(kinds[id(group)]), names[id(group)].lower()), group)
-
-    def home(group: Group) -> Group | None:
-        found = first.get((class_of(kinds[id(group)]), names[id(group)].lower()))
-        return found if found is not group else None
-
-    return home
 
 
 def _somebody(

@@ -17,6 +17,7 @@ ALONE = re.compile(
 )
 # "near Sandilands", "in Moorly"
 SOMEWHERE = frozenset({"before: in", "before: at", "before: near", "before: from"})
+NUMBERED = re.compile(r"\s(?:\d+|[IVX]{1,4})$")
 # what only bodies have, or do
 BODY = frozenset(
     {"after: trades", "after: says", "a listed body", "ends as a body", "ends as media", "noun after: person"}
@@ -75,7 +76,8 @@ def _unproven(group: Group, likely: float, shown: Mapping[str, float]) -> bool:
         return group.type not in {"ORG", "PERSON"} and mentions < SEVERAL
     if group.type in MADE and shown.get(f"taken for {group.type}") == 1.0:
         return likely < SURE
-    if ITS_NOUN & shown.keys() or "a digit" in shown:
+    numbered = any(NUMBERED.search(form) for form in group.forms)  # "Moor 9", "Moor V"
+    if ITS_NOUN & shown.keys() or "a digit" in shown or numbered:
         return likely < SURE
     again = mentions >= SEVERAL and shown.get("taken for ORG") == 1.0
     return likely < LIKELY and not again

@@ -36,6 +36,8 @@ ROLES = frozenset(
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
 HONOURING = frozenset("hon hon. rt rt. right honourable honorable".split())
 HONOURS = frozenset({"sir", "dame", "lord", "lady"})
+OFFICE = 4  # words at least of "the mayor of Moor,"
+LONGEST_OFFICE = 8
 IDENTIFIED = 14  # words back from a name in which "identified" stands
 BESIDE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})  # what stands beside a description, and is not in it
 DETERMINERS = frozenset({"the", "this", "that"})
@@ -146,8 +148,27 @@ def _apposed(words: Words, cluster: Cluster, mention: Found, named: Collection[i
         and (low := words.subtree(noun)[0]) < start
     ):
         _describe(words, cluster, low, _trimmed(words, low, start))
+    if (first := _office_before(words, start, mention.end, named)) is not None:
+        _describe(words, cluster, first, start - 1)
     if words.dep[head] == "nsubj" and _is_one(words, noun):
         _predicated(words, cluster, head, noun)
+
+
+def _office_before(words: Words, start: int, end: int, named: Collection[int]) -> int | None:
+    """Where the office begins of "said the [mayor of Hallow Green], Ann Field."; none of a list of several."""
+    if start < OFFICE or words.low[start - 1] != "," or words.sent[start - 1] != words.sent[start]:
+        return None
+    if words.low[end : end + 1] and (
+        words.low[end] in {"and", "or", "&"} or end + 1 in named or words.low[end + 1 : end + 2] == ["and"]
+    ):
+        return None
+    n = start - 2
+    while n > start - LONGEST_OFFICE and words.tag[n] in {"NNP", "NNPS"} and n not in named:
+        n -= 1
+    told = (
+        n < start - 2 and words.low[n] in {"of", "for", "at"} and words.lemma[n - 1] in ROLES and words.low[n - 2] == "the"
+    )
+    return n - 1 if told and n > 1 else None
 
 
 def _own(words: Words, noun: int) -> bool:

@@ -158,15 +158,21 @@ class Naming:
         """ "Ms. Khan" is not Humayun Khan: who else bears the surname, and may bear the title; nobody where that is not clear."""
         words = self.words
         title = next((GENDERS[words.low[n]] for n in range(max(start, head - 2), head + 1) if words.low[n] in GENDERS), None)
-        if title is None or entity.gender == title:
+        if title is None:
             return entity
-        others = self._namesakes(entity)
-        sure = [e for e in others if e.gender == title]
-        if entity.gender is None:  # "Ms. Wells" of an article that has a Peter Wells makes his gender unknown
-            other = given_names().get(entity.name.split()[0].casefold(), title) != title
-            return sure[0] if len(sure) == 1 else None if others or other else entity
-        fitting = [e for e in others if e.gender in {None, title}]
+        gender = self._gender(entity)
+        others = {e.id: self._gender(e) for e in self._namesakes(entity)}
+        if gender == title or (gender is None and not others):
+            return entity
+        sure = [e for e in self._namesakes(entity) if others[e.id] == title]
+        fitting = sure or [e for e in self._namesakes(entity) if others[e.id] is None and gender is not None]
         return fitting[0] if len(fitting) == 1 else None
+
+    @staticmethod
+    def _gender(entity: Entity) -> str | None:
+        """Of a full name by its given name: "Ms. Wells" makes no woman of Peter Wells."""
+        first, *rest = entity.name.casefold().split()
+        return (given_names().get(first) if rest else None) or entity.gender
 
     def shared(self, mention: Mention, entity: Entity) -> bool:
         """Whether a mention is one word that another person of the article bears as a surname too."""

@@ -70,8 +70,13 @@ class Speakers:
         return found
 
     def _shows(self, attribution: Attribution) -> bool:
-        cue = attribution.cue_token
-        return cue is not None and self.words.lemma[cue] in SHOWING
+        """Whether a place is only where something is: behind a comma and another place, or before "shows"."""
+        cue, words = attribution.cue_token, self.words
+        low = attribution.source[0] if attribution.source else 0
+        address = (
+            low > 1 and words.text[low - 1] == "," and words.pos[low - 2] == "PROPN"
+        )  # "a spokesman in Potsdam, Norland, said"
+        return address or (cue is not None and words.lemma[cue] in SHOWING)
 
     def _note_unnamed(self, attribution: Attribution, found: Speaker) -> None:
         """Remember a man or a woman who speaks without a name: "the brother said"."""
