@@ -15,7 +15,9 @@ ITEM = {"facts": "fact", "quotes": "quotation", "events": "event"}
 TITLE = 120  # characters of an entry's title
 
 
-def feed(title: str, site: str | None, day: str | None, entries: Iterable[tuple[Change, str]]) -> bytes:
+def feed(
+    title: str, site: str | None, day: str | None, entries: Iterable[tuple[Change, str]], name: str = "changes"
+) -> bytes:
     """The feed.
 
     Args:
@@ -23,17 +25,18 @@ def feed(title: str, site: str | None, day: str | None, entries: Iterable[tuple[
         site: the address where it is published, if known; links are relative without it.
         day: the newest day of publication among the sources (ISO), or None.
         entries: changes with the address of each below the site.
+        name: of the file below the site, without its ending.
     """
     base = f"{site.rstrip('/')}/" if site else ""
     updated = f"{day or NO_DAY}T00:00:00Z"
     ElementTree.register_namespace("", ATOM)
     root = ElementTree.Element(f"{{{ATOM}}}feed")
     _text(root, "title", f"{title}: what changed")
-    _text(root, "id", f"{base}changes.xml" if base else "urn:briefing:changes")
+    _text(root, "id", f"{base}{name}.xml" if base else f"urn:briefing:{name}")
     _text(root, "updated", updated)
     _text(ElementTree.SubElement(root, f"{{{ATOM}}}author"), "name", title)
     if base:
-        ElementTree.SubElement(root, f"{{{ATOM}}}link", rel="self", href=f"{base}changes.xml")
+        ElementTree.SubElement(root, f"{{{ATOM}}}link", rel="self", href=f"{base}{name}.xml")
     for change, address in entries:
         entry = ElementTree.SubElement(root, f"{{{ATOM}}}entry")
         _text(entry, "title", f"{SAID[change.kind]} {ITEM[change.table]}: {change.words[:TITLE]}")

@@ -14,7 +14,14 @@ FEEDS = {"changes.xml": "application/atom+xml", "changes.json": "application/fee
 
 def alternates(path: str, files: Path, name: str, address: str) -> list[str]:
     """The links of a page, as HTML, where the site's other files are in a folder: see `alternates_of`."""
-    return alternates_of(path, [file for file in FEEDS if (files / file).is_file()], name, address)
+    return alternates_of(
+        path, [file for file in (*FEEDS, own_feed(path)) if file and (files / file).is_file()], name, address
+    )
+
+
+def own_feed(path: str) -> str:
+    """The feed of a subject's page, below the site; an empty string for other pages."""
+    return f"feeds/{path.removeprefix('subjects/').removesuffix('.html')}.xml" if path.startswith("subjects/") else ""
 
 
 def alternates_of(path: str, files: Collection[str], name: str, address: str) -> list[str]:
@@ -32,6 +39,9 @@ def alternates_of(path: str, files: Collection[str], name: str, address: str) ->
         for file, kind in FEEDS.items()
         if file in files
     ]
+    if (own := own_feed(path)) in files:
+        about = html.escape(f"{name}: what changed here")
+        found.append(f'<link rel="{REL}" type="{FEEDS["changes.xml"]}" title="{about}" href="{up}{own}">')
     if path == "chronology.html" and address:
         offer = html.escape(f"{address.rstrip('/')}/{TIMELINE.replace('.html', '.json')}")
         found.append(

@@ -109,6 +109,11 @@ def read(path: Path, name: str | None = None) -> Reading:
     return from_bytes(data, path.suffix.lower(), name or path.stem, path.name, sidecar)
 
 
+def retold(article: Article, text: str) -> Article:
+    """An article with another text of the same file: what an earlier version of its reader made of it."""
+    return replace(article, text=text, paragraphs=paragraphs(text, article.metadata.title))
+
+
 def _sidecar(companion: Path, article: Path) -> Sidecar:
     """The sidecar of an article; one that can't be read costs its article, which the message names."""
     try:

@@ -127,3 +127,11 @@ def test_a_shortened_state_is_a_place_whatever_it_was_taken_for() -> None:
     assert subject.type == "GPE"
     assert subject.place is not None
     assert subject.place.kind == "state"
+
+
+def test_a_planet_is_not_on_the_map() -> None:
+    text = "They left Earth for Mars. Tokyo watched."
+    found = places(article("a", text, "Earth", "Mars", "Tokyo"))
+    assert found["Earth"] is None
+    assert found["Mars"] is None
+    assert found["Tokyo"] is not None

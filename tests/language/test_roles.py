@@ -25,6 +25,8 @@ from generator.sources.paragraphs import paragraphs
         ("Ann Field is a nurse at the harbour clinic.", "nurse at the harbour clinic"),
         ("Ann Field was an electrician.", "electrician"),
         ("It rose, according to harbour founder Ann Field.", "harbour founder"),
+        ("“Stop,” said the mayor of Hallow Green, Ann Field.", "mayor of Hallow Green"),
+        ("Ann Field is a racer, but in 2008 she fell.", "racer"),
     ],
 )
 def test_what_stands_beside_a_description_is_not_in_it(text: str, told: str) -> None:
@@ -45,3 +47,24 @@ def test_what_stands_beside_a_description_is_not_in_it(text: str, told: str) -> 
 def test_what_somebody_is_not_said_to_be_describes_nobody(text: str) -> None:
     article = Article(id="a", text=text, metadata=Metadata(), paragraphs=paragraphs(text, None))
     assert [e.descriptions for e in annotated(article, None).entities if e.name == "Ann Field"] == [()]
+
+
+def described(text: str, name: str) -> list[str]:
+    """What an article says of somebody."""
+    article = Article(id="a", text=text, metadata=Metadata(), paragraphs=paragraphs(text, None))
+    made = annotated(article, None)
+    return [text[s.start : s.end] for e in made.entities if e.name == name for s in e.descriptions]
+
+
+def test_a_description_is_of_the_nearest_name() -> None:
+    text = "She had two children with Ethan Field, Maya, an actress, and Levon, a high school student, too."
+    assert described(text, "Ethan Field") == []
+
+
+def test_somebody_s_representative_is_somebody_else() -> None:
+    assert described("Through a representative, Bo Weinstein agreed to it.", "Bo Weinstein") == []
+    assert described("Then the mayor, Bo Weinstein, agreed to it.", "Bo Weinstein") == ["mayor"]
+
+
+def test_an_office_before_a_list_is_nobody_s_of_it() -> None:
+    assert described("They met the mayor of Hallow Green, Ann Moor and Bo Reed.", "Ann Moor") == []

@@ -114,6 +114,13 @@ def test_a_folder_and_a_revision_are_compared_with(project: Path, monkeypatch: p
     assert other["version"] == "https://jsonfeed.org/version/1.1"
     assert [item["id"] for item in other["items"]] == [entry.findtext(f"{{{ATOM}}}id") for entry in entries]
     assert all(item["content_text"] and item["url"] and item["title"] for item in other["items"])
+    feeds = {file.stem: ElementTree.parse(file).getroot() for file in (project / "docs" / "feeds").iterdir()}
+    assert set(feeds) <= {file.stem for file in (project / "docs" / "subjects").iterdir()}, "whoever has a feed has a page"
+    own = {name: {e.findtext(f"{{{ATOM}}}id") for e in root.findall(f"{{{ATOM}}}entry")} for name, root in feeds.items()}
+    everything = {entry.findtext(f"{{{ATOM}}}id") for entry in entries}
+    assert all(found <= everything for found in own.values())
+    assert any(own.values()), "somebody is told of in what is new"
+    assert not all(found == everything for found in own.values()), "a feed of one tells of that one"
 
 
 @pytest.mark.parametrize("since", ["no-such-revision", "../elsewhere", "--output=x", "HEAD:seeds", "seeds"])

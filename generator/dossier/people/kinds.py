@@ -13,6 +13,7 @@ from math import exp
 from pathlib import Path
 
 from generator.dossier.people.group import Group
+from generator.dossier.people.kind_rules import after_weighing, before_weighing
 from generator.dossier.people.kind_signs import signs
 from generator.dossier.people.place_names import key
 from generator.dossier.people.places import known, shortened
@@ -62,10 +63,12 @@ def kind(group: Group, name: str, bodies: Collection[str] = ()) -> str:
     shown = signs(group, name, bodies)
     if group.type == "PERSON" and SOMEBODY & shown.keys():
         return "PERSON"
+    if ruled := before_weighing(group, shown):
+        return ruled
     found = _probabilities(shown)
     if _nobody(group, found["PERSON"], shown):
         found["PERSON"] = 0.0
-    best = _best(found, shown)
+    best = after_weighing(group, _best(found, shown), found, shown)
     if group.type in AS_PLACE and found[best] < SURE and known(key(name)):
         best = "PLACE"  # the table of places knows it, and the articles took it for one
     return _place(group, name) if best == "PLACE" else best

@@ -31,6 +31,7 @@ from generator.dossier.people.publishers import Home, country_of, homes, kilomet
 
 SURE = 0.55  # probability from which a place has its point ...
 EVERYWHERE = 0.3  # ... if it is no city like Paris, which news need not explain
+CLEARLY = 1.0  # logarithm of how many times as likely as any other such a city is
 TOLD = 3.0  # weight of what lies elsewhere, from which a town far from all of it is doubted
 WORLD = 1500  # thousand inhabitants from which a city is known everywhere
 MOST = 40  # candidates of a name that are weighed
@@ -174,10 +175,11 @@ def _weighed(called: str, found: Sequence[Candidate], around: Surroundings) -> C
     scores = [sum(WEIGHTS[sign] * value for sign, value in told.items()) for told in shown]
     total = sum(exp(score) for score in scores) + exp(WEIGHTS["none"])
     best = found[max(range(len(found)), key=lambda n: (scores[n], -n))]
-    near = [score for c, score in zip(found, scores, strict=True) if kilometres(c, best) < CLOSE]  # a city and its province
-    # "Paris", unless the articles tell of the province of another, or of what is near it
-    elsewhere = any(told["province"] or told["reach"] for c, told in zip(found, shown, strict=True) if c is not best)
-    everywhere = best is found[0] and stands_alone(called) and not elsewhere
+    around_best = {c for c in found if kilometres(c, best) < CLOSE}  # a city and its province
+    near = [score for c, score in zip(found, scores, strict=True) if c in around_best]
+    # "Paris", unless another comes near to it
+    second = max((score for c, score in zip(found, scores, strict=True) if c not in around_best), default=0.0)
+    everywhere = best is found[0] and stands_alone(called) and max(scores) - second >= CLEARLY
     if sum(map(exp, near)) / total < (EVERYWHERE if everywhere else SURE):
         return None
     if _astray(best, around) and not everywhere:
@@ -192,7 +194,8 @@ def _astray(c: Candidate, around: Surroundings) -> bool:
     """ "Luxor" among places of Nevada only is a hotel: a town of a country of which the articles name nothing, unless all know it."""
     told = sum(anchor.weight for anchor in around.anchors)
     beside = any(anchor.place.country == c.country for anchor in around.anchors)
-    return c.kind in {"city", "state"} and told >= TOLD and not beside and c.thousands < WORLD
+    # a province is no better known than its city: "Mandalay"
+    return c.kind in {"city", "state"} and told >= TOLD and not beside and (c.thousands < WORLD or c.kind == "state")
 
 
 def signs(called: str, c: Candidate, found: Sequence[Candidate], around: Surroundings) -> dict[str, float]:

@@ -95,6 +95,9 @@ def groups(
     told = [_told(record, entity) for record, entity in entities]
     singles = [t for t in told if not t.name.full]
     beside = {(t.record.id, t.name.surname) for t in singles if not t.name.suffix}
+    # "Donald Field", in an article that tells of Donald Field Jr., too
+    juniors = {(t.record.id, t.name.surname) for t in told if t.name.suffix}
+    beside |= juniors & {(t.record.id, t.name.surname) for t in told if not t.name.suffix}
     people = _in_full(sorted((t for t in told if t.name.full), key=_order), beside)
     known = [person.group for person in people]
     join = _Joining(people, few, singles)

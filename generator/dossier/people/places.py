@@ -21,6 +21,8 @@ LARGE = 200  # thousand inhabitants from which a city is known by its name alone
 CLEAR = 8  # ... if it is so many times as large as the next of that name
 # names of a city and of a state: newspapers call the state "Washington state", "New York state"
 CITIES_FIRST = frozenset({"washington", "new york"})
+# "to Mars", "on Earth": no towns of Pennsylvania and Texas
+HEAVENS = frozenset("earth moon mars venus jupiter saturn uranus neptune pluto sun".split())
 # a country and a state of like renown: only the words beside the name tell
 CITY_STATE = 0.2  # share of a province's people from which it is the city of its name
 EITHER = frozenset({"georgia"})
@@ -39,7 +41,7 @@ STANDING = frozenset(
     "kuwait city,lagos,lima,lisbon,london,luxembourg,macau,madrid,manila,melbourne,mexico city,milan,minsk,monaco,montreal,moscow,"
     "mumbai,munich,nairobi,new delhi,oslo,ottawa,paris,prague,pyongyang,quebec city,riga,rio de janeiro,riyadh,rome,saint petersburg,"
     "santiago,sao paulo,sarajevo,seoul,shanghai,singapore,sofia,stockholm,sydney,taipei,tallinn,tehran,tel aviv,tokyo,toronto,tripoli,"
-    "tunis,vancouver,vatican city,vienna,vilnius,warsaw,zagreb,zurich".split(",")
+    "tunis,hollywood,vancouver,vatican city,vienna,vilnius,warsaw,zagreb,zurich".split(",")
 )
 
 
@@ -94,6 +96,8 @@ def _whole(found: Iterable[Candidate]) -> Candidate | None:
 
 def known(called: str) -> tuple[Candidate, ...]:
     """What a key can mean, the largest first; cities first where the city is the more renowned; "Nevada state" is Nevada."""
+    if called in HEAVENS:
+        return ()
     other = candidates(OTHERWISE.get(called, called)) or candidates(called)
     if called in CITIES_FIRST:
         both = dict.fromkeys((*other, *candidates(called)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.dossier.model import Passage
@@ -16,6 +17,11 @@ NOBODY = frozenset(
     "man woman boy girl person guy lady adult child resident member".split()
 )  # alone it says nothing of who somebody is
 OPENING, CLOSING = "“‘", "”"
+# "most important' person", "boss | 0:52": torn out of quotation marks, or of a menu
+TORN = re.compile(r"(?<!s)['’](?=\s)|\|")
+AWARD = re.compile(
+    r"best (?:new|actor|actress|director|artist|singer|album|picture|supporting|female|male|rap|rock|pop|original)\b"
+)
 LONG = 8  # words from which a description is a sentence
 
 
@@ -31,15 +37,17 @@ def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]
     plain = {wording for wording, parts in words.items() if parts and not _tells_nothing(wording, parts)}
     weight = {wording: sum(len(described[other]) for other in plain if f" {other} " in f" {wording} ") for wording in plain}
 
-    def order(wording: str) -> tuple[bool, bool, int, int, str, int]:
+    def order(wording: str) -> tuple[bool, int, int, str, int]:
         first = described[wording][0]
         parts = words[wording]
-        return parts[0] in DANGLING, len(parts) > LONG, -weight[wording], -len(parts), first.source, first.start
+        return len(parts) > LONG, -weight[wording], -len(parts), first.source, first.start
 
     return [described[wording] for wording in sorted(plain, key=order)]
 
 
 def _tells_nothing(wording: str, parts: Sequence[str]) -> bool:
-    """ "one girl", "man", and 'Moor” director', which is torn out of quotation marks."""
+    """ "one girl", "man", "his brother", "Best New Artist", and 'Moor” director', which is torn out of quotation marks."""
     torn = any(mark in wording for mark in CLOSING) and not any(mark in wording for mark in OPENING)
-    return torn or parts[0] in COUNTING or wording in NOBODY
+    if torn or TORN.search(wording):
+        return True
+    return parts[0] in COUNTING | DANGLING or wording in NOBODY or bool(AWARD.match(wording))

@@ -21,6 +21,7 @@ from generator.dossier.people import kinds as kinds_of_names
 from generator.dossier.people import persons
 from generator.dossier.people.companions import companions
 from generator.dossier.people.group import Group, class_of, forms
+from generator.dossier.people.joins import joined
 from generator.dossier.people.locating import located
 from generator.dossier.people.places import place_of
 from generator.dossier.people.roles import ranked
@@ -69,7 +70,7 @@ def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple
         group.members.sort(key=lambda member: place[member[0].id])
     names = {id(group): _name(group) for group in groups}
     kinds = kinds_of_names.told(groups, names)
-    groups = _one_of_a_kind(groups, names, kinds)
+    groups = joined(groups, names, kinds, len(records) <= FEW)
     for group in groups:
         group.members.sort(key=lambda member: place[member[0].id])
         group.kind = kinds[id(group)]
@@ -221,26 +222,6 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
     return kept
 
 
-def _one_of_a_kind(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str]) -> list[Group]:
-    """Namesakes that turn out to be of one kind are one: "Kigali", which some articles take for an organisation, is a place after all.
-
-    As two they would be `kigali-place` and `kigali-place-2`, an address that dies when another article settles what they are.
-    """
-    first: dict[tuple[str, str], Group] = {}
-    kept = []
-    for group in groups:
-        kind = kinds[id(group)]
-        if (
-            kind == "PERSON"
-            or group.apart
-            or (other := first.setdefault((class_of(kind), _key(names[id(group)], kind)), group)) is group
-        ):
-            kept.append(group)
-        else:
-            other.take(group)
-    return kept
-
-
 def _parts(name: str) -> list[str]:
     parts = [part for part in name.split() if part.lower() not in SUFFIXES]
     return parts or [name]
@@ -270,6 +251,9 @@ def _name(group: Group) -> str:
     place = class_of(group.type) == "place"
     shouted = {n for n in names if place and n.isupper() and n.title() in names.keys() - {n}}  # "HARBOURTOWN", of a dateline
     name = min(names, key=lambda n: (n in shouted, -names[n], -len(n), n))
+    owner = name.replace("’", "'").partition("'s ")[0]
+    if owner != name and " " in owner and owner in group.forms:
+        return owner  # "Moor Police Department", of which its division is a part
     bare = " ".join(name.split()[:-1]).rstrip(",") if name.split()[-1].lower().rstrip(".") in INCORPORATED else ""
     return bare if bare in group.forms else name  # "Norvik", where "Norvik Inc." is called so, too
 

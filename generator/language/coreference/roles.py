@@ -36,6 +36,8 @@ ROLES = frozenset(
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
 HONOURING = frozenset("hon hon. rt rt. right honourable honorable".split())
 HONOURS = frozenset({"sir", "dame", "lord", "lady"})
+OFFICE = 4  # words at least of "the mayor of Moor,"
+LONGEST_OFFICE = 8
 IDENTIFIED = 14  # words back from a name in which "identified" stands
 BESIDE = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})  # what stands beside a description, and is not in it
 DETERMINERS = frozenset({"the", "this", "that"})
@@ -135,12 +137,43 @@ def _apposed(words: Words, cluster: Cluster, mention: Found, named: Collection[i
     for child in words.children[head]:
         if words.dep[child] == "appos" and child + 1 not in named and _of_person(words, child):
             low, high = words.subtree(child)
+            if any(n in named for n in range(mention.end, low)):
+                continue  # "Ann Field, Bo, a nurse, and Cy, a student": whose it is, the nearest name tells
             _describe(words, cluster, low, _trimmed(words, low, min(high, low + 12)))
     noun = words.head[head]
-    if words.dep[head] == "appos" and words.lemma[noun] in ROLES and (low := words.subtree(noun)[0]) < start:
+    if (
+        words.dep[head] == "appos"
+        and words.lemma[noun] in ROLES
+        and _own(words, noun)
+        and (low := words.subtree(noun)[0]) < start
+    ):
         _describe(words, cluster, low, _trimmed(words, low, start))
+    if (first := _office_before(words, start, mention.end, named)) is not None:
+        _describe(words, cluster, first, start - 1)
     if words.dep[head] == "nsubj" and _is_one(words, noun):
         _predicated(words, cluster, head, noun)
+
+
+def _office_before(words: Words, start: int, end: int, named: Collection[int]) -> int | None:
+    """Where the office begins of "said the [mayor of Hallow Green], Ann Field."; none of a list of several."""
+    if start < OFFICE or words.low[start - 1] != "," or words.sent[start - 1] != words.sent[start]:
+        return None
+    if words.low[end : end + 1] and (
+        words.low[end] in {"and", "or", "&"} or end + 1 in named or words.low[end + 1 : end + 2] == ["and"]
+    ):
+        return None
+    n = start - 2
+    while n > start - LONGEST_OFFICE and words.tag[n] in {"NNP", "NNPS"} and n not in named:
+        n -= 1
+    told = (
+        n < start - 2 and words.low[n] in {"of", "for", "at"} and words.lemma[n - 1] in ROLES and words.low[n - 2] == "the"
+    )
+    return n - 1 if told and n > 1 else None
+
+
+def _own(words: Words, noun: int) -> bool:
+    """Not "Through a representative, Field agreed", which is the representative of Field."""
+    return not any(words.dep[k] == "case" and words.low[k] in {"through", "via"} for k in words.children[noun])
 
 
 def _predicated(words: Words, cluster: Cluster, head: int, noun: int) -> None:
@@ -224,9 +257,16 @@ def _described(words: Words, start: int, end: int) -> tuple[int, int]:
         words.pos[start] in BESIDE or words.low[start] in {"the", "a", "an", "including", "along", "according"}
     ):
         start += 1
+    end = next((n for n in range(start + 1, end) if _goes_on(words, n)), end)
     while end > start and (words.pos[end - 1] in BESIDE | {"DET"} or words.low[end - 1] in COURTESY | HONOURS):
         end -= 1
     return start, end
+
+
+def _goes_on(words: Words, n: int) -> bool:
+    """Where a clause begins: "a racer[, but in 2008 …", "a Gambler [Who Drew Little Attention]"."""
+    joined = words.low[n] == "," and words.pos[n + 1 : n + 2] == ["CCONJ"] and words.low[n + 1] == "but"
+    return joined or words.low[n] in {"who", "whose", "whom"}
 
 
 def _no_description(words: Words, n: int) -> bool:

@@ -23,12 +23,13 @@ from generator.language.names import embedding  # noqa: F401 (registers the reco
 from generator.language.names.agreement import settled
 from generator.language.names.common_nouns import named, untitled
 from generator.language.names.elsewhere import apart, repeated, whole
+from generator.language.names.firms import trading
 from generator.language.names.introduced import introduced
 from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, widened
 from generator.language.names.persons import in_full, joined, rescued
 from generator.language.names.situated import situated
-from generator.language.names.trimming import linked, listed, nameless, pruned, short, uttered
+from generator.language.names.trimming import linked, listed, nameless, papers, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
 from generator.values.calendar_words import MONTH_NAMES
 from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_names, is_demonym, place_type, places
@@ -90,12 +91,14 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("spans: no title, no possessive", lambda a, names: [cut for name in names if (cut := _cut(a.text, name))]),
     ("two names in one", lambda a, names: [piece for name in names for piece in _split(a.text, name)]),
     ("verbs and offices in names", lambda a, names: nameless(a.text, uttered(a.text, names))),
+    ("what somebody wrote", lambda a, names: papers(a.text, names)),
     ("kinds by a name's own words", lambda a, names: [replace(name, label=kind(a.text, name)) for name in names]),
     ("links with places", lambda a, names: linked(a.text, names)),
     ("kinds by lists", lambda a, names: listed(a.text, names)),
     ("what belongs to a name beside it", lambda a, names: widened(a.text, a.tags, names)),
     ("common nouns", lambda a, names: named(a.text, a.tags, a.opens, names)),
     ("what was missed", lambda a, names: missed(a.text, a.tags, a.opens, names)),
+    ("firms by what they do", lambda a, names: trading(a.text, a.tags, a.heads, names)),
     ("places by what stands beside them", lambda a, names: situated(a.text, a.opens, names)),
     ("capitals of headlines", lambda a, names: untitled(a.text, a.heads, names)),
     ("surnames over hyphens", lambda a, names: _hyphenated(a.doc, names)),

@@ -51,6 +51,7 @@ PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben a
 # "Walker County" is nobody, "Black Sea" no firm
 COUNTIES = frozenset("county province oblast governorate prefecture township parish".split())
 WATERS = frozenset({"sea", "ocean", "river", "mountains", "islands", "peninsula"})
+AGAIN = 3  # times that an article has a word beside this one, from which it is what somebody is called by
 # names of days and months that are no names of persons
 UNMISTAKABLE = {*WEEKDAY_NAMES, *MONTH_NAMES} - {"march", "may", "april", "june", "august"}
 
@@ -166,6 +167,30 @@ def _no_person(words: Sequence[str], low: str) -> str:
     if len(words) != 2 or any(word in given_names() for word in parts):
         return "PERSON"
     return "GPE" if low in places() else "ORG" if any(word in countries() for word in parts) else "PERSON"
+
+
+def papers(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """ "Field [Memos]" of an article that calls somebody Field again and again, and perhaps never in full."""
+    called = Counter(text)
+
+    def mended(name: Name) -> Name:
+        first = text[name.start]
+        written = name.end - name.start == 2 and text[name.end - 1].lower() in PAPERS
+        return Name(name.start, name.start + 1, "PERSON") if written and called[first] > AGAIN and _free(first) else name
+
+    return list(map(mended, names))
+
+
+def _free(word: str) -> bool:
+    """Whether a word can be a surname: "White House papers" and "Vexa documents" are of no one."""
+    low = word.lower()
+    return (
+        word.istitle()
+        and low not in places()
+        and low not in organisations()
+        and low not in common_words()
+        and not is_demonym(word)
+    )
 
 
 def pruned(text: Sequence[str], names: Sequence[Name]) -> list[Name]:

@@ -1,0 +1,105 @@
+"""Names that are one subject once it is known what each of them is: "Harvey" of Harvey Field, a department and its division.
+
+Here, and not where entities are first grouped, since one article's wrong kind parts what all mentions together put right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from generator.dossier.people.contexts import shares
+from generator.dossier.people.group import Group, class_of
+
+# "in Harvey", "to Harvey, Illinois,": then it is a place
+SOMEWHERE = frozenset(
+    {
+        "before: in",
+        "before: at",
+        "before: near",
+        "before: from",
+        "before: in the",
+        "before: to",
+        "before: on",
+        "after: within",
+    }
+)
+BODIES = frozenset({"ORG", "PRODUCT"})
+SMALL = frozenset("of the and for in on & de".split())
+SHORTEST = 4  # letters of an acronym that is written as a word: "Naras"
+
+
+def joined(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str], few: bool) -> list[Group]:
+    """The groups, those taken over left out.
+
+    Args:
+        groups: all groups of the dossier.
+        names: what each is called, by identity.
+        kinds: what each is, by identity.
+        few: whether the dossier tells of one thing.
+    """
+    if not few:
+        return list(groups)
+    homes = (_somebody(groups, names, kinds), _whole_of(groups, names, kinds))
+    kept = []
+    gone: set[int] = set()
+    for group in groups:
+        home = None if group.apart else next((found for of in homes if (found := of(group))), None)
+        if home is None or id(home) in gone:
+            kept.append(group)
+        else:
+            home.take(group)
+            gone.add(id(group))
+    return kept
+
+
+def _somebody(
+    groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str]
+) -> Callable[[Group], Group | None]:
+    """ "Harvey", which is a town's name, too, where the articles call Harvey Field so and nothing is in it."""
+    called: dict[str, list[Group]] = {}
+    for group in groups:
+        if kinds[id(group)] == "PERSON" and " " in names[id(group)]:
+            for form in group.forms:
+                if " " not in form:
+                    called.setdefault(form, []).append(group)
+
+    def home(group: Group) -> Group | None:
+        fits = called.get(names[id(group)], [])
+        if len(fits) != 1 or class_of(kinds[id(group)]) != "place" or SOMEWHERE & shares(group.members)[0].keys():
+            return None
+        return fits[0]
+
+    return home
+
+
+def _whole_of(
+    groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str]
+) -> Callable[[Group], Group | None]:
+    """A body's division, its short name, its acronym: "Moor Police Department's Traffic Division", "Heavy", "Naras"."""
+    bodies = [g for g in groups if kinds[id(g)] in BODIES and not g.apart]
+    named = {names[id(g)].lower(): g for g in reversed(bodies)}
+    short: dict[str, list[Group]] = {}
+    for body in bodies:
+        words = names[id(body)].split()
+        if len(words) < 2:
+            continue
+        for form in {words[-1], _initials(words)} & {*body.forms, _initials(words)}:
+            short.setdefault(form.lower(), []).append(body)
+
+    def home(group: Group) -> Group | None:
+        name = names[id(group)].replace("’", "'")
+        if kinds[id(group)] not in BODIES:
+            return None
+        owner, of, _ = name.partition("'s ")
+        if of:
+            found = named.get(owner.lower()) if " " in owner else None
+        else:
+            fits = short.get(name.lower(), []) if len(name) >= SHORTEST and " " not in name else []
+            found = fits[0] if len(fits) == 1 else None
+        return found if found is not group else None
+
+    return home
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words if word.lower() not in SMALL).lower()

@@ -1,0 +1,79 @@
+"""Firms and bodies of which the recogniser takes only the first word: "Brightwater Ferries", "Norland Police"; ranks before people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.language.lexicon.tags import PROPER
+from generator.language.names.name import Name
+from generator.values.gazetteer import given_names
+
+# what firms and bodies are called by after a name, by what they do
+TRADES = frozenset(
+    # carrying: "Brightwater Ferries"
+    "ferries shipping logistics railways trains buses coaches airlines airways motors cabs couriers haulage lines "
+    # making, selling: "Moor Bakeries"
+    "bakeries bakery foods farms breweries brewery dairies textiles shipyards shipyard chemicals pharmaceuticals plastics steelworks "
+    "stores supermarkets hotels homes properties estates builders developments outfitters "
+    # money, works, media
+    "holdings industries enterprises technologies systems solutions utilities electronics semiconductors laboratories securities "
+    "investments insurance pictures studios entertainment broadcasting newspapers publishing "
+    # of the town
+    "police constabulary".split()
+)
+TOWNS = frozenset({"police", "constabulary"})
+TAKEN_FOR = frozenset({"PERSON", "ORG", "GPE", "PRODUCT", "NORP", "LOC"})
+# "Inspector Bo Marsh"; no king, saint or state, after whom schools and islands are called
+RANKS = frozenset(
+    "inspector detective constable sergeant superintendent sheriff coroner officer senator congressman congresswoman mayor judge "
+    "professor councillor commissioner lieutenant captain colonel paramedic firefighter".split()
+)
+
+
+def trading(text: Sequence[str], tags: Sequence[str], heads: Sequence[bool], names: Sequence[Name]) -> list[Name]:
+    """The names, those of firms with the word that says what they do.
+
+    Args:
+        text: the tokens.
+        tags: their fine tags.
+        heads: which stand in a headline whose words all begin with a capital.
+        names: what was found, in order.
+    """
+    taken = {n: name for name in names for n in range(name.start, name.end)}
+    found = []
+    for name in names:
+        if _trade(text, taken, heads, name.end) and name.label in TAKEN_FOR and _leads(text, name):
+            found.append(replace(name, end=name.end + 1, label="ORG"))
+        elif name.label == "LOC" and name.end - name.start > 1 and text[name.end - 1].lower() in TRADES:
+            found.append(replace(name, label="ORG"))  # "Moor Bakeries"
+        else:
+            found.append(_ranked(text, name))
+    for n in range(len(text) - 1):
+        if n not in taken and tags[n] in PROPER and text[n].istitle() and _trade(text, taken, heads, n + 1):
+            if n and (n - 1 in taken or (tags[n - 1] in PROPER and text[n - 1][:1].isupper())):
+                continue  # "Aldmouth and Moor Bakeries" is not found so
+            if text[n + 1].lower() not in TOWNS:
+                found.append(Name(n, n + 2, "ORG"))
+    return sorted(found, key=lambda name: name.start)
+
+
+def _trade(text: Sequence[str], taken: dict[int, Name], heads: Sequence[bool], n: int) -> bool:
+    """Whether a free word with a capital says what a firm does, and no longer name goes on after it."""
+    if not (0 < n < len(text)) or n in taken or heads[n] or text[n].lower() not in TRADES or not text[n].istitle():
+        return False
+    return n + 1 >= len(text) or not text[n + 1].istitle()
+
+
+def _leads(text: Sequence[str], name: Name) -> bool:
+    """Whether a name can be a firm's first word: one word, or several of which the last is no given name."""
+    words = text[name.start : name.end]
+    return all(word[:1].isupper() for word in words) and len(words) < 3 and words[0].lower() not in {"the", "new"}
+
+
+def _ranked(text: Sequence[str], name: Name) -> Name:
+    """ "Bo Marsh" of "Inspector Bo Marsh", which was taken for a firm."""
+    words = [word.lower() for word in text[name.start : name.end]]
+    if name.label not in {"ORG", "PRODUCT"} or len(words) != 3 or words[0] not in RANKS or words[1] not in given_names():
+        return name
+    return replace(name, start=name.start + 1, label="PERSON")

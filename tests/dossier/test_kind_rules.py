@@ -1,0 +1,146 @@
+"""Constructions that decide a kind, and names that are one once their kinds are known."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from generator.dossier.model import Subject
+from generator.dossier.people.group import Group
+from generator.dossier.people.kind_rules import before_weighing
+from generator.dossier.people.kind_signs import signs
+from generator.dossier.people.subjects import merge
+from generator.records.model import Mention
+from tests.records import entity, record
+from tests.records import span as span_of
+
+
+def dossier(*articles: tuple[str, dict[str, str]]) -> dict[str, Subject]:
+    """The subjects of articles, each a text with the names in it and what they were taken for."""
+    made = [
+        record(
+            f"a{n}",
+            text,
+            entities=tuple(entity(text, k, name, type=type) for k, (name, type) in enumerate(names.items(), 1)),
+        )
+        for n, (text, names) in enumerate(articles)
+    ]
+    return {s.name: s for s in merge(made)[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "taken", "told"),
+    [
+        ("The Maren Rose sank.", "Maren Rose", "PERSON", "PRODUCT"),
+        ("Maren Rose sang.", "Maren Rose", "PERSON", "PERSON"),
+        ("The Maren Rose, 36, sang.", "Maren Rose", "PERSON", "PERSON"),
+        ("Rain fell in Gray on Monday.", "Gray", "PERSON", "GPE"),
+        ("“It rained,” said Gray.", "Gray", "PERSON", "PERSON"),
+    ],
+)
+def test_what_stands_beside_a_supposed_person_decides(text: str, name: str, taken: str, told: str) -> None:
+    assert dossier((text, {name: taken}))[name].type == told
+
+
+def test_what_is_called_after_somebody_is_left_to_the_weights() -> None:
+    for text, told in (("The Ann Rose scandal grew.", None), ("The Ann Rose had sunk.", "PRODUCT")):
+        group = Group()
+        group.add(record("a", text), entity(text, 1, "Ann Rose"))
+        assert before_weighing(group, signs(group, "Ann Rose")) == told
+
+
+def test_a_rocket_is_no_organisation() -> None:
+    found = dossier(
+        ("The Moor Heavy rocket rose. The Moor Heavy landed. The Moor Heavy’s engine burnt.", {"Moor Heavy": "ORG"}),
+    )
+    assert found["Moor Heavy"].type == "PRODUCT"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "taken", "told"),
+    [
+        ("Moor Makes It Work", "Moor Makes", "ORG", "PRODUCT"),
+        ("They sold the VexaStation 4 system.", "VexaStation 4 system", "PRODUCT", "PRODUCT"),
+        ("BRAIN BUG", "BRAIN BUG", "PERSON", "PRODUCT"),
+        ("BRAIN BUG, 36, left.", "BRAIN BUG", "PERSON", "PERSON"),
+        ("Moor Leap announced it. Moor Leap sold it.", "Moor Leap", "ORG", "ORG"),
+        ("Moor Leap V met. Moor Leap V slept.", "Moor Leap V", "ORG", "PRODUCT"),
+        ("Moor Leap met. Moor Leap slept.", "Moor Leap", "ORG", "ORG"),
+        ("Moor Leap, a company, met.", "Moor Leap", "ORG", "ORG"),
+    ],
+)
+def test_a_body_needs_more_than_the_look_of_its_name(text: str, name: str, taken: str, told: str) -> None:
+    made = entity(text, 1, name, *[name] * text.count(name), type=taken)
+    spots = [n for n in range(len(text)) if text.startswith(name, n)]
+    made = replace(made, mentions=tuple(Mention(start=n, end=n + len(name)) for n in spots))
+    assert merge([record("a", text, entities=(made,))])[0][0].type == told
+
+
+def test_a_place_that_one_article_took_for_a_club_is_one_place() -> None:
+    names: dict[str, str] = {"Kigali": "GPE"}
+    found = dossier(
+        ("He lives in Kigali, and works in Kigali.", names),
+        ("She came from Kigali.", {"Kigali": "LOC"}),
+        ("They left Kigali by train. Kigali slept. Near Kigali it burnt.", {"Kigali": "ORG"}),
+    )
+    assert [name for name in found if name == "Kigali"] == ["Kigali"]
+    assert len(found) == 1
+
+
+def test_a_town_in_which_nothing_is_may_be_somebody_whom_the_articles_call_so() -> None:
+    text = "Harvey Moor left, since Harvey was tired."
+    full = record("f", text, entities=(entity(text, 1, "Harvey Moor", "Harvey Moor", "Harvey was"),))
+    full = replace(full, entities=(replace(full.entities[0], mentions=(full.entities[0].mentions[0], called(text))),))
+
+    def names(text: str) -> set[str]:
+        return {s.name for s in merge([full, record("a", text, entities=(entity(text, 1, "Harvey", type="GPE"),))])[0]}
+
+    assert names("“Poor Harvey,” she wrote.") == {"Harvey Moor"}
+    assert names("She lives in Harvey, Illinois, today.") == {"Harvey Moor", "Harvey"}
+
+
+def called(text: str) -> Mention:
+    """The mention by the given name alone."""
+    start = text.index("Harvey was")
+    return Mention(start=start, end=start + len("Harvey"))
+
+
+def test_a_division_belongs_to_its_department() -> None:
+    found = dossier(
+        ("The Moor Police Department met.", {"Moor Police Department": "ORG"}),
+        (
+            "The Moor Police Department's Traffic Division met. The Moor Port's Division did, too.",
+            {"Moor Police Department's Traffic Division": "ORG", "Moor Port's Division": "ORG"},
+        ),
+    )
+    assert set(found) == {"Moor Police Department", "Moor Port's Division"}
+
+
+def test_an_acronym_written_as_a_word_is_its_body() -> None:
+    found = dossier(
+        ("The National Academy of Moor Arts and Sciences voted.", {"National Academy of Moor Arts and Sciences": "ORG"}),
+        ("Namas voted. Nomas did not.", {"Namas": "ORG", "Nomas": "ORG"}),
+    )
+    assert "Namas" in found["National Academy of Moor Arts and Sciences"].aliases
+    assert "Nomas" in found
+
+
+def test_an_article_that_tells_of_both_keeps_father_and_son_apart() -> None:
+    found = dossier(
+        ("Donald J. Moorly spoke.", {"Donald J. Moorly": "PERSON"}),
+        ("Donald Moorly spoke. Donald Moorly Jr. listened.", {"Donald Moorly": "PERSON", "Donald Moorly Jr.": "PERSON"}),
+    )
+    assert set(found) == {"Donald J. Moorly", "Donald Moorly Jr."}
+
+
+@pytest.mark.parametrize(
+    "wording", ["his brother", "most important' person on stage", "boss | 0:52", "best new artist", "one girl"]
+)
+def test_what_describes_nobody_is_no_description(wording: str) -> None:
+    text = f"Ann Field, {wording}, left. Ann Field, a mayor, came."
+    made = replace(
+        record("a", text),
+        entities=(replace(entity(text, 1, "Ann Field"), descriptions=(span_of(text, wording), span_of(text, "mayor"))),),
+    )
+    (subject,), _ = merge([made])
+    assert [d.text for d in subject.descriptions] == ["mayor"]
