@@ -23,6 +23,7 @@ from benchmarks.scale import BRIEFING, ROOT, Cost, articles, cost, first_result,
 
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z\"])")
 NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}\b")  # "Gordon Brown", in mid-sentence or not
+KEPT = "\n## "  # from the first heading on, a report is written by hand
 HEADINGS = ("step", "minutes", "CPU minutes", "largest process, MB")
 
 
@@ -41,7 +42,9 @@ def main() -> None:
     steps = measured(options.work, texts[len(texts) // 2][0], options.jobs)
     report = table(options.work, texts, steps, (options.jobs, before))
     print(report)
-    options.output.write_text(report, "utf-8")
+    earlier = options.output.read_text("utf-8") if options.output.is_file() else ""
+    by_hand = earlier[earlier.index(KEPT) :] if KEPT in earlier else ""
+    options.output.write_text(f"{report}{by_hand}", "utf-8")
 
 
 def recombined(texts: list[tuple[str, str]], size: int) -> list[tuple[str, str]]:

@@ -124,17 +124,42 @@ class Cache:
         sealed = head + b"\n" + encode(entry.record)
         files.keep(Path(self._place(key)), seal.sealed(f"record {key}", sealed))
 
-    def keep_text(self, text: str) -> None:
+    def keep_text(self, text: str, data: bytes) -> None:
         """Keep a text that a reader made of a page, a PDF or a mail, under its SHA-256, beside the records; it is never forgotten.
 
         Another version of a library may make another text of the same file: with this one, every span of a record or a page that was
-        published can still be proved.
+        published can still be proved. Of which bytes it was made is kept, too: it is no proof for a file that was edited since.
         """
         if self._folder is None:
             return
-        target = text_place(self._folder, digest(text))
+        name = digest(text)
+        target = text_place(self._folder, name)
         if not os.path.exists(target):
             files.keep(Path(target), text.encode("utf-8", "surrogatepass"))
+        of = hashlib.sha256(data).hexdigest()
+        made = self._made_of(of)
+        if name not in made:
+            listed = "\n".join([*made, name]).encode()
+            files.keep(Path(text_place(self._folder, of)).with_suffix(".of"), seal.sealed(f"texts of {of}", listed))
+
+    def text_of(self, data: bytes, sha256: str) -> str | None:
+        """The text with a SHA-256 that was made of a file's bytes here once; None where it is not known to be that."""
+        if self._folder is None or sha256 not in self._made_of(hashlib.sha256(data).hexdigest()):
+            return None
+        try:
+            text = Path(text_place(self._folder, sha256)).read_bytes().decode("utf-8", "surrogatepass")
+        except (OSError, UnicodeDecodeError):
+            return None
+        return text if digest(text) == sha256 else None
+
+    def _made_of(self, of: str) -> list[str]:
+        """The SHA-256 of each text that was made of a file with this SHA-256."""
+        try:
+            place = Path(text_place(self._folder or "", of)).with_suffix(".of")
+            listed = seal.opened(f"texts of {of}", place.read_bytes())
+        except OSError:
+            return []
+        return (listed or b"").decode("ascii", "replace").split()
 
     def keep_only(self, keys: set[str]) -> None:
         """Forget every other record."""

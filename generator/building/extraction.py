@@ -225,7 +225,7 @@ def begin(file: Path, name: str, cache: Cache, workers: Workers, known: str | No
             return lambda: kept
         reading = read(file, name)
         if file.suffix.lower() not in VERBATIM:
-            cache.keep_text(reading.article.text)
+            cache.keep_text(reading.article.text, file.read_bytes())
         settled = _key(file, name, cache) == key  # nobody wrote to it meanwhile
     except BriefingError as error:
         problem = str(error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import itertools
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,10 +25,13 @@ from generator.errors import BriefingError
 from generator.settings import FILE, Settings, read_settings
 from generator.sources import READERS, find
 from generator.sources.sidecar import beside
+from generator.sources.versions import earlier_versions, kept_files, retrieved_on
 
 if TYPE_CHECKING:
+    from generator.building.extraction import Extracted
     from generator.dossier.changes import Tables
     from generator.dossier.model import Dossier
+    from generator.dossier.revisions import Revision
     from generator.pages.page_settings import PageSettings
 
 
@@ -124,7 +128,7 @@ def _build(
     outcome = made.outcome
     known = memory.read(workshop) if use_cache else memory.Pages()
     titles = repr((made.dossier.title, made.dossier.dek))  # every page tells search engines the briefing's title
-    shared = fingerprint(code("."), titles, repr(replace(made.settings, changes=())))
+    shared = fingerprint(code("."), titles, repr(replace(made.settings, changes=(), revisions=())))
     pieces = memory.read_pieces(workshop, shared) if use_cache else Pieces()
     inputs: dict[str, str] = {}
     pages: list[tuple[str, bytes | None]] = []
@@ -185,6 +189,7 @@ def gathered(
 
     outcome = Outcome()
     found = []
+    revised: list[Revision] = []
     corrections: dict[str, list[Any]] = {}
     keys: set[str] = set()
     had = holders(files, project / settings.docs)
@@ -199,6 +204,7 @@ def gathered(
             corrections[each.record.id], wrong = _corrections(each.file, each.corrections)
             outcome.problems += wrong
         found.append(each.record)
+        revised += _revisions(project / settings.seeds, each, outcome)
         keys.add(each.key or "")
         outcome.warnings += unborn(each.file.name, each.record.metadata.published)
     if not found:
@@ -215,7 +221,34 @@ def gathered(
     for source in dossier.sources:
         if source.copies:
             outcome.warnings.append(f"{', '.join(source.copies)}: the same text as {source.id}; it is shown once.")
-    return Gathered(dossier, _page_settings(project, settings, dossier, outcome, proving), outcome, keys)
+    shown = _page_settings(project, settings, dossier, outcome, proving)
+    if settings.publish == "full":  # excerpts show no more of an article than what its facts and quotations need
+        shown = replace(shown, revisions=tuple(revised))
+    return Gathered(dossier, shown, outcome, keys)
+
+
+def _revisions(seeds: Path, extracted: Extracted, outcome: Outcome) -> Iterator[Revision]:
+    """What differs between the versions of an article that was fetched again."""
+    from generator.dossier.revisions import Revision, passages
+
+    record = extracted.record
+    if record is None or not kept_files(seeds, extracted.file):
+        return
+    told: list[tuple[str | None, list[str]]] = []
+    for each in earlier_versions(seeds, extracted.file):
+        if isinstance(each, str):
+            outcome.warnings.append(each)
+            continue
+        article = each.article
+        lines = [article.text[p.start : p.end] for p in article.paragraphs if p.kind != "noise"]
+        told.append((each.retrieved.isoformat() if each.retrieved else None, lines))
+    day = retrieved_on(extracted.file)
+    told.append(
+        (day.isoformat() if day else None, [record.text[p.start : p.end] for p in record.paragraphs if p.kind != "noise"])
+    )
+    for (before, old), (now, new) in itertools.pairwise(told):
+        if found := passages(old, new):
+            yield Revision(record.id, record.metadata.title or record.id, before, now, found)
 
 
 def _page_settings(project: Path, settings: Settings, dossier: Dossier, outcome: Outcome, proving: bool) -> PageSettings:
@@ -303,6 +336,8 @@ def _state(project: Path, settings: Settings, files: Sequence[Path]) -> str:
     for file in files:
         sidecar = beside(file)
         parts += [file.relative_to(project).as_posix(), _bytes(file), _bytes(sidecar) if sidecar else b""]
+        for kept in kept_files(project / settings.seeds, file):
+            parts += [kept.name, _bytes(kept), _bytes(kept.with_suffix(".yml"))]
     return fingerprint(*parts)
 
 

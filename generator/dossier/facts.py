@@ -49,6 +49,8 @@ class Bar:
     rarest: int  # concepts of a statement by which it is looked up; two statements that share two are compared
 
 
+LEAST = -0.1  # worth below which a statement stands behind all others, however new its words are
+PRINTED = 0.03  # of worth, times the logarithm of how many print the same words: of several wordings the common one is shown
 ONE_STORY = Bar(share=0.52, strangers=True, rarest=40)
 MANY_STORIES = Bar(share=0.62, strangers=False, rarest=8)  # "a trial date is expected to be set": of two trials
 
@@ -180,7 +182,8 @@ def _joined(made: Sequence[Said]) -> list[Said]:
     kept: list[Said] = []
     gone: set[int] = set()
     lookup: dict[str, set[int]] = {}
-    for said in sorted(made, key=_rank):
+    printed = Counter(said.words for said in made)
+    for said in sorted(made, key=lambda said: (-said.worth - PRINTED * math.log(printed[said.words]), *_rank(said))):
         rare = sorted(said.concepts & place.keys(), key=place.__getitem__)[: bar.rarest]
         near = _sharing_two([lookup[concept] for concept in rare if concept in lookup], alone=len(rare) == 1)
         homes = [n for n in sorted(near - gone) if _same(said, kept[n], rarity, bar)]
@@ -245,7 +248,8 @@ def _ordered(kept: Sequence[Said], articles: Articles, place: Mapping[str, int])
         Worded(worth, said.words, said.concepts, meaning)
         for said, worth, meaning in zip(kept, worths, meanings, strict=True)
     ]
-    chosen = order(told, articles.values)
+    news = [n for n, worth in enumerate(worths) if worth >= LEAST] or list(range(len(kept)))
+    chosen = [(news[n], worth) for n, worth in order([told[n] for n in news], articles.values)]
     first = [replace(kept[n].statement, score=round(worth, 4)) for n, worth in chosen]
     floor = first[-1].score if first else 0.0
     gone = {n for n, _ in chosen}

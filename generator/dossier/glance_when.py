@@ -28,10 +28,12 @@ def when_it_happened(asked: Asked, when: Day | None) -> Glance | None:
 
     Where no article states one and all of several appeared at once, it is the day of their reports.
     """
+    stated = {p.source: time for record, _, p in asked.found("when", 1) if (time := _time(record, p))}
+    if when is not None and when.inferred and any(_is(time, when) for time in stated.values()):
+        when = replace(when, inferred=False)  # an article states the day that the chronology infers
     if when is None or when.earliest is None or (when.inferred and len(asked.known) > 1):
         return _reported(asked)
     opening = [asked.lede.passage] if asked.lede else []
-    stated = {p.source: time for record, _, p in asked.found("when", 1) if (time := _time(record, p))}
     if len(asked.told) > 1 and _votes(asked, when, opening, stated) < AGREED and not _undisputed(asked, when, stated):
         return None
     for passage in (*opening, *(p for _, _, p in asked.found("when"))):

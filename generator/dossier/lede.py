@@ -63,7 +63,7 @@ BEFORE = frozenset("also there again afterwards later".split())
 # "He died on Friday.", "But the bridge held.", "I saw it fall.": such a sentence leans on the one before, or is somebody's own
 LEANING = frozenset(
     "he she it they we i you his her their its our my this that these those there here but and or so yet then also however meanwhile "
-    "another such both after before when while as if although though with".split()
+    "another such both after before when while as if although though with unlike".split()
 )
 MORTALS = frozenset({"person", "dead", "other", "killed", *(word.removesuffix("s") for word in PEOPLE)})
 DEATHS = kinds("kill") | kinds("die")

@@ -8,7 +8,9 @@ from functools import partial
 from babel.numbers import format_decimal
 
 from generator.dossier.changes import KINDS, TABLES
+from generator.dossier.revisions import Revision
 from generator.pages import corrections_page, subject_feeds
+from generator.pages.dates import day_in_words
 from generator.pages.draft import Draft
 from generator.pages.exports import WHAT
 from generator.pages.feed import feed, json_feed
@@ -22,8 +24,9 @@ CHANGED = {"new": "New", "changed": "Changed", "gone": "Gone"}
 
 def drafts(site: Site) -> Iterator[Draft]:
     """These pages."""
-    if site.settings.since:
+    if site.settings.since or site.settings.revisions:
         yield Draft("changes.md", partial(_changes, site))
+    if site.settings.since:
         yield Draft("changes.xml", partial(_feed, site, feed))
         yield Draft("changes.json", partial(_feed, site, json_feed))
         yield from subject_feeds.drafts(site)
@@ -59,7 +62,15 @@ def _changes(site: Site) -> bytes:
         exclude=True,
         since=site.settings.since,
         groups=groups,
+        revisions=[{"of": each, "fetched": _fetched(each, site)} for each in site.settings.revisions],
+        shown={source.record.id for source in site.dossier.sources},
     )
+
+
+def _fetched(revision: Revision, site: Site) -> str:
+    """When the two versions were fetched."""
+    days = [day_in_words(day, site.locale) if day else "a day that is not stated" for day in (revision.before, revision.now)]
+    return f"Fetched on {days[0]}, and again on {days[1]}."
 
 
 def _feed(site: Site, made: Callable[..., bytes]) -> bytes:

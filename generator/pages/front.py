@@ -30,6 +30,12 @@ def drafts(site: Site) -> Iterator[Draft]:
     yield Draft("index.md", partial(_index, site))
 
 
+def _changes(site: Site) -> int | None:
+    """How many changes the page of changes shows; None where there is no such page."""
+    revised = sum(len(revision.passages) for revision in site.settings.revisions)
+    return len(site.settings.changes) + revised if site.settings.since or revised else None
+
+
 def _index(site: Site) -> bytes:
     several = bool(site.dossier.stories)
     piece = site.pieces.of("index.md")
@@ -40,7 +46,7 @@ def _index(site: Site) -> bytes:
         site.dossier.dek or f"{site.dossier.title}: a briefing, each line linked to the passage that it comes from.",
         lambda cited: json_ld.briefing(site.dossier, site.links, cited if site.many else site.sources),
         exclude=True,  # from the search: all of it stands on another page too
-        changes=len(site.settings.changes) if site.settings.since else None,
+        changes=_changes(site),
         period=_between(site, site.dossier.period),
         published=_published(site),
         figures=_figures(site),

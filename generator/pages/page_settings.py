@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.dossier.changes import Change
+from generator.dossier.revisions import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +22,5 @@ class PageSettings:
     problems: tuple[str, ...] = ()  # files that could not be read, as sentences
     since: str | None = None  # the earlier build that this one is compared with, as the user named it
     changes: tuple[Change, ...] = ()  # what differs from it
+    revisions: tuple[Revision, ...] = ()  # what publishers changed in articles that were fetched again
     words: int | None = None  # of all sources, where their texts are not at hand to be counted

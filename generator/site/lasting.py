@@ -45,7 +45,9 @@ class Place:
     card: Card | None = None
 
 
-def write(site: Path, name: str = "Briefing", address: str = "", language: str = "en", most: int = single_pages.MOST) -> int:
+def write(
+    site: Path, name: str = "Briefing", address: str = "", language: str = "en", most: int = single_pages.MOST_PAGES
+) -> int:
     """Write the lasting addresses of a built site; returns how many pages.
 
     Args:

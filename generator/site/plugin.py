@@ -43,7 +43,7 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._command = "build"
-        self._language, self._most = "en", single_pages.MOST
+        self._language, self._most = "en", single_pages.MOST_PAGES
         self.problem: str | None = None
         self._scripts: list[re.Pattern[str]] = []
         self._unsearched = ""  # the page of which a search index sees less

@@ -16,13 +16,15 @@ from pathlib import Path
 
 from generator.building.baseline import PREVIOUS, remembered
 from generator.building.cache import Cache
+from generator.building.naming import holders
 from generator.building.project import FOLDER
 from generator.building.publishing import MANIFEST, generated, listing
 from generator.building.run import gathered
 from generator.errors import BriefingError
 from generator.pages import render, whole
 from generator.settings import Settings
-from generator.sources import find
+from generator.site import kept_texts
+from generator.sources import find, ids
 
 OURS = ("assets", "data", "f", "sources", "subjects")  # folders of `docs/` that hold generated files alone
 SHOWN = 5  # differences of a file that are told
@@ -60,8 +62,9 @@ def prove(project: Path, settings: Settings, from_scratch: bool = False, jobs: i
     docs = project / settings.docs
     if not (docs / "data" / "records.jsonl").is_file():
         raise BriefingError(f"{settings.docs}/ holds no records: run `briefing build` first.")
-    expected, problems = made_again(project, settings, from_scratch, jobs)
-    notes = list(_own_pages(docs, expected))
+    notes: list[str] = []
+    expected, problems = made_again(project, settings, from_scratch, jobs, notes)
+    notes += _own_pages(docs, expected)
     if settings.changes_since == PREVIOUS and remembered(project / FOLDER) is None:
         _excuse(docs, expected)
         notes.append("What changed since the build before can't be proved: that build is not remembered here.")
@@ -69,15 +72,26 @@ def prove(project: Path, settings: Settings, from_scratch: bool = False, jobs: i
 
 
 def made_again(
-    project: Path, settings: Settings, from_scratch: bool = False, jobs: int | None = None
+    project: Path, settings: Settings, from_scratch: bool = False, jobs: int | None = None, notes: list[str] | None = None
 ) -> tuple[dict[str, bytes], list[str]]:
-    """What `docs/` must hold, path by path, and a sentence for each article that can't be read."""
+    """What `docs/` must hold, path by path, and a sentence for each article that can't be read; notes are added to `notes`."""
     seeds = project / settings.seeds
     if not seeds.is_dir():
         raise BriefingError(f"{settings.seeds}/ does not exist, so the sources can't be compared.")
     files, _ = find([seeds])
     cache = Cache(None if from_scratch else project / FOLDER / "records", settings.pipeline)
     made = gathered(project, settings, files, cache, jobs, proving=True)
+    shown = kept_texts.published(project / settings.docs)
+    now = {source.record.id: source.record.sha256 for source in made.dossier.sources}
+    of = {name: file for file, name in ids(files, holders(files, project / settings.docs)).items()}
+    texts = kept_texts.kept(Cache(project / FOLDER / "records", settings.pipeline), of, now, shown)
+    if texts:
+        made = gathered(project, settings, files, cache, jobs, proving=True, extracting=kept_texts.extracting(texts))
+        if notes is not None:
+            notes += (
+                f"{of[name].name} is read differently by now: proved by the text that was kept when it was built."
+                for name in texts
+            )
     expected = dict(render(made.dossier, made.settings))
     _list(expected)
     return expected, list(made.outcome.problems)

@@ -13,10 +13,10 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-INDEX = "f/index"
-MOST = 50_000  # some 100 MB
-FRONT = ("index.html", "differences.html", "story-*.html")
-SHOWN = re.compile(r'\bid="([fqed]-[0-9a-f]{10})"')
+INDEX_FOLDER = "f/index"
+MOST_PAGES = 50_000  # some 100 MB
+FRONT_PAGES = ("index.html", "differences.html", "story-*.html")
+ITEM_IDS = re.compile(r'\bid="([fqed]-[0-9a-f]{10})"')
 
 
 def chosen(site: Path, listed: Collection[str], others: Collection[str], most: int) -> set[str]:
@@ -45,11 +45,11 @@ def write_index(site: Path, places: Mapping[str, str]) -> None:
     for identity in sorted(places):
         shards.setdefault(identity.partition("-")[2][:2], {})[identity] = places[identity]
     for name, found in shards.items():
-        file = site / INDEX / f"{name}.json"
+        file = site / INDEX_FOLDER / f"{name}.json"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"{json.dumps(found, ensure_ascii=False, separators=(',', ':'))}\n", "utf-8")
 
 
 def _fronted(site: Path) -> set[str]:
-    pages = (file for pattern in FRONT for file in sorted(site.glob(pattern)))
-    return {found for file in pages for found in SHOWN.findall(file.read_text("utf-8"))}
+    pages = (file for pattern in FRONT_PAGES for file in sorted(site.glob(pattern)))
+    return {found for file in pages for found in ITEM_IDS.findall(file.read_text("utf-8"))}

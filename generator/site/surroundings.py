@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import importlib.util
 import json
@@ -157,7 +158,9 @@ class Surroundings:
         missing = (self._site.read(MISSING) or b"").decode("utf-8", "replace")
         if missing:
             yield from self._strange(missing, f"on {MISSING}", _literals(OVERRIDES / MISSING))
+            yield from (f"{MISSING}: “{text}” leads to {href}." for text, href in sorted(_links(missing) - _links(usual)))
         yield from self._order(usual)
+        yield from self._drawn(usual)
 
     def _strange(self, shell: str, where: str = "around the pages", more: frozenset[str] = frozenset()) -> Iterator[str]:
         """Words around the pages that neither the theme nor the site's configuration says."""
@@ -170,6 +173,15 @@ class Surroundings:
         for text in dict.fromkeys(" ".join(text.split()) for text in texts):
             if text and text not in known:
                 yield f"{where} stands “{text[:80]}”, which neither the theme nor the site's configuration says."
+
+    def _drawn(self, shell: str) -> Iterator[str]:
+        """Pictures around the pages are the theme's, or named by the site's configuration."""
+        said = _said(json.loads(self._site.read(CONFIGURED) or b"[]"))
+        page = markup.fromstring(shell.replace(HERE, ""))
+        for path in dict.fromkeys(page.xpath("//link[@rel='icon']/@href | //body//img/@src")):
+            file = path.lstrip("./")
+            if hashlib.sha256(self._site.read(file) or b"").hexdigest() not in _theme_pictures() and file not in said:
+                yield f"{file} is no picture of the theme's."
 
     def _order(self, shell: str) -> Iterator[str]:
         """Pages lead to their neighbours in the navigation."""
@@ -185,6 +197,12 @@ class Surroundings:
             found = {rel: href.removeprefix("../").removeprefix("./") for rel, href in ways.items() if rel != "canonical"}
             if nav and found != around.get(name, {}):
                 yield f"{name} leads to other neighbours than the navigation."
+
+
+def _links(page: str) -> set[tuple[str, str]]:
+    """What the links of a page say, and where they lead from the top of the site."""
+    found = markup.fromstring(page.replace(HERE, "")).xpath("//body//a[@href]")
+    return {(" ".join(a.text_content().split()), a.get("href").lstrip("./")) for a in found}
 
 
 def _said(value: object) -> set[str]:
@@ -207,6 +225,18 @@ def theme_folders() -> tuple[str, ...]:
 def patterns() -> tuple[re.Pattern[str], ...]:
     """The inline scripts of the theme's own templates."""
     return tuple(theme_scripts(theme_folders()))
+
+
+@cache
+def _theme_pictures() -> frozenset[str]:
+    """The pictures of the themes, by SHA-256."""
+    files = (
+        file
+        for folder in theme_folders()
+        for kind in ("png", "svg", "ico")
+        for file in Path(folder).rglob(f"images/*.{kind}")
+    )
+    return frozenset(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
 
 
 @cache

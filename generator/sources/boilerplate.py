@@ -96,7 +96,7 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?( [a-z]{2,4})?(,? .{0,30}\d{4})?",
     # "© 2016 ...", "All rights reserved", "The Associated Press contributed to this report."
     r"(©|\(c\)|copyright)( |\d|©).{0,200}",
-    r"(©|\(c\)|copyright) ?\d{4}.{0,380}",
+    r"(©|\(c\)|copyright)\W{0,3}\d{4}.{0,380}",
     ("rights reserved", r".{0,160}\ball rights reserved\b.{0,80}"),
     r"(the|all) (content|material|information|text)s? .{0,160}\b(on|in) (this|our|these) (web ?)?(site|page)s? .{0,80}\b(belong|copyright|propert).{0,200}",
     # what is embedded or advertised: "A post shared by Ann (@ann) on May 4, 2016", "Click to read today's story."
@@ -116,6 +116,9 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"(to|for) [^.“”]{3,100}, (please )?(({join})|follow|visit|join)\b.{0,160}",
     r"this (article|story|column|piece|post) (was )?(first |originally )?(appeared|published|printed) (in|on|by|under)\b.{0,200}",
     r"[^.“”]{3,60} website contains only a (portion|part)\b.{0,300}",
+    # "What do you think? Post a comment.", "Read the original article on Harbour Mail."
+    r"(.{0,60}\? )?(post|leave|add|write) a comment\W*",
+    r"read (the|this) (original|full|whole) (article|story|text)\b.{0,80}",
     # "Thanks for reading Harbour Notes! Subscribe for free", "Join our channel and get the latest news delivered to you."
     r"thanks for reading\b.{0,200}",
     ("reader-supported", r"[^.!?]{1,80} is a reader-supported publication\b.{0,200}"),

@@ -47,6 +47,14 @@ TABLE: tuple[tuple[float, re.Pattern[str]], ...] = (
     ),
     # a heading run into a sentence: "NORTH Many people stood on the quay."
     (0.6, re.compile(r"\A[A-Z]{3,} [A-Z][a-z]+ [a-z]")),
+    # it promises instead of telling: "Ann Field is ready to share her story of the fire.", "Bo Reed opens up about the pier."
+    (
+        1.5,
+        re.compile(
+            r"\b(ready to (share|tell|talk|speak)|opens? up about|opened up about|br(eaks?|oke) (his|her|their) silence|reveals? all)\b",
+            re.I,
+        ),
+    ),
     # two headlines under a picture: "Inquiry into the old fire reopens; Ann Field leaves the council."
     (1.5, re.compile(r"\A[A-Z][^;.“\"]+; [A-Z][\w’'-]+ [^;“\"]*\.?\Z")),
     # telegraph style: "Bridge deadliest in years; mayor resigns"

@@ -42,10 +42,10 @@ PUBLIC: dict[str, set[str] | None] = {
     "values": None,
     "errors": None,
     "settings": None,
-    "sources": {"adding", "article", "sidecar", "encodings"},
+    "sources": {"adding", "article", "sidecar", "encodings", "versions"},
     "language": {"setup.shipped"},
     "records": {"model"},
-    "dossier": {"model", "changes", "doubts", "republishing", "editor.corrections"},
+    "dossier": {"model", "changes", "doubts", "revisions", "republishing", "editor.corrections"},
     "pages": {
         "cards",
         "escaping",

@@ -151,16 +151,17 @@ def test_only_ids_of_events_can_be_joined() -> None:
 
 @pytest.mark.usefixtures("by_word")
 def test_a_plan_whose_time_is_over_is_shown_as_another_day_and_does_not_vote() -> None:
-    plan = article("a", "2020-01-04", ("The ferry will sail off Port Ellis in January.", "sail", "January", "2020-01-31"))
+    plan = article("a", "2020-01-04", ("The ferry will sail off Port Ellis in January.", "sail", "January", "2020-01-20"))
     texts = {
-        "b": "The ferry will sail off Port Ellis on 6 February.",
-        "c": "Its new owner says that she will sail on 6 February.",
+        "b": ("The ferry will sail off Port Ellis on Thursday.", "Thursday", "2020-02-06"),
+        "c": ("Its new owner says that she will sail on Wednesday.", "Wednesday", "2020-02-05"),
     }
-    later = [article(n, "2020-02-04", (text, "sail", "6 February", "2020-02-06")) for n, text in texts.items()]
+    later = [article(n, "2020-02-04", (text, "sail", words, day)) for n, (text, words, day) in texts.items()]
     future = [
         replace(r, events=tuple(replace(e, status="planned", tense="future", clause="main") for e in r.events))
         for r in (plan, *later)
     ]
     (entry,) = entries(assemble(future, "Ferry"))
     assert entry.day is not None
-    assert (entry.day.value, [p.text for p in entry.differ]) == ("2020-02-06", ["January"])
+    assert entry.day.value in {"2020-02-05", "2020-02-06"}
+    assert "January" in {p.text for p in entry.differ}

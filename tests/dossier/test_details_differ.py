@@ -133,11 +133,16 @@ BLIND: tuple[tuple[str, object, tuple[str, str]], ...] = (
     ("_modified_apart", False, ("The port of Arn handled 40 cargo ships.", "The port of Arn handled 62 fishing ships.")),
     ("_clash", False, ("Halden paid $40 million for the school in Arn.", "Halden paid $62 million for the bridge in Arn.")),
     (
+        "_subjects_above",
+        (),
+        ("The brewer Kolbach paid a fine of 30 million euros.", "The brewer Astra paid a fine of 41 million euros."),
+    ),
+    (
         "_other_doer",
         False,
         (
             "Lisa Horn opened a shop and signed 40 letters to the port of Arn.",
-            "Karl Benn opened a shop and signed 62 letters to the port of Arn.",
+            "Karl Benn closed an inn and signed 62 letters to the port of Arn.",
         ),
     ),
 )

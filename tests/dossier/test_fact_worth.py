@@ -50,6 +50,13 @@ def test_what_shares_no_words_with_the_others_stands_apart() -> None:
     assert articles.features(said(one, apart), 1)["apart"] > articles.features(said(one, FIRE), 1)["apart"] == 0
 
 
+def test_what_was_long_before_is_worth_less() -> None:
+    one = replace(story("one", FIRE, GUESTS), metadata=Metadata(title="Fire destroys hall", published="2021-05-08"))
+    articles = Articles([one, story("two", FIRE, GUESTS)], {})
+    new, old = (replace(said(one, GUESTS), date=day) for day in ("2021-05-07", "1991-10"))
+    assert articles.worth(new, 1) > articles.worth(old, 1)
+
+
 def test_copies_of_one_report_are_no_others() -> None:
     one, two = story("one", FIRE), story("two", FIRE)
     assert Articles([one, two], {"one": "x", "two": "x"}).alone

@@ -84,6 +84,7 @@ def test_articles_that_share_nothing_have_no_lede() -> None:
         "NORTH Many people stood on the quay and watched the pier burn.",
         "Deadliest fire of the year on the Aldmouth pier; mayor resigns after talks",
         "Inquiry into the old fire reopens; Ann Field leaves the council.",
+        "Ann Field is ready to share her story of the fire on the old pier.",
         "the company has lost its case against the town of Aldmouth in May.",
         "The score was six to six.",
     ],

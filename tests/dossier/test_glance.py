@@ -142,3 +142,13 @@ def test_where_may_stand_in_the_second_paragraph() -> None:
     assert found["where"].passage is not None
     assert found["where"].passage.text == "Nevada"
     assert "where" not in answers(made("one", "Oregon"), made("two", "Oregon"))
+
+
+def test_a_day_that_the_chronology_infers_and_an_article_states_is_stated() -> None:
+    records = [told("one", FIRE), silent("two"), silent("three")]
+    people, _ = subjects.merge(records)
+    asked = Asked({r.id: r for r in records}, [(r.id, r.answers) for r in records], None, people, None, {})
+    found = when_it_happened(asked, Day("2021-05-07", "2021-05-07", "2021-05-07", None, inferred=True))
+    assert found is not None
+    assert found.day is not None
+    assert not found.day.inferred

@@ -193,7 +193,8 @@ def test_what_is_said_on_the_day_of_the_main_event_has_none() -> None:
 
 
 def test_announcements_of_one_day_in_alike_words_are_one_entry() -> None:
-    also = Told("The owner said in January 2020 that a new ferry line would come.", "said", "January 2020", "2020-01-15")
+    text = "The company said in January 2020 that it would build ships for a line to the islands."
+    also = Told(text, "said", "January 2020", "2020-01-15")
     made = assemble([story("a", "2020-05-04", SANK, ANNOUNCED), story("b", "2020-05-04", SANK, also)], "Ferry")
     assert len(words(made)) == 2
 

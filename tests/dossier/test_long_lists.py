@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+import re
+from pathlib import Path
 
 import pytest
 
+from generator.building.run import build
 from generator.dossier.differences.counting import AGED, AHEAD, NEIGHBOURS, _before
+from generator.dossier.differences.figures import figures
 from generator.dossier.differences.said import _near
-from generator.records.model import Detail, Part
+from generator.records.model import Part
 
 
 def spans(chance: random.Random, count: int) -> list[tuple[int, int]]:
@@ -37,17 +41,13 @@ def test_what_a_figure_stands_in_is_among_the_few_before_it(seed: int) -> None:
 def test_what_a_part_touches_is_near(seed: int) -> None:
     chance = random.Random(seed)
     taken = spans(chance, 300)
-    parts = tuple(
-        Part(role="object", start=at, end=at + chance.randint(1, 9))
-        for at in sorted(chance.randint(0, taken[-1][1]) for _ in range(4))
-    )
-    detail = Detail(start=0, end=1, kind="time", role="", status="told", parts=parts)
-    touched = {(s, e) for s, e in taken for p in parts if s < p.end and p.start < e}
-    assert touched <= set(_near(taken, detail))
-
-
-def test_no_part_is_near_nothing() -> None:
-    assert list(_near([(0, 5)], Detail(start=0, end=1, kind="time", role="", status="told"))) == []
+    taken = sorted(taken + [(s, s + 1) for s, _ in taken[::3]])  # an amount in a time
+    for _ in range(100):
+        start = chance.randint(0, taken[-1][1])
+        part = Part(role="object", start=start, end=start + chance.randint(1, 9))
+        near = _near(taken, part)
+        touched = any(s < part.end and part.start < e for s, e in taken)
+        assert any(s < part.end and part.start < e for s, e in near) == touched
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,18 @@ def test_no_part_is_near_nothing() -> None:
 def test_an_age_is_seen_in_the_few_letters_before_it(text: str, aged: bool) -> None:
     assert bool(AGED.search(text)) == aged
     assert bool(AGED.search(text[-AHEAD:])) == aged
+
+
+def test_a_row_of_four_hundred_digits_is_no_number() -> None:
+    assert list(figures(f"It cost {'7' * 400} dollars.")) == []
+    assert [f.value for f in figures("It cost more than 50 dollars.")] == [50]
+
+
+def test_an_article_of_digits_makes_a_briefing(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text(
+        f"The council met on Monday.\n\nIt paid ${'7' * 900} for {'8' * 900} boats.\n", "utf-8"
+    )
+    build(tmp_path, jobs=1)
+    data = (tmp_path / "docs" / "data" / "facts.json").read_text("utf-8")
+    assert "null" not in re.findall(r'"value": ([^,]*)', data)

@@ -99,3 +99,9 @@ def test_of_an_endless_list_of_days_each_has_no_more_parts_than_a_sentence_that_
     doc = nlp(document(nlp, Article("a", text, paragraphs=(Paragraph(0, 38), Paragraph(40, len(text))))))
     assert len(doc._.details) > 250
     assert max(len(d.parts) for d in doc._.details) <= 80
+
+
+def test_what_is_said_to_be_able_has_its_subject(nlp: Language) -> None:
+    """It is the lorry that travels, and not who says so."""
+    found = details(nlp, "Karl Benn said the lorry is capable of travelling 460 miles on one charge.")
+    assert ("subject", "lorry") in found["460 miles"]["parts"]

@@ -191,3 +191,20 @@ def test_who_speaks_is_found(nlp: Language, text: str, said: Said) -> None:
 )
 def test_no_name_where_none_is_told(nlp: Language, text: str) -> None:
     assert {who for _, who in speakers(nlp, text)} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A spokesman for the force at its base in Porthaven, Germany, said that two men had fled.", "Germany"),
+        ("Rosa Lind and Peter Voss called it quits in May.", "Peter Voss"),
+        ("Peter Voss, who announced his retirement last month, is ill.", "Peter Voss"),
+        (
+            "PLATT NOT ALL Ben Platt goes home GOODBYE TYRES Rosa Lind admits she cried NANNY DOWN THE AISLE Peter Voss says he will wed",
+            "Rosa Lind",
+        ),
+        ("Rosa Lind knew that the bridge was old.", "Rosa Lind"),
+    ],
+)
+def test_nobody_speaks_where_nothing_is_said(nlp: Language, text: str, who: str) -> None:
+    assert who not in {name for _, name in speakers(nlp, text)}

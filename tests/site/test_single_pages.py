@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.site import lasting, verified
-from generator.site.single_pages import SHOWN
+from generator.site.single_pages import ITEM_IDS
 
 REFRESH = re.compile(r'http-equiv="refresh" content="1;url=\.\./([^"]+)"')
 
@@ -43,7 +43,7 @@ def bounded(briefed: Path, tmp_path: Path) -> Callable[[int], Path]:
 
 
 def shown(site: Path, *stems: str) -> set[str]:
-    return {name for stem in stems for name in SHOWN.findall((site / f"{stem}.html").read_text("utf-8"))}
+    return {name for stem in stems for name in ITEM_IDS.findall((site / f"{stem}.html").read_text("utf-8"))}
 
 
 def test_no_site_of_few_articles_needs_an_index(bounded: Callable[[int], Path]) -> None:

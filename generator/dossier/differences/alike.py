@@ -5,7 +5,7 @@ Clauses are compared by the stems of their words, the kinds of their verbs and s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -241,7 +241,16 @@ def apart(one: Said, other: Said) -> bool:
         or (one.role in ENDS) != (other.role in ENDS)
         or _other_doer(one, other)
         or any(_clash(p, q, one, other) for p in one.own for q in other.own if p.role == q.role)
+        or any(_clash(p, q, one, other) for p, q in _subjects_above(one, other))
     )
+
+
+def _subjects_above(one: Said, other: Said) -> Iterator[tuple[Phrase, Phrase]]:
+    """The subjects of the clauses above, where both have one verb: "Lumex paid a fine of", "Astra paid a fine of"."""
+    acts = ({p.head for p in d.above if p.role == "verb"} for d in (one, other))
+    if next(acts) & next(acts):
+        for p in one.above:
+            yield from ((p, q) for q in other.above if p.role == q.role == "subject")
 
 
 def _other_doer(one: Said, other: Said) -> bool:

@@ -9,10 +9,12 @@ from datetime import date
 from generator.dossier.differences.alike import Likeness
 from generator.dossier.differences.figures import bound
 from generator.dossier.differences.making import Kind, Maker, Told, by_publishers
+from generator.dossier.differences.parting import long_between
 from generator.dossier.differences.reading import compatible
 from generator.dossier.differences.said import Said
 from generator.dossier.differences.same_figure import Figures
 from generator.dossier.differences.timing import ROUGH
+from generator.dossier.differences.titles import title
 from generator.dossier.model import Difference
 
 APART = 3.0  # times; amounts further apart are of two things
@@ -21,20 +23,15 @@ MANY = 100  # things; of fewer the next number is another
 EXACT = 0.01  # by what a value may be off that an article tells less exactly
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 KNIT = 0.4  # share of the pairs of two threads that must be linked
-LONG, YEARS = 45, 730  # days by which two times are of two events, and where one is a year
+LETTERS = re.compile(r"[^\W_]+")
+COPY = 0.9  # share of the words of the longer sentence
+WEEK = "W"  # in the value of a week
 LOOSE = 3  # days by which "last week" may be off
 RECKONED = 1  # day by which "yesterday" may be another
 WIDE = 180  # minutes
 HALF_A_DAY = 720  # "10:15 a.m." beside "10:15 p.m."
 RIVAL = 0.8  # of the strength of a link that another value of the same article must not have
-# how a page calls what differs
-SAYS = {
-    "count": "how many", "length": "how far or how large", "mass": "how heavy", "speed": "how fast", "time": "how long",
-    "share": "what share", "age": "how old", "temperature": "how hot", "area": "how large", "power": "how strong", "volume": "how much",
-    "number": "which number", "day": "when", "clock": "at what time", "place": "where",
-}  # fmt: skip
 KINDS: Mapping[str, Kind] = {"quantity": "figure", "place": "place"}
-MOST = 3  # words of the first source by which a difference is called
 
 
 def differences(
@@ -48,7 +45,7 @@ def differences(
         maker: of differences.
         common: names that stand in most articles.
     """
-    details = _whole(details)
+    details = _dated_once(_whole(details))
     like, trained = Likeness(details, len(maker.records)), Figures(details, common)
 
     def strength(one: Said, other: Said) -> float:
@@ -76,6 +73,19 @@ def _whole(details: Sequence[Said]) -> list[Said]:
         if detail.dimension == "count":
             values.setdefault((detail.key, _noun(detail)), set()).add(detail.value)
     return [d for d in details if len(values.get((d.key, _noun(d)), ())) < 2 or d.dimension != "count"]
+
+
+def _dated_once(details: Sequence[Said]) -> list[Said]:
+    """The details without times that are reckoned from two days of publication, for their sentence is printed twice."""
+    values: dict[tuple[str, ...], set[str]] = {}
+    for detail in details:
+        if detail.kind == "day" and not detail.grain:
+            values.setdefault(_letters(detail), set()).add(detail.value)
+    return [d for d in details if d.kind != "day" or d.grain or len(values[_letters(d)]) < 2]
+
+
+def _letters(detail: Said) -> tuple[str, ...]:
+    return tuple(LETTERS.findall(detail.sentence.text.lower()))
 
 
 def _anyhow(one: Said, other: Said) -> bool:
@@ -212,15 +222,21 @@ def one_day(one: Said, other: Said) -> bool:
     names = [WEEKDAY.search(_words(d).lower()) for d in (one, other)]
     if all(names) and len({n.group() for n in names if n}) == 1:
         return True  # of which week is reckoned from days of publication, which may be wrong
-    if one.sentence.text == other.sentence.text:
+    if _copied(one.sentence.text, other.sentence.text):
         return True  # "next month", copied weeks later
-    slack = max(_slip(one), _slip(other))
+    slack = 0 if WEEK in one.value and WEEK in other.value else max(_slip(one), _slip(other))
     return _day(one.first) - slack <= _day(other.last) and _day(other.first) - slack <= _day(one.last)
+
+
+def _copied(one: str, other: str) -> bool:
+    """Whether two sentences are one but for marks and a word."""
+    a, b = (set(LETTERS.findall(text.lower())) for text in (one, other))
+    return len(a & b) >= COPY * max(len(a), len(b))
 
 
 def _slip(time: Said) -> int:
     """Days by which a time may be off that is reckoned from a day of publication: not "a year later", nor "last month"."""
-    if "W" in time.value:
+    if WEEK in time.value:
         return LOOSE
     return 0 if time.grain or time.first != time.last or WEEKDAY.search(_words(time).lower()) else RECKONED
 
@@ -252,22 +268,17 @@ def far(one: Said, other: Said) -> bool:
         low, high = sorted((abs(one.amount.figure.value), abs(other.amount.figure.value)))
         return high > APART * max(low, 1e-9) or "vague" in {one.amount.figure.hedge, other.amount.figure.hedge}
     if one.kind == "day":
-        far = YEARS if "year" in {one.grain, other.grain} else LONG
-        return max(_day(one.first), _day(other.first)) - min(_day(one.last), _day(other.last)) > far
+        return not one.grain == other.grain == "year" and long_between(one, other)
     if one.kind == "clock":
         return abs(one.minute - other.minute) > WIDE and abs(one.minute - other.minute) != HALF_A_DAY
     return False
 
 
 def _difference(thread: Sequence[Said], maker: Maker) -> Difference:
-    told = {
-        _label(group): [Told(d.sentence, d.start, d.end) for d in group]
-        for group in _groups(sorted(thread, key=lambda d: (d.number, d.start)))
-    }
+    groups = _groups(sorted(thread, key=lambda d: (d.number, d.start)))
+    told = {_label(group): [Told(d.sentence, d.start, d.end) for d in group] for group in groups}
     main = any(d.sentence.lead for d in thread)
-    return maker.difference(
-        KINDS.get(thread[0].kind, "date"), _about(thread[0]), by_publishers(maker, told), 0.5 + 1.5 * main
-    )
+    return maker.difference(KINDS.get(thread[0].kind, "date"), title(groups), by_publishers(maker, told), 0.5 + 1.5 * main)
 
 
 def _groups(thread: Sequence[Said]) -> list[list[Said]]:
@@ -292,15 +303,3 @@ def _label(group: Sequence[Said]) -> str:
     """A value as the page shows it, with the hedge that all put before it."""
     told = [d.amount.figure for d in group if d.amount is not None]
     return bound(told) + group[0].value if told else group[0].value
-
-
-def _about(detail: Said) -> str:
-    """What the values are of, by words of the first source, apart from each other: "how much (Halden Lines · paid · Alisa)"."""
-    says = SAYS.get(detail.dimension, "how much")
-    if detail.noun is not None and detail.noun.head:
-        says = f"{says} of {detail.noun.word}" if detail.dimension == "share" else f"{says} {detail.noun.word}"
-    known = [p for p in (detail.does, *detail.own, *detail.above) if p is not None and p.head]
-    first = [p for p in known if p.role == "subject"][:1]
-    told = [*first, *(p for p in known if p not in first)]
-    words = dict.fromkeys(" ".join((p.text if p.name or p.names else p.word).split()) for p in told)
-    return f"{says} ({' · '.join(list(words)[:MOST])})" if words else says

@@ -5,6 +5,7 @@ Each is the interval of what it may mean, so that "more than 50" and "51" agree 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 
@@ -67,8 +68,8 @@ class Figure(Value, frozen=True):
 def figures(text: str) -> Iterator[Figure]:
     """The figures of a sentence in reading order."""
     for found in FIGURE.finditer(text):
-        if made := _range(found) or _figure(found):
-            yield made
+        if (made := _range(found) or _figure(found)) and made.low < math.inf:
+            yield made  # 400 digits in a row are no number
 
 
 def agree(one: Figure, other: Figure) -> bool:

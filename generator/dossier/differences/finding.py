@@ -11,6 +11,7 @@ from generator.dossier.differences import (
     ages,
     denials,
     detail_threads,
+    doers,
     figure_threads,
     negations,
     quote_days,
@@ -44,6 +45,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += timing.differences(maker, ground.sentences, ground.akin)
     found += years.differences(maker, ground.sentences, ground.akin)
     found += denials.differences(maker, ground.sentences, ground.akin)
+    found += doers.differences(maker, ground.sentences, ground.akin)
     found += readiness.differences(maker, ground.sentences, ground.akin)
     found += negations.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)

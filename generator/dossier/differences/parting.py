@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.dossier.differences.alike import ALIKE, apart, likeness, nouns, one_deed, same_act, verbs
 from generator.dossier.differences.looks import GROUPS, Look, disjoint, weight
 from generator.dossier.differences.said import Phrase, Said
@@ -9,6 +11,8 @@ from generator.dossier.stories.event_words import kinds
 
 BESIDES = 0.4  # weight of what is told near both, besides who does it
 ASKED_ALIKE = 0.45  # of the vectors of the words for what is asked
+LONG, YEARS = 45, 730  # days by which two times are of two events, and where one is a year
+SUBJECTS_ALIKE = 0.75  # of two things that are one: "car" and "vehicle", not "car" and "lorry"
 PAIR = 2  # "one" of a thing is seldom its number
 ONE_OF_MANY = frozenset(GROUPS.values())
 
@@ -35,7 +39,7 @@ def parted(one: Said, other: Said, a: Look, b: Look) -> bool:
 
 
 def marked(a: Look, b: Look) -> bool:
-    """ "$82 a share" and "$82 million", "$60 in cash", "with its debt", "the first offer" and "the new offer", "a maximum of"."""
+    """ "$74 a share" and "$74 million", "$55 in cash", "with its debt", "the first offer" and "the new offer", "a maximum of"."""
     marks = ((a.per, b.per), (a.portion, b.portion), (a.debt, b.debt))
     return (
         any(x != y for x, y in marks)
@@ -65,7 +69,7 @@ def _asked_apart(one: Said, other: Said, a: Look, b: Look) -> bool:
     if one.dimension == "time":
         return verbs(one, other) <= 0
     if one.dimension == "day":
-        return not (one.does and other.does and same_act(one.does, other.does))
+        return long_between(one, other) or not (one.does and other.does and same_act(one.does, other.does))
     # ages, versions and plays of a game: by the rules alone
     return one.dimension in {"age", "number"} or "yard" in {unit(one), unit(other)}
 
@@ -79,17 +83,24 @@ def _of_another(one: Phrase | None, other: Phrase | None) -> bool:
 
 def _of_other_subjects(one: Said, other: Said) -> bool:
     """Whether two things that have no name do it: "the lorry travels 500 miles", "the car travels 620 miles"."""
-    p, q = (next((p for p in (*d.own, *d.above) if p.role == "subject"), None) for d in (one, other))
-    if p is None or q is None or p.names or q.names or p.name or q.name:
+    ones, others = ([p for p in (*d.own, *d.above) if p.role == "subject" and p.head] for d in (one, other))
+    if not ones or not others or any(p.names or p.name for p in (*ones, *others)):
         return False
-    return _unlike(p, q, one, other)
+    return all(_unlike(p, q, one, other) for p in ones for q in others)
 
 
 def _unlike(p: Phrase, q: Phrase, one: Said, other: Said) -> bool:
     if not p.head or not q.head or p.head == q.head or kinds(p.word) & kinds(q.word):
         return False
     told = p.word in other.sentence.text.lower() or q.word in one.sentence.text.lower()
-    return not told and likeness(p.word, q.word) < ALIKE
+    return not told and likeness(p.word, q.word) < SUBJECTS_ALIKE
+
+
+def long_between(one: Said, other: Said) -> bool:
+    """Whether two times are too far apart to be of one event."""
+    far = YEARS if "year" in {one.grain, other.grain} else LONG
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    return (date.fromisoformat(first) - date.fromisoformat(last)).days > far
 
 
 def unit(detail: Said) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from generator.dossier.differences.denials import concepts
@@ -58,8 +58,14 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
         if b.number not in knowing and akin(a.number, b.number) and _of_one_time(maker, a, b) and _one(a, b, known)
     ]
     if pairs:
-        sides = [list(dict.fromkeys(Told(s, s.start, s.end) for s in side)) for side in zip(*pairs, strict=True)]
-        yield maker.difference("claim", "whether it is out yet", {"out": sides[0], "not yet": sides[1]}, 0.5)
+        values = {"out": _words((a for a, _ in pairs), OUT), "not yet": _words((b for _, b in pairs), NOT_YET)}
+        yield maker.difference("claim", "whether it is out yet", values, 0.5)
+
+
+def _words(side: Iterable[Sentence], rule: re.Pattern[str]) -> list[Told]:
+    """The words of each sentence that say so."""
+    found = ((s, match) for s in dict.fromkeys(side) if (match := rule.search(s.text)))
+    return [Told(s, s.start + match.start(), s.start + match.end()) for s, match in found]
 
 
 def _of_one_time(maker: Maker, out: Sentence, coming: Sentence) -> bool:

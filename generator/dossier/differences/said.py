@@ -12,9 +12,10 @@ from generator.dossier.differences.reading import SAME, UNITS, Amount, amount
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
 from generator.dossier.stories.event_words import IRREGULAR, stem
-from generator.records.model import Detail, Time
+from generator.records.model import Detail, Part, Time
 
-LONGEST = 300  # characters of a time or an amount, at most
+NEIGHBOURS = 8  # times and amounts, of which one can stand in another
+LONGEST = 300  # characters of a time or an amount, and before one that can bear on it, at most
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 BRACKETS = re.compile(r"\([^()]*\)")  # "Lumex (LMX) shares"
 OLD = re.compile(r"[-\s]?olds?\b", re.IGNORECASE)
@@ -53,6 +54,7 @@ SAID_DAY = re.compile(r"\d")
 VALUE = re.compile(r"^\d{4}(?:-\d\d)?(?:-\d\d)?$")
 GRAINS = {4: "year", 7: "month", 10: "day"}  # how exact a date is, by the letters of its value
 BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
+OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
 DECADE = len("1973")
 MODIFIES = frozenset("nummod compound amod flat".split())
 DAY = len("2024-03-05")
@@ -151,7 +153,7 @@ def said(article: Article, told: Sequence[Sentence], events: Sequence[tuple[int,
             continue
         if at not in days:
             days[at] = _days(article, told[at])
-        made = _said(article, told[at], detail, _near(taken, detail), times, days[at])
+        made = _said(article, told[at], detail, taken, times, days[at])
         if made is not None:
             low, high = made.sentence.start, made.sentence.end
             inside = events[bisect_left(events, (low,)) : bisect_left(events, (high,))]
@@ -191,7 +193,7 @@ def _said(
 
 def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:
     text, s = article.record.text, made.sentence
-    before = text[s.start : made.start]
+    before = text[max(s.start, made.start - LONGEST) : made.start]
     if SCORE.match(text, made.end) or SCORED.search(before):
         return None
     found = amount(before, text[made.start : made.end])
@@ -262,7 +264,8 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
     made.stated = time.value[:4] in words
     if not made.stated and not article.record.metadata.published:
         return None  # reckoned from no day
-    if len(time.value) < DECADE or (made.grain == "year" and made.role in MODIFIES):
+    before = made.sentence.text[: made.start - made.sentence.start]
+    if len(time.value) < DECADE or (made.grain == "year" and (made.role in MODIFIES or OF_THE.search(before))):
         return None  # "in the 1930s", "his 2008 Bentley"
     if (not made.stated and article.quoted(made.start)) or BRIEF.search(words):
         return None  # "this morning": of the day on which it was said; "10 minutes later": of another time
@@ -287,7 +290,7 @@ def _parts(
     higher = False
     for part in detail.parts:
         higher = higher or part.role in ABOVE
-        if any(s < part.end and part.start < e for s, e in taken):
+        if any(s < part.end and part.start < e for s, e in _near(taken, part)):
             continue
         phrase = _phrase(article, part.role, part.start, part.end)
         if phrase.head or phrase.subject:
@@ -295,12 +298,10 @@ def _parts(
     return tuple(own), tuple(above)
 
 
-def _near(taken: Sequence[tuple[int, int]], detail: Detail) -> Sequence[tuple[int, int]]:
-    """Those spans that a part of a detail can touch."""
-    if not detail.parts:
-        return ()
-    first, last = min(part.start for part in detail.parts), max(part.end for part in detail.parts)
-    return taken[bisect_left(taken, (first - LONGEST,)) : bisect_left(taken, (last,))]
+def _near(taken: Sequence[tuple[int, int]], part: Part) -> Sequence[tuple[int, int]]:
+    """Of spans in their order the last ones that begin before a part ends: no other can touch it."""
+    at = bisect_left(taken, (part.end,))
+    return taken[max(0, at - NEIGHBOURS) : at]
 
 
 def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:

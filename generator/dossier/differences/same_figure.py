@@ -1,7 +1,7 @@
 """Whether two amounts of two articles are of one thing, by a small trained model: how much of what stands about them is the same.
 
 The rules of `alike` ask that the clauses say the same of it; this asks how alike the words near it, its sentence, its part there and
-its names are: "the $47 billion purchase of the chip maker" beside "the $38 billion bid for it". Its weights (`training/same_figure.py`)
+its names are: "the $52 billion purchase of the chip maker" beside "the $44 billion bid for it". Its weights (`training/same_figure.py`)
 were learned from amounts that several articles of one event tell alike, beside others of the same articles.
 """
 
@@ -29,7 +29,9 @@ WEIGHTS: Mapping[str, tuple[float, ...]] = {
 SURE = {"measure": 0.95, "count": 1.5, "time": 1.1, "day": 2.2}  # from which score two amounts are taken for one thing
 HALF_MORE = 1.5  # times; values further apart speak against one thing
 CLOSE, EQUAL = 1.5, 2.0  # what close values, and one value in both, count towards it
-SENTENCE, LITTLE = FIELDS.index("sentence"), 0.3  # of a sentence that the other tells too
+SENTENCE = FIELDS.index("sentence")
+LITTLE, SOME = 0.2, 0.3  # of a sentence that the other tells too
+NEAR = 1.2  # times; values of sentences that share little are closer than that
 
 
 class Figures:
@@ -79,8 +81,9 @@ class Figures:
             or parted(one, other, self._look(one), self._look(other))
         ):
             return 0.0
-        if one.dimension != "count" and self.features(one, other)[SENTENCE] < LITTLE:
-            return 0.0
+        shared = self.features(one, other)[SENTENCE]
+        if one.dimension != "count" and (shared < LITTLE or (shared < SOME and _ratio(one, other) > NEAR)):
+            return 0.0  # the less both tell, the closer must the values be
         found = self.score(one, other) + _closeness(one, other)
         return max(0.0, found - SURE[KINDS.get(one.dimension, "measure")])
 
@@ -108,5 +111,9 @@ def _closeness(one: Said, other: Said) -> float:
         return 0.0
     if one.amount is not None and other.amount is not None and compatible(one.amount, other.amount):
         return EQUAL
+    return CLOSE * (1.0 - math.log(_ratio(one, other)) / math.log(HALF_MORE))
+
+
+def _ratio(one: Said, other: Said) -> float:
     low, high = sorted((size(one), size(other)))
-    return CLOSE * (1.0 - math.log(max(high, 1e-9) / max(low, 1e-9)) / math.log(HALF_MORE))
+    return max(high, 1e-9) / max(low, 1e-9)

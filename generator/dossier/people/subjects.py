@@ -70,7 +70,7 @@ def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple
         group.members.sort(key=lambda member: place[member[0].id])
     names = {id(group): _name(group) for group in groups}
     kinds = kinds_of_names.told(groups, names)
-    groups = joined(_one_of_a_kind(groups, names, kinds), names, kinds, len(records) <= FEW)
+    groups = joined(groups, names, kinds, len(records) <= FEW)
     for group in groups:
         group.members.sort(key=lambda member: place[member[0].id])
         group.kind = kinds[id(group)]
@@ -216,26 +216,6 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
         apart = " " not in name and {"place", "ORG"} == {class_of(group.type), class_of(other.type)}
         people = group.type == other.type == "PERSON"  # "Mr. Reed" and "Mrs. Reed": `persons` has told them apart
         if other is group or group.apart or people or apart or most.get(names[id(other)].lower(), other) is not other:
-            kept.append(group)
-        else:
-            other.take(group)
-    return kept
-
-
-def _one_of_a_kind(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str]) -> list[Group]:
-    """Namesakes that turn out to be of one kind are one: "Kigali", which some articles take for an organisation, is a place after all.
-
-    As two they would be `kigali-place` and `kigali-place-2`, an address that dies when another article settles what they are.
-    """
-    first: dict[tuple[str, str], Group] = {}
-    kept = []
-    for group in groups:
-        kind = kinds[id(group)]
-        if (
-            kind == "PERSON"
-            or group.apart
-            or (other := first.setdefault((class_of(kind), _key(names[id(group)], kind)), group)) is group
-        ):
             kept.append(group)
         else:
             other.take(group)

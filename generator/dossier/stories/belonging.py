@@ -164,7 +164,7 @@ def headed(moment: Sequence[Story]) -> Story:
         (source, day)
         for story in kin
         for source, day in zip(story.sources, story.days, strict=True)
-        if day is not None and not day.doubtful and not _coarser(day, moment[0].day)
+        if day is not None and _votes(day, story) and not _coarser(day, moment[0].day)
     )
     head = _most_told(moment, day)
     given = _giving(day, [head]) or _giving(day, kin)
@@ -179,6 +179,11 @@ def headed(moment: Sequence[Story]) -> Story:
         if story in kin:  # who tells only that the ship left does not tell that it sank
             head.origins |= story.origins
     return head
+
+
+def _votes(day: OwnDay, story: Story) -> bool:
+    """Whether a telling's day says on which day an event was: not in doubt, and not of a plan that was overtaken."""
+    return not day.doubtful and not any(day is past for past in story.overtaken)
 
 
 def _coarser(day: OwnDay, main: OwnDay | None) -> bool:

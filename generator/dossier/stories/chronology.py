@@ -119,6 +119,7 @@ def _story(
     told = [(sources[found[n].number], day) for n in group if (day := days[n]) and n not in past]
     mentions = [found[n] for n in group]
     day, differ = day_votes.agreed(told, _known_by(mentions, records), _first_told(mentions, records))
+    overtaken = [plan for n in sorted(past) if (plan := days[n])]
     return Story(
         members=list(group),
         mentions=[found[n] for n in group],
@@ -127,7 +128,8 @@ def _story(
         day=day,
         owner=next((found[n].number for n in group if day and days[n] is day), 0),
         ahead=_is_ahead(day, [records[found[n].number].metadata.published for n in group]),
-        differ=[*differ, *(day for n in sorted(past) if (day := days[n]))],
+        differ=[*differ, *overtaken],
+        overtaken=overtaken,
         origins=frozenset(sources[found[n].number] for n in group),
     )
 

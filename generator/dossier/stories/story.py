@@ -39,6 +39,7 @@ class Story:
     news: bool = False  # what leads tell without a day in words
     ahead: bool = False  # its day lies after all articles that tell of it
     differ: list[OwnDay] = field(default_factory=list)
+    overtaken: list[OwnDay] = field(default_factory=list)  # for which it was planned first: they do not vote
     origins: frozenset[str] = frozenset()
     kinds: frozenset[int] = frozenset()  # that its words tell of; of words that name no event, those of their sentences
     places: set[Sentence] = field(default_factory=set)  # its sentences, and those of what belongs to it

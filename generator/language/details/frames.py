@@ -19,7 +19,7 @@ JOINED = frozenset("xcomp advcl conj acl".split())  # clauses whose subject, or 
 BELOW = frozenset("advcl xcomp csubj".split())  # "died when a ferry capsized", "needed an hour to free him"
 OPEN = frozenset("could can should".split())
 NO = frozenset("not never n't n’t neither".split())
-MOST = 40  # parts of one clause or noun: no sentence that somebody wrote has more, and in a list of 400 days each would have 400
+MOST = 20  # parts of one clause or noun: no sentence that somebody wrote has more, and in a list of 400 days each would have 400
 CONTENT = frozenset("NOUN PROPN PRON VERB ADJ NUM ADV".split())
 
 
@@ -89,10 +89,11 @@ def _of_being(words: Words, verb: int) -> bool:
 
 
 def _verb_above(words: Words, at: int) -> int:
-    """The verb of the clause in which a word stands, or the top of the sentence."""
+    """The verb of the clause in which a word stands, what is said to be ("is capable of"), or the top of the sentence."""
     above = words.head[at]
     for _ in range(4):
-        if words.pos[above] == "VERB" or words.head[above] == above:
+        said_to_be = any(words.dep[c] == "cop" for c in words.children[above])
+        if words.pos[above] == "VERB" or said_to_be or words.head[above] == above:
             break
         above = words.head[above]
     return above

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from spacy.tokens import Doc
 
@@ -86,7 +87,7 @@ def _figure(words: Words, n: int, read: tuple[int, float, str | None]) -> tuple[
         begin, value = begin - 2, value / 2  # "half a million people"
     counts = _counted(words, begin, after, unit)
     figure = None
-    if (unit or counts) and not _is_known(words, begin, value, unit):
+    if (unit or counts) and value < inf and not _is_known(words, begin, value, unit):
         end = words.start[after - 1] + len(words.text[after - 1].rstrip("."))
         figure = Figure(words.start[begin], end, value, unit, counts)
     return figure, max(after, n + 1)

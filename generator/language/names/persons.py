@@ -33,6 +33,11 @@ PARTING = (
     "nominee",
     "candidate",
     "congressman-elect",
+    "neighbour",
+    "neighbor",
+    "resident",
+    "farmer",
+    "shopkeeper",
     "hon",
     "hon.",
 }

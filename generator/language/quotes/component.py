@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,10 +13,10 @@ from spacy.tokens import Doc
 from generator.language.extensions import page_furniture, paragraphs
 from generator.language.quotes.antecedents import Features
 from generator.language.quotes.attribution import Attributions
-from generator.language.quotes.confidence import Signs, probability, weights
+from generator.language.quotes.confidence import Signs, probability, signs_of, weights
 from generator.language.quotes.marks import quoted_spans
 from generator.language.quotes.speakers import Speaker, Speakers
-from generator.language.quotes.unspoken import speech_only
+from generator.language.quotes.unspoken import speech_only, teasers
 from generator.language.quotes.view import Attribution, Covered
 from generator.language.words import words_of
 from generator.values.certainty import LIKELY
@@ -67,15 +67,15 @@ class Quotes:
         signs = Signs(attributions.view, attributions.frames)
         ends = Ends(doc, text)
         found = []
-        furniture = page_furniture(doc)
+        furniture = _furniture(doc, text, parts)
         for attribution in once(attributions.find()):
-            if furniture(attribution.content[0][0]):
+            if furniture(attribution):
                 continue
             attribution.content[-1] = ends.whole_name(attribution)
             kind = _kind(text, attribution, marked)
             speaker = speakers.speaker(attribution)
             evidence = signs.of(attribution, speaker, kind)
-            confidence = probability(evidence, weights()["sign"]) if speaker.entity else 0.0
+            confidence = probability(evidence, weights()[signs_of(kind)]) if speaker.entity else 0.0
             addressee = speakers.addressee(attribution)
             source = attribution.source
             quote = Quote(
@@ -89,6 +89,12 @@ class Quotes:
             )
             found.append((quote, Evidence(speaker, evidence)))
         return found
+
+
+def _furniture(doc: Doc, text: str, parts: list[Offsets]) -> Callable[[Attribution], bool]:
+    """Whether an attribution stands in what is no part of the article: a page's furniture, a strip of other stories' headlines."""
+    marked, strips = page_furniture(doc), teasers(text, parts)
+    return lambda a: marked(a.content[0][0]) or a.paragraph in strips
 
 
 @Language.factory("briefing_quotes", requires=["doc._.entities"], assigns=["doc._.quotes"])

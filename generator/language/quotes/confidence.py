@@ -36,6 +36,11 @@ def weights() -> dict[str, dict[str, float]]:
     return made
 
 
+def signs_of(kind: str) -> str:
+    """Which weights a quotation has: words in marks and reported words fail in different ways."""
+    return "sign" if kind == "direct" else "reported"
+
+
 def probability(signs: Mapping[str, float], table: Mapping[str, float]) -> float:
     """The logistic of the weighed signs, never 1."""
     score = table.get("always", 0.0) + sum(table.get(name, 0.0) * value for name, value in signs.items())

@@ -133,6 +133,8 @@ class Contents(Part):
         words = self.words
         after = [c for c in words.children[cue] if words.dep[c] in {"obj", "xcomp"} and c > cue]
         so = next((c for c in after if words.dep[c] == "xcomp"), None)
+        if so is not None and words.low[so] in {"quits", "off", "day", "mind"}:
+            return None  # "called it quits"
         if (
             so is None
             or words.pos[so] not in {"NOUN", "ADJ", "PROPN", "VERB"}

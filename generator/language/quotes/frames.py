@@ -226,7 +226,8 @@ class Frames(Part):
         """ "...!” roared Okafor": taggers take the verb right behind a quotation for a participle."""
         words = self.words
         after = words.pos[n + 1] if n + 1 < len(words.pos) else ""
-        return words.tag[n] == "VBN" and words.lemma[n] not in NO_CUES and after in {"PROPN", "PRON", "DET"}
+        titled = words.pos[n + 1 : n + 3] == ["NOUN", "PROPN"]  # "...,” beamed captain Ann Field"
+        return words.tag[n] == "VBN" and words.lemma[n] not in NO_CUES and (titled or after in {"PROPN", "PRON", "DET"})
 
     def _sentence(self, k: int) -> bool:
         """Whether a quotation looks like a sentence: a capital and several words."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.language.coreference.component import Entity, Mention
 from generator.language.lexicon.fronted_days import NAMES_OF_TIMES
 from generator.language.words import Words
+from generator.values.gazetteer import given_names
 
 TOGETHER = frozenset({"and", "or"})
 GENDERS = {"mr": "male", "mr.": "male", "sir": "male", "lord": "male"} | dict.fromkeys(
@@ -72,6 +73,16 @@ class Naming:
             if beside or words.head[head] == token or closing or self._parted_off(mention, token, end):
                 return entity
         return None
+
+    def apposed(self, start: int, end: int, entity: Entity) -> bool:
+        """ "Her lawyer, | Ann Field": whether a full name behind a comma is all that ends a phrase."""
+        words = self.words
+        for mention, other in self.within(start, end):
+            first = bisect_left(words.start, mention.start)
+            whole = other is entity and mention.end == words.end[end - 1] and " " in mention_text(words, mention)
+            if whole and first > start and words.text[first - 1] == ",":
+                return sum(words.text[n] == "," for n in range(start, end)) == 1
+        return False
 
     def _parted_off(self, mention: Mention, token: int, end: int) -> bool:
         """ "A representative for Ms. Turner, | Lesley Sloan": the name between the last comma and the end of a phrase."""
@@ -147,14 +158,21 @@ class Naming:
         """ "Ms. Khan" is not Humayun Khan: who else bears the surname, and may bear the title; nobody where that is not clear."""
         words = self.words
         title = next((GENDERS[words.low[n]] for n in range(max(start, head - 2), head + 1) if words.low[n] in GENDERS), None)
-        if title is None or entity.gender == title:
+        if title is None:
             return entity
-        others = self._namesakes(entity)
-        sure = [e for e in others if e.gender == title]
-        if entity.gender is None:
-            return sure[0] if len(sure) == 1 else None if others else entity
-        fitting = [e for e in others if e.gender in {None, title}]
+        gender = self._gender(entity)
+        others = {e.id: self._gender(e) for e in self._namesakes(entity)}
+        if gender == title or (gender is None and not others):
+            return entity
+        sure = [e for e in self._namesakes(entity) if others[e.id] == title]
+        fitting = sure or [e for e in self._namesakes(entity) if others[e.id] is None and gender is not None]
         return fitting[0] if len(fitting) == 1 else None
+
+    @staticmethod
+    def _gender(entity: Entity) -> str | None:
+        """Of a full name by its given name: "Ms. Wells" makes no woman of Peter Wells."""
+        first, *rest = entity.name.casefold().split()
+        return (given_names().get(first) if rest else None) or entity.gender
 
     def shared(self, mention: Mention, entity: Entity) -> bool:
         """Whether a mention is one word that another person of the article bears as a surname too."""

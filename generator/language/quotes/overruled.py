@@ -124,13 +124,18 @@ class Overruled(NounPhrases):
     def headed(self, cue: int, found: Phrase) -> Phrase:
         """ "Ann Field, a professor of law at Sciences | Po, noted": the name that opens a phrase, not what its apposition ends with."""
         words, low = self.words, found[0]
-        inside = low > 0 and words.pos[low - 1] in {"PROPN", "ADP", "ADJ", "NOUN"} and words.sent[low - 1] == words.sent[cue]
-        if words.text[cue - 1] != "," or found[1] > cue or not inside:
+        if words.text[cue - 1] != "," or found[1] > cue or not self._continues(low, cue):
             return found
         opening = words.sentences[words.sent[cue]][0]
         comma = next((n for n in range(opening, low) if words.text[n] == ","), None)
         run = self.run_before(comma) if comma is not None else None
         return (run[0], cue - 1, run[2]) if run is not None and run[0] - opening < 3 else found
+
+    def _continues(self, low: int, cue: int) -> bool:
+        """Whether a phrase begins in the middle of another one."""
+        words = self.words
+        before = low - 1
+        return low > 0 and words.pos[before] in {"PROPN", "ADP", "ADJ", "NOUN"} and words.sent[before] == words.sent[cue]
 
     def _within(self, found: Phrase, run: Phrase) -> bool:
         """ "to his wife, an honour Barker said": the name is the subject of a clause within."""

@@ -105,6 +105,8 @@ class Sources(NounPhrases):
         if len(subjects) < 2 or subjects[1] >= cue:
             return subjects[0] if subjects else None
         first, second = subjects[:2]
+        if second == first + 1 and words.pos[first] == "PROPN":
+            return second  # "Neighbour | Ann Field said"
         if any(words.tag[n] == "WDT" for n in range(first, second)):
             return second  # "a dinner honouring Ann Field in Oslo, in which Barker said"
         apart = any(words.text[n] == "," for n in range(first + 1, second))

@@ -70,8 +70,13 @@ class Speakers:
         return found
 
     def _shows(self, attribution: Attribution) -> bool:
-        cue = attribution.cue_token
-        return cue is not None and self.words.lemma[cue] in SHOWING
+        """Whether a place is only where something is: behind a comma and another place, or before "shows"."""
+        cue, words = attribution.cue_token, self.words
+        low = attribution.source[0] if attribution.source else 0
+        address = (
+            low > 1 and words.text[low - 1] == "," and words.pos[low - 2] == "PROPN"
+        )  # "a spokesman in Potsdam, Norland, said"
+        return address or (cue is not None and words.lemma[cue] in SHOWING)
 
     def _note_unnamed(self, attribution: Attribution, found: Speaker) -> None:
         """Remember a man or a woman who speaks without a name: "the brother said"."""
@@ -164,6 +169,8 @@ class Speakers:
         if body is not None:
             return Speaker(body, "body")
         appended = naming.appended(start, end, head)
+        if appended is not None and naming.apposed(start, end, appended):
+            return Speaker(appended, "apposition")
         return Speaker(appended, "appended" if appended else "nobody")
 
     def _mentioned(self, direct: tuple[Mention, Entity], start: int, end: int, head: int) -> Speaker:
@@ -185,7 +192,7 @@ class Speakers:
             "by" in words.low[head + 1 : min(head + 3, end)]
         ):  # "The report by Okafor", "Saturday's article, by columnist Okafor"
             writers = self.naming.within(head + 1, end)
-            return Speaker(writers[-1][1], "owner", writers[-1][0].confidence) if writers else None
+            return Speaker(writers[-1][1], "author", writers[-1][0].confidence) if writers else None
         if words.lemma[head] not in SAYINGS:
             return None
         owner = next((c for c in words.children[head] if words.dep[c] == "nmod" and start <= c < head), None)

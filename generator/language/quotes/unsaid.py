@@ -47,6 +47,8 @@ class Unsaid(Part):
         """ "knows what he will do", "said when she resigned": clauses that are no statement."""
         if lemma in WEIGHING and content and self._opens_with_question(content[0][0]):
             return True
+        if lemma == "announce" and content and self.words.tag[self.view.token(content[0][0])] == "PRP$":
+            return True  # "who announced his retirement last month, is ill"
         return lemma in KNOWING or (lemma not in WONDERING and self._only_when(cue, content))
 
     def _chain(self, cue: int) -> list[tuple[int, int | None]]:

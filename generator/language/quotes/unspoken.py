@@ -31,6 +31,9 @@ KNOWN_AS = (
     "the term",
     "the phrase",
 )
+SHOUT = re.compile(r"\b[A-Z][A-Z’']+(?: (?:&|[A-Z][A-Z’']*))+\b")  # "NANNY DOWN THE AISLE"
+STOPS = re.compile(r"[a-z]{3}[.!?](?:\s|$)|:")  # a sentence of prose, the label of a transcript
+FEWEST_SHOUTS = 3  # in a strip of headlines
 SMALL = frozenset("a an and as at but by for from in is of on or the to up with vs".split())
 LONGEST_TITLE = 9  # words
 LONGEST_COINED = 6
@@ -54,6 +57,17 @@ def speech_only(text: str, paragraphs: Sequence[tuple[int, int]], quoted: Sequen
         if not heading and not _named(text, q, paragraphs[q.paragraph]):
             kept.append(q)
     return kept
+
+
+def teasers(text: str, paragraphs: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The paragraphs that string headlines of other stories together: "MOST READ IN TV NOT ALL GONE Ann Field admits ... NANNY DOWN"."""
+    found = set()
+    for number, (start, end) in enumerate(paragraphs):
+        part = text[start:end].strip()
+        shouts = len(SHOUT.findall(part))
+        if shouts >= FEWEST_SHOUTS and len(part.split()) > LONGEST_TITLE and not STOPS.search(part):
+            found.add(number)
+    return frozenset(found)
 
 
 def _named(text: str, q: Quoted, paragraph: tuple[int, int]) -> bool:

@@ -9,13 +9,15 @@ from typing import Any
 
 from generator.errors import SourceError
 from generator.sources.adding.addresses import is_address
-from generator.sources.adding.items import Item
+from generator.sources.adding.items import Item, Problem
 from generator.sources.article import Metadata
 from generator.sources.readers.web.days import first_day
 
+NO_WORKS = frozenset(("attachment", "note", "annotation"))
 
-def entries(data: bytes, name: str) -> list[Item]:
-    """The entries of an export that have an address.
+
+def entries(data: bytes, name: str) -> list[Item | Problem]:
+    """The entries of an export that have an address, and a problem for each article that has none.
 
     Raises:
         SourceError: it is no list of entries, or none has an address.
@@ -28,18 +30,20 @@ def entries(data: bytes, name: str) -> list[Item]:
         found = found.get("items", [found])
     if not isinstance(found, list):
         raise SourceError(f"{name} holds no list of entries: export the library as CSL JSON.")
-    items = [item for each in found if isinstance(each, dict) and (item := _item(each.get("data", each)))]
-    if not items:
+    items = [item for each in found if isinstance(each, dict) and (item := _item(each.get("data", each), name))]
+    if not any(isinstance(item, Item) for item in items):
         raise SourceError(f"{name} holds no entry with an address (URL): add the addresses in the library.")
     return items
 
 
-def _item(entry: Any) -> Item | None:
-    if not isinstance(entry, dict):
+def _item(entry: Any, name: str) -> Item | Problem | None:
+    """An entry of a library; None for one that is no work: a note, an attached file."""
+    if not isinstance(entry, dict) or str(entry.get("itemType") or entry.get("type") or "").casefold() in NO_WORKS:
         return None
     address = str(entry.get("URL") or entry.get("url") or "").strip()
     if not is_address(address):
-        return None
+        title = _line(entry.get("title"))
+        return Problem(f"{name}: {title}", "states no address (URL): add it in the library") if title else None
     day = _issued(entry.get("issued")) or _written(entry.get("date"))
     metadata = Metadata(
         title=_line(entry.get("title")),

@@ -14,10 +14,10 @@ from generator.sources.adding.addresses import is_address, same_page
 from generator.sources.article import Metadata
 from generator.sources.reading import find
 from generator.sources.sidecar import beside
+from generator.sources.versions import EARLIER
 from generator.values import files
 from generator.values.slugs import slug
 
-EARLIER = ".earlier"  # the folder in seeds/ of versions that a newer one replaced, and of mails whose stories were taken out
 EDITORS = ("published_checked", "corrections")  # keys of a sidecar that only an editor writes
 LONGEST = 60  # characters of a file's name
 

@@ -50,6 +50,18 @@ def _place(path: Path) -> Found:
             yield Problem(str(path), _reason(error, path))
 
 
+_LIBRARY = "is a library in a format that is not read: export it as CSL JSON"
+_WORD = "is an older or other word processor's document: save it as .docx"
+CURES = {
+    ".zip": "is packed: unpack it and name the folder",
+    **dict.fromkeys((".tar", ".gz", ".tgz", ".7z", ".rar"), "is packed: unpack it and name the folder"),
+    **dict.fromkeys((".ris", ".bib", ".rdf", ".enw", ".nbib"), _LIBRARY),
+    **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), _WORD),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), "is a picture: `ocrmypdf` makes a PDF with text of it"),
+    ".msg": "is a mail of Outlook's own format: save it as .eml",
+}
+
+
 def _meant(path: Path) -> str:
     """What may have been meant by the name of a file that is not there: one beside it, or the address of a web page."""
     if (path.suffix.lower() in READERS and len(path.parts) == 1) or not re.match(r"[\w-]+(\.[\w-]+)+(/|$)", str(path)):
@@ -92,7 +104,16 @@ def _file(path: Path) -> Iterator[Item | Problem]:
     elif suffix in READERS:
         yield _article(path, data, suffix)
     else:
-        yield Problem(str(path), f"is no format that can be read ({', '.join(READERS)}, feeds, mbox, WARC, WACZ, CSL JSON)")
+        yield Problem(str(path), _cure(suffix, data))
+
+
+def _cure(suffix: str, data: bytes) -> str:
+    """What is wrong with a file that is of no format that can be read, and what its owner can do."""
+    if suffix in CURES:
+        return CURES[suffix]
+    if suffix == ".xml" and b"<urlset" in data[:2000]:
+        return "is a sitemap, which lists all of a site's pages: put the addresses of the articles that you want into a file, one a line"
+    return f"is no format that can be read ({', '.join(READERS)}, feeds, mbox, WARC, WACZ, CSL JSON)"
 
 
 def _article(path: Path, data: bytes, suffix: str) -> Item:

@@ -60,7 +60,7 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
     if sum(len(block.split()) for block in blocks) < FEWEST:
         raise SourceError(f"{name} holds no article text that can be found: save the article's text as .txt.")
-    return "\n\n".join(_opened(blocks, metadata.title, lead)), Sidecar(metadata)
+    return "\n\n".join(_opened(blocks, metadata.title, lead, metadata.author)), Sidecar(metadata)
 
 
 def _said(tree: Element, page: str) -> tuple[Metadata, Element | None]:
@@ -100,7 +100,11 @@ def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
         if block not in blocks[-1:] and not over:
             blocks.append(block)
     blocks = recalled(_apart(blocks[0], tree) if len(blocks) == 1 else blocks, page)
-    blocks = [block for block in blocks if not _said_again(block, blocks) and not calls(block)]
+    blocks = [
+        block
+        for block in blocks
+        if not _said_again(block, blocks) and not calls(block) and not _office(block, metadata.author)
+    ]
     while len(blocks) > 1 and (is_noise(blocks[-1]) or is_heading(blocks[-1]) or _biography(blocks[-1], metadata.author)):
         blocks.pop()
     return blocks
@@ -149,6 +153,12 @@ def _biography(block: str, author: str | None) -> bool:
     return len(block) < LONGEST_BIOGRAPHY and any(re.match(pattern, block) for pattern in patterns)
 
 
+def _office(block: str, author: str | None) -> bool:
+    """Whether a paragraph tells what an author does, wherever it stands: "Field is a staff writer who covers the coast."."""
+    last = [re.escape(name.split()[-1]) for name in (author or "").split("; ") if name]
+    return len(block) < LONGEST_BIOGRAPHY and any(re.match(rf"(?:\S+ ){{0,2}}{name} {ABOUT_WORK}\b", block) for name in last)
+
+
 def _mark_breaks(tree: Element) -> None:
     """Set a mark where line breaks divide paragraphs: two of them, or one between whole sentences of some length."""
     for element in list(tree.iter("br")):
@@ -190,10 +200,15 @@ def _blocks(body: Element) -> Iterator[tuple[str, bool]]:
     yield from flushed()
 
 
-def _opened(blocks: list[str], title: str | None, lead: str | None) -> list[str]:
+def _opened(blocks: list[str], title: str | None, lead: str | None, author: str | None) -> list[str]:
     """The paragraphs with the headline first and the standfirst after it."""
     if title:
         blocks = [block for number, block in enumerate(blocks) if number > 2 or same(block) != same(title)]
-    if lead and same(lead) not in {same(block) for block in blocks[:4]} and same(lead) != same(title or ""):
+    if (
+        lead
+        and not _office(lead, author)
+        and same(lead) not in {same(block) for block in blocks[:4]}
+        and same(lead) != same(title or "")
+    ):
         blocks = [lead, *blocks]
     return [title, *blocks] if title else blocks

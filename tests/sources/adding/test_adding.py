@@ -19,8 +19,9 @@ from generator.cli import main
 from generator.sources import find, read
 from generator.sources.adding.bringing import Wishes, bring
 from generator.sources.adding.fetching import Fetcher, Limits
-from generator.sources.adding.library import EARLIER, Library
+from generator.sources.adding.library import Library
 from generator.sources.adding.origins import found_in
+from generator.sources.versions import EARLIER
 from tests.sources.adding.server import Handler, served, story
 from tests.sources.adding.test_fetching import ask
 
@@ -270,3 +271,36 @@ def test_an_unsound_address_is_refused_and_the_rest_goes_on(tmp_path: Path, at: 
     (tmp_path / "odd.yml").write_text("url: http://[1/x\n", "utf-8")
     fates = add(tmp_path, address, f"{at}/stories/ferry")
     assert [len(fates[fate]) for fate in ("refused", "new")] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "cure"),
+    [
+        ("pages.zip", b"PK", "is packed: unpack it and name the folder"),
+        ("library.ris", b"TY  - NEWS", "export it as CSL JSON"),
+        ("letter.odt", b"PK", "save it as .docx"),
+        ("scan.png", b"\x89PNG", "`ocrmypdf`"),
+        (
+            "sitemap.xml",
+            b'<?xml version="1.0"?><urlset></urlset>',
+            "put the addresses of the articles that you want into a file",
+        ),
+    ],
+)
+def test_what_can_not_be_read_names_the_cure(tmp_path: Path, name: str, data: bytes, cure: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    (told,) = add(tmp_path / "seeds", str(tmp_path / name))["refused"]
+    assert name in told
+    assert cure in told
+
+
+def test_an_entry_of_a_library_without_an_address_is_told(tmp_path: Path, at: str) -> None:
+    entries = [
+        {"type": "article-newspaper", "title": "Ferry", "URL": f"{at}/stories/ferry"},
+        {"type": "article-newspaper", "title": "In print alone"},
+        {"itemType": "note", "title": "My note"},
+    ]
+    (tmp_path / "library.json").write_text(json.dumps(entries), "utf-8")
+    fates = add(tmp_path / "seeds", str(tmp_path / "library.json"))
+    assert len(fates["new"]) == 1
+    assert fates["refused"] == ["library.json: In print alone states no address (URL): add it in the library"]

@@ -73,13 +73,18 @@ def _leading(lines: Sequence[Line]) -> float:
     steps = Counter(
         round(one.base - two.base)
         for one, two in itertools.pairwise(lines)
-        if one.page == two.page and 0 < one.base - two.base < 4 * one.size
+        if one.page == two.page and 0 < one.base - two.base < 4 * one.size and _under(one, two)
     )
     if not steps:
         return 14.0
     # in short paragraphs the distance between two of them is as frequent as that between two lines, and larger
     often = max(steps.values())
     return float(min(step for step, times in steps.items() if times >= FREQUENT * often))
+
+
+def _under(one: Line, two: Line) -> bool:
+    """Whether a line stands under another of its kind, not beside it in a box."""
+    return not _other(one, two) and one.left < two.right and two.left < one.right
 
 
 def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:

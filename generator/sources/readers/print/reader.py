@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -100,13 +101,18 @@ def _said(
 def _set_beside(found: Sequence[Sequence[Line]], texts: Sequence[str], headline: int) -> set[int]:
     """The paragraphs that stand beside the story: a few words set large that a longer one says again, and boxes in small type."""
     size = body_size([line for paragraph in found for line in paragraph])
-    told = [text for text in texts if not is_heading(text)]
+    told = [_letters(text) for text in texts if not is_heading(text)]
     beside = set()
     for number, text in enumerate(texts):
-        again = len(text.split()) >= QUOTED and any(text.strip("“”\"' .,") in other and other != text for other in told)
+        own = _letters(text)
+        again = len(text.split()) >= QUOTED and any(own in other and other != own for other in told)
         small = found[number][0].size < SMALLER * size and text[-1:] not in ENDS
         beside |= {number} if number > headline and (again or small) else set()
     return beside
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
 
 
 def _unreadable(line: Line) -> bool:

@@ -33,6 +33,10 @@ BESIDE_DATES = frozenset(
     "report reporter reporting story text photos photo th st nd rd updates update time with correspondent staff writer editor "
     "immediate release embargoed until".split()
 )
+LABEL = re.compile(r"([^\W\d_][\w ]*):\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?$", re.I)
+DATE_LABEL = re.compile(
+    r"\b(?:date|dated|day|published|posted|issued|released?|publication|filed|created|updated?|modified|on|sent|time)$", re.I
+)
 SENTENCE = 3  # words in small letters, beside those above, that make a line one of a story
 NAMES = 10  # words of a byline beside a date
 CLOCK = re.compile(
@@ -102,6 +106,9 @@ def _first_published(line: str, day_first: bool | None) -> Found | None:
 def _is_dateline(line: str, found: Found) -> bool:
     """Whether a line is there to give the date: little else than a byline, a clock time and words such as "Published"."""
     before, after = line[: found.start], line[found.end :]
+    label = LABEL.search(before)
+    if label and not DATE_LABEL.search(label[1]):  # "Found: 5 October 2023", "Born: 3 May 1950"
+        return False
     rest = re.findall(r"[^\W\d_]+", MAIL.sub(" ", f"{before} {after}"))
     if len(line) > LINE or any(word.islower() and word not in BESIDE_DATES for word in rest):
         return False
@@ -136,6 +143,8 @@ def _slashed(match: re.Match[str], text: str, day_first: bool | None) -> date | 
         ways = fitting or ways
     if len(ways) == 1:
         return ways.pop()
+    if day_first is None and match[2] == ".":  # with points the day stands first wherever dates are written so
+        return _day(year, two, one)
     if day_first is None:
         return None
     return _day(year, two, one) if day_first else _day(year, one, two)
