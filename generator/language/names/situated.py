@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.language.lexicon.marks import HYPHENS
+from generator.language.lexicon.marks import DASHES, HYPHENS
 from generator.language.names.name import Name
 from generator.values.gazetteer import places
 from generator.values.short_states import SHORTENED
@@ -17,7 +17,6 @@ BEFORE_ALONE = frozenset(
 )
 PARTIES = frozenset({"D", "R", "I"})  # "Bob Field, D-Pa."
 LINKED = frozenset({"based", "headquartered", "born", "area", "bound", "trained"})  # "the Houston-based firm"
-DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST = 3  # words of a town
 
 
