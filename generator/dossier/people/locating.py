@@ -188,6 +188,11 @@ def _weighed(called: str, found: Sequence[Candidate], around: Surroundings) -> C
         return None
     if best.kind not in {"state", "county"} or called.endswith("county") or around.counties:
         return best
+    return _its_city(best, found)
+
+
+def _its_city(best: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Of a province or county the city of its name, where most people live in it."""
     cities = (c for c in found if c.kind == "city" and c.country == best.country)
     return next((c for c in cities if c.thousands >= CITY_STATE * best.thousands), best)
 
