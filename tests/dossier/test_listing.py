@@ -245,3 +245,20 @@ def test_the_main_event_is_worth_more_than_any_other() -> None:
     lead = [story(n, "2020-05-04", SANK, other) for n in names[:2]] + [story(n, "2020-05-04", SANK) for n in names[2:]]
     made = sorted(listed(assemble(lead, "Ferry")), key=lambda h: -h.score)
     assert made[0].tellings[0].trigger.text == "sank"
+
+
+def test_what_one_source_each_tells_of_a_day_in_alike_words_is_one_entry() -> None:
+    """Two lists of what the sky will show: "brings a second full moon", "will enjoy a total eclipse"."""
+    brings = Told("The month brings a second full moon on Jan. 31.", "brings", "Jan. 31", "2021-01-31", tense="present")
+    enjoy = Told(
+        "The west will enjoy an early total eclipse on Jan. 31.",
+        "enjoy",
+        "Jan. 31",
+        "2021-01-31",
+        tense="future",
+    )
+    plough = Told("Farmers will plough the common on Jan. 31.", "plough", "Jan. 31", "2021-01-31", tense="future")
+    other = Told("A ferry sank off Port Ellis on Jan. 4.", "sank", "Jan. 4", "2021-01-04")
+    made = assemble([story("a", "2021-01-05", other, brings), story("b", "2021-01-05", other, enjoy, plough)], "Sky")
+    assert len(words(made) & {"brings", "enjoy"}) == 1
+    assert "plough" in words(made)

@@ -20,8 +20,10 @@ RETOLD = 2  # days after the main event on which it is still told without its da
 MONTH = 3  # the grain of a month
 ROUNDS = 3  # in which the main event gathers its parts
 COMPARED = 12  # sentences of an event
-KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.55, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
-HELD_ALIKE = 0.7  # and where one of them names only the week or month
+KNOWN_ALIKE = 0.55  # likeness of sentences that both tell that something was made known that day
+KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.6, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
+ALONE_ALIKE = 0.6  # of two events of one day that one source each tells
+HELD_ALIKE = 0.8  # and where one of them names only the week or month
 NEWS_ALIKE = 0.5  # and of headlines and leads of those days that name the same
 MINUTES = 3  # times of day that an article names where it tells a day minute by minute
 TOLD = frozenset({"happened", "planned"})  # statuses of what is told as a fact or for certain
@@ -47,7 +49,13 @@ def part(story: Story, entry: Story, meanings: Vectors) -> bool:
         return False  # minute by minute
     if not story.kinds.isdisjoint(entry.kinds) and story.span == entry.span and story.day.grain <= MONTH:
         return True
-    return _alike_enough(story, entry, kin, SAME_ALIKE, meanings)
+    return _alike_enough(story, entry, kin, ALONE_ALIKE if _alone(story, entry) else SAME_ALIKE, meanings)
+
+
+def _alone(story: Story, entry: Story) -> bool:
+    """Whether each of two events of one day is told by one source alone, and neither is what the dossier is about."""
+    exact = story.day is not None and story.day.grain == 0
+    return exact and not entry.main and len(story.origins) == 1 and len(entry.origins) == 1
 
 
 def _made_known(story: Story) -> bool:
@@ -276,6 +284,8 @@ def _alike_enough(story: Story, entry: Story, kin: bool, alike: float, meanings:
     exact = story.span == entry.span
     vague = all(is_vague(m.word, day) for m, day in zip(story.mentions, story.days, strict=True))
     least = KIN_ALIKE if kin or (exact and vague) else alike if exact else 1.0
+    if _made_known(story) and _made_known(entry):
+        least = min(least, KNOWN_ALIKE)
     return _likeness(story, entry, meanings) >= least
 
 
