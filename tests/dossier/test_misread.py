@@ -52,3 +52,15 @@ def test_a_month_behind_a_year_of_long_ago_is_not_of_the_article_s_year(sentence
 def test_a_bare_day_that_may_lie_on_either_side_is_none(told: Told, value: str | None) -> None:
     (day,) = dated(told)
     assert (day.value if day else None) == value
+
+
+@pytest.mark.parametrize(("sentence", "words", "known"), [
+    ("The crew came to the palace in June.", "June", False),
+    ("The crew came to the palace in June of that year.", "June of that year", True),
+    ("The crew of 2014 came to the palace in June.", "June", True),
+])  # fmt: skip
+def test_a_bare_month_is_not_taken_from_a_year_that_only_another_sentence_names(
+    sentence: str, words: str, known: bool
+) -> None:
+    (day,) = dated(Told(sentence, "came", words, "2014-06"))
+    assert (day is not None) == known

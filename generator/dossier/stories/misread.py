@@ -29,9 +29,9 @@ MONTH = re.compile(rf"\b(?:{ANY_MONTH})\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![’'-])")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b", re.IGNORECASE)
 NEXT = re.compile(r"\bnext\b|\bweek\b", re.IGNORECASE)
-SOON = (
-    5  # days ahead that a bare day of the week may lie; further ahead one says "next Monday", or the article was dated again
-)
+BARE = 330  # days back from which a month is told with its year
+# days ahead that a bare day of the week may lie: further ahead one says "next Monday", or the article was dated again
+SOON = 5
 
 
 def misread(found: EventDate, mention: EventMention, record: Record) -> bool:
@@ -68,11 +68,19 @@ def names_a_thing(words: str, text: str, end: int) -> bool:
 
 
 def _of_another_year(found: EventDate, words: str, mention: EventMention, record: Record) -> bool:
-    """ "The 1969 team led until mid-August": a month behind the year of long ago is not one of the article's year."""
+    """ "The 1969 team led until mid-August": a month behind the year of long ago is not one of the article's year.
+
+    Nor is "in June", after a sentence about 2014, of 2014: it is the last June as often as not.
+    """
     if found.wording is None or not MONTH.search(words) or YEAR.search(words):
         return False
-    before = YEAR.findall(record.text[mention.event.sentence.start : found.wording.start])
-    return bool(before) and max(before) < found.value[:4]
+    sentence = mention.event.sentence
+    before = YEAR.findall(record.text[sentence.start : found.wording.start])
+    if before and max(before) < found.value[:4]:
+        return True
+    published, here = record.metadata.published, record.text[sentence.start : sentence.end]
+    old = bool(published and found.latest) and _days(found.latest or "", published or "") > BARE
+    return old and "year" not in words.lower() and found.value[:4] not in here
 
 
 def _on_which_side(found: EventDate, words: str, mention: EventMention, record: Record) -> bool:
