@@ -48,6 +48,20 @@ def test_a_day_that_is_told_minute_by_minute_has_an_entry_for_each() -> None:
     assert {"cleared", "searched"} <= words(made)
 
 
+def test_a_minute_told_in_the_main_event_s_words_is_its_own() -> None:
+    """ "The ferry sank off Port Ellis at around 5 pm" in an article that tells the day by the minute: not a second sinking."""
+    again = Told(
+        "The ferry went under off Port Ellis at 5:40 pm on Sunday.", "went", "5:40 pm on Sunday", "2020-05-03T17:40"
+    )
+    minutes = [
+        Told(f"At {hour} pm the captain {word} the deck.", word, f"{hour} pm", f"2020-05-03T{at}")
+        for hour, at, word in (("5:52", "17:52", "cleared"), ("6:10", "18:10", "searched"), ("7:30", "19:30", "left"))
+    ]
+    made = assemble([story("a", "2020-05-04", SANK, again, *minutes), story("b", "2020-05-04", SANK)], "Ferry")
+    assert "went" not in words(made)
+    assert {"cleared", "searched"} <= words(made)
+
+
 def test_what_several_tell_as_a_consequence_has_an_entry_of_its_own() -> None:
     texts = {
         "a": "A ferry sank on Sunday and its captain was arrested.",

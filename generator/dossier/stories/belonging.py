@@ -72,17 +72,22 @@ def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
     return entry.day.grain == 0 < story.day.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
 
 
-def apart(story: Story, main: Story, clocks: Mapping[int, int]) -> bool:
+def apart(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:
     """Whether what is told of the main event's day is no part of it: a minute of a day that is told by minutes, or a consequence.
+
+    A minute that is told in the main event's words is its own: "it came off the tracks at around 6 a.m."
 
     Args:
         story: the event.
         main: what most of the articles are about.
         clocks: by number of the record, how many times of day it names.
+        meanings: of words.
     """
     if story.day is None or main.day is None or not _about_then(story, main):
         return False
-    return (_has_own_minute(story.day, main.day) and _by_minutes(story, clocks)) or _followed(story, main)
+    by_minutes = _has_own_minute(story.day, main.day) and _by_minutes(story, clocks)
+    other = by_minutes and (bool(minute(main.day)) or _likeness(story, main, meanings) < MAIN_ALIKE)
+    return other or _followed(story, main)
 
 
 def of_main(story: Story, main: Story, meanings: Vectors) -> bool:
@@ -147,7 +152,7 @@ def gather(main: Story, stories: Sequence[Story], clocks: Mapping[int, int], mea
     for _ in range(ROUNDS):
         loose = [s for s in stories if s is not main and s.part_of is None]
         for story in loose:
-            story.apart = apart(story, main, clocks)
+            story.apart = apart(story, main, clocks, meanings)
         found = [s for s in loose if of_main(s, main, meanings)]
         for story in found:
             story.part_of = main
