@@ -68,35 +68,45 @@ def names_a_thing(words: str, text: str, end: int) -> bool:
 
 
 def _of_another_year(found: EventDate, words: str, mention: EventMention, record: Record) -> bool:
-    """ "The 1969 team led until mid-August": a month behind the year of long ago is not one of the article's year.
-
-    Nor is "in June", after a sentence about 2014, of 2014: it is the last June as often as not.
-    """
+    """ "The 1969 team led until mid-August": a month behind the year of long ago is not one of the article's year."""
     if found.wording is None or not MONTH.search(words) or YEAR.search(words):
         return False
-    sentence = mention.event.sentence
-    before = YEAR.findall(record.text[sentence.start : found.wording.start])
-    if before and max(before) < found.value[:4]:
-        return True
-    published, here = record.metadata.published, record.text[sentence.start : sentence.end]
-    old = bool(published and found.latest) and _days(found.latest or "", published or "") > BARE
-    return old and "year" not in words.lower() and found.value[:4] not in here
+    before = YEAR.findall(record.text[mention.event.sentence.start : found.wording.start])
+    return (bool(before) and max(before) < found.value[:4]) or _year_from_elsewhere(found, words, mention, record)
+
+
+def _year_from_elsewhere(found: EventDate, words: str, mention: EventMention, record: Record) -> bool:
+    """ "In June", after a sentence about 2014, is the last June as often as that of 2014."""
+    published = record.metadata.published
+    if not published or not found.latest or _days(found.latest, published) <= BARE:
+        return False
+    here = record.text[mention.event.sentence.start : mention.event.sentence.end]
+    return "year" not in words.lower() and found.value[:4] not in here
 
 
 def _on_which_side(found: EventDate, words: str, mention: EventMention, record: Record) -> bool:
     """Whether a bare month or day of the week was counted back from a present tense, or the day nearly a week ahead."""
-    published, event = record.metadata.published, mention.event
+    published = record.metadata.published
     if not published or not found.earliest or not found.latest or YEAR.search(words) or NEXT.search(words):
         return False
-    if _bare_weekday(found, words) and _days(published, found.earliest) > SOON:
-        return event.tense in {"present", "future"}  # what has happened is of the week before
-    open_side = event.tense == "present" and event.clause in {"main", "adverbial"} and not mention.title
-    bare = _bare_weekday(found, words) or (MONTH.search(words) and found.earliest != found.latest)
-    return bool(open_side and bare) and not found.shared and found.latest < published
+    if _is_weekday(found, words) and _days(published, found.earliest) > SOON:
+        return mention.event.tense in {"present", "future"}  # what has happened is of the week before
+    bare = _is_weekday(found, words) or _is_month(found, words)
+    return bare and found.latest < published and not found.shared and _in_the_present(mention)
 
 
-def _bare_weekday(found: EventDate, words: str) -> bool:
+def _is_weekday(found: EventDate, words: str) -> bool:
     return found.earliest == found.latest and bool(WEEKDAY.search(words)) and not MONTH.search(words)
+
+
+def _is_month(found: EventDate, words: str) -> bool:
+    return found.earliest != found.latest and bool(MONTH.search(words))
+
+
+def _in_the_present(mention: EventMention) -> bool:
+    """Whether a telling is in the present tense of a clause; that of a headline is of what has happened."""
+    event = mention.event
+    return event.tense == "present" and event.clause in {"main", "adverbial"} and not mention.title
 
 
 def _days(one: str, other: str) -> int:
