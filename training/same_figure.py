@@ -1,6 +1,6 @@
 """Learn how alike two amounts of one thing read: `same_figure.py RECORDS.jsonl...`, one file a dossier or topic (`briefing extract`).
 
-Nobody labels anything: what two articles of one story tell alike ("$31.2 billion" in both) is of one thing, as long as it is no word for
+Nobody labels anything: what two articles of one story tell alike ("$17.4 billion" in both) is of one thing, as long as it is no word for
 word copy; of two values that one article gives, neither is the other article's. It prints the weights for `same_figure.WEIGHTS` and,
 with whole files left out in turn, how often the surest are right.
 """

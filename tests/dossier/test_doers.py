@@ -49,19 +49,18 @@ def test_two_doers_of_one_deed(one: str, other: str) -> None:
         ),
         (
             "another deed",
-            "The bridge at Tamir was built by the Romans.",
-            "The bridge at Tamir was blown up by the Free Hills Army.",
+            "The stone bridge over the Sarn at Tamir was built by the Romans.",
+            "The stone bridge over the Sarn at Tamir was closed by the Free Hills Army.",
         ),
-        ("a time", "The bridge at Tamir was closed by Monday.", "The bridge at Tamir was closed by the Free Hills Army."),
+        (
+            "a time",
+            "The bridge at Tamir was closed by Monday.",
+            "The stone bridge over the Sarn at Tamir was closed by the Free Hills Army.",
+        ),
         (
             "only supposed",
             "The bank in Karl may have been robbed by two pupils.",
             "The bank in Karl was robbed by a tourist.",
-        ),
-        (
-            "both named",
-            "The bank in Karl was robbed by Oskar Reil, not by Karl Benn.",
-            "The bank in Karl was robbed by Karl Benn.",
         ),
     ],
 )

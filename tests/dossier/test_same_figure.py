@@ -19,22 +19,22 @@ NEVER = re.compile(r"(?!)")
 # joined by the model alone: no clause says the same of both
 LEARNED = (
     (
-        "Hafen Bank had $31.2 billion in earnings reinvested abroad at the end of 2016, a filing shows.",
-        "The analyst based his estimate on the $32.6 billion in foreign earnings that Hafen Bank held at the end of 2016.",
+        "Hafen Bank kept $17.4 billion of its earnings abroad at the end of 2020, its books show.",
+        "An analyst reckoned with $18.3 billion in foreign earnings that Hafen Bank held at the end of 2020.",
     ),
     (
-        "Velden made an initial $103 billion offer to join the two makers of chips.",
-        "The board of Norrix turned down Velden's original $105 billion approach.",
+        "Velden began with an initial $63 billion offer to unite the two makers of chips.",
+        "The board of Norrix turned down Velden's original $66 billion approach.",
     ),
 )
 TOLD = (
     (
-        "The takeover also hangs on Velden's $47 billion purchase of the chip maker Norrix, which regulators still examine.",
-        "Velden, based in Utrecht, made its $38 billion bid in October for Norrix, a maker of chips for cars.",
+        "Regulators still examine Velden's $52 billion purchase of the chip maker Norrix, they said.",
+        "In October Velden made a $44 billion bid for Norrix, a maker of chips.",
     ),
     (
-        "Norrix shares fell 4.3 percent to $63 at noon on doubts about the offer.",
-        "Norrix (NRX) shares fell 6.6 percent.",
+        "Norrix shares fell 5.1 percent by noon, as doubts about the offer grew.",
+        "Norrix (NRX) shares fell 7.4 percent.",
     ),
     (
         "A fire broke out in the paint works of Astley on Monday, the fire service said.",
@@ -46,7 +46,7 @@ TOLD = (
         "The chapel of Ostrand was built in 1742 by monks from the south.",
         "Monks from the south built the chapel of Ostrand in 1724.",
     ),
-    ("The deal for Norrix is worth about $146 billion.", "The deal for Norrix is worth $149 billion."),
+    ("The deal for Norrix is worth about $236 billion.", "The deal for Norrix is worth $241 billion."),
     ("The violinist Irena Volk has died at the age of 81.", "Irena Volk, the violinist, has died aged 83."),
 )
 AGREE = (
@@ -61,22 +61,22 @@ BLIND: tuple[tuple[object, str, object, tuple[str, str]], ...] = (
         looks,
         "_per",
         lambda *_: "",
-        ("Velden offers $82 a share for Norrix.", "Velden offers $90 for Norrix and its brand."),
+        ("Velden offers $74 a share for Norrix.", "Velden offers $83 for Norrix and its brand."),
     ),
     (
         looks,
         "PORTION",
         NEVER,
         (
-            "Velden would buy the shares of Norrix for $60 per share in cash.",
-            "Velden would buy the shares of Norrix for $70 per share.",
+            "Velden would buy the shares of Norrix for $55 per share in cash.",
+            "Velden would buy the shares of Norrix for $65 per share.",
         ),
     ),
     (
         looks,
         "DEBT",
         NEVER,
-        ("The deal for Norrix is worth $121 billion.", "With its debt the deal for Norrix is worth $146 billion."),
+        ("The deal for Norrix is worth $211 billion.", "With its debt the deal for Norrix is worth $236 billion."),
     ),
     (
         looks,
@@ -89,8 +89,8 @@ BLIND: tuple[tuple[object, str, object, tuple[str, str]], ...] = (
         "_of_other_subjects",
         lambda *_: False,
         (
-            "The truck can travel 500 miles on one charge of its battery, Velden said.",
-            "The car can travel 620 miles on one charge of its battery, Velden said.",
+            "The truck can travel 460 miles on one charge of its battery, Velden said.",
+            "The car can travel 560 miles on one charge of its battery, Velden said.",
         ),
     ),
     (
@@ -169,9 +169,9 @@ def test_a_day_that_is_copied_is_reckoned_from_no_other_publication() -> None:
 
 
 def test_what_about_allows_is_less_the_more_exactly_it_is_told() -> None:
-    loose, exact, other = (next(figures(text)) for text in ("about 400 ships", "about 146 ships", "149 ships"))
+    loose, exact, other = (next(figures(text)) for text in ("about 400 ships", "about 236 ships", "241 ships"))
     assert loose.low == 360
-    assert exact.high < 149
+    assert exact.high < 241
     assert not agree(exact, other)
 
 

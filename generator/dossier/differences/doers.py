@@ -24,9 +24,8 @@ _END = (
     r"(?=[,.;:]|$| (?:who|which|that|on|in|at|after|when|while|as|said|and|to|of|from|with|for|near|during|before|according|late"
     r"|early)\b)"
 )
-BY = re.compile(
-    rf"\b(?:was|were|been) (?:\w+ly )?(?P<deed>[a-z]+(?:ed|en|wn|rn|ght|ot|un|ld|uck|ung|id)) by (?P<who>{_NAMED}){_END}"
-)
+_DONE = r"[a-z]+(?:ed|en|wn|rn|ght|ot|un|ld|uck|ung|id|lt|nt|de|ne|ft|pt|st|it|ut)"  # "broken", "built", "sent"
+BY = re.compile(rf"\b(?:was|were|been) (?:\w+ly )?(?P<deed>{_DONE}) by (?P<who>{_NAMED}){_END}")
 CLAIMED = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*) (?:has |have |had |later )?(?P<deed>claimed) responsibility\b"
 )

@@ -70,7 +70,7 @@ class Look:
     modified: frozenset[str]  # "first", "latest", "maximum"
     portion: frozenset[str]  # "in cash"
     debt: bool
-    per: str  # "$82 a share"
+    per: str  # "$74 a share"
 
 
 def look(detail: Said, common: frozenset[str]) -> Look:
@@ -130,7 +130,7 @@ def disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _per(text: str, end: int) -> str:
-    """ "$82 a share", "$70-a-share", "$5 each"."""
+    """ "$74 a share", "$65-a-share", "$5 each"."""
     found = PER.match(text[end : end + 30])
     return stem((found["each"] or found["unit"] or found["word"]).lower()) if found else ""
 

@@ -39,7 +39,7 @@ def parted(one: Said, other: Said, a: Look, b: Look) -> bool:
 
 
 def marked(a: Look, b: Look) -> bool:
-    """ "$82 a share" and "$82 million", "$60 in cash", "with its debt", "the first offer" and "the new offer", "a maximum of"."""
+    """ "$74 a share" and "$74 million", "$55 in cash", "with its debt", "the first offer" and "the new offer", "a maximum of"."""
     marks = ((a.per, b.per), (a.portion, b.portion), (a.debt, b.debt))
     return (
         any(x != y for x, y in marks)

@@ -1,7 +1,7 @@
 """Whether two amounts of two articles are of one thing, by a small trained model: how much of what stands about them is the same.
 
 The rules of `alike` ask that the clauses say the same of it; this asks how alike the words near it, its sentence, its part there and
-its names are: "the $47 billion purchase of the chip maker" beside "the $38 billion bid for it". Its weights (`training/same_figure.py`)
+its names are: "the $52 billion purchase of the chip maker" beside "the $44 billion bid for it". Its weights (`training/same_figure.py`)
 were learned from amounts that several articles of one event tell alike, beside others of the same articles.
 """
 
