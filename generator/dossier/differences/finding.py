@@ -13,6 +13,7 @@ from generator.dossier.differences import (
     detail_threads,
     doers,
     figure_threads,
+    misspelt,
     negations,
     quote_days,
     readiness,
@@ -49,7 +50,10 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += readiness.differences(maker, ground.sentences, ground.akin)
     found += negations.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
-    found += spellings.differences(maker, ground.sentences, ground.people, ground.akin)
+    spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))
+    found += spelled
+    shown = [version.value for difference in spelled for version in difference.values]
+    found += misspelt.differences(maker, ground.sentences, ground.akin, shown)
     details = ground.details()
     found += detail_threads.differences(details, ground.akin, maker, ground.common)
     found += quote_days.differences(maker, details)

@@ -60,19 +60,25 @@ def _pairs(names: Mapping[tuple[str, str], object]) -> Iterator[tuple[tuple[str,
     for (kind, _, _), found in by_frame.items():
         for i, (word, name) in enumerate(found):
             for second, other in found[i + 1 :]:
-                if (name, other) not in seen and _two_spellings(word.casefold(), second.casefold()):
+                if (name, other) not in seen and two_spellings(word.casefold(), second.casefold()):
                     seen.add((name, other))
                     yield (kind, name), (kind, other)
 
 
-def _two_spellings(one: str, other: str) -> bool:
-    """Whether two words may be one name: the same first letter, a letter or two apart, and no ending that makes another word."""
+def two_spellings(one: str, other: str, most: int = NEAR) -> bool:
+    """Whether two words may be one name: the same first letter, a letter or two apart, and no ending that makes another word.
+
+    Args:
+        one: a word in small letters.
+        other: another.
+        most: letters by which they may differ.
+    """
     if one == other or one[0] != other[0] or abs(len(one) - len(other)) > NEAR:
         return False
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :] in ENDINGS:
         return False
-    return _distance(one, other) <= (1 if min(len(one), len(other)) < LEAST + 3 else NEAR)
+    return _distance(one, other) <= (1 if min(len(one), len(other)) < LEAST + 3 else most)
 
 
 def _distance(one: str, other: str) -> int:
