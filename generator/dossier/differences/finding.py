@@ -13,6 +13,8 @@ from generator.dossier.differences import (
     detail_threads,
     doers,
     figure_threads,
+    given_names,
+    minutes,
     misspelt,
     negations,
     quote_days,
@@ -54,9 +56,11 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += spelled
     shown = [version.value for difference in spelled for version in difference.values]
     found += misspelt.differences(maker, ground.sentences, ground.akin, shown)
+    found += given_names.differences(maker, ground.sentences, ground.people, ground.akin)
     details = ground.details()
     found += detail_threads.differences(details, ground.akin, maker, ground.common)
     found += quote_days.differences(maker, details)
+    found += minutes.differences(details, ground.akin, maker)
     return ordered(_beside(_once(found), statements, ground.happenings))
 
 

@@ -38,6 +38,8 @@ def numerals(words: Words) -> Iterator[tuple[int, int, int]]:
 def _number(words: Words, n: int) -> int:
     """The token after the number that begins here; `n` itself where none does."""
     low, total = words.low, len(words.low)
+    if low[n] == "half":
+        return n + 2 if _half(words, n) else n
     last = n + (low[n] in SIGNS)
     if last >= total or not (low[last] in CARDINALS or DIGITS.fullmatch(low[last]) or _some(low, last)):
         return n
@@ -51,9 +53,17 @@ def _number(words: Words, n: int) -> int:
             last += 1
         elif low[last] in {"-", "and"} and last + 1 < total and low[last + 1] in CARDINALS and _goes_on(low[last - 1]):
             last += 2
+        elif low[last : last + 3] == ["and", "a", "half"]:
+            return last + 3
         else:
             break
     return last
+
+
+def _half(words: Words, n: int) -> bool:
+    """ "half an hour", "half a mile"; not "half of them", "the second half"."""
+    measure = n + 2 < len(words.low) and (words.low[n + 2] in MEASURES or words.lemma[n + 2] in MEASURES)
+    return measure and words.low[n + 1] in {"a", "an"}
 
 
 def _some(low: list[str], n: int) -> bool:
