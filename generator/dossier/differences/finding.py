@@ -21,6 +21,7 @@ from generator.dossier.differences import (
     readiness,
     spellings,
     timing,
+    works,
     years,
 )
 from generator.dossier.differences.counting import Claim
@@ -57,6 +58,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     shown = [version.value for difference in spelled for version in difference.values]
     found += misspelt.differences(maker, ground.sentences, ground.akin, shown)
     found += given_names.differences(maker, ground.sentences, ground.people, ground.akin)
+    found += works.differences(maker, ground.sentences, ground.akin)
     details = ground.details()
     found += detail_threads.differences(details, ground.akin, maker, ground.common)
     found += quote_days.differences(maker, details)
