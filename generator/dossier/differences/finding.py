@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from generator.dossier.differences import (
     ages,
+    causes,
     denials,
     detail_threads,
     doers,
@@ -50,6 +51,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += years.differences(maker, ground.sentences, ground.akin)
     found += denials.differences(maker, ground.sentences, ground.akin)
     found += doers.differences(maker, ground.sentences, ground.akin)
+    found += causes.differences(maker, ground.sentences, ground.akin)
     found += readiness.differences(maker, ground.sentences, ground.akin)
     found += negations.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
