@@ -1,6 +1,6 @@
 """Fit the weights that say which events deserve an entry of the chronology, and measure them on dossiers that they were not fitted on.
 
-    python -m training.listing RECORDS [--labels training/listing_labels.tsv] [--ridge 1.0]
+    python -m training.listing RECORDS [--labels training/listing_labels.tsv] [--ridge 2.0]
 
 RECORDS holds a folder for each dossier with its `records.jsonl` (as `briefing extract` prints it, or below `docs/data/`). A line of the
 labels holds the id of an event and what a reader said of it as an entry: 1 it belongs there, m it may stand there, 0 it does not. A label
@@ -37,7 +37,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("records", type=Path)
     parser.add_argument("--labels", type=Path, default=Path(__file__).with_name("listing_labels.tsv"))
-    parser.add_argument("--ridge", type=float, default=4.0)
+    parser.add_argument("--ridge", type=float, default=2.0)
     options = parser.parse_args()
     labels = dict(line.split("\t")[:2] for line in options.labels.read_text("utf-8").splitlines() if line.strip())
     rows: list[tuple[str, str, Sequence[float]]] = []

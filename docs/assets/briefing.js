@@ -154,6 +154,7 @@
   function filters(form) {
     const { what, page, index } = form.dataset;
     const output = form.querySelector("output");
+    const whole = output.textContent; // what the list holds, as the first page counts it: without what is folded away
     const elsewhere = form.querySelector(".elsewhere");
     const here = all("[data-item]").map(entryOf);
     let others = index ? null : []; // entries on the list's other pages, once they are known
@@ -201,7 +202,7 @@
       });
       const further = Object.values(pages).reduce((sum, count) => sum + count, 0);
       const total = here.length + (others || []).length;
-      output.textContent = !active && others !== null ? `${total} ${what}` :
+      output.textContent = !active && others !== null ? whole || `${total} ${what}` :
         others === null ? `${shown} of ${here.length} ${what} on this page` : `${shown + further} of ${total} ${what}`;
       elsewhere.hidden = !active || !index;
       elsewhere.replaceChildren();

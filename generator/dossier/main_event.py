@@ -104,16 +104,8 @@ def period(happenings: Sequence[Happening], sources: Sequence[Source] = ()) -> t
         happenings: entries of the story.
         sources: the articles; what ended more than `NEWS` days before the first of them was published is background.
     """
-    known = [h for h in happenings if h.day and h.status == "happened" and h.day.earliest and h.day.latest]
     published = min((day for s in sources if (day := s.record.metadata.published)), default=None)
-    exact = [
-        h
-        for h in known
-        if h.day
-        and len(h.day.value) >= DAY
-        and h.day.value[:DAY] == h.day.earliest
-        and (not h.day.inferred or h.day.earliest == published)
-    ]
+    exact = [h for h in happenings if _on_a_day(h, published)]
     most = max((h.publishers for h in exact), default=0)
     told = [h for h in exact if h.publishers >= min(most, TELLERS)]
     begin = (date.fromisoformat(published) - timedelta(NEWS)).isoformat() if published else ""
@@ -121,3 +113,11 @@ def period(happenings: Sequence[Happening], sources: Sequence[Source] = ()) -> t
     if not days:
         return None
     return min(day.earliest or "" for day in days), max(day.latest or "" for day in days)
+
+
+def _on_a_day(h: Happening, published: str | None) -> bool:
+    """Whether it happened, and on which day is told: said by the words, or inferred from the first day of publication."""
+    day = h.day
+    if day is None or h.status != "happened" or not (day.earliest and day.latest):
+        return False
+    return len(day.value) >= DAY and day.value[:DAY] == day.earliest and (not day.inferred or day.earliest == published)

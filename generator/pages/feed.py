@@ -28,6 +28,7 @@ def feed(
         name: of the file below the site, without its ending.
     """
     base = f"{site.rstrip('/')}/" if site else ""
+    up = "../" * name.count("/")
     updated = f"{day or NO_DAY}T00:00:00Z"
     ElementTree.register_namespace("", ATOM)
     root = ElementTree.Element(f"{{{ATOM}}}feed")
@@ -42,7 +43,7 @@ def feed(
         _text(entry, "title", f"{SAID[change.kind]} {ITEM[change.table]}: {change.words[:TITLE]}")
         _text(entry, "id", f"urn:briefing:{change.kind}:{change.id}")
         _text(entry, "updated", updated)
-        ElementTree.SubElement(entry, f"{{{ATOM}}}link", href=f"{base}{address}")
+        ElementTree.SubElement(entry, f"{{{ATOM}}}link", href=f"{base or up}{address}")
         _text(entry, "summary", _summary(change))
     ElementTree.indent(root, " ")
     return bytes(ElementTree.tostring(root, "utf-8", xml_declaration=True)) + b"\n"

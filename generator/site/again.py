@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -22,7 +23,7 @@ from PIL import Image
 from generator import __version__
 from generator.building.publishing import MANIFEST, listing
 from generator.pages import render, whole
-from generator.site import database, lasting, provenance, share_picture
+from generator.site import database, lasting, provenance, share_picture, single_pages
 from generator.site.proof import differences
 from generator.site.standing_alone import ICON, TIMELINE
 from generator.site.surroundings import CONFIGURED, MISSING, ZENSICAL, Surroundings, split, told
@@ -51,7 +52,7 @@ def problems(site: Site) -> Iterator[str]:
     data = tuple((name, site.read(f"data/{name}")) for name in (*(f"{table}.json" for table in READ), RECORDS))
     drawn, base = site.read(ICON) is not None, site.read(BASE) is not None
     try:
-        expected = _expected(data, said.get("og:site_name", ""), said.get("og:url", ""), drawn, base)
+        expected = _expected(data, said.get("og:site_name", ""), said.get("og:url", ""), drawn, base, _most(site))
     except msgspec.MsgspecError as error:
         yield f"data/ holds not all that the pages are made of, or what they can't be made of: {error}."
         return
@@ -66,6 +67,14 @@ def problems(site: Site) -> Iterator[str]:
         yield from (f"{path} is nothing that the data give." for path in _more(site, expected) if _claims(site, path))
 
 
+def _most(site: Site) -> int:
+    """By which bound the items that have a page of their own are the same as on the site; without an index all have one."""
+    if site.remote or not (Path(site.place) / single_pages.INDEX_FOLDER).is_dir():
+        indexed = site.read(f"{single_pages.INDEX_FOLDER}/00.json") is not None
+        return single_pages.MOST_PAGES if indexed else sys.maxsize
+    return sum(page.startswith("f/") for page in site.pages())
+
+
 def notes(site: Site) -> Iterator[str]:
     """A sentence for each page that is an editor's own."""
     for path in [] if site.remote else site.pages():
@@ -74,7 +83,9 @@ def notes(site: Site) -> Iterator[str]:
 
 
 @lru_cache(maxsize=2)
-def _expected(files: tuple[tuple[str, bytes | None], ...], name: str, address: str, icon: bool, base: bool) -> Expected:
+def _expected(
+    files: tuple[tuple[str, bytes | None], ...], name: str, address: str, icon: bool, base: bool, most: int
+) -> Expected:
     """What a site must hold by its data.
 
     Args:
@@ -83,6 +94,7 @@ def _expected(files: tuple[tuple[str, bytes | None], ...], name: str, address: s
         address: where it is published, or an empty string.
         icon: whether the theme brought one.
         base: whether a database was made.
+        most: so many items have a page of their own.
     """
     dossier, settings = whole.decoded(dict(files).get)
     if (maker := dict(settings.versions).get("briefing")) not in (None, __version__):
@@ -100,18 +112,18 @@ def _expected(files: tuple[tuple[str, bytes | None], ...], name: str, address: s
     rest = {path: data for path, data in made.items() if not path.endswith(".md")}
     if base:
         bodies["downloads.html"] = database.named(bodies["downloads.html"])
-    return Expected(fronts, bodies, rest, _built(bodies, rest, name, address, settings.language, icon))
+    return Expected(fronts, bodies, rest, _built(bodies, rest, name, address, settings.language, icon, most))
 
 
 def _built(
-    bodies: Mapping[str, str], files: Mapping[str, bytes], name: str, address: str, language: str, icon: bool
+    bodies: Mapping[str, str], files: Mapping[str, bytes], name: str, address: str, language: str, icon: bool, most: int
 ) -> dict[str, bytes]:
     """What is made when a site is built: lasting addresses, texts, pictures."""
     with tempfile.TemporaryDirectory() as folder:
         again = Path(folder)
         _write(again, {**files, **{page: body.encode() for page, body in bodies.items()}, **({ICON: b""} if icon else {})})
         before = _all(again)
-        lasting.write(again, name, address, language)
+        lasting.write(again, name, address, language, most)
         provenance.texts(again)
         share_picture.write(again)
         return {path: (again / path).read_bytes() for path in sorted(_all(again) - before)}

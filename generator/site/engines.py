@@ -167,10 +167,11 @@ def _of_itself(page: str, site_name: str) -> tuple[str, str]:
 def _missing(settings: Mapping[str, Any]) -> str:
     """What stands on the page for a missing page."""
     entries = [
-        (str(title), str(file))
+        (str(title), file)
         for each in settings.get("nav") or ()
         if isinstance(each, dict)
         for title, file in each.items()
+        if isinstance(file, str)  # a group of pages has no page of its own
     ]
     items = "".join(
         f'<li><a href="{html.escape(file.removesuffix(".md"))}.html">{html.escape(title)}</a></li>'

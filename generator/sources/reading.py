@@ -42,15 +42,20 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
             visible = _visible(path)
             files += [each for each in visible if each.suffix.lower() in READERS and not outside(each, path)]
             notes += [note for each in visible if (note := _left_out(each, path))]
-        elif path.exists():
-            if not path.is_file():
-                raise SourceError(f"{path} is neither a file nor a folder but a device or a pipe: give a file.")
-            if path.suffix.lower() not in READERS:
-                raise SourceError(f"{path} is not an article: give a file that ends in {', '.join(READERS)}, or a folder.")
-            files.append(path)
         else:
-            raise SourceError(f"{path} does not exist: give an article or a folder of articles.")
+            files.append(_named(path))
     return list(dict.fromkeys(files)), notes
+
+
+def _named(path: Path) -> Path:
+    """An article that the user named, not the folder that it is in."""
+    if not path.exists():
+        raise SourceError(f"{path} does not exist: give an article or a folder of articles.")
+    if not path.is_file():
+        raise SourceError(f"{path} is neither a file nor a folder but a device or a pipe: give a file.")
+    if path.suffix.lower() not in READERS:
+        raise SourceError(f"{path} is not an article: give a file that ends in {', '.join(READERS)}, or a folder.")
+    return path
 
 
 def _left_out(file: Path, folder: Path) -> str | None:

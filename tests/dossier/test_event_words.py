@@ -46,9 +46,3 @@ def test_what_is_made_known_is_news_and_what_is_only_felt_is_none() -> None:
     assert {"announced", "said"} <= event_words.MADE_KNOWN
     assert not event_words.MADE_KNOWN & event_words.IDLE
     assert {"hoped", "remains"} <= event_words.IDLE
-
-
-def test_words_by_which_one_event_may_be_told_are_no_kinds_of_event() -> None:
-    """A ship that struck a pier and a guard who knocked may be of one event; that both were of one day makes them none."""
-    assert not event_words.senses("struck").isdisjoint(event_words.senses("hit"))
-    assert event_words.kinds("hit").isdisjoint(event_words.kinds("knocked"))

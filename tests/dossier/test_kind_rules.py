@@ -99,6 +99,18 @@ def test_a_town_in_which_nothing_is_may_be_somebody_whom_the_articles_call_so() 
     assert names("She lives in Harvey, Illinois, today.") == {"Harvey Moor", "Harvey"}
 
 
+def test_who_speaks_is_she_whom_the_article_has_named_with_it() -> None:
+    def names(text: str) -> set[str]:
+        found = (entity(text, 1, "Georgia Field"), entity(text, 2, "Georgia", "Georgia.", type="GPE"))
+        at = found[1].mentions[0]
+        cut = replace(found[1], mentions=(replace(at, end=at.end - 1),))
+        return {s.name for s in merge([record("a", text, entities=(found[0], cut))])[0]}
+
+    assert names("Georgia Field skates. “I win,” said Georgia.") == {"Georgia Field"}
+    assert names("Georgia Field skates. “I win,” she said in Georgia.") == {"Georgia Field", "Georgia"}
+    assert names("Georgia Field skates. It rained over Georgia.") == {"Georgia Field", "Georgia"}
+
+
 def called(text: str) -> Mention:
     """The mention by the given name alone."""
     start = text.index("Harvey was")

@@ -116,6 +116,8 @@ def test_a_folder_and_a_revision_are_compared_with(project: Path, monkeypatch: p
     assert all(item["content_text"] and item["url"] and item["title"] for item in other["items"])
     feeds = {file.stem: ElementTree.parse(file).getroot() for file in (project / "docs" / "feeds").iterdir()}
     assert set(feeds) <= {file.stem for file in (project / "docs" / "subjects").iterdir()}, "whoever has a feed has a page"
+    hrefs = {str(link.get("href")) for root in feeds.values() for link in root.iter(f"{{{ATOM}}}link")}
+    assert all(href.startswith("../") for href in hrefs), "a feed lies a folder deeper than the pages"
     own = {name: {e.findtext(f"{{{ATOM}}}id") for e in root.findall(f"{{{ATOM}}}entry")} for name, root in feeds.items()}
     everything = {entry.findtext(f"{{{ATOM}}}id") for entry in entries}
     assert all(found <= everything for found in own.values())

@@ -84,7 +84,7 @@ PLANTS: Mapping[str, tuple[Callable[[Path], None], str, str]] = {
     "a script on a page": (added("index.md", "<script>alert(1)</script>\n"), "index.md", "alert"),
     "a script among the assets": (added("assets/briefing.js", "fetch('https://example.org')\n"), "assets/briefing.js", "fetch"),
     "a rule of style": (added("assets/briefing.css", ".note{display:none}\n"), "assets/briefing.css", "display"),
-    "a cell of the facts": (replaced("data/facts.csv", "2019-05-14", "2019-05-15"), "data/facts.csv", "2019-05-15"),
+    "a cell of the facts": (replaced("data/facts.csv", "2019-05-20", "2019-05-21"), "data/facts.csv", "2019-05-21"),
     "a cell of the quotations": (replaced("data/quotes.csv", "Maria Lind", "Maria Lund"), "data/quotes.csv", "Lund"),
     "a cell of the events": (replaced("data/events.csv", "happened", "planned"), "data/events.csv", "planned"),
     "a value of the JSON": (replaced("data/facts.json", '"value": 14.0', '"value": 15.0'), "data/facts.json", "15.0"),

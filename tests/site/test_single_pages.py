@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.settings import read_settings
 from generator.site import lasting, verified
 from generator.site.single_pages import ITEM_IDS
 
@@ -36,7 +37,7 @@ def bounded(briefed: Path, tmp_path: Path) -> Callable[[int], Path]:
     def made(most: int) -> Path:
         site = tmp_path / str(most) / "site"
         shutil.copytree(briefed / "site", site, ignore=lambda folder, names: ["f"] if folder.endswith("/site") else [])
-        lasting.write(site, most=most)
+        lasting.write(site, read_settings(briefed).title, most=most)
         return site
 
     return made

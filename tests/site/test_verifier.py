@@ -100,7 +100,7 @@ PLANTS: Mapping[str, tuple[Plant, str]] = {
     "the speaker of a group": (replaced("quotes.html", ">Maria Lind</a> <span", ">Ann Field</a> <span"), "Ann Field"),
     "a day on the chronology": (replaced("chronology.html", '<span class="ours">14 May 2019', '<span class="ours">15 May 2019'), "15 May"),
     "a month": (replaced("chronology.html", '<span class="ours">14 May 2019', '<span class="ours">14 June 2019'), "14 June"),
-    "a day of a fact": (replaced("facts.html", '<span class="ours">14 May 2019', '<span class="ours">15 May 2019'), "15 May"),
+    "a day of a fact": (replaced("facts.html", '<span class="ours">20 May 2019', '<span class="ours">21 May 2019'), "21 May"),
     "a number of a fact": (replaced("facts.html", "killed 14 people", "killed 41 people"), "41"),
     "an amount": (replaced("facts.html", "2,500,000", "2,600,000"), "2,600,000"),
     "a kind": (replaced("facts.html", '<span class="kind">what somebody says', '<span class="kind">what happened'), "kind"),
@@ -148,7 +148,7 @@ PLANTS: Mapping[str, tuple[Plant, str]] = {
     "our script, changed": (added("assets/briefing.js", "\nfetch('data/facts.json')\n"), "briefing.js"),
     "our style, changed": (added("assets/briefing.css", "\n.note{display:none}\n"), "briefing.css"),
     "a style that asks elsewhere": (added("assets/briefing.css", "\nbody{background:url(https://example.com/x)}\n"), "another host"),
-    "a cell of the facts": (replaced("data/facts.csv", "2019-05-14", "2019-05-15"), "2019-05-15"),
+    "a cell of the facts": (replaced("data/facts.csv", "2019-05-20", "2019-05-21"), "2019-05-21"),
     "a cell of the quotations": (replaced("data/quotes.csv", "Maria Lind", "Maria Lund"), "Maria Lund"),
     "a cell of the events": (replaced("data/events.csv", ",happened,", ",planned,"), "planned"),
     "a row of the events": (replaced("data/events.csv", "e-c26853f758", "e-c26853f759"), "rows"),
@@ -256,6 +256,14 @@ def test_who_has_the_articles_sees_which_is_another(briefed: Path, tmp_path: Pat
     assert any(line.startswith("storm.txt is not the text") for line in told)
     assert any(line.startswith("other.txt is an article without a page") for line in told)
     assert any(line.startswith("workers is a page of no article") for line in told)
+
+
+def test_earlier_versions_of_articles_are_kept_beside_them_and_are_none(briefed: Path, tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    shutil.copytree(briefed / "seeds", seeds)
+    (seeds / ".earlier" / "storm").mkdir(parents=True)
+    (seeds / ".earlier" / "storm" / "2023-11-10-e5f273c3.txt").write_text("The storm as it was told at first.\n", "utf-8")
+    assert problems(briefed / "site", seeds) == []
 
 
 def test_a_site_at_an_address_is_verified(briefed: Path) -> None:

@@ -11,18 +11,10 @@ from generator.dossier.people.contexts import shares
 from generator.dossier.people.group import Group, class_of
 
 # "in Harvey", "to Harvey, Illinois,": then it is a place
-SOMEWHERE = frozenset(
-    {
-        "before: in",
-        "before: at",
-        "before: near",
-        "before: from",
-        "before: in the",
-        "before: to",
-        "before: on",
-        "after: within",
-    }
-)
+INSIDE = frozenset({"before: in", "before: at", "before: near", "before: in the", "after: within"})
+SOMEWHERE = INSIDE | {"before: from", "before: to", "before: on"}  # "to Georgia's credit" is also said of her
+# "said Georgia", where the article has named Georgia Field
+SPEAKS = frozenset({"before: said", "after: says", "after: lives", "after: who"})
 BODIES = frozenset({"ORG", "PRODUCT"})
 SMALL = frozenset("of the and for in on & de".split())
 SHORTEST = 4  # letters of an acronym that is written as a word: "Naras"
@@ -55,19 +47,28 @@ def joined(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int
 def _somebody(
     groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str]
 ) -> Callable[[Group], Group | None]:
-    """ "Harvey", which is a town's name, too, where the articles call Harvey Field so and nothing is in it."""
+    """ "Harvey", which is a town's name, too, where the articles call Harvey Field so, or he speaks, and nothing is in it."""
     called: dict[str, list[Group]] = {}
+    given: dict[str, list[Group]] = {}
     for group in groups:
         if kinds[id(group)] == "PERSON" and " " in names[id(group)]:
+            given.setdefault(names[id(group)].split()[0], []).append(group)
             for form in group.forms:
                 if " " not in form:
                     called.setdefault(form, []).append(group)
 
     def home(group: Group) -> Group | None:
-        fits = called.get(names[id(group)], [])
-        if len(fits) != 1 or class_of(kinds[id(group)]) != "place" or SOMEWHERE & shares(group.members)[0].keys():
+        name = names[id(group)]
+        if class_of(kinds[id(group)]) != "place" or not (name in called or name in given):
             return None
-        return fits[0]
+        shown = shares(group.members)[0].keys()
+        if (INSIDE if SPEAKS & shown else SOMEWHERE) & shown:
+            return None
+        told = {record.id for record, _ in group.members}
+        fits = called.get(name) or [
+            person for person in given[name] if SPEAKS & shown and told <= {record.id for record, _ in person.members}
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     return home
 

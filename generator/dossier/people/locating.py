@@ -184,6 +184,11 @@ def _weighed(called: str, found: Sequence[Candidate], around: Surroundings) -> C
         return None
     if _astray(best, around) and not everywhere:
         return None
+    return _city_of(best, called, found, around)
+
+
+def _city_of(best: Candidate, called: str, found: Sequence[Candidate], around: Surroundings) -> Candidate:
+    """For a province the city of its name, where most of its people live there."""
     if best.kind not in {"state", "county"} or called.endswith("county") or around.counties:
         return best
     cities = (c for c in found if c.kind == "city" and c.country == best.country)

@@ -110,15 +110,7 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         owners: by where a wording begins, the word that it dates first.
     """
     found = _when_clause(mention, record) or _fronted(mention, record) or mention.event.date
-    if (
-        found is None
-        or _no_night(found)
-        or (found.shared and FURNITURE.search(mention.sentence))
-        or timex.precision(found.value) not in GRAINS
-        or (found.inferred and not main)
-        or (found.shared and (found.confidence or SURE) < UNSURE)
-        or _of_what_is_said(mention, found, record)
-    ):
+    if found is None or not _dates(found, mention, record, main):
         return None
     if found.wording is None:
         ground = Ground.PUBLISHED if found.inferred else Ground.RECKONED
@@ -158,6 +150,15 @@ def _of_what_is_said(mention: EventMention, found: EventDate, record: Record) ->
 def _says_no_day(words: str) -> bool:
     """Whether words name a time of day alone."""
     return bool(BARE_PART.fullmatch(words.strip()) or (CLOCK.search(words) and not DAY_WORDS.search(words)))
+
+
+def _dates(found: EventDate, mention: EventMention, record: Record, main: bool) -> bool:
+    """Whether the day of a record's event is one that its telling gives."""
+    if _no_night(found) or timex.precision(found.value) not in GRAINS or (found.inferred and not main):
+        return False
+    if found.shared and (FURNITURE.search(mention.sentence) or (found.confidence or SURE) < UNSURE):
+        return False
+    return not _of_what_is_said(mention, found, record)
 
 
 def _no_night(found: EventDate) -> bool:

@@ -51,23 +51,6 @@ KINDS = (
     "withdraw withdrawal pull pullout retreat",
     "respond response reply answer react reaction",
 )
-# words that may tell of one event, but are no kind by which events of a day belong together: "was hit by a car", "a car struck her"
-ALSO = (
-    "seize seizure hijack hijacking commandeer capture",
-    "crash accident wreck pileup collision collide",
-    "arrest apprehend nab catch capture detain custody",
-    "fire sack dismiss dismissal axe relieve oust",
-    "name pick choose select selection appoint replace replacement succeed",
-    "hit strike knock mow ram slam",
-    "foil thwart repulse repel avert prevent stop",
-    "confiscate confiscation seize seizure impound",
-    "announce announcement unveil reveal disclose disclosure tell say",
-    "return comeback",
-    "divorce separate separation split break breakup",
-    "hack breach intrusion leak",
-    "discover find detect spot uncover",
-    "shoot shooting gunfire attack rampage",
-)
 # what follows an event and has an entry of its own: "the driver was arrested", "the minister resigned"
 CONSEQUENCES = frozenset(
     n
@@ -176,19 +159,13 @@ def _bare(word: str) -> str:
 @lru_cache(1 << 16)
 def kinds(word: str) -> frozenset[int]:
     """The kinds of event that a word in lower case may tell of; none where the table does not know it."""
-    return _table(KINDS).get(stem(IRREGULAR.get(word, word)), frozenset())
-
-
-@lru_cache(1 << 16)
-def senses(word: str) -> frozenset[int]:
-    """The same, and by which other words the event may be told."""
-    return _table(KINDS + ALSO).get(stem(IRREGULAR.get(word, word)), frozenset())
+    return _table().get(stem(IRREGULAR.get(word, word)), frozenset())
 
 
 @cache
-def _table(lines: tuple[str, ...]) -> dict[str, frozenset[int]]:
+def _table() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, line in enumerate(lines):
+    for number, line in enumerate(KINDS):
         for word in line.split():
             found.setdefault(stem(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}

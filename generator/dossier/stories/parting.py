@@ -87,16 +87,14 @@ def _replaces(
 ) -> bool:
     """Whether more articles, all that say so later than those of a plan, give a day behind the planned one, but not far."""
     ours, theirs = ([n for n in part if _named(days[n])] for part in (plan, other))
-    told, new = ({found[n].number for n in part} for part in (ours, theirs))
+    told = {found[n].number for n in ours}
+    new = {found[n].number for n in theirs} - told
     latest = max((day.latest or "" for n in ours if (day := days[n])), default="")
     first = min((day.earliest or "" for n in theirs if (day := days[n]) and day.grain == 0), default="")
-    if len(new - told) < max(2, len(told)) or not latest or not first or not latest < first:
+    if len(new) < max(2, len(told)) or not latest or not latest < first or _apart(latest, first) > LONG:
         return False
-    published = [records[number].metadata.published for number in sorted(told)]
-    after = [records[number].metadata.published for number in sorted(new - told)]
-    if not all(day is not None and day < first for day in published) or not all(after):
-        return False
-    return max(filter(None, published)) < min(filter(None, after)) and _apart(latest, first) <= LONG
+    before, after = ([records[number].metadata.published or "" for number in sorted(part)] for part in (told, new))
+    return all(before) and max(before) < min(first, *after)
 
 
 def _apart(one: str, other: str) -> int:

@@ -156,7 +156,11 @@ class Verifier(DataFiles, Alone, Entries, Counts, Leading):
 
     def articles(self, seeds: Path) -> Iterator[str]:
         """Whether the texts are those of the articles, for a reader who has them."""
-        found = (f for f in seeds.rglob("*") if f.is_file() and not f.name.startswith("."))
+        found = (
+            f
+            for f in seeds.rglob("*")
+            if f.is_file() and not any(part.startswith(".") for part in f.relative_to(seeds).parts)
+        )
         # text first: of several of one stem it is known by its SHA-256, and the others are what is left
         files = sorted(found, key=lambda f: (f.suffix.lower() != ".txt", f))
         left = dict(self.records)

@@ -33,8 +33,10 @@ def suffix_of(data: bytes, kind: str = "", name: str = "") -> str | None:
         return ".html"
     if data.startswith(b"PK\x03\x04"):
         return ".epub" if b"application/epub+zip" in data[:200] else ".docx" if b"word/" in data else None
-    by_name = re.search(r"\.[A-Za-z0-9]{2,5}$", urlsplit(name).path)
-    ending = by_name[0].lower() if by_name else ""
-    return TYPES.get(kind) or (
-        ending if ending in READERS and kind in ("", "application/octet-stream", "binary/octet-stream") else None
-    )
+    return TYPES.get(kind) or (_ending(name) if kind in ("", "application/octet-stream", "binary/octet-stream") else None)
+
+
+def _ending(name: str) -> str | None:
+    """The ending of a file's name or address, where a reader reads such files."""
+    found = re.search(r"\.[A-Za-z0-9]{2,5}$", urlsplit(name).path)
+    return found[0].lower() if found and found[0].lower() in READERS else None

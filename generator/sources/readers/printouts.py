@@ -23,6 +23,9 @@ ENDS = re.compile(
     r"language:\s.*|publication-type:.*|subject:\s.*|(?-i:Notes)",
     re.I,
 )
+BYLINE = re.compile(r"by(?:line:)?\s+", re.I)
+NO_PAPER = re.compile(r"by\b|copyright|\d|length:", re.I)
+LONGEST_NAME = 60  # characters of a newspaper's
 WITHIN = 14  # paragraphs under the headline in which the database's lines stand
 LONG = 20  # words: where the story begins in a printout that does not say "Body"
 
@@ -43,31 +46,34 @@ def printout(texts: Sequence[str]) -> Printout | None:
     Args:
         texts: the document's paragraphs, its headline first.
     """
+    found = _bounds(texts)
+    if found is None:  # a number of words alone makes no printout
+        return None
+    first, end, said = found
+    days = [(n, day) for n, line in enumerate(said) if (day := dateline(line))]
+    number, day = days[0] if days else (None, None)
+    authors = names([BYLINE.sub("", line) for line in said if BYLINE.match(line)])
+    publisher = None if number is None else _publisher(said, number)
+    return Printout(tuple(texts[first:end]), "; ".join(authors) or None, publisher, day)
+
+
+def _bounds(texts: Sequence[str]) -> tuple[int, int, Sequence[str]] | None:
+    """Where the story begins and ends, and the database's lines before it."""
     opened = list(texts[1 : 1 + WITHIN])
     if not any(LENGTH.search(line) for line in opened):
         return None
     start = next((n for n, line in enumerate(opened, 1) if BEGINS.fullmatch(line)), None)
     first = start + 1 if start else next((n for n, line in enumerate(opened, 1) if len(line.split()) > LONG), None)
-    end = next((n for n, line in enumerate(texts) if first and n > first and ENDS.fullmatch(line)), None)
-    if first is None or end is None:  # a number of words alone makes no printout
+    if first is None:
         return None
-    said = texts[1 : start or first]
-    days = [(n, day) for n, line in enumerate(said) if (day := dateline(line))]
-    authors = names(
-        [re.sub(r"^by(line)?:?\s+", "", line, flags=re.I) for line in said if re.match(r"by(line:)?\s", line, re.I)]
-    )
-    return Printout(
-        story=tuple(texts[first:end]),
-        author="; ".join(authors) or None,
-        publisher=_publisher(said, days[0][0]) if days else None,
-        published=days[0][1] if days else None,
-    )
+    end = next((n for n, line in enumerate(texts) if n > first and ENDS.fullmatch(line)), None)
+    return None if end is None else (first, end, texts[1 : start or first])
 
 
 def _publisher(said: Sequence[str], day: int) -> str | None:
-    """The newspaper: Nexis sets it over the day, Factiva under it."""
-    over = [line for line in said[:day] if not LENGTH.search(line) and not re.match(r"by\b|copyright|\d", line, re.I)]
-    under = said[day + 1 : day + 2]
-    factiva = any(LENGTH.search(line) and not LABELLED.match(line) for line in said[:day])
-    found = under[0] if factiva and under else over[-1] if over else None
-    return found if found and len(found) <= 60 else None
+    """The newspaper: Nexis sets it over the day, Factiva, which does not label the number of words, under it."""
+    if any(LENGTH.search(line) and not LABELLED.match(line) for line in said[:day]):
+        near = said[day + 1 : day + 2]
+    else:
+        near = [line for line in said[:day] if not NO_PAPER.match(line)][-1:]
+    return next((line for line in near if len(line) <= LONGEST_NAME), None)

@@ -43,20 +43,25 @@ def in_order(lines: Sequence[Line], depth: int = 0) -> list[Line]:
 
 def _rows(lines: Sequence[Line]) -> list[Line]:
     """Lines from top to bottom; those on one baseline are one, and a box of smaller type beside them comes last."""
+    beside: list[Line] = []
+    made = []
+    for row in _level(lines):
+        widest = max(row, key=lambda line: line.right - line.left)
+        apart = [each for each in row if each.size < SMALL * widest.size and each.left - widest.right > widest.size]
+        beside += apart
+        made.append(joined([each for each in row if each not in apart]))
+    return [*made, *beside]
+
+
+def _level(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines by their baselines, from the top."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (-line.base, line.left)):
         if rows and rows[-1][0].base - line.base <= 0.45 * min(rows[-1][0].size, line.size):
             rows[-1].append(line)
         else:
             rows.append([line])
-    beside: list[Line] = []
-    made = []
-    for row in rows:
-        widest = max(row, key=lambda line: line.right - line.left)
-        apart = [each for each in row if each.size < SMALL * widest.size and each.left - widest.right > widest.size]
-        beside += apart
-        made.append(joined([each for each in row if each not in apart]))
-    return [*made, *beside]
+    return rows
 
 
 def _gutter(lines: Sequence[Line]) -> float | None:

@@ -174,13 +174,17 @@ def running(pages: Sequence[Sequence[Line]], heights: Sequence[float], size: flo
 def _small(lines: Sequence[Line], height: float, size: float) -> list[Line]:
     """The lines at a page's edge that are set much smaller than the text and stand far from it, or very far at its foot."""
     text = [line.base for line in lines if line.size >= SMALL * size]
-    found = []
-    for line in _edges(lines, height):
-        far = min((abs(line.base - base) for base in text if abs(line.base - base) > 1), default=0.0)
-        foot = line.base < height * MARGIN and len(line.words) <= FOOT and far > FARTHER * size
-        if foot or (line.size < SMALL * size and far > APART * size):
-            found.append(line)
-    return found
+    return [line for line in _edges(lines, height) if _is_foot(line, _distance(line, text), height, size)]
+
+
+def _distance(line: Line, text: Sequence[float]) -> float:
+    """How far the nearest baseline of the text is from a line."""
+    return min((abs(line.base - base) for base in text if abs(line.base - base) > 1), default=0.0)
+
+
+def _is_foot(line: Line, far: float, height: float, size: float) -> bool:
+    foot = line.base < height * MARGIN and len(line.words) <= FOOT and far > FARTHER * size
+    return foot or (line.size < SMALL * size and far > APART * size)
 
 
 def _edges(lines: Sequence[Line], height: float) -> list[Line]:

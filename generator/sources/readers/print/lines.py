@@ -76,6 +76,11 @@ def glyphs(page: Any) -> list[Glyph]:
         elif found and raw.FPDFText_IsGenerated(text.raw, piece.start()) != 1:
             quarter, last = found[-1]
             found.append((quarter, Glyph(" ", last.right, last.right, last.base, last.size, last.bold)))
+    return _usual(found)
+
+
+def _usual(found: list[tuple[int, Glyph]]) -> list[Glyph]:
+    """The glyphs that run in the direction of most."""
     turns = Counter(quarter for quarter, glyph in found if glyph.text != " ")
     usual = turns.most_common(1)[0][0] if turns else 0
     return [glyph for quarter, glyph in found if quarter == usual]

@@ -120,9 +120,14 @@ def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
     if not found or not all(map(_is_person, found)):
         return []
     rest = set(WORD.findall(text.casefold())) - set(WORD.findall(" ".join(found).casefold()))
-    office = (OFFICE.search(text) or REPORTING.search(text)) is not None and found[0].split()[0].casefold() in given_names()
     alone = rest <= {"and"} and (noted or _beside_date(texts, number))
-    return found if dated or office or alone else []
+    return found if dated or alone or _is_with_office(text, found[0]) else []
+
+
+def _is_with_office(text: str, name: str) -> bool:
+    """Whether a line is a name with an office or a place: "Ann Field Sports reporter", "Ann Field in Aldmouth"."""
+    office = OFFICE.search(text) or REPORTING.search(text)
+    return office is not None and name.split()[0].casefold() in given_names()
 
 
 def _is_person(name: str) -> bool:

@@ -7,7 +7,7 @@ that pages give to their containers, by the heading over them, and by being link
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.sources.boilerplate import calls, is_noise
 from generator.sources.readers.web.tree import Element, named, words
@@ -81,6 +81,21 @@ def pruned(tree: Element, heading: Element | None) -> None:
         """Elements of these tags that are still there and do not hold the headline."""
         return (each for each in list(tree.iter(*tags)) if each not in kept and _attached(each, tree))
 
+    _drop_boxes(others, kept, total)
+    _drop_small(others, kept)
+    for element in others(*HEADINGS[1:]):
+        if _all_link(element):
+            _drop_card(element, kept)
+    for element in others("ul", "ol", "p", "dl", "div"):
+        if _leads_away(element):
+            _drop(element)
+
+
+Others = Callable[..., Iterator[Element]]
+
+
+def _drop_boxes(others: Others, kept: set[Element], total: int) -> None:
+    """Drop the containers that are called something else than a story, and what stands under a heading over other stories."""
     for element in others(*BOXES):
         if _called_other(element) and not _holds_story(element, total):
             _drop(element)
@@ -90,20 +105,16 @@ def pruned(tree: Element, heading: Element | None) -> None:
     for element in others(*HEADINGS[1:]):
         if OVER_CONTACTS.fullmatch(words(element)):
             _drop_contacts(element)
+
+
+def _drop_small(others: Others, kept: set[Element]) -> None:
+    """Drop small boxes that call the reader to do something, and such calls alone."""
     for element in others("p", "div", "span"):
         if _heads_a_box(element, kept):
             _drop(element.getparent())
     for element in others("p"):
         if calls(words(element)):
-            box = element.getparent()
-            boxed = box.tag in ("div", "section") and box not in kept and len(words(box).split()) <= BOXED
-            _drop(box if boxed else element)
-    for element in others(*HEADINGS[1:]):
-        if _all_link(element):
-            _drop_card(element, kept)
-    for element in others("ul", "ol", "p", "dl", "div"):
-        if (element.tag != "div" and _all_link(element) and not _sentence(element)) or _pointer(element):
-            _drop(element)
+            _drop(_box_of(element, kept))
 
 
 def _drop_silent(tree: Element, heading: Element | None) -> None:
@@ -111,6 +122,18 @@ def _drop_silent(tree: Element, heading: Element | None) -> None:
     for element in list(tree.iter(*ALWAYS)):
         if heading is None or (element is not heading and heading not in element.iterdescendants(heading.tag)):
             _drop(element)
+
+
+def _box_of(call: Element, kept: set[Element]) -> Element:
+    """What is dropped with a paragraph that asks readers for something: a small box around it, or it alone."""
+    box = call.getparent()
+    boxed = box.tag in ("div", "section") and box not in kept and len(words(box).split()) <= BOXED
+    return box if boxed else call
+
+
+def _leads_away(element: Element) -> bool:
+    """Whether all that it holds is a link to something else."""
+    return (element.tag != "div" and _all_link(element) and not _sentence(element)) or _pointer(element)
 
 
 def _called_other(element: Element) -> bool:
