@@ -44,20 +44,21 @@ def _number(words: Words, n: int) -> int:
     if last >= total or not (low[last] in CARDINALS or DIGITS.fullmatch(low[last]) or _some(low, last)):
         return n
     last += 1
-    while last < total:
-        if (
-            low[last] in SCALES
-            or low[last] in CARDINALS
-            or (low[last].rstrip(".") in SUFFIXES and words.start[last] == words.end[last - 1])
-        ):
-            last += 1
-        elif low[last] in {"-", "and"} and last + 1 < total and low[last + 1] in CARDINALS and _goes_on(low[last - 1]):
-            last += 2
-        elif low[last : last + 3] == ["and", "a", "half"]:
-            return last + 3
-        else:
-            break
+    while last < total and (more := _more(words, last)):
+        last += more
     return last
+
+
+def _more(words: Words, last: int) -> int:
+    """How many tokens go on with a number: "million", "-two", "and fifty", "and a half"."""
+    low = words.low
+    if low[last] in SCALES or low[last] in CARDINALS:
+        return 1
+    if low[last].rstrip(".") in SUFFIXES and words.start[last] == words.end[last - 1]:
+        return 1
+    if low[last] in {"-", "and"} and last + 1 < len(low) and low[last + 1] in CARDINALS and _goes_on(low[last - 1]):
+        return 2
+    return 3 if low[last : last + 3] == ["and", "a", "half"] else 0
 
 
 def _half(words: Words, n: int) -> bool:
