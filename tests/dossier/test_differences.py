@@ -225,6 +225,7 @@ def test_a_crash_at_two_times() -> None:
     [
         "A man in Aldmouth heard the crash at about 6.12am.",  # near enough
         "Police in Aldmouth were called at 6.30am after the crash.",  # the time of something else
+        "In Aldmouth a second crash happened at 6.30am.",  # another
     ],
 )
 def test_times_that_do_not_differ(two: str) -> None:

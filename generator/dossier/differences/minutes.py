@@ -1,7 +1,8 @@
 """One moment told to the minute, in two papers a few minutes apart: "closed it out at 12:47 am" beside "at 00:48 … caught the ball".
 
 What is done at a moment is told in many words, so nothing of the clauses is compared: minutes that no round time is, so close to each
-other, in articles of one story that tell no other time near them, are of one moment.
+other, in articles of one story that tell no other time near them, are of one moment; where two papers tell the one, at least, for the
+train that "left at 7:42" may have been "stopped at 7:44".
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from generator.dossier.model import Difference
 
 ROUND = 5  # minutes; "6.10" may be of anything
 CLOSE = 3  # minutes by which one moment may be told apart
+AGREED = 2  # publishers who tell one minute, so that the other is no other moment
 BESIDE = 30  # minutes about it in which an article tells no other time
 
 
@@ -34,7 +36,8 @@ def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker
         values: dict[str, list[Told]] = {}
         for d in sorted(group, key=lambda d: (d.minute, d.number, d.start)):
             values.setdefault(d.value, []).append(Told(d.sentence, d.start, d.end))
-        if len(values) > 1 and taken.isdisjoint(map(id, group)):
+        publishers = {value: {maker.teller(t) for t in told} for value, told in values.items()}
+        if len(values) > 1 and max(map(len, publishers.values())) >= AGREED and taken.isdisjoint(map(id, group)):
             taken.update(map(id, group))
             yield maker.difference("date", "the minute", by_publishers(maker, values), 0.5)
 
