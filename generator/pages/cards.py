@@ -121,7 +121,8 @@ class Cards:
     def difference(self, difference: Mapping[str, Any]) -> Card:
         """What sources tell differently."""
         values = difference["values"]
-        says = CLAIM if difference["kind"] == "claim" else CHANGED if difference["changed"] else KICKERS["difference"]
+        denied = difference["kind"] == "claim" and any(value["value"] == "denied" for value in values)
+        says = CLAIM if denied else CHANGED if difference["changed"] else KICKERS["difference"]
         rows = "".join(map(self._version, values[:VERSIONS]))
         note = f'<p class="note"><b>Editor’s note:</b> {inert(difference["note"])}</p>' if difference["note"] else ""
         body = f'<h1 class="about"><span class="ours">{inert(difference["about"])}</span></h1>{note}<dl class="versions">{rows}</dl>'

@@ -57,7 +57,7 @@ class DifferenceView(Struct, frozen=True, dict=True):
     @property
     def says(self) -> str:
         """What is the matter, in words."""
-        if self.difference.kind == "claim":
+        if self.difference.kind == "claim" and any(v.value == "denied" for v in self.difference.values):
             return "One side tells it, another denies it"
         return "Has changed as days passed" if self.difference.changed else "The sources differ"
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
+from generator.pages.views import DifferenceView
 from tests.dossier.test_differences import article, differences, values
 
 NAMED = "The water works of Aldmouth confirmed the error. A point was accidentally moved, they said."
@@ -39,3 +41,8 @@ def test_causes_that_nobody_disputes(named: str, unknown: str) -> None:
 def test_who_knew_nothing_earlier_or_weeks_apart_contradicts_nobody(later: str) -> None:
     earlier = ("2020-05-04", later) if later == "2020-05-05" else (later, "2020-05-04")
     assert differences(article("b", UNKNOWN, published=earlier[0]), article("a", NAMED, published=earlier[1])) == ()
+
+
+def test_a_cause_that_is_not_known_is_no_denial() -> None:
+    (found,) = differences(article("a", NAMED), article("b", UNKNOWN))
+    assert DifferenceView(found.id, found, Locale.parse("en")).says == "The sources differ"
