@@ -260,6 +260,16 @@ def test_what_another_said_behind_while_is_not_the_first_one_s(nlp: Language) ->
     ]
 
 
+def test_a_title_like_igen_between_a_name_and_its_verb_is_no_quotation(nlp: Language) -> None:
+    text = (
+        "“The tide of gloom among young sailors might be caused by their screens,” psychologist Nora Blum, author of the book “iSail” and "
+        "coauthor of many studies of the sea, told Harbour Weekly."
+    )
+    assert speakers(nlp, text) == [
+        ("“The tide of gloom among young sailors might be caused by their screens,”", "Nora Blum"),
+    ]
+
+
 def test_a_study_is_its_author_s(nlp: Language) -> None:
     text = "A separate study by psychologist Nora Blum found that heavy smokers are less happy."
     assert speakers(nlp, text) == [("that heavy smokers are less happy", "Nora Blum")]

@@ -99,9 +99,14 @@ def _title(words: list[str], before: str, after: str) -> bool:
 
 
 def _capitals(words: list[str]) -> bool:
-    return all(word[:1].isupper() or word[:1].isdigit() or word == "&" or word.lower() in SMALL for word in words) and (
-        words[0][:1].isupper() and any(word.lower() not in SMALL for word in words)
+    return all(_capital(word) or word[:1].isdigit() or word == "&" or word.lower() in SMALL for word in words) and (
+        _capital(words[0]) and any(word.lower() not in SMALL for word in words)
     )
+
+
+def _capital(word: str) -> bool:
+    """ "Harbour", "iGen"."""
+    return word[:1].isupper() or word[1:2].isupper()
 
 
 def _coined(before: str) -> bool:
