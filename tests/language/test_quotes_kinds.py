@@ -111,7 +111,7 @@ def test_a_title_of_the_other_gender_is_another_person(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("The committee called on Paula Weir to resign at once.", ["Paula Weir to resign at once"]),
+        ("The committee called on Paula Weir to “resign at once”.", ["Paula Weir to “resign at once”"]),
         ("Hank Adair was tired. Asked again whether he had a gun, Adair said no.", []),
         ("Ken Orchard said “there is no way out of here” when asked why the door was shut.", ["“there is no way out of here”"]),
         (

@@ -208,3 +208,90 @@ def test_no_name_where_none_is_told(nlp: Language, text: str) -> None:
 )
 def test_nobody_speaks_where_nothing_is_said(nlp: Language, text: str, who: str) -> None:
     assert who not in {name for _, name in speakers(nlp, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a name is given
+        "The divers are forming a group that Nora Blum called the Harbour Watch.",
+        'The ship that it calls "Sea Maid," is old.',
+        # a demand is made
+        "The charity is also calling on dockers to strike.",
+        "There will be a push around the issue, with Nora Blum calling on ministers to regulate the ports.",
+        "Nora Blum called for the pier to be closed, and went home.",
+        "Teachers warn the world of the monster they made.",
+        # the article speaks to its reader
+        "As the tide falls, a sunken ferry reminds us that time is short.",
+        # nobody in particular
+        "Some say it is the natural right of sailors to dwell there.",
+        "Half of teens say they feel tired.",
+        "Dwellers split into two camps, with some insisting it is their right.",
+    ],
+)
+def test_names_demands_and_figures_of_nobody_are_no_quotation(nlp: Language, text: str) -> None:
+    assert words(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Nora Blum called Ivan Kolar a liar.", "Ivan Kolar a liar"),
+        ("Nora Blum called it “a disgrace” that nobody came.", "it “a disgrace”"),
+        (
+            "Nora Blum called on ministers to “stop the rot” and close the pier.",
+            "ministers to “stop the rot” and close the pier",
+        ),
+        ("“Half of the teens are tired,” some say.", "“Half of the teens are tired,”"),
+    ],
+)
+def test_labels_and_demands_in_marks_are_quotations(nlp: Language, text: str, said: str) -> None:
+    assert said in words(nlp, text)
+
+
+def test_what_another_said_behind_while_is_not_the_first_one_s(nlp: Language) -> None:
+    text = (
+        "Ivan Kolar told the Herald last month that he would not let his nephew go to sea, while the investor Nora Blum also recently "
+        "said of the mill that “God only knows what it does to us.”"
+    )
+    assert speakers(nlp, text) == [
+        ("that he would not let his nephew go to sea", "Ivan Kolar"),
+        ("“God only knows what it does to us.”", "Nora Blum"),
+    ]
+
+
+def test_a_title_like_igen_between_a_name_and_its_verb_is_no_quotation(nlp: Language) -> None:
+    text = (
+        "“The tide of gloom among young sailors might be caused by their screens,” psychologist Nora Blum, author of the book “iSail” and "
+        "coauthor of many studies of the sea, told Harbour Weekly."
+    )
+    assert speakers(nlp, text) == [
+        ("“The tide of gloom among young sailors might be caused by their screens,”", "Nora Blum"),
+    ]
+
+
+def test_a_study_is_its_author_s(nlp: Language) -> None:
+    text = "A separate study by psychologist Nora Blum found that heavy smokers are less happy."
+    assert speakers(nlp, text) == [("that heavy smokers are less happy", "Nora Blum")]
+
+
+SPOKEN = "The Norwick Council said the works would reopen in May. "
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (SPOKEN + "It added that nobody would go.", ("that nobody would go", "Norwick Council")),
+        (SPOKEN + "\n\n“We know we can help,” it said.", ("“We know we can help,”", "Norwick Council")),
+        (
+            "The Norwick Council plans to build a dam.\n\nIt warns that the pier is rotten.",
+            ("that the pier is rotten", "Norwick Council"),
+        ),
+        # not where a paper or another body may be meant
+        ("The Norwick Council published a report. It warns that the pier is rotten.", ("that the pier is rotten", None)),
+        (SPOKEN + "The Harbour Trust bought a ship. It added that nobody would go.", ("that nobody would go", None)),
+        ("The Norwick Council met the Harbour Trust. It said the talks were good.", ("the talks were good", None)),
+    ],
+)
+def test_it_is_the_body_that_spoke_or_acted_last(nlp: Language, text: str, said: Said) -> None:
+    assert said in speakers(nlp, text)

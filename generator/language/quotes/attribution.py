@@ -77,7 +77,7 @@ class Attributions(Part):
         if not content or (source is None and not beside and words.tag[cue] not in {"VBG"}):
             return None
         framed = between is not None or any(self.frames.cue_of.get(k) == cue for k in beside)
-        if not framed and self.unsaid.holds(cue, lemma, content):
+        if self.unsaid.nobodys(cue, source, content) or (not framed and self.unsaid.holds(cue, lemma, content)):
             return None
         return self._made(cue, source, content, beside, tagged is not None)
 

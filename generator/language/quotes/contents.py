@@ -10,6 +10,8 @@ from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 TURNING = frozenset({"while", "but", "and", "though", "whereas"})
+NAMED = frozenset({"PROPN", "DET", "ADJ", "NOUN"})  # what stands in a name with its office
+BESIDE_VERBS = frozenset({"ADV", "AUX"})
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
 REPORTING = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 MARKS = frozenset(",.;:!?…—–-")
@@ -81,10 +83,20 @@ class Contents(Part):
     def _empty(self, cue: int, low: int, last: int) -> bool:
         """ "said little", "told a story about": words behind a cue without a verb, or an object that is nothing said."""
         words = self.words
+        if self._warned_of(cue, last):
+            return True
         if words.low[low] in cues.EMPTY_OBJECTS or not any(words.tag[n] in FINITE for n in range(low + 1, last)):
             return True
         objects = (n for n in words.children[cue] if words.dep[n] == "obj" and low <= n < last)
         return any(words.low[n] in cues.EMPTY_OBJECTS for n in objects)
+
+    def _warned_of(self, cue: int, last: int) -> bool:
+        """ "warn the world of the monster that they made": whom and of what, no clause."""
+        words = self.words
+        if words.lemma[cue] != "warn":
+            return False
+        first = next((n for n in range(cue + 1, last) if words.low[n] in {"of", "about"} or words.tag[n] in FINITE), cue)
+        return words.dep[first] == "case"
 
     def _opens_clause(self, n: int) -> bool:
         words = self.words
@@ -125,6 +137,8 @@ class Contents(Part):
     def _clausal(self, child: int, cue: int, lemma: str) -> bool:
         """Whether a word that hangs on a cue is the verb of what was said."""
         words, dep = self.words, self.words.dep[child]
+        if lemma == "call" and words.tag[child][:2] == "VB":
+            return False  # "called for the pier to be closed"
         infinitive = dep == "xcomp" and lemma in cues.INFINITIVE and words.tag[child] == "VB"
         return dep == "ccomp" or (dep == "parataxis" and child < cue) or infinitive
 
@@ -133,20 +147,27 @@ class Contents(Part):
         words = self.words
         after = [c for c in words.children[cue] if words.dep[c] in {"obj", "xcomp"} and c > cue]
         so = next((c for c in after if words.dep[c] == "xcomp"), None)
-        if so is not None and words.low[so] in {"quits", "off", "day", "mind"}:
-            return None  # "called it quits"
-        if (
-            so is None
-            or words.pos[so] not in {"NOUN", "ADJ", "PROPN", "VERB"}
-            or words.text[words.subtree(so)[0] - 1] == ","
-        ):
-            return None  # "called his mother, Jane"
-        if words.pos[words.subtree(so)[0]] == "ADV" and words.pos[so] not in {"ADJ", "NOUN"}:
-            return None  # "called Barker shortly after the vote"
+        if so is None or self._is_name(so) or not self._judges(so):
+            return None
         return self.clean(min(words.subtree(c)[0] for c in after), max(words.subtree(c)[1] for c in after), cue)
 
+    def _judges(self, so: int) -> bool:
+        """Whether it is what somebody calls a thing: not "quits", "his mother, Jane", "Barker shortly after", "for it to close"."""
+        words, low = self.words, self.words.subtree(so)[0]
+        if words.low[so] in {"quits", "off", "day", "mind"} or words.low[low] in {"for", "on", "to"}:
+            return False
+        apart = words.text[low - 1] == "," or (words.pos[low] == "ADV" and words.pos[so] not in {"ADJ", "NOUN"})
+        return not apart and words.pos[so] in {"NOUN", "ADJ", "PROPN", "VERB"}
+
+    def _is_name(self, so: int) -> bool:
+        """ "a group that Okafor called the Harbour Watch": a name that somebody gives; "called Barker a Nazi" is said."""
+        words = self.words
+        low, high = words.subtree(so)
+        plain = words.pos[so] == "PROPN" and words.text[low] not in {"a", "an"}
+        return plain and not any(self.quote_at[n] >= 0 for n in range(low, high))
+
     def _called(self, cue: int) -> Offsets | None:
-        """ "called on Congress to act", "called for them to go"; but "called for his resignation" is no quotation."""
+        """ "called on Congress to “act”": a demand is a quotation only where some of it is in marks."""
         words = self.words
         for child in words.children[cue]:
             if child < cue or words.dep[child] not in {"obl", "advcl"} or not self._for_or_on(child):
@@ -154,7 +175,8 @@ class Contents(Part):
             low, high = words.subtree(child)
             clauses = [c for c in words.children[cue] if c > child and words.dep[c] in CLAUSES]
             high = max(high, *(words.subtree(c)[1] for c in clauses), 0)
-            if any(words.tag[n : n + 2] == ["TO", "VB"] for n in range(low, high)):
+            quoted = any(self.quote_at[n] >= 0 for n in range(low, high))
+            if quoted and any(words.tag[n] == "TO" and "VB" in words.tag[n + 1 : n + 3] for n in range(low, high)):
                 return self.clean(low + 1, high, cue)
         return None
 
@@ -191,10 +213,15 @@ class Contents(Part):
         words = self.words
         if words.low[n] not in TURNING or words.text[n - 1] != "," or self.quote_at[n] >= 0:
             return False
-        end = n + 1
-        while end < len(words.pos) and words.pos[end] == "PROPN":
-            end += 1
-        return n + 1 < end < len(words.pos) and words.lemma[end] in cues.SAY and words.tag[end] in {"VBD", "VBZ"}
+        last = words.sentences[words.sent[n]][1]
+        end = self._past(n + 1, last, NAMED)  # "while the investor Ann Barker also said"
+        verb = self._past(end, last, BESIDE_VERBS)
+        named = any(words.pos[k] == "PROPN" for k in range(n + 1, end))
+        return named and verb < last and words.lemma[verb] in cues.SAY and words.tag[verb] in {"VBD", "VBZ", "VBN"}
+
+    def _past(self, n: int, last: int, kinds: frozenset[str]) -> int:
+        """The first word from a place on that is of none of some parts of speech."""
+        return next((k for k in range(n, last) if self.words.pos[k] not in kinds), last)
 
     def _asked(self, n: int) -> bool:
         """ "“no way” when asked why ...": what somebody was asked is no part of his answer."""

@@ -37,11 +37,23 @@ class NounPhrases(Part):
         words = self.words
         low, high, head = source
         if words.pos[head] != "NOUN" or high != head + 1:
-            return source
+            return self._signed(source, cue)
         end = high
         while end < len(words.text) and words.pos[end] == "PROPN" and end != cue and self._together(head, end):
             end += 1
         return (low, end, end - 1) if end > high else source
+
+    def _signed(self, source: Phrase, cue: int) -> Phrase:
+        """ "A study by psychologist | Ann Field found": the name behind its office, which a parse takes for another subject."""
+        words = self.words
+        low, high, head = source
+        if words.pos[high - 1] != "NOUN" or words.low[high - 2] not in {"by", "from"} or high >= cue:
+            return source
+        end = high
+        while end < cue and words.pos[end] == "PROPN":
+            end += 1
+        ends = end > high and all(words.pos[n] in {"ADV", "AUX"} for n in range(end, cue))
+        return (low, end, head) if ends else source
 
     def _together(self, head: int, n: int) -> bool:
         """Whether two words stand in one paragraph: a parse may begin a sentence at a name behind its office."""

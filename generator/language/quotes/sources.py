@@ -88,7 +88,7 @@ class Sources(NounPhrases):
     def _subject(self, node: int, cue: int) -> int | None:
         """The subject of a verb on the way up from a cue."""
         words = self.words
-        subject = self._nearest([c for c in words.children[node] if words.dep[c] in SUBJECTS], cue)
+        subject = self._nearest([c for c in words.children[node] if words.dep[c] in SUBJECTS or self._it(c, cue)], cue)
         if subject is None:
             return None
         if words.tag[cue] == "VBG" and (subject > cue or words.low[subject] in EMPTY):
@@ -98,6 +98,12 @@ class Sources(NounPhrases):
         if words.tag[subject] == "VBG":  # "Barker, speaking to reporters, said"
             return next((c for c in words.children[subject] if words.dep[c] == "nsubj" and c < subject), subject)
         return subject
+
+    def _it(self, n: int, cue: int) -> bool:
+        """ "It added that nobody would go": a parse takes the council for the "it" of "it is said that"."""
+        words = self.words
+        own = words.dep[n] == "expl" and words.low[n] == "it" and words.head[n] == cue and n < cue
+        return own and words.lemma[cue] in cues.SAY and not any(words.full_dep[c] == "aux:pass" for c in words.children[cue])
 
     def _nearest(self, subjects: list[int], cue: int) -> int | None:
         """Of several subjects that a parse gives a verb the one that is."""

@@ -9,6 +9,7 @@ from generator.language.coreference.component import Entity, Mention
 from generator.language.coreference.pronouns import FEMALE, MALE, MEN, WOMEN
 from generator.language.coreference.roles import COURTESY
 from generator.language.quotes.antecedents import Antecedents, Asked, Features, weighed
+from generator.language.quotes.bodies import SpeakingBodies
 from generator.language.quotes.naming import Naming
 from generator.language.quotes.view import Attribution, View
 
@@ -50,6 +51,8 @@ class Speakers:
         self.view = view
         self.naming = Naming(view.words, entities)
         self.antecedents = Antecedents(view, entities)
+        self.bodies = SpeakingBodies(view, entities)
+        self.last_token = 0  # where somebody spoke last
         self.weights = weights
         self.last: Entity | None = None
         self.last_paragraph = -9
@@ -67,6 +70,7 @@ class Speakers:
         if attribution.source is not None or found.entity is not None:
             self.last, self.last_paragraph = found.entity, self._paragraph(attribution)
             self.unnamed_paragraph = self.last_paragraph if found.entity is None else -9
+            self.last_token = self.view.token(attribution.content[-1][1] - 1)
         return found
 
     def _shows(self, attribution: Attribution) -> bool:
@@ -135,6 +139,8 @@ class Speakers:
         low = words.low[head]
         if low in MALE | FEMALE and not self.naming.plural(start, end):
             return self._antecedent(head, "pronoun", "male" if low in MALE else "female")
+        if low == "it":
+            return Speaker(self.bodies.find(attribution, self.last, self.last_token), "pronoun")
         if low in {"who", "that"} and words.dep[words.head[head]] == "acl":
             found = self.naming.mention_over(words.head[words.head[head]])
             return Speaker(found[1] if found and found[1].type == "PERSON" else None, "relative")

@@ -6,8 +6,10 @@ the Long Road"), or done ("opposed adding provisions").
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.language.quotes import cues
-from generator.language.quotes.view import Offsets, Part
+from generator.language.quotes.view import Offsets, Part, Phrase
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 ONLY = frozenset({"only", "just", "merely"})  # "not only said": said
@@ -29,6 +31,12 @@ KNOWING = frozenset(
 REFUSALS = frozenset({"decline", "refuse", "fail"})
 TIMING = frozenset({"when", "while"})  # "That is what Okafor said when she resigned": no content
 WONDERING = frozenset({"ask", "wonder", "explain", "reveal", "disclose"})
+# "A flight reminds us that time is short": so the article speaks to its reader
+READERS = frozenset({"us", "you"})
+POINTING = frozenset({"remind", "show", "teach"})
+# "Some say", "Half of teens say": nobody in particular, or a figure of a survey
+ANYBODY = frozenset("some others many most few several".split())
+SHARES = frozenset("half third quarter majority percent % cent most percentage share fraction".split())
 CHAIN = 4  # verbs up from a cue
 
 
@@ -42,6 +50,26 @@ class Unsaid(Part):
         if lemma in REFUSALS:
             return self._refuses(content)
         return self._no_clause(cue, lemma, content) or any(self._unreal(node, below) for node, below in self._chain(cue))
+
+    def nobodys(self, cue: int, source: Phrase | None, content: list[Offsets]) -> bool:
+        """Whether words without marks are said by nobody in particular: "some say", "Half of teens say", "a flight reminds us"."""
+        words = self.words
+        if source is None or any(self.quote_at[n] >= 0 for n in self._tokens(content)):
+            return False
+        if words.lemma[cue] in POINTING and cue + 1 < len(words.low) and words.low[cue + 1] in READERS:
+            return words.pos[source[2]] == "NOUN"
+        return self._anybody(words.low[source[0] : source[1]])
+
+    @staticmethod
+    def _anybody(source: Sequence[str]) -> bool:
+        """Whether a source is only "some", or a share of people."""
+        if len(source) == 1:
+            return source[0] in ANYBODY
+        return "of" in source and not SHARES.isdisjoint(source[: source.index("of")])
+
+    def _tokens(self, content: list[Offsets]) -> range:
+        """The words from a content's first to its last."""
+        return range(self.view.token(content[0][0]), self.view.token(content[-1][1] - 1) + 1) if content else range(0)
 
     def _no_clause(self, cue: int, lemma: str, content: list[Offsets]) -> bool:
         """ "knows what he will do", "said when she resigned": clauses that are no statement."""

@@ -10,7 +10,8 @@ from generator.language.quotes.marks import END_MARKS, Quoted
 # "on “Morning Hour”", "her book “The Long Road”", "known as “Big Al”": after these, words with capitals name a thing
 NAMING = frozenset(
     "on of in from show program programme podcast book memoir song film movie novel series album column called titled entitled named "
-    "nicknamed as pseudonym anthem ballad play documentary magazine essay poem section hosts host hosted published single sitcom "
+    "nicknamed call calls as pseudonym anthem ballad play documentary magazine essay poem section hosts host hosted published single "
+    "sitcom "
     "drama thriller blockbuster episode hit track exhibition sculpture painting opera musical poster video game memo for with at".split()
 )
 WORKS = NAMING - frozenset("on of in from for with at as host hosts hosted published called".split())
@@ -98,9 +99,14 @@ def _title(words: list[str], before: str, after: str) -> bool:
 
 
 def _capitals(words: list[str]) -> bool:
-    return all(word[:1].isupper() or word[:1].isdigit() or word == "&" or word.lower() in SMALL for word in words) and (
-        words[0][:1].isupper() and any(word.lower() not in SMALL for word in words)
+    return all(_capital(word) or word[:1].isdigit() or word == "&" or word.lower() in SMALL for word in words) and (
+        _capital(words[0]) and any(word.lower() not in SMALL for word in words)
     )
+
+
+def _capital(word: str) -> bool:
+    """ "Harbour", "iGen"."""
+    return word[:1].isupper() or word[1:2].isupper()
 
 
 def _coined(before: str) -> bool:
