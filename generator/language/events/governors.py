@@ -26,6 +26,8 @@ def _governor(words: Words, first: int, last: int) -> int | None:
     root = root_of(words, first, last)
     if names_a_thing(words, first, last):
         return None
+    if (verb := _when_it_was(words, root)) is not None:
+        return verb
     node, before = root, words.low[first - 1] if first else ""
     for _ in range(10):
         up = words.head[node]
@@ -108,6 +110,16 @@ def _told_to_be(words: Words, node: int) -> int | None:
     deps = {words.dep[child]: child for child in words.children[node][:FEW]}
     subject = deps.get("nsubj")
     return subject if subject is not None and "cop" in deps and triggers.is_dated_noun(words, subject) else None
+
+
+def _when_it_was(words: Words, root: int) -> int | None:
+    """The verb of a clause with "when" whose time the sentence says: "when the ship docked it was 3 May"."""
+    deps = {words.dep[child]: child for child in words.children[root][:FEW]}
+    verb, subject = deps.get("advcl"), deps.get("nsubj")
+    if verb is None or subject is None or "cop" not in deps or words.low[subject] != "it":
+        return None
+    when = any(words.low[c] == "when" for c in words.children[verb][:FEW])
+    return verb if when and triggers.is_verb_trigger(words, verb) else None
 
 
 def _clause_verb(words: Words, root: int) -> int | None:

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.language.times import TimeExpression
 from generator.language.words import Words
+from generator.values import timex
 
 # what opens a range, and what may join its ends: "from Monday to Thursday", "between 1990 and 1995", "4-6 June", "2001-05"
 JOINED = {
@@ -26,10 +27,15 @@ MOVED = frozenset(
 # "has leaked 30 times since October": the span until now
 COUNTS = frozenset({"times", "twice", "occasions", "repeatedly"})
 PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+THE_LAST = frozenset({"last", "past"})
 BACK = frozenset({"within", "over", "in", "during", "for", "throughout"})
+WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 STAMP = re.compile(r"\(@\w+\)\s*$")  # "— Ann Field (@annfield) December 2, 2017"
 STAMP_REACH = 40  # code points
 REACH = 8  # words in which a move and its range stand
+SUNDAY = 7
+CLOCK_UNITS = frozenset({"hour", "hours", "minute", "minutes"})
+COUNTED_FROM = frozenset({"later", "after", "earlier", "before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,22 @@ def periods(words: Words, times: Sequence[TimeExpression], published: date | Non
     while n < len(times):
         time, after = times[n], times[n + 1] if n + 1 < len(times) else None
         n += 1
-        first, last = _tokens(words, time)
         if after is not None and (whole := _stretch(words, time, after) or _range(words, time, after)):
             n += 1
             yield whole
-        elif time.type in {"DATE", "TIME"} and not time.value.endswith("_REF") and not _says_no_day(words, time, first):
-            since = _since(words, time, first, last, published)
-            yield since or Period(first, last, time.value, time.earliest, time.latest, (time.start, time.end))
+        elif alone := _alone(words, time, times[max(n - 2, 0) : n + 1], published):
+            yield alone
+
+
+def _alone(words: Words, time: TimeExpression, near: Sequence[TimeExpression], published: date | None) -> Period | None:
+    """A time that is no end of a range; `near` are those before and after it, and itself."""
+    first, last = _tokens(words, time)
+    if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF") or _says_no_day(words, time, first):
+        return None
+    if _is_counted(words, first, last) and _has_another_day(words, near, first, time.value):
+        return None
+    other = _since(words, time, first, last, published) or _week_just_over(words, time, first, last, published)
+    return other or Period(first, last, time.value, time.earliest, time.latest, (time.start, time.end))
 
 
 def _says_no_day(words: Words, time: TimeExpression, first: int) -> bool:
@@ -108,6 +123,36 @@ def _since(words: Words, time: TimeExpression, first: int, last: int, published:
         return None
     day = published.isoformat()
     return Period(first, last, f"{time.value.partition('T')[0]}/{day}", time.earliest, day, (time.start, time.end))
+
+
+def _week_just_over(words: Words, time: TimeExpression, first: int, last: int, published: date | None) -> Period | None:
+    """ "last week" in an article of a Sunday: the week that ends with it, which is also what those of the Monday mean by it.
+
+    TimeBank's annotators count the week of the calendar before it, so the expression keeps that value; what its two articles tell
+    happened in the week that ends with the Sunday.
+    """
+    if published is None or published.isoweekday() != SUNDAY or words.low[last - 1] != "week":
+        return None
+    days = timex.days(time.value)
+    over = days is not None and days[1] == (published - timedelta(7)).isoformat()
+    if not over or THE_LAST.isdisjoint(words.low[first:last]):
+        return None
+    year, week, day = published.isocalendar()
+    earliest = (published - timedelta(day - 1)).isoformat()
+    return Period(first, last, f"{year:04d}-W{week:02d}", earliest, published.isoformat(), (time.start, time.end))
+
+
+def _is_counted(words: Words, first: int, last: int) -> bool:
+    """Whether hours are counted from something else: "nine hours later", "minutes after"."""
+    told = words.low[first:last]
+    return told[-1] in COUNTED_FROM and not CLOCK_UNITS.isdisjoint(told)
+
+
+def _has_another_day(words: Words, near: Sequence[TimeExpression], first: int, value: str) -> bool:
+    """Whether a sentence names a day besides that from which hours are counted: "nine hours later … it was 31 December"."""
+    begin, end = words.sentences[words.sent[first]]
+    here = (time for time in near if words.start[begin] <= time.start <= words.start[end - 1])
+    return any(WHOLE_DAY.match(time.value) is not None and time.value[:10] != value[:10] for time in here)
 
 
 def _interval(first: str, last: str) -> str:

@@ -118,7 +118,9 @@ def _is_order(words: Words, n: int) -> bool:
 def _is_negated(words: Words, n: int) -> bool:
     """ "did not leave", "no vote", "No one was hurt"."""
     children = words.children[n][:FEW]
-    if any(words.low[c] in NEGATIONS for c in children) or (n and words.low[n - 1] == "no" and words.pos[n] == "NOUN"):
+    if any(words.low[c] in NEGATIONS and not _is_number(words, c) for c in children):
+        return True
+    if n and words.low[n - 1] == "no" and words.pos[n] == "NOUN":
         return True
     return any(words.dep[c].startswith("nsubj") and _nobody(words, c) for c in children)
 
@@ -145,7 +147,14 @@ def _of_infinitive(words: Words, n: int) -> str:
 
 
 def _nobody(words: Words, n: int) -> bool:
-    return words.low[n] in {"nobody", "none", "nothing"} or any(words.low[c] == "no" for c in words.children[n][:FEW])
+    denied = any(words.low[c] == "no" and not _is_number(words, c) for c in words.children[n][:FEW])
+    return denied or words.low[n] in {"nobody", "none", "nothing"}
+
+
+def _is_number(words: Words, n: int) -> bool:
+    """ "flight no. 446", "No 10": short for "number"."""
+    after = words.low[n + 1 : n + 3]
+    return words.low[n] in {"no", "no."} and "".join(after).lstrip(".")[:1].isdecimal()
 
 
 def status_of_head(words: Words, head: int) -> str:

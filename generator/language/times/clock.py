@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from generator.language.times import lexicon
 from generator.language.times.asides import has_one_day, phrase
-from generator.language.times.calendar_dates import full_date, weekday
+from generator.language.times.calendar_dates import feast, full_date, weekday
 from generator.language.times.lexemes import Words, integer
 from generator.language.times.lexicon import MONTHS, PLURALS, WEEKDAYS
 from generator.language.times.matches import APOSTROPHES, Found
-from generator.language.times.meaning import Point
+from generator.language.times.meaning import Feast, Point
 from generator.language.times.postposed import postposed
 
 LEADING_TO = frozenset("at by until around about before after".split())  # "at a quarter to eight"
@@ -32,6 +32,8 @@ def clock(words: Words, i: int) -> Found | None:
     k = j + again
     k += low[k] == "," or low[k] == "on"
     day = _day_of_clock(words, k)
+    if day and isinstance(day.meaning, Feast):
+        return Found(i, j if again else day.last, replace(day.meaning, clock=time))
     if day and isinstance(day.meaning, Point) and (day.meaning.clock or "TM").startswith(("TM", "TA", "TE", "TN")):
         return Found(i, j if again else day.last, replace(day.meaning, clock=_in_its_half(low, i, time, day.meaning.clock)))
     return _today(words, i, j, time) or Found(i, j, Point(clock=time))
@@ -136,7 +138,7 @@ def _long_zone(words: Words, i: int) -> int | None:
 def _day_of_clock(words: Words, i: int) -> Found | None:
     if words.low[i] in WEEKDAYS or words.low[i] in MONTHS:
         return postposed(words, i) or full_date(words, i) or (weekday(words, i) if words.low[i] in WEEKDAYS else None)
-    return full_date(words, i) if words.low[i][:1].isdecimal() else None
+    return full_date(words, i) if words.low[i][:1].isdecimal() else feast(words, i)
 
 
 def _hour(word: str) -> tuple[int, int] | None:

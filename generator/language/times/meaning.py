@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+# "set": what was put down for a time that may be over ("was due in July")
 # "plan": what lay ahead of a past ("was to meet in July"); "would": what lay ahead of a past that may be now ("said it would meet")
-Tense = Literal["past", "future", "plan", "would"] | None
+Tense = Literal["past", "future", "plan", "set", "would"] | None
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -94,6 +95,7 @@ class Feast:
     year: int | None = None
     shift: int = 0  # "last Thanksgiving"
     year_shift: int | None = None  # "Easter last year"
+    clock: str | None = None  # "10 a.m. on New Year's Eve"
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ class Reading:
     def _resolved(self, found: Found, tense: Tense, start: int, end: int) -> tuple[TimexType, str] | None:
         if day := self.quoted.day_at(found.first):
             return resolve(found.meaning, replace(self.context, published=day), tense)
-        if tense in {"plan", "would"} and (day := _told_on(found, self.said, self.context, self.tenses, start, end)):
+        if tense in {"plan", "set", "would"} and (day := _told_on(found, self.said, self.context, self.tenses, start, end)):
             return resolve(found.meaning, replace(self.context, published=day), "future")
         if self.tenses.reports(start, end):
             tense = "past"

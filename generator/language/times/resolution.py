@@ -29,12 +29,13 @@ from generator.values import timex
 
 AHEAD = 5  # years that "'29" may lie ahead
 HALF_QUARTER = 45  # days
+HALF_YEAR = 6  # months
 PREPARED = 21  # days before a feast on which the past speaks of preparing for it
 
 
 def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType, str] | None:
     """The TIMEX3 type and value of a meaning in an article; None where it names no time."""
-    tense = _seen_from_now(meaning, tense)
+    tense = _seen_from_now(meaning, tense, context.published)
     try:
         match meaning:
             case Fixed(type=kind, value=value):
@@ -51,8 +52,8 @@ def resolve(meaning: Meaning, context: Context, tense: Tense) -> tuple[TimexType
                 return _shift(meaning, context, tense)
             case Same():
                 return _same(meaning, context, tense)
-            case Feast():
-                return "DATE", _feast(meaning, context, tense)
+            case Feast(clock=clock):
+                return ("TIME" if clock else "DATE"), _feast(meaning, context, tense) + (clock or "")
             case Joined(unit=unit, point=point):
                 return _around(
                     unit, _point(point, context, tense) if isinstance(point, Point) else _feast(point, context, tense)
@@ -73,11 +74,21 @@ def _shift(meaning: Shift, context: Context, tense: Tense) -> tuple[TimexType, s
     return shift_value(meaning, context)
 
 
-def _seen_from_now(meaning: Meaning, tense: Tense) -> Tense:
-    """A plan of the past lies ahead of its making; a month of it may be over by now: "was to meet in July", told in November."""
-    if tense == "plan":
-        return None if isinstance(meaning, Point) and meaning.month else "future"
+def _seen_from_now(meaning: Meaning, tense: Tense, today: date | None) -> Tense:
+    """A plan of the past lies ahead of its making; a month of it may be over by now: "was to meet in July", told in November.
+
+    So is the day before: "was scheduled to leave on Sunday", told on a Monday, is not six days ahead.
+    """
+    if tense in {"plan", "set"}:
+        return None if isinstance(meaning, Point) and _may_be_over(meaning, tense, today) else "future"
     return "future" if tense == "would" else tense
+
+
+def _may_be_over(point: Point, tense: Tense, today: date | None) -> bool:
+    """Whether a month of a past plan may be behind, of what was put down the nearer one; or its weekday is the day before."""
+    if point.month:
+        return tense == "plan" or today is None or (point.month - today.month) % 12 >= HALF_YEAR
+    return today is not None and point.weekday == (today - timedelta(1)).isoweekday() and not point.shift
 
 
 # ---- points ---------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from generator.language.lexicon.past_forms import SAME_IN_THE_PAST
 from generator.language.times.meaning import Tense
+from generator.language.times.plans import SET_DOWN, is_planned_for, of_plan, was_overtaken
 from generator.language.words import words_of
 
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
@@ -96,7 +97,7 @@ class Tenses:
         return self._climb(first, last) if self.parsed else self._around(first, last)
 
     def _read(self) -> None:
-        words = words_of(self.doc)
+        words = self.words = words_of(self.doc)
         self.start, self.tags, self.heads, self.low = words.start, words.tag, words.head, words.low
         self.parsed = self.doc.has_annotation("DEP") and self.doc.has_annotation("TAG")
 
@@ -124,7 +125,9 @@ class Tenses:
         soon = self.low[max(first - 3, 0) : first] in (["as", "soon", "as"], ["as", "early", "as"])
         if soon or self.low[first - 1] == "effective":
             return True, "future"
-        ahead = self._is_due(first) or tuple(self.low[max(first - 2, 0) : first]) in BEFORE_IT
+        if (due := self._due(first)) is not None:
+            return True, of_plan(self.words, due)
+        ahead = tuple(self.low[max(first - 2, 0) : first]) in BEFORE_IT
         return ahead, "future" if ahead else None
 
     def _told_at(self, i: int, root: int, inside: range) -> tuple[bool, Tense]:
@@ -274,14 +277,15 @@ class Tenses:
         by = any(self.low[k] == "by" and self.heads[k] == i for k in range(max(i - NEAR, 0), i))
         return by or self.low[self.heads[i]] in {"missed", "met", "passed", "beat", "expired", "came"}
 
-    def _is_due(self, first: int) -> bool:
-        """ "is due on Friday", "was set for May": whatever the parse takes "due" for."""
+    def _due(self, first: int) -> int | None:
+        """The word that puts a time down: "is due on Friday", "was set for May", whatever the parse takes "due" for."""
         k = first - 1
         while k > 0 and self.low[k] in {"on", "in", "for", "at", "by", "the"}:
             k -= 1
         if "due" in self.low[max(k - 3, 0) : k] and self.low[k - 1] == "in":  # "is due back in court on Friday"
-            return not self._had(self.heads[first])
-        return k >= 0 and self._is_set(k, first) and not self._had(self.heads[k]) and not self._had(k)
+            return None if self._had(self.heads[first]) else max(k - 3, 0) + self.low[max(k - 3, 0) : k].index("due")
+        had = k < 0 or self._had(self.heads[k]) or self._had(k)
+        return k if not had and self._is_set(k, first) else None
 
     def _is_set(self, k: int, first: int) -> bool:
         """ "due on Friday", "set for 8 p.m. Monday"."""
@@ -312,8 +316,8 @@ class Tenses:
         if self._lay_behind(i):
             return "past"
         if low[i] in PLANNED or (low[i] in AHEAD and tags[i] != "VBD"):
-            return "future"
-        if low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT:
+            return of_plan(self.words, i)
+        if low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT and not is_planned_for(self.words, i):
             return "would" if self._would(i) else "future"
         helpers = [k for k in range(max(i - NEAR, 0), i) if self.heads[k] == i]
         words = {low[k] for k in helpers if tags[k] != "NNP"}  # "in May" is no modal
@@ -352,13 +356,15 @@ class Tenses:
         if self.tags[i] == "VB" and words & {"do", "does"}:
             return True, "future"  # "if they do meet on Friday"
         if words & {"was", "were"} and "to" in words and self.tags[i] == "VB":
-            return True, "plan"  # "was to leave on Sunday"
+            return True, "past" if was_overtaken(self.words, i) else "plan"  # "was to leave on Sunday"
         past = bool(words & PAST_BE) or self.tags[i] == "VBD"
         return past, "past" if past else None
 
     def _of_infinitive(self, i: int, words: set[str]) -> Tense:
         """The tense of "to meet on Friday", which hangs on what stands above it."""
         low, tags, above = self.low, self.tags, self.heads[i]
+        if above != i and low[above] in SET_DOWN:
+            return of_plan(self.words, above)
         if words & PRESENT_BE or low[above] in READY:  # "is to resume trading Tuesday", "is set to open on Friday"
             return "future"
         if above != i and tags[above] == "NN" and low[above] not in AHEAD | AHEAD_IN_PRESENT | PURPOSES:
