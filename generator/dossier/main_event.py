@@ -14,7 +14,7 @@ SHARED = 2
 MAIN_STORY = 0.25  # share of many articles that tell of the same, below which they have no main event
 TELLERS = 2  # publishers that tell a main event, where any event has so many
 NEWS = 366  # days before the first article was published
-NEAR = 3  # days around a story's only day, in which what one publisher tells of it still belongs to its period
+NEAR = 1  # days around a story's only day, in which what one publisher tells of it still belongs to its period
 DAY = len("2016-07-15")
 
 

@@ -45,6 +45,14 @@ TABLE: tuple[tuple[float, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+    # the article talks with its readers: "As we cross the river, the bridge reminds us that nothing lasts.", "Let’s face it: …"
+    (
+        3.0,
+        re.compile(
+            r"\A(As|When|While|If|Now that) (we|you)\b|\A(Remember when|Let[’']s|Guess what|Imagine)\b"
+            r"|\A[^“\"]*\b(reminds?|tells?|shows?|teach(es)?) us (that|how|why|what)\b"
+        ),
+    ),
     # a heading run into a sentence: "NORTH Many people stood on the quay."
     (0.6, re.compile(r"\A[A-Z]{3,} [A-Z][a-z]+ [a-z]")),
     # it promises instead of telling: "Ann Field is ready to share her story of the fire.", "Bo Reed opens up about the pier."

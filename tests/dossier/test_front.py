@@ -97,6 +97,8 @@ def test_whoever_does_not_count_as_the_lede_does_tells_something_else() -> None:
         "Ann Field is ready to share her story of the fire on the old pier.",
         "the company has lost its case against the town of Aldmouth in May.",
         "The score was six to six.",
+        "As we cross the river in May, the bridge is a poem of steel and rust.",
+        "The fall of the bridge in Aldmouth reminds us that nothing lasts.",
     ],
 )
 def test_what_reads_like_furniture_stands_behind_news(text: str) -> None:
