@@ -1,7 +1,7 @@
 """Records of articles that were read before: content-addressed, sealed by the user's key, safe to delete, rebuilt when in doubt.
 
-A key covers everything that an article's record depends on: its bytes, its id and metadata, the pipeline's files and our
-own code for reading, language and records. A template is not among them.
+A key covers everything that an article's record depends on: its bytes, its name, its id and the bytes of its sidecar (any change of
+it, also a correction), the pipeline's files and our own code for values, reading, language and records. A template is not among them.
 """
 
 from __future__ import annotations

@@ -327,7 +327,7 @@ def _state(project: Path, settings: Settings, files: Sequence[Path]) -> str:
     """A fingerprint of all that decides what `docs/` holds."""
     parts: list[str | bytes] = [
         __version__,
-        code("sources", "language", "records", "dossier", "pages", "theme", "."),
+        code("."),
         pipeline(settings.pipeline),
         (project / FILE).read_bytes() if (project / FILE).is_file() else b"",
     ]

@@ -26,7 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from-scratch", action="store_true", help="extract everything again")
     parser.add_argument("--jobs", type=count, metavar="N", help="processes (default: one a core)")
     parser.add_argument(
-        "--site", metavar="DIR|ADDRESS", help="verify a finished site, by code that shares nothing with what made it"
+        "--site",
+        metavar="DIR|ADDRESS",
+        help="verify a finished site: data and entries by code that shares nothing with what made it, pages by making them again",
     )
     parser.add_argument("--seeds", type=Path, metavar="DIR", help="with --site: the articles, for who has them")
     parser.set_defaults(usage_error=parser.error)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from generator.dossier.fact_words import concepts, content
 from generator.dossier.glance_asked import Asked, inside
@@ -25,10 +26,23 @@ from generator.values.span import Span
 NAMED = 0.6  # share of the articles that name "who" in headline or first paragraph
 OPENED = 0.5  # share of them above which a place that they name there is "where"
 ANSWERED = 2  # articles that answer "who" or "where" with it
+APART = 31  # days between an article and the lede's, from which it tells of another event
 WORDY = 3  # words that "why" and "how" have at least
 HEADLINE = range(4, 19)  # words of a headline that tells what happened
 CLOSE = 40  # code points before an answer in which its reason is announced
 BETWEEN = re.compile(r",? (and|&) |, ")  # "Ann Field and Bo Reed break up"
+# whom a name before them only describes: "Aldmouth Steel workers strike", "Harbour Line’s former managers"
+HEAD = re.compile(
+    r"(?:[’']s?)?(?: (?:and|&) [A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)?(?: (?:former|ex|top|senior|early))?[ -]"
+    r"(?:employees?|workers?|staff(?:ers?)?|executives?|execs?|engineers?|investors?|managers?|officers?|officials?|insiders?|alumni"
+    r"|veterans?|customers?|users?|fans?|supporters?|voters?|passengers?|students?|pupils?|players?|drivers?|pilots?|members?|founders?"
+    r"|shareholders?|lawmakers?|residents?|critics?|rivals?|victims?|families|family|relatives?|widow|son|daughter|wife|husband|mother"
+    r"|father|brother|sister|lawyers?)\b"
+)
+BEFORE = re.compile(
+    r"\b(?:(?:[Ff]ormer|[Ee]arly|[Tt]op|[Ss]enior|[Ee]x)[ -](?:[A-Z][\w&.-]*(?:,? and|,| &) )*|(?:[A-Z][\w.-]* ){1,3}(?:and|&) )?\Z"
+)
+FAR = 80  # code points before a name in which what describes it begins
 # each with a sentence: "The pier closed because of a storm.", "Two men died after a boat sank", "It was blamed on a faulty brake"
 REASON = re.compile(
     r"\b(because( of)?|due to|owing to|as a result of|in response to|caused by|blamed (on|for)|thanks to)\s+\Z", re.I
@@ -68,6 +82,7 @@ def glance(
         lede: the sentence that tells it.
         origins: for an article that shares its text with others, one name for all of them.
     """
+    answers = _of_one_time(records, answers, lede)
     if not answers:
         return ()
     asked = Asked({record.id: record for record in records}, answers, main, people, lede, origins or {})
@@ -80,6 +95,17 @@ def glance(
         _told(asked, "how", MEANS),
     )
     return tuple(each for each in found if each is not None)
+
+
+def _of_one_time(
+    records: Sequence[Record], answers: Sequence[tuple[str, Answers]], lede: Lede | None
+) -> tuple[tuple[str, Answers], ...]:
+    """The answers of the articles that appeared when the lede's did: one of months before tells of another event."""
+    days = {r.id: date.fromisoformat(r.metadata.published) for r in records if r.metadata.published}
+    opened = days.get(lede.passage.source) if lede else None
+    if opened is None:
+        return tuple(answers)
+    return tuple(each for each in answers if abs((days.get(each[0], opened) - opened).days) <= APART)
 
 
 def _who(asked: Asked) -> Glance | None:
@@ -97,7 +123,22 @@ def _who(asked: Asked) -> Glance | None:
     _, _, _, named, subject = leading[0]
     joined = (_joined(asked, subject, other[-1]) for other in leading[1:])
     both = next((passage for passage in joined if passage), None)
-    return Glance("who", both or named[0], None if both else subject.id)
+    if both is not None:
+        return Glance("who", _headed(asked, both) or both)
+    free = [passage for passage in named if not _headed(asked, passage)]
+    if 2 * len(free) > len(named):
+        return Glance("who", free[0], subject.id)
+    return Glance("who", next(whole for passage in named if (whole := _headed(asked, passage))))
+
+
+def _headed(asked: Asked, name: Passage) -> Passage | None:
+    """The people whom a name only describes: "former Aldmouth Steel workers"; None where the name stands for itself."""
+    text = asked.known[name.source].text
+    head = HEAD.match(text, name.end)
+    if head is None:
+        return None
+    before = BEFORE.search(text, max(0, name.start - FAR), name.start)
+    return cited(asked.known[name.source], Span(before.start() if before else name.start, head.end()))
 
 
 def _joined(asked: Asked, one: Subject, other: Subject) -> Passage | None:

@@ -218,7 +218,10 @@ def _first(statements: Sequence[Statement], known: Mapping[str, Record]) -> list
 
 
 def _telling(best: Passage, records: Sequence[Record]) -> tuple[str, ...]:
-    """The articles in whose first paragraphs a sentence tells the same, and counts nothing otherwise."""
+    """The articles in whose first paragraphs a sentence tells the same, with every number that the lede counts.
+
+    "Two former managers" is not told by an article that tells of "a group".
+    """
     about, counted = _content(best.text), numbers(best.text)
     found = []
     for record in records:
@@ -234,8 +237,8 @@ def _same(about: frozenset[str], counted: Numbers, sentence: str) -> bool:
     shared = len(about & theirs)
     if shared < SAME * min(len(about), max(len(theirs), LEAST_WORDS)) or shared < MUCH * len(about):
         return False
-    numbered = numbers(sentence)
-    return not any(counted[unit].isdisjoint(numbered[unit]) for unit in counted if unit in numbered)
+    told = frozenset(chain.from_iterable(numbers(sentence).values()))
+    return all(values <= told for values in counted.values())
 
 
 def _opens(passage: Passage, record: Record, main: Happening | None) -> bool:

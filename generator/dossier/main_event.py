@@ -14,6 +14,7 @@ SHARED = 2
 MAIN_STORY = 0.25  # share of many articles that tell of the same, below which they have no main event
 TELLERS = 2  # publishers that tell a main event, where any event has so many
 NEWS = 366  # days before the first article was published
+NEAR = 3  # days around a story's only day, in which what one publisher tells of it still belongs to its period
 DAY = len("2016-07-15")
 
 
@@ -100,6 +101,9 @@ def period(happenings: Sequence[Happening], sources: Sequence[Source] = ()) -> t
     """The first and the last day of the story's main events: none that one of several publishers alone tells, none of long before, and none
     that is inferred from a later day of publication than the first.
 
+    Where all of them fall on one day, what the words of one publisher date on a day close to it belongs to them; where that day is
+    but the day of the first report, there is no period.
+
     Args:
         happenings: entries of the story.
         sources: the articles; what ended more than `NEWS` days before the first of them was published is background.
@@ -110,9 +114,19 @@ def period(happenings: Sequence[Happening], sources: Sequence[Source] = ()) -> t
     told = [h for h in exact if h.publishers >= min(most, TELLERS)]
     begin = (date.fromisoformat(published) - timedelta(NEWS)).isoformat() if published else ""
     days = [h.day for h in told if h.day and (h.day.latest or "") >= begin]
+    if published and len({day.earliest for day in days}) == 1:
+        if all(day.inferred for day in days):
+            return None  # the day of a report is no period, and stands beside the sources
+        days += [h.day for h in exact if h.day and not h.day.inferred and _beside(h.day, days[0])]
     if not days:
         return None
     return min(day.earliest or "" for day in days), max(day.latest or "" for day in days)
+
+
+def _beside(day: Day, main: Day) -> bool:
+    """Whether a day is within days of another."""
+    one, other = (date.fromisoformat(each.earliest or "") for each in (day, main))
+    return abs((one - other).days) <= NEAR
 
 
 def _on_a_day(h: Happening, published: str | None) -> bool:

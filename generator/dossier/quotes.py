@@ -17,10 +17,16 @@ WORD = re.compile(r"\w+")
 SHINGLE = 5  # words that two quotations must share in a row to be compared
 ALIKE = 0.6  # share of the shorter one's words that the longer must have
 FEWEST = 3  # words that are compared at all: "historic" is said by many
+TWIN = 0.85  # share of the longer one's words that two reports of the same speech share: twin texts differ in a word or two
+REPORTED = 6  # words from which reports are compared: "he would resign" is said of many days
 OWN_WORDS = 8  # from here two persons do not say the same by chance
 CLASHING = 0.8  # at most, where sources give the same words to different persons
 GOOD_LENGTH = (6, 40)  # words of a quotation worth showing first
+NOTS = frozenset("not no never nothing none t".split())  # "t" of "isn't"
 KINDS = {"direct": 1.0, "mixed": 0.4, "indirect": 0.0}
+
+
+Key = tuple[bool | str, ...]  # whether the words are only reported, and the words
 
 
 @dataclass(slots=True)
@@ -34,8 +40,8 @@ class Said:
 def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tuple[Quotation, ...]:
     """All quotations, in order of sources and text; retellings of the same words become wordings of the first."""
     kept: list[Said] = []
-    exact: dict[tuple[str, ...], int] = {}
-    shingles: dict[tuple[str, ...], int] = {}
+    exact: dict[Key, int] = {}
+    shingles: dict[Key, int] = {}
     for record in records:
         salience = {entity.id: entity.salience for entity in record.entities}
         most = max(salience.values(), default=1.0) or 1.0
@@ -47,10 +53,10 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
             if home is None:
                 number = len(kept)
                 kept.append(Said(made, words))
-                if made.kind != "indirect":
-                    exact.setdefault(tuple(words), number)
-                    for shingle in _shingles(words):
-                        shingles.setdefault(shingle, number)
+                kept_apart = (made.kind == "indirect",)  # reported words are compared with reported ones only
+                exact.setdefault((*kept_apart, *words), number)
+                for shingle in _shingles(words):
+                    shingles.setdefault((*kept_apart, *shingle), number)
             else:
                 _join(kept[home], made, words)
     _tell_rivals(kept)
@@ -79,23 +85,45 @@ def _home(
     made: Quotation,
     words: list[str],
     kept: list[Said],
-    exact: Mapping[tuple[str, ...], int],
-    shingles: Mapping[tuple[str, ...], int],
+    exact: Mapping[Key, int],
+    shingles: Mapping[Key, int],
 ) -> int | None:
-    if made.kind == "indirect" or len(words) < FEWEST:
+    """The entry that a quotation is another telling of."""
+    reported = made.kind == "indirect"
+    if len(words) < (REPORTED if reported else FEWEST):
         return None
-    number = exact.get(tuple(words))
+    number = exact.get((reported, *words))
     if number is None:
-        number = next((shingles[shingle] for shingle in _shingles(words) if shingle in shingles), None)
+        keys: Iterable[Key] = ((reported, *shingle) for shingle in _shingles(words))
+        number = next((shingles[key] for key in keys if key in shingles), None)
     if number is None:
         return None
-    other = kept[number]
+    same = _same_report if reported else _same_quotation
+    return number if same(made, words, kept[number]) else None
+
+
+def _same_quotation(made: Quotation, words: list[str], other: Said) -> bool:
+    """Whether words in marks are those of another quotation."""
     same_source = other.quotation.content[0].source == made.content[0].source
     clash = len({other.quotation.speaker, made.speaker} - {None}) > 1
     shared = len(set(words) & set(other.words)) / min(len(set(words)), len(set(other.words)))
     if shared < ALIKE or (same_source and (clash or words != other.words)):
-        return None
-    return None if clash and min(len(words), len(other.words)) < OWN_WORDS else number
+        return False
+    return not clash or min(len(words), len(other.words)) >= OWN_WORDS
+
+
+def _same_report(made: Quotation, words: list[str], other: Said) -> bool:
+    """Whether a report is another article's, word for word or nearly: what is told in other words may be another statement."""
+    first = other.quotation
+    if first.content[0].source == made.content[0].source or _numbers(words) != _numbers(other.words):
+        return False
+    clash = len({first.speaker, made.speaker} - {None}) > 1
+    shared = len(set(words) & set(other.words)) / max(len(set(words)), len(set(other.words)))
+    return shared >= TWIN and not clash and NOTS & set(words) == NOTS & set(other.words)
+
+
+def _numbers(words: Iterable[str]) -> list[str]:
+    return sorted(word for word in words if any(letter.isdigit() for letter in word))
 
 
 def _shingles(words: list[str]) -> Iterable[tuple[str, ...]]:

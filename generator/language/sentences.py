@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language import extensions  # noqa: F401 (registers `doc._.paragraphs`)
+from generator.language.setup.scoring import Layer, Scorer
 
 STRAIGHT = frozenset({'"', "'"})  # closing, where they hang on the word before and not on the one after
 CLOSING = frozenset({"”", '"', "’", "''", "»", "'", ")", "]"})
@@ -35,7 +36,7 @@ LONGEST = 400  # words without a full stop that are taken for one sentence: what
 NOTE = 2  # digits of a note's number
 
 
-class Sentences:
+class Sentences(Layer):
     """The spaCy component; sets `token.is_sent_start` where it is certain."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -103,7 +104,9 @@ def _is_note(doc: Doc, n: int) -> bool:
     return doc[n].text.isdigit() and len(doc[n]) <= NOTE and n + 1 < len(doc) and doc[n + 1].is_title and doc[n + 1].is_stop
 
 
-@Language.factory("briefing_sentences", assigns=["token.is_sent_start"])
-def make_sentences(nlp: Language, name: str) -> Sentences:
+@Language.factory(
+    "briefing_sentences", assigns=["token.is_sent_start"], default_config={"scorer": {"@scorers": "spacy.senter_scorer.v1"}}
+)
+def make_sentences(nlp: Language, name: str, scorer: Scorer) -> Sentences:
     """Make the component; it belongs in front of the parser."""
-    return Sentences()
+    return Sentences(scorer)

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from generator.dossier.model import Source
-from generator.pages import front, reader
+from generator.pages import introduced, reader
 from generator.pages.site import Site
 from generator.records import Record, encode
 from generator.values.hidden import HIDDEN
@@ -58,7 +58,7 @@ def _cited(site: Site) -> dict[str, set[tuple[int, int]]]:
     """The spans by source that pages or data files show."""
     dossier = site.dossier
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    pages = reader.citations(dossier, site.events, site.links.below(), site.numbered, front.leading(dossier))
+    pages = reader.citations(dossier, site.events, site.links.below(), site.numbered, introduced.leading(dossier))
     for source, citations in pages.items():
         found[source] |= {(each.start, each.end) for each in citations}
     shown = (

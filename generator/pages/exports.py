@@ -1,4 +1,4 @@
-"""The dossier as data: JSON, JSON Lines, CSV with a data package, iCalendar. Same dossier, same bytes."""
+"""The dossier as data: JSON, JSON Lines, CSV with a data package, iCalendar, BibTeX, CSL-JSON, FollowTheMoney. Same dossier, same bytes."""
 
 from __future__ import annotations
 

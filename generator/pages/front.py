@@ -8,10 +8,11 @@ from functools import partial
 
 from babel.numbers import format_decimal
 
-from generator.dossier.model import Day, Dossier, Glance, Passage, Quotation, Story, Subject
+from generator.dossier.model import Day, Glance, Passage, Quotation, Story, Subject
 from generator.pages import json_ld, pictures, views
 from generator.pages.dates import day_in_words, in_words, interval_in_words, period_in_words
 from generator.pages.draft import Draft
+from generator.pages.introduced import leading
 from generator.pages.site import Site
 
 FACTS = 8
@@ -22,7 +23,6 @@ STORIES = 60  # that a table of stories shows with their ledes
 MOST_STORIES = 1000  # and in all
 QUOTES = 4
 SURE = 0.9  # of a speaker whose words are featured
-CARDS = 8
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -100,11 +100,6 @@ def _between(site: Site, period: tuple[str, str] | None) -> str | None:
         return None
     first, last = period
     return in_words(first, site.locale) if first == last else period_in_words((first, first), (last, last), site.locale)
-
-
-def leading(dossier: Dossier) -> list[Subject]:
-    """Whom the first page introduces."""
-    return [s for s in dossier.subjects if s.type in {"PERSON", "ORG"}][:CARDS]
 
 
 def _published(site: Site) -> str | None:

@@ -23,6 +23,7 @@ from generator.pages.drawings import shortened
 from generator.pages.escaping import front_matter, inert
 from generator.pages.links import Links, address, group_of
 from generator.pages.list_pages import Shelf, shelved
+from generator.pages.older import older
 from generator.pages.page_settings import PageSettings
 from generator.pages.pieces import Pieces
 
@@ -75,8 +76,11 @@ class Site:
         self.numbered = len(first.entries)  # ranks further down move with every edit of a large dossier
         self.differences = [views.DifferenceView(d.id, d, self.locale) for d in dossier.differences]
         beside = _beside(self.differences)
+        old = older(dossier.sources)
         self.facts = [
-            views.fact_view(s, n if n <= self.numbered else 0, links, self.locale, beside.get(s.id, ()))
+            views.fact_view(
+                s, n if n <= self.numbered else 0, links, self.locale, beside.get(s.id, ()), old.get(s.passage.source)
+            )
             for n, s in enumerate(dossier.statements, 1)
         ]
         self.quotes = [views.quote_view(q, self.locale) for q in dossier.quotations]

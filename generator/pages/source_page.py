@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.dossier.doubts import doubt
 from generator.dossier.model import Source
-from generator.pages import front, json_ld, reader
+from generator.pages import introduced, json_ld, reader
 from generator.pages.dates import day_in_words
 from generator.pages.draft import Draft
 from generator.pages.links import Links, address
@@ -19,7 +19,7 @@ from generator.sources.article import ORIGINS
 def drafts(site: Site) -> Iterator[Draft]:
     """The pages of all sources."""
     below = site.links.below()
-    cited = reader.citations(site.dossier, site.events, below, site.numbered, front.leading(site.dossier))
+    cited = reader.citations(site.dossier, site.events, below, site.numbered, introduced.leading(site.dossier))
     for source in site.dossier.sources:
         inputs = digest(site.inputs.sources([source.id]), cited[source.id])
         yield Draft(f"sources/{source.slug}.md", partial(_source, site, below, source, cited[source.id]), inputs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -20,6 +21,11 @@ from generator.values import timex
 PARTICIPANTS = 6  # shown of an entry
 DETAILS = 20  # sentences shown under an entry that tell of its parts
 SHOWN = 3  # sentences shown at once of a value that others tell differently
+NEWS = 10  # of what is counted, below which a number says no more than its words do ("two employees"), unless somebody came to harm
+# "Two workers died", "Three sailors were injured"
+HARM = re.compile(
+    r"\b(kill|dead|death|die[ds]?\b|dying|injur|wound|hurt|missing|drown|hostage|abduct|kidnap|casualt|fatal)", re.I
+)
 STATUS = {"planned": "planned or expected", "negated": "said not to have happened", "hypothetical": "only possible"}
 
 
@@ -80,6 +86,7 @@ class FactView(Struct, frozen=True, dict=True):
     names: Mapping[str, str]  # of all subjects
     locale: Locale
     differs: tuple[DifferenceView, ...] = ()  # what others tell of a figure of it
+    published: str | None = None  # when its article was, in words, where that is long before the others
 
     @cached_property
     def words(self) -> Markup:
@@ -110,7 +117,7 @@ class FactView(Struct, frozen=True, dict=True):
     @cached_property
     def amounts(self) -> tuple[str, ...]:
         """Its amounts, where their values say more than the words do."""
-        return tuple(text for a in self.statement.amounts if (text := _amount(a, self.locale)))
+        return tuple(text for a in self.statement.amounts if (text := _amount(a, self.statement, self.locale)))
 
 
 class QuoteView(Struct, frozen=True, dict=True):
@@ -223,9 +230,23 @@ View = FactView | QuoteView | EventView
 
 
 def fact_view(
-    statement: Statement, number: int, links: Links, locale: Locale, differs: Sequence[DifferenceView] = ()
+    statement: Statement,
+    number: int,
+    links: Links,
+    locale: Locale,
+    differs: Sequence[DifferenceView] = (),
+    published: str | None = None,
 ) -> FactView:
-    """A statement with whom and what it can be filtered by."""
+    """A statement with whom and what it can be filtered by.
+
+    Args:
+        statement: what is told.
+        number: its rank; 0 where it is not shown.
+        links: where things stand.
+        locale: of days and numbers.
+        differs: what others tell of a figure of it.
+        published: the day of its article, where a reader must know that.
+    """
     subjects = (*statement.subjects, statement.claimant) if statement.claimant else statement.subjects
     return FactView(
         statement.id,
@@ -238,6 +259,7 @@ def fact_view(
         links.names,
         locale,
         tuple(differs),
+        in_words(published, locale) if published and not statement.date else None,
     )
 
 
@@ -349,7 +371,7 @@ def _marked(statement: Statement, names: Mapping[str, str]) -> Markup:
     return Markup("").join(parts)
 
 
-def _amount(amount: Amount, locale: Locale) -> str | None:
+def _amount(amount: Amount, statement: Statement, locale: Locale) -> str | None:
     """The normalised value, where it says more than the words do."""
     value = int(amount.value) if amount.value == int(amount.value) else amount.value
     if amount.unit and len(amount.unit) == 3 and amount.unit.isupper():
@@ -357,5 +379,7 @@ def _amount(amount: Amount, locale: Locale) -> str | None:
     plain = str(format_decimal(value, locale=locale))
     shown = f"{plain}{'' if amount.unit == '%' else ' '}{amount.unit or ''}".strip()
     if amount.unit is None:
+        if value < NEWS and not HARM.search(statement.passage.text):
+            return None
         shown = f"{plain} {amount.counts.text}" if amount.counts else plain
     return None if shown.replace(" ", "") in amount.passage.text.replace(" ", "") or plain in amount.passage.text else shown

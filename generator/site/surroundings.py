@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 from lxml import html as markup
@@ -158,7 +159,11 @@ class Surroundings:
         missing = (self._site.read(MISSING) or b"").decode("utf-8", "replace")
         if missing:
             yield from self._strange(missing, f"on {MISSING}", _literals(OVERRIDES / MISSING))
-            yield from (f"{MISSING}: “{text}” leads to {href}." for text, href in sorted(_links(missing) - _links(usual)))
+            below = urlsplit(
+                self._first.get("og:url", "")
+            ).path  # it may be shown at any depth, so it links from the top of the host
+            strange = _links(missing, below) - _links(usual)
+            yield from (f"{MISSING}: “{text}” leads to {href}." for text, href in sorted(strange))
         yield from self._order(usual)
         yield from self._drawn(usual)
 
@@ -199,10 +204,10 @@ class Surroundings:
                 yield f"{name} leads to other neighbours than the navigation."
 
 
-def _links(page: str) -> set[tuple[str, str]]:
-    """What the links of a page say, and where they lead from the top of the site."""
+def _links(page: str, below: str = "") -> set[tuple[str, str]]:
+    """What the links of a page say, and where they lead from the top of the site, which stands below a folder of its host."""
     found = markup.fromstring(page.replace(HERE, "")).xpath("//body//a[@href]")
-    return {(" ".join(a.text_content().split()), a.get("href").lstrip("./")) for a in found}
+    return {(" ".join(a.text_content().split()), a.get("href").removeprefix(below).lstrip("./")) for a in found}
 
 
 def _said(value: object) -> set[str]:

@@ -132,15 +132,8 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
     if len(text) > LARGEST_TEXT:
         raise SourceError(f"{file} holds more than 5 million characters: split it into articles.")
     metadata = merged(sidecar.metadata, inner.metadata)
-    if not sidecar.metadata.language and not _english(metadata.language) and english(text):
-        metadata = replace(metadata, language=None)  # a page's template may say another language than its article is in
-    language = metadata.language or other_language(text)
-    if not _english(language):
-        raise SourceError(
-            f"{file} is not in English (it seems to be {language!r}): only English articles can be read; "
-            f"if it is English, write `language: en` into {Path(file).stem}.yml beside it."
-        )
-    warnings = [*sidecar.warnings, *inner.warnings]
+    metadata, doubt = _in_english(metadata, sidecar.metadata.language, text, file)
+    warnings = [*sidecar.warnings, *inner.warnings, *doubt]
     if metadata.published is None:
         warnings.append(
             f"{file} has no date of publication, so days without a year stay without one"
@@ -153,6 +146,38 @@ def from_bytes(data: bytes, suffix: str, name: str, file: str, sidecar: Sidecar 
         )
     article = Article(name, text, metadata, paragraphs(text, metadata.title))
     return Reading(article, (*inner.corrections, *sidecar.corrections), tuple(map(_whole, warnings)))
+
+
+def _in_english(metadata: Metadata, stated: str | None, text: str, file: str) -> tuple[Metadata, list[str]]:
+    """The metadata of a text that can be read as English, with a warning where its sidecar says another language.
+
+    The text is the witness: a page's template, and who writes a sidecar by the page's country, may say another language.
+
+    Args:
+        metadata: what the file and its sidecar say.
+        stated: what the sidecar says of the language.
+        text: the article's text.
+        file: the article's file.
+    """
+    companion = f"{Path(file).stem}.yml"
+    if not _english(metadata.language) and english(text):
+        warning = (
+            f"{companion} says `language: {stated}`, but {file} is in English and is read: write `language: en` into it."
+        )
+        return replace(metadata, language=None), [warning] if stated else []
+    language = metadata.language or other_language(text)
+    if _english(language):
+        return metadata, []
+    if stated:
+        raise SourceError(
+            f"{file} is not in English ({companion} beside it says `language: {stated}`): only English articles can be read; "
+            f"if it is English, write `language: en` into {companion}."
+        )
+    seen = "says that it is" if metadata.language else "seems to be"
+    raise SourceError(
+        f"{file} is not in English (it {seen} {language!r}): only English articles can be read; "
+        f"if it is English, write `language: en` into {companion} beside it."
+    )
 
 
 def _english(language: str | None) -> bool:

@@ -108,6 +108,8 @@ def test_a_value_is_told_with_the_hedge_that_all_put_before_it() -> None:
         ("145 km/h", "90 mph"),
         ("8 per cent", "8%"),
         ("three-year", "3 years"),
+        ("half an hour", "30 minutes"),
+        ("two and a half hours", "150 minutes"),
     ],
 )
 def test_amounts_in_other_words_are_one(one: str, other: str) -> None:

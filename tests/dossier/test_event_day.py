@@ -199,7 +199,7 @@ def test_midnight_is_a_time_only_where_it_is_told_as_one(text: str, expected: li
     ({"tense": "present", "clause": "adverbial"}, ["2020-05-10"]),  # "when it flies on Sunday"
 ])  # fmt: skip
 def test_only_what_is_told_in_the_past_is_taken_back_a_week(more: dict[str, Any], expected: list[str]) -> None:
-    made = article("The show is opened on Sunday.", "2020-05-04", ("opened", "Sunday", "2020-05-10"), **more)
+    made = article("The show is opened on Sunday.", "2020-05-05", ("opened", "Sunday", "2020-05-10"), **more)
     assert [own.value for own in days(made) if own] == expected
 
 
@@ -275,3 +275,18 @@ def test_a_day_in_a_quotation_is_not_that_of_the_word_that_quotes_it(word: str, 
     made = article(text, "2020-02-05", (word, "Christmas", "2019-12-25"))
     quoted = quote("a", text, "We split at Christmas,")
     assert [own.value for own in days(replace(made, quotes=(quoted,))) if own] == expected
+
+
+@pytest.mark.parametrize(("tense", "expected"), [("present", "2020-05-10T16:52"), ("past", "2020-05-03T16:52")])
+def test_a_time_behind_a_day_that_may_be_ahead_is_of_that_day(tense: str, expected: str) -> None:
+    """ "A full moon on Sunday that rises at 4:52 p.m." """
+    text = "The month opens with a full moon on Sunday that rises at 4:52 p.m. over the bay."
+    made = article(text, "2020-05-05", ("rises", "4:52 p.m", "2020-05-05T16:52"), tense=tense, clause="relative")
+    sunday = span(text, "Sunday")
+    known = Time(
+        start=sunday.start, end=sunday.end, type="DATE", value="2020-05-10", earliest="2020-05-10", latest="2020-05-10"
+    )
+    made = replace(made, times=(known, *made.times))
+    (own,) = placed(days(made), mentions([made], {}), [made], {})
+    assert own is not None
+    assert own.value == expected

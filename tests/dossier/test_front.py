@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.dossier.glance import MEANS, REASON, _whole
-from generator.dossier.lede import HEADLINE, _leans, _stands, lede
+from generator.dossier.lede import HEADLINE, _leans, _stands, _telling, lede
 from generator.dossier.model import Happening, Passage, Telling
 from generator.records.model import Entity, Mention, Metadata, Paragraph, Record
 from generator.values import front_worthy
@@ -72,6 +72,16 @@ def test_articles_that_share_nothing_have_no_lede() -> None:
     two = article("two", "Ann Field opened a bakery for cats near the harbour of Zedby in May.", "Zedby")
     assert lede(None, [one, two], []) is None
     assert lede(None, [one, replace(one, id="three")], []) is not None
+
+
+def test_whoever_does_not_count_as_the_lede_does_tells_something_else() -> None:
+    one = article("one", "Two former managers of the Aldmouth bridge company founded a rescue fund on Friday.", "Aldmouth")
+    two = article(
+        "two", "A group of former managers of the Aldmouth bridge company founded the rescue fund on Friday.", "Aldmouth"
+    )
+    assert _telling(Passage("one", 0, len(one.text), one.text), [one, two]) == ("one",)
+    same = replace(one, id="three")
+    assert _telling(Passage("one", 0, len(one.text), one.text), [one, two, same]) == ("one", "three")
 
 
 @pytest.mark.parametrize(

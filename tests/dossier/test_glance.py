@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from generator.dossier.glance import _balanced, _tells, glance
+from generator.dossier.glance import _balanced, _headed, _of_one_time, _tells, _who, glance
 from generator.dossier.glance_asked import Asked
 from generator.dossier.glance_when import when_it_happened
-from generator.dossier.model import Day, Glance
+from generator.dossier.model import Day, Glance, Lede, Passage
 from generator.dossier.people import subjects
 from generator.records.model import Answer, Answers, Metadata, Paragraph, Record, Time
 from tests.records import entity, fact, record, span
@@ -78,6 +78,42 @@ def test_who_is_somebody_whom_most_open_with() -> None:
     alone = "The harbour hall of Aldmouth burned on Friday, sailors said."
     few = answers(told("one", OTHER), told("two", FIRE, alone), told("three", FIRE, alone))
     assert "who" not in few
+
+
+def who(headline: str, body: str, name: str) -> Passage | None:
+    """Whom two articles with the same words answer with, where it is the name of a body."""
+    records = [told(each, headline, body, who=name) for each in ("one", "two")]
+    people, _ = subjects.merge(records)
+    bodies = [replace(each, type="ORG") for each in people]
+    found = _who(Asked({r.id: r for r in records}, [(r.id, r.answers) for r in records], None, bodies, None, {}))
+    return found.passage if found else None
+
+
+def test_whom_a_name_only_describes_is_told_whole() -> None:
+    found = who("Former Harbour Line workers found a school", "A school opened on Friday.", "Harbour Line")
+    assert found is not None
+    assert found.text == "Former Harbour Line workers"
+    found = who("Harbour Line closes the pier of Aldmouth", "It closed on Friday.", "Harbour Line")
+    assert found is not None
+    assert found.text == "Harbour Line"
+
+
+def test_two_names_that_describe_the_same_people_are_told_with_them() -> None:
+    record = told("one", "Former Harbour Line and Coast Rail managers fight noise", who="Harbour Line")
+    asked = Asked({"one": record}, [], None, (), None, {})
+    for name in ("Harbour Line", "Coast Rail", "Harbour Line and Coast Rail"):
+        at = span(record.text, name)
+        whole = _headed(asked, Passage("one", at.start, at.end, name))
+        assert whole is not None
+        assert whole.text == "Former Harbour Line and Coast Rail managers"
+
+
+def test_what_appeared_months_from_the_lede_answers_nothing() -> None:
+    now, then = told("one", FIRE), told("two", OTHER)
+    then = replace(then, metadata=replace(then.metadata, published="2020-06-01"))
+    opening = Lede(Passage("one", len(FIRE) + 2, len(now.text), BODY), 1, ("one",))
+    kept = _of_one_time([now, then], [(r.id, r.answers) for r in (then, now)], opening)
+    assert [name for name, _ in kept] == ["one"]
 
 
 def test_when_needs_more_than_one_article_s_word() -> None:

@@ -48,6 +48,20 @@ def test_a_day_that_is_told_minute_by_minute_has_an_entry_for_each() -> None:
     assert {"cleared", "searched"} <= words(made)
 
 
+def test_a_minute_told_in_the_main_event_s_words_is_its_own() -> None:
+    """ "The ferry sank off Port Ellis at around 5 pm" in an article that tells the day by the minute: not a second sinking."""
+    again = Told(
+        "The ferry went under off Port Ellis at 5:40 pm on Sunday.", "went", "5:40 pm on Sunday", "2020-05-03T17:40"
+    )
+    minutes = [
+        Told(f"At {hour} pm the captain {word} the deck.", word, f"{hour} pm", f"2020-05-03T{at}")
+        for hour, at, word in (("5:52", "17:52", "cleared"), ("6:10", "18:10", "searched"), ("7:30", "19:30", "left"))
+    ]
+    made = assemble([story("a", "2020-05-04", SANK, again, *minutes), story("b", "2020-05-04", SANK)], "Ferry")
+    assert "went" not in words(made)
+    assert {"cleared", "searched"} <= words(made)
+
+
 def test_what_several_tell_as_a_consequence_has_an_entry_of_its_own() -> None:
     texts = {
         "a": "A ferry sank on Sunday and its captain was arrested.",
@@ -245,3 +259,20 @@ def test_the_main_event_is_worth_more_than_any_other() -> None:
     lead = [story(n, "2020-05-04", SANK, other) for n in names[:2]] + [story(n, "2020-05-04", SANK) for n in names[2:]]
     made = sorted(listed(assemble(lead, "Ferry")), key=lambda h: -h.score)
     assert made[0].tellings[0].trigger.text == "sank"
+
+
+def test_what_one_source_each_tells_of_a_day_in_alike_words_is_one_entry() -> None:
+    """Two lists of what the sky will show: "brings a second full moon", "will enjoy a total eclipse"."""
+    brings = Told("The month brings a second full moon on Jan. 31.", "brings", "Jan. 31", "2021-01-31", tense="present")
+    enjoy = Told(
+        "The west will enjoy an early total eclipse on Jan. 31.",
+        "enjoy",
+        "Jan. 31",
+        "2021-01-31",
+        tense="future",
+    )
+    plough = Told("Farmers will plough the common on Jan. 31.", "plough", "Jan. 31", "2021-01-31", tense="future")
+    other = Told("A ferry sank off Port Ellis on Jan. 4.", "sank", "Jan. 4", "2021-01-04")
+    made = assemble([story("a", "2021-01-05", other, brings), story("b", "2021-01-05", other, enjoy, plough)], "Sky")
+    assert len(words(made) & {"brings", "enjoy"}) == 1
+    assert "plough" in words(made)

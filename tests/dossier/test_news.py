@@ -120,3 +120,21 @@ def test_a_coarser_day_of_what_belongs_to_it_does_not_move_the_news() -> None:
     (entry,) = (h for h in listed(assemble(told, "Bicycles")) if "unveiled" in {t.trigger.text for t in h.tellings})
     assert entry.day is not None
     assert entry.day.value == "2021-03-02"
+
+
+def test_leads_that_give_the_same_amount_tell_of_one_thing() -> None:
+    """ "A bill of $284 billion": two leads that name nobody, but what it came to."""
+    sums = ("4,817", "4,817"), ("4,817", "5,920"), ("2019", "2019")
+    told = []
+    for one, other in sums:
+        first = Told(f"A widow was stunned to get a water bill of {one} pounds", "stunned")
+        second = perfect(f"A widow has received a water bill of {other} pounds, and was stunned.", "received")
+        told.append(listed(assemble([story("a", "2021-03-02", first), story("b", "2021-03-02", second)], "Bills")))
+    assert [len(entries) for entries in told] == [1, 0, 0]
+    assert {t.trigger.text for t in told[0][0].tellings} == {"stunned", "received"}
+
+
+def test_what_a_thing_is_called_is_no_news() -> None:
+    called = perfect("Norvik has an electric bicycle called Heron that folds into a rucksack.", "called")
+    made = assemble([article("a", "2021-03-02", UNVEILED), article("b", "2021-03-02", called)], "Bicycles")
+    assert listed(made) == []

@@ -34,4 +34,19 @@ def test_what_ended_long_before_the_articles_is_background() -> None:
 def test_a_later_day_of_publication_is_nobody_s_day() -> None:
     sources = [source("one", "2021-05-08"), source("two", "2021-05-09")]
     assert period([event("2021-05-09", inferred=True)], sources) is None
-    assert period([event("2021-05-08", inferred=True)], sources) == ("2021-05-08", "2021-05-08")
+    stated = event("2021-05-07", 2)
+    assert period([event("2021-05-08", 2, inferred=True), stated], sources) == ("2021-05-07", "2021-05-08")
+
+
+def test_the_day_of_the_first_report_alone_is_no_period() -> None:
+    assert (
+        period([event("2021-05-08", 2, inferred=True)], [source("one", "2021-05-08"), source("two", "2021-05-09")]) is None
+    )
+
+
+def test_around_a_story_s_only_day_what_one_publisher_dates_belongs_to_it() -> None:
+    sources = [source("one", "2021-05-08"), source("two", "2021-05-09")]
+    night, before = event("2021-05-06"), event("2021-03-06")
+    assert period([event("2021-05-07", 2), night, before], sources) == ("2021-05-06", "2021-05-07")
+    guess = event("2021-05-08", inferred=True)
+    assert period([event("2021-05-07", 2), guess], sources) == ("2021-05-07", "2021-05-07")

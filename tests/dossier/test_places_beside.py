@@ -135,3 +135,11 @@ def test_a_planet_is_not_on_the_map() -> None:
     assert found["Earth"] is None
     assert found["Mars"] is None
     assert found["Tokyo"] is not None
+
+
+def test_a_town_s_name_that_is_short_for_a_hotel_s_has_no_point() -> None:
+    text = "Lyon Bay burnt. Lyon is open."
+    hotel = "They left Lyon Bay for Tokyo."
+    found = places(article("a", text, "#Lyon Bay", "Lyon"), article("b", hotel, "#Lyon Bay", "Tokyo"))
+    assert found["Lyon"] is None
+    assert places(article("a", text, "#Lyon Bay", "Lyon"))["Lyon"] is not None

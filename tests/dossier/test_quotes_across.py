@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.dossier import assemble
 from generator.dossier.model import Quotation
 from generator.pages.json_ld import quotations
@@ -74,3 +76,42 @@ def test_machines_read_no_speaker_who_is_only_probable() -> None:
         subjects = {s.id: s for s in made.subjects}
         (node,) = quotations(made.quotations, Links(), subjects)  # type: ignore[arg-type]
         assert ("spokenByCharacter" in node) is named
+
+
+SAYING = "the old pier of this small harbour town would be open to visitors again before the summer"
+
+
+def reported(name: str, who: str, words: str = SAYING) -> Record:
+    text = f"{who} said {words}. {REST[name]}"
+    speaker = entity(text, 1, who)
+    return record(
+        name, text, entities=(speaker,), quotes=(quote(name, text, words, speaker, confidence=0.9, kind="indirect"),)
+    )
+
+
+@pytest.mark.parametrize("words", [SAYING, SAYING.replace("summer", "holidays")])
+def test_what_twin_texts_report_of_one_speaker_is_one_entry(words: str) -> None:
+    (said,) = entries(reported("a", "Ann Field"), reported("b", "Ann Field", words))
+    (wording,) = said.wordings
+    assert (wording.source, wording.differs) == ("b", words != SAYING)
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        ("Bo Reed", SAYING),
+        ("Ann Field", SAYING.replace("would", "would not")),
+        ("Ann Field", "the old pier of this small harbour town would be closed for good after the winter"),
+    ],
+)
+def test_reports_of_other_speakers_or_other_things_stay_apart(who: str, words: str) -> None:
+    assert len(entries(reported("a", "Ann Field"), reported("b", who, words))) == 2
+
+
+def test_another_number_makes_another_report() -> None:
+    one = "it would take 3 months to mend the deck of the old pier"
+    assert len(entries(reported("a", "Ann Field", one), reported("b", "Ann Field", one.replace("3", "5")))) == 2
+
+
+def test_a_report_does_not_join_words_in_marks() -> None:
+    assert len(entries(told("a", "Ann Field", 0.9), reported("b", "Ann Field", WORDS.strip("“”")))) == 2

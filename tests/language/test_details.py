@@ -46,6 +46,8 @@ def details(nlp: Language, text: str) -> dict[str, dict[str, Any]]:
         ("The phone will cost $699 in June.", "$699", None, "cost", "object"),
         ("Shares in the bank fell 8 per cent.", "8 per cent", None, "fell", "object"),
         ("The flight was delayed for 90 minutes.", "90 minutes", None, "delayed", "for"),
+        ("The match was delayed for half an hour.", "half an hour", None, "delayed", "for"),
+        ("The flight was delayed for two and a half hours.", "two and a half hours", None, "delayed", "for"),
         ("The train left the rails at a speed of 145 km/h.", "145 km/h", None, "speed", "of"),
         ("Winds of 90 miles an hour broke the mast.", "90 miles an hour", None, None, None),
     ],

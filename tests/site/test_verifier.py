@@ -101,6 +101,7 @@ PLANTS: Mapping[str, tuple[Plant, str]] = {
     "a day on the chronology": (replaced("chronology.html", '<span class="ours">14 May 2019', '<span class="ours">15 May 2019'), "15 May"),
     "a month": (replaced("chronology.html", '<span class="ours">14 May 2019', '<span class="ours">14 June 2019'), "14 June"),
     "a day of a fact": (replaced("facts.html", '<span class="ours">20 May 2019', '<span class="ours">21 May 2019'), "21 May"),
+    "the day of a fact's article": (changed("facts.html", r"published \d+ May 2019", "published 31 May 2019"), "31 May"),
     "a number of a fact": (replaced("facts.html", "killed 14 people", "killed 41 people"), "41"),
     "an amount": (replaced("facts.html", "2,500,000", "2,600,000"), "2,600,000"),
     "a kind": (replaced("facts.html", '<span class="kind">what somebody says', '<span class="kind">what happened'), "kind"),

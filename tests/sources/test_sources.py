@@ -148,13 +148,28 @@ def test_a_german_article_with_an_english_foot_is_german() -> None:
     assert other_language(f"{OTHERS['de'] * 6}\n\n{ENGLISH[:110]}") == "de"
 
 
-def test_the_sidecar_s_word_on_the_language_is_final() -> None:
+def test_english_by_the_sidecar_s_word_is_read() -> None:
     german = f"{OTHERS['de']} " * 3
-    with pytest.raises(SourceError, match=r"write `language: en` into a\.yml"):
+    with pytest.raises(SourceError, match=r"\(it seems to be 'de'\).*write `language: en` into a\.yml"):
         from_bytes(german.encode(), ".txt", "a", "a.txt")
     assert from_bytes(german.encode(), ".txt", "a", "a.txt", parse("language: en", "a.yml")).article.text
-    with pytest.raises(SourceError, match="not in English"):
-        from_bytes(ENGLISH.encode(), ".txt", "a", "a.txt", parse("language: de", "a.yml"))
+
+
+def test_an_english_text_with_another_language_s_sidecar_is_read_with_a_warning() -> None:
+    reading = from_bytes(ENGLISH.encode(), ".txt", "a", "a.txt", parse("language: de", "a.yml"))
+    assert "old pier" in reading.article.text
+    assert reading.article.metadata.language is None
+    assert (
+        "a.yml says `language: de`, but a.txt is in English and is read: write `language: en` into it." in reading.warnings
+    )
+
+
+def test_a_text_that_is_not_english_is_refused_by_the_word_of_its_sidecar() -> None:
+    german = f"{OTHERS['de']} " * 3
+    with pytest.raises(SourceError, match=r"a\.yml beside it says `language: de`\).*write `language: en` into a\.yml\."):
+        from_bytes(german.encode(), ".txt", "a", "a.txt", parse("language: de", "a.yml"))
+    with pytest.raises(SourceError, match=r"it says that it is 'de'"):
+        from_bytes(b"---\nlanguage: de\n---\nDer Pier ist zu.\n", ".md", "a", "a.md")
 
 
 def test_a_template_s_language_is_not_the_article_s() -> None:

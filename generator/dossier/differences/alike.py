@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.dossier.differences.said import OTHER, Phrase, Said
+from generator.dossier.differences.said import MODIFIERS, OTHER, Phrase, Said
 from generator.dossier.stories.event_words import REPORTING, STATES, kinds, stem
 from generator.dossier.stories.vectors import shipped
 
@@ -32,7 +32,6 @@ PALE = (
 # parts that must be of one thing where both clauses have them
 PARTIES = frozenset({"subject", "object"})
 BESIDE = frozenset("for of to on from with against over at in".split())
-MODIFIERS = frozenset("amod compound nummod flat".split())  # "a three-year-old boy", "the $130 million offer"
 ENDS = frozenset("from by".split())  # "fell by 8 per cent", "from 8 per cent": neither is what it fell to
 OTHERS = frozenset(stem(word) for word in OTHER)
 WHEN = frozenset(map(stem, "first last initial final early late".split()))  # may stand elsewhere in the other's sentence

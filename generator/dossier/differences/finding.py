@@ -9,15 +9,20 @@ from msgspec.structs import replace
 
 from generator.dossier.differences import (
     ages,
+    causes,
     denials,
     detail_threads,
     doers,
     figure_threads,
+    given_names,
+    minutes,
+    misspelt,
     negations,
     quote_days,
     readiness,
     spellings,
     timing,
+    works,
     years,
 )
 from generator.dossier.differences.counting import Claim
@@ -46,13 +51,20 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += years.differences(maker, ground.sentences, ground.akin)
     found += denials.differences(maker, ground.sentences, ground.akin)
     found += doers.differences(maker, ground.sentences, ground.akin)
+    found += causes.differences(maker, ground.sentences, ground.akin)
     found += readiness.differences(maker, ground.sentences, ground.akin)
     found += negations.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
-    found += spellings.differences(maker, ground.sentences, ground.people, ground.akin)
+    spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))
+    found += spelled
+    shown = [version.value for difference in spelled for version in difference.values]
+    found += misspelt.differences(maker, ground.sentences, ground.akin, shown)
+    found += given_names.differences(maker, ground.sentences, ground.people, ground.akin)
+    found += works.differences(maker, ground.sentences, ground.akin)
     details = ground.details()
     found += detail_threads.differences(details, ground.akin, maker, ground.common)
     found += quote_days.differences(maker, details)
+    found += minutes.differences(details, ground.akin, maker)
     return ordered(_beside(_once(found), statements, ground.happenings))
 
 

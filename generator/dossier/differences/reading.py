@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from generator.dossier.differences.figures import HEDGES, Figure, figures, shown
 
 # unit -> what it measures, how many of the base unit it is, how a page names it
@@ -43,6 +45,8 @@ SIGN = re.compile(r"^(?:us\$|[$£€¥₹])", re.IGNORECASE)
 UNIT = re.compile(r"[-\s]*(?P<unit>%|[a-z][a-z/ ]*?)\.?$", re.IGNORECASE)
 JOINED = re.compile(r"(?<=\d)(?=[a-z%])|(?<=\w)-(?=[a-z])", re.IGNORECASE)
 HEDGE = re.compile(rf"\b(?:{'|'.join(sorted(HEDGES, key=len, reverse=True))})(?: a| an)?\s+$", re.IGNORECASE)
+HALF = re.compile(r"\bhalf an?(?= |$)")  # "half an hour"
+AND_A_HALF = re.compile(r" and a half$")  # "two and a half hours"
 ROUNDED = 0.05  # what a value may be off that was counted over from another unit
 MEASURED = 0.03  # and one that was measured
 ROUGH = frozenset({"length", "mass", "speed", "area", "volume", "power"})
@@ -101,8 +105,15 @@ def _split(words: str) -> tuple[str, str]:
 
 
 def _figure(text: str) -> Figure | None:
-    found = list(figures(text))
-    return found[0] if len(found) == 1 else None
+    """The one figure of some words: "about 30", "two and a half", "half an"."""
+    whole = AND_A_HALF.sub("", text)
+    found = list(figures(HALF.sub("0.5", whole)))
+    if len(found) != 1:
+        return None
+    figure = found[0]
+    if whole == text:
+        return figure
+    return replace(figure, value=figure.value + 0.5, low=figure.low + 0.5, high=figure.high + 0.5)
 
 
 def _named(value: float, unit: str) -> str:

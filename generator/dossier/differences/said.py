@@ -56,7 +56,7 @@ GRAINS = {4: "year", 7: "month", 10: "day"}  # how exact a date is, by the lette
 BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
 OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
 DECADE = len("1973")
-MODIFIES = frozenset("nummod compound amod flat".split())
+MODIFIERS = frozenset("amod compound nummod flat".split())  # "a three-year-old boy", "the $130 million offer"
 DAY = len("2024-03-05")
 CLOCK = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$")
 
@@ -265,7 +265,7 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
     if not made.stated and not article.record.metadata.published:
         return None  # reckoned from no day
     before = made.sentence.text[: made.start - made.sentence.start]
-    if len(time.value) < DECADE or (made.grain == "year" and (made.role in MODIFIES or OF_THE.search(before))):
+    if len(time.value) < DECADE or (made.grain == "year" and (made.role in MODIFIERS or OF_THE.search(before))):
         return None  # "in the 1930s", "his 2008 Bentley"
     if (not made.stated and article.quoted(made.start)) or BRIEF.search(words):
         return None  # "this morning": of the day on which it was said; "10 minutes later": of another time

@@ -11,9 +11,12 @@ from generator.dossier.model import Difference, Passage, Subject
 
 KINDS = {"PERSON", "FAC", "GPE", "LOC", "ORG"}
 LEAST = 5  # letters of a word that may be spelled in two ways
+SHORT = 3  # and of a person's name that sounds alike: "Jon", "John"
 NEAR = 2  # letters by which the spellings differ
 MARKS = re.compile(r"[^\w\s]")
 POSSESSIVE = re.compile(r"[’']s?$")
+# one sound, two letters: "Marc" and "Mark", "Bryan" and "Brian"
+SOUNDS = (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"))
 # endings that make another word of a name: a plural, a people
 ENDINGS = ("s", "n", "an", "ian", "i", "er", "e", "es", "ish", "ed", "ing", "ly", "y")
 
@@ -53,26 +56,43 @@ def _pairs(names: Mapping[tuple[str, str], object]) -> Iterator[tuple[tuple[str,
     for kind, name in sorted(names):
         words = MARKS.sub(" ", name).split()
         for n, word in enumerate(words):
-            if len(word) >= LEAST and word.isalpha() and (len(words) > 1 or len(word) > LEAST + 1):
+            long = len(word) >= LEAST and (len(words) > 1 or len(word) > LEAST + 1)
+            if word.isalpha() and (long or (kind == "PERSON" and len(words) > 1 and len(word) >= SHORT)):
                 frame = tuple(w.casefold() for w in (*words[:n], "", *words[n + 1 :]))
                 by_frame.setdefault((kind, frame, len(words)), []).append((word, name))
     seen = set()
     for (kind, _, _), found in by_frame.items():
         for i, (word, name) in enumerate(found):
             for second, other in found[i + 1 :]:
-                if (name, other) not in seen and _two_spellings(word.casefold(), second.casefold()):
+                if (name, other) not in seen and two_spellings(word.casefold(), second.casefold()):
                     seen.add((name, other))
                     yield (kind, name), (kind, other)
 
 
-def _two_spellings(one: str, other: str) -> bool:
-    """Whether two words may be one name: the same first letter, a letter or two apart, and no ending that makes another word."""
-    if one == other or one[0] != other[0] or abs(len(one) - len(other)) > NEAR:
+def two_spellings(one: str, other: str, most: int = NEAR) -> bool:
+    """Whether two words may be one name: the same first letter, a letter or two apart, and no ending that makes another word.
+
+    Args:
+        one: a word in small letters.
+        other: another.
+        most: letters by which they may differ.
+    """
+    if one != other and heard(one) == heard(other):
+        return True
+    if min(len(one), len(other)) < LEAST or one == other or one[0] != other[0] or abs(len(one) - len(other)) > NEAR:
         return False
     short, long = sorted((one, other), key=len)
     if long.startswith(short) and long[len(short) :] in ENDINGS:
         return False
-    return _distance(one, other) <= (1 if min(len(one), len(other)) < LEAST + 3 else NEAR)
+    return _distance(one, other) <= (1 if min(len(one), len(other)) < LEAST + 3 else most)
+
+
+def heard(word: str) -> str:
+    """A name in small letters as it sounds: "Stephen" is "stefen", "Clark" and "Clarke" are "klark"."""
+    for letters, sound in SOUNDS:
+        word = word.replace(letters, sound)
+    plain = word[:1] + word[1:].replace("h", "")
+    return "".join(c for n, c in enumerate(plain) if n == 0 or plain[n - 1] != c).removesuffix("e")
 
 
 def _distance(one: str, other: str) -> int:

@@ -36,7 +36,7 @@ WORDS = {
 # "police were called at 6.10", "the launch is scheduled for 1.30pm": the time of something else
 OTHER = re.compile(
     r"\b(?:called|calls?|alert\w*|respond\w*|response|schedul\w*|expect\w*|until|delay\w*|ended|after which|declared|will|due|supposed"
-    r"|pronounced|by about|as of|police arriv\w*|services arriv\w*|officers arriv\w*)\b"
+    r"|second|third|another|aftershocks?|pronounced|by about|as of|police arriv\w*|services arriv\w*|officers arriv\w*)\b"
 )
 ROUGH = re.compile(
     r"\b(?:about|around|approximately|roughly|some|shortly after|just after|shortly before|just before|nearly|almost|before|after)\s*$",

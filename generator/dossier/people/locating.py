@@ -14,7 +14,7 @@ from generator.dossier.model import Place
 from generator.dossier.people.anchors import Anchor, add, anchors
 from generator.dossier.people.group import Group, class_of
 from generator.dossier.people.place_names import key
-from generator.dossier.people.place_parts import bare_of, in_counties, inside, whole_of
+from generator.dossier.people.place_parts import bare_of, eclipsed, in_counties, inside, whole_of
 from generator.dossier.people.place_table import Candidate
 from generator.dossier.people.places import (
     CITY_STATE,
@@ -88,6 +88,8 @@ def located(groups: Sequence[Group], names: Mapping[int, str], after: Mapping[in
     """
     named = [group for group in groups if class_of(group.type) == "place"]
     chosen = {id(g): c for g, around in beside(groups, named, names, after) if (c := choose(names[id(g)], around))}
+    for group in eclipsed(named, names):
+        chosen.pop(group, None)
     chosen |= inside(named, names, chosen)
     return {group: placed(c) for group, c in chosen.items()}
 
@@ -191,6 +193,11 @@ def _city_of(best: Candidate, called: str, found: Sequence[Candidate], around: S
     """For a province the city of its name, where most of its people live there."""
     if best.kind not in {"state", "county"} or called.endswith("county") or around.counties:
         return best
+    return _its_city(best, found)
+
+
+def _its_city(best: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Of a province or county the city of its name, where most people live in it."""
     cities = (c for c in found if c.kind == "city" and c.country == best.country)
     return next((c for c in cities if c.thousands >= CITY_STATE * best.thousands), best)
 

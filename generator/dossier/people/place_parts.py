@@ -48,6 +48,19 @@ def in_counties(members: Iterable[tuple[Record, Entity]]) -> bool:
     return listed > 0 and 2 * listed >= len(mentions)
 
 
+def eclipsed(named: Sequence[Group], names: Mapping[int, str]) -> set[int]:
+    """The names that are another place's for short, which is named more often: "Mandalay" beside "Mandalay Bay", a hotel."""
+    often = {names[id(g)]: sum(len(entity.mentions) for _, entity in g.members) for g in named}
+    starts: dict[str, int] = {}
+    for group in named:
+        name = names[id(group)]
+        if group.type in {"FAC", "LOC"} and bare_of(name) is None:
+            for n in range(1, len(name.split())):
+                start = " ".join(name.split()[:n])
+                starts[start] = max(starts.get(start, 0), often[name])
+    return {id(g) for g in named if starts.get(names[id(g)], 0) > often[names[id(g)]]}
+
+
 def inside(named: Sequence[Group], names: Mapping[int, str], chosen: Mapping[int, Candidate]) -> dict[int, Candidate]:
     """Where buildings stand that are called by a town of the dossier: "Aldmouth Fire Station"."""
     towns = {key(names[id(g)].partition(",")[0]): c for g in named if (c := chosen.get(id(g))) and c.kind == "city"}

@@ -20,8 +20,10 @@ RETOLD = 2  # days after the main event on which it is still told without its da
 MONTH = 3  # the grain of a month
 ROUNDS = 3  # in which the main event gathers its parts
 COMPARED = 12  # sentences of an event
-KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.55, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
-HELD_ALIKE = 0.7  # and where one of them names only the week or month
+KNOWN_ALIKE = 0.55  # likeness of sentences that both tell that something was made known that day
+KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.6, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
+ALONE_ALIKE = 0.6  # of two events of one day that one source each tells
+HELD_ALIKE = 0.8  # and where one of them names only the week or month
 NEWS_ALIKE = 0.5  # and of headlines and leads of those days that name the same
 MINUTES = 3  # times of day that an article names where it tells a day minute by minute
 TOLD = frozenset({"happened", "planned"})  # statuses of what is told as a fact or for certain
@@ -47,7 +49,13 @@ def part(story: Story, entry: Story, meanings: Vectors) -> bool:
         return False  # minute by minute
     if not story.kinds.isdisjoint(entry.kinds) and story.span == entry.span and story.day.grain <= MONTH:
         return True
-    return _alike_enough(story, entry, kin, SAME_ALIKE, meanings)
+    return _alike_enough(story, entry, kin, ALONE_ALIKE if _alone(story, entry) else SAME_ALIKE, meanings)
+
+
+def _alone(story: Story, entry: Story) -> bool:
+    """Whether each of two events of one day is told by one source alone, and neither is what the dossier is about."""
+    exact = story.day is not None and story.day.grain == 0
+    return exact and not entry.main and len(story.origins) == 1 and len(entry.origins) == 1
 
 
 def _made_known(story: Story) -> bool:
@@ -64,17 +72,22 @@ def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
     return entry.day.grain == 0 < story.day.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
 
 
-def apart(story: Story, main: Story, clocks: Mapping[int, int]) -> bool:
+def apart(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:
     """Whether what is told of the main event's day is no part of it: a minute of a day that is told by minutes, or a consequence.
+
+    A minute that is told in the main event's words is its own: "it came off the tracks at around 6 a.m."
 
     Args:
         story: the event.
         main: what most of the articles are about.
         clocks: by number of the record, how many times of day it names.
+        meanings: of words.
     """
     if story.day is None or main.day is None or not _about_then(story, main):
         return False
-    return (_has_own_minute(story.day, main.day) and _by_minutes(story, clocks)) or _followed(story, main)
+    by_minutes = _has_own_minute(story.day, main.day) and _by_minutes(story, clocks)
+    other = by_minutes and (bool(minute(main.day)) or _likeness(story, main, meanings) < MAIN_ALIKE)
+    return other or _followed(story, main)
 
 
 def of_main(story: Story, main: Story, meanings: Vectors) -> bool:
@@ -139,7 +152,7 @@ def gather(main: Story, stories: Sequence[Story], clocks: Mapping[int, int], mea
     for _ in range(ROUNDS):
         loose = [s for s in stories if s is not main and s.part_of is None]
         for story in loose:
-            story.apart = apart(story, main, clocks)
+            story.apart = apart(story, main, clocks, meanings)
         found = [s for s in loose if of_main(s, main, meanings)]
         for story in found:
             story.part_of = main
@@ -276,6 +289,8 @@ def _alike_enough(story: Story, entry: Story, kin: bool, alike: float, meanings:
     exact = story.span == entry.span
     vague = all(is_vague(m.word, day) for m, day in zip(story.mentions, story.days, strict=True))
     least = KIN_ALIKE if kin or (exact and vague) else alike if exact else 1.0
+    if _made_known(story) and _made_known(entry):
+        least = min(least, KNOWN_ALIKE)
     return _likeness(story, entry, meanings) >= least
 
 

@@ -16,6 +16,7 @@ from enum import IntEnum
 
 from generator.dossier.stories.event_words import FURNITURE, MADE_KNOWN, REPORTING, SEEMING
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.misread import misread, names_a_thing
 from generator.records.model import EventDate, Record, Time
 from generator.values import timex
 from generator.values.calendar_words import ANY_MONTH
@@ -158,7 +159,7 @@ def _dates(found: EventDate, mention: EventMention, record: Record, main: bool) 
         return False
     if found.shared and (FURNITURE.search(mention.sentence) or (found.confidence or SURE) < UNSURE):
         return False
-    return not _of_what_is_said(mention, found, record)
+    return not (_of_what_is_said(mention, found, record) or misread(found, mention, record))
 
 
 def _no_night(found: EventDate) -> bool:
@@ -299,7 +300,7 @@ def placed(
             continue
         record = records[mention.number]
         hour = _hour(day.value)
-        if near := _named_before(record, day.wording, dated.get(mention.number, {})):
+        if near := _named_before(record, day.wording, dated.get(mention.number, {}), mention.event.tense == "present"):
             last = (mention.number, near, hour)
         elif anchor := anchors.get(mention.number):
             first = last if last and last[0] == mention.number else (mention.number, anchor, hour)
@@ -319,8 +320,11 @@ def _hour(value: str) -> int:
     return int(clock) if clock.isdigit() else 12
 
 
-def _named_before(record: Record, wording: Span, owners: Mapping[int, str]) -> str | None:
-    """The day that the words before a time of day name last, if they do so right before it; that of a report is the report's."""
+def _named_before(record: Record, wording: Span, owners: Mapping[int, str], now: bool) -> str | None:
+    """The day that the words before a time of day name last, if they do so right before it; that of a report is the report's.
+
+    What is told in the present may be ahead: "a full moon on Monday that rises at 4:52".
+    """
     best: tuple[int, str] | None = None
     paragraph = max((p.start for p in record.paragraphs if p.start <= wording.start), default=0)
     for time in record.times:
@@ -329,7 +333,7 @@ def _named_before(record: Record, wording: Span, owners: Mapping[int, str]) -> s
         if near and not reported and time.type in {"DATE", "TIME"} and time.earliest and time.earliest == time.latest:
             words = record.text[time.start : time.end]
             if (IN_WORDS.search(words) or DAY_WORDS.search(words)) and (best is None or time.start > best[0]):
-                best = time.start, _past(record, words, time.earliest)
+                best = time.start, time.earliest if now else _past(record, words, time.earliest)
     return best[1] if best else None
 
 
@@ -396,6 +400,8 @@ def _news_day(record: Record, time: Time) -> OwnDay | None:
     if time.type not in {"DATE", "TIME"} or not time.earliest or time.earliest != time.latest:
         return None
     if CLOCK.search(words) and not DAY_WORDS.search(words) and not IN_WORDS.search(words):
+        return None
+    if names_a_thing(words, record.text, time.end):
         return None
     day = time.earliest
     if not is_news(day, published):

@@ -7,6 +7,7 @@ event. It happened on the day on which the first article about it appeared, or s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,13 +19,18 @@ from generator.dossier.stories.dating import Days, Told
 from generator.dossier.stories.event_day import Ground, OwnDay, is_news
 from generator.dossier.stories.event_words import NO_NEWS
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.misread import misread
 from generator.dossier.stories.story import tells
 from generator.dossier.stories.vectors import Vectors, shipped
+from generator.records.model import Record
 
 ALIKE = 0.6  # likeness of two sentences that name the same subject, from which they tell the same news
 LEAST_SOURCES = 2
 WITHIN = 2  # days between the articles that tell it first
 SHORT = 5  # words of a sentence that tells something
+AMOUNT = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?![\w])")  # of two digits and more: few things are counted alike by chance
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+NAMING = re.compile(r"\b(called|named|dubbed|titled|nicknamed|codenamed) [“\"‘']?[A-Z]")
 FINISHED = frozenset({"past", "perfect"})
 
 
@@ -51,7 +57,9 @@ def undated(days: Days, told: Told) -> News | None:
     if len(told.records) > SMALL_DOSSIER:
         return None  # a folder of many stories
     tellings = [
-        n for n, m in enumerate(told.found) if _tells_news(m) and told.published(n) and m.article not in told.doubtful
+        n
+        for n, m in enumerate(told.found)
+        if _tells_news(m, told.records[m.number]) and told.published(n) and m.article not in told.doubtful
     ]
     best = max(_rings(tellings, told, shipped()), key=lambda ring: len(_sources(ring, told)), default=[])
     loose = [n for n in best if not _dated(n, days, told)]
@@ -74,14 +82,20 @@ def with_news(days: Days, told: Told, news: News | None) -> list[OwnDay | None]:
     return [(news.days.get(n) if found[n].lead else None) if n in news.members else day for n, day in enumerate(days)]
 
 
-def _tells_news(m: EventMention) -> bool:
+def _tells_news(m: EventMention, record: Record) -> bool:
     """Whether a headline or lead tells of something that has happened, in a clause of its own and without a day in words."""
     event = m.event
     if not m.lead or event.status != "happened" or event.clause not in {None, "main"} or event.subject == "pronoun":
         return False
     if not (event.tense in FINISHED or m.title) or len(WORD.findall(m.sentence)) < SHORT or m.sentence[:1] in '"“‘':
         return False
-    return event.date is None or event.date.inferred
+    return not _gives_a_name(m) and (event.date is None or event.date.inferred or misread(event.date, m, record))
+
+
+def _gives_a_name(m: EventMention) -> bool:
+    """Whether a word only says what a thing is called: "a chip dubbed Lantern"."""
+    named = NAMING.search(m.sentence)
+    return named is not None and m.word == named[1]
 
 
 def _rings(tellings: Sequence[int], told: Told, meanings: Vectors) -> list[list[int]]:
@@ -96,7 +110,7 @@ def _rings(tellings: Sequence[int], told: Told, meanings: Vectors) -> list[list[
         near = [
             (float(likeness[i, j]), o)
             for j, o in enumerate(tellings)
-            if found[o].number != found[n].number and likeness[i, j] >= ALIKE and _named(found[n]) & _named(found[o])
+            if found[o].number != found[n].number and likeness[i, j] >= ALIKE and _shares(found[n], found[o])
         ]
         if not any(_days_between(o, n, told) > WITHIN for _, o in near):
             rings.append([n, *_one_each([(s, o) for s, o in near if abs(_days_between(n, o, told)) <= WITHIN], told)])
@@ -113,6 +127,15 @@ def _one_each(near: Sequence[tuple[float, int]], told: Told) -> list[int]:
 
 def _named(m: EventMention) -> frozenset[str]:
     return m.before | m.after
+
+
+def _shares(one: EventMention, other: EventMention) -> bool:
+    """Whether two sentences name the same subject, or the same amount: "a bill of $284 billion"."""
+    return bool(_named(one) & _named(other)) or bool(_amounts(one.sentence) & _amounts(other.sentence))
+
+
+def _amounts(sentence: str) -> frozenset[str]:
+    return frozenset(figure for figure in AMOUNT.findall(sentence) if not YEAR.fullmatch(figure))
 
 
 def _days_between(one: int, other: int, told: Told) -> int:

@@ -40,6 +40,10 @@ class Vectors:
         row = self._rows.get(word)
         return self._forms.get(stem(IRREGULAR.get(word, word))) if row is None else row
 
+    def known(self, word: str) -> bool:
+        """Whether a word, or another form of it, is one that the corpora have: rare names are none."""
+        return self._row(word) is not None
+
     def rarity(self, word: str) -> float:
         """How few texts hold a word, from 0 ("the") to 1."""
         row = self._rows.get(word)

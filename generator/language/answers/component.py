@@ -17,6 +17,7 @@ from generator.language.answers.agents import who_and_what
 from generator.language.answers.circumstances import when, where
 from generator.language.answers.reasons import how, why
 from generator.language.answers.story import Story, story
+from generator.language.setup.scoring import Layer, Scorer, scored
 
 Offsets = tuple[int, int]  # half-open, code points into the article
 MOST = 3  # answers a question
@@ -34,7 +35,7 @@ class Answers:
     how: tuple[Offsets, ...] = ()
 
 
-class Answering:
+class Answering(Layer):
     """The spaCy component; sets `doc._.answers`."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -44,10 +45,15 @@ class Answering:
         return doc
 
 
-@Language.factory("briefing_answers", requires=["doc._.facts"], assigns=["doc._.answers"])
-def make_answers(nlp: Language, name: str) -> Answering:
+@Language.factory(
+    "briefing_answers",
+    requires=["doc._.facts"],
+    assigns=["doc._.answers"],
+    default_config={"scorer": scored("answers", "who", "what", "when", "where", "why", "how")},
+)
+def make_answers(nlp: Language, name: str, scorer: Scorer) -> Answering:
     """Make the component."""
-    return Answering()
+    return Answering(scorer)
 
 
 def _answers(told: Story) -> Answers:

@@ -222,13 +222,18 @@ def _bracketed(words: Words, short: Cluster, long: Cluster) -> bool:
 def _cut_short(short: Cluster, long: Cluster) -> bool:
     """The name of an organisation without where it is, or without its end."""
     a, b = short.name, long.name
-    owner = b.removesuffix(f" {a}")
-    if owner != b and (owner.lower() in places() or is_demonym(owner)):
-        return True  # "New York Harbour Trust" and "the Harbour Trust", "Norwegian Harbour Council" and its end
+    if _without_owner(a, b):
+        return True
     same = short.label == long.label
     if same and a != b and a in {b.partition(" of ")[2], b.rpartition(", ")[2]}:
         return True  # "Church of Aldmouth", "University of Norland, Aldmouth" and, where it is a body, too, "Aldmouth"
     return (same or " " in a) and f"{b} ".startswith(f"{a} ") and a[0].isupper() and len(a) > 3
+
+
+def _without_owner(short: str, long: str) -> bool:
+    """ "New York Harbour Trust" and "the Harbour Trust", "Norwegian Harbour Council" and its end."""
+    owner = long.removesuffix(f" {short}")
+    return owner != long and (owner.lower() in places() or is_demonym(owner))
 
 
 def _after_the(words: Words, cluster: Cluster) -> bool:

@@ -19,6 +19,7 @@ from generator.language.coreference.cluster import Cluster
 from generator.language.coreference.pronouns import resolve_pronouns
 from generator.language.coreference.roles import resolve_roles
 from generator.language.extensions import page_furniture
+from generator.language.setup.scoring import Layer, Scorer, scored
 from generator.language.words import Words, words_of
 
 MentionKind = Literal["name", "nominal", "pronoun"]
@@ -78,7 +79,7 @@ class Entity:
     salience: float = field(default=0.0)
 
 
-class Coreference:
+class Coreference(Layer):
     """The spaCy component; sets `doc._.entities`."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -96,10 +97,15 @@ class Coreference:
         return doc
 
 
-@Language.factory("briefing_coreference", requires=["doc.ents"], assigns=["doc._.entities"])
-def make_coreference(nlp: Language, name: str) -> Coreference:
+@Language.factory(
+    "briefing_coreference",
+    requires=["doc.ents"],
+    assigns=["doc._.entities"],
+    default_config={"scorer": scored("entities", "name", "type")},
+)
+def make_coreference(nlp: Language, name: str, scorer: Scorer) -> Coreference:
     """Make the component."""
-    return Coreference()
+    return Coreference(scorer)
 
 
 def _entities(words: Words, found: list[Cluster], title: str) -> tuple[Entity, ...]:

@@ -16,6 +16,7 @@ from generator.language.details.frames import Part, frame
 from generator.language.details.numerals import numerals
 from generator.language.extensions import page_furniture
 from generator.language.lexicon.tags import PLACES
+from generator.language.setup.scoring import Layer, Scorer, scored
 from generator.language.words import Words, words_of
 
 Offsets = tuple[int, int]  # half-open, code points into the article
@@ -41,7 +42,7 @@ class Detail:
     parts: tuple[Part, ...]  # the other parts of the clause
 
 
-class Details:
+class Details(Layer):
     """The spaCy component; sets `doc._.details`."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -53,10 +54,15 @@ class Details:
         return doc
 
 
-@Language.factory("briefing_details", requires=["doc._.times", "doc.ents"], assigns=["doc._.details"])
-def make_details(nlp: Language, name: str) -> Details:
+@Language.factory(
+    "briefing_details",
+    requires=["doc._.times", "doc.ents"],
+    assigns=["doc._.details"],
+    default_config={"scorer": scored("details", "start", "end", "kind")},
+)
+def make_details(nlp: Language, name: str, scorer: Scorer) -> Details:
     """Make the component."""
-    return Details()
+    return Details(scorer)
 
 
 def _quantities(doc: Doc, words: Words) -> Iterator[Detail]:

@@ -38,22 +38,33 @@ def numerals(words: Words) -> Iterator[tuple[int, int, int]]:
 def _number(words: Words, n: int) -> int:
     """The token after the number that begins here; `n` itself where none does."""
     low, total = words.low, len(words.low)
+    if low[n] == "half":
+        return n + 2 if _half(words, n) else n
     last = n + (low[n] in SIGNS)
     if last >= total or not (low[last] in CARDINALS or DIGITS.fullmatch(low[last]) or _some(low, last)):
         return n
     last += 1
-    while last < total:
-        if (
-            low[last] in SCALES
-            or low[last] in CARDINALS
-            or (low[last].rstrip(".") in SUFFIXES and words.start[last] == words.end[last - 1])
-        ):
-            last += 1
-        elif low[last] in {"-", "and"} and last + 1 < total and low[last + 1] in CARDINALS and _goes_on(low[last - 1]):
-            last += 2
-        else:
-            break
+    while last < total and (more := _more(words, last)):
+        last += more
     return last
+
+
+def _more(words: Words, last: int) -> int:
+    """How many tokens go on with a number: "million", "-two", "and fifty", "and a half"."""
+    low = words.low
+    if low[last] in SCALES or low[last] in CARDINALS:
+        return 1
+    if low[last].rstrip(".") in SUFFIXES and words.start[last] == words.end[last - 1]:
+        return 1
+    if low[last] in {"-", "and"} and last + 1 < len(low) and low[last + 1] in CARDINALS and _goes_on(low[last - 1]):
+        return 2
+    return 3 if low[last : last + 3] == ["and", "a", "half"] else 0
+
+
+def _half(words: Words, n: int) -> bool:
+    """ "half an hour", "half a mile"; not "half of them", "the second half"."""
+    measure = n + 2 < len(words.low) and (words.low[n + 2] in MEASURES or words.lemma[n + 2] in MEASURES)
+    return measure and words.low[n + 1] in {"a", "an"}
 
 
 def _some(low: list[str], n: int) -> bool:

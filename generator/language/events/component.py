@@ -24,11 +24,12 @@ from generator.language.events.participants import Mentions
 from generator.language.events.periods import Period, periods
 from generator.language.events.reach import Speech
 from generator.language.extensions import page_furniture, paragraphs
+from generator.language.setup.scoring import Layer, Scorer, scored
 from generator.language.times import TimeExpression
 from generator.language.words import Words, words_of
 
 
-class Events:
+class Events(Layer):
     """The spaCy component; sets `doc._.events`."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -100,7 +101,12 @@ def habits(words: Words, times: Sequence[TimeExpression]) -> frozenset[int]:
     return frozenset(words.sent[n] for n in sets if n >= 0)
 
 
-@Language.factory("briefing_events", requires=["doc._.times", "doc._.entities"], assigns=["doc._.events"])
-def make_events(nlp: Language, name: str) -> Events:
+@Language.factory(
+    "briefing_events",
+    requires=["doc._.times", "doc._.entities"],
+    assigns=["doc._.events"],
+    default_config={"scorer": scored("events", "trigger", "status", "date.value")},
+)
+def make_events(nlp: Language, name: str, scorer: Scorer) -> Events:
     """Make the component."""
-    return Events()
+    return Events(scorer)

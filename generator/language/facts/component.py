@@ -15,6 +15,7 @@ from generator.language.facts.amounts import Figure, figures
 from generator.language.facts.candidates import Candidate, candidates
 from generator.language.facts.days import date_of
 from generator.language.facts.ranking import Ranked, rank
+from generator.language.setup.scoring import Layer, Scorer, scored
 from generator.language.words import Words, words_of
 
 Offsets = tuple[int, int]  # half-open, code points into the article
@@ -48,7 +49,7 @@ class Fact:
     figures: tuple[Figure, ...] = ()
 
 
-class Facts:
+class Facts(Layer):
     """The spaCy component; sets `doc._.facts`."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -60,10 +61,15 @@ class Facts:
         return doc
 
 
-@Language.factory("briefing_facts", requires=["doc._.events"], assigns=["doc._.facts"])
-def make_facts(nlp: Language, name: str) -> Facts:
+@Language.factory(
+    "briefing_facts",
+    requires=["doc._.events"],
+    assigns=["doc._.facts"],
+    default_config={"scorer": scored("facts", "start", "end")},
+)
+def make_facts(nlp: Language, name: str, scorer: Scorer) -> Facts:
     """Make the component."""
-    return Facts()
+    return Facts(scorer)
 
 
 def _fact(doc: Doc, words: Words, ranked: Ranked, amounts: Sequence[Figure]) -> Fact:

@@ -89,20 +89,18 @@ def _told_of(article: _Words, name: Name) -> bool:
 
 def _first_word(article: _Words, name: Name) -> bool:
     """ "Gunman attacked the hall": a common word with a capital only where sentences begin."""
-    word = article.text[name.start]
-    low = word.lower()
     n = name.start
-    if not (article.opens[n] or (n > 0 and article.text[n - 1] in QUOTES | LONG_DASHES)):
+    word = article.text[n]
+    if not (article.opens[n] or (n > 0 and article.text[n - 1] in QUOTES | LONG_DASHES)) or not _common(article, word):
         return False
-    if (
-        not word.istitle()
-        or word in article.proper
-        or low not in common_words()
-        or low in given_names()
-        or low in article.heads
-    ):
-        return False
-    return name.label in {"PERSON", "ORG", "EVENT"} or (name.label in UNTYPED_PLACES and low not in places())
+    return name.label in {"PERSON", "ORG", "EVENT"} or (name.label in UNTYPED_PLACES and word.lower() not in places())
+
+
+def _common(article: _Words, word: str) -> bool:
+    """Whether a word is a common one in this article, though it has a capital."""
+    low = word.lower()
+    named = word in article.proper or low in given_names() or low in article.heads
+    return word.istitle() and low in common_words() and not named
 
 
 def _abstract(article: _Words, name: Name) -> bool:

@@ -31,6 +31,7 @@ from generator.language.names.persons import in_full, joined, rescued
 from generator.language.names.situated import situated
 from generator.language.names.trimming import linked, listed, nameless, papers, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
+from generator.language.setup.scoring import Layer, Scorer
 from generator.values.calendar_words import MONTH_NAMES
 from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_names, is_demonym, place_type, places
 
@@ -121,7 +122,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
 )
 
 
-class Names:
+class Names(Layer):
     """The spaCy component; sets `doc.ents`."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -142,10 +143,15 @@ def _read(doc: Doc) -> _Article:
     return _Article(doc, text, tags, opens, in_title_case(doc, text, [row[3] for row in rows]))
 
 
-@Language.factory("briefing_names", requires=["doc.ents"], assigns=["doc.ents"])
-def make_names(nlp: Language, name: str) -> Names:
+@Language.factory(
+    "briefing_names",
+    requires=["doc.ents"],
+    assigns=["doc.ents"],
+    default_config={"scorer": {"@scorers": "spacy.ner_scorer.v1"}},
+)
+def make_names(nlp: Language, name: str, scorer: Scorer) -> Names:
     """Make the component."""
-    return Names()
+    return Names(scorer)
 
 
 def _cut(text: list[str], name: Name) -> Name | None:

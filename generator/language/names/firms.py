@@ -49,13 +49,19 @@ def trading(text: Sequence[str], tags: Sequence[str], heads: Sequence[bool], nam
             found.append(replace(name, label="ORG"))  # "Moor Bakeries"
         else:
             found.append(_ranked(text, name))
-    for n in range(len(text) - 1):
-        if n not in taken and tags[n] in PROPER and text[n].istitle() and _trade(text, taken, heads, n + 1):
-            if n and (n - 1 in taken or (tags[n - 1] in PROPER and text[n - 1][:1].isupper())):
-                continue  # "Aldmouth and Moor Bakeries" is not found so
-            if text[n + 1].lower() not in TOWNS:
-                found.append(Name(n, n + 2, "ORG"))
+    found += [Name(n, n + 2, "ORG") for n in range(len(text) - 1) if _unseen(text, tags, heads, taken, n)]
     return sorted(found, key=lambda name: name.start)
+
+
+def _unseen(text: Sequence[str], tags: Sequence[str], heads: Sequence[bool], taken: dict[int, Name], n: int) -> bool:
+    """ "Moor Bakeries", of which nothing was found; not of "Aldmouth and Moor Bakeries"."""
+    if n in taken or tags[n] not in PROPER or not text[n].istitle() or text[n + 1].lower() in TOWNS:
+        return False
+    return _trade(text, taken, heads, n + 1) and not _goes_before(text, tags, taken, n)
+
+
+def _goes_before(text: Sequence[str], tags: Sequence[str], taken: dict[int, Name], n: int) -> bool:
+    return n > 0 and (n - 1 in taken or (tags[n - 1] in PROPER and text[n - 1][:1].isupper()))
 
 
 def _trade(text: Sequence[str], taken: dict[int, Name], heads: Sequence[bool], n: int) -> bool:

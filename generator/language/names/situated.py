@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.language.lexicon.marks import HYPHENS
+from generator.language.lexicon.marks import DASHES, HYPHENS
 from generator.language.names.name import Name
 from generator.values.gazetteer import places
 from generator.values.short_states import SHORTENED
@@ -17,7 +17,6 @@ BEFORE_ALONE = frozenset(
 )
 PARTIES = frozenset({"D", "R", "I"})  # "Bob Field, D-Pa."
 LINKED = frozenset({"based", "headquartered", "born", "area", "bound", "trained"})  # "the Houston-based firm"
-DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST = 3  # words of a town
 
 
@@ -29,17 +28,20 @@ def situated(text: Sequence[str], opens: Sequence[bool], names: Sequence[Name]) 
         opens: which of them open a sentence.
         names: what was found, in order.
     """
-    taken = {n: name for name in names for n in range(name.start, name.end)}
+    taken = {n for name in names for n in range(name.start, name.end)}
+    more = [*(Name(n, n + 1, "GPE") for n in _states(text)), *_bases(text)]
+    free = [name for name in more if taken.isdisjoint(range(name.start, name.end))]
+    return sorted([*_labelled(text, opens, names), *free], key=lambda name: name.start)
+
+
+def _labelled(text: Sequence[str], opens: Sequence[bool], names: Sequence[Name]) -> list[Name]:
+    """The names, those of datelines and shortened states as places."""
     lines = {_low(text, name) for name in names if _dateline(text, opens, name)}
-    found = [
-        replace(name, label="GPE")
-        if _low(text, name) in lines or (name.end - name.start == 1 and _state(text, name.start))
-        else name
-        for name in names
-    ]
-    found += [Name(n, n + 1, "GPE") for n in _states(text) if n not in taken]
-    found += [name for name in _bases(text) if not any(n in taken for n in range(name.start, name.end))]
-    return sorted(found, key=lambda name: name.start)
+    return [replace(name, label="GPE") if _low(text, name) in lines or _lone_state(text, name) else name for name in names]
+
+
+def _lone_state(text: Sequence[str], name: Name) -> bool:
+    return name.end - name.start == 1 and _state(text, name.start)
 
 
 def _dateline(text: Sequence[str], opens: Sequence[bool], name: Name) -> bool:

@@ -18,6 +18,7 @@ from generator.language.quotes.marks import quoted_spans
 from generator.language.quotes.speakers import Speaker, Speakers
 from generator.language.quotes.unspoken import speech_only, teasers
 from generator.language.quotes.view import Attribution, Covered
+from generator.language.setup.scoring import Layer, Scorer, scored
 from generator.language.words import words_of
 from generator.values.certainty import LIKELY
 
@@ -47,7 +48,7 @@ class Evidence:
     signs: Features
 
 
-class Quotes:
+class Quotes(Layer):
     """The spaCy component; sets `doc._.quotes`."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -97,10 +98,15 @@ def _furniture(doc: Doc, text: str, parts: list[Offsets]) -> Callable[[Attributi
     return lambda a: marked(a.content[0][0]) or a.paragraph in strips
 
 
-@Language.factory("briefing_quotes", requires=["doc._.entities"], assigns=["doc._.quotes"])
-def make_quotes(nlp: Language, name: str) -> Quotes:
+@Language.factory(
+    "briefing_quotes",
+    requires=["doc._.entities"],
+    assigns=["doc._.quotes"],
+    default_config={"scorer": scored("quotes", "content", "source")},
+)
+def make_quotes(nlp: Language, name: str, scorer: Scorer) -> Quotes:
     """Make the component."""
-    return Quotes()
+    return Quotes(scorer)
 
 
 def once(attributions: Iterable[Attribution]) -> list[Attribution]:

@@ -44,11 +44,6 @@ EMPTY_OBJECTS = frozenset(
 PLAIN = frozenset(
     "say note claim argue insist warn conclude acknowledge believe report announce reply respond declare assert add".split()
 )
-# a sentence that opens with one of these does not open with what was said
-SUBORDINATE = frozenset(
-    "who which when while if as in on at for among after before since although though because during by with from despite over under "
-    "through also earlier later meanwhile instead".split()
-)
 # passive, these are said to or of their subject, not by it: "“...,” Okafor was told", "was accused by Barker of “lying”", "is called"
 HEARERS = frozenset(
     "tell ask warn remind assure inform advise question press quiz grill challenge probe prompt urge accuse call describe dub label brand "

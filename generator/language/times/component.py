@@ -10,10 +10,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from generator.language.setup.scoring import Layer, Scorer, scored
 from generator.language.times.reading import time_expressions
 
 
-class Times:
+class Times(Layer):
     """The spaCy component; sets `doc._.times`."""
 
     def __call__(self, doc: Doc) -> Doc:
@@ -22,7 +23,9 @@ class Times:
         return doc
 
 
-@Language.factory("briefing_times", assigns=["doc._.times"])
-def make_times(nlp: Language, name: str) -> Times:
+@Language.factory(
+    "briefing_times", assigns=["doc._.times"], default_config={"scorer": scored("times", "start", "end", "value")}
+)
+def make_times(nlp: Language, name: str, scorer: Scorer) -> Times:
     """Make the component."""
-    return Times()
+    return Times(scorer)

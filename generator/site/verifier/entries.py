@@ -42,6 +42,7 @@ class Entries(Differing):
         yield from self._named(item, fact, {*fact["subjects"], fact["claimant"]}, self.spans(fact))
         yield from self._first(item, [fact["passage"]])
         yield from self._day(item.xpath("./p[@class='meta']/span[@class='ours']"), fact["date"], fact["id"])
+        yield from self._published(item, fact)
         if item.xpath("string(./p[@class='meta']/span[@class='kind'])") != KINDS.get(fact["kind"], fact["kind"]):
             yield f"{fact['id']} is of another kind in the data."
         amounts = {as_number(a["value"]) for a in fact["amounts"]}
@@ -62,6 +63,13 @@ class Entries(Differing):
             self.names.get(fact["claimant"]),
         }:
             yield f"{fact['id']} is the claim of somebody else in the data."
+
+    def _published(self, item: Any, fact: Mapping[str, Any]) -> Iterator[str]:
+        """Whether the day of publication that stands beside a fact is its article's."""
+        day = self.records[fact["passage"]["source"]]["metadata"].get("published")
+        for shown in item.xpath("./p[@class='meta']/span[@class='ours published']"):
+            if not (day and tells(day, shown.text_content())):
+                yield f"{fact['id']} is “{shown.text_content()}”, its article appeared on {day or 'no known day'}."
 
     def _quote(self, item: Any, quote: Mapping[str, Any]) -> Iterator[str]:
         yield from self._named(item, quote, {quote["speaker"], quote["addressee"], *quote["otherwise"]}, self.spans(quote))

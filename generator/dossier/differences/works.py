@@ -1,0 +1,54 @@
+"""Long names with a plural that others lack: the series "Keepers of Light" beside "Keeper of Light".
+
+Of what stands alone in a name a plural makes another thing; within a name of several words it is a slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.sentences import Sentence
+from generator.dossier.model import Difference
+
+# words with capitals about a small one; not the first of a sentence, which any word may be
+NAME = re.compile(r"(?<=[a-z,’'“\"‘] )[“\"‘']?((?:[A-Z][a-z]+ )+(?:of|in|and)(?: the)?(?: [A-Z][a-z]+)+)")
+
+
+def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable[[int, int], bool]) -> Iterator[Difference]:
+    """The names of several words that differ by one plural.
+
+    Args:
+        maker: of differences.
+        told: the sentences of each record.
+        akin: whether two articles, by their numbers, tell of one story.
+    """
+    names = _names(told)
+    for name in sorted(names):
+        for other in _singular(name):
+            if other not in names:
+                continue
+            one, two = names[name], names[other]
+            apart = not one.keys() & two.keys() and any(akin(a, b) for a in one for b in two)
+            if apart:
+                values = {name: list(one.values()), other: list(two.values())}
+                yield maker.difference("name", "the wording of a name", by_publishers(maker, values), -1.0)
+
+
+def _names(told: Sequence[Sequence[Sentence]]) -> dict[str, dict[int, Told]]:
+    """Long names and where each article has them first, headlines left out: there all words have capitals."""
+    found: dict[str, dict[int, Told]] = {}
+    for sentence in (s for article in told for s in article if not s.title):
+        for match in NAME.finditer(sentence.text):
+            start, end = (sentence.start + at for at in match.span(1))
+            found.setdefault(match[1], {}).setdefault(sentence.number, Told(sentence, start, end))
+    return found
+
+
+def _singular(name: str) -> Iterator[str]:
+    """The name with one of its words, not the last, in the singular."""
+    words = name.split()
+    for n, word in enumerate(words[:-1]):
+        if word[0].isupper() and word.endswith("s") and not word.endswith("ss"):
+            yield " ".join((*words[:n], word[:-1], *words[n + 1 :]))

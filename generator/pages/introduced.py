@@ -1,0 +1,55 @@
+"""Whom the first page introduces: people and bodies of the story, none that only its pages' furniture names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.dossier.model import Dossier, Passage, Source, Subject
+
+CARDS = 8
+# "Copyright 2021 Harbour News. All rights reserved.", "© Coast Weekly", "Photo by Bo Reed/Harbour News"
+FURNITURE = re.compile(
+    r"©|\(c\)|\bcopyright\b|\ball rights reserved\b|\b(photo|image|picture)s? (by|courtesy|credit)\b|\bvia\b.{0,20}\bimages\b",
+    re.I,
+)
+# "Bridge falls in Aldmouth - Harbour News", "Bridge falls | Harbour News and AHNT"
+TAIL = re.compile(r"\s[|–—-]\s")
+LETTERS = re.compile(r"[\W_]+")
+HOST = re.compile(r"[a-z]+://(?:www\d?\.)?([^/:]+)", re.I)
+
+
+def leading(dossier: Dossier) -> list[Subject]:
+    """Whom the first page introduces."""
+    sources = {source.id: source for source in dossier.sources}
+    return [s for s in dossier.subjects if s.type in {"PERSON", "ORG"} and not _furniture(s, sources)][:CARDS]
+
+
+def _furniture(subject: Subject, sources: Mapping[str, Source]) -> bool:
+    """Whether only its own pages, site titles and copyright lines name somebody."""
+    names = {LETTERS.sub("", name).casefold().removeprefix("the") for name in (subject.name, *subject.aliases)}
+    return not subject.edited and all(
+        not names.isdisjoint(_publisher(sources[m.source])) or _beside_the_story(m, sources[m.source])
+        for m in subject.mentions
+    )
+
+
+def _publisher(source: Source) -> set[str]:
+    """What the publisher of an article may be called: its name, its host's, the host's first part."""
+    known = source.record.metadata
+    host = HOST.match(known.url or "")
+    stated = [known.publisher or "", host[1] if host else ""]
+    parts = [part for name in stated for part in (name, *(name.removeprefix("www.").split(".")[:1] if "." in name else ()))]
+    return {LETTERS.sub("", part).casefold().removeprefix("the") for part in parts if part}
+
+
+def _beside_the_story(mention: Passage, source: Source) -> bool:
+    """Whether a mention stands behind a headline's rule, in a line of rights, or in what is no paragraph of the story."""
+    text = source.record.text
+    part = next((p for p in source.record.paragraphs if p.start <= mention.start < p.end), None)
+    if part is None or part.kind == "noise":
+        return True
+    words = text[part.start : part.end]
+    if part.kind == "title" or words == source.record.metadata.title:
+        return bool(TAIL.search(text, part.start, mention.start + 1))
+    return bool(FURNITURE.search(words))

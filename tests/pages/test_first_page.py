@@ -1,0 +1,96 @@
+"""The first page: whom it introduces, which amounts and days of publication stand beside a fact."""
+
+from __future__ import annotations
+
+import pytest
+from babel import Locale
+from msgspec.structs import replace
+
+from generator.dossier.model import Amount, Dossier, Passage, Source, Statement, Subject
+from generator.pages.introduced import leading
+from generator.pages.older import older
+from generator.pages.views import _amount
+from generator.records.model import Metadata, Paragraph
+from tests.records import record
+
+TITLE = "Bridge falls in Aldmouth - Harbour News"
+STORY = "Coast Rail closed the line, Harbour Weekly reported."
+RIGHTS = "Copyright 2021 Harbour News. All rights reserved."
+
+
+def source(name: str, publisher: str, published: str = "2021-05-08", *, url: str | None = None) -> Source:
+    text = f"{TITLE}\n\n{STORY}\n\n{RIGHTS}"
+    starts = [text.index(part) for part in (TITLE, STORY, RIGHTS)]
+    kinds = ("title", "body", "body")
+    parts = tuple(
+        Paragraph(start, start + len(part), kind)
+        for start, part, kind in zip(starts, (TITLE, STORY, RIGHTS), kinds, strict=True)
+    )
+    made = replace(
+        record(name, text),
+        metadata=Metadata(title=TITLE, published=published, publisher=publisher, url=url),
+        paragraphs=parts,
+    )
+    return Source(name, 1, name, TITLE, made)
+
+
+def subject(name: str, *sources: Source) -> Subject:
+    mentions = []
+    for each in sources:
+        text, at = each.record.text, -1
+        while (at := text.find(name, at + 1)) >= 0:
+            mentions.append(Passage(each.id, at, at + len(name), name))
+    return Subject(name, name, "ORG", (), (), tuple(mentions), tuple(s.id for s in sources), 1.0)
+
+
+def introduced(sources: tuple[Source, ...], *subjects: Subject) -> list[str]:
+    return [
+        s.name
+        for s in leading(
+            Dossier(
+                title="Bridge",
+                dek=None,
+                sources=sources,
+                subjects=subjects,
+                statements=(),
+                quotations=(),
+                happenings=(),
+                unlisted=(),
+                answers=(),
+            )
+        )
+    ]
+
+
+def test_whom_only_a_site_s_title_and_its_rights_name_is_not_introduced() -> None:
+    one = source("one", "example.org")
+    assert introduced((one,), subject("Harbour News", one), subject("Coast Rail", one)) == ["Coast Rail"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "url"),
+    [("Harbour Weekly", None), ("www.harbourweekly.org", None), ("x", "https://www.harbourweekly.org/a")],
+)
+def test_a_publisher_whom_only_its_own_articles_name_is_not_introduced(publisher: str, url: str | None) -> None:
+    one, two = source("one", publisher, url=url), source("two", "Coast Times")
+    assert introduced((one,), subject("Harbour Weekly", one)) == []
+    assert introduced((one, two), subject("Harbour Weekly", one, two)) == ["Harbour Weekly"]
+
+
+def amount(text: str, words: str, value: float, counts: str) -> str | None:
+    begin, end = text.index(words), text.index(counts)
+    found = Amount(
+        Passage("one", begin, begin + len(words), words), value, None, Passage("one", end, end + len(counts), counts)
+    )
+    return _amount(found, Statement("f", Passage("one", 0, len(text), text), "figure", 1.0, ()), Locale("en"))
+
+
+def test_a_small_number_is_shown_only_where_people_came_to_harm() -> None:
+    assert amount("Two managers founded a fund.", "Two", 2, "managers") is None
+    assert amount("Twelve managers founded a fund.", "Twelve", 12, "managers") == "12 managers"
+    assert amount("Two sailors died in the fire.", "Two", 2, "sailors") == "2 sailors"
+
+
+def test_articles_of_months_before_the_newest_are_old() -> None:
+    sources = [source("one", "x", "2021-05-08"), source("two", "x", "2021-04-20"), source("three", "x", "2020-12-01")]
+    assert older(sources) == {"three": "2020-12-01"}
