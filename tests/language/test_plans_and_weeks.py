@@ -111,3 +111,19 @@ def test_a_number_is_no_denial(nlp: Language) -> None:
     happened = told(nlp, "Harbour Air Flight no. 446 took off from Suva on Sunday.", MONDAY)[1]["took"]
     assert happened.status == "happened"
     assert told(nlp, "No flight took off from Suva on Sunday.", MONDAY)[1]["took"].status == "negated"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("The bank said its net loss narrowed from a year earlier.", "narrowed", None),
+        (
+            "Sales rose in the third quarter to $5 million from $4 million in the year-ago period. Costs fell.",
+            "fell",
+            "2018-Q3",
+        ),
+        ("She returned from Spain a year earlier.", "returned", "2018"),
+    ],
+)
+def test_the_time_of_a_figure_to_compare_with_dates_nothing(nlp: Language, text: str, word: str, value: str | None) -> None:
+    assert day_of(nlp, text, word, WEDNESDAY) == value

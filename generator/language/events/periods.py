@@ -34,6 +34,12 @@ STAMP = re.compile(r"\(@\w+\)\s*$")  # "— Ann Field (@annfield) December 2, 20
 STAMP_REACH = 40  # code points
 REACH = 8  # words in which a move and its range stand
 SUNDAY = 7
+# what ends the time of a figure to compare with, and what opens the comparison
+COMPARED = frozenset({"earlier", "ago", "period"})
+COMPARING = frozenset({"compared", "versus", "against", "than"})
+FIGURES = frozenset({"CD", "$", "#"})
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FAR = 25  # tokens from a comparison to its time
 CLOCK_UNITS = frozenset({"hour", "hours", "minute", "minutes"})
 COUNTED_FROM = frozenset({"later", "after", "earlier", "before"})
 
@@ -67,6 +73,8 @@ def _alone(words: Words, time: TimeExpression, near: Sequence[TimeExpression], p
     """A time that is no end of a range; `near` are those before and after it, and itself."""
     first, last = _tokens(words, time)
     if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF") or _says_no_day(words, time, first):
+        return None
+    if _is_compared(words, first, last):
         return None
     if _is_counted(words, first, last) and _has_another_day(words, near, first, time.value):
         return None
@@ -140,6 +148,19 @@ def _week_just_over(words: Words, time: TimeExpression, first: int, last: int, p
     year, week, day = published.isocalendar()
     earliest = (published - timedelta(day - 1)).isoformat()
     return Period(first, last, f"{year:04d}-W{week:02d}", earliest, published.isoformat(), (time.start, time.end))
+
+
+def _is_compared(words: Words, first: int, last: int) -> bool:
+    """Whether a time is only that of a figure to compare with: "narrowed from a year earlier", "up from $3 million in the 1988 period"."""
+    if words.low[last - 1] not in COMPARED:
+        return False
+    start = max(words.sentences[words.sent[first]][0], first - FAR)
+    for n in range(first - 1, start - 1, -1):
+        if words.low[n] in COMPARING or (words.low[n] == "from" and (n + 1 == first or words.tag[n + 1] in FIGURES)):
+            return True
+        if words.tag[n] in FINITE_TAGS:
+            return False
+    return False
 
 
 def _is_counted(words: Words, first: int, last: int) -> bool:
