@@ -271,7 +271,7 @@ def test_a_title_like_igen_between_a_name_and_its_verb_is_no_quotation(nlp: Lang
 
 
 def test_a_study_is_its_author_s(nlp: Language) -> None:
-    text = "A separate study by psychologist Nora Blum found that heavy smokers are less happy."
+    text = "A study by psychologist Nora Blum found that heavy smokers are less happy."
     assert speakers(nlp, text) == [("that heavy smokers are less happy", "Nora Blum")]
 
 
