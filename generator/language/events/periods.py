@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.language.lexicon.tags import FINITE
 from generator.language.times import TimeExpression
 from generator.language.words import Words
 from generator.values import timex
@@ -38,7 +39,6 @@ SUNDAY = 7
 COMPARED = frozenset({"earlier", "ago", "period"})
 COMPARING = frozenset({"compared", "versus", "against", "than"})
 FIGURES = frozenset({"CD", "$", "#"})
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FAR = 25  # tokens from a comparison to its time
 CLOCK_UNITS = frozenset({"hour", "hours", "minute", "minutes"})
 COUNTED_FROM = frozenset({"later", "after", "earlier", "before"})
@@ -158,7 +158,7 @@ def _is_compared(words: Words, first: int, last: int) -> bool:
     for n in range(first - 1, start - 1, -1):
         if words.low[n] in COMPARING or (words.low[n] == "from" and (n + 1 == first or words.tag[n + 1] in FIGURES)):
             return True
-        if words.tag[n] in FINITE_TAGS:
+        if words.tag[n] in FINITE:
             return False
     return False
 
