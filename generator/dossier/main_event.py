@@ -110,10 +110,7 @@ def period(happenings: Sequence[Happening], sources: Sequence[Source] = ()) -> t
     """
     published = min((day for s in sources if (day := s.record.metadata.published)), default=None)
     exact = [h for h in happenings if _on_a_day(h, published)]
-    most = max((h.publishers for h in exact), default=0)
-    told = [h for h in exact if h.publishers >= min(most, TELLERS)]
-    begin = (date.fromisoformat(published) - timedelta(NEWS)).isoformat() if published else ""
-    days = [h.day for h in told if h.day and (h.day.latest or "") >= begin]
+    days = _main_days(exact, published)
     if published and len({day.earliest for day in days}) == 1:
         if all(day.inferred for day in days):
             return None  # the day of a report is no period, and stands beside the sources
@@ -121,6 +118,13 @@ def period(happenings: Sequence[Happening], sources: Sequence[Source] = ()) -> t
     if not days:
         return None
     return min(day.earliest or "" for day in days), max(day.latest or "" for day in days)
+
+
+def _main_days(exact: Sequence[Happening], published: str | None) -> list[Day]:
+    """The days of what enough publishers tell and what did not end long before the first of them wrote."""
+    enough = min(max((h.publishers for h in exact), default=0), TELLERS)
+    begin = (date.fromisoformat(published) - timedelta(NEWS)).isoformat() if published else ""
+    return [h.day for h in exact if h.publishers >= enough and h.day and (h.day.latest or "") >= begin]
 
 
 def _beside(day: Day, main: Day) -> bool:
