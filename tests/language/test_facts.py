@@ -295,3 +295,14 @@ def test_what_is_no_part_of_the_story_is_no_fact(nlp: Language) -> None:
     found = facts(nlp, f"{story}The owner of the ferry mourned.\n\n{teaser}\n\n{other}")
     assert any("Maren" in text for text in found)
     assert not any("festival" in text or "roses" in text for text in found)
+
+
+def test_no_name_stands_beside_a_fact_for_a_pronoun_that_may_mean_another(nlp: Language) -> None:
+    text = (
+        "Mr Carl Oster denied that the council had ignored warnings about the pier.\n\n"
+        "Norland Police arrested the driver on suspicion of careless driving on Friday and later released him on bail."
+    )
+    doc = read(nlp, text)
+    names = {entity.id: entity.name for entity in doc._.entities}
+    (arrest,) = [fact for fact in doc._.facts if "arrested" in doc.text[fact.start : fact.end]]
+    assert [names[e] for e in arrest.entities] == ["Norland Police"]

@@ -92,7 +92,10 @@ def _fact(doc: Doc, words: Words, ranked: Ranked, amounts: Sequence[Figure]) -> 
 
 
 def _people(doc: Doc, start: int, end: int) -> tuple[tuple[str, ...], tuple[Referent, ...]]:
-    """Who is named in a fact, and whom its pronouns stand for where that is not said in it before."""
+    """Who is named in a fact, and whom its pronouns stand for where that is not said in it before.
+
+    A pronoun counts only where its link is sure: "The police released him" puts no other man's name beside an arrest.
+    """
     met: list[tuple[int, int, str, str, bool]] = sorted(
         (m.start, m.end, m.kind, entity.id, m.confidence >= SURE)
         for entity in doc._.entities
@@ -102,7 +105,9 @@ def _people(doc: Doc, start: int, end: int) -> tuple[tuple[str, ...], tuple[Refe
     named: dict[str, None] = {}
     referents = []
     for begin, stop, kind, entity, sure in met:
-        if kind == "pronoun" and sure and entity not in named:
+        if kind == "pronoun" and not sure:
+            continue
+        if kind == "pronoun" and entity not in named:
             referents.append(Referent(begin, stop, entity))
         named.setdefault(entity)
     return tuple(named), tuple(referents)
