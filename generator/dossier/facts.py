@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, zip_longest
 from typing import Literal
@@ -37,6 +37,7 @@ EXPECTED = re.compile(
     r"(expected|due|scheduled|set|planned|likely) to\b"
 )
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+ROUNDED = 0.03  # by how much an amount may be rounded
 SHARED = 4  # words or concepts that they must share
 
 
@@ -67,6 +68,7 @@ class Said:
     worth: float
     toll: tuple[str, float] | None = None  # of the dead: when it was published, and how many
     numbers: Numbers = field(default_factory=dict)  # by what they count
+    measures: Numbers = field(default_factory=dict)  # by their unit: sums of money, shares, distances
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,17 @@ def _said(statement: Statement, articles: Articles, origin: str, published: str)
     dead = _dead(statement, WORD.findall(text.lower())) if statement.amounts else None
     toll = None if dead is None else (published, dead)
     worth = articles.worth(statement, 1)
-    return Said(statement, frozenset(statement.subjects), words, concepts(words), {origin}, worth, toll, numbers(text))
+    about, named = concepts(words), frozenset(statement.subjects)
+    return Said(statement, named, words, about, {origin}, worth, toll, numbers(text), _measures(statement))
+
+
+def _measures(statement: Statement) -> dict[str, frozenset[float]]:
+    """The amounts of a statement by their unit."""
+    found: dict[str, set[float]] = {}
+    for amount in statement.amounts:
+        if amount.unit:
+            found.setdefault(amount.unit, set()).add(amount.value)
+    return {unit: frozenset(values) for unit, values in found.items()}
 
 
 def _without_speaker(statement: Statement) -> str:
@@ -231,8 +243,16 @@ def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool
 
 
 def _disagree(one: Said, other: Said) -> bool:
-    """Whether two statements count the same thing and find different numbers: they do not say the same in other words."""
-    return any(one.numbers[unit].isdisjoint(other.numbers[unit]) for unit in one.numbers if unit in other.numbers)
+    """Whether two statements count or measure the same and find different numbers: they do not say the same in other words."""
+    counted = any(one.numbers[unit].isdisjoint(other.numbers[unit]) for unit in one.numbers if unit in other.numbers)
+    return counted or any(
+        _apart(one.measures[unit], other.measures[unit]) for unit in one.measures.keys() & other.measures.keys()
+    )
+
+
+def _apart(some: Collection[float], others: Collection[float]) -> bool:
+    """Whether no amount is, rounded, one of the others: "nearly $4 billion" is "$3.97 billion"."""
+    return not any(math.isclose(a, b, rel_tol=ROUNDED) for a in some for b in others)
 
 
 def _ordered(kept: Sequence[Said], articles: Articles, place: Mapping[str, int]) -> tuple[Statement, ...]:
@@ -264,7 +284,7 @@ def _join(said: Said, other: Said) -> None:
     differ = _disagree(said, other)  # two tolls: the later one is shown, and the earlier is none of its other wordings
     if said.toll and other.toll and other.toll > said.toll:
         said.toll, said.subjects, said.words, said.concepts = other.toll, other.subjects, other.words, other.concepts
-        said.numbers = other.numbers
+        said.numbers, said.measures = other.numbers, other.measures
         shown, under = under, shown
     said.statement = replace(
         shown,

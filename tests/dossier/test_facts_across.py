@@ -208,3 +208,16 @@ def test_what_is_expected_is_planned() -> None:
     told = "The two mayors discussed what is expected to open in May, and said that it was late."
     kinds = [merge([record("one", t, facts=(fact("one", t, t),))], {})[0].kind for t in (text, told)]
     assert kinds == ["planned", "action"]
+
+
+@pytest.mark.parametrize(("sum_", "value", "one"), [("£400,000", 400_000.0, False), ("nearly £360,000", 360_000.0, True)])
+def test_two_sums_of_one_thing_are_not_the_same_in_other_words(sum_: str, value: float, one: bool) -> None:
+    first = "The repair of the old Aldmouth pier could cost up to £355,000."
+    second = f"The repair of the old pier in Aldmouth could cost {sum_}."
+
+    def told_sum(name: str, text: str, words: str, worth: float) -> Record:
+        figure = Figure(**structs.asdict(span(text, words)), value=worth, unit="GBP", counts=None)
+        return record(name, text, facts=(fact(name, text, text, figures=(figure,)),))
+
+    made = merge([told_sum("a", first, "£355,000", 355_000.0), told_sum("b", second, sum_, value)], {})
+    assert len(made) == (1 if one else 2)
