@@ -59,6 +59,10 @@ def test_an_unknown_speaker_is_reported() -> None:
     made = desk(id="q-0000000001", speaker="Nobody Known")
     made.quotations([QUOTATION], PEOPLE)
     assert "q-0000000001" in made.unmatched()[0]
+    assert made.log() == (), "the log would tell everybody that it was done"
+    known = desk(id="q-0000000001", speaker="Ann Field")
+    known.quotations([QUOTATION], PEOPLE)
+    assert known.log()[0].made == (("speaker", "Ann Field"),)
 
 
 def test_a_date_is_set_before_events_are_ordered() -> None:

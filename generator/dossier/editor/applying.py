@@ -40,6 +40,7 @@ class Desk:
                 self._by_id.setdefault(c.id, []).append((article, c))
         self._people = [(article, c) for article, c in ordered if c.person]
         self._matched: set[int] = set()  # by identity: two sidecars may say the same
+        self._nobody: set[str] = set()  # names in corrections that no page shows
         self._told: dict[str, None] = {}  # sentences about corrections that can't all be followed
 
     def events(self) -> Given:
@@ -69,6 +70,7 @@ class Desk:
             for name in c.merge:
                 other = _found(people, given, name)
                 if other is None:
+                    self._nobody.add(name)
                     self._tell(
                         f"The correction of {c.person!r} in the sidecar of {article!r} merges {name!r}, whom no page names."
                     )
@@ -106,6 +108,7 @@ class Desk:
             if wanted and wanted.get("speaker"):
                 speaker = _named(known, wanted["speaker"])
                 if speaker is None:
+                    self._nobody.add(wanted["speaker"])
                     self._tell(
                         f"The speaker {wanted['speaker']!r} of {quotation.id} is on no page: write the name as a page shows it."
                     )
@@ -201,7 +204,7 @@ class Desk:
     def log(self) -> tuple[Corrected, ...]:
         """What was set right, for everybody to read; once everything else is done."""
         everything = [*(pair for placed in self._by_id.values() for pair in placed), *self._people]
-        return logged((article, c) for article, c in everything if id(c) in self._matched)
+        return logged(((article, c) for article, c in everything if id(c) in self._matched), self._nobody)
 
     def _tell(self, sentence: str) -> None:
         self._told[sentence] = None

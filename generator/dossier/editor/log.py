@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.model import Corrected
 
+NAMING = ("speaker", "merge")  # keys that name somebody whom the pages must know
 BESIDE = ("id", "person", "note", "corrected")
 
 
-def logged(placed: Iterable[tuple[str, Correction]]) -> tuple[Corrected, ...]:
+def logged(placed: Iterable[tuple[str, Correction]], nobody: Collection[str] = ()) -> tuple[Corrected, ...]:
     """The entries of the log: the last first, then those without a day, in the order of their articles and targets.
 
     Args:
         placed: corrections that took effect, each with the article whose sidecar holds it.
+        nobody: names that no page shows: who was to be the speaker, or merged, is not, and nobody is told otherwise.
     """
-    found = [_entry(article, correction) for article, correction in placed]
+    entries = (_entry(article, correction, nobody) for article, correction in placed)
+    found = [entry for entry in entries if entry.made or entry.note]
     ordered = sorted(found, key=lambda entry: (entry.source, entry.target, entry.made))
     return tuple(sorted(ordered, key=lambda entry: entry.day or "", reverse=True))
 
 
-def _entry(article: str, correction: Correction) -> Corrected:
-    made = tuple((key, _said(getattr(correction, key))) for key in Correction.model_fields if _set(correction, key))
+def _entry(article: str, correction: Correction, nobody: Collection[str]) -> Corrected:
+    made = tuple(
+        (key, said)
+        for key in Correction.model_fields
+        if _set(correction, key)
+        for said in (_said(getattr(correction, key)),)
+        if key not in NAMING or said not in nobody
+    )
     return Corrected(correction.id or correction.person or "", article, made, correction.corrected, correction.note)
 
 
