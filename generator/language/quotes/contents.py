@@ -10,7 +10,7 @@ from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 TURNING = frozenset({"while", "but", "and", "though", "whereas"})
-NAMED = frozenset({"PROPN", "DET", "ADJ", "NOUN"})  # what stands in a name with its office
+OFFICE_AND_NAME = frozenset({"PROPN", "DET", "ADJ", "NOUN"})  # what stands in a name with its office
 BESIDE_VERBS = frozenset({"ADV", "AUX"})
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
 REPORTING = frozenset({"VBD", "VBZ", "VBP", "VBG"})
@@ -214,7 +214,7 @@ class Contents(Part):
         if words.low[n] not in TURNING or words.text[n - 1] != "," or self.quote_at[n] >= 0:
             return False
         last = words.sentences[words.sent[n]][1]
-        end = self._past(n + 1, last, NAMED)  # "while the investor Ann Barker also said"
+        end = self._past(n + 1, last, OFFICE_AND_NAME)  # "while the investor Ann Barker also said"
         verb = self._past(end, last, BESIDE_VERBS)
         named = any(words.pos[k] == "PROPN" for k in range(n + 1, end))
         return named and verb < last and words.lemma[verb] in cues.SAY and words.tag[verb] in {"VBD", "VBZ", "VBN"}
