@@ -23,7 +23,8 @@ from PIL import Image
 from generator import __version__
 from generator.building.publishing import MANIFEST, listing
 from generator.pages import render, whole
-from generator.site import database, lasting, provenance, share_picture, single_pages
+from generator.pages.explore_page import FILE as EXPLORE
+from generator.site import database, lasting, provenance, searched, share_picture, single_pages
 from generator.site.proof import differences
 from generator.site.standing_alone import ICON, TIMELINE
 from generator.site.surroundings import CONFIGURED, MISSING, ZENSICAL, Surroundings, split, told
@@ -62,6 +63,7 @@ def problems(site: Site) -> Iterator[str]:
     yield from _pages(site, expected)
     for path, made in {**expected.files, **expected.built}.items():
         yield from _file(site, path, made)
+    yield from searched.problems(site, expected.files.get(f"data/{EXPLORE}", b""))
     if not site.remote:
         yield from _database(site, expected)
         yield from (f"{path} is nothing that the data give." for path in _more(site, expected) if _claims(site, path))
