@@ -24,9 +24,10 @@ from generator.site.verifier.known import (
     squeezed,
 )
 from generator.site.verifier.leading import Leading
+from generator.site.verifier.stated import Stated
 
 
-class Verifier(DataFiles, Alone, Entries, Counts, Leading):
+class Verifier(DataFiles, Alone, Entries, Counts, Leading, Stated):
     """All that is wrong with a site, as sentences."""
 
     def problems(self) -> Iterator[str]:
@@ -35,6 +36,7 @@ class Verifier(DataFiles, Alone, Entries, Counts, Leading):
             yield "data/records.jsonl is missing: this is no site of a briefing, or not a whole one."
             return
         yield from self.data()
+        yield from self.stated()
         self.reports = set()
         for name, page in self.pages.items():
             yield from (f"{name}: {problem}" for problem in dict.fromkeys(self._page(name, page)))
