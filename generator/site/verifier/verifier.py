@@ -200,4 +200,16 @@ class Verifier(DataFiles, Alone, Entries, Counts, Leading, Stated):
             words = record["text"][part["start"] : part["end"]]
             pieces = list(map(letters, words.split(HIDDEN)))
             if part["kind"] in {"body", "heading"} and not any(all(p in text for p in pieces) for text in shown):
-                yield f"{file.name} does not hold “{squeezed(words)[:60]}”."
+                yield f"{file.name} does not hold “{_unheld(squeezed(words), shown)}”, which the page of {record['id']} shows."
+
+
+def _unheld(words: str, texts: list[str]) -> str:
+    """The words around the first that no text holds behind those before it."""
+    held, end = 0, len(words)
+    while held < end:  # the longest beginning that a text holds
+        middle = (held + end + 1) // 2
+        if any(letters(words[:middle]) in text for text in texts):
+            held = middle
+        else:
+            end = middle - 1
+    return f"{'…' if held > 40 else ''}{words[max(0, held - 40) : held + 40]}{'…' if held + 40 < len(words) else ''}"
