@@ -52,9 +52,9 @@ def listed(site: Site, pages: Collection[str]) -> Iterator[str]:
         if element.tag not in TAGS or element.attrib:
             yield f"{SITEMAP} holds more than addresses: “{(text or str(element.tag))[:80]}”."
         elif element.tag == f"{SPACE}loc":
-            page = unquote(text.removeprefix(address)) or "index.html"
+            page = unquote(text.removeprefix(address or "/")) or "index.html"  # Zensical lists pages without an address, too
             there.add(page)
-            if not address or not text.startswith(address) or not page.endswith(".html") or site.read(page) is None:
+            if not text.startswith(address or "/") or not page.endswith(".html") or site.read(page) is None:
                 yield f"{SITEMAP} names {text[:80]}, which is no page of this site."
     if address:
         yield from (f"{SITEMAP} does not name {page}." for page in sorted(set(pages) - there))
