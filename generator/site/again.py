@@ -7,6 +7,7 @@ What is around the briefing on a page is another matter: `surroundings`.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import sqlite3
@@ -23,7 +24,8 @@ from PIL import Image
 from generator import __version__
 from generator.building.publishing import MANIFEST, listing
 from generator.pages import render, whole
-from generator.site import database, lasting, provenance, share_picture, single_pages
+from generator.pages.explore_page import FILE as EXPLORE
+from generator.site import database, lasting, other_files, provenance, searched, share_picture, single_pages
 from generator.site.proof import differences
 from generator.site.standing_alone import ICON, TIMELINE
 from generator.site.surroundings import CONFIGURED, MISSING, ZENSICAL, Surroundings, split, told
@@ -48,11 +50,8 @@ class Expected(NamedTuple):
 
 def problems(site: Site) -> Iterator[str]:
     """A sentence for each thing that is not what the data give."""
-    said = told((site.read("index.html") or b"").decode("utf-8", "replace"))
-    data = tuple((name, site.read(f"data/{name}")) for name in (*(f"{table}.json" for table in READ), RECORDS))
-    drawn, base = site.read(ICON) is not None, site.read(BASE) is not None
     try:
-        expected = _expected(data, said.get("og:site_name", ""), said.get("og:url", ""), drawn, base, _most(site))
+        expected = _of(site)
     except msgspec.MsgspecError as error:
         yield f"data/ holds not all that the pages are made of, or what they can't be made of: {error}."
         return
@@ -62,9 +61,24 @@ def problems(site: Site) -> Iterator[str]:
     yield from _pages(site, expected)
     for path, made in {**expected.files, **expected.built}.items():
         yield from _file(site, path, made)
+    yield from searched.problems(site, expected.files.get(f"data/{EXPLORE}", b""))
+    yield from other_files.listed(site, expected.bodies)
     if not site.remote:
         yield from _database(site, expected)
         yield from (f"{path} is nothing that the data give." for path in _more(site, expected) if _claims(site, path))
+
+
+def _of(site: Site) -> Expected:
+    """What a site must hold.
+
+    Raises:
+        MsgspecError: its data hold not all that pages are made of.
+        LookupError: another version of the program made it.
+    """
+    said = told((site.read("index.html") or b"").decode("utf-8", "replace"))
+    data = tuple((name, site.read(f"data/{name}")) for name in (*(f"{table}.json" for table in READ), RECORDS))
+    drawn, base = site.read(ICON) is not None, site.read(BASE) is not None
+    return _expected(data, said.get("og:site_name", ""), said.get("og:url", ""), drawn, base, _most(site))
 
 
 def _most(site: Site) -> int:
@@ -76,8 +90,13 @@ def _most(site: Site) -> int:
 
 
 def notes(site: Site) -> Iterator[str]:
-    """A sentence for each page that is an editor's own."""
-    for path in [] if site.remote else site.pages():
+    """A sentence for each page that is an editor's own, and each file that nothing gives."""
+    if site.remote:
+        return
+    with contextlib.suppress(msgspec.MsgspecError, LookupError):
+        expected = _of(site)
+        yield from other_files.unproved(site, {*site.pages(), *expected.files, *expected.built, BASE, CONFIGURED})
+    for path in site.pages():
         if path != MISSING and OURS not in (site.read(path) or b""):
             yield f"{path} is an editor's own page: nothing in it is proved."
 
@@ -156,8 +175,11 @@ def _file(site: Site, path: str, data: bytes) -> Iterator[str]:
         and ZENSICAL.encode() in (site.read(MISSING) or b"")
     ):
         return
-    elif found != data and not (path.endswith(".png") and _pixels(found) == _pixels(data)):
-        yield next(differences(path, data, found))
+    elif found != data and not (path.endswith(".png") and _pixels(found) == _pixels(data) and other_files.bare(found)):
+        if path.endswith(".png"):
+            yield f"{path}, the picture beside links, is not the one that is drawn of the data, or holds more than is drawn."
+        else:
+            yield next(differences(path, data, found))
 
 
 def _database(site: Site, expected: Expected) -> Iterator[str]:

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import yaml
 from lxml import html as markup
 
+from generator.site import tabs
 from generator.site.alternates import alternates_of
 from generator.site.head import SCRIPT, WASM, allowed, policy, style_hashes, theme_scripts
 from generator.site.open_graph import open_graph
@@ -165,6 +166,8 @@ class Surroundings:
             strange = _links(missing, below) - _links(usual)
             yield from (f"{MISSING}: “{text}” leads to {href}." for text, href in sorted(strange))
         yield from self._order(usual)
+        said = _said(json.loads(self._site.read(CONFIGURED) or b"[]"))
+        yield from tabs.problems(usual, HERE, self._shells.keys(), said, tuple(map(Path, theme_folders())))
         yield from self._drawn(usual)
 
     def _strange(self, shell: str, where: str = "around the pages", more: frozenset[str] = frozenset()) -> Iterator[str]:

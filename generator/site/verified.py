@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.errors import BriefingError
-from generator.site import again
+from generator.site import again, seeded
 from generator.site.head import SCRIPT
 from generator.site.surroundings import patterns, theme_folders
 from generator.site.verifier import Site, Verifier
@@ -36,7 +36,11 @@ def verified(site: Path | str, seeds: Path | None = None) -> tuple[list[str], li
             f"{site} holds no site of a briefing (no data/records.jsonl): run `mkdocs build` first, or name another place."
         )
     verifier = Verifier(place, _scripts(place), _known())
-    found = [*verifier.problems(), *again.problems(place), *(verifier.articles(seeds) if seeds else ())]
+    found = [
+        *verifier.problems(),
+        *again.problems(place),
+        *((*verifier.articles(seeds), *seeded.problems(place, seeds)) if seeds else ()),
+    ]
     return found, [*again.notes(place), *([] if seeds else verifier.notes())]
 
 

@@ -21,7 +21,8 @@ from lxml import html
 from generator.cli import main
 from generator.site import verifier
 from generator.site.verified import problems
-from generator.site.verifier.known import shown_text
+from generator.site.verifier.known import letters, shown_text
+from generator.site.verifier.verifier import _unheld
 from tests.site.test_proof import added, changed, removed, replaced
 
 Plant = Callable[[Path], None]
@@ -289,3 +290,11 @@ def test_the_command_checks_a_site(briefed: Path, tmp_path: Path, capsys: pytest
 def test_what_is_ours_inside_a_passage_is_none_of_its_words() -> None:
     passage = html.fromstring('<p>Of it, he<span class="ours"> [<a href="x">Ann Field</a>]</span> said <b>no</b>.</p>')
     assert shown_text(passage) == "Of it, he said no."
+
+
+def test_the_words_that_an_article_does_not_hold_are_shown_where_they_begin_to_differ() -> None:
+    words = "The shipping company denied that the ferry was overloaded on its way to the harbour of the island in the north"
+    told = _unheld(words, [letters(words.replace("overloaded", "sound"))])
+    assert "ferry was overloaded on its way" in told
+    assert told.startswith("…")
+    assert _unheld("No.", ["Yes"]) == "No."

@@ -24,9 +24,10 @@ from generator.site.verifier.known import (
     squeezed,
 )
 from generator.site.verifier.leading import Leading
+from generator.site.verifier.stated import Stated
 
 
-class Verifier(DataFiles, Alone, Entries, Counts, Leading):
+class Verifier(DataFiles, Alone, Entries, Counts, Leading, Stated):
     """All that is wrong with a site, as sentences."""
 
     def problems(self) -> Iterator[str]:
@@ -35,6 +36,7 @@ class Verifier(DataFiles, Alone, Entries, Counts, Leading):
             yield "data/records.jsonl is missing: this is no site of a briefing, or not a whole one."
             return
         yield from self.data()
+        yield from self.stated()
         self.reports = set()
         for name, page in self.pages.items():
             yield from (f"{name}: {problem}" for problem in dict.fromkeys(self._page(name, page)))
@@ -198,4 +200,16 @@ class Verifier(DataFiles, Alone, Entries, Counts, Leading):
             words = record["text"][part["start"] : part["end"]]
             pieces = list(map(letters, words.split(HIDDEN)))
             if part["kind"] in {"body", "heading"} and not any(all(p in text for p in pieces) for text in shown):
-                yield f"{file.name} does not hold “{squeezed(words)[:60]}”."
+                yield f"{file.name} does not hold “{_unheld(squeezed(words), shown)}”, which the page of {record['id']} shows."
+
+
+def _unheld(words: str, texts: list[str]) -> str:
+    """The words around the first that no text holds behind those before it."""
+    held, end = 0, len(words)
+    while held < end:  # the longest beginning that a text holds
+        middle = (held + end + 1) // 2
+        if any(letters(words[:middle]) in text for text in texts):
+            held = middle
+        else:
+            end = middle - 1
+    return f"{'…' if held > 40 else ''}{words[max(0, held - 40) : held + 40]}{'…' if held + 40 < len(words) else ''}"
