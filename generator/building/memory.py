@@ -7,7 +7,8 @@
 | that a page need not be made | `Draft.inputs`: what is shown on it; `shared`; its file's stamp | `pages.json`, here |
 | a piece of a page: a line, a map's outlines | what it is made of; `shared` | `pieces.msgpack`, here |
 
-`shared` is the digest of all code, of the page settings and of title and dek, so that a new version makes everything anew. A stamp is
+`shared` is the digest of all code, of the page settings (but for what changed since) and of title and dek, so that a new version makes
+everything anew. A stamp is
 what the file system says of a file: a page that somebody edited by hand is made again. The earlier build of "What changed" is no memory:
 see `baseline`.
 """

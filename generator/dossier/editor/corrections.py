@@ -1,6 +1,6 @@
 """Editors' corrections: what a sidecar may set right.
 
-A correction names its target by stable id (a fact, quote or event) or by a person's name; `desk` applies it.
+A correction names its target by stable id (a fact, quote or event) or by a person's name; `applying.Desk` applies it.
 """
 
 from __future__ import annotations
