@@ -20,6 +20,7 @@ from generator.site.verifier import Site
 FRONT = re.compile(r"\A\ufeff?---\r?\n(.*?)\r?\n---\s", re.S)
 SIDECARS = (".yml", ".yaml")
 MUST, MAY = ("title", "publisher", "published"), ("author", "url")  # what the site must say, and what it may leave out
+NAMING = ("speaker", "merge")  # changes that name somebody: of whom no page knows, a build says that it had no effect
 BESIDE = {"id", "person", "note", "corrected"}  # of a correction: what is no change
 Entry = tuple[str, frozenset[tuple[str, str]], str, str]  # target, changes, day, note
 
@@ -88,18 +89,24 @@ def _corrected(file: str, corrections: list[Any], logged: set[Entry], there: set
     wanted = {
         _entry(
             str(each.get("id") or each.get("person")),
-            {key: value for key, value in each.items() if key not in BESIDE},
+            {k: v for k, v in each.items() if k not in BESIDE and (k not in NAMING or not v or _known(_said(v), there))},
             each.get("corrected"),
             each.get("note"),
         )
         for each in corrections
         if isinstance(each, dict)
     }
+    wanted = {entry for entry in wanted if entry[1] or entry[3]}
     for target, changes, _, note in sorted(logged - wanted, key=str):
         yield f"data/corrections.json tells of {_told(target, changes, note)}, which the sidecar of {file} does not hold."
     for target, changes, _, note in sorted(wanted - logged, key=str):
         if target in there:  # of what is not there a build says that it had no effect
             yield f"the sidecar of {file} holds {_told(target, changes, note)}, of which data/corrections.json does not tell."
+
+
+def _known(name: str, there: set[str]) -> bool:
+    """Whether pages know somebody by name, by another name, or by the name of his page."""
+    return not there.isdisjoint({name, re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")}) or ", " in name
 
 
 def _told(target: str, changes: frozenset[tuple[str, str]], note: str) -> str:
@@ -137,5 +144,5 @@ def _targets(site: Site) -> set[str]:
         each for table in ("facts", "quotes", "events", "disagreements") for each in site.json(f"data/{table}.json", [])
     ]
     people = site.json("data/people.json", [])
-    names = {name for person in people for name in (person["name"], *person["aliases"])}
+    names = {name for person in people for name in (person["id"], person["name"], *person["aliases"])}
     return names | {each["id"] for each in items} | {name for each in items for name in each.get("members", ())}

@@ -53,6 +53,16 @@ def test_a_correction_of_what_is_not_there_had_no_effect_and_is_none_of_the_site
     assert list(seeded.problems(Site(str(briefed / "site")), seeds)) == []
 
 
+@pytest.mark.parametrize(("speaker", "told"), [("Nobody Atall", 0), ("Ann Field", 1)])
+def test_a_speaker_whom_no_page_knows_had_no_effect(speaker: str, told: int, briefed: Path, tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    shutil.copytree(briefed / "seeds", seeds)
+    site = Site(str(briefed / "site"))
+    quotation = next(q["id"] for q in site.json("data/quotes.json", []) if q["speaker"] != "ann-field")
+    sidecar("copy", lambda text: f"{text}corrections:\n- id: {quotation}\n  speaker: {speaker}\n")(seeds)
+    assert len(list(seeded.problems(site, seeds))) == told
+
+
 def test_a_sidecar_goes_before_front_matter(briefed: Path, tmp_path: Path) -> None:
     article = tmp_path / "copy.md"
     article.write_text("---\ntitle: One\npublisher: First\npublished: 2019-07-14\n---\nText.\n", "utf-8")
