@@ -1,13 +1,12 @@
 """Why or how it happened: one source says that nobody knows, another of the same days names it.
 
-"The firm did not know how the error had occurred" beside "It confirmed the error. A point was accidentally moved, the firm said."
+"The port did not know how the leak had come about" beside "It confirmed the leak. A valve was left open by mistake, the port said."
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from generator.dossier.differences.making import Maker, Told
@@ -56,7 +55,7 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
             (a, b)
             for a in named
             for b in unknowing
-            if b.number not in knowing and akin(a.number, b.number) and _of_one_time(maker, a, b)
+            if b.number not in knowing and akin(a.number, b.number) and maker.of_one_time(a, b, DAYS)
         ]
         if pairs:
             values = {"named": _whole([a for a, _ in pairs]), "not known": _whole([b for _, b in pairs])}
@@ -88,12 +87,3 @@ def _stems(text: str) -> frozenset[str]:
 
 def _whole(side: Sequence[Sentence]) -> list[Told]:
     return [Told(s, s.start, s.end) for s in dict.fromkeys(side)]
-
-
-def _of_one_time(maker: Maker, named: Sentence, unknown: Sentence) -> bool:
-    """Whether the one that knows of none is not simply the older."""
-    days = [maker.records[s.number].metadata.published for s in (named, unknown)]
-    if not days[0] or not days[1]:
-        return False
-    gap = (date.fromisoformat(days[1][:10]) - date.fromisoformat(days[0][:10])).days
-    return 0 <= gap <= DAYS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Literal
 
 from generator.dossier.differences.corroboration import cited
@@ -69,6 +70,14 @@ class Maker:
             publishers=publishers,
             score=round(score + publishers, 4),
             members=tuple(_name(p) for p, _ in every),
+        )
+
+    def of_one_time(self, knowing: Sentence, unknowing: Sentence, days: int) -> bool:
+        """Whether an article that does not know what another tells appeared no earlier and at most so many days later."""
+        one, other = (self.records[s.number].metadata.published for s in (knowing, unknowing))
+        return (
+            bool(one and other)
+            and 0 <= (date.fromisoformat(str(other)[:10]) - date.fromisoformat(str(one)[:10])).days <= days
         )
 
     def teller(self, told: Told) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 
 from generator.dossier.differences.denials import concepts
 from generator.dossier.differences.making import Maker, Told
@@ -55,7 +54,11 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
         (a, b)
         for a in out
         for b in coming
-        if b.number not in knowing and akin(a.number, b.number) and _of_one_time(maker, a, b) and _one(a, b, known)
+        if b.number not in knowing
+        and akin(a.number, b.number)
+        and a.number != b.number
+        and maker.of_one_time(a, b, DAYS)
+        and _one(a, b, known)
     ]
     if pairs:
         values = {"out": _words((a for a, _ in pairs), OUT), "not yet": _words((b for _, b in pairs), NOT_YET)}
@@ -66,15 +69,6 @@ def _words(side: Iterable[Sentence], rule: re.Pattern[str]) -> list[Told]:
     """The words of each sentence that say so."""
     found = ((s, match) for s in dict.fromkeys(side) if (match := rule.search(s.text)))
     return [Told(s, s.start + match.start(), s.start + match.end()) for s, match in found]
-
-
-def _of_one_time(maker: Maker, out: Sentence, coming: Sentence) -> bool:
-    """Whether the one that knows of nothing yet is not simply the older."""
-    days = [maker.records[s.number].metadata.published for s in (out, coming)]
-    if out.number == coming.number or not days[0] or not days[1]:
-        return False
-    gap = (date.fromisoformat(days[1][:10]) - date.fromisoformat(days[0][:10])).days
-    return 0 <= gap <= DAYS
 
 
 def _one(out: Sentence, coming: Sentence, known: dict[tuple[int, int], frozenset[str]]) -> bool:

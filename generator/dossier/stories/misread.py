@@ -1,6 +1,6 @@
 """Words that look like an event's day and seldom are: such a telling has no day rather than a wrong one.
 
-"They put up their Christmas lights" was not on Christmas, the August of "the 1969 team led until mid-August" is not this year's, and a
+"They put up their Christmas lights" was not on Christmas, the May of "the 1954 crew led until mid-May" is not this year's, and a
 bare "Wednesday" or "July" beside a present tense may lie on either side of its article.
 """
 
@@ -68,7 +68,7 @@ def names_a_thing(words: str, text: str, end: int) -> bool:
 
 
 def _of_another_year(found: EventDate, words: str, mention: EventMention, record: Record) -> bool:
-    """ "The 1969 team led until mid-August": a month behind the year of long ago is not one of the article's year."""
+    """ "The 1954 crew led until mid-May": a month behind the year of long ago is not one of the article's year."""
     if found.wording is None or not MONTH.search(words) or YEAR.search(words):
         return False
     before = YEAR.findall(record.text[mention.event.sentence.start : found.wording.start])

@@ -1,6 +1,6 @@
 """News that no words date: what several independent articles tell in headline or lead within two days.
 
-"Intel has unveiled its glasses", "Sony has now confirmed a list", "Goldman expects a hit of $5 billion": the perfect and the headline's
+"Orvel has opened its ferry line", "the port now confirms a list", "Halden expects a loss of $4 million": the perfect and the headline's
 present name no day, and each article may choose a verb of its own. What their leads tell in alike sentences about the same names is one
 event. It happened on the day on which the first article about it appeared, or shortly before: that is shown as the day of publication.
 """
