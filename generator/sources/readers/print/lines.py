@@ -117,23 +117,35 @@ class _Measure:
         if turn not in (0, 1, 2, 3):
             return
         mapped = raw.FPDFText_HasUnicodeMapError(handle, start) != 1
-        first = self._place(start, int(turn), letters.translate(LIGATURES) if mapped else "", bold)
-        last = self._place(start + len(letters) - 1, int(turn), "", bold) if len(letters) > 1 else first
-        following = abs(last.base - first.base) < SAME_LINE * max(first.size, 1) and last.right >= first.left
-        following = following and last.size > RAISED * first.size  # a note's figure may end it: "harbour.2"
-        if following and mapped:
-            right = max(first.right, last.right)
-            yield int(turn), Glyph(first.text, first.left, right, first.base, first.size, first.bold)
-        elif len(letters) > 1:
+        turn = int(turn)
+        whole = letters if letters.isascii() else letters.translate(LIGATURES)
+        first = self._place(start, turn, whole if mapped else "", bold)
+        if len(letters) < 2:
+            yield turn, first
+        elif mapped and (right := self._goes_to(start, start + len(letters) - 1, turn, first)) is not None:
+            yield turn, Glyph(first.text, first.left, right, first.base, first.size, bold)
+        else:
             for index, letter in enumerate(letters, start):
                 yield from self.pieces(index, letter)
-        else:
-            yield int(turn), first
+
+    def _goes_to(self, start: int, end: int, turn: int, first: Glyph) -> float | None:
+        """The right edge of a piece whose last letter stands in one line with its first and in its type; else None."""
+        if turn == 0:  # nearly all text: the edges of the two boxes tell what their baselines would, at half the cost
+            box = self._box
+            below, size = box.bottom, first.size
+            self._raw.FPDFText_GetLooseCharBox(self._handle, end, box)
+            level = abs(box.bottom - below) < SAME_LINE * max(size, 1) and box.right >= first.left
+            return max(first.right, box.right) if level and box.top - box.bottom > RAISED * size else None
+        last = self._place(end, turn, "", first.bold)
+        level = abs(last.base - first.base) < SAME_LINE * max(first.size, 1) and last.right >= first.left
+        # a note's figure may end it: "harbour.2"
+        return max(first.right, last.right) if level and last.size > RAISED * first.size else None
 
     def _type(self, index: int) -> tuple[float, bool]:
         """In which direction a letter runs, in quarters of a turn, and whether it is bold; all letters of a text object do alike."""
         raw, handle = self._raw, self._handle
-        key = ctypes.cast(raw.FPDFText_GetTextObject(handle, index), ctypes.c_void_p).value
+        pointer = raw.FPDFText_GetTextObject(handle, index)
+        key = ctypes.addressof(pointer.contents) if pointer else None
         if key is not None and key in self._types:
             return self._types[key]
         turn = round(raw.FPDFText_GetCharAngle(handle, index) / QUARTER, 1) % 4
@@ -294,18 +306,26 @@ def _line(run: list[Glyph], spaces: list[float], number: int) -> Line:
         current += glyph.text
         last = glyph
     words.append((current, left, last.right))
-    sizes = Counter(round(g.size, 1) for g in run)
+    one = all(
+        g.size == last.size and g.base == last.base for g in run
+    )  # counting is slow, and nearly every line is set in one type
+    sizes, bases = ([last.size], [last.base]) if one else ([g.size for g in run], [g.base for g in run])
     return Line(
         text=" ".join(word for word, _, _ in words if word),
         left=run[0].left,
         right=max(g.right for g in run),
-        base=Counter(round(g.base, 1) for g in run).most_common(1)[0][0],
-        size=sizes.most_common(1)[0][0],
+        base=_usually(bases),
+        size=_usually(sizes),
         bold=sum(g.bold for g in run) * 2 > len(run),
         page=number,
         unknown=sum(not g.text for g in run),
         words=tuple(words),
     )
+
+
+def _usually(values: Sequence[float]) -> float:
+    """The most frequent of some measures, to a tenth of a point."""
+    return round(values[0], 1) if len(values) == 1 else Counter(round(each, 1) for each in values).most_common(1)[0][0]
 
 
 def body_size(lines: Sequence[Line]) -> float:
