@@ -103,6 +103,8 @@ class _Measure:
         self._raw, self._handle, (_, _, self._width, self._height) = raw, handle, box
         self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self._types: dict[int, tuple[float, bool]] = {}
+        self._object: int | None = None  # the text object asked last
+        self._depths: dict[tuple[int | None, float], float] = {}  # of a box under its baseline
         self._name, self._flags = ctypes.create_string_buffer(80), ctypes.c_int()
 
     def pieces(self, start: int, letters: str) -> Iterator[tuple[int, Glyph]]:
@@ -145,7 +147,7 @@ class _Measure:
         """In which direction a letter runs, in quarters of a turn, and whether it is bold; all letters of a text object do alike."""
         raw, handle = self._raw, self._handle
         pointer = raw.FPDFText_GetTextObject(handle, index)
-        key = ctypes.addressof(pointer.contents) if pointer else None
+        self._object = key = ctypes.addressof(pointer.contents) if pointer else None
         if key is not None and key in self._types:
             return self._types[key]
         turn = round(raw.FPDFText_GetCharAngle(handle, index) / QUARTER, 1) % 4
@@ -159,9 +161,14 @@ class _Measure:
         """Where a letter stands, as if its line ran from left to right."""
         box, x, y = self._box, self._x, self._y
         self._raw.FPDFText_GetLooseCharBox(self._handle, index, box)
+        size = box.top - box.bottom
+        if quarter == 0 and (depth := self._depths.get((self._object, size))) is not None:
+            return Glyph(letters, box.left, box.right, box.bottom + depth, size, bold)
         self._raw.FPDFText_GetCharOrigin(self._handle, index, x, y)
+        if quarter == 0 and self._object is not None:
+            self._depths[self._object, size] = y.value - box.bottom
         if quarter == 0:
-            return Glyph(letters, box.left, box.right, y.value, box.top - box.bottom, bold)
+            return Glyph(letters, box.left, box.right, y.value, size, bold)
         if quarter == 2:
             right, left = self._width - box.left, self._width - box.right
             return Glyph(letters, left, right, self._height - y.value, box.top - box.bottom, bold)
@@ -189,9 +196,10 @@ def rows(found: Iterable[Glyph], number: int) -> list[Line]:
 
 def _with_capitals(found: list[Glyph]) -> list[Glyph]:
     """Glyphs with each drop capital in the line that its top stands in, in that line's type, right before the line's first letter."""
-    sizes = Counter(round(glyph.size) for glyph in found if len(glyph.text) > 1)
+    capitals = [g for g in found if len(g.text) == 1 and g.text.isupper()]
+    sizes = Counter(round(glyph.size) for glyph in found if len(glyph.text) > 1) if capitals else None
     usual = sizes.most_common(1)[0][0] if sizes else 0
-    drops = [g for g in found if usual and len(g.text) == 1 and g.text.isupper() and g.size > DROP * usual]
+    drops = [g for g in capitals if usual and g.size > DROP * usual]
     for drop in drops:
         beside = [g for g in found if _is_beside(g, drop, usual)]
         # a capital beside one line is a large first letter of it, and read already
@@ -256,14 +264,22 @@ def _cut(group: list[Glyph], number: int) -> Iterator[Line]:
 
 def _without_notes(found: list[Glyph]) -> list[Glyph]:
     """A page's glyphs without the small raised figures that point to footnotes."""
-    sizes: Counter[float] = Counter()
-    for glyph in found:
-        sizes[glyph.size] += len(glyph.text)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
-    small = {n for n, g in enumerate(found) if g.text.isdecimal() and g.size < RAISED * usual}
-    words = [g for g in found if g.size >= RAISED * usual and g.text.strip()] if small else []
+    figures = [n for n, glyph in enumerate(found) if glyph.text.isdecimal()]
+    usual = _size_of_most(found) if figures else 0.0
+    small = {n for n in figures if found[n].size < RAISED * usual}
+    if not small:
+        return found
+    words = [g for g in found if g.size >= RAISED * usual and g.text.strip()]
     notes = {n for n in small if any(_raised(found[n], word) and NOTED.search(_before(word, words)) for word in words)}
     return [g for n, g in enumerate(found) if n not in notes]
+
+
+def _size_of_most(found: Iterable[Glyph]) -> float:
+    """The type size of most letters."""
+    sizes: dict[float, int] = {}
+    for glyph in found:
+        sizes[glyph.size] = sizes.get(glyph.size, 0) + len(glyph.text)
+    return max(sizes, key=lambda size: sizes[size])
 
 
 def _before(word: Glyph, words: list[Glyph]) -> str:

@@ -72,7 +72,7 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[float], str |
         document = pdfium.PdfDocument(data)
         if len(document) > PAGES:
             raise SourceError(f"{name} has {len(document)} pages (at most {PAGES}): split it into articles.")
-        title = document.get_metadata_dict().get("Title")
+        title = document.get_metadata_value("Title")
         pages, heights = [], []
         for number in range(len(document)):
             page = document[number]
