@@ -68,15 +68,31 @@ def glyphs(page: Any) -> list[Glyph]:
     text = page.get_textpage()
     measure = _Measure(raw, text.raw, page.get_mediabox())
     found: list[tuple[int, Glyph]] = []
+    blank = -1  # the number of a blank since the last piece
     for piece in PIECES.finditer(_characters(raw, text)):
-        if piece.lastgroup == "word":
-            found += measure.pieces(piece.start(), piece[0])
-        elif piece.lastgroup == "apart":
-            found += measure.pieces(piece.start(), "-" if ord(piece[0]) in HYPHENS else "")
-        elif found and raw.FPDFText_IsGenerated(text.raw, piece.start()) != 1:
+        if piece.lastgroup == "blank":
+            blank = piece.start()
+            continue
+        letters = piece[0] if piece.lastgroup == "word" else "-" if ord(piece[0]) in HYPHENS else ""
+        made = list(measure.pieces(piece.start(), letters))
+        # a wide gap is a space whatever the file says of it
+        if (
+            blank >= 0
+            and made
+            and found
+            and _is_near(found[-1][1], made[0][1])
+            and raw.FPDFText_IsGenerated(text.raw, blank) != 1
+        ):
             quarter, last = found[-1]
             found.append((quarter, Glyph(" ", last.right, last.right, last.base, last.size, last.bold)))
+        found += made
+        blank = -1
     return _usual(found)
+
+
+def _is_near(one: Glyph, two: Glyph) -> bool:
+    """Whether only a blank that the file holds tells that two pieces are two words."""
+    return two.left - one.right <= SPACE * min(one.size, two.size) and abs(two.base - one.base) <= SAME_LINE * one.size
 
 
 def _usual(found: list[tuple[int, Glyph]]) -> list[Glyph]:
@@ -315,8 +331,7 @@ def _line(run: list[Glyph], spaces: list[float], number: int) -> Line:
     current, left, last = run[0].text, run[0].left, run[0]
     for glyph in run[1:]:
         gap = glyph.left - last.right
-        spaced = gap > 0.05 * glyph.size and bisect_right(spaces, glyph.left) > bisect_right(spaces, last.left)
-        if gap > SPACE * min(glyph.size, last.size) or spaced:
+        if gap > SPACE * min(glyph.size, last.size) or (gap > 0.05 * glyph.size and _spaced(spaces, last, glyph)):
             words.append((current, left, last.right))
             current, left = "", glyph.left
         current += glyph.text
@@ -337,6 +352,11 @@ def _line(run: list[Glyph], spaces: list[float], number: int) -> Line:
         unknown=sum(not g.text for g in run),
         words=tuple(words),
     )
+
+
+def _spaced(spaces: list[float], last: Glyph, glyph: Glyph) -> bool:
+    """Whether a blank stands between two glyphs."""
+    return bisect_right(spaces, glyph.left) > bisect_right(spaces, last.left)
 
 
 def _usually(values: Sequence[float]) -> float:
