@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from generator.dossier.stories.clock_times import placed
 from generator.dossier.stories.day_votes import agreed, aligned, first_of
-from generator.dossier.stories.event_day import Ground, OwnDay, own_day, owners, placed
+from generator.dossier.stories.event_day import own_day, owners
 from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.records.model import EventDate, Record, Time
 from generator.values.span import Span
 from tests.records import event, quote, record, span

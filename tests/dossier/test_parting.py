@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.parting import parted
 from generator.records.model import EventDate
 from generator.values.span import Span

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.dossier.stories.day_votes import agreed, distance, fits, same
-from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import CONSEQUENCES, MADE_KNOWN, NO_NEWS
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.story import Sentence, Story, is_vague, minute, tells
 from generator.dossier.stories.vectors import Array, Vectors
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.dossier.stories.day_votes import distance
-from generator.dossier.stories.event_day import NEWS, Ground, OwnDay
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.opening_days import NEWS
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.records.model import Record
 
 APART = 5  # days between tellings of one event at most; further apart they are two
