@@ -102,6 +102,19 @@ def test_what_is_planned_may_be_ahead() -> None:
     assert own.value == "2020-05-10"
 
 
+@pytest.mark.parametrize(("text", "words", "expected"), [
+    ("The ferry was due to leave on Sunday.", "Sunday", "2020-05-03"),
+    ("The ferry had been scheduled to leave at 9:55 p.m. Sunday.", "9:55 p.m. Sunday", "2020-05-03"),
+    ("The ferry is due to leave on Sunday.", "Sunday", "2020-05-10"),
+    ("The ferry was due to leave next Sunday.", "next Sunday", "2020-05-10"),
+])  # fmt: skip
+def test_what_was_to_happen_on_yesterday_s_name_was_yesterday(text: str, words: str, expected: str) -> None:
+    made = article(text, "2020-05-04", ("leave", words, "2020-05-10"), status="planned", tense=None, clause="complement")
+    (own,) = days(made)
+    assert own is not None
+    assert own.value == expected
+
+
 def test_today_in_a_dated_post_is_the_day_of_the_post() -> None:
     text = "In a post of 2 May, Ann Field wrote: “The tram jumped today, we all screamed.”"
     made = article(text, "2020-05-09", ("wrote", "2 May", "2020-05-02"), ("jumped", "today", "2020-05-09"))

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from generator.dossier.stories.day_words import BARE_HOURS, IN_WORDS, TIME_BEFORE, TODAY, WEEKDAY, YEAR, says_no_day
+from generator.dossier.stories.day_words import BARE_HOURS, HOUR, IN_WORDS, TIME_BEFORE, TODAY, WEEKDAY, YEAR, says_no_day
 from generator.dossier.stories.event_words import FURNITURE, MADE_KNOWN, REPORTING, SEEMING
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.misread import misread
@@ -28,6 +28,13 @@ WHEN = re.compile(r",? when\b[^,;:]*$")
 BESIDE_NOW = ("earlier", "later")
 WEEK = 7
 BEFORE = 20  # letters in which a preposition before a time is looked for
+# "Sunday", "Sunday night", "11:55 p.m. Sunday"
+SAYS_WEEKDAY = re.compile(
+    rf"(?:(?:{HOUR})\.?,? (?:on )?)?{WEEKDAY.pattern}(?: (?:morning|afternoon|evening|night))?(?:,? (?:at )?(?:{HOUR}))?",
+    re.IGNORECASE,
+)
+# "was scheduled to", "were supposed to", "had been about to", right before what was to happen
+WAS_TO = re.compile(r"\b(?:was|were|had been) (?:\w+ ){0,2}to (?:be |have )?$", re.IGNORECASE)
 UNSURE = 0.5  # and below which the day of another word is none of an event's
 
 
@@ -166,11 +173,27 @@ def _not_ahead(day: OwnDay, words: str, mention: EventMention, record: Record) -
     ahead = bool(published and day.earliest and day.earliest > published)
     if published and _week_ago(day, words, published):
         return moved(day, published)  # "Tuesday" in an article of a Tuesday
-    if day.afloat or not ahead or YEAR.search(words) or _may_be_ahead(mention, day):
+    if day.afloat or not ahead or YEAR.search(words):
+        return day
+    if _is_yesterday(day, words, mention, record):
+        return moved(day, (date.fromisoformat(day.earliest or "") - timedelta(WEEK)).isoformat())
+    if _may_be_ahead(mention, day):
         return day
     if WEEKDAY.search(words) and day.earliest == day.latest and not IN_WORDS.search(words):
         return moved(day, (date.fromisoformat(day.earliest or "") - timedelta(7)).isoformat())
     return None if mention.event.status == "happened" else day
+
+
+def _is_yesterday(day: OwnDay, words: str, mention: EventMention, record: Record) -> bool:
+    """ "The ferry was due to leave on Sunday", on a Monday, was so yesterday: a plan in the past is not of six days ahead.
+
+    In TimeBank and AQUAINT 61 bare days of the week are the day before the article's, and none lies six days ahead of it.
+    """
+    if day.grain or not day.earliest or not SAYS_WEEKDAY.fullmatch(words.strip()):
+        return False
+    before = record.text[mention.event.sentence.start : mention.event.trigger.start]
+    ahead = (date.fromisoformat(day.earliest) - date.fromisoformat(record.metadata.published or day.earliest)).days
+    return ahead == WEEK - 1 and bool(WAS_TO.search(before))
 
 
 def _may_be_ahead(mention: EventMention, day: OwnDay) -> bool:
