@@ -131,6 +131,21 @@ def test_what_was_so_in_a_year_gone_by_is_of_that_year() -> None:
     assert died.value == "1959"
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("It wasn’t until 1979 that Ann Noll first named the star.", "1979"),
+    ("Not until 1979 did Ann Noll, a teacher, say how she named the star.", None),  # she said it then
+    ("It was not until late 1979 that she named the star.", "1979"),
+    ("She lived there until 1979 and named the star.", None),
+])  # fmt: skip
+def test_what_was_not_until_a_year_was_in_it(text: str, expected: str | None) -> None:
+    at = span(text, "1979")
+    year = Time(start=at.start, end=at.end, type="DATE", value="1979", earliest="1979-01-01", latest="1979-12-31")
+    said = (event("ss", text, "say"),) if "say" in text else ()
+    made = record("a", text, "2020-05-05", events=(*said, event("ee", text, "named")), times=(year,))
+    *_, own = days(made)
+    assert (own.value if own else None) == expected
+
+
 def test_a_time_of_day_belongs_to_the_day_of_the_story() -> None:
     text = "Shots fell at 10:08 pm from a roof. Guards stormed it at 1:15 am that night."
     made = article(text, "2020-05-09", ("fell", "10:08 pm", "2020-05-09T22:08"), ("stormed", "1:15 am", "2020-05-09T01:15"))

@@ -23,6 +23,9 @@ from generator.values.span import Span
 # what may stand before a time that opens a sentence: "During a Dec. 5 conference, the chairman said"
 OPENING = re.compile(r"(?:(?:but|and|then) )?(?:(?:on|in|at|by|during)\s(?:(?:a|an|the)\s)?)?", re.IGNORECASE)
 POSSESSIVE = frozenset({"'s", "’s"})
+# "it was not until 1979 that", "it wasn't until late on Tuesday that", "not until 2015 did"
+UNTIL = re.compile(r"(?:\b[Nn]ot|n[’']t) (?:\w+ )?until (?:\w+ (?:on |in )?)?$")
+THAT = re.compile(r",? (?:that|when|did|was|were|had|could|would)\b[^;:]*$")
 WHEN = re.compile(r",? when\b[^,;:]*$")
 # "earlier this year" is any time of it before now, not early in it
 BESIDE_NOW = ("earlier", "later")
@@ -48,7 +51,7 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         doubtful: whether the article's day of publication is in doubt.
         owners: by where a wording begins, the word that it dates first.
     """
-    found = _when_clause(mention, record) or _fronted(mention, record) or mention.event.date
+    found = _when_clause(mention, record) or _not_until(mention, record) or _fronted(mention, record) or mention.event.date
     if found is None or not _dates(found, mention, record, main):
         return None
     if found.wording is None:
@@ -108,6 +111,27 @@ def _when_clause(mention: EventMention, record: Record) -> EventDate | None:
         if before and WHEN.match(record.text[time.end : trigger]):
             wording = Span(start=time.start, end=time.end)
             return EventDate(value=time.value, earliest=time.earliest, latest=time.latest, wording=wording)
+    return None
+
+
+def _not_until(mention: EventMention, record: Record) -> EventDate | None:
+    """ "It was not until 1979 that they named it", "only on Tuesday did the bank admit it": what follows was then."""
+    event = mention.event
+    if (
+        event.status != "happened"
+        or (event.date is not None and not event.date.inferred)
+        or event.clause in {"noun", "relative"}
+    ):
+        return None
+    start, trigger = event.sentence.start, event.trigger.start
+    for time in record.times:
+        if not (start <= time.start and time.end < trigger and time.type in {"DATE", "TIME"} and time.earliest):
+            continue
+        between = record.text[time.end : trigger]
+        first = not any(time.end < e.trigger.start < trigger for e in record.events)
+        if first and UNTIL.search(record.text[start : time.start]) and THAT.match(between):
+            wording = Span(start=time.start, end=time.end)
+            return EventDate(value=time.value, earliest=time.earliest, latest=time.latest, wording=wording, confidence=SURE)
     return None
 
 
