@@ -10,7 +10,7 @@ from datetime import date
 
 from generator.dossier.differences import loose_days
 from generator.dossier.differences.counting import Article
-from generator.dossier.differences.reading import SAME, UNITS, Amount, amount
+from generator.dossier.differences.reading import OFTEN, SAME, UNITS, Amount, amount
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
 from generator.dossier.stories.event_words import IRREGULAR, stem
@@ -321,6 +321,8 @@ def _near(taken: Sequence[tuple[int, int]], part: Part) -> Sequence[tuple[int, i
 
 def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:
     text = article.record.text[start:end]
+    if text.lower() in OFTEN:
+        return Phrase(role, _stem("times"), "times", frozenset(), False)
     words = [
         w
         for w in WORD.findall(BRACKETS.sub(" ", text))
