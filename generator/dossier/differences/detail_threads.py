@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 
+from generator.dossier.differences import loose_days
 from generator.dossier.differences.alike import Likeness
 from generator.dossier.differences.figures import bound
 from generator.dossier.differences.making import Kind, Maker, Told, by_publishers
@@ -217,6 +218,8 @@ def agree(one: Said, other: Said) -> bool:
 
 def one_day(one: Said, other: Said) -> bool:
     """Whether two times can be one: by their figures, the names of days of the week, or else the days that they may be."""
+    if (one.undated or other.undated) and one.loose and other.loose:
+        return loose_days.one(one.loose, other.loose)
     if one.grain and one.grain == other.grain:
         return one.value == other.value if one.stated and other.stated else one.value[5:] == other.value[5:]
     names = [WEEKDAY.search(_words(d).lower()) for d in (one, other)]
