@@ -64,7 +64,7 @@ def assemble(
     happenings = tuple(h for h in everything if _shown(h))
     main = main_event.entry(happenings, len(sources))
     stories = groups.groups(told)
-    known = facts.Known(everything, people, stories)
+    known = facts.Known(everything, people, stories, desk.alone())
     linked = _linked(facts.merge(told, index, similar, known), quotations, everything)
     # what is counted from a day of publication that is in doubt is no fact's day
     doubtful = {doubt.article for doubt in doubts}
