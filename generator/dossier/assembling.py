@@ -98,7 +98,10 @@ def assemble(
         corrected=desk.log(),
         doubts=tuple(doubt.sentence for doubt in doubts),
     )
-    return replace(made, stories=briefs.stories(made, stories, ground.origins)) if len(stories) > 1 else made
+    if len(stories) < 2:
+        return made
+    several = briefs.stories(made, stories, ground.origins)
+    return replace(made, stories=several, period=made.period if len(stories) > briefs.TABLE else briefs.period(several))
 
 
 def _shown(happening: Happening) -> bool:
