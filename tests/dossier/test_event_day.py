@@ -132,6 +132,23 @@ def test_what_was_so_in_a_year_gone_by_is_of_that_year() -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
+    ("When the plane landed in Halden nine hours later, it was still May 3.", "2020-05-03"),
+    ("By the time it landed in Halden it was May 3.", "2020-05-03"),
+    ("It landed in Halden; the day for which it was planned was May 3.", "2020-05-04"),
+    ("When the plane landed in Halden it was late, as on May 3.", "2020-05-04"),
+])  # fmt: skip
+def test_when_it_landed_it_was_sunday(text: str, expected: str) -> None:
+    """Its own sentence names another day than the one that its article gave it."""
+    at = span(text, "May 3")
+    third = Time(start=at.start, end=at.end, type="DATE", value="2020-05-03", earliest="2020-05-03", latest="2020-05-03")
+    there = EventDate(value="2020-05-04", earliest="2020-05-04", latest="2020-05-04", wording=None)
+    made = record("a", text, "2020-05-05", events=(replace(event("ee", text, "landed"), date=there),), times=(third,))
+    (own,) = days(made)
+    assert own is not None
+    assert own.value == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
     ("It wasn’t until 1979 that Ann Noll first named the star.", "1979"),
     ("Not until 1979 did Ann Noll, a teacher, say how she named the star.", None),  # she said it then
     ("It was not until late 1979 that she named the star.", "1979"),

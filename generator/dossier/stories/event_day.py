@@ -23,6 +23,9 @@ from generator.values.span import Span
 # what may stand before a time that opens a sentence: "During a Dec. 5 conference, the chairman said"
 OPENING = re.compile(r"(?:(?:but|and|then) )?(?:(?:on|in|at|by|during)\s(?:(?:a|an|the)\s)?)?", re.IGNORECASE)
 POSSESSIVE = frozenset({"'s", "’s"})
+# "when the plane" ... "it was still"
+AS_IT_WAS = re.compile(r"\b(?:when|by the time) [^,;:.]*$", re.IGNORECASE)
+IT_WAS = re.compile(r"^[^;:]*\bit was (?:still |already |now |only )?$", re.IGNORECASE)
 # "it was not until 1979 that", "it wasn't until late on Tuesday that", "not until 2015 did"
 UNTIL = re.compile(r"(?:\b[Nn]ot|n[’']t) (?:\w+ )?until (?:\w+ (?:on |in )?)?$")
 THAT = re.compile(r",? (?:that|when|did|was|were|had|could|would)\b[^;:]*$")
@@ -51,7 +54,8 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         doubtful: whether the article's day of publication is in doubt.
         owners: by where a wording begins, the word that it dates first.
     """
-    found = _when_clause(mention, record) or _not_until(mention, record) or _fronted(mention, record) or mention.event.date
+    proposed = (propose(mention, record) for propose in (_when_clause, _it_was, _not_until, _fronted))
+    found = next((date for date in proposed if date is not None), mention.event.date)
     if found is None or not _dates(found, mention, record, main):
         return None
     if found.wording is None:
@@ -111,6 +115,20 @@ def _when_clause(mention: EventMention, record: Record) -> EventDate | None:
         if before and WHEN.match(record.text[time.end : trigger]):
             wording = Span(start=time.start, end=time.end)
             return EventDate(value=time.value, earliest=time.earliest, latest=time.latest, wording=wording)
+    return None
+
+
+def _it_was(mention: EventMention, record: Record) -> EventDate | None:
+    """ "When the plane landed in Halden, it was still Sunday", "by the time they voted it was May 4": on the day that it was."""
+    start, trigger, end = mention.event.sentence.start, mention.event.trigger, mention.event.sentence.end
+    opening = AS_IT_WAS.search(record.text[start : trigger.start])
+    if opening is None:
+        return None
+    for time in record.times:
+        exact = time.type == "DATE" and time.earliest and time.earliest == time.latest
+        if exact and trigger.end < time.start < end and IT_WAS.search(record.text[trigger.end : time.start]):
+            wording = Span(start=time.start, end=time.end)
+            return EventDate(value=time.value, earliest=time.earliest, latest=time.latest, wording=wording, confidence=SURE)
     return None
 
 
