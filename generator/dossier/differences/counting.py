@@ -19,6 +19,7 @@ AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
 AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
 AHEAD = 9  # characters of "aged " with what stands before it
 NEIGHBOURS = 3
+MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d")  # "in September": of an undated article's events not the one of its opening
 OLD = 60  # days before its publication from which what an article dates is no news
 MANY = 3  # values of one kind in one article above which it lists many events
 # what stands between a place and the one that it lies in or by
@@ -221,7 +222,8 @@ def _foreign(article: Article, sentence: Sentence, figure: Figure, before: Sente
     """The past of which a figure speaks: the year that stands in its sentence, or, below the opening, in the one before."""
     published = article.record.metadata.published
     if not published:
-        return ""
+        months = [t.value for t in article.times(sentence) if MONTH.fullmatch(t.value)]
+        return "" if sentence.lead or not months else months[0]
     for told in (sentence, before if before is not None and not sentence.lead else None):
         dated = [t for t in (article.times(told) if told else ()) if _long_ago(t, published)]
         if dated:

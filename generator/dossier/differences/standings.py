@@ -67,7 +67,9 @@ def _record(sentence: Sentence, end: int) -> tuple[str, Told] | None:
 def _differ(values: dict[str, list[Told]], maker: Maker, akin: Callable[[int, int], bool]) -> bool:
     """Whether two records can be of one day and are not one."""
     articles = [t.number for told in values.values() for t in told]
-    if len(values) < 2 or any(len({v for v, told in values.items() if any(t.number == n for t in told)}) > 1 for n in articles):
+    if len(values) < 2 or any(
+        len({v for v, told in values.items() if any(t.number == n for t in told)}) > 1 for n in articles
+    ):
         return False
     told = [(value, t.number) for value, words in values.items() for t in words]
     return all(_close(a, b) for a in values for b in values) and any(

@@ -61,7 +61,9 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, int, str, Told]]:
     start, end, title = titles[0]
     around = text[max(0, start - BESIDE) : end + BESIDE]
     kind = next((KINDS[w] for w in re.findall(r"[a-z]+", around) if w in KINDS), None)
-    years = [m for m in YEAR.finditer(text) if start - BESIDE <= m.start() <= end + BESIDE and not (start <= m.start() < end)]
+    years = [
+        m for m in YEAR.finditer(text) if start - BESIDE <= m.start() <= end + BESIDE and not (start <= m.start() < end)
+    ]
     if kind is None or len(years) != 1 or NOT_OUT.search(text[: years[0].start()]):
         return
     year = years[0]
