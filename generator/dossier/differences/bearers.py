@@ -1,6 +1,6 @@
-"""Which names of people stand for one person when two articles are compared: "Fred Hollin" for "Frederick C. Hollin", where no third name fits but one of them.
+"""Which names stand for one person when two articles are compared: "Fred Hollin" for "Frederick C. Hollin", unless a third fits only one.
 
-On the pages the two may stay apart, for want of proof; a difference between "Hollin served five months" and "he served four" is one all the same.
+On the pages the two may stay apart, for want of proof; "Hollin served five months" and "he served four" differ all the same.
 """
 
 from __future__ import annotations

@@ -18,6 +18,11 @@ from generator.records.model import Mention, Record, Time
 AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
 AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
 AHEAD = 9  # characters of "aged " with what stands before it
+ONE_MORE = re.compile(
+    r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?) (?P<one>a (?:second|third|fourth|fifth)"
+    r"(?: (?!(?:in|at|on|by|with|and|after|before|during|as|who|was|near|outside|inside|of)\b)[a-z-]+)?)(?=[ ,.;])",
+    re.IGNORECASE,
+)
 NEIGHBOURS = 3
 MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d")  # "in September": of an undated article's events not the one of its opening
 OLD = 60  # days before its publication from which what an article dates is no news
@@ -172,7 +177,7 @@ def claims(
     before: Sentence | None = None
     made = []
     for sentence in told:
-        found = list(figures(sentence.text))
+        found = sorted((*figures(sentence.text), *_one_more(sentence.text)), key=lambda figure: figure.start)
         for count in counted(article.masked(sentence, found)) if found else ():
             made.append(_claim(article, sentence, before, found[count.figure], count, events, origin))
         for figure, count in magnitudes(sentence.text):
@@ -184,6 +189,12 @@ def claims(
     for claim in made:
         claim.listed = len(values[claim.kind]) > MANY and not claim.main
     return made
+
+
+def _one_more(text: str) -> Iterator[Figure]:
+    """ "killing two and wounding a third": one is wounded."""
+    for match in ONE_MORE.finditer(text):
+        yield Figure(match.start("one"), match.end("one"), 1, 1, 1)
 
 
 def _claim(

@@ -1,5 +1,4 @@
-"""Whether two sentences speak of two of a kind, though their words are alike: of Hurricane A and Hurricane B, of what is usual and what was once,
-of a share of one country and a share of all."""
+"""Whether two sentences speak of two of a kind though their words are alike: of two hurricanes, of what is usual and what was once."""
 
 from __future__ import annotations
 
@@ -16,6 +15,7 @@ HABIT = re.compile(
 # "Hurricane George", "Firefox 3.05", "Apollo 11": the kind, then which
 SERIES = re.compile(r"\b(?=(?P<kind>[A-Z][a-z]+) (?P<which>[A-Z][a-z]+|[IVX]{1,4}\b|\d+(?:\.\d+)*))")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+WHOLES = frozenset("to in of between".split())
 NUMBER_OF = re.compile(r"(?P<kind>[A-Z][A-Za-z]+)(?: versions?)? $")
 
 
@@ -66,11 +66,13 @@ NUMBERED = frozenset(
 
 def _of_two_wholes(one: Said, other: Said) -> bool:
     """ "65 per cent of traffic to India", "70 per cent of traffic between the continents": one names a whole that the other does not."""
-    a, b = (
-        {n for p in (*d.own, *([d.noun] if d.noun else ())) if p.role in {"to", "in", "of", "between"} for n in p.names}
-        for d in (one, other)
-    )
-    return bool(a - other.names) or bool(b - one.names)
+    return bool(_wholes(one) - other.names) or bool(_wholes(other) - one.names)
+
+
+def _wholes(detail: Said) -> frozenset[str]:
+    """Of whom or what a share is told."""
+    parts = (*detail.own, *([detail.noun] if detail.noun else ()))
+    return frozenset(name for p in parts if p.role in WHOLES for name in p.names)
 
 
 def _of_two_names(one: Said, other: Said) -> bool:

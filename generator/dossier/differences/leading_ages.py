@@ -1,7 +1,7 @@
 """The one whose age two openings tell: "a 60-year-old woman was charged" beside "Gerda Hollin, 61, was charged".
 
-What is compared by name stands in `ages`; here one article has no name. Its opening must tell one age, of a year or two more or less, and much
-of the same: of two people who are nearly of one age both openings seldom say the same.
+What is compared by name stands in `ages`; here one article has no name. Both openings must tell one age alone, a year or two apart, and
+much of the same: of two people of nearly one age they seldom do.
 """
 
 from __future__ import annotations

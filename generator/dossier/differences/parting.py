@@ -67,27 +67,27 @@ def _asked_apart(one: Said, other: Said, a: Look, b: Look) -> bool:
     """Whether two amounts of a kind of which an article has many are not asked for the same: not the share that a price fell by and
     the premium above it, the points that were needed and those that were scored."""
     if one.dimension == "count":
-        opening = (
-            one.sentence.lead
-            and other.sentence.lead
-            and weight(a.sentence & b.sentence) >= MUCH * min(weight(a.sentence), weight(b.sentence))
-        )
-        same = one_deed(one, other) or (opening and nouns(one, other) >= RARE)
+        same = one_deed(one, other) or _one_news(one, other, a, b)
         return min(size(one), size(other)) < PAIR or nouns(one, other) <= 0 or not same
     if one.dimension in {"share", "temperature"}:
         return not any(x == y or kinds(x) & kinds(y) or likeness(x, y) >= ASKED_ALIKE for x in a.asked for y in b.asked)
     if one.dimension == "time":
         return verbs(one, other) <= 0
     if one.dimension == "day":
-        return long_between(one, other) or not (one.does and other.does and _same_deed(one, other, a, b))
+        return long_between(one, other) or not _same_deed(one, other, a, b)
     # ages, versions and plays of a game: by the rules alone
     return one.dimension in {"age", "number"} or "yard" in {unit(one), unit(other)}
 
 
+def _one_news(one: Said, other: Said, a: Look, b: Look) -> bool:
+    """Whether two openings tell the same news of a rare thing: "three cables were damaged", "two cables suffered damage"."""
+    shared, poorer = weight(a.sentence & b.sentence), min(weight(a.sentence), weight(b.sentence))
+    return one.sentence.lead and other.sentence.lead and nouns(one, other) >= RARE and shared >= MUCH * poorer
+
+
 def _same_deed(one: Said, other: Said, a: Look, b: Look) -> bool:
     """Whether two days are told of one deed, or of what both sentences tell alike in all else: "was heard in", "took place at"."""
-    assert one.does is not None and other.does is not None
-    if same_act(one.does, other.does):
+    if one.does and other.does and same_act(one.does, other.does):
         return True
     poorer = min(weight(a.sentence), weight(b.sentence))
     subjects = {p.head for p in one.own if p.role in PARTIES} & {p.head for p in other.own if p.role in PARTIES}

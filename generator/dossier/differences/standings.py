@@ -16,7 +16,8 @@ from generator.dossier.model import Difference, Subject
 RECORD = r"(?P<record>\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?)"
 BESIDE = re.compile(rf" ?(?:\(|, ){RECORD}(?=[,);.])")  # "Max Orvel (52-3, 46 KOs)", "the Herons (10-2)"
 CAME_TO = re.compile(
-    rf"^[^.;]{{0,60}}?\b(?:improv\w+|dropp\w+|fell|f[ae]lls?|mov\w+|record|mark)\b(?: (?:his|her|its|their|the|a|career|season|overall|record|mark)){{0,3}}"
+    rf"^[^.;]{{0,60}}?\b(?:improv\w+|dropp\w+|fell|f[ae]lls?|mov\w+|record|mark)\b"
+    r"(?: (?:his|her|its|their|the|a|career|season|overall|record|mark)){0,3}"
     rf" (?:to|of|is|at) {RECORD}\b"
 )
 SCORE = re.compile(r"\b(?:win|won|beat|lead|led|loss|lost|score|sets?|aggregate|down|up|ahead|behind)\b", re.IGNORECASE)

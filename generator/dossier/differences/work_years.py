@@ -21,7 +21,8 @@ WORKS = (
 KINDS = {word: n for n, line in enumerate(WORKS) for word in line.split()}
 # a title: three words with capitals at least ("of", "and" between them), or several within quotation marks
 TITLE = re.compile(
-    r"[“\"‘'](?P<quoted>[A-Z][^“”\"’]{3,60}?)[,.]?[”\"’']|(?P<plain>(?:The |A )?[A-Z][a-z]+(?: (?:of|the|and|in|a|to|for|with|[A-Z][a-z]+))* [A-Z][a-z]+)"
+    r"[“\"‘'](?P<quoted>[A-Z][^“”\"’]{3,60}?)[,.]?[”\"’']"
+    r"|(?P<plain>(?:The |A )?[A-Z][a-z]+(?: (?:of|the|and|in|a|to|for|with|[A-Z][a-z]+))* [A-Z][a-z]+)"
 )
 WORDS = 3  # of a title without quotation marks
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
