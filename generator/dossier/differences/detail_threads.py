@@ -82,7 +82,13 @@ def _dated_once(details: Sequence[Said]) -> list[Said]:
     for detail in details:
         if detail.kind == "day" and not detail.grain:
             values.setdefault(_letters(detail), set()).add(detail.value)
-    return [d for d in details if d.kind != "day" or d.grain or len(values[_letters(d)]) < 2]
+    told = [d for d in details if d.kind != "day" or d.grain or len(values[_letters(d)]) < 2]
+    deeds: dict[tuple[tuple[int, int], str], set[str]] = {}
+    for detail in told:
+        if detail.kind == "day" and detail.does is not None:
+            deeds.setdefault((detail.key, detail.does.head), set()).add(detail.value)
+    # "signed Karl Benn on Tuesday and Max Orvel today": which is whose is not known
+    return [d for d in told if d.kind != "day" or d.does is None or len(deeds[d.key, d.does.head]) < 2]
 
 
 def _letters(detail: Said) -> tuple[str, ...]:

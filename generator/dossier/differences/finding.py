@@ -20,6 +20,7 @@ from generator.dossier.differences import (
     minutes,
     misspelt,
     negations,
+    opposites,
     quote_days,
     readiness,
     spellings,
@@ -58,6 +59,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += causes.differences(maker, ground.sentences, ground.akin)
     found += readiness.differences(maker, ground.sentences, ground.akin)
     found += negations.differences(maker, ground.sentences, ground.akin)
+    found += opposites.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
     found += standings.differences(maker, ground.sentences, ground.people, ground.akin)
     found += work_years.differences(maker, ground.sentences, ground.akin)

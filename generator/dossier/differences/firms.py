@@ -1,4 +1,4 @@
-"""A firm whose last word two sources give in two forms: "Orvel Distribution" beside "Orvel Distributors", "Lumex Systems" beside "Lumex System"."""
+"""A firm whose last word two sources give in two forms: "Orvel Distribution" beside "Orvel Distributors"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
             if not shipped().known(first):
                 words = Told(sentence, sentence.start + match.start(), sentence.start + match.end())
                 forms.setdefault(first, {}).setdefault(match["form"], {}).setdefault(sentence.number, words)
-    for first, found in sorted(forms.items()):
+    for _, found in sorted(forms.items()):
         for one, other in combinations(sorted(found), 2):
             a, b = found[one], found[other]
             if _one_firm(one, other) and not a.keys() & b.keys() and any(akin(m, n) for m in a for n in b):

@@ -1,7 +1,7 @@
 """The one whose age two openings tell: "a 60-year-old woman was charged" beside "Gerda Hollin, 61, was charged".
 
-What is compared by name stands in `ages`; here one article has no name. Its opening must tell one age, of a year or two more or less, and much
-of the same: of two people who are nearly of one age both openings seldom say the same.
+What is compared by name stands in `ages`; here one article has no name. Both openings must tell one age alone, a year or two apart, and
+much of the same: of two people of nearly one age they seldom do.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ AGE = re.compile(
     r"|\b(?P<who>[a-z]+),? aged (?P<aged>\d{1,2})\b|[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:age )?(?P<after>\d{2})(?=[,.)])"
 )
 SEX = {
-    **dict.fromkeys("woman girl mother grandmother daughter wife sister actress waitress widow female schoolgirl".split(), "f"),
+    **dict.fromkeys(
+        "woman girl mother grandmother daughter wife sister actress waitress widow female schoolgirl".split(), "f"
+    ),
     **dict.fromkeys("man boy father grandfather son husband brother actor waiter widower male schoolboy".split(), "m"),
 }
 NEAR = 2  # years by which the age of one person may be told apart
@@ -42,9 +44,7 @@ class Aged:
     about: frozenset[str]
 
 
-def differences(
-    maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable[[int, int], bool]
-) -> Iterator[Difference]:
+def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable[[int, int], bool]) -> Iterator[Difference]:
     """The ages of the one person of whom openings tell.
 
     Args:

@@ -96,6 +96,8 @@ def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _one_name(one: str, other: str) -> bool:
     """Whether two words may be one name: a letter apart, and neither the other's feminine, nor American for British."""
     short, long = sorted((one, other), key=len)
+    if sorted(one) == sorted(other):
+        return False  # two letters changed places: a slip of the keys, no other spelling
     if long in {short + ending for ending in ENDINGS} or short.replace("our", "or") == long.replace("our", "or"):
         return False
     return two_spellings(one, other, most=2 if len(short) >= LONG and one[-1] == other[-1] else 1)

@@ -55,6 +55,7 @@ ABOVE = frozenset({"verb", "clause"})
 SAID_DAY = re.compile(r"\d")
 VALUE = re.compile(r"^\d{4}(?:-\d\d)?(?:-\d\d)?$")
 GRAINS = {4: "year", 7: "month", 10: "day"}  # how exact a date is, by the letters of its value
+RELATIVE = re.compile(r"\b(?:today|yesterday|tonight|tomorrow)\b", re.IGNORECASE)
 BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
 OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
 DECADE = len("1973")
@@ -280,8 +281,8 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
 
 def _loose(article: Article, made: Said, words: str) -> Said | None:
     """A day of an undated article, of which its words tell the day of the week or the month alone."""
-    if made.loose is None or article.quoted(made.start) or BRIEF.search(words):
-        return None
+    if made.loose is None or article.quoted(made.start) or BRIEF.search(words) or RELATIVE.search(made.sentence.text):
+        return None  # beside "today" the day of something else, mostly
     made.kind = made.dimension = "day"
     made.value, made.undated = loose_days.named(made.loose), True
     made.first, made.last = date.min.isoformat(), date.max.isoformat()

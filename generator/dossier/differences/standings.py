@@ -16,7 +16,8 @@ from generator.dossier.model import Difference, Subject
 RECORD = r"(?P<record>\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?)"
 BESIDE = re.compile(rf" ?(?:\(|, ){RECORD}(?=[,);.])")  # "Max Orvel (52-3, 46 KOs)", "the Herons (10-2)"
 CAME_TO = re.compile(
-    rf"^[^.;]{{0,60}}?\b(?:improv\w+|dropp\w+|fell|f[ae]lls?|mov\w+|record|mark)\b(?: (?:his|her|its|their|the|a|career|season|overall|record|mark)){{0,3}}"
+    rf"^[^.;]{{0,60}}?\b(?:improv\w+|dropp\w+|fell|f[ae]lls?|mov\w+|record|mark)\b"
+    r"(?: (?:his|her|its|their|the|a|career|season|overall|record|mark)){0,3}"
     rf" (?:to|of|is|at) {RECORD}\b"
 )
 SCORE = re.compile(r"\b(?:win|won|beat|lead|led|loss|lost|score|sets?|aggregate|down|up|ahead|behind)\b", re.IGNORECASE)
@@ -67,7 +68,9 @@ def _record(sentence: Sentence, end: int) -> tuple[str, Told] | None:
 def _differ(values: dict[str, list[Told]], maker: Maker, akin: Callable[[int, int], bool]) -> bool:
     """Whether two records can be of one day and are not one."""
     articles = [t.number for told in values.values() for t in told]
-    if len(values) < 2 or any(len({v for v, told in values.items() if any(t.number == n for t in told)}) > 1 for n in articles):
+    if len(values) < 2 or any(
+        len({v for v, told in values.items() if any(t.number == n for t in told)}) > 1 for n in articles
+    ):
         return False
     told = [(value, t.number) for value, words in values.items() for t in words]
     return all(_close(a, b) for a in values for b in values) and any(

@@ -21,7 +21,8 @@ WORKS = (
 KINDS = {word: n for n, line in enumerate(WORKS) for word in line.split()}
 # a title: three words with capitals at least ("of", "and" between them), or several within quotation marks
 TITLE = re.compile(
-    r"[“\"‘'](?P<quoted>[A-Z][^“”\"’]{3,60}?)[,.]?[”\"’']|(?P<plain>(?:The |A )?[A-Z][a-z]+(?: (?:of|the|and|in|a|to|for|with|[A-Z][a-z]+))* [A-Z][a-z]+)"
+    r"[“\"‘'](?P<quoted>[A-Z][^“”\"’]{3,60}?)[,.]?[”\"’']"
+    r"|(?P<plain>(?:The |A )?[A-Z][a-z]+(?: (?:of|the|and|in|a|to|for|with|[A-Z][a-z]+))* [A-Z][a-z]+)"
 )
 WORDS = 3  # of a title without quotation marks
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -61,7 +62,9 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, int, str, Told]]:
     start, end, title = titles[0]
     around = text[max(0, start - BESIDE) : end + BESIDE]
     kind = next((KINDS[w] for w in re.findall(r"[a-z]+", around) if w in KINDS), None)
-    years = [m for m in YEAR.finditer(text) if start - BESIDE <= m.start() <= end + BESIDE and not (start <= m.start() < end)]
+    years = [
+        m for m in YEAR.finditer(text) if start - BESIDE <= m.start() <= end + BESIDE and not (start <= m.start() < end)
+    ]
     if kind is None or len(years) != 1 or NOT_OUT.search(text[: years[0].start()]):
         return
     year = years[0]

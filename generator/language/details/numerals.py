@@ -42,7 +42,14 @@ def numerals(words: Words) -> Iterator[tuple[int, int, int]]:
 
 def _often(words: Words, n: int) -> bool:
     """ "twice", of how often something was done."""
-    return words.low[n] in OFTEN and words.low[n + 1 : n + 2] not in (["as"], ["a"], ["the"], ["daily"], ["weekly"], ["that"])
+    return words.low[n] in OFTEN and words.low[n + 1 : n + 2] not in (
+        ["as"],
+        ["a"],
+        ["the"],
+        ["daily"],
+        ["weekly"],
+        ["that"],
+    )
 
 
 def _number(words: Words, n: int) -> int:
