@@ -70,6 +70,8 @@ class Likeness:
         noun = nouns(one, other)
         if noun < 0 or apart(one, other) or two_of_a_kind(one, other):
             return 0.0
+        if one.kind in {"day", "place"} and one.does and other.does and _verb(one.does, other.does) == 0.0:
+            return 0.0  # "was charged Saturday after killing", "was killed Friday": the day is of the one verb
         verb, shared = verbs(one, other), self._shared(one, other)
         if not self._enough(one, other, verb, noun, shared):
             return 0.0

@@ -64,6 +64,7 @@ CHARGED = re.compile(
     r" (?:\w+ )?(?:with|of|for|on|in|to)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
+DESIGNATED, HUNDRED = re.compile(r"\b[A-Z]{2,3} $"), 100
 HOURS = re.compile(r"([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours)\b(?! of)", re.IGNORECASE)  # "1100 hrs"
 BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
 OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
@@ -214,8 +215,8 @@ def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time
         made.minute, made.value = int(hours[1]) * 60 + int(hours[2]), f"{hours[1]}:{hours[2]}"
         return made
     found = amount(before, text[made.start : made.end])
-    if found is None:
-        return None
+    if found is None or (DESIGNATED.search(before) and found.figure.value < HUNDRED):
+        return None  # "12 AK 47 guns": one of the numbers is a name
     lead = before[: len(before) - found.hedge].lower().split()[-2:]
     if apart := frozenset(OTHER.intersection(lead)):  # "his first 11 seasons", "another 12 people"
         noun = made.noun or Phrase("counts", "", "", frozenset(), False)
