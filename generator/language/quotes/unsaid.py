@@ -54,10 +54,17 @@ class Unsaid(Part):
     def nobodys(self, cue: int, source: Phrase | None, content: list[Offsets]) -> bool:
         """Whether words without marks are said by nobody in particular: "some say", "Half of teens say", "a flight reminds us"."""
         words = self.words
-        if source is None or any(self.quote_at[n] >= 0 for n in self._tokens(content)):
+        if source is None:
+            return words.low[max(0, cue - 1)] == "worth" or words.low[max(0, cue - 2) : cue] in (
+                ["here", "’s"],
+                ["here", "'s"],
+            )
+        if any(self.quote_at[n] >= 0 for n in self._tokens(content)):
             return False
         if words.lemma[cue] in POINTING and cue + 1 < len(words.low) and words.low[cue + 1] in READERS:
             return words.pos[source[2]] == "NOUN"
+        if words.low[source[2]] == "you" or words.low[max(0, cue - 1)] == "worth":  # "It is worth noting that"
+            return True
         return self._anybody(words.low[source[0] : source[1]])
 
     @staticmethod
