@@ -61,6 +61,9 @@ def test_the_sources_words_stand_whole_and_name_nobody(nlp: Language, source: st
         "According to legend, the king sleeps in the hill.",
         "It is also worth noting that the tab has moved.",
         "Here’s hoping the rain stays away on Sunday.",
+        "I think the pier is too old, and I would tell him to go.",
+        "Nora Blum added the cup to her long list - but not before she was given a test by Ann Field.",
+        "You think the bill is a mistake.",
         "You may wonder why the bill is so high, or you think it is a mistake.",
     ],
 )
@@ -76,3 +79,8 @@ def test_a_word_with_a_hyphen_is_whole(nlp: Language) -> None:
 def test_what_is_told_behind_a_fragment_is_the_writers(nlp: Language) -> None:
     text = "Ann Field described the pier as “a wreck” after the storm had passed."
     assert speakers(nlp, text) == [("the pier as “a wreck”", "Ann Field")]
+
+
+def test_a_speech_whose_paragraphs_are_joined_ends_with_its_last_mark(nlp: Language) -> None:
+    text = 'Ann Field said: "The pipe broke. "We mend it on Monday." The road is shut.'
+    assert speakers(nlp, text) == [('"The pipe broke. "We mend it on Monday."', "Ann Field")]

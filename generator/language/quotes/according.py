@@ -7,7 +7,9 @@ from generator.language.quotes.sources import Sources
 from generator.language.quotes.view import Attribution, Offsets, Part, Phrase, View
 
 # "according to plan", "according to legend": nobody's words
-NOBODY = frozenset("plan plans legend tradition custom schedule folklore lore size need rank merit taste law".split())
+NOBODY = frozenset(
+    "plan plans legend tradition custom schedule folklore lore size need rank merit taste law wish wishes".split()
+)
 
 
 class According(Part):

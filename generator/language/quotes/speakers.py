@@ -144,7 +144,7 @@ class Speakers:
         if low in MALE | FEMALE and not self.naming.plural(start, end):
             return self._antecedent(head, "pronoun", "male" if low in MALE else "female")
         if low == "it":
-            return Speaker(self.bodies.find(attribution, self.last, self.last_token), "pronoun")
+            return Speaker(self.bodies.find(attribution, self.last, self.last_token), "body")
         if low in {"who", "that"} and words.dep[words.head[head]] == "acl":
             found = self.naming.mention_over(words.head[words.head[head]])
             return Speaker(found[1] if found and found[1].type == "PERSON" else None, "relative")
@@ -170,7 +170,7 @@ class Speakers:
         if direct and direct[0].kind != "pronoun":
             return self._mentioned(direct, start, end, head)
         if end - start == 2 and words.low[start] == "the" and words.low[head] in CALLED:
-            return Speaker(self.bodies.find(attribution, self.last, self.last_token), "pronoun")
+            return Speaker(self.bodies.find(attribution, self.last, self.last_token), "body")
         age = self.ages.asked(words.start[start], words.end[end - 1])
         aged = self.ages.bearer(age) if age else None
         if aged is not None:
