@@ -1,19 +1,17 @@
-"""When and where the main event happened."""
+"""Where the main event happened: the places of headline and lead, and what speaks for each."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container
-from datetime import date
+from collections.abc import Container, Iterator
 
-from generator.language.answers.story import REPORTING, Story
+from generator.language.answers.ranking import Candidate, Feature, Offsets
+from generator.language.answers.story import Story
 from generator.language.lexicon.tags import PLACES
 from generator.language.words import Words
-from generator.values.gazetteer import FACILITIES
+from generator.values.gazetteer import FACILITIES, countries
 
-Offsets = tuple[int, int]
-CLAUSAL = frozenset({"ccomp", "parataxis"})
 LOCATIVE = frozenset("in at near outside inside across on around".split())
 TOWARDS = frozenset("from to into through for by of".split())
 DIRECTIONS = frozenset("north south east west northern southern eastern western central downtown".split())
@@ -30,125 +28,70 @@ NO_PLACES = frozenset(
     "ltd group bank times post news act bill based born series games day week year open source conference".split()
 )
 ALONE = frozenset("university college court space earth company school".split())
-PARTS = frozenset("morning afternoon evening night".split())
-# costs of a time
-PER_SENTENCE_WHEN = 0.35
-OFTEN = 0.5  # less for every mention of the same day
-ASIDE = 1.5
-TELLING = 2.0  # more than a day before the day of publication costs: 2.5 loses a day of 43 on 5w1h-dev
-RECENT = 60  # days before publication in which a month or year can be that of the news
+OFTEN = 4  # mentions from which it does not matter how many there are
+NAMING = frozenset({"PROPN", "NOUN", "ADP", "DET"})
 NEAR = 4  # names before a place that may hold it
-WORST = 6.0  # from here on it is no answer
 # the nearer place is asked for, not the country around it
-COUNTRIES = frozenset(
-    "us u.s. uk u.k. usa america britain england scotland wales afghanistan australia brazil canada china egypt europe france germany "
-    "india indonesia iran iraq ireland israel italy japan kenya mexico nigeria pakistan russia somalia spain sudan syria turkey ukraine "
-    "venezuela vietnam yemen asia africa".split()
-) | {"united states", "united kingdom", "north korea", "south korea", "south africa", "saudi arabia"}
-# worth of a place's mention
-IN_HEADLINE = 1.5
-AFTER_LOCATIVE = 2.0
-SURE = 1.0
-LIKELY = 0.5  # where nothing is sure
-PER_SENTENCE = 0.25  # less for every sentence further down
+WIDE = frozenset("us u.s. uk u.k. usa america britain england scotland wales northern europe africa asia".split())
 
 
-def when(story: Story) -> list[Offsets]:
-    """Days and times of day of the lead, the nearest first; coarser dates only where there is nothing better."""
-    words = story.words
+def where(story: Story) -> Iterator[Candidate]:
+    """The places of headline and lead, and of the dateline."""
     if not story.lead:
-        return []
-    opened = words.sent[story.lead[0][0]]
-    published = story.doc._.published
-    found = []
-    days = Counter(time.earliest for time in story.doc._.times if time.earliest == time.latest)
-    for time in story.doc._.times:
-        if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF"):
-            continue
-        n = bisect_right(words.start, time.start) - 1
-        cost = PER_SENTENCE_WHEN * min(max(0, words.sent[n] - opened), 20)
-        if time.earliest is None or time.earliest != time.latest:
-            cost += 1 if time.type == "TIME" else 4  # a week, a year
-            if published is not None and time.latest and (published - date.fromisoformat(time.latest)).days > RECENT:
-                cost += 4
-        else:
-            cost -= OFTEN * min(4, days[time.earliest])
-            if published is not None:
-                before = (published - date.fromisoformat(time.earliest)).days
-                cost += 0 if 0 <= before <= 1 else 1.5 if 1 < before <= 7 else 5
-        aside = _aside(words, n)
-        cost += ASIDE if aside else 0
-        if cost < WORST:
-            found.append((cost + (TELLING if not aside and _of_telling(words, n) else 0), time.start, time.end))
-    return [(start, end) for _, start, end in sorted(found)]
-
-
-def _aside(words: Words, n: int) -> bool:
-    """Whether a time belongs to something that is only mentioned: "Tuesday's election", "the man, who left on Friday"."""
-    for _ in range(6):
-        if words.full_dep[n] in {"nmod:poss", "poss"}:
-            return True
-        if words.dep[n] == "compound" and words.pos[words.head[n]] == "NOUN" and words.lemma[words.head[n]] not in PARTS:
-            return True
-        if words.dep[n] == "acl" and any(words.tag[c] in {"WP", "WDT"} for c in words.children[n]):
-            return True
-        if words.head[n] == n:
-            return False
-        n = words.head[n]
-    return False
-
-
-def _of_telling(words: Words, n: int) -> bool:
-    """Whether a time is that of telling, not of what is told: "nine people died, rescuers said on Saturday"."""
-    for _ in range(3):
-        n = words.head[n]
-        if words.pos[n] == "VERB":
-            if words.lemma[n] not in REPORTING:
-                return False
-            below = {words.dep[c] for c in words.children[n]}
-            # the parser takes ", rescuers said" for either
-            behind = words.dep[n] in {"parataxis", "conj"} and "cc" not in below
-            return behind or not below.isdisjoint(CLAUSAL)
-    return False
-
-
-def where(story: Story) -> list[Offsets]:
-    """Places of the headline and the lead, those that a locative preposition opens first."""
+        return
     words = story.words
-    if not story.lead:
-        return []
-    limit = words.end[story.lead[-1][1] - 1]
-    ends = [words.end[last - 1] for _, last in story.lead]
-    top = words.end[story.headline[1] - 1] if story.headline else -1
-    worth: dict[str, float] = {}
-    best: dict[str, tuple[float, int, int]] = {}
-    spans = _named_places(story, limit)
+    spans = sorted({*_named_places(story, words.end[story.lead[-1][1] - 1]), *_filed_from(story)})
+    often = Counter(name for *_, name in spans)
+    country = {name: name in WIDE or name in countries() for name in often}
     for place, (start, end, name) in enumerate(spans):
-        order = bisect_left(ends, start)
-        value = _opened_by(words, start, end)
-        value = value + (IN_HEADLINE if start < top else 0) - PER_SENTENCE * order
-        worth[name] = worth.get(name, 0.0) + max(value, 0.1)
-        if name not in best or value > best[name][0]:
-            best[name] = (value, *_joined(story, spans, place))
-    sure = [name for name in best if best[name][0] >= SURE or worth[name] >= 1.5 * SURE]
-    if not sure:  # told further down, or told of in passing again and again
-        sure = [name for name in best if max(best[name][0], worth[name] / 1.5) >= LIKELY]
-    nearer = any(name not in COUNTRIES and best[name][0] >= 1.0 for name in sure)
-    sure.sort(key=lambda name: (nearer and name in COUNTRIES, -worth[name], best[name][1]))
-    return [best[name][1:] for name in sure]
+        n = bisect_right(words.start, start) - 1
+        yield Candidate(_joined(story, spans, place), tuple(_features(story, n, end, often[name], country, name)))
 
 
-def _opened_by(words: Words, start: int, end: int) -> float:
-    """What a mention of a place is worth by the preposition before it, or the event behind it."""
-    before = bisect_right(words.start, start) - 2
+def _features(story: Story, n: int, end: int, often: int, country: dict[str, bool], name: str) -> Iterator[Feature]:
+    """What speaks for and against a mention of a place."""
+    opened = _opened_by(story, n, end)
+    yield "opened by", opened
+    yield from (("further than", order) for order in story.above(n))
+    yield "often", min(often, OFTEN)
+    yield "country", ("the only place" if len(country) == 1 else "beside others") if country[name] else "no country"
+    yield "sentence about it", story.shared(n)
+    yield "facility", story.words.low[bisect_left(story.words.start, end) - 1].rstrip("s") in FACILITIES
+
+
+def _filed_from(story: Story) -> Iterator[tuple[int, int, str]]:
+    """The place of a dateline: "OSLO, Norway (AP) —"."""
+    words = story.words
+    for first, last in story.filed:
+        end = first
+        while end < last and (words.pos[end] in NAMING or words.text[end] == ","):
+            end += 1
+        while end > first and words.text[end - 1] == ",":
+            end -= 1
+        if end > first and words.text[first].isupper() and story.text[words.end[end - 1] - 1] != ")":
+            start, stop = words.start[first], words.end[end - 1]
+            yield start, stop, story.text[start:stop].lower()
+
+
+def _opened_by(story: Story, n: int, end: int) -> str:
+    """What stands before a place, or the event behind it."""
+    words = story.words
+    if any(first <= n < last for first, last in story.filed):
+        return "dateline"
+    before = n - 1
     while before > 0 and (words.pos[before] in {"DET", "ADJ"} or words.low[before] in DIRECTIONS):
         before -= 1
     low = words.low[before] if before >= 0 else ""
     if low == "of" and words.low[before - 1] in SETTLEMENTS:
         low = "in"
-    if low in LOCATIVE or _event_of(words, bisect_left(words.start, end)):
-        return AFTER_LOCATIVE
-    return 0.4 if low in TOWARDS else 0.2
+    after = bisect_left(words.start, end)
+    if _event_of(words, after):
+        return "event"
+    if low in LOCATIVE:
+        return low if low in {"in", "at"} else "near"
+    if low in TOWARDS:
+        return "towards"
+    return "modifies" if words.pos[after : after + 1] == ["NOUN"] else "nothing"
 
 
 def _event_of(words: Words, n: int) -> bool:
