@@ -26,6 +26,10 @@ ABOUT = frozenset(
     "celebrate investigate probe review defend justify blame attribute call consider see use mention cite follow oppose "
     "support protest survive know study examine analyze analyse explain deny confirm".split()
 )
+# their objects lie ahead: "plans a strike"; with them in the passive their subjects do: "a strike is planned"
+PUTTING_AHEAD = frozenset("plan schedule expect prepare propose intend slate".split())
+# what these are told of is what happens: "the hearing will take place on Friday"
+TAKING_PLACE = frozenset("take happen occur begin start open follow come end".split())
 # what is promised lies ahead of the promise
 PROMISING = frozenset("agree promise vow pledge decide threaten vote".split())
 # what these put at a time happens then: "the vote scheduled for Friday"
@@ -99,6 +103,8 @@ def status_of(words: Words, n: int) -> str:
         return "planned"  # "the match, to be played on Saturday"
     if words.tag[n] == "VB" and "to" in low:
         return _of_infinitive(words, n)
+    if words.pos[n] == "NOUN" and _is_put_ahead(words, n):
+        return "planned"
     if _is_order(words, n):
         return "hypothetical"
     if words.dep[n] == "conj" and words.head[n] < n and words.pos[words.head[n]] == "VERB":
@@ -106,6 +112,19 @@ def status_of(words: Words, n: int) -> str:
         if inherited in {"planned", "hypothetical"} and words.tag[n] in {"VB", "VBN"}:
             return inherited
     return "happened"
+
+
+def _is_put_ahead(words: Words, n: int) -> bool:
+    """ "A vote is planned", "the launch is due on Friday", "plans a strike", "the hearing will take place"."""
+    verb, label = words.head[n], words.full_dep[n]
+    if verb == n:
+        return False
+    if label == "obj":
+        return words.lemma[verb] in PUTTING_AHEAD and words.pos[verb] == "VERB"
+    if not label.startswith("nsubj"):
+        return False
+    put = (words.tag[verb] == "VBN" and words.lemma[verb] in PUTTING_AHEAD) or words.low[verb] in {"due", "likely"}
+    return put or (words.lemma[verb] in TAKING_PLACE and status_of(words, verb) == "planned")
 
 
 def _is_order(words: Words, n: int) -> bool:

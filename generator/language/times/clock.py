@@ -159,10 +159,19 @@ def _half_of_day(words: Words, i: int, hour: tuple[int, int], word: str) -> tupl
             return i, None
         return i + 1, _time(h % 12 + (12 if mark == "pm" else 0), m)
     j = i + 3 * (low[i] == "o" and low[i + 1] in APOSTROPHES and low[i + 2] == "clock")
+    if j == i and low[i - 2] == "at" and m == 0 and 1 <= h <= 12 and (half := _half_told(low, i)) is not None:
+        return i, _time(h % 12 + half, 0)  # "at 7 this morning"
     told = low[j : j + 2] == ["in", "the"] and low[j + 2] in {"morning", "afternoon", "evening"}
     if told and (":" in word or j > i or len(word) < 3):
         return j + 3, _time(h % 12 + (0 if low[j + 2] == "morning" else 12), m)
     return (j, _time(h, m)) if j > i or _is_marked(words, i, word) else (i, None)
+
+
+def _half_told(low: list[str], i: int) -> int | None:
+    """The hours to add to a bare one by the part of today behind it: "this morning", "tonight"."""
+    if low[i] == "tonight":
+        return 12
+    return {"morning": 0, "afternoon": 12, "evening": 12}.get(low[i + 1]) if low[i] == "this" else None
 
 
 def _is_marked(words: Words, i: int, word: str) -> bool:

@@ -27,9 +27,13 @@ from generator.language.times.meaning import (
 )
 from generator.values import timex
 
+NIGHTS = frozenset({"TEV", "TNI"})
+EVENING = "18"  # o'clock
+MIDNIGHT, DAWN = "T00:00", "T06:00"
 AHEAD = 5  # years that "'29" may lie ahead
 HALF_QUARTER = 45  # days
 HALF_YEAR = 6  # months
+SUNDAY = 7
 PREPARED = 21  # days before a feast on which the past speaks of preparing for it
 
 
@@ -136,9 +140,18 @@ def _day_alone(point: Point, context: Context) -> str:
     if point.day_shift is not None:
         return (today + timedelta(point.day_shift)).isoformat() if today else "XXXX-XX-XX"
     if point.clock:
-        day = anchor if anchor and timex.DAY.fullmatch(anchor) else today.isoformat() if today else None
-        return day[:10] if day else "XXXX-XX-XX"
+        day = anchor[:10] if anchor and timex.DAY.fullmatch(anchor) else today.isoformat() if today else None
+        if day and anchor and context.overnight and _is_past_midnight(anchor, point.clock):
+            return (date.fromisoformat(day) + timedelta(1)).isoformat()
+        return day or "XXXX-XX-XX"
     raise ValueError(point)
+
+
+def _is_past_midnight(evening: str, clock: str) -> bool:
+    """ "On Sunday evening the power failed. The bridge fell at 12:47 a.m.": the next morning."""
+    told = evening[10:]
+    late = told[:3] in NIGHTS or (told[1:3].isdecimal() and told[1:3] >= EVENING)
+    return late and clock[1:3].isdecimal() and MIDNIGHT < clock < DAWN
 
 
 def _calendar(year: int | None, point: Point) -> str:
@@ -241,13 +254,21 @@ def _weekday(point: Point, context: Context, tense: Tense) -> str:
     if point.week_shift is not None:
         if point.ahead:
             return (today + timedelta(-behind % 7 + 7 * point.week_shift)).isoformat()
-        return (today + timedelta(7 * point.week_shift + point.weekday - today.isoweekday())).isoformat()
+        weeks = point.week_shift + _week_begun(point, today, tense)
+        return (today + timedelta(7 * weeks + point.weekday - today.isoweekday())).isoformat()
     known = timex.days(context.anchor) if point.anchored and context.anchor else None
     if known:
         start = date.fromisoformat(known[0])
         gap = (start.isoweekday() - point.weekday) * -point.shift % 7 or 7
         return (start + timedelta(point.shift * gap)).isoformat()
     return (today + timedelta(_days_to(point, behind, tense))).isoformat()
+
+
+def _week_begun(point: Point, today: date, tense: Tense) -> int:
+    """On a Sunday "Tuesday of last week" is five days ago, and what will be "on Tuesday of this week" two ahead."""
+    if today.isoweekday() != SUNDAY:
+        return 0
+    return int(point.week_shift == -1 or (point.week_shift == 0 and tense == "future"))
 
 
 def _weekday_undated(point: Point, weekday: int, context: Context, tense: Tense) -> str:
