@@ -18,8 +18,8 @@ ROLES = frozenset(
     "chairwoman chairperson chair director manager executive ceo founder owner boss leader spokesman spokeswoman spokesperson adviser "
     "advisor aide ambassador envoy diplomat judge justice prosecutor attorney lawyer solicitor barrister detective inspector sheriff "
     "professor scientist researcher doctor surgeon physician nurse teacher student author writer novelist poet journalist reporter "
-    "editor columnist analyst economist historian expert actor actress singer musician rapper artist painter director producer star "
-    "comedian presenter coach manager player striker midfielder defender goalkeeper pitcher quarterback footballer golfer boxer "
+    "editor columnist analyst economist historian expert actor actress singer musician rapper artist painter producer star "
+    "comedian presenter coach player striker midfielder defender goalkeeper pitcher quarterback footballer golfer boxer "
     "candidate nominee lawmaker politician activist campaigner official counterpart predecessor successor rival opponent partner "
     "colleague husband wife widow father mother son daughter brother sister uncle aunt cousin grandfather grandmother boyfriend girlfriend "
     "billionaire businessman businesswoman entrepreneur investor banker broker trader suspect gunman attacker victim driver pilot "
@@ -29,7 +29,7 @@ ROLES = frozenset(
     "defendant plaintiff shooter killer bomber hijacker kidnapper robber scammer fugitive hostage survivor refugee astronaut "
     "cosmonaut astronomer meteorologist geologist biologist chemist physicist mathematician psychologist passenger commuter bystander "
     "witness eyewitness retiree accountant gambler homeowner pensioner paramedic firefighter policeman policewoman co-founder cofounder "
-    "creator anchor correspondent commentator blogger dancer composer conductor guitarist drummer frontman vocalist rapper skier runner "
+    "creator anchor correspondent commentator blogger dancer composer conductor guitarist drummer frontman vocalist skier runner "
     "swimmer sprinter cyclist racer wrestler outfielder infielder shortstop catcher baseman goaltender mayor-elect president-elect "
     "lieutenant detainee inmate informant dissident lobbyist donor chef pilot-in-command trainer jockey referee umpire".split()
 )
@@ -52,6 +52,7 @@ FEMALE_ROLES = frozenset(
 MALE_ROLES = frozenset(
     "king prince man boy husband father son brother uncle grandfather boyfriend spokesman chairman congressman businessman pope".split()
 )
+# "her husband", "the mayor's rival": what somebody is only to somebody else
 RELATIVE = frozenset(
     "counterpart predecessor successor rival opponent partner colleague husband wife widow father mother son daughter brother sister "
     "uncle aunt cousin grandfather grandmother boyfriend girlfriend aide adviser advisor lawyer attorney spokesman spokeswoman".split()
