@@ -79,9 +79,10 @@ def _verb_kind(words: Words, clause: Clause) -> str:
         return "reporting"
     if any(words.full_dep[c] in {"aux:pass", "nsubj:pass"} for c in words.children[verb]):
         return "passive"
+    below = {words.dep[c] for c in words.children[verb]}
     if words.pos[verb] != "VERB":
-        return "copula" if words.pos[verb] == "AUX" or any(words.dep[c] == "cop" for c in words.children[verb]) else "noun"
-    return "object" if any(words.dep[c] == "obj" for c in words.children[verb]) else words.tag[verb]
+        return "copula" if words.pos[verb] == "AUX" or "cop" in below else "noun"
+    return "object" if "obj" in below else words.tag[verb]
 
 
 def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, str]]:
@@ -102,13 +103,15 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, str]]:
     meant = _meant(story, words.start[first], words.end[head])
     if meant:
         return [(span, "meant") for span in meant]
-    while first < head and words.pos[first] in LEADING and words.low[first] not in {"at", "half"}:
+    first = _within(words, first, last)
+    return [(story.span(first, last), _kind(words, first, last))] if first < last else []
+
+
+def _within(words: Words, first: int, last: int) -> int:
+    """Where a subject begins without article and preposition, a few words at most."""
+    while first < last - 1 and words.pos[first] in LEADING and words.low[first] not in {"at", "half"}:
         first += 1
-    if last - first > WHO_WORDS:
-        first = last - WHO_WORDS
-    if first >= last:
-        return []
-    return [(story.span(first, last), _kind(words, first, last))]
+    return max(first, last - WHO_WORDS)
 
 
 def _kind(words: Words, first: int, last: int) -> str:

@@ -27,15 +27,21 @@ def when(story: Story) -> Iterator[Candidate]:
         return
     words = story.words
     days = Counter(time.earliest for time in story.doc._.times if _is_one_day(time))
-    opened = words.sent[story.lead[0][0]]
     seen: set[str] = set()
-    placed = ((bisect_right(words.start, time.start) - 1, time) for time in story.doc._.times if not _is_length(time))
-    asked = [(n, time) for n, time in placed if words.sent[n] <= opened + FAR]
+    asked = _asked(story)
     told = any(_tells_a_day(story, n, time) for n, time in asked)
     for n, time in asked:
         if not told or _belongs_to(words, n) != "telling":
             yield Candidate((time.start, time.end), tuple(_features(story, time, n, days, time.value not in seen)))
         seen.add(time.value)
+
+
+def _asked(story: Story) -> list[tuple[int, TimeExpression]]:
+    """The times that say when, with their tokens, down to some sentence."""
+    words = story.words
+    limit = words.sent[story.lead[0][0]] + FAR
+    placed = ((bisect_right(words.start, time.start) - 1, time) for time in story.doc._.times if not _is_length(time))
+    return [(n, time) for n, time in placed if words.sent[n] <= limit]
 
 
 def _tells_a_day(story: Story, n: int, time: TimeExpression) -> bool:

@@ -79,12 +79,7 @@ def _opened_by(story: Story, n: int, end: int) -> str:
     words = story.words
     if any(first <= n < last for first, last in story.filed):
         return "dateline"
-    before = n - 1
-    while before > 0 and (words.pos[before] in {"DET", "ADJ"} or words.low[before] in DIRECTIONS):
-        before -= 1
-    low = words.low[before] if before >= 0 else ""
-    if low == "of" and words.low[before - 1] in SETTLEMENTS:
-        low = "in"
+    low = _before(words, n)
     after = bisect_left(words.start, end)
     if _event_of(words, after):
         return "event"
@@ -93,6 +88,15 @@ def _opened_by(story: Story, n: int, end: int) -> str:
     if low in TOWARDS:
         return "towards"
     return "modifies" if words.pos[after : after + 1] == ["NOUN"] else "nothing"
+
+
+def _before(words: Words, n: int) -> str:
+    """The word before a place, articles, adjectives and points of the compass left out; "in" of "the city of"."""
+    before = n - 1
+    while before > 0 and (words.pos[before] in {"DET", "ADJ"} or words.low[before] in DIRECTIONS):
+        before -= 1
+    low = words.low[before] if before >= 0 else ""
+    return "in" if low == "of" and words.low[before - 1] in SETTLEMENTS else low
 
 
 def _event_of(words: Words, n: int) -> bool:
@@ -122,20 +126,23 @@ def _named_places(story: Story, limit: int) -> list[tuple[int, int, str]]:
             elif entity.type in {"PERSON", "NORP"}:
                 others.append((m.start, m.end))
     others.sort()
+    for first, last in _capitalised(story, spans):
+        start, stop = words.start[first], words.end[last - 1]
+        facility = words.low[last - 1].rstrip("s") in FACILITIES
+        kept = spans.get(start)
+        if (facility or not _within(others, start, stop)) and (kept is None or kept[1] < stop):
+            spans[start] = (start, stop, story.text[start:stop].lower())
+    return [spans[start] for start in sorted(spans)]
+
+
+def _capitalised(story: Story, known: Container[int]) -> Iterator[tuple[int, int]]:
+    """The tokens of capitalised names after "at", "in", "outside" that may be places'."""
+    words = story.words
     for first, last in ([story.headline] if story.headline else []) + story.lead:
         for n in range(first, last - 1):
-            if not _opens_a_place(words, n) or (name := _name_after(words, n, last, spans)) is None:
-                continue
-            start, stop = words.start[name[0]], words.end[name[1] - 1]
-            if _is_no_place(words, *name):
-                continue
-            facility = words.low[name[1] - 1].rstrip("s") in FACILITIES
-            if words.low[name[1] - 1] in NOWHERE or (not facility and _within(others, start, stop)):
-                continue
-            kept = spans.get(start)
-            if kept is None or kept[1] < stop:
-                spans[start] = (start, stop, story.text[start:stop].lower())
-    return [spans[start] for start in sorted(spans)]
+            name = _name_after(words, n, last, known) if _opens_a_place(words, n) else None
+            if name and not _is_no_place(words, *name) and words.low[name[1] - 1] not in NOWHERE:
+                yield name
 
 
 def _is_no_place(words: Words, first: int, last: int) -> bool:

@@ -113,14 +113,17 @@ class Reading:
             tense = self.tenses.at(start, end)
             if isinstance(found.meaning, Unit):
                 found = replace(found, meaning=Unit(found.meaning.unit, -(tense == "past")))
-        if found.meaning == OVERNIGHT and self.tenses.at(start, end) == "future":
-            found = replace(found, meaning=Unit("D", 0, "TNI"))  # "temperatures will fall overnight"
-        if found.meaning == THIS_WEEK and self._on_a_sunday() and not found.mod and self.tenses.at(start, end) == "future":
-            found = replace(found, meaning=Unit("W", 1))  # "will vote this week", in a paper of Sunday
+        coming = self._coming(found)
+        if coming and self.tenses.at(start, end) == "future":
+            found = replace(found, meaning=coming)
         return found, tense
 
-    def _on_a_sunday(self) -> bool:
-        return self.published is not None and self.published.isoweekday() == SUNDAY
+    def _coming(self, found: Found) -> Unit | None:
+        """What an expression means ahead: "temperatures will fall overnight", "will vote this week" in a paper of Sunday."""
+        if found.meaning == OVERNIGHT:
+            return Unit("D", 0, "TNI")
+        sunday = self.published is not None and self.published.isoweekday() == SUNDAY
+        return Unit("W", 1) if sunday and found.meaning == THIS_WEEK and not found.mod else None
 
     def _resolved(self, found: Found, tense: Tense, start: int, end: int) -> tuple[TimexType, str] | None:
         if day := self.quoted.day_at(found.first):

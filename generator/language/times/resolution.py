@@ -133,18 +133,25 @@ def _shifted_year(point: Point, context: Context) -> int | None:
 
 def _day_alone(point: Point, context: Context) -> str:
     """ "the 15th" of the month named last, "noon yesterday", "8 p.m." of the day named last, or of the article's."""
-    today, anchor = context.published, context.anchor
+    today = context.published
     if point.day is not None:
         month = _month(context)
         return f"{month}-{point.day:02d}" if month else f"XXXX-XX-{point.day:02d}"
     if point.day_shift is not None:
         return (today + timedelta(point.day_shift)).isoformat() if today else "XXXX-XX-XX"
     if point.clock:
-        day = anchor[:10] if anchor and timex.DAY.fullmatch(anchor) else today.isoformat() if today else None
-        if day and anchor and context.overnight and _is_past_midnight(anchor, point.clock):
-            return (date.fromisoformat(day) + timedelta(1)).isoformat()
-        return day or "XXXX-XX-XX"
+        return _day_of_hour(point.clock, context)
     raise ValueError(point)
+
+
+def _day_of_hour(clock: str, context: Context) -> str:
+    """The day named last, the next one after its midnight, or the article's."""
+    anchor = context.anchor
+    if anchor is None or not timex.DAY.fullmatch(anchor):
+        return context.published.isoformat() if context.published else "XXXX-XX-XX"
+    if context.overnight and _is_past_midnight(anchor, clock):
+        return (date.fromisoformat(anchor[:10]) + timedelta(1)).isoformat()
+    return anchor[:10]
 
 
 def _is_past_midnight(evening: str, clock: str) -> bool:
