@@ -64,6 +64,7 @@ BODY_HEADS = INCORPORATED | frozenset(
     "organization organisation alliance coalition front movement network exchange board chamber company brothers insurance "
     "international conference center centre".split()
 )
+# "the Harbour Post", "Moor Radio": with these the names of media end
 MEDIA_HEADS = frozenset(
     "times post news herald tribune gazette chronicle journal star sun globe magazine mail mirror telegraph guardian observer press "
     "daily weekly reporter standard examiner inquirer courier dispatch ledger sentinel register bee radio tv television broadcasting "
@@ -72,6 +73,7 @@ MEDIA_HEADS = frozenset(
 WORK_HEADS = frozenset(
     "show awards award prize medal report album movie film series trilogy song symphony podcast live".split()
 )
+# "the Harbour Cup", "the Pier Festival": with these the names of events end
 EVENT_HEADS = frozenset(
     "cup olympics championship championships festival war wars marathon prix open derby games day week eve election elections summit "
     "conference attack attacks massacre shooting bombing bombings revolution crisis series bowl final finals race tour convention "

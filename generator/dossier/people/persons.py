@@ -22,6 +22,7 @@ BEFORE = re.compile(r"(?:\b(\w+\.?)\s+)?\b(\w+\.?)\s*$")
 REACH = 30  # code points before a name in which its title stands
 MALE = frozenset("mr sir lord king prince emperor".split())
 FEMALE = frozenset("mrs ms miss lady dame queen princess".split())
+# "Mayor Field": an office before a name, with which one of a family is told from the others
 OFFICES = frozenset(
     "president chancellor premier minister governor gov senator sen mayor secretary congressman congresswoman representative rep judge "
     "justice general gen admiral king queen pope director chairman candidate".split()

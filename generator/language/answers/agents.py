@@ -24,6 +24,7 @@ AND = frozenset({"and", "&"})  # "Acme and Brill workers": where the last name i
 COUNTED = frozenset("dead killed injured wounded hurt missing".split())
 JOINING = frozenset({"and", ",", "with", "(", "&"})  # what may follow a name that is a subject itself
 PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
+# "the driver fled", "the council said": nouns of those who do something
 HUMAN = frozenset(
     "man woman people person police officer official bomber gunman driver passenger victim militant protester fan student child "
     "president minister expert worker soldier troop rebel attacker suspect family resident teenager boy girl mayor court judge "

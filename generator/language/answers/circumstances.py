@@ -19,6 +19,7 @@ TOWARDS = frozenset("from to into through for by of".split())
 DIRECTIONS = frozenset("north south east west northern southern eastern western central downtown".split())
 NOWHERE = frozenset("twitter facebook instagram youtube snapchat whatsapp reddit tiktok".split())  # "in a post on Instagram"
 SETTLEMENTS = frozenset("city town village province district port suburb state island".split())
+# "at the Moor Street festival": what is named after a preposition, and is no place but happens at one
 HAPPENINGS = frozenset(
     "crash accident disaster tragedy attack bombing shooting explosion blast fire wildfire earthquake quake flood avalanche landslide "
     "derailment collision stampede siege massacre murder killing robbery riot march rally summit conference trial election game match "

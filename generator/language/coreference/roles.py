@@ -32,6 +32,7 @@ FEMALE_ROLES = frozenset(
 MALE_ROLES = frozenset(
     "king prince man boy husband father son brother uncle grandfather boyfriend spokesman chairman congressman businessman pope".split()
 )
+# "her husband", "the mayor's rival": what somebody is only to somebody else
 RELATIVE = frozenset(
     "counterpart predecessor successor rival opponent partner colleague husband wife widow father mother son daughter brother sister "
     "uncle aunt cousin grandfather grandmother boyfriend girlfriend aide adviser advisor lawyer attorney spokesman spokeswoman".split()

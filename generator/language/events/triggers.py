@@ -8,9 +8,10 @@ from generator.language.words import Words
 # verbs that only help others, or name a state that has no day
 NO_EVENT = frozenset(
     "be have do seem appear belong consist contain include involve depend mean matter own resemble lack cost weigh need let "
-    "keep remain stay exist live concern relate own possess deserve get use base name know want like love hate believe think".split()
+    "keep remain stay exist live concern relate possess deserve get use base name know want like love hate believe think".split()
 )
 NOMINAL = ("tion", "sion", "ment", "ance", "ence", "ing", "al")
+# "said on Monday that ...": the day is of the saying
 SAYING = frozenset(
     "say tell add note report announce argue declare explain state claim insist acknowledge suggest warn conclude reply respond "
     "assert stress emphasize confirm write predict indicate estimate comment remark observe ask".split()

@@ -48,7 +48,7 @@ FOLK = frozenset("people peoples children women workers men students farmers sol
 ELECTIONS = frozenset("election elections by-election by-elections referendum".split())
 KINDS = frozenset(
     "general local parliamentary presidential federal state provincial legislative municipal mayoral gubernatorial regional "
-    "senatorial leadership assembly council constitutional special district city council county by".split()
+    "senatorial leadership assembly council constitutional special district city county by".split()
 )
 YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
 LONGEST_ELECTION = 9  # words
