@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.language.coreference.component import Entity, Mention
-from generator.language.coreference.roles import ROLES
+from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.fronted_days import NAMES_OF_TIMES
 from generator.language.words import Words
 from generator.values.gazetteer import given_names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.language.coreference.roles import ROLES
+from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.marks import DASHES
 from generator.language.quotes.view import Part, Phrase
 
