@@ -25,7 +25,7 @@ STARTS = re.compile(r"[\"'“‘(\[]*[A-Z0-9]|[•●▪■–—-]\s")
 SMALLER = 0.85  # of the text's type size: a caption's, a footnote's
 BYLINE = 90  # characters
 BULLET = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
-END = re.compile(r"[-–—]+ ?30 ?[-–—]+|#{2,}|[*]{3}|[-–—\s]*(?:ENDS?|END OF DOCUMENT)[-–—\s]*")  # of a story: "-30-"
+END = re.compile(r"[-–—]+ ?30 ?[-–—]+|#(?: ?#)+|[*]{3}|[-–—\s]*(?:ENDS?|END OF DOCUMENT)[-–—\s]*")  # of a story: "-30-"
 DASHES = "-‐‑–"
 SOFT = "‐"  # the hyphen that some programs set where they divide a word; one that an author typed is "-"
 TYPED = "‐‐"  # a document that has that hyphen inside lines too, typed by an author
@@ -72,11 +72,16 @@ def _interrupted(before: Line, between: Sequence[Line], after: Line) -> bool:
 
 def _leading(lines: Sequence[Line]) -> float:
     """The usual distance between two lines of a column, by which wider ones are known."""
-    steps = Counter(
-        round(one.base - two.base)
+    pairs = [
+        (one, two)
         for one, two in itertools.pairwise(lines)
         if one.page == two.page and 0 < one.base - two.base < 4 * one.size and _under(one, two)
-    )
+    ]
+    # a line that ends no sentence goes on in the next: only where there are none do ends of paragraphs count, too
+    size = body_size(lines)
+    told = [(one, two) for one, two in pairs if abs(one.size - size) <= OTHER_TYPE * size and not ENDED.search(one.text)]
+    steps = Counter(round(one.base - two.base) for one, two in told)
+    steps = steps or Counter(round(one.base - two.base) for one, two in pairs)
     if not steps:
         return 14.0
     # in short paragraphs the distance between two of them is as frequent as that between two lines, and larger

@@ -17,11 +17,14 @@ SEPARATORS = re.compile(r"\s+[-–—|»·•:~]+\s+|\s*[|»]\s*")
 OWNERS = "//*[@itemprop='publisher']//*[@itemprop='name']"
 # where a page shows its site's name
 MASTHEADS = (
-    "//a[@rel='home'] | //*[contains(@class, 'site-title') or contains(@class, 'site-name') or contains(@id, 'site-name')]"
+    "//a[contains(concat(' ', @rel, ' '), ' home ')]"
+    " | //*[contains(@class, 'site-title') or contains(@class, 'site-name') or contains(@id, 'site-name')]"
     " | //a[@href='/'] | //*[@id='masthead'] | //*[contains(@id, 'header')]//h1"
 )
 OWNED = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s\d–,-]*", re.I)
-OWNED_UNTIL = re.compile(r"[\s,]*\d{4}\W*$|\. .*$")  # "(c) Harbour Mail 2023", "© Harbour Mail. All rights reserved."
+OWNED_UNTIL = re.compile(
+    r"(?:\s+(?:Ltd|Limited|Inc|LLC|plc|GmbH|AG|Corp|Pty))*[\s,.]*(?:\d{4})?\W*$|\. .*$"
+)  # "(c) Harbour Mail 2023", "© Harbour Mail. All rights reserved."
 # where a page names its site though nothing confirms it: WordPress' and Blogger's mastheads lead home; an agency is the source
 HOME = "//h1[.//a[@href='/' or @rel='home']] | //*[contains(@class, 'site-title') and (self::a or .//a)]"
 SOURCE = re.compile(r"(?i:source|via)\s*:\s*(?P<name>[A-Z][\w&’' -]{2,40}?)\s*(?:[|•·\d]|$)")
@@ -147,11 +150,14 @@ def _behind_the_headline(tree: Element) -> str | None:
     owners = (
         each for each in tree.xpath("//text()[contains(., '©') or contains(., 'opyright')]") if len(each) < LONGEST_HEADING
     )
-    said |= {OWNED_UNTIL.sub("", OWNED.split(owner)[-1]) for owner in owners}
+    owned = {OWNED_UNTIL.sub("", OWNED.split(owner)[-1]) for owner in owners}
+    confirmed = [name for name in sorted(said) if same(name) in {same(each) for each in owned}]
+    said |= owned
     known = {same(each) for each in said}
     boxes = tree.xpath(MASTHEADS)
-    logos = (image.get("alt") or "" for box in boxes for image in box.iter("img"))
+    logos = (image.get("alt") or "" for box in boxes for image in box.iter("img", "amp-img"))
     shown = [text for each in (*(words(box) for box in boxes), *logos) if (text := " ".join(each.split()))]
+    shown += confirmed
     return next((name for name in shown if len(same(name)) > 2 and same(name) in known), None)
 
 

@@ -32,7 +32,7 @@ ROLES = re.compile(
     re.I,
 )
 BY = re.compile(
-    r"^\W*(?:(?:words|story|text|report|reporting|reported|written|posted|published|article|analysis|review|submitted)\s+)?by:?\s+|^\W*by:\s*|"
+    r"^\W*(?:(?:words|story|text|report|reporting|reported|written|posted|published|article|analysis|review|interview|essay|submitted)\s+)?by:?\s+|^\W*by:\s*|"
     r"^(?:words|text|story|report|interview|review|essay|author|authors|byline|reporter|writer)\s?:\s+|"
     r"^(?:words|text|story)\s+(?=(?-i:[A-Z]).{3,60}\s(?:photograph\w*|photos|pictures|illustrations?)\b)|"
     r"^from (?:our|the)\b[\w ]{0,30}\bcorrespondent(?: (?:in|at) [A-Z]\w+)?,?\s+",
