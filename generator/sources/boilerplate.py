@@ -125,6 +125,10 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"read (the|this) (original|full|whole) (article|story|text)\b.{0,80}",
     # "Thanks for reading Harbour Notes! Subscribe for free", "Join our channel and get the latest news delivered to you."
     r"thanks for reading\b.{0,200}",
+    r"thank you for (reading|liking|rating|voting|subscribing|your (vote|rating|feedback|comment))\b.{0,80}",
+    r"you( have|[’']ve) already (liked|voted|rated|reported)\b.{0,120}",
+    # "For more information, please contact the harbour's newsroom, news@harbour.example"
+    r"for (more|further|additional) information\W+(please )?(contact|call|e-?mail|write to|visit|see|go to)\b.{0,200}",
     ("reader-supported", r"[^.!?]{1,80} is a reader-supported publication\b.{0,200}"),
     r"(join|follow|subscribe to|download) [^.]{1,60}\b(channel|app|page|feed)\b[^.]{0,60}\b(news|updates|stories|alerts)\b[^.]{0,60}\W*",
     r"before it[’']s here, it[’']s on\b.{1,60}",

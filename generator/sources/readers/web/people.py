@@ -21,7 +21,8 @@ NO_NAME = frozenset(
     "letter newsletter digest briefing bulletin view bio com org net www http https nv bv ag gmbh plc sa spa "
     "courier register chronicle sentinel standard examiner dispatch echo globe radio tv television mail monitor review argus "
     "corp corporation foundation university ministry council association "
-    "institute holdings communications".split()
+    "institute holdings communications research equity analysis insight insights strategy economics markets quarterly annual edition "
+    "volume policy special feature interview".split()
 )
 ROLES = re.compile(
     r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b|\bon\b)\s.*$|\s*\((?:[^)]*)\)|"

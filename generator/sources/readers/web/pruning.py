@@ -21,7 +21,7 @@ NAMES = frozenset(
     "caption captions infobox player video mustread mustreads readnext upnext bio biography "
     "bildunterschrift bildtext legende didascalia piefoto onderschrift bildnachweis werbung anzeige publicite pubblicita publicidad "
     "correlati verwandte weiterlesen tags taglist toolbar stream skiplink donation donate cta callout appeal fundraising membership "
-    "upsell promotional".split()
+    "upsell promotional tweet".split()
 )
 PAIRS = (
     # two words of a name together: class="most-read", "about-author", "author-info", "read-more", "more-stories"
@@ -29,6 +29,7 @@ PAIRS = (
     frozenset({"author", "card"}), frozenset({"author", "profile"}), frozenset({"read", "more"}), frozenset({"read", "next"}),
     frozenset({"must", "read"}), frozenset({"must", "reads"}), frozenset({"more", "stories"}), frozenset({"more", "news"}),
     frozenset({"also", "like"}), frozenset({"up", "next"}), frozenset({"sign", "up"}), frozenset({"latest", "news"}),
+    frozenset({"instagram", "media"}), frozenset({"tiktok", "embed"}), frozenset({"bluesky", "embed"}),
     frozenset({"photo", "credit"}), frozenset({"image", "credit"}), frozenset({"other", "stories"}), frozenset({"site", "sub"}),
 )  # fmt: skip
 # what a page says its parts are for: a comment is no story, nor what helps to find others
@@ -40,7 +41,7 @@ PARTS = (
 NOTE = re.compile(r"\W*(?:\d{1,3}|[a-z]{1,2}|note \d+|citation needed)\W*")
 NOTES = re.compile(r"#_?(?:nb|fn|ftn|edn|note|footnote|cite_note|ref)[-_:]?\w*$", re.I)
 DIVIDING = frozenset("div section ul ol p aside figure table h2 h3 h4".split())
-BOXES = "div section ul ol p article footer span table dl h2 h3 h4".split()
+BOXES = "div section ul ol p article footer span table dl h2 h3 h4 blockquote".split()
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # what the heading over other stories says
 OTHERS = (
