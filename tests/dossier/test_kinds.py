@@ -56,6 +56,8 @@ def test_the_best_description_comes_first_and_counting_words_are_none() -> None:
         "Fantastic player Ann Field left.",
         "Vice Presidents Ann Field and Bo Reed left.",
         "Star Ann Field left.",
+        "Nurse while Bo Ann Field left.",
+        "Fellow nurse Ann Field left.",
     ]
     wordings = [
         "His brother",
@@ -65,6 +67,8 @@ def test_the_best_description_comes_first_and_counting_words_are_none() -> None:
         "Fantastic player",
         "Vice Presidents",
         "Star",
+        "Nurse while Bo",
+        "Fellow nurse",
     ]
     records = []
     for n, (text, wording) in enumerate(zip(texts, wordings, strict=True)):

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.dossier.model import Passage
 
 # "his brother": whose, the reader of a card can't tell
-DANGLING = frozenset("his her their its my our your he she they".split())
+DANGLING = frozenset("fellow his her their its my our your he she they".split())
 # "one girl", "only woman to win": no office and no trade
 COUNTING = frozenset(
     "one two three only another some many several first second last other same such both each every".split()
@@ -20,7 +20,7 @@ NOBODY = frozenset(
 )  # alone it says nothing of who somebody is
 OPENING, CLOSING = "“‘", "”"
 # "most important' person", "boss | 0:52": torn out of quotation marks, or of a menu
-TORN = re.compile(r"(?<!s)['’](?=\s)|\|")
+TORN = re.compile(r"(?<!s)['’](?=\s)|\||\b(?:while|although|whereas)\b")
 AWARD = re.compile(
     r"best (?:new|actor|actress|director|artist|singer|album|picture|supporting|female|male|rap|rock|pop|original)\b"
 )
