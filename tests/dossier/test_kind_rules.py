@@ -106,6 +106,16 @@ def test_one_body_in_two_spellings_is_one(one: str, other: str, bodies: int) -> 
     assert len(dossier(*texts)) == bodies
 
 
+def test_a_name_that_a_list_gives_twice_takes_no_body_over() -> None:
+    text = "Vexalon Vexalon. Vexalon, a company, said so. Vexalon's shares fell."
+    twice = entity(text, 1, "Vexalon Vexalon", type="PRODUCT")
+    start = text.index("Vexalon, a")
+    twice = replace(twice, mentions=(*twice.mentions, Mention(start=start, end=start + 7)))
+    once = "Vexalon, a company, said so. Vexalon's shares fell."
+    records = [record("a", text, entities=(twice,)), record("b", once, entities=(entity(once, 1, "Vexalon", type="ORG"),))]
+    assert "Vexalon" in {s.name for s in merge(records)[0] if s.type == "ORG"}
+
+
 def test_a_place_that_one_article_took_for_a_club_is_one_place() -> None:
     names: dict[str, str] = {"Kigali": "GPE"}
     found = dossier(

@@ -85,8 +85,8 @@ def _whole_of(
     short: dict[str, list[Group]] = {}
     for body in bodies:
         words = names[id(body)].split()
-        if len(words) < 2:
-            continue
+        if len(set(words)) < max(2, len(words)):
+            continue  # "Vexa Vexa" of a list is no body of which "Vexa" is short
         for form in {words[-1], _initials(words)} & {*body.forms, _initials(words)}:
             short.setdefault(form.lower(), []).append(body)
 
