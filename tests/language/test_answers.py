@@ -59,7 +59,7 @@ def test_when_is_the_day_of_the_main_event(told: dict[str, list[str]]) -> None:
 def test_the_day_of_telling_comes_after_the_day_of_what_is_told(nlp: Language, text: str) -> None:
     found = answers(nlp, f"Ferry sinks\n\n{text}", "Ferry sinks")["when"]
     assert found[0].startswith("Thursday")
-    assert "Friday" not in found
+    assert found[1] == "Friday"
 
 
 def test_the_day_of_telling_answers_where_no_other_is_told(nlp: Language) -> None:
