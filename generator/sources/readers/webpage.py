@@ -13,6 +13,7 @@ from typing import Any
 from generator.errors import SourceError
 from generator.sources.article import Metadata
 from generator.sources.boilerplate import HEADING_WORDS, calls, is_heading, is_noise
+from generator.sources.readers.web.belonging import without_strangers
 from generator.sources.readers.web.blocks import blocks as simple
 from generator.sources.readers.web.days import LINE, dateline
 from generator.sources.readers.web.head import address_of, linked_data, publisher_of, saved_on, title_of
@@ -109,6 +110,7 @@ def _story(tree: Element, own: Element | None, metadata: Metadata, data: Sequenc
         if block not in blocks[-1:] and not over:
             blocks.append(block)
     blocks = recalled(_apart(blocks[0], tree, data) if len(blocks) == 1 else blocks, page)
+    blocks = without_strangers(blocks, page)
     blocks = [
         block
         for block in blocks

@@ -21,7 +21,7 @@ NAMES = frozenset(
     "caption captions infobox player video mustread mustreads readnext upnext bio biography "
     "bildunterschrift bildtext legende didascalia piefoto onderschrift bildnachweis werbung anzeige publicite pubblicita publicidad "
     "correlati verwandte weiterlesen tags taglist toolbar stream skiplink donation donate cta callout appeal fundraising membership "
-    "upsell promotional tweet".split()
+    "upsell promotional tweet footnotes endnotes vjs tools".split()
 )
 PAIRS = (
     # two words of a name together: class="most-read", "about-author", "author-info", "read-more", "more-stories"
@@ -169,6 +169,8 @@ def _called_other(element: Element) -> bool:
     if any(pair <= names for pair in PAIRS):
         return True
     found = names & NAMES
+    if "ad" in names and not found:  # a paper may be called so, too
+        return element.tag != "p" and len(words(element).split()) < SHORT_WALL
     # many sites call the very text behind the wall "paywall", and "share" is a word of wide containers
     if found and found <= {"paywall", "subscription", "share", "social", "stream", "subscribe", "video", "player"}:
         short = element.tag != "p" and len(words(element).split()) < SHORT_WALL  # or its every paragraph

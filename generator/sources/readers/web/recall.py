@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.sources.boilerplate import is_noise
+from generator.sources.readers.web.days import LINE, dateline
 from generator.sources.readers.web.tree import BREAK, Element, same, words
 
 CONTAINERS = ("body", "td", "div", "section", "article", "center", "main")
@@ -116,12 +117,15 @@ def recalled(blocks: Sequence[str], page: Sequence[Told]) -> list[str]:
         if key in known:
             last = known[key]
         elif (
-            each.place in places
-            and not is_noise(each.line)
-            and (_between(number, page, known) or SENTENCE.search(each.line))
+            each.place in places and not _apart(each.line) and (_between(number, page, known) or SENTENCE.search(each.line))
         ):
             made.append((last + (number + 1) / (len(page) + 1) / 2, each.line))
     return [block for _, block in sorted(made, key=lambda each: each[0])]
+
+
+def _apart(line: str) -> bool:
+    """Whether a line is none of the story's: "Written by Ann Field on 6 October 2023. Posted in Local."."""
+    return is_noise(line) or (len(line) <= LINE and dateline(line) is not None)
 
 
 def _between(number: int, page: Sequence[Told], known: Mapping[str, int]) -> bool:

@@ -18,7 +18,7 @@ FIELD = re.compile(r"(?:authors?|writers?|reporters?|by|byline|written by|words|
 # "/author/ann-field/", "/autor/ann-field", "/by/annfield", "/people/ann-field", "/journalists/ann-field"
 OWN_PAGE = re.compile(
     r"/(?:authors?|autor(?:es)?|auteurs?|autore|forfatter|by|byline|people|person|profiles?|journalists?|reporters?|writers?|"
-    r"contributors?|staff|team|correspondents?|columnists?|user|users|@)/?[\w.%-]*",
+    r"contributors?|experts?|fellows?|scholars?|staff|team|correspondents?|columnists?|user|users|@)/?[\w.%-]*",
     re.I,
 )
 ELSEWHERE = frozenset(
@@ -32,6 +32,7 @@ LEAF = (
     " or self::address]"
     "[not(.//p or .//div or .//li or .//a or .//span or .//time)]"
 )
+AND = re.compile(r"\b(?:and|with)\b")
 BREAKS = re.compile(r"\s*[|•·/–—]\s*|\s+-\s+")
 
 
@@ -90,7 +91,7 @@ def _beside_day(heading: Element) -> list[str]:
         near = [*rest, *(part for line in beside for part in BREAKS.split(line))]
         for line in near:
             line = BY.sub("", line)
-            if (name := names([line])) and same("".join(name)) == same(line) and all(map(_is_known, name)):
+            if (name := names([line])) and same("".join(name)) == same(AND.sub("", line)) and all(map(_is_known, name)):
                 return name
     return []
 

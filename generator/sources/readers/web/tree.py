@@ -209,6 +209,8 @@ def _told(tree: Element, outside: list[Element], titles: tuple[str, ...], said: 
     told = next((each for each in outside if _retold(headline(each), titles)), None)
     if told is None:
         told = _unmarked(tree, said)
+    if told is None and len(outside) == 1 and len(headline(outside[0]).split()) > 2:
+        return outside[0]  # the title of each page is the site's name
     return told if told is not None or outside else _styled(tree)
 
 
