@@ -178,6 +178,7 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     ("retrieved|accessed", r"(citation|cite (this|as)|how to cite)\b.{0,260}\b(retrieved|accessed) .{0,140}"),
     r"this (document|article|work|content|page|material|report) is (subject to copyright|protected by copyright|copyright(ed)?)\b.{0,300}",
     r"this (article|story|report) (has been|was|is) (reviewed|checked|fact-checked|produced|generated|translated|edited) (according to|with the help of|in line with|using|by (ai|a machine))\b.{0,300}",
+    r"(categor(y|ies)|filed (under|in)|labels?|tagged( with)?)\W*",
     r"in (this|today[’']s) (article|story|issue|section|guide|edition)\W*",
     # "1/12", "Slide 3 of 9", an address, a hashtag, a row of stars
     r"(slide|{picture})? ?\d+ ?(of|/) ?\d+.{0,20}",

@@ -75,6 +75,14 @@ def glyphs(page: Any) -> list[Glyph]:
             continue
         letters = piece[0] if piece.lastgroup == "word" else "-" if ord(piece[0]) in HYPHENS else ""
         made = list(measure.pieces(piece.start(), letters))
+        if (
+            made and found and letters == "-" and piece.lastgroup == "apart"
+        ):  # what divides a word belongs to it, however far it stands
+            quarter, glyph = made[0]
+            made[0] = (
+                quarter,
+                glyph._replace(left=min(glyph.left, found[-1][1].right)) if glyph.base == found[-1][1].base else glyph,
+            )
         # a wide gap is a space whatever the file says of it
         if (
             blank >= 0

@@ -22,7 +22,8 @@ NO_NAME = frozenset(
     "courier register chronicle sentinel standard examiner dispatch echo globe radio tv television mail monitor review argus "
     "corp corporation foundation university ministry council association "
     "institute holdings communications research equity analysis insight insights strategy economics markets quarterly annual edition "
-    "volume policy special feature interview".split()
+    "volume policy special feature interview written posted officer secretary president chairman chairwoman spokesman spokeswoman "
+    "spokesperson minister treasurer manager analyst".split()
 )
 ROLES = re.compile(
     r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b|\bon\b)\s.*$|\s*\((?:[^)]*)\)|"

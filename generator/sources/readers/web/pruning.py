@@ -56,6 +56,8 @@ OTHERS = (
     r"(key )?takeaways by\b.*|(ai|ai-generated|automated)[- ]summar(y|ies)\b.*",
     r"(also )?available in (\d+|\w+|other|more) languages?",
     r"(explore|discover|see) more\b.*",
+    # what an encyclopaedia or a report sets under its text
+    r"sources?|references|bibliography|further reading|external links|see also|footnotes",
     r"(videos?|podcasts?|watch|listen) from\b.*",
     r"editor[’']?s[’']? (picks?|choice)|in (other|this) (news|section)|about the authors?",
     # "Newsletter", "Sign up for our mail", "Join the conversation", "Comments", "Share this story"

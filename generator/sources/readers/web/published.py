@@ -42,6 +42,7 @@ STANDFIRST = 2  # sentences between heading and date; after more the story has b
 LEAVES = "following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"
 PARAGRAPHS = 3  # a teaser has fewer
 NEAR = 3  # lines over the headline that may hold the date
+TAIL = 8  # words of a site's name and a day
 LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
 FOREIGN_UPDATE = re.compile(
@@ -80,6 +81,8 @@ def published(
             return found.day, "metadata"
     if seen := _visible(tree, heading, first):
         return seen, "page"
+    if titled := _in_title(tree):
+        return titled, "page"
     for address in addresses:
         if in_address := from_address(address):
             return in_address, "address"
@@ -87,6 +90,14 @@ def published(
         if name in tags and (found := first_day(tags[name], first)):
             return found.day, "metadata"
     return None
+
+
+def _in_title(tree: Element) -> date | None:
+    """The day that stands with the site's name behind the headline in the title: "… · Harbour Review 15 June 2023"."""
+    head = tree.find(".//title")
+    parts = re.split(r"\s[|·•–—-]\s", words(head)) if head is not None else []
+    found = first_day(parts[-1]) if len(parts) > 1 and len(parts[-1].split()) <= TAIL else None
+    return found.day if found and not parts[-1][found.end :].strip() else None
 
 
 def from_address(address: str) -> date | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.sources.readers.web.days import LINE, MAIL, UPDATED, dateline, first_day
 from generator.sources.readers.web.people import BY, names
-from generator.sources.readers.web.tree import SILENT, Element, same, words
+from generator.sources.readers.web.tree import SILENT, Element, apart, same, words
 from generator.values.gazetteer import common_words, given_names, place_type
 
 FIELD = re.compile(r"(?:authors?|writers?|reporters?|by|byline|written by|words|text|reporting|journalists?)\W*", re.I)
@@ -27,6 +27,7 @@ ELSEWHERE = frozenset(
 TOLD = 25  # words: where the story begins
 LINES = 16  # after the headline among which a signature is looked for
 OVER = 3  # before it
+LOOKED_OVER = 60  # elements before it
 LEAF = (
     "[self::p or self::div or self::span or self::a or self::time or self::em or self::i or self::b or self::strong or self::li"
     " or self::address]"
@@ -83,11 +84,12 @@ def _behind_links(heading: Element) -> list[str]:
 def _beside_day(heading: Element) -> list[str]:
     """A name that is all of a line next to the line that gives the day, or all but the day of that line: "Ann Field, 12 June 2025"."""
     lines = list(_lines(heading))
-    days = [number for number, line in enumerate(lines) if len(line) <= LINE and dateline(line)]
+    days = [number for number, (line, _) in enumerate(lines) if len(line) <= LINE and dateline(line)]
     for number in days[:1]:
-        with_day = lines[number]
+        with_day, own = lines[number]
         rest = [part.strip(" ,.;") for part in BREAKS.split(with_day) if not first_day(part)] or [_without_day(with_day)]
-        beside = [*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2]]
+        near_by = (*range(number), number + 1)  # in one paragraph a newspaper's name may stand between name and day
+        beside = [lines[n][0] for n in near_by if n < len(lines) and (abs(n - number) == 1 or lines[n][1] is own)]
         near = [*rest, *(part for line in beside for part in BREAKS.split(line))]
         for line in near:
             line = BY.sub("", line)
@@ -109,10 +111,11 @@ def _without_day(line: str) -> str:
     return f"{line[: found.start]} {line[found.end :]}".strip(" ,.;")
 
 
-def _lines(heading: Element) -> Iterator[str]:
-    """The short lines with letters around the headline, up to where the story begins."""
-    before = [each for each in heading.xpath(f"preceding::*{LEAF}") if words(each) and not _is_elsewhere(each, heading)]
-    yield from (words(each) for each in before[-OVER:])
+def _lines(heading: Element) -> Iterator[tuple[str, Element]]:
+    """The short lines with letters around the headline, up to where the story begins, each with its element."""
+    over = heading.xpath(f"preceding::*{LEAF}")[-LOOKED_OVER:]
+    before = [each for each in over if words(each) and not _is_elsewhere(each, heading)]
+    yield from ((words(each), each) for each in before[-OVER:])
     seen: set[Element] = set()
     taken = 0
     for element in heading.xpath(f"following::*{LEAF}"):
@@ -123,7 +126,8 @@ def _lines(heading: Element) -> Iterator[str]:
             return
         seen.add(element)
         taken += 1
-        yield line
+        broken = next(element.iter("br"), None) is not None
+        yield from ((each, element) for each in (apart(element).split("; ") if broken else [line]))
 
 
 def _is_elsewhere(element: Element, heading: Element) -> bool:

@@ -18,7 +18,10 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u
 MOST_OF_TITLE = 0.4  # a site with a slogan may be longer than the headline before it
 RETOLD = 0.5  # share of a title's longer words that a heading in other words repeats
 # what programs write where nobody gave a title: "New Page 1", "Untitled Document"
-NO_TITLE = re.compile(r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?", re.I)
+NO_TITLE = re.compile(
+    r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?|\S+\.(html?|docx?|pdf|txt|rtf|odt)",
+    re.I,
+)
 STYLED = frozenset({"title", "MsoTitle", "Title", "doc-title", "page-title"})
 LONGEST_TITLE = 250  # characters
 HOME = re.compile(r"/|https?://[^/]+/?")
@@ -199,7 +202,9 @@ def _styled(tree: Element) -> Element | None:
         style = (element.get("class") or "").split()
         if any(each in STYLED for each in style) and 0 < len(words(element)) <= LONGEST_TITLE:
             return element
-    return None
+    first = next((each for each in tree.iter("p") if words(each)), None)
+    bold = first is not None and len(first) == 1 and first[0].tag in ("b", "strong") and words(first[0]) == words(first)
+    return first if bold and len(words(first).split()) > 2 and len(words(first)) <= LONGEST_TITLE else None
 
 
 def _told(tree: Element, outside: list[Element], titles: tuple[str, ...], said: list[str]) -> Element | None:
