@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from generator.dossier.differences import loose_days
 from generator.dossier.differences.counting import Article
-from generator.dossier.differences.reading import SAME, UNITS, Amount, amount
+from generator.dossier.differences.reading import OFTEN, SAME, UNITS, Amount, amount
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
 from generator.dossier.stories.event_words import IRREGULAR, stem
@@ -53,12 +55,22 @@ ABOVE = frozenset({"verb", "clause"})
 SAID_DAY = re.compile(r"\d")
 VALUE = re.compile(r"^\d{4}(?:-\d\d)?(?:-\d\d)?$")
 GRAINS = {4: "year", 7: "month", 10: "day"}  # how exact a date is, by the letters of its value
+RELATIVE = re.compile(r"\b(?:today|yesterday|tonight|tomorrow)\b", re.IGNORECASE)
+NOUN_AFTER = re.compile(
+    r" (?!(?:and|or|to|for|in|at|on|by|when|after|before|as|that|with|of|from|was|were|is|had|has|until|during)\b)[a-z]"
+)
+CHARGED = re.compile(
+    r"\b(charged|convicted|accused|acquitted|cleared|suspected|indicted|sentenced|arrested|fined|jailed)\b"
+    r" (?:\w+ )?(?:with|of|for|on|in|to)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+DESIGNATED, HUNDRED = re.compile(r"\b[A-Z]{2,3} $"), 100
+HOURS = re.compile(r"([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours)\b(?! of)", re.IGNORECASE)  # "1100 hrs"
 BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
 OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
 DECADE = len("1973")
 MODIFIERS = frozenset("amod compound nummod flat".split())  # "a three-year-old boy", "the $130 million offer"
 DAY = len("2024-03-05")
-CLOCK = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +133,8 @@ class Said:
     last: str = ""
     grain: str = ""  # "day", "month" or "year" where its words state it in figures
     stated: bool = False  # whether the words of a day state its year
+    loose: loose_days.Parts | None = None  # of a time, what its words tell of a day without its year
+    undated: bool = False  # whether that is all that is known of it
     unknown: bool = False  # whether a pronoun of its clause is of nobody known
     aspect: str = ""  # "wide", "deep", "away": what of a thing a length measures
     names: frozenset[str] = frozenset()  # whom and what its sentence names
@@ -196,9 +210,13 @@ def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time
     before = text[max(s.start, made.start - LONGEST) : made.start]
     if SCORE.match(text, made.end) or SCORED.search(before):
         return None
+    if hours := HOURS.match(text, made.start):
+        made.kind = made.dimension = "clock"
+        made.minute, made.value = int(hours[1]) * 60 + int(hours[2]), f"{hours[1]}:{hours[2]}"
+        return made
     found = amount(before, text[made.start : made.end])
-    if found is None:
-        return None
+    if found is None or (DESIGNATED.search(before) and found.figure.value < HUNDRED):
+        return None  # "12 AK 47 guns": one of the numbers is a name
     lead = before[: len(before) - found.hedge].lower().split()[-2:]
     if apart := frozenset(OTHER.intersection(lead)):  # "his first 11 seasons", "another 12 people"
         noun = made.noun or Phrase("counts", "", "", frozenset(), False)
@@ -249,13 +267,16 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
     time = times.get((made.start, made.end))
     if time is None:
         return None
-    clock = CLOCK.match(time.value)
     words = article.record.text[made.start : made.end]
-    if clock:
+    made.loose = loose_days.parts(time.value)
+    minute = loose_days.minute(time.value)
+    if minute is not None:
         made.kind = made.dimension = "clock"
-        made.minute = int(clock[2]) * 60 + int(clock[3])
-        made.value = f"{clock[2]}:{clock[3]}"
+        made.minute, made.value = minute, f"{minute // 60:02}:{minute % 60:02}"
         return made
+    if time.type in {"DATE", "TIME"} and not article.record.metadata.published and time.value[:4] not in words:
+        made.loose = loose_days.of_words(words)  # its year, where it has one, is reckoned from another of the text
+        return _loose(article, made, words)
     if time.type not in {"DATE", "TIME"} or not time.earliest or not time.latest or time.value.endswith("_REF"):
         return None
     made.kind = made.dimension = "day"
@@ -264,13 +285,39 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
     made.stated = time.value[:4] in words
     if not made.stated and not article.record.metadata.published:
         return None  # reckoned from no day
-    before = made.sentence.text[: made.start - made.sentence.start]
+    before, after = _around(made)
     if len(time.value) < DECADE or (made.grain == "year" and (made.role in MODIFIERS or OF_THE.search(before))):
         return None  # "in the 1930s", "his 2008 Bentley"
+    if OF_THE.search(before) and NOUN_AFTER.match(after):
+        return None  # "the June 20, 2005 murder"
+    made.does = _charged(before) or made.does
     if (not made.stated and article.quoted(made.start)) or BRIEF.search(words):
         return None  # "this morning": of the day on which it was said; "10 minutes later": of another time
     made.first, made.last = time.earliest[:DAY], time.latest[:DAY]
     return made
+
+
+def _loose(article: Article, made: Said, words: str) -> Said | None:
+    """A day of an undated article, of which its words tell the day of the week or the month alone."""
+    if made.loose is None or article.quoted(made.start) or BRIEF.search(words) or RELATIVE.search(made.sentence.text):
+        return None  # beside "today" the day of something else, mostly
+    made.kind = made.dimension = "day"
+    made.does = _charged(_around(made)[0]) or made.does
+    made.value, made.undated = loose_days.named(made.loose), True
+    made.first, made.last = date.min.isoformat(), date.max.isoformat()
+    return made
+
+
+def _around(made: Said) -> tuple[str, str]:
+    """What stands before and behind a detail in its sentence."""
+    text, s = made.sentence.text, made.sentence.start
+    return text[: made.start - s], text[made.end - s :]
+
+
+def _charged(before: str) -> Phrase | None:
+    """The verb of a charge, where a day follows what somebody is charged with: "was charged with murder Saturday"."""
+    found = CHARGED.search(before)
+    return Phrase("does", _stem(found[1].lower()), found[1].lower(), frozenset(), False) if found else None
 
 
 def _place(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:
@@ -306,6 +353,8 @@ def _near(taken: Sequence[tuple[int, int]], part: Part) -> Sequence[tuple[int, i
 
 def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:
     text = article.record.text[start:end]
+    if text.lower() in OFTEN:
+        return Phrase(role, _stem("times"), "times", frozenset(), False)
     words = [
         w
         for w in WORD.findall(BRACKETS.sub(" ", text))
@@ -332,5 +381,9 @@ def _days(article: Article, sentence: Sentence) -> tuple[tuple[str, str], ...]:
     return tuple(
         (t.earliest[:10], t.latest[:10])
         for t in article.times(sentence)
-        if t.type in {"DATE", "TIME"} and t.earliest and t.latest and not t.value.endswith("_REF")
+        if t.type in {"DATE", "TIME"}
+        and t.earliest
+        and t.latest
+        and not t.value.endswith("_REF")
+        and (article.record.metadata.published or t.value[:4] in article.record.text[t.start : t.end])
     )
