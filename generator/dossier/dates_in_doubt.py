@@ -15,7 +15,7 @@ from datetime import date
 
 from generator.dossier.copies import origins
 from generator.dossier.stories.articles import SMALL
-from generator.dossier.stories.event_day import IN_WORDS, WEEKDAY, YEAR
+from generator.dossier.stories.day_words import IN_WORDS, WEEKDAY, YEAR
 from generator.records.model import Record, Time
 
 OPENING = 900  # letters of an article that tell its news

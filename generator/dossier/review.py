@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.dossier.model import Happening, Quotation, Subject
+from generator.dossier import review_told
+from generator.dossier.model import Difference, Happening, Quotation, Statement, Subject
 from generator.values.person_names import PersonName, alike, person_name
 
 CARDS = 8  # people whose role is asked for: those of the first page
@@ -27,17 +28,32 @@ class Finding:
     commands: tuple[str, ...]  # each settles it another way
 
 
-def findings(subjects: Sequence[Subject], quotations: Sequence[Quotation], happenings: Sequence[Happening]) -> list[Finding]:
+def findings(
+    subjects: Sequence[Subject],
+    quotations: Sequence[Quotation],
+    happenings: Sequence[Happening],
+    statements: Sequence[Statement] = (),
+    differences: Sequence[Difference] = (),
+) -> list[Finding]:
     """Everything to look at, kind by kind, what is named most first.
 
     Args:
         subjects: most salient first.
         quotations: of the whole dossier.
         happenings: the chronology.
+        statements: the facts, best first.
+        differences: where sources differ.
     """
     people = [s for s in subjects if s.type == "PERSON"]
     names = {s.id: s.name for s in subjects}
+    told = [
+        *review_told.unnamed(statements, {s.id: s for s in subjects}),
+        *review_told.wordings(statements),
+        *review_told.parts(happenings),
+        *review_told.differences(differences),
+    ]
     return [
+        *(Finding(*each) for each in told),
         *_joins(people),
         *_apart(people),
         *_kinds(subjects),

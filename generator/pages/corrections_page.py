@@ -28,6 +28,7 @@ SAID = {
     "split": "set apart",
     "type": "kind set",
     "settle": "settled",
+    "not_about": "name taken off",
 }
 CLEARED = {"speaker": "speaker cleared", "date": "day cleared"}
 TYPES = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}

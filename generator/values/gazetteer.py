@@ -23,6 +23,7 @@ LANDFORMS = frozenset(
     "atoll swamp marsh steppe tundra savanna jungle oasis wetlands".split()
 )
 LANDFORM_FIRST = frozenset("mount mt. mt lake gulf cape strait bay sea isle river".split())
+# parts of the world, rivers and bodies of the sky that no list of countries and cities holds: "the Balkans", "Mars"
 REGIONS = frozenset(
     "africa asia europe antarctica oceania eurasia americas australasia balkans caucasus levant caribbean mediterranean atlantic "
     "pacific arctic himalayas alps andes pyrenees rockies sahara siberia scandinavia mesopotamia maghreb sahel riviera midwest "
@@ -63,6 +64,7 @@ TITLES = frozenset(
     "councillor councilman councilwoman supt. insp. king queen prince princess pope saint sultan emir".split()
 )
 INCORPORATED = frozenset("inc incorporated ltd limited corp corporation plc co llc ag sa gmbh nv".split())  # "Norvik Inc."
+# peoples as adjectives and nouns, by hand: "a Norwegian", "Scottish"
 DEMONYMS = frozenset(
     """Afghan Albanian Algerian American Andorran Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Azeri Bahamian
     Bahraini Bangladeshi Barbadian Basque Belarusian Belarussian Belgian Beninese Bhutanese Bolivian Bosnian Brazilian British Briton

@@ -54,18 +54,26 @@ def person_name(name: str) -> PersonName:
     plain = _without_nickname(name).replace("’", "'").replace("‑", "-").split()
     while len(plain) > 2 and plain[0].islower() and plain[0] not in PARTICLES:
         plain = plain[1:]  # "mob boss Ann Field"
-    for raw in plain[: 3 * LONGEST]:
+    for n, raw in enumerate(plain[: 3 * LONGEST]):
         word = folded(raw)
+        if n == 0 and word.partition("-")[0] in ARTICLES:
+            word = word.partition("-")[2] or word  # "Al-Field", but "Al Barton"
         if words and word in SUFFIXES:
             suffix = SUFFIXES[word]
         elif word:
-            words += [part for part in word.split("-") if part]
+            words += _parts(word)
     while len(words) > 2 and words[-1] in HONOURS:
         words.pop()
     if "of" in words[2:]:  # "Ann Mary Field of Aldmouth"
         words = words[: words.index("of", 2)]
     bare = [word for n, word in enumerate(words) if n == 0 or word not in ARTICLES]  # "Al Barton" is no article
     return PersonName(tuple((bare or words or [name.lower()])[:LONGEST]), suffix)
+
+
+def _parts(word: str) -> list[str]:
+    """The parts of a word with hyphens; "Al-Field" is a surname alone, whose article is left out."""
+    parts = [part for part in word.split("-") if part]
+    return parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts
 
 
 def _without_nickname(name: str) -> str:

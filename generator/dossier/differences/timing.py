@@ -31,7 +31,6 @@ WORDS = {
     **dict.fromkeys(("landed", "lands", "arrived", "arrive", "arrives", "touched"), "landing"),
     **dict.fromkeys(("departed", "departs"), "departure"),
     **dict.fromkeys(("liftoff", "lift-off", "lifted", "blasted"), "launch"),
-    **dict.fromkeys(("fireball", "meteor"), "fireball"),
 }
 # "police were called at 6.10", "the launch is scheduled for 1.30pm": the time of something else
 OTHER = re.compile(

@@ -13,7 +13,7 @@ from generator.dossier.people.places import CLEAR, COMPASS, EITHER, LARGE, fitti
 LONGEST = 3  # words of a country's or province's name inside another name
 # provinces that are called by a common word: "Delta" of Nigeria, "Centre" of Cameroon; in a firm's name they are the word
 WORDS = COMPASS | frozenset(
-    "centre delta federal capital union atlantic pacific islands coast plateau rivers littoral capital".split()
+    "centre delta federal capital union atlantic pacific islands coast plateau rivers littoral".split()
 )
 BODIES = frozenset({"ORG", "FAC", "EVENT", "NORP", "LAW"})
 

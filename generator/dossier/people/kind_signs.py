@@ -64,6 +64,7 @@ BODY_HEADS = INCORPORATED | frozenset(
     "organization organisation alliance coalition front movement network exchange board chamber company brothers insurance "
     "international conference center centre".split()
 )
+# "the Harbour Post", "Moor Radio": with these the names of media end
 MEDIA_HEADS = frozenset(
     "times post news herald tribune gazette chronicle journal star sun globe magazine mail mirror telegraph guardian observer press "
     "daily weekly reporter standard examiner inquirer courier dispatch ledger sentinel register bee radio tv television broadcasting "
@@ -72,6 +73,7 @@ MEDIA_HEADS = frozenset(
 WORK_HEADS = frozenset(
     "show awards award prize medal report album movie film series trilogy song symphony podcast live".split()
 )
+# "the Harbour Cup", "the Pier Festival": with these the names of events end
 EVENT_HEADS = frozenset(
     "cup olympics championship championships festival war wars marathon prix open derby games day week eve election elections summit "
     "conference attack attacks massacre shooting bombing bombings revolution crisis series bowl final finals race tour convention "
@@ -136,6 +138,8 @@ def _of_mentions(group: Group, name: str) -> Iterator[str]:
     """What the articles tell of the name as a whole."""
     if any(entity.descriptions for _, entity in group.members):
         yield "described as somebody"
+    if any(" " in form and form.split()[-1].lower().rstrip(".") in INCORPORATED for form in group.forms):
+        yield "ends as a firm"  # "Norvik", which is called "Norvik Inc.", too
     for gender in {e.gender for _, e in group.members if e.gender and any(m.kind == "pronoun" for m in e.mentions)}:
         yield f"called {'she' if gender == 'female' else 'he'}"
     if group.maybe:
@@ -164,6 +168,10 @@ def _of_words(name: str) -> Iterator[str]:
         yield from (f"ends as {what}" for what, heads in HEADS.items() if low[-1] in heads)
         if low[0] in LANDFORM_FIRST or low[0] in FACILITY_FIRST:
             yield "begins as a place"
+        if low[1] in {"of", "for"} and (low[0] in BODY_HEADS or noun_kind(low[0]) == "body"):
+            yield "begins as a body"  # "House of Lords", "Centre for Moor Studies"
+        if len(words) > 2 and low[-2] in {"&", "and"} and not common_words() & {low[0], low[-1]}:
+            yield "two with an and"  # "Bruyette & Woods"
     if kind := noun_kind(low[-1]):
         yield f"last word is a noun: {kind}" if len(words) > 1 else f"is a noun: {kind}"
 
@@ -222,8 +230,8 @@ def _of_first(words: list[str], low: list[str]) -> Iterator[str]:
     if len(words) > 1:
         if given:
             yield "a given name first"
-        if len(first) == 1 and words[0].endswith("."):
-            yield "an initial first"
+        if len(first) == 1 and words[0][0].isupper() and not (first == "a" and common[1]):
+            yield "an initial first"  # "J. Field", "J Field"
         if all(common):
             yield "all words common"
         elif common[0] and not given:

@@ -10,6 +10,8 @@ from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 TURNING = frozenset({"while", "but", "and", "though", "whereas"})
+LATER = frozenset({"after", "following", "during", "amid"})
+IN_WORDS = frozenset({"in", "with", "through", "via", "on", "by"})  # "said in a statement that"
 OFFICE_AND_NAME = frozenset({"PROPN", "DET", "ADJ", "NOUN"})  # what stands in a name with its office
 BESIDE_VERBS = frozenset({"ADV", "AUX"})
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
@@ -43,7 +45,7 @@ class Contents(Part):
             return None
         # "said in an interview that"
         low = next((n for n in range(cue + 1, start) if words.low[n] == "that" and words.tag[n] == "IN"), cue + 1)
-        if low > cue + 1 and words.lemma[low - 1] in cues.NOUNS:
+        if low > cue + 1 and words.lemma[low - 1] in cues.NOUNS and words.low[words.subtree(low - 1)[0]] not in IN_WORDS:
             return None  # "made an issue of Barker's claim that ...": Barker's
         if any(words.tag[n][:2] == "VB" and words.lemma[n] in cues.VERBS for n in range(cue + 1, low)):
             return None  # "mocked his rivals and told the crowd that": not what was mocked
@@ -63,11 +65,22 @@ class Contents(Part):
         ):
             return end
         last = words.sentences[words.sent[n]][1]
-        while n < last and words.pos[n] not in {"PUNCT", "SCONJ", "SPACE"} and self.quote_at[n] < 0:
-            if words.tag[n] == "WRB":  # "“no way” when asked why ..."
+        while (
+            n < last and (words.pos[n] not in {"PUNCT", "SCONJ", "SPACE"} or self._inner_hyphen(n)) and self.quote_at[n] < 0
+        ):
+            if words.tag[n] == "WRB" or words.low[n] in LATER:  # "“no way” when asked why ...", "“a joke” after the count"
                 break
             n += 1
         return words.end[n - 1] if self.quote_at[n - 1] < 0 else end
+
+    def _inner_hyphen(self, n: int) -> bool:
+        """ "a two-storey house": a hyphen in a word ends nothing."""
+        words = self.words
+        return (
+            words.text[n] in {"-", "‑"}
+            and words.end[n - 1] == words.start[n]
+            and words.start[n + 1 : n + 2] == [words.end[n]]
+        )
 
     def rest(self, cue: int, source: Phrase | None, lemma: str) -> Offsets | None:
         """The rest of the sentence behind "said" and its like, where the parse has missed that it is a clause."""

@@ -8,8 +8,9 @@ from datetime import date
 
 from generator.sources.readers.print.lines import Line, body_size
 from generator.sources.readers.web.days import MONTH_ALONE, SLASHES, dateline, first_day
-from generator.sources.readers.web.people import BY, NOTED, names
-from generator.values.gazetteer import common_words, given_names, place_type
+from generator.sources.readers.web.people import BY, NOTED, OFFICE_LINE, names
+from generator.sources.readers.web.signatures import is_person
+from generator.values.gazetteer import given_names
 
 LARGER = 1.15  # times the type of the text: a headline's
 LONGEST = 250  # characters of a headline
@@ -23,6 +24,8 @@ JUNK = re.compile(
     r"untitled.*|(document|layout|slide|page|file|scan|print|print job|powerpoint presentation|pdf)\W*\d*|[\W\d_]*|\S*\d\S*|[a-z]+_\S*",
     re.I,
 )
+# the lines over a mail that was printed
+MAIL_FIELD = re.compile(r"(?:from|to|cc|bcc|sent|reply-to|date|subject)(?::|\b(?=.*\S@\S))\s*\S.*", re.I)
 REPORTING = re.compile(r"^[^,.]+ in [A-Z]\w+(?: [A-Z]\w+)?$")  # "Ann Field in Aldmouth"
 WORD = re.compile(r"[^\W\d_]+")
 OFFICE = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist)s?$", re.I)  # "Ann Field Sports reporter"
@@ -104,9 +107,14 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
             day = stated
             used.add(number)
         dated = stated is not None or SLASHES.search(text) is not None
-        if authors is None and (found := _authors(texts, number, dated)):
+        if authors is None and (found := _authors(texts, number, dated) or _under_headline(texts, number, start)):
             authors = "; ".join(found)
             used.add(number)
+        elif OFFICE_LINE.fullmatch(text) and number - 1 in used:
+            used.add(number)
+        elif MAIL_FIELD.match(text):
+            used.add(number)
+            authors = authors or _sender(text)
     return authors, day, used
 
 
@@ -117,23 +125,31 @@ def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
     found = names([re.split(r"\s[|•·–—]\s|(?:,? (?:on|at|of))?\s(?=\d)", text)[0]])
     if BY.match(text):
         return found
-    if not found or not all(map(_is_person, found)):
+    if not found or not all(map(is_person, found)):
         return []
     rest = set(WORD.findall(text.casefold())) - set(WORD.findall(" ".join(found).casefold()))
     alone = rest <= {"and"} and (noted or _beside_date(texts, number))
     return found if dated or alone or _is_with_office(text, found[0]) else []
 
 
+def _under_headline(texts: Sequence[str], number: int, start: int) -> list[str]:
+    """The names in a line of nothing else right under the headline: "Ann Field and Bo Reed"."""
+    found = names([texts[number]]) if start >= 0 and number == start + 1 else []
+    rest = set(WORD.findall(texts[number].casefold())) - set(WORD.findall(" ".join(found).casefold())) if found else {""}
+    first = [name.casefold().split()[0] for name in found]
+    return found if rest <= {"and"} and all(map(is_person, found)) and any(name in given_names() for name in first) else []
+
+
+def _sender(text: str) -> str | None:
+    """Who wrote a mail: "From Ann Field <ann@harbour.example>"."""
+    return "; ".join(names([text[len("from") :].lstrip(" :")])) or None if text.casefold().startswith("from") else None
+
+
 def _is_with_office(text: str, name: str) -> bool:
     """Whether a line is a name with an office or a place: "Ann Field Sports reporter", "Ann Field in Aldmouth"."""
-    office = OFFICE.search(text) or REPORTING.search(text)
-    return office is not None and name.split()[0].casefold() in given_names()
-
-
-def _is_person(name: str) -> bool:
-    """Whether words with capitals may be a person's name: a first name first, or no common word, and no place."""
-    first = name.casefold().split()[0]
-    return first in given_names() or (first not in common_words() and not place_type(name.split()))
+    known = name.split()[0].casefold() in given_names()
+    loud = text.startswith(name.upper())  # "ANN FIELD Chief football writer"
+    return (known or loud) and (OFFICE.search(text) or REPORTING.search(text)) is not None
 
 
 def _beside_date(texts: Sequence[str], number: int) -> bool:
