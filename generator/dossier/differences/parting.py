@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.dossier.differences.alike import (
+from generator.dossier.differences.clauses import (
     ALIKE,
     PARTIES,
     apart,
