@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from generator.language.lexicon.tags import FINITE
 from generator.language.quotes import cues
+from generator.language.quotes.noun_phrases import NOMINAL
 from generator.language.quotes.view import Offsets, Part
 from generator.values.calendar_words import WEEKDAY_NAMES
 
@@ -40,7 +41,6 @@ SPEAKING = frozenset(
     "speak talk visit tour address attend campaign appear meet testify".split()
 )  # "while visiting a school"
 WHILE = frozenset({"while", "after", "before", "when"})
-OBJECTS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"})
 REPORTING = cues.SAY | cues.LABEL
 FEWEST = 2  # words that must be left
 LONGEST_HEARER = 8  # words
@@ -66,7 +66,7 @@ class Edges(Part):
         if words.lemma[cue] not in cues.INFINITIVE | {"remind", "assure", "inform", "notify"} or first != cue + 1:
             return start
         that = next((n for n in range(first, min(last, first + LONGEST_HEARER)) if words.low[n] == "that"), first)
-        hearer = that > first and all(words.pos[n] in OBJECTS and self.quote_at[n] < 0 for n in range(first, that))
+        hearer = that > first and all(words.pos[n] in NOMINAL and self.quote_at[n] < 0 for n in range(first, that))
         return words.start[that] if hearer else start
 
     def _stated(self, first: int, last: int) -> int:
