@@ -28,7 +28,7 @@ import numpy as np
 from generator.language import document, load
 from generator.language.events import triggers
 from generator.language.events.attachment import Feature, described
-from generator.language.events.choosing import FILE, PROPOSED, Told, share_of
+from generator.language.events.choosing import ATTACHMENT_FILE, PROPOSED, Told, share_of
 from generator.language.events.component import habits
 from generator.language.events.periods import periods
 from generator.language.events.reach import Speech
@@ -187,7 +187,7 @@ def write(model: Fit, shares: Shares, limits: tuple[float, float]) -> None:
         f" {json.dumps(name)}: [\n" + ",\n".join("  " + json.dumps(row) for row in rows[name]) + "\n ]"
         for name in sorted(rows)
     )
-    FILE.write_text(json.dumps(told)[:-1] + ',\n"weights": {\n' + lines + "\n}}\n", encoding="utf-8")
+    ATTACHMENT_FILE.write_text(json.dumps(told)[:-1] + ',\n"weights": {\n' + lines + "\n}}\n", encoding="utf-8")
 
 
 def _articles(folder: Path) -> Iterable[Article]:

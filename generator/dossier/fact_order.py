@@ -19,17 +19,17 @@ from generator.dossier.stories.vectors import Array
 # Fitted on 21 folders of articles: what their publishers say that they are about (benchmarks/dossiers.py), statements judged by a reader,
 # and what a briefing of eight of them must tell, each thing once
 WORTH = 4.0  # times what a statement is worth by itself
-COMMON = 2.0  # what it gains for all that it adds of what other origins tell of, too
-HEADLINE = 24.0  # and of what stands in headlines
+COMMON_GAIN = 2.0  # what it gains for all that it adds of what other origins tell of, too
+HEADLINE_GAIN = 24.0  # and of what stands in headlines
 LENGTH = 1  # concepts above which a statement must be worth its length
 AGAIN = 1.6  # what it loses for words that better ones said, times the share of them
-FIRST = 3  # statements behind which it counts more: who reads on wants something new
+READ_FIRST = 3  # statements behind which it counts more: who reads on wants something new
 UNTIL = 8  # and up to which: further down little is left that is new and of the story
 LATER = 3.0  # times so much
-SAME = 8.0  # what it loses for what one better statement says, times the share of it above
+REPETITION_LOSS = 8.0  # what it loses for what one better statement says, times the share of it above
 FREE = 0.3  # of what it is about, by rarity
-NEAR = 0.8  # likeness by meaning above which two say much the same
-ALIKE = 0.6  # times what is above it, as if so much more of the words were shared
+NEAR_IN_MEANING = 0.8  # likeness by meaning above which two say much the same
+MEANING_COUNTS = 0.6  # times what is above it, as if so much more of the words were shared
 LISTED = 60  # statements put in order by what they add; a reader goes no further
 
 
@@ -70,8 +70,10 @@ class _Chosen:
             (self.weight(told.concepts & other) / (min(whole, theirs) or 1.0) for other, theirs in self.each), default=0.0
         )
         alike = 0.0 if told.meaning is None else max((float(told.meaning @ other) for other in self.meanings), default=0.0)
-        same = max(same, FREE + ALIKE * max(0.0, round(alike, 3) - NEAR))
-        return AGAIN * again * (LATER if FIRST <= len(self.each) < UNTIL else 1.0) + SAME * max(0.0, same - FREE)
+        same = max(same, FREE + MEANING_COUNTS * max(0.0, round(alike, 3) - NEAR_IN_MEANING))
+        return AGAIN * again * (LATER if READ_FIRST <= len(self.each) < UNTIL else 1.0) + REPETITION_LOSS * max(
+            0.0, same - FREE
+        )
 
 
 def order(told: Sequence[Worded], values: Mapping[str, float]) -> list[tuple[int, float]]:

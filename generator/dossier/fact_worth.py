@@ -14,7 +14,7 @@ from itertools import chain
 
 import numpy as np
 
-from generator.dossier.fact_order import COMMON, HEADLINE
+from generator.dossier.fact_order import COMMON_GAIN, HEADLINE_GAIN
 from generator.dossier.fact_words import OWN, concepts, content
 from generator.dossier.model import Happening, Statement, Subject
 from generator.dossier.stories.figures import numbers
@@ -24,7 +24,7 @@ from generator.values import front_worthy
 
 # Fitted by ridge regression with the signs given, on 479 judged statements of 20 folders, then together with the weights of the order
 # (`fact_order`) by how much of what a briefing of eight folders must tell the first ten statements tell, each thing once
-WEIGHTS = {
+FACT_WEIGHTS = {
     "common": 0.42,  # mean share of the other articles that use its words
     "opening": 0.45,  # the same of their headlines and first paragraphs
     "own": 0.05,  # its worth beside its own article's best
@@ -46,17 +46,17 @@ WEIGHTS = {
     "capitals": -0.17,  # a heading has run into it
     "furniture": -0.20,  # what `front_worthy` finds
     "stranger": -0.20,  # it names people, bodies or places, but none that another article names: of another story
-    "apart": -4.00,  # what its words lack of being shared with the other articles and their openings, up to `SHARED`
+    "apart": -4.00,  # what its words lack of being shared with the other articles and their openings, up to `APART_BELOW`
 }
 CAPITALS = re.compile(r"\b[A-Z]{4,} [A-Z]{3,}")
 ENDED = re.compile(r"[.!?…][\"”’')]*\Z")
 LETTERS = re.compile(r"[^\W\d_]+")
-OPENING = 4  # paragraphs
-FEWEST = 12  # words
-ALONE = 0.5  # what the worth beside its own article's best counts where no other article tells of the story
+OPENING_PARAGRAPHS = 4  # paragraphs
+FEWEST_WORDS = 12  # words
+TOLD_BY_ONE = 0.5  # what the worth beside its own article's best counts where no other article tells of the story
 SOME = 0.2  # of the others' openings, from which an article's best statement is of their story
 PAST = 180  # days before the first article
-SHARED = 0.15  # of other articles and of their openings, below which a statement stands apart from their story
+APART_BELOW = 0.15  # of other articles and of their openings, below which a statement stands apart from their story
 THREE = 3  # independent articles, from which it is told by the others what is of their story
 SMOOTH = 4  # concepts: a short statement is not all common words
 
@@ -86,7 +86,7 @@ class Articles:
         self._origin = {record.id: origins.get(record.id, record.id) for record in records}
         self._stories = {record.id: _story(record) for record in records}
         self._titles = [told for r in records if r.metadata.title and (told := _told(r.metadata.title))]
-        self._anywhere, self._openings = shares(records, self._origin), shares(records, self._origin, OPENING)
+        self._anywhere, self._openings = shares(records, self._origin), shares(records, self._origin, OPENING_PARAGRAPHS)
         origins_of = {s.id: {self._origin[name] for name in s.sources if name in self._origin} for s in subjects}
         self._namers = {name: len(found) for name, found in origins_of.items()}
         self._several = len(set(self._origin.values())) >= THREE
@@ -98,8 +98,8 @@ class Articles:
             for telling in happening.tellings:
                 self._events.setdefault(telling.trigger.source, []).append((telling.trigger.start, happening))
         held = Counter(chain.from_iterable(self._titles))
-        headlines = {concept: HEADLINE * count / len(self._titles) for concept, count in held.items()}
-        shared = {concept: COMMON * share for concept, share in self._anywhere.items()}
+        headlines = {concept: HEADLINE_GAIN * count / len(self._titles) for concept, count in held.items()}
+        shared = {concept: COMMON_GAIN * share for concept, share in self._anywhere.items()}
         self.values = {c: shared.get(c, 0.0) + headlines.get(c, 0.0) for c in sorted(shared.keys() | headlines.keys())}
 
     @property
@@ -115,11 +115,11 @@ class Articles:
             origins: how many independent articles tell it.
         """
         if self.alone:
-            return ALONE * (statement.score - front_worthy.loss(statement.passage.text))
-        return round(sum(WEIGHTS[name] * value for name, value in self.features(statement, origins).items()), 4)
+            return TOLD_BY_ONE * (statement.score - front_worthy.loss(statement.passage.text))
+        return round(sum(FACT_WEIGHTS[name] * value for name, value in self.features(statement, origins).items()), 4)
 
     def features(self, statement: Statement, origins: int) -> dict[str, float]:
-        """What is known of a statement, by the names of `WEIGHTS`."""
+        """What is known of a statement, by the names of `FACT_WEIGHTS`."""
         passage = statement.passage
         text = " ".join(passage.text.split())
         about = concepts(content(text))
@@ -145,12 +145,12 @@ class Articles:
             "past": float(bool(statement.date) and (statement.date or "") < self._begin),
             "opens quoted": float(text[:1] in "(“\"'‘["),
             "vague": float(not (statement.subjects or numbers(text) or statement.claimed_by or statement.date)),
-            "short": max(0, FEWEST - len(text.split())) / 10,
+            "short": max(0, FEWEST_WORDS - len(text.split())) / 10,
             "unended": float(not ENDED.search(text)),
             "capitals": float(bool(CAPITALS.search(text))),
             "furniture": front_worthy.loss(passage.text),
             "stranger": float(self._several and bool(named) and max(named) < 2),
-            "apart": max(0.0, SHARED - common - opening) if self._several else 0.0,
+            "apart": max(0.0, APART_BELOW - common - opening) if self._several else 0.0,
         }
 
 

@@ -16,19 +16,21 @@ from typing import Literal
 from msgspec.structs import replace
 
 from generator.dossier.fact_order import Worded, order
-from generator.dossier.fact_words import PEOPLE, WORD, concepts, content
-from generator.dossier.fact_worth import WEIGHTS, Articles, vectors
+from generator.dossier.fact_words import PEOPLE, concepts, content
+from generator.dossier.fact_worth import FACT_WEIGHTS, Articles, vectors
 from generator.dossier.model import FEW, Amount, Happening, Mark, Passage, Statement, Subject
 from generator.dossier.passages import passage, slice_of
 from generator.dossier.stories.event_words import kinds
 from generator.dossier.stories.figures import Numbers, numbers
 from generator.records.model import Fact, Record
+from generator.values.timex import WRITTEN_DAY
+from generator.values.words import WORD
 
 DEATH = kinds("kill") | kinds("die")
 RELATIVE = frozenset({"who", "that", "which"})  # "the gunman, who killed 50 people, …"
-MOST = 12  # facts of one article
+MOST_OF_ONE_ARTICLE = 12  # facts of one article
 OF_A_STORY = 8  # facts of each of several stories that stand before all others
-ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
+FACTS_ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
 TOLL = 0.35  # the same of two tolls in a dossier of one story: they are of one event, and the later one is shown
 VERBATIM = 0.85  # the same of two statements that name nobody in common, among many stories
 # "The leaders are expected to meet": whatever else is told beside it
@@ -36,9 +38,8 @@ EXPECTED = re.compile(
     r"\A((?!\b(what|which|who|that|said|says)\b)[^,:“\"]){0,60}\b(is|are) (now |also |widely )?"
     r"(expected|due|scheduled|set|planned|likely) to\b"
 )
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ROUNDED = 0.03  # by how much an amount may be rounded
-SHARED = 4  # words or concepts that they must share
+SHARED_WORDS = 4  # words or concepts that they must share
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Bar:
     rarest: int  # concepts of a statement by which it is looked up; two statements that share two are compared
 
 
-LEAST = -0.1  # worth below which a statement stands behind all others, however new its words are
+LEAST_WORTH = -0.1  # worth below which a statement stands behind all others, however new its words are
 PRINTED = 0.03  # of worth, times the logarithm of how many print the same words: of several wordings the common one is shown
 ONE_STORY = Bar(share=0.52, strangers=True, rarest=40)
 MANY_STORIES = Bar(share=0.62, strangers=False, rarest=8)  # "a trial date is expected to be set": of two trials
@@ -117,7 +118,7 @@ def _made(
             record.metadata.published or "",
         )
         for record in records
-        for rank, fact in enumerate(record.facts[:MOST])
+        for rank, fact in enumerate(record.facts[:MOST_OF_ONE_ARTICLE])
     ]
 
 
@@ -232,11 +233,11 @@ def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool
     tolls = bar.strangers and one.toll is not None and other.toll is not None
     if not tolls and _disagree(one, other):
         return False
-    least = (TOLL if tolls else ALIKE if known else VERBATIM) * min(len(one.words), len(other.words))
-    if len(one.words & other.words) >= max(SHARED, least):
+    least = (TOLL if tolls else FACTS_ALIKE if known else VERBATIM) * min(len(one.words), len(other.words))
+    if len(one.words & other.words) >= max(SHARED_WORDS, least):
         return True
     shared = one.concepts & other.concepts
-    if not known or len(shared) < SHARED or one.statement.passage.source == other.statement.passage.source:
+    if not known or len(shared) < SHARED_WORDS or one.statement.passage.source == other.statement.passage.source:
         return False
     whole = min(math.fsum(map(rarity.__getitem__, said.concepts)) for said in (one, other))
     return math.fsum(map(rarity.__getitem__, shared)) >= bar.share * whole
@@ -262,13 +263,13 @@ def _ordered(kept: Sequence[Said], articles: Articles, place: Mapping[str, int])
     an edit then moves those of its article alone.
     """
     kept = sorted(kept, key=_rank)
-    worths = [said.worth + WEIGHTS["told"] * math.log(len(said.origins)) for said in kept]
+    worths = [said.worth + FACT_WEIGHTS["told"] * math.log(len(said.origins)) for said in kept]
     meanings = vectors([said.statement.passage.text for said in kept])
     told = [
         Worded(worth, said.words, said.concepts, meaning)
         for said, worth, meaning in zip(kept, worths, meanings, strict=True)
     ]
-    news = [n for n, worth in enumerate(worths) if worth >= LEAST] or list(range(len(kept)))
+    news = [n for n, worth in enumerate(worths) if worth >= LEAST_WORTH] or list(range(len(kept)))
     chosen = [(news[n], worth) for n, worth in order([told[n] for n in news], articles.values)]
     first = [replace(kept[n].statement, score=round(worth, 4)) for n, worth in chosen]
     floor = first[-1].score if first else 0.0
@@ -316,7 +317,7 @@ def _statement(record: Record, fact: Fact, index: Mapping[tuple[str, str], str],
 def _own_date(record: Record, fact: Fact) -> str | None:
     """The date of a fact; none where it tells of another day, too: "She said on Monday that they had parted on Christmas Day"."""
     inside = [t for t in record.times if fact.start <= t.start < fact.end and t.type in {"DATE", "TIME"}]
-    days = {found[0] for t in inside if (found := DAY.match(t.value))}
+    days = {found[0] for t in inside if (found := WRITTEN_DAY.match(t.value))}
     return fact.date if fact.date and not days - {fact.date[: len("2016-07-15")]} else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from generator.dossier.model import Dossier, Passage, Source, Subject
 
-CARDS = 8
+PEOPLE_INTRODUCED = 8
 # "Copyright 2021 Harbour News. All rights reserved.", "© Coast Weekly", "Photo by Bo Reed/Harbour News"
 FURNITURE = re.compile(
     r"©|\(c\)|\bcopyright\b|\ball rights reserved\b|\b(photo|image|picture)s? (by|courtesy|credit)\b|\bvia\b.{0,20}\bimages\b",
@@ -22,7 +22,7 @@ HOST = re.compile(r"[a-z]+://(?:www\d?\.)?([^/:]+)", re.I)
 def leading(dossier: Dossier) -> list[Subject]:
     """Whom the first page introduces."""
     sources = {source.id: source for source in dossier.sources}
-    return [s for s in dossier.subjects if s.type in {"PERSON", "ORG"} and not _furniture(s, sources)][:CARDS]
+    return [s for s in dossier.subjects if s.type in {"PERSON", "ORG"} and not _furniture(s, sources)][:PEOPLE_INTRODUCED]
 
 
 def _furniture(subject: Subject, sources: Mapping[str, Source]) -> bool:

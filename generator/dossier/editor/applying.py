@@ -2,7 +2,19 @@
 
 Corrections of one thing may stand in several sidecars, and under the ids of several passages that became one entry: they are taken
 together. One that matches nothing any more, or says otherwise than another, is reported, never dropped silently. What an editor
-touched says what was set.
+touched says what was set. `assembling.assemble` asks the desk in this order:
+
+| of | keys | take effect in |
+| --- | --- | --- |
+| a person | `split` | `apart`, and then `parting.parted`: before anything is put together |
+| a person | `rename`, `merge`, `type`, `hide`, `note` | `subjects` |
+| a quotation | `speaker`, `hide`, `pin`, `note` | `quotations` |
+| an event | `date`, `join`, `split` | `events`, and then `stories/editing.Given`: while events are put together |
+| an event | `hide`, `note`, a `date` that is cleared | `happenings` |
+| a fact | `hide`, `pin`, `order`, `heading`, `note` | `statements`; the day of an event that it tells of, `dated` |
+| a difference | `dismiss`, `settle` | `differences` |
+
+What may be set of what is written in `corrections.Correction`, and read in `building/run.py`.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ ITS_NOUN = frozenset(f"last word is a noun: {noun}" for noun in ("thing", "event
 HEADED = frozenset(
     {"ends as a body", "ends as media", "ends as built", "ends as an event", "ends as a law", "a listed body"}
 )
-MADE = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+MADE_TYPES = frozenset({"PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 
 
 def before_weighing(group: Group, shown: Mapping[str, float]) -> str | None:
@@ -74,7 +74,7 @@ def _unproven(group: Group, likely: float, shown: Mapping[str, float]) -> bool:
     mentions = sum(len(entity.mentions) for _, entity in group.members)
     if "an acronym" in shown or ("one word" in shown and group.type == "ORG"):
         return group.type not in {"ORG", "PERSON"} and mentions < SEVERAL
-    if group.type in MADE and shown.get(f"taken for {group.type}") == 1.0:
+    if group.type in MADE_TYPES and shown.get(f"taken for {group.type}") == 1.0:
         return likely < SURE
     numbered = any(NUMBERED.search(form) for form in group.forms)  # "Moor 9", "Moor V"
     if ITS_NOUN & shown.keys() or "a digit" in shown or numbered:

@@ -20,19 +20,19 @@ from generator.dossier.people.places import known, shortened
 from generator.values.gazetteer import is_demonym, place_type
 from generator.values.noun_kinds import faiths
 
-DATA = Path(__file__).parent / "kinds.json"
-KINDS = ("PERSON", "ORG", "PLACE", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "NOTHING")
+KIND_WEIGHTS_FILE = Path(__file__).parent / "kinds.json"
+NAME_KINDS = ("PERSON", "ORG", "PLACE", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "NOTHING")
 OFTEN = 3  # mentions
 # the list on which readers find it is decided first, then which of its kinds
 SHELVES = (("PERSON",), ("ORG",), ("PLACE", "FAC"), ("NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "NOTHING"))
 # nobody but somebody has these, if the recogniser saw a person, too
 SOMEBODY = frozenset({"before: courtesy", "before: said", "after: aged", "a surname of two"})
-SMALL = frozenset(f"written small, too: {noun}" for noun in ("thing", "event", "work", "vehicle", "no noun"))
+WRITTEN_SMALL = frozenset(f"written small, too: {noun}" for noun in ("thing", "event", "work", "vehicle", "no noun"))
 HALF, LIKELY = 0.5, 0.75
 THING = frozenset(
     {f"{sign}: {noun}" for sign in ("noun before", "is a") for noun in ("work", "vehicle", "media")} | {"before: aboard"}
 )
-SURE = 0.9  # probability from which a name on the map is no place's
+SURELY_NO_PLACE = 0.9  # probability from which a name on the map is no place's
 AS_PLACE = frozenset({"GPE", "LOC"})
 
 
@@ -69,7 +69,7 @@ def kind(group: Group, name: str, bodies: Collection[str] = ()) -> str:
     if _nobody(group, found["PERSON"], shown):
         found["PERSON"] = 0.0
     best = after_weighing(group, _best(found, shown), found, shown)
-    if group.type in AS_PLACE and found[best] < SURE and known(key(name)):
+    if group.type in AS_PLACE and found[best] < SURELY_NO_PLACE and known(key(name)):
         best = "PLACE"  # the table of places knows it, and the articles took it for one
     return _place(group, name) if best == "PLACE" else best
 
@@ -86,7 +86,7 @@ def _best(found: Mapping[str, float], shown: Mapping[str, float]) -> str:
     if best == "NOTHING":
         best = "ORG" if "an acronym" in shown else "PRODUCT"
     # "smoke rings", of which a headline makes "Smoke Rings"
-    return "PRODUCT" if best in {"PERSON", "ORG"} and SMALL & shown.keys() else best
+    return "PRODUCT" if best in {"PERSON", "ORG"} and WRITTEN_SMALL & shown.keys() else best
 
 
 def _place(group: Group, name: str) -> str:
@@ -108,7 +108,7 @@ def _probabilities(shown: Mapping[str, float]) -> dict[str, float]:
         for kind, weight in table.get(sign, {}).items():
             scores[kind] = scores.get(kind, 0.0) + value * weight
     top = max(scores.values())
-    raised = {kind: exp(scores.get(kind, 0.0) - top) for kind in KINDS}
+    raised = {kind: exp(scores.get(kind, 0.0) - top) for kind in NAME_KINDS}
     total = sum(raised.values())
     return {kind: value / total for kind, value in raised.items()}
 
@@ -116,5 +116,5 @@ def _probabilities(shown: Mapping[str, float]) -> dict[str, float]:
 @cache
 def weights() -> Mapping[str, Mapping[str, float]]:
     """What each sign is worth for each kind."""
-    table: dict[str, dict[str, float]] = json.loads(DATA.read_text("utf-8"))
+    table: dict[str, dict[str, float]] = json.loads(KIND_WEIGHTS_FILE.read_text("utf-8"))
     return table

@@ -18,8 +18,8 @@ from generator.records.model import Entity, Record
 from generator.values.gazetteer import Gender, given_names
 from generator.values.person_names import PersonName, alike, folded, keys, person_name, same_given
 
-BEFORE = re.compile(r"(?:\b(\w+\.?)\s+)?\b(\w+\.?)\s*$")
-REACH = 30  # code points before a name in which its title stands
+TITLE_BEFORE = re.compile(r"(?:\b(\w+\.?)\s+)?\b(\w+\.?)\s*$")
+TITLE_REACH = 30  # code points before a name in which its title stands
 MALE = frozenset("mr sir lord king prince emperor".split())
 FEMALE = frozenset("mrs ms miss lady dame queen princess".split())
 # "Mayor Field": an office before a name, with which one of a family is told from the others
@@ -140,7 +140,7 @@ def _told(record: Record, entity: Entity) -> _Told:
     kin = False
     for mention in entity.mentions:
         if mention.kind != "name" or not (
-            found := BEFORE.search(record.text[max(0, mention.start - REACH) : mention.start])
+            found := TITLE_BEFORE.search(record.text[max(0, mention.start - TITLE_REACH) : mention.start])
         ):
             continue
         first, word = ((part or "").lower().rstrip(".") for part in found.groups())

@@ -49,8 +49,8 @@ COUNTRIES = frozenset(
 # worth of a place's mention
 IN_HEADLINE = 1.5
 AFTER_LOCATIVE = 2.0
-SURE = 1.0
-LIKELY = 0.5  # where nothing is sure
+SURE_TIME = 1.0
+LIKELY_TIME = 0.5  # where nothing is sure
 PER_SENTENCE = 0.25  # less for every sentence further down
 
 
@@ -131,9 +131,9 @@ def where(story: Story) -> list[Offsets]:
         worth[name] = worth.get(name, 0.0) + max(value, 0.1)
         if name not in best or value > best[name][0]:
             best[name] = (value, *_joined(story, spans, place))
-    sure = [name for name in best if best[name][0] >= SURE or worth[name] >= 1.5 * SURE]
+    sure = [name for name in best if best[name][0] >= SURE_TIME or worth[name] >= 1.5 * SURE_TIME]
     if not sure:  # told further down, or told of in passing again and again
-        sure = [name for name in best if max(best[name][0], worth[name] / 1.5) >= LIKELY]
+        sure = [name for name in best if max(best[name][0], worth[name] / 1.5) >= LIKELY_TIME]
     nearer = any(name not in COUNTRIES and best[name][0] >= 1.0 for name in sure)
     sure.sort(key=lambda name: (nearer and name in COUNTRIES, -worth[name], best[name][1]))
     return [best[name][1:] for name in sure]

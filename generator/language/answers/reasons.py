@@ -11,7 +11,7 @@ from generator.language.words import Words
 
 Offsets = tuple[int, int]
 LONGEST = 9  # words
-OPEN = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX"})  # no phrase ends with these: "tied to the"
+NO_REASON_ENDS = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "AUX"})  # no phrase ends with these: "tied to the"
 EARLY = 6  # sentences in which a cause can be that of the main event
 MOTIVES = frozenset("revenge retaliation reprisal response punishment".split())
 MOTIVES_ALONE = frozenset("revenge retaliation reprisal retribution".split())
@@ -284,6 +284,6 @@ def _phrase(story: Story, first: int, last: int) -> Offsets:
             break
     while end > first + 1 and end < last and "-" in (words.text[end], words.text[end - 1]):
         end -= 1  # not "Mazar" of "Mazar-i-Sharif"
-    while end > first + 1 and (words.pos[end - 1] in OPEN or _goes_on(words, end, last)):
+    while end > first + 1 and (words.pos[end - 1] in NO_REASON_ENDS or _goes_on(words, end, last)):
         end -= 1
     return story.span(first, end)

@@ -8,7 +8,7 @@ from generator.language.events import triggers
 from generator.language.events.model import EventDate
 from generator.language.words import Words
 
-PRESENT = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re"})
+PRESENT_BE = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re"})
 LEAD_SENTENCES = 4  # where a main clause without a date may be today's news
 
 
@@ -67,5 +67,5 @@ def _present(words: Words, verb: int) -> bool:
     """A simple or progressive present: "he says", "talks are stalling", "they don't agree"."""
     helpers = {words.low[child] for child in words.children[verb] if words.dep[child] == "aux"}
     if words.tag[verb] == "VBG":
-        return bool(helpers & PRESENT) and not helpers & {"been", "will", "be"}
+        return bool(helpers & PRESENT_BE) and not helpers & {"been", "will", "be"}
     return (words.tag[verb] in {"VBZ", "VBP"} and not helpers) or (words.tag[verb] == "VB" and helpers in ({"do"}, {"does"}))

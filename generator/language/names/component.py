@@ -40,7 +40,9 @@ LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "
 ENDS = LOOSE | POSSESSIVES
 SITUATED = frozenset({"EVENT", "ORG", "FAC"})
 # names that do begin in lower case: "de Gaulle", "al-Aqsa", "eBay"
-PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split())
+SMALL_BEGINNINGS = frozenset(
+    "al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split()
+)
 # "the People's Republic of China": owners that are nobody
 FOLK = frozenset("people peoples children women workers men students farmers soldiers veterans".split())
 # "2003 Norland general election", "May 2003 Norland regional elections"
@@ -55,7 +57,7 @@ LONGEST_ELECTION = 9  # words
 NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters
 # ranks beside the titles that the recogniser was trained with: "Chief Executive Ann Field", "Asst Ch Con Bo Reed"
-RANKS = TITLES | frozenset("asst asst. ch con pc executive corporal cpl.".split())
+RANKS_AND_TITLES = TITLES | frozenset("asst asst. ch con pc executive corporal cpl.".split())
 ADDRESS = re.compile(r"@|https?:|www\.|[\w.]+\.[a-z]{2,}/")  # "@vexa", "pic.example.com/3K": no names
 BASED = frozenset({"based", "headquartered", "listed"})
 # "Ann Field Is Boss": after these a headline goes on
@@ -183,7 +185,7 @@ def _no_name(word: str, label: str) -> bool:
 
 def _office_holder(text: list[str], name: Name) -> Name | None:
     """ "Aldmouth County Executive [Ann Field]": a body's office-holder."""
-    office = max((n for n in range(name.start + 1, name.end - 2) if text[n].lower() in RANKS), default=None)
+    office = max((n for n in range(name.start + 1, name.end - 2) if text[n].lower() in RANKS_AND_TITLES), default=None)
     if office is not None and name.end - office == 3 and text[office + 1].lower() in given_names():
         return Name(office + 1, name.end, "PERSON")
     return None
@@ -213,7 +215,7 @@ def _after_base(text: list[str], start: int, end: int) -> int:
 def _without_title(text: list[str], name: Name) -> Name | None:
     """ "Ann Field" of "Chief Executive Ann Field" and of "Norland Senator Ann Field"; None of "Dame" and of "dʒəˈroʊm"."""
     start, end = name.start, name.end
-    while end - start > 1 and text[start].lower() in RANKS:
+    while end - start > 1 and text[start].lower() in RANKS_AND_TITLES:
         start += 1
     if end - start == 1 and text[start].lower() in LONE_TITLES:
         return None
@@ -226,7 +228,10 @@ def _without_title(text: list[str], name: Name) -> Name | None:
 def _describes(word: str) -> bool:
     """Whether a word in lower case says how something is, and is no part of its name: "oil-rich Norland", "southern Norland"."""
     return (
-        word not in PARTICLES and word.replace("-", "").isalpha() and len(word) > 3 and word.split("-")[0] not in PARTICLES
+        word not in SMALL_BEGINNINGS
+        and word.replace("-", "").isalpha()
+        and len(word) > 3
+        and word.split("-")[0] not in SMALL_BEGINNINGS
     )
 
 

@@ -13,7 +13,7 @@ FEWEST = 3  # the same where they hold so many words that they are no cells of a
 SENTENCES = 4  # words a line
 CROSSING = 0.2  # share of lines that may cross a gutter: headlines, introductions
 NARROW = 0.12  # of the width: a narrower stripe is no column
-SMALL = 0.88  # of the type size
+SMALLER_CELL = 0.88  # of the type size
 DEEPEST = 4
 
 
@@ -47,7 +47,7 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
     made = []
     for row in _level(lines):
         widest = max(row, key=lambda line: line.right - line.left)
-        apart = [each for each in row if each.size < SMALL * widest.size and each.left - widest.right > widest.size]
+        apart = [each for each in row if each.size < SMALLER_CELL * widest.size and each.left - widest.right > widest.size]
         beside += apart
         made.append(joined([each for each in row if each not in apart]))
     return [*made, *beside]

@@ -10,6 +10,7 @@ from generator.sources.readers.print.lines import Line, body_size
 from generator.sources.readers.web.days import MONTH_ALONE, SLASHES, dateline, first_day
 from generator.sources.readers.web.people import BY, NOTED, names
 from generator.values.gazetteer import common_words, given_names, place_type
+from generator.values.words import LETTERS
 
 LARGER = 1.15  # times the type of the text: a headline's
 LONGEST = 250  # characters of a headline
@@ -24,9 +25,8 @@ JUNK = re.compile(
     re.I,
 )
 REPORTING = re.compile(r"^[^,.]+ in [A-Z]\w+(?: [A-Z]\w+)?$")  # "Ann Field in Aldmouth"
-WORD = re.compile(r"[^\W\d_]+")
 OFFICE = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist)s?$", re.I)  # "Ann Field Sports reporter"
-PRINTED = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
+NO_PUBLICATION = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
 
 
 def headline(paragraphs: Sequence[Sequence[Line]], texts: Sequence[str], said: str | None) -> int | None:
@@ -119,7 +119,7 @@ def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
         return found
     if not found or not all(map(_is_person, found)):
         return []
-    rest = set(WORD.findall(text.casefold())) - set(WORD.findall(" ".join(found).casefold()))
+    rest = set(LETTERS.findall(text.casefold())) - set(LETTERS.findall(" ".join(found).casefold()))
     alone = rest <= {"and"} and (noted or _beside_date(texts, number))
     return found if dated or alone or _is_with_office(text, found[0]) else []
 
@@ -146,5 +146,5 @@ def _beside_date(texts: Sequence[str], number: int) -> bool:
 
 def running_day(lines: Sequence[str]) -> date | None:
     """The day that running heads give, all the same one; not the day on which somebody printed the page."""
-    days = {found.day for line in lines if not PRINTED.search(line) and (found := first_day(line))}
+    days = {found.day for line in lines if not NO_PUBLICATION.search(line) and (found := first_day(line))}
     return days.pop() if len(days) == 1 else None

@@ -11,13 +11,13 @@ from generator.sources.boilerplate import is_noise
 from generator.sources.readers.web.tree import BREAK, Element, same, words
 
 CONTAINERS = ("body", "td", "div", "section", "article", "center", "main")
-BLOCKS = frozenset(
+RECALLED_BLOCKS = frozenset(
     "p div section article table ul ol dl h1 h2 h3 h4 h5 h6 hr form blockquote pre center header footer nav aside figure main".split()
 )
 AROUND = ("p", "font", "b", "i", "span", "strong", "em", "small", "big")
 LOOSE = 8  # words outside of links from which loose text is a paragraph
 SHARE = 0.3  # of the words found: so many stand where other paragraphs of the story may stand too
-SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$")
+SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 
 
 class Told(NamedTuple):
@@ -44,7 +44,7 @@ def wrapped(tree: Element, heading: Element | None) -> None:
 
 def _is_block(element: Element) -> bool:
     """Whether an element stands apart from text, or holds one that does: "<font><p>"."""
-    return element.tag in BLOCKS or next(element.iter(*BLOCKS), None) is not None
+    return element.tag in RECALLED_BLOCKS or next(element.iter(*RECALLED_BLOCKS), None) is not None
 
 
 def _wrap(container: Element, heading: Element | None) -> None:
@@ -96,6 +96,6 @@ def recalled(blocks: Sequence[str], page: Sequence[Told]) -> list[str]:
         key = same(each.line)
         if key in known:
             last = known[key]
-        elif each.place in places and SENTENCE.search(each.line) and not is_noise(each.line):
+        elif each.place in places and SENTENCE_END.search(each.line) and not is_noise(each.line):
             made.append((last + (number + 1) / (len(page) + 1) / 2, each.line))
     return [block for _, block in sorted(made, key=lambda each: each[0])]
