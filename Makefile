@@ -7,7 +7,7 @@ CHROMIUM ?= $(or $(shell command -v chromium 2>/dev/null),/usr/bin/chromium)
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site serve test test-training lint fuzz screenshot zensical test-zensical manual wheel clean
+.PHONY: site serve test test-training lint fuzz screenshot look zensical test-zensical manual wheel clean
 
 site: $(READY)
 	$(BIN)/briefing site --strict
@@ -40,6 +40,10 @@ fuzz: $(READY)
 # the README's picture, of the site as it is now
 screenshot: site $(CHROMIUM)
 	CHROMIUM=$(CHROMIUM) $(BIN)/python .github/screenshot.py site .github/briefing.png
+
+# pictures of every kind of page, to be looked at, into tests/screenshots/
+look: site $(CHROMIUM)
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m tests.browser.look site
 
 # the same site by Zensical, MkDocs' successor, and what is proved of it
 test-zensical: zensical

@@ -1,11 +1,13 @@
 """What the chronology makes of what several sources tell: the figures of all story measures with one command.
 
-    python benchmarks/stories.py DATA WORK [--measures ecb,chronology,timelines,days,subjects] [--briefing briefing] [--jobs N]
+    python benchmarks/stories.py DATA WORK [--measures ecb,chronology,timelines,days,subjects] [--topics haiti,mj]
+                                 [--briefing briefing] [--jobs N]
 
 DATA holds the measures: `ecb-dev/` (topics with gold.json and articles), `gold/` and, beside DATA, `facts/dossiers-dev/` (six dossiers)
 and `times/timelines-dev/` (SemEval-2015 Task 4); `timelines-t17/` and `subjects-meantime/` (articles.jsonl.gz and gold), and their
 scorers. Each topic or dossier becomes a project under WORK, is built if it is not there yet, and is scored; what the scorers print is
-printed. Measures whose data is not there are left out.
+printed, and at the end a table of all. Measures whose data is not there are left out; one that fails is named in the table, and the
+others go on. --topics builds only some of the topics of thousands of articles.
 
 The first costs about twenty minutes on two cores, the second one, the last two a quarter of an hour; built again nothing.
 """
@@ -17,8 +19,9 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 Builder = Callable[[], None]
 ARTICLES = frozenset({".txt", ".yml"})
@@ -30,26 +33,61 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("--measures", default="ecb,chronology,timelines,days,subjects")
+    parser.add_argument("--topics", default="", help="of timelines and days only these")
     parser.add_argument("--briefing", default="briefing", help="the command to build with")
     parser.add_argument("--jobs", default="1")
     options = parser.parse_args()
     chosen = options.measures.split(",")
-    for name, scorer, gold, built in measures(options.data, options.work, options.briefing, options.jobs):
+    table: dict[str, dict[str, Any] | None] = {}
+    for name, scorer, gold, built in measures(options):
         if name in chosen and gold.exists():
             built()
             print(f"== {name}", flush=True)
-            subprocess.run([sys.executable, options.data / scorer, gold, options.work / name], check=True)
+            table[name] = scored([sys.executable, options.data / scorer, gold, options.work / name])
     corpora = options.data.parent / "times/timelines-dev"
     if "subjects" in chosen and corpora.exists():
         told = subjects(corpora, options.work / "subjects", options.briefing)
         print("== subjects", flush=True)
-        subprocess.run(
-            [sys.executable, corpora.parent / "score_timelines.py", "--gold", corpora, "--pred", told], check=True
-        )
+        scorer = corpora.parent / "score_timelines.py"
+        table["subjects"] = scored([sys.executable, scorer, "--gold", corpora, "--pred", told])
+    print(f"\n{as_table(table)}")
 
 
-def measures(data: Path, work: Path, briefing: str, jobs: str) -> Iterator[tuple[str, str, Path, Builder]]:
+def scored(command: Sequence[str | Path]) -> dict[str, Any] | None:
+    """What a scorer finds: its last line, after all that it prints; None where it fails."""
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
+    print(done.stdout, end="")
+    try:
+        return dict(json.loads(done.stdout.splitlines()[-1]))
+    except (IndexError, ValueError):
+        print(done.stderr[-300:], file=sys.stderr)
+        return None
+
+
+def as_table(found: Mapping[str, dict[str, Any] | None]) -> str:
+    """A row for each figure of each measure, in Markdown; of nested figures the F1, where there is one."""
+    rows = ["| measure | figure | value |", "| --- | --- | --- |"]
+    for name, figures in found.items():
+        if figures is None:
+            rows.append(f"| {name} | failed | |")
+            continue
+        rows += [f"| {name} | {figure} | {shown} |" for figure, value in figures.items() if (shown := _shown(value))]
+    return "\n".join(rows)
+
+
+def _shown(value: Any) -> str:
+    """A figure in print; nothing for what holds no single one."""
+    if isinstance(value, dict):
+        value = value.get("f1", value.get("micro"))
+    if isinstance(value, dict):
+        value = value.get("f1")
+    return f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, int | float) else ""
+
+
+def measures(options: argparse.Namespace) -> Iterator[tuple[str, str, Path, Builder]]:
     """Each measure's name, its scorer, its gold, and what builds its projects."""
+    data, work, briefing, jobs = options.data, options.work, options.briefing, options.jobs
+    topics = set(filter(None, options.topics.split(",")))
 
     def build(project: Path) -> None:
         command = [briefing, "build", "--project", str(project), "--jobs", jobs]
@@ -70,6 +108,10 @@ def measures(data: Path, work: Path, briefing: str, jobs: str) -> Iterator[tuple
     def groups(name: str, folder: Path) -> Builder:
         def made() -> None:
             for articles in sorted(folder.glob("*/articles.jsonl.gz")):
+                if topics and articles.parent.name not in topics:
+                    continue
+                if (work / name / articles.parent.name / "docs/data/events.json").exists():
+                    continue
                 files = [str(data / "build_groups.py"), str(articles), str(work / name)]
                 subprocess.run([sys.executable, *files, "--briefing", briefing, "--jobs", jobs], check=True)
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from generator.building.editing import correct, withdraw
 from generator.building.naming import holders
-from generator.dossier.editor.corrections import Correction, reason
+from generator.dossier.editor.corrections import LISTS, NAMING, Correction, reason
 from generator.errors import BriefingError
 from generator.records.model import EntityType
 from generator.settings import read_settings
@@ -30,6 +30,8 @@ EXAMPLES = """examples:
   briefing edit e-1a2b3c4d5e --split
   briefing edit f-1234567890 --pin
   briefing edit f-1234567890 --hide
+  briefing edit f-1234567890 --not-about "Ann Field"
+  briefing edit f-1234567890 --split
   briefing edit d-1a2b3c4d5e --dismiss
   briefing edit d-1a2b3c4d5e --settle "The ministry's list of 4 May has 58 names."
   briefing edit "Erdogan" --merge "Recep Tayyip Erdogan"
@@ -57,7 +59,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--split",
         action="store_true",
-        help="of one telling of an event, or of a name: it is another event, or somebody else",
+        help="of one telling of an event, one wording of a fact, or a name: it is another event, another fact, somebody else",
+    )
+    parser.add_argument(
+        "--not-about",
+        metavar="NAME",
+        action="append",
+        help="of a fact or event: a name beside it that is wrong; may be repeated",
     )
     parser.add_argument("--hide", action="store_true", help="leave it out of every page")
     parser.add_argument("--dismiss", action="store_true", help="of a difference: the sources tell of different things")
@@ -91,8 +99,10 @@ def run(arguments: argparse.Namespace) -> int:
     if len(_set(arguments).keys() - {"corrected"}) == 1:
         raise BriefingError("Say what to set, such as --speaker, --date, --hide or --note; see `briefing edit --help`.")
     _consistent(arguments)
-    article = _article(project / settings.docs / "data", arguments.target)
+    data = project / settings.docs / "data"
+    article = _article(data, arguments.target)
     correction = _correction(arguments)
+    _known(data, correction)
     files, _ = find([project / settings.seeds])
     had = holders(files, project / settings.docs)
     file = next((file for file, name in ids(files, had).items() if name == article), None)
@@ -135,7 +145,20 @@ def _set(arguments: argparse.Namespace) -> dict[str, Any]:
     target = arguments.target
     is_id = target[:2] in KINDS and len(target) == 12
     made: dict[str, Any] = {"id" if is_id else "person": target}
-    for key in ("speaker", "date", "order", "heading", "note", "rename", "merge", "type", "join", "settle", "corrected"):
+    for key in (
+        "speaker",
+        "date",
+        "order",
+        "heading",
+        "note",
+        "rename",
+        "merge",
+        "type",
+        "join",
+        "settle",
+        "not_about",
+        "corrected",
+    ):
         if (value := getattr(arguments, key)) is not None:
             made[key] = value
     for key in ("hide", "pin", "split", "dismiss"):
@@ -155,17 +178,39 @@ def _correction(arguments: argparse.Namespace) -> dict[str, Any]:
         raise BriefingError(f"The correction of {target!r} is not right: {reason(error)}.") from error
     return {
         **made,
-        **{key: value for key, value in correction.model_dump(exclude_unset=True).items() if key not in {"merge", "join"}},
+        **{key: value for key, value in correction.model_dump(exclude_unset=True).items() if key not in LISTS},
     }
+
+
+def _known(data: Path, correction: dict[str, Any]) -> None:
+    """Refuse a name that no page shows: the correction would do nothing."""
+    meant = [
+        name
+        for key in NAMING
+        for value in (correction.get(key),)
+        for name in ([value] if isinstance(value, str) else value or ())
+    ]
+    if not meant:
+        return
+    people = _exported(data, "people")
+    there = {name for item in people for name in (item["name"], item["id"], *item["aliases"])}
+    for name in meant:
+        if name not in there:
+            raise _unknown("people", people, name)
+
+
+def _exported(data: Path, name: str) -> list[dict[str, Any]]:
+    try:
+        found: list[dict[str, Any]] = json.loads((data / f"{name}.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise BriefingError("There are no pages yet: run `briefing build` first.") from error
+    return found
 
 
 def _article(data: Path, target: str) -> str:
     """The article that a correction belongs to: its own, or a person's first."""
     name = KINDS.get(target[:2], "people")
-    try:
-        found = json.loads((data / f"{name}.json").read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise BriefingError("There are no pages yet: run `briefing build` first.") from error
+    found = _exported(data, name)
     for item in found:
         if name == "people":
             if target in {item["name"], item["id"], *item["aliases"]}:

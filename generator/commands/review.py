@@ -10,12 +10,12 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.dossier import Finding, Happening, Quotation, Subject, findings
+from generator.dossier import Difference, Finding, Happening, Quotation, Statement, Subject, findings
 from generator.errors import BriefingError
 from generator.pages.escaping import inert
 from generator.settings import read_settings
 
-HELP = "list what an editor should look at: doubtful joins, clashes, days; each with the command that settles it"
+HELP = "list what an editor should look at: names, wordings, days, differences, joins in doubt; each with the command for it"
 EXAMPLES = """examples:
   briefing review                     print it
   briefing review --output review.md  write it as a page of your own, outside docs/"""
@@ -38,7 +38,11 @@ def run(arguments: argparse.Namespace) -> int:
         raise BriefingError(f"{arguments.output} lies in {docs.name}/, which is published: name a file outside of it.")
     data = docs / "data"
     found = findings(
-        _read(data / "people.json", Subject), _read(data / "quotes.json", Quotation), _read(data / "events.json", Happening)
+        _read(data / "people.json", Subject),
+        _read(data / "quotes.json", Quotation),
+        _read(data / "events.json", Happening),
+        _read(data / "facts.json", Statement),
+        _read(data / "disagreements.json", Difference),
     )
     if arguments.output:
         try:

@@ -4,8 +4,19 @@ Each of `subjects`, `quotes`, `chronology` and `facts` has one public function `
 """
 
 from generator.dossier.assembling import assemble
-from generator.dossier.model import Dossier, Happening, Quotation, Subject
+from generator.dossier.model import Difference, Dossier, Happening, Quotation, Statement, Subject
 from generator.dossier.review import Finding, findings
 from generator.dossier.stories.subject_timeline import timeline
 
-__all__ = ["Dossier", "Finding", "Happening", "Quotation", "Subject", "assemble", "findings", "timeline"]
+__all__ = [
+    "Difference",
+    "Dossier",
+    "Finding",
+    "Happening",
+    "Quotation",
+    "Statement",
+    "Subject",
+    "assemble",
+    "findings",
+    "timeline",
+]

@@ -64,7 +64,7 @@ def assemble(
     happenings = tuple(h for h in everything if _shown(h))
     main = main_event.entry(happenings, len(sources))
     stories = groups.groups(told)
-    known = facts.Known(everything, people, stories)
+    known = facts.Known(everything, people, stories, desk.alone())
     linked = _linked(facts.merge(told, index, similar, known), quotations, everything)
     # what is counted from a day of publication that is in doubt is no fact's day
     doubtful = {doubt.article for doubt in doubts}
@@ -98,7 +98,10 @@ def assemble(
         corrected=desk.log(),
         doubts=tuple(doubt.sentence for doubt in doubts),
     )
-    return replace(made, stories=briefs.stories(made, stories, ground.origins)) if len(stories) > 1 else made
+    if len(stories) < 2:
+        return made
+    several = briefs.stories(made, stories, ground.origins)
+    return replace(made, stories=several, period=made.period if len(stories) > briefs.TABLE else briefs.period(several))
 
 
 def _shown(happening: Happening) -> bool:

@@ -12,10 +12,11 @@ from generator.dossier.model import Dossier, Happening, Source, Statement, Story
 from generator.values.identity import identifier
 
 LEADING = 12  # subjects of a story
+TABLE = 12  # stories of a folder up to which one that a single article tells is shown, too
 
 
 def stories(made: Dossier, groups: Sequence[Sequence[int]], origins: Sequence[str]) -> tuple[Story, ...]:
-    """The stories that several articles tell, that of most articles first.
+    """The stories that several articles tell, that of most articles first; of few stories those, too, that a single one tells.
 
     Args:
         made: the dossier without them.
@@ -44,7 +45,7 @@ def stories(made: Dossier, groups: Sequence[Sequence[int]], origins: Sequence[st
             {made.sources[n].id: origins[n] for n in group},
         )
         for g, group in enumerate(groups)
-        if len(group) > 1
+        if len(group) > 1 or len(groups) <= TABLE
     )
 
 
@@ -78,6 +79,12 @@ def _story(
         glance=found,
         period=main_event.period([h for h in happenings if h.tier == "story"], sources),
     )
+
+
+def period(found: Sequence[Story]) -> tuple[str, str] | None:
+    """From the first to the last day of several stories; None where one of them has no days."""
+    days = [story.period for story in found if story.period]
+    return (min(first for first, _ in days), max(last for _, last in days)) if len(days) == len(found) else None
 
 
 def _people(made: Dossier, home: dict[str, int], size: int) -> list[list[Subject]]:

@@ -15,7 +15,7 @@ from datetime import date
 
 from generator.dossier.copies import origins
 from generator.dossier.stories.articles import SMALL
-from generator.dossier.stories.event_day import IN_WORDS, WEEKDAY, YEAR
+from generator.dossier.stories.day_words import IN_WORDS, WEEKDAY, YEAR
 from generator.records.model import Record, Time
 from generator.values.timex import DAY_LENGTH
 from generator.values.words import WORD_OR_NUMBER

@@ -79,6 +79,7 @@ class Known:
     happenings: Sequence[Happening] = ()
     subjects: Sequence[Subject] = ()  # the most prominent first
     stories: Sequence[Sequence[int]] = ()  # numbers of the articles of each, where they tell of several
+    alone: frozenset[str] = frozenset()  # ids of facts that an editor set apart from all others
 
 
 def merge(
@@ -102,7 +103,7 @@ def merge(
     ordered = []
     for group in groups:
         articles = Articles(group, origin, known.happenings, known.subjects)
-        ordered.append(_ordered(_joined(_made(group, index, articles, origin)), articles, place))
+        ordered.append(_ordered(_joined(_made(group, index, articles, origin), known.alone), articles, place))
     return ordered[0] if len(ordered) == 1 else _in_turn(ordered)
 
 
@@ -185,8 +186,8 @@ def _rank(said: Said) -> tuple[float, float, str, int]:
     return -said.worth, -said.statement.score, said.statement.passage.source, said.statement.passage.start
 
 
-def _joined(made: Sequence[Said]) -> list[Said]:
-    """Statements that say the same are one: the best of them, with the others' passages."""
+def _joined(made: Sequence[Said], alone: Collection[str] = ()) -> list[Said]:
+    """Statements that say the same are one: the best of them, with the others' passages; those `alone` stand for themselves."""
     frequency = Counter(chain.from_iterable(said.concepts for said in made))
     rarity = {concept: math.log((len(made) + 1) / count) for concept, count in frequency.items()}
     rarest = sorted((c for c, count in frequency.items() if count > 1), key=lambda c: (frequency[c], c))
@@ -197,6 +198,9 @@ def _joined(made: Sequence[Said]) -> list[Said]:
     lookup: dict[str, set[int]] = {}
     printed = Counter(said.words for said in made)
     for said in sorted(made, key=lambda said: (-said.worth - PRINTED * math.log(printed[said.words]), *_rank(said))):
+        if said.statement.id in alone:
+            kept.append(said)
+            continue
         rare = sorted(said.concepts & place.keys(), key=place.__getitem__)[: bar.rarest]
         near = _sharing_two([lookup[concept] for concept in rare if concept in lookup], alone=len(rare) == 1)
         homes = [n for n in sorted(near - gone) if _same(said, kept[n], rarity, bar)]

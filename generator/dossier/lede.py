@@ -76,7 +76,7 @@ TEASER = re.compile(
 DEFINITE = re.compile(r"(The|These|Those|Some) (?!death toll)[a-z]")
 # words of others inside: "he said it was \"my mistake\"" is told in the article's own voice
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)['‘][^'’]*['’](?!\w)")
-FACTS = 10
+FACTS_LOOKED_AT = 10
 NO_FACT = 999
 NEWEST = 6  # facts by which a count of the dead is held outdated
 LEDE_PARAGRAPHS = 3  # of an article, whose sentences may open
@@ -120,7 +120,7 @@ def candidates(
     """The sentences that can open a briefing, and what they are worth; the arguments are those of `lede`."""
     known = {record.id: record for record in records}
     tellings = _sentences(main, known) if main else []
-    facts = [s.passage for s in statements[:FACTS]]
+    facts = [s.passage for s in statements[:FACTS_LOOKED_AT]]
     pool = {
         (p.source, p.start): p
         for p in (*tellings, *facts, *_first(statements, known), *_openings(records))

@@ -10,12 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.dossier.model import Happening, Quotation, Subject
+from generator.dossier import review_told
+from generator.dossier.model import Difference, Happening, Quotation, Statement, Subject
 from generator.values.person_names import PersonName, alike, person_name
 
 CARDS = 8  # people whose role is asked for: those of the first page
 LONG = 20  # letters from which the same words are the same quotation
-SHOWN = 80  # code points of a quotation
+SHOWN_OF_QUOTATION = 80  # code points of a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +28,32 @@ class Finding:
     commands: tuple[str, ...]  # each settles it another way
 
 
-def findings(subjects: Sequence[Subject], quotations: Sequence[Quotation], happenings: Sequence[Happening]) -> list[Finding]:
+def findings(
+    subjects: Sequence[Subject],
+    quotations: Sequence[Quotation],
+    happenings: Sequence[Happening],
+    statements: Sequence[Statement] = (),
+    differences: Sequence[Difference] = (),
+) -> list[Finding]:
     """Everything to look at, kind by kind, what is named most first.
 
     Args:
         subjects: most salient first.
         quotations: of the whole dossier.
         happenings: the chronology.
+        statements: the facts, best first.
+        differences: where sources differ.
     """
     people = [s for s in subjects if s.type == "PERSON"]
     names = {s.id: s.name for s in subjects}
+    told = [
+        *review_told.unnamed(statements, {s.id: s for s in subjects}),
+        *review_told.wordings(statements),
+        *review_told.parts(happenings),
+        *review_told.differences(differences),
+    ]
     return [
+        *(Finding(*each) for each in told),
         *_joins(people),
         *_apart(people),
         *_kinds(subjects),
@@ -152,7 +168,7 @@ def _speakers(quotations: Sequence[Quotation], names: Mapping[str, str]) -> Iter
     for same in said.values():
         speakers = list(dict.fromkeys(q.speaker for q in same))
         if len(speakers) > 1:
-            words = " ".join(same[0].content[0].text.split())[:SHOWN]
+            words = " ".join(same[0].content[0].text.split())[:SHOWN_OF_QUOTATION]
             told = _list([f"{names.get(q.speaker or '', 'nobody')} ({q.content[0].source})" for q in same])
             options = [names[s] for s in speakers if s is not None and s in names]
             yield Finding(
@@ -169,7 +185,7 @@ def _days(happenings: Sequence[Happening]) -> Iterator[Finding]:
     for happening in happenings:
         if not happening.day or not happening.listed or not (happening.differ or happening.doubtful):
             continue
-        words = " ".join(happening.tellings[0].sentence.text.split())[:SHOWN]
+        words = " ".join(happening.tellings[0].sentence.text.split())[:SHOWN_OF_QUOTATION]
         why = (
             f"other words give another day: {_list([repr(p.text) for p in happening.differ])}"
             if happening.differ

@@ -28,6 +28,7 @@ CHANGE_WORDS = {
     "split": "set apart",
     "type": "kind set",
     "settle": "settled",
+    "not_about": "name taken off",
 }
 CLEARED = {"speaker": "speaker cleared", "date": "day cleared"}
 TYPE_WORDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}

@@ -137,8 +137,8 @@ def _latest(site: Site) -> list[views.DifferenceView]:
 
 
 def _disputed(site: Site) -> list[views.DifferenceView]:
-    """What the sources tell differently of one time; a figure that rose from day to day is none."""
-    return [view for view in site.differences if not view.difference.changed]
+    """What the sources tell differently of one time; a figure that rose from day to day is none. What an editor settled comes last."""
+    return sorted((v for v in site.differences if not v.difference.changed), key=lambda v: "settle" in v.difference.edits)
 
 
 def _unknowns(site: Site) -> list[dict[str, object]]:

@@ -40,12 +40,16 @@ def drafts(site: Site) -> Iterator[Draft]:
         yield Draft(f"{story.id}.md", partial(_story, site, story, parts), inputs)
 
 
+def _articles(count: int) -> str:
+    return "one article" if count == 1 else f"{count} articles"
+
+
 def _story(site: Site, story: Story, parts: dict[str, Any]) -> bytes:
     return site.page(
         "story",
         story.title,
         site.links,
-        f"{story.title}: told by {len(story.sources)} articles, each line linked to the passage that it comes from.",
+        f"{story.title}: told by {_articles(len(story.sources))}, each line linked to the passage that it comes from.",
         json_ld.articles([site.sources[name] for name in story.sources], site.links),
         exclude=True,  # all of it stands in the lists, too
         story=story,

@@ -79,6 +79,8 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"({agency})( (images?|photos?))? (?!.{0,60}\bsaid\b)(?-i:[A-Z]).{0,160}[^.!?]",
     # "(Ann Field / Harbour Times)", "ANN FIELD/HT"
     ("/", r".{0,280}\((?-i:[A-Z][\w.’'-]+( [A-Z][\w.’'-]+){1,3}) ?/ ?(?-i:[A-Z]).{2,40}\)\W?"),
+    # "The pier in May. (Harbour/Li Mo)"
+    ("/", r".{0,280}\((?-i:[A-Z][\w.’'-]+ ?/ ?[A-Z][\w.’'-]+( [A-Z][\w.’'-]+){0,2})\)\W?"),
     ("/", r".{0,280}\s(?-i:[A-Z][A-Z'’-]+( [A-Z][A-Z'’-]+){1,3}/[A-Z]\w)(?-i:[\w ]{0,30})"),
     # "The mayor is pictured on the pier", "Some of the pupils are seen during a visit to the pier, May 4, 2016."
     ("pictured|photographed", r".{0,140}\b(is|are) (pictured|photographed) (?!as\b).{0,140}"),
@@ -129,7 +131,7 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
         "let us know|tell us|have your say|share your|leave a comment",
         r"(.{0,160}[?.!] )?(let us know|tell us|have your say|share your (views?|thoughts?|story|stories)|leave a comment)\b.{0,60}\b(comments?|below|here|form)\b.{0,40}",
     ),
-    r"[\W_]*(ends|end of (document|release|article))[\W_]*",
+    r"[\W_]*(ends|end of (document|release|article)|(the )?end)[\W_]*|[-–—#* ]+30[-–—#* ]+",
     r"((media|press) )?(contacts?|enquiries|inquiries)( for (the )?(media|press|journalists))?:(?=.*[\d@]).{0,160}",
     # "Translation of an original article published in French on harbour.example"
     r"(this (article|story|text) (is|was) (a )?)?translat(ion|ed) (of|from) (an|the)? ?(original|french|german|spanish|italian|japanese)\b.{0,300}",
@@ -146,6 +148,29 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     ("@", r".{0,300}\b(our e-?mail|e-?mail us|write to us|get in touch|contact us)\b.{0,60}\S+@\S+\W*"),
     r"for more (stories|news|like|from|on|updates)\b.{0,80}\b(follow|join|visit|subscribe|click|see|go to)\b.{0,120}",
     r"(want|looking for|enjoyed?|like) .{3,100}\? ({join})\b.{0,100}",
+    # mails: "View this email in your browser", "You are receiving this email because …", "Our mailing address is:"
+    r"(view|read|see|open) (this|the|our) (e-?mail|message|newsletter|issue|edition)( online)?( (in|on) (your|a|the) (web ?)?browser| online)?\W*",
+    r"(you are|you[’']re) (receiving|getting) (this|these) (e-?mail|message|newsletter)s?\b.{0,200}",
+    r"(our (mailing|postal) address( is)?|want to change how you receive\b.{0,40}|(update|manage) (your )?(e-?mail )?preferences)\W*",
+    # "What did you think of today's newsletter?", "Was this article helpful?", "Did you enjoy this story?"
+    r"(what did you think of|how (did|would) you (like|rate)|was|is|did you (like|enjoy|find)|do you like) (today[’']s|this( week[’']s)?|our) "
+    r"(e-?mail|newsletter|issue|edition|article|story|page|information|post)\b[\w ]{0,20}\?",
+    # what agencies tell editors: "(Adds quotes, background)", "(ATTN: UPDATES with mayor's remarks in paras 3-4)"
+    r"\((attn:? .{1,160}|(eds|note to editors?)\W.{1,160}|(updates?|adds?|recasts?|corrects?|refiles?|repeats?|changes?|clarifies|rewrites|removes|fixes) [^.()]{2,120})\)",
+    # "Information from the Associated Press was used in this report."
+    (
+        "used in|included in",
+        r"(information|material|reporting|content|quotes) from .{1,80} (was|were|is) (also )?(used|included) in this (report|story|article)\W*",
+    ),
+    # science news: "More information: Osei et al, … DOI: …", "Citation: … retrieved 4 October 2025 from …", "Journal information: …"
+    (
+        "doi|http|journal",
+        r"((more|further|additional|journal) information|journal( reference)?|reference)s?:.{0,60}\S.{0,300}(\bdoi\b|https?:|\bjournal\b|\(\d{4}\)).{0,100}",
+    ),
+    ("retrieved|accessed", r"(citation|cite (this|as)|how to cite)\b.{0,260}\b(retrieved|accessed) .{0,140}"),
+    r"this (document|article|work|content|page|material|report) is (subject to copyright|protected by copyright|copyright(ed)?)\b.{0,300}",
+    r"this (article|story|report) (has been|was|is) (reviewed|checked|fact-checked|produced|generated|translated|edited) (according to|with the help of|in line with|using|by (ai|a machine))\b.{0,300}",
+    r"in (this|today[’']s) (article|story|issue|section|guide|edition)\W*",
     # "1/12", "Slide 3 of 9", an address, a hashtag, a row of stars
     r"(slide|{picture})? ?\d+ ?(of|/) ?\d+.{0,20}",
     ("http|www.", r"(.{0,60}:? )?(https?://|www\.)\S+"),
@@ -197,6 +222,7 @@ FORM = (
 QUESTIONS = 3  # parts of a form from which a paragraph is one
 LONGEST_FORM = 1200  # characters; in a longer one the story goes on after the form
 HEADING_WORDS = 9
+END_MARKS = " ■□▪●•◆◼∎†*#"
 # inside a paragraph: what follows is a caption or belongs to the page, not to the story. Before each pattern, in lower case, what
 # a sentence must hold for it to match: nearly all sentences hold none of these, and need no pattern
 CAPTION = (
@@ -275,7 +301,7 @@ def _is_menu(line: str) -> bool:
 
 def is_heading(words: str) -> bool:
     """Whether a paragraph is a cross-heading: few words, no full stop, no quotation."""
-    line = words.strip()
+    line = words.strip().rstrip(END_MARKS)  # "The cat came home the same evening. ■"
     return len(line.split()) <= HEADING_WORDS and line[-1:] not in ".?!”\"’':;,…" and line[:1] not in "“\"'‘"
 
 

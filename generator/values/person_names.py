@@ -59,13 +59,19 @@ def person_name(name: str) -> PersonName:
         if words and word in SUFFIXES:
             suffix = SUFFIXES[word]
         elif word:
-            words += [part for part in word.split("-") if part]
+            words += _parts(word)
     while len(words) > 2 and words[-1] in HONOURS:
         words.pop()
     if "of" in words[2:]:  # "Ann Mary Field of Aldmouth"
         words = words[: words.index("of", 2)]
     bare = [word for n, word in enumerate(words) if n == 0 or word not in ARTICLES]  # "Al Barton" is no article
     return PersonName(tuple((bare or words or [name.lower()])[:LONGEST_NAME]), suffix)
+
+
+def _parts(word: str) -> list[str]:
+    """The parts of a word with hyphens; "Al-Field" is a surname alone, whose article is left out."""
+    parts = [part for part in word.split("-") if part]
+    return parts[1:] if len(parts) > 1 and parts[0] in ARTICLES else parts
 
 
 def _without_nickname(name: str) -> str:

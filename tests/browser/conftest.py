@@ -10,11 +10,13 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.conftest import once
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
@@ -50,6 +52,15 @@ def kinds_of_page(site: Path) -> list[str]:
     return [f"{name}.html" for name in PAGES] + below
 
 
+def too_wide(page: Page, widths: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The widths of a screen, in pixels, at which the page scrolls sideways, and by how many pixels; each is laid out anew."""
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 800})
+        more = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if more > 0:
+            yield width, more
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files without a word."""
 
@@ -58,9 +69,14 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(seed_project: Path) -> Path:
+def site(seed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The seed's site, built by `mkdocs build --strict`."""
-    return built(seed_project)
+
+    def make(place: Path) -> None:
+        shutil.copytree(seed_project, place / "project")
+        built(place / "project")
+
+    return once(tmp_path_factory, "site", make) / "project" / "site"
 
 
 def built(project: Path, strict: bool = True) -> Path:

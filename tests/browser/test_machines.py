@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,18 +18,16 @@ META = re.compile(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">')
 
 
 def test_a_published_site_names_its_pages(seed_project: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)]
-    subprocess.run(
-        command, cwd=seed_project, check=True, env={**os.environ, "SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"}
-    )
-    sitemap = ElementTree.parse(tmp_path / "sitemap.xml")
+    project, site = tmp_path / "project", tmp_path / "site"
+    shutil.copytree(seed_project, project)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    subprocess.run(command, cwd=project, check=True, env={**os.environ, "SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"})
+    sitemap = ElementTree.parse(site / "sitemap.xml")
     listed = {element.text for element in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
-    pages = [
-        page for page in all_pages(tmp_path) if not page.startswith("embed/")
-    ]  # that is for frames, not for search engines
+    pages = [page for page in all_pages(site) if not page.startswith("embed/")]  # that is for frames, not for search engines
     assert {(address or "").removeprefix(ADDRESS) or "index.html" for address in listed} == set(pages)
     for name in pages:
-        text = (tmp_path / name).read_text("utf-8")
+        text = (site / name).read_text("utf-8")
         tags = {key: html.unescape(value) for key, value in META.findall(text)}
         assert {
             "og:type",

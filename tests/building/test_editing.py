@@ -132,7 +132,12 @@ def test_the_walk_through_of_the_readme_works(seed_project: Path, tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"), [(["f-00000000ff", "--hide"], "Nothing on the pages"), (["f-00000000ff"], "Say what to set")]
+    ("arguments", "says"),
+    [
+        (["f-00000000ff", "--hide"], "Nothing on the pages"),
+        (["f-00000000ff"], "Say what to set"),
+        (["Russia", "--merge", "Rusia"], "has the name 'Rusia' (nearest: Russia"),
+    ],
 )
 def test_wrong_edits_are_one_sentence(
     seed_project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], says: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -25,20 +24,6 @@ def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
     done = subprocess.run([str(part) for part in command], cwd=folder, capture_output=True, text=True, env=surroundings)
     assert done.returncode == 0, done.stdout + done.stderr
     return done
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel of what is here, built outside so that nothing of an earlier build gets into it."""
-    place = tmp_path_factory.mktemp("wheel")
-    source = place / "source"
-    shutil.copytree(ROOT / "generator", source / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA.md"):
-        shutil.copy(ROOT / name, source)
-    pip = (sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index")
-    run(*pip, "--wheel-dir", place, source, folder=place)
-    (made,) = place.glob("*.whl")
-    return made
 
 
 @pytest.fixture(scope="module")

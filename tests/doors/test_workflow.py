@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -45,21 +44,7 @@ def steps(workflow: Mapping[str, Any], job: str) -> Iterator[tuple[str, dict[str
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in place of the package index: the wheel of what is here."""
-    place = tmp_path_factory.mktemp("index")
-    source = place / "source"
-    shutil.copytree(ROOT / "generator", source / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE", "LICENSE-DATA.md"):
-        shutil.copy(ROOT / name, source)
-    pip = (sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index")
-    subprocess.run([*pip, "--wheel-dir", place, source], check=True, capture_output=True)
-    shutil.rmtree(source)
-    return place
-
-
-@pytest.fixture(scope="module")
-def surroundings(index: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def surroundings(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """A bare environment, as the runner's: it sees the packages that this one has, but for ours, and pip finds the index's folder alone."""
     place = tmp_path_factory.mktemp("runner")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", place / "venv"], check=True, capture_output=True)
@@ -79,7 +64,7 @@ def surroundings(index: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[
     return own | {
         "PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}",
         "PIP_NO_INDEX": "1",
-        "PIP_FIND_LINKS": str(index),
+        "PIP_FIND_LINKS": str(wheel.parent),
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_ROOT_USER_ACTION": "ignore",
     }

@@ -10,7 +10,8 @@ from generator.dossier.editor.applying import Desk
 from generator.dossier.editor.corrections import Correction
 from generator.dossier.model import Happening, Passage, Quotation, Statement, Subject
 from generator.dossier.stories import chronology
-from tests.records import event, record
+from generator.records.model import Record, Referent
+from tests.records import entity, event, fact, record, span
 
 TEXT = "Ann Field opened the bridge. “It will stand,” she said. Bo Reed watched."
 
@@ -216,3 +217,64 @@ def test_a_merged_name_that_nobody_has_is_named() -> None:
     (first, _) = made.subjects(PEOPLE, {})[0]
     assert first.name == "Dame Ann Field"
     assert "'Nobody Known'" in made.unmatched()[0]
+
+
+STREET = "Ann Field runs the roads. The police held the driver and freed him."
+BESIDE = "The police held the driver and freed him."
+
+
+def street() -> Record:
+    him = span(STREET, "him")
+    ann = entity(STREET, 1, "Ann Field", "Ann Field", "him")
+    held = fact(
+        "a",
+        STREET,
+        BESIDE,
+        entities=("e1",),
+        referents=(Referent(start=him.start, end=him.end, entity="e1"),),
+    )
+    return record(
+        "a", STREET, entities=(ann,), facts=(held,), events=(event("a", STREET, "held", "2020-01-01", participants=("e1",)),)
+    )
+
+
+def test_a_name_is_taken_off_a_fact_and_an_event() -> None:
+    told = street()
+    before = assemble([told], "A")
+    assert before.statements[0].subjects == ("ann-field",)
+    given = [Correction(id=each.id, not_about=("Ann Field",)) for each in (told.facts[0], told.events[0])]
+    made = assemble([told], "A", None, {"a": given})
+    (statement,) = made.statements
+    assert (statement.subjects, statement.marks, statement.edits) == ((), (), ("not_about",))
+    (happening,) = (*made.happenings, *made.unlisted)
+    assert (happening.participants, happening.edits) == ((), ("not_about",))
+    assert made.unmatched == ()
+    assert {entry.made for entry in made.corrected} == {(("not_about", "Ann Field"),)}
+
+
+def test_a_name_that_does_not_stand_beside_a_fact_is_reported_and_not_logged() -> None:
+    told = street()
+    made = assemble([told], "A", None, {"a": [Correction(id=told.facts[0].id, not_about=("Bo Reed",))]})
+    assert "'Bo Reed' does not stand beside" in made.unmatched[0]
+    assert made.statements[0].subjects == ("ann-field",)
+    assert (made.statements[0].edits, made.corrected) == ((), ())
+
+
+def test_a_wording_that_an_editor_sets_apart_is_a_fact_of_its_own() -> None:
+    one, two = (
+        "The repair of the harbour bridge could cost many millions.",
+        "The harbour bridge repair could cost many millions, she said.",
+    )
+    told = [record("a", one, facts=(fact("a", one, one, 0.9),)), record("b", two, facts=(fact("b", two, two, 0.8),))]
+    (joined,) = assemble(told, "A").statements
+    apart = next(name for name in joined.members if name != joined.id)
+    made = assemble(told, "A", None, {"b": [Correction(id=apart, split=True)]})
+    assert {(s.id, s.also) for s in made.statements} == {(joined.id, ()), (apart, ())}
+    assert next(s.edits for s in made.statements if s.id == apart) == ("split",)
+
+
+def test_an_event_that_an_editor_sets_apart_stands_on_the_chronology() -> None:
+    part = Happening("e-0000000001", None, "happened", (), (), listed=False, tier="further", part_of="e-0000000002")
+    whole = Happening("e-0000000002", None, "happened", (), ())
+    made = desk(id="e-0000000001", split=True).happenings([whole, part])
+    assert [(h.listed, h.part_of) for h in made if h.id == part.id] == [(True, None)]

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.dossier.stories import dating
 from generator.dossier.stories.editing import NOTHING
-from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.records.model import Record
 from tests.dossier.stories import Told, story
 

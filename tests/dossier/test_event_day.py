@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from generator.dossier.stories.clock_times import placed
 from generator.dossier.stories.day_votes import agreed, aligned, first_of
-from generator.dossier.stories.event_day import Ground, OwnDay, own_day, owners, placed
+from generator.dossier.stories.event_day import own_day, owners
 from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.records.model import EventDate, Record, Time
 from generator.values.span import Span
 from tests.records import event, quote, record, span
@@ -100,6 +102,19 @@ def test_what_is_planned_may_be_ahead() -> None:
     assert own.value == "2020-05-10"
 
 
+@pytest.mark.parametrize(("text", "words", "expected"), [
+    ("The ferry was due to leave on Sunday.", "Sunday", "2020-05-03"),
+    ("The ferry had been scheduled to leave at 9:55 p.m. Sunday.", "9:55 p.m. Sunday", "2020-05-03"),
+    ("The ferry is due to leave on Sunday.", "Sunday", "2020-05-10"),
+    ("The ferry was due to leave next Sunday.", "next Sunday", "2020-05-10"),
+])  # fmt: skip
+def test_what_was_to_happen_on_yesterday_s_name_was_yesterday(text: str, words: str, expected: str) -> None:
+    made = article(text, "2020-05-04", ("leave", words, "2020-05-10"), status="planned", tense=None, clause="complement")
+    (own,) = days(made)
+    assert own is not None
+    assert own.value == expected
+
+
 def test_today_in_a_dated_post_is_the_day_of_the_post() -> None:
     text = "In a post of 2 May, Ann Field wrote: “The tram jumped today, we all screamed.”"
     made = article(text, "2020-05-09", ("wrote", "2 May", "2020-05-02"), ("jumped", "today", "2020-05-09"))
@@ -114,6 +129,38 @@ def test_what_was_so_in_a_year_gone_by_is_of_that_year() -> None:
     (_, died) = days(record("a", text, "2020-05-05", events=made.events, times=(*made.times, year)))
     assert died is not None
     assert died.value == "1959"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("When the plane landed in Halden nine hours later, it was still May 3.", "2020-05-03"),
+    ("By the time it landed in Halden it was May 3.", "2020-05-03"),
+    ("It landed in Halden; the day for which it was planned was May 3.", "2020-05-04"),
+    ("When the plane landed in Halden it was late, as on May 3.", "2020-05-04"),
+])  # fmt: skip
+def test_when_it_landed_it_was_sunday(text: str, expected: str) -> None:
+    """Its own sentence names another day than the one that its article gave it."""
+    at = span(text, "May 3")
+    third = Time(start=at.start, end=at.end, type="DATE", value="2020-05-03", earliest="2020-05-03", latest="2020-05-03")
+    there = EventDate(value="2020-05-04", earliest="2020-05-04", latest="2020-05-04", wording=None)
+    made = record("a", text, "2020-05-05", events=(replace(event("ee", text, "landed"), date=there),), times=(third,))
+    (own,) = days(made)
+    assert own is not None
+    assert own.value == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("It wasn’t until 1979 that Ann Noll first named the star.", "1979"),
+    ("Not until 1979 did Ann Noll, a teacher, say how she named the star.", None),  # she said it then
+    ("It was not until late 1979 that she named the star.", "1979"),
+    ("She lived there until 1979 and named the star.", None),
+])  # fmt: skip
+def test_what_was_not_until_a_year_was_in_it(text: str, expected: str | None) -> None:
+    at = span(text, "1979")
+    year = Time(start=at.start, end=at.end, type="DATE", value="1979", earliest="1979-01-01", latest="1979-12-31")
+    said = (event("ss", text, "say"),) if "say" in text else ()
+    made = record("a", text, "2020-05-05", events=(*said, event("ee", text, "named")), times=(year,))
+    *_, own = days(made)
+    assert (own.value if own else None) == expected
 
 
 def test_a_time_of_day_belongs_to_the_day_of_the_story() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from generator.dossier import assemble
+from generator.dossier.briefs import period
 from generator.dossier.groups import groups
+from generator.dossier.model import Story
 from generator.pages import PageSettings, render
 from generator.records.model import Metadata, Paragraph, Record
 from tests.records import fact, record
@@ -50,6 +52,23 @@ def test_one_story_and_an_odd_article_stay_one() -> None:
     assert groups(articles(FERRY)) == [[0, 1, 2]]
 
 
+def test_few_articles_part_where_each_tells_of_another_story() -> None:
+    ferry, cheese = article("a", *FERRY), article("b", *CHEESE)
+    choir = article("c", "A choir of Denmark won the contest of Vienna with a song about bees.", "Its singers wept.")
+    assert groups([ferry, cheese]) == [[0], [1]]
+    assert groups([ferry, cheese, choir]) == [[0], [1], [2]]
+    assert groups([ferry, article("d", FERRY[1], FERRY[0]), choir]) == [[0, 1], [2]]
+    assert groups([ferry, article("d", FERRY[1], FERRY[0])]) == [[0, 1]]
+
+
+def test_a_story_of_one_article_has_a_page_where_there_are_few() -> None:
+    made = assemble([article("a", *FERRY), article("b", *CHEESE)], "Two")
+    assert [story.sources for story in made.stories] == [("a",), ("b",)]
+    pages = dict(render(made, PageSettings()))
+    assert b"These 2 articles tell of 2 stories" in pages["index.md"]
+    assert {f"{story.id}.md" for story in made.stories} <= pages.keys()
+
+
 def test_each_story_has_what_belongs_to_it() -> None:
     made = assemble(articles(FERRY, CHEESE), "Two")
     ferry, cheese = made.stories
@@ -74,3 +93,9 @@ def test_the_first_page_is_a_table_of_stories_that_lead_to_their_pages() -> None
     alone = dict(render(assemble(articles(FERRY), "One"), PageSettings()))
     assert not [path for path in alone if path.startswith("story-")]
     assert "What we know" in alone["index.md"].decode()
+
+
+def test_the_period_is_that_of_all_stories_or_none() -> None:
+    one, two = (Story("s", "T", (), 1, (), (), (), (), period=(day, day)) for day in ("2016-06-19", "2018-01-01"))
+    assert period((one, two)) == ("2016-06-19", "2018-01-01")
+    assert period((one, replace(two, period=None))) is None

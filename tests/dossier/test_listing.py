@@ -62,6 +62,20 @@ def test_a_minute_told_in_the_main_event_s_words_is_its_own() -> None:
     assert {"cleared", "searched"} <= words(made)
 
 
+@pytest.mark.parametrize(("other", "own"), [
+    (Told("Shares of its insurer Brack fell by 4 percent on Sunday.", "fell", "Sunday", "2020-05-03"), True),
+    (Told("A choir from Halden won a song contest on Sunday.", "won", "Sunday", "2020-05-03"), True),
+    (Told("The insurer fell by 4 percent on Sunday.", "fell", "Sunday", "2020-05-03"), False),
+    # the same in a clause beside it, by a pronoun, or in the main event's words
+    (Told("Brack, whose shares fell by 4 percent on Sunday, insures it.", "fell", "Sunday", "2020-05-03", clause="relative"), False),
+    (Told("They fell by 4 percent on Sunday.", "fell", "Sunday", "2020-05-03", subject="pronoun"), False),
+    (Told("The ferry fell on its side off Port Ellis on Sunday.", "fell", "Sunday", "2020-05-03"), False),
+])  # fmt: skip
+def test_what_a_main_clause_tells_of_something_else_of_that_day_has_an_entry(other: Told, own: bool) -> None:
+    made = assemble([story("a", "2020-05-04", SANK, other), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank"} | ({other.trigger} if own else set())
+
+
 def test_what_several_tell_as_a_consequence_has_an_entry_of_its_own() -> None:
     texts = {
         "a": "A ferry sank on Sunday and its captain was arrested.",

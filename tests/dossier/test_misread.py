@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dossier.stories.event_day import OwnDay, own_day
+from generator.dossier.stories.event_day import own_day
 from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.own_day import OwnDay
 from tests.dossier.stories import Told, story
 
 FRIDAY = "2021-01-01"

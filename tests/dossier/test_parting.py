@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 
-from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.parting import parted
 from generator.records.model import EventDate
 from generator.values.span import Span
@@ -28,6 +29,20 @@ def day(value: str, **more: Any) -> OwnDay:
 def test_days_that_words_give_exclude_each_other() -> None:
     assert parts(day("2020-05-03"), day("2004-05-03")) == 2
     assert parts(day("2020-05-03"), day("2020-05-04")) == 1
+
+
+@pytest.mark.parametrize(("first", "second", "parted_in"), [
+    (("2020-05-04", "2020-05-10"), ("2020-05-11", "2020-05-17"), 1),  # "last week" in a paper of Sunday, and in one of Monday
+    (("2020-05-04", "2020-05-10"), ("2020-05-18", "2020-05-24"), 2),
+])  # fmt: skip
+def test_last_week_may_be_this_one_or_the_one_before(
+    first: tuple[str, str], second: tuple[str, str], parted_in: int
+) -> None:
+    weeks = [
+        OwnDay(value, *span_, Ground.RECKONED, None)
+        for value, span_ in (("2020-W19", first), ("2020-W20" if parted_in == 1 else "2020-W21", second))
+    ]
+    assert parts(weeks[0], weeks[1]) == parted_in
 
 
 def test_the_day_of_a_neighbour_in_the_sentence_takes_nothing_apart() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dossier.stories.event_day import OwnDay, own_day, owners
+from generator.dossier.stories.event_day import own_day, owners
 from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.own_day import OwnDay
 from generator.dossier.stories.weekdays import turned
 from tests.dossier.stories import Told, story
 

@@ -6,9 +6,13 @@ import pytest
 from babel import Locale
 from msgspec.structs import replace
 
+from generator.dossier import assemble
+from generator.dossier.editor.corrections import Correction
 from generator.dossier.model import Amount, Dossier, Passage, Source, Statement, Subject
+from generator.pages import PageSettings
 from generator.pages.introduced import leading
 from generator.pages.older import older
+from generator.pages.render import render
 from generator.pages.views import _amount
 from generator.records.model import Metadata, Paragraph
 from tests.records import record
@@ -94,3 +98,21 @@ def test_a_small_number_is_shown_only_where_people_came_to_harm() -> None:
 def test_articles_of_months_before_the_newest_are_old() -> None:
     sources = [source("one", "x", "2021-05-08"), source("two", "x", "2021-04-20"), source("three", "x", "2020-12-01")]
     assert older(sources) == {"three": "2020-12-01"}
+
+
+def test_what_an_editor_settled_says_so_wherever_it_is_shown() -> None:
+    texts = {
+        "a": "A ferry sank off Aldmouth, killing seven people, the coast guard said.",
+        "b": "Five people were killed when a ferry sank off Aldmouth.",
+    }
+    told = [
+        replace(record(name, text, "2020-05-04"), metadata=Metadata(published="2020-05-04", publisher=f"{name}.example"))
+        for name, text in texts.items()
+    ]
+    (found,) = assemble(told, "T").differences
+    assert b"Settled by the editor" not in dict(render(assemble(told, "T"), PageSettings()))["index.md"]
+    given = {"a": [Correction(id=found.id, settle="The list has seven names.")]}
+    pages = dict(render(assemble(told, "T", corrections=given), PageSettings()))
+    shown = pages["index.md"].partition(b'id="disputed"')[2].partition(b"</section>")[0]
+    assert b"Settled by the editor:</b> The list has seven names." in shown
+    assert b"but by an editor" in pages["differences.md"]

@@ -13,6 +13,7 @@ from generator.building.run import build
 from generator.settings import read_settings
 from generator.site import database
 from generator.site.proof import made_again
+from tests.conftest import once
 
 SCAFFOLD = Path(__file__).parent.parent.parent / "generator" / "scaffold"
 ARTICLES = {
@@ -56,19 +57,21 @@ ARTICLES = {
 @pytest.fixture(scope="session")
 def briefed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project, with `docs/` and `site/`."""
-    project = tmp_path_factory.mktemp("briefed")
-    (project / "seeds").mkdir()
-    for name, (text, sidecar) in ARTICLES.items():
-        (project / "seeds" / f"{name}.txt").write_text(text, "utf-8")
-        (project / "seeds" / f"{name}.yml").write_text(sidecar.replace("note: checked\n", ""), "utf-8")
-    for name in ("mkdocs.yml", "briefing.yml"):
-        shutil.copy(SCAFFOLD / name, project / name)
-    with (project / "briefing.yml").open("a", encoding="utf-8") as settings:
-        settings.write("report: desk@example.org\n")
-    build(project, jobs=1)
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=project, check=True, capture_output=True)
-    database.write(project / "site")
-    return project
+
+    def make(project: Path) -> None:
+        (project / "seeds").mkdir()
+        for name, (text, sidecar) in ARTICLES.items():
+            (project / "seeds" / f"{name}.txt").write_text(text, "utf-8")
+            (project / "seeds" / f"{name}.yml").write_text(sidecar.replace("note: checked\n", ""), "utf-8")
+        for name in ("mkdocs.yml", "briefing.yml"):
+            shutil.copy(SCAFFOLD / name, project / name)
+        with (project / "briefing.yml").open("a", encoding="utf-8") as settings:
+            settings.write("report: desk@example.org\n")
+        build(project, jobs=1)
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=project, check=True, capture_output=True)
+        database.write(project / "site")
+
+    return once(tmp_path_factory, "briefed", make)
 
 
 @pytest.fixture(scope="session")

@@ -10,12 +10,13 @@ from generator.dossier.differences.making import Maker, Told, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference, Subject
 from generator.records.model import Record
+from generator.values.number_words import CARDINALS
 
 AFTER = re.compile(
-    r",? \(?(?:aged )?(?P<age>\d{1,2})(?=[,;.)]| (?:and|of|from)\b)|, (?:aged|who is) (?P<other>\d{1,2})\b"
+    r",? \(?(?:aged? )?(?P<age>\d{1,2})(?=[,;.)]| (?:and|of|from)\b)|, (?:aged?|who is) (?P<other>\d{1,2})\b"
     r"|(?:,[^,.;]{1,60},)? (?:has |had )?(?:died|dies) (?:aged|at the age of|at age|at) (?P<end>\d{1,2})\b"  # "has died aged 83"
 )
-BEFORE = re.compile(r"(?P<age>\d{1,2})-year-old (?:[a-z-]+ ){0,2}$")
+BEFORE = re.compile(r"(?:(?P<age>\d{1,2})|\b(?P<words>[A-Za-z]+(?:-[a-z]+)?))[- ]year[- ]old (?:[a-z-]+ ){0,2}$")
 MONTHS = 10  # between two publications in which nobody is taken to have had more than one birthday
 MOST = 12  # years; further apart are two people of one name, or a slip of ours
 
@@ -30,8 +31,8 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], people: Sequen
     """
     number = {record.id: n for n, record in enumerate(maker.records)}
     for person in people:
-        if person.type != "PERSON":
-            continue
+        if person.type != "PERSON" or " " not in person.name:
+            continue  # of one word, it may be a town: "a 38-year-old Tamir resident"
         found: dict[int, list[Told]] = {}
         for mention in person.mentions:
             n = number[mention.source]
@@ -52,8 +53,18 @@ def _age(record: Record, start: int, end: int) -> tuple[int, int, int] | None:
         return int(match[group]), match.start(group), match.end(group)
     before = max(0, start - 40)
     if match := BEFORE.search(record.text[before:start]):
-        return int(match["age"]), before + match.start("age"), before + match.end("age")
+        group = str(match.lastgroup)
+        years = _years(match[group])
+        return (years, before + match.start(group), before + match.end(group)) if years else None
     return None
+
+
+def _years(told: str) -> int:
+    """ "60", "Sixty", "thirty-four"; 0 for what is no number."""
+    if told.isdigit():
+        return int(told)
+    words = told.lower().split("-")
+    return sum(CARDINALS[w] for w in words) if all(w in CARDINALS for w in words) else 0
 
 
 def _differ(found: Mapping[int, Sequence[Told]], records: Sequence[Record]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.dossier.differences.kindred import two_of_a_kind
 from generator.dossier.differences.said import MODIFIERS, OTHER, Phrase, Said
 from generator.dossier.stories.event_words import REPORTING, STATES, kinds, stem
 from generator.dossier.stories.vectors import shipped
@@ -65,7 +66,7 @@ class Likeness:
         if not _comparable(one, other):
             return 0.0
         noun = nouns(one, other)
-        if noun < 0 or apart(one, other):
+        if noun < 0 or apart(one, other) or two_of_a_kind(one, other):
             return 0.0
         verb, shared = verbs(one, other), self._shared(one, other)
         if not self._enough(one, other, verb, noun, shared):

@@ -18,7 +18,13 @@ from generator.records.model import Mention, Record, Time
 AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
 AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
 AHEAD = 9  # characters of "aged " with what stands before it
+ONE_MORE = re.compile(
+    r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?) (?P<one>a (?:second|third|fourth|fifth)"
+    r"(?: (?!(?:in|at|on|by|with|and|after|before|during|as|who|was|near|outside|inside|of)\b)[a-z-]+)?)(?=[ ,.;])",
+    re.IGNORECASE,
+)
 NEIGHBOURS = 3
+MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d")  # "in September": of an undated article's events not the one of its opening
 OLD = 60  # days before its publication from which what an article dates is no news
 MANY = 3  # values of one kind in one article above which it lists many events
 # what stands between a place and the one that it lies in or by
@@ -171,7 +177,7 @@ def claims(
     before: Sentence | None = None
     made = []
     for sentence in told:
-        found = list(figures(sentence.text))
+        found = sorted((*figures(sentence.text), *_one_more(sentence.text)), key=lambda figure: figure.start)
         for count in counted(article.masked(sentence, found)) if found else ():
             made.append(_claim(article, sentence, before, found[count.figure], count, events, origin))
         for figure, count in magnitudes(sentence.text):
@@ -183,6 +189,12 @@ def claims(
     for claim in made:
         claim.listed = len(values[claim.kind]) > MANY and not claim.main
     return made
+
+
+def _one_more(text: str) -> Iterator[Figure]:
+    """ "killing two and wounding a third": one is wounded."""
+    for match in ONE_MORE.finditer(text):
+        yield Figure(match.start("one"), match.end("one"), 1, 1, 1)
 
 
 def _claim(
@@ -221,7 +233,8 @@ def _foreign(article: Article, sentence: Sentence, figure: Figure, before: Sente
     """The past of which a figure speaks: the year that stands in its sentence, or, below the opening, in the one before."""
     published = article.record.metadata.published
     if not published:
-        return ""
+        months = [t.value for t in article.times(sentence) if MONTH.fullmatch(t.value)]
+        return "" if sentence.lead or not months else months[0]
     for told in (sentence, before if before is not None and not sentence.lead else None):
         dated = [t for t in (article.times(told) if told else ()) if _long_ago(t, published)]
         if dated:

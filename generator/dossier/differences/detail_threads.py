@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 
+from generator.dossier.differences import loose_days
 from generator.dossier.differences.alike import Likeness
 from generator.dossier.differences.figures import bound
 from generator.dossier.differences.making import Kind, Maker, Told, by_publishers
@@ -81,7 +82,13 @@ def _dated_once(details: Sequence[Said]) -> list[Said]:
     for detail in details:
         if detail.kind == "day" and not detail.grain:
             values.setdefault(_letters(detail), set()).add(detail.value)
-    return [d for d in details if d.kind != "day" or d.grain or len(values[_letters(d)]) < 2]
+    told = [d for d in details if d.kind != "day" or d.grain or len(values[_letters(d)]) < 2]
+    deeds: dict[tuple[tuple[int, int], str], set[str]] = {}
+    for detail in told:
+        if detail.kind == "day" and detail.does is not None:
+            deeds.setdefault((detail.key, detail.does.head), set()).add(detail.value)
+    # "signed Karl Benn on Tuesday and Max Orvel today": which is whose is not known
+    return [d for d in told if d.kind != "day" or d.does is None or len(deeds[d.key, d.does.head]) < 2]
 
 
 def _letters(detail: Said) -> tuple[str, ...]:
@@ -217,6 +224,8 @@ def agree(one: Said, other: Said) -> bool:
 
 def one_day(one: Said, other: Said) -> bool:
     """Whether two times can be one: by their figures, the names of days of the week, or else the days that they may be."""
+    if (one.undated or other.undated) and one.loose and other.loose:
+        return loose_days.one(one.loose, other.loose)
     if one.grain and one.grain == other.grain:
         return one.value == other.value if one.stated and other.stated else one.value[5:] == other.value[5:]
     names = [WEEKDAY.search(_words(d).lower()) for d in (one, other)]

@@ -231,7 +231,7 @@ def _refused(masked: str, match: re.Match[str], fate: Fate, way: str) -> bool:
     lead, tail = masked[: masked.index(figure)], masked[masked.index(figure) + len(figure) :]
     if (
         PART.search(lead)
-        or re.match(r" (?:of|in|out of) (?:them|whom|those|the|these|its|#|every)", tail)
+        or re.match(r" (?:of|out of) (?:them|whom|those|the|these|its|#|every)| in (?:them|whom|those|#|every)", tail)
         or (fate.name != "affected" and OPEN.search(before))
     ):
         return True

@@ -14,14 +14,19 @@ from generator.dossier.differences import (
     detail_threads,
     doers,
     figure_threads,
+    firms,
     given_names,
+    leading_ages,
     minutes,
     misspelt,
     negations,
+    opposites,
     quote_days,
     readiness,
     spellings,
+    standings,
     timing,
+    work_years,
     works,
     years,
 )
@@ -54,12 +59,17 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += causes.differences(maker, ground.sentences, ground.akin)
     found += readiness.differences(maker, ground.sentences, ground.akin)
     found += negations.differences(maker, ground.sentences, ground.akin)
+    found += opposites.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
+    found += standings.differences(maker, ground.sentences, ground.people, ground.akin)
+    found += work_years.differences(maker, ground.sentences, ground.akin)
+    found += leading_ages.differences(maker, ground.sentences, ground.akin)
     spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))
     found += spelled
     shown = [version.value for difference in spelled for version in difference.values]
     found += misspelt.differences(maker, ground.sentences, ground.akin, shown)
     found += given_names.differences(maker, ground.sentences, ground.people, ground.akin)
+    found += firms.differences(maker, ground.sentences, ground.akin)
     found += works.differences(maker, ground.sentences, ground.akin)
     details = ground.details()
     found += detail_threads.differences(details, ground.akin, maker, ground.common)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from generator.dossier.differences.bearers import joined
 from generator.dossier.differences.corroboration import publishers
 from generator.dossier.differences.counting import Article, Claim, claims
 from generator.dossier.differences.denials import concepts
@@ -16,6 +17,7 @@ from generator.dossier.stories.vectors import shipped
 from generator.records.model import Record
 
 MATTER = 0.4  # share of the rarer words of an opening that another of the same story has
+BETWEEN = 3  # articles of one story with each of two others, which are of one story then
 EVERYWHERE = 0.5  # share of the articles from which a name tells no two events apart
 
 
@@ -44,7 +46,7 @@ class Ground:
         self.people = people
         self.origins = publishers(records, similar)
         self.sentences: list[list[Sentence]] = [list(sentences(n, record)) for n, record in enumerate(records)]
-        self.articles = _articles(records, index, people)
+        self.articles = _articles(records, joined(records, index, people), people)
         self.events = _events(records, happenings)
         leads = [[s for s in told if s.lead] for told in self.sentences]
         self.main = [_told_in(lead, events) for lead, events in zip(leads, self.events, strict=True)]
@@ -54,10 +56,22 @@ class Ground:
         ]
         self.matter = [frozenset(c for s in lead for c in concepts(s.text)) for lead in leads]
         named = Counter(person.id for person in people for _ in person.sources)
+        self._near = (
+            [frozenset(m for m in range(len(records)) if self._akin(n, m)) for n in range(len(records))]
+            if len(records) <= FEW
+            else []
+        )
         self.common = frozenset(name for name, count in named.items() if count > EVERYWHERE * len(records))
 
     def akin(self, one: int, other: int) -> bool:
-        """Whether two articles tell of one story: their openings tell of one event, or, of few articles, name the same."""
+        """Whether two articles tell of one story: by themselves, or because others tell of it with both."""
+        if not self._near:
+            return self._akin(one, other)
+        both = self._near[one] & self._near[other]
+        return other in self._near[one] or len(both) >= BETWEEN
+
+    def _akin(self, one: int, other: int) -> bool:
+        """Whether two openings tell of one event, or, of few articles, name the same."""
         if self.main[one] & self.main[other]:
             return True
         if len(self.records) > FEW:

@@ -15,12 +15,15 @@ from generator.dossier.model import Difference
 from generator.dossier.stories.vectors import shipped
 
 # a capital and small letters: no handle, no shouting, no part of an address
-NAME = re.compile(r"(?<![\w@#/.&-])[A-Z][a-z]+(?![\w@/-]|\.[a-z])")
+NAME = re.compile(r"(?<![\w@#/.&-])[A-Z][a-z]+(?:[A-Z][a-z]+)?(?![\w@/-]|\.[a-z])")
 LEAST = 6  # letters; of shorter names the next letter is another name
 # "Lovable", "Loveable": words of the language that an unusual form of a known one makes
 DERIVED = re.compile(r"(?:able|ible|ers?|ors?|ours?|ists?|isms?|ments?|ness|less|ful|ing|ed|ly|ity|ish)$")
+INNER = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")  # "LaRosti"
 BEFORE = re.compile(r"\b([A-Z][\w’'-]+) $")
 ENDINGS = ("a", "as", "os")  # "Petrov" and "Petrova" are two, beside the endings of `spellings`
+LONG = 9  # letters from which two may differ
+ARTICLE = 3  # letters at most of what may stand before a name: "Da Rosti" is also "Rosti" and "DaRosti"
 OFTEN = 12  # articles with a name, above which it is compared no more
 
 
@@ -84,18 +87,26 @@ def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
         begin.setdefault(word[:1], []).append(word)
     for alike in begin.values():
         yield from (pair for pair in combinations(alike, 2) if _one_name(pair[0].lower(), pair[1].lower()))
+    for word in words:
+        inner = INNER.search(word)
+        if inner and 0 < inner.start() <= ARTICLE and inner.group() in words:
+            yield inner.group(), word
 
 
 def _one_name(one: str, other: str) -> bool:
     """Whether two words may be one name: a letter apart, and neither the other's feminine, nor American for British."""
     short, long = sorted((one, other), key=len)
+    if sorted(one) == sorted(other):
+        return False  # two letters changed places: a slip of the keys, no other spelling
     if long in {short + ending for ending in ENDINGS} or short.replace("our", "or") == long.replace("our", "or"):
         return False
-    return two_spellings(one, other, most=1)
+    return two_spellings(one, other, most=2 if len(short) >= LONG and one[-1] == other[-1] else 1)
 
 
 def _of_one(a: Spelled, b: Spelled, akin: Callable[[int, int], bool]) -> bool:
     """Whether two spellings can be of one name: two akin articles write them, after the same given names, and not both are common."""
+    if INNER.search(b.word) and a.word == INNER.findall(b.word)[0] and not a.before & b.before:
+        return False  # "LaRosti" and "Rosti" of other given names
     if (len(a.first) > OFTEN and len(b.first) > OFTEN) or (a.before and b.before and a.before.isdisjoint(b.before)):
         return False
     return any(m != n and akin(m, n) for m in a.first for n in b.first)

@@ -22,8 +22,11 @@ NEGATED = re.compile(
     r"\b(?:no|without (?:an?|any)) (?P<noun>[a-z]+)\b"
     r"|\b(?:did|was|were)(?: not|n[’']t) (?:(?:been|be|\w+ly) )*(?P<verb>[a-z]+)\b"
 )
-# "no fatalities since 1959", "had not yet been tested": so far, up to a time
-SO_FAR = re.compile(r"\b(?:since|yet|until|before (?!\w+ing)|so far|ever|another|any more|anymore|if|unless)\b|[?]")
+# "no fatalities since 1959", "had not yet been tested": so far, up to a time; "Where it has no effect": if
+SO_FAR = re.compile(
+    r"^(?:where|when|whenever|in case)\b|\b(?:since|yet|until|before (?!\w+ing)|so far|ever|another|any more|anymore|if|unless)\b|[?]",
+    re.IGNORECASE,
+)
 # "no longer", "no more than", "not only", "no one": nothing is said not to have been
 # "an apology", "the apology": not "in detail"
 TOLD = r"\b(?:an?|the|his|her|their|its|our|some|several|many|two|both)(?: [a-z-]+)? "

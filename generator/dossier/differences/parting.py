@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.dossier.differences.alike import ALIKE, apart, likeness, nouns, one_deed, same_act, verbs
+from generator.dossier.differences.alike import ALIKE, PARTIES, apart, likeness, nouns, one_deed, same_act, verbs
+from generator.dossier.differences.kindred import two_of_a_kind
 from generator.dossier.differences.looks import GROUPS, Look, disjoint, weight
 from generator.dossier.differences.said import Phrase, Said
 from generator.dossier.stories.event_words import kinds
@@ -13,6 +14,8 @@ BESIDES = 0.4  # weight of what is told near both, besides who does it
 ASKED_ALIKE = 0.45  # of the vectors of the words for what is asked
 LONG, YEARS = 45, 730  # days by which two times are of two events, and where one is a year
 SUBJECTS_ALIKE = 0.75  # of two things that are one: "car" and "vehicle", not "car" and "lorry"
+WHOLE, MUCH = 0.8, 0.5  # of the weight of the poorer sentence: all but all, and what two openings of one event share
+RARE = 0.7  # of what is counted, how few texts hold it
 PAIR = 2  # "one" of a thing is seldom its number
 ONE_OF_MANY = frozenset(GROUPS.values())
 
@@ -32,6 +35,7 @@ def parted(one: Said, other: Said, a: Look, b: Look) -> bool:
         or nouns(one, other) < 0
         or _of_another(one.noun, other.noun)
         or apart(one, other)
+        or two_of_a_kind(one, other)
         or _of_other_subjects(one, other)
         or _nothing_besides(a, b)
         or _asked_apart(one, other, a, b)
@@ -63,15 +67,31 @@ def _asked_apart(one: Said, other: Said, a: Look, b: Look) -> bool:
     """Whether two amounts of a kind of which an article has many are not asked for the same: not the share that a price fell by and
     the premium above it, the points that were needed and those that were scored."""
     if one.dimension == "count":
-        return min(size(one), size(other)) < PAIR or nouns(one, other) <= 0 or not one_deed(one, other)
+        same = one_deed(one, other) or _one_news(one, other, a, b)
+        return min(size(one), size(other)) < PAIR or nouns(one, other) <= 0 or not same
     if one.dimension in {"share", "temperature"}:
         return not any(x == y or kinds(x) & kinds(y) or likeness(x, y) >= ASKED_ALIKE for x in a.asked for y in b.asked)
     if one.dimension == "time":
         return verbs(one, other) <= 0
     if one.dimension == "day":
-        return long_between(one, other) or not (one.does and other.does and same_act(one.does, other.does))
+        return long_between(one, other) or not _same_deed(one, other, a, b)
     # ages, versions and plays of a game: by the rules alone
     return one.dimension in {"age", "number"} or "yard" in {unit(one), unit(other)}
+
+
+def _one_news(one: Said, other: Said, a: Look, b: Look) -> bool:
+    """Whether two openings tell the same news of a rare thing: "three cables were damaged", "two cables suffered damage"."""
+    shared, poorer = weight(a.sentence & b.sentence), min(weight(a.sentence), weight(b.sentence))
+    return one.sentence.lead and other.sentence.lead and nouns(one, other) >= RARE and shared >= MUCH * poorer
+
+
+def _same_deed(one: Said, other: Said, a: Look, b: Look) -> bool:
+    """Whether two days are told of one deed, or of what both sentences tell alike in all else: "was heard in", "took place at"."""
+    if one.does and other.does and same_act(one.does, other.does):
+        return True
+    poorer = min(weight(a.sentence), weight(b.sentence))
+    subjects = {p.head for p in one.own if p.role in PARTIES} & {p.head for p in other.own if p.role in PARTIES}
+    return bool(subjects) and weight(a.sentence & b.sentence) >= WHOLE * poorer
 
 
 def _of_another(one: Phrase | None, other: Phrase | None) -> bool:

@@ -46,6 +46,7 @@ UNIT = re.compile(r"[-\s]*(?P<unit>%|[a-z][a-z/ ]*?)\.?$", re.IGNORECASE)
 JOINED = re.compile(r"(?<=\d)(?=[a-z%])|(?<=\w)-(?=[a-z])", re.IGNORECASE)
 HEDGE = re.compile(rf"\b(?:{'|'.join(sorted(HEDGES, key=len, reverse=True))})(?: a| an)?\s+$", re.IGNORECASE)
 HALF = re.compile(r"\bhalf an?(?= |$)")  # "half an hour"
+OFTEN = {"twice": "2", "thrice": "3"}  # times
 AND_A_HALF = re.compile(r" and a half$")  # "two and a half hours"
 ROUNDED = 0.05  # what a value may be off that was counted over from another unit
 MEASURED = 0.03  # and one that was measured
@@ -87,6 +88,8 @@ def amount(before: str, words: str) -> Amount | None:
 def _split(words: str) -> tuple[str, str]:
     """The number and its unit in one form: "110 km/h", "43-year", "$4.2bn", "8 per cent"."""
     text = " ".join(words.split()).lower()
+    if text in OFTEN:
+        return OFTEN[text], ""
     if sign := SIGN.match(text):
         rest = text[sign.end() :].strip()
         return re.sub(r"(?<=\d)(?:mn|m)$", " million", rest), sign.group().removeprefix("us")

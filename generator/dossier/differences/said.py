@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
+from generator.dossier.differences import loose_days
 from generator.dossier.differences.counting import Article
-from generator.dossier.differences.reading import SAME, UNITS, Amount, amount
+from generator.dossier.differences.reading import OFTEN, SAME, UNITS, Amount, amount
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
 from generator.dossier.stories.event_words import IRREGULAR, stem
@@ -53,12 +55,12 @@ ABOVE = frozenset({"verb", "clause"})
 SAID_DAY = re.compile(r"\d")
 VALUE = re.compile(r"^\d{4}(?:-\d\d)?(?:-\d\d)?$")
 GRAINS = {4: "year", 7: "month", 10: "day"}  # how exact a date is, by the letters of its value
+RELATIVE = re.compile(r"\b(?:today|yesterday|tonight|tomorrow)\b", re.IGNORECASE)
 BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
 OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
 DECADE = len("1973")
 MODIFIERS = frozenset("amod compound nummod flat".split())  # "a three-year-old boy", "the $130 million offer"
 DAY = len("2024-03-05")
-CLOCK = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ class Said:
     last: str = ""
     grain: str = ""  # "day", "month" or "year" where its words state it in figures
     stated: bool = False  # whether the words of a day state its year
+    loose: loose_days.Parts | None = None  # of a time, what its words tell of a day without its year
+    undated: bool = False  # whether that is all that is known of it
     unknown: bool = False  # whether a pronoun of its clause is of nobody known
     aspect: str = ""  # "wide", "deep", "away": what of a thing a length measures
     names: frozenset[str] = frozenset()  # whom and what its sentence names
@@ -249,13 +253,15 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
     time = times.get((made.start, made.end))
     if time is None:
         return None
-    clock = CLOCK.match(time.value)
     words = article.record.text[made.start : made.end]
-    if clock:
+    made.loose = loose_days.parts(time.value)
+    minute = loose_days.minute(time.value)
+    if minute is not None:
         made.kind = made.dimension = "clock"
-        made.minute = int(clock[2]) * 60 + int(clock[3])
-        made.value = f"{clock[2]}:{clock[3]}"
+        made.minute, made.value = minute, f"{minute // 60:02}:{minute % 60:02}"
         return made
+    if time.type in {"DATE", "TIME"} and not article.record.metadata.published and time.value.startswith("XXXX"):
+        return _loose(article, made, words)
     if time.type not in {"DATE", "TIME"} or not time.earliest or not time.latest or time.value.endswith("_REF"):
         return None
     made.kind = made.dimension = "day"
@@ -270,6 +276,16 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
     if (not made.stated and article.quoted(made.start)) or BRIEF.search(words):
         return None  # "this morning": of the day on which it was said; "10 minutes later": of another time
     made.first, made.last = time.earliest[:DAY], time.latest[:DAY]
+    return made
+
+
+def _loose(article: Article, made: Said, words: str) -> Said | None:
+    """A day of an undated article, of which its words tell the day of the week or the month alone."""
+    if made.loose is None or article.quoted(made.start) or BRIEF.search(words) or RELATIVE.search(made.sentence.text):
+        return None  # beside "today" the day of something else, mostly
+    made.kind = made.dimension = "day"
+    made.value, made.undated = loose_days.named(made.loose), True
+    made.first, made.last = date.min.isoformat(), date.max.isoformat()
     return made
 
 
@@ -306,6 +322,8 @@ def _near(taken: Sequence[tuple[int, int]], part: Part) -> Sequence[tuple[int, i
 
 def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:
     text = article.record.text[start:end]
+    if text.lower() in OFTEN:
+        return Phrase(role, _stem("times"), "times", frozenset(), False)
     words = [
         w
         for w in WORD.findall(BRACKETS.sub(" ", text))
@@ -332,5 +350,9 @@ def _days(article: Article, sentence: Sentence) -> tuple[tuple[str, str], ...]:
     return tuple(
         (t.earliest[:10], t.latest[:10])
         for t in article.times(sentence)
-        if t.type in {"DATE", "TIME"} and t.earliest and t.latest and not t.value.endswith("_REF")
+        if t.type in {"DATE", "TIME"}
+        and t.earliest
+        and t.latest
+        and not t.value.endswith("_REF")
+        and (article.record.metadata.published or t.value[:4] in article.record.text[t.start : t.end])
     )

@@ -95,7 +95,7 @@ def _apart(one: Claim, other: Claim) -> bool:
         a.low > b.high * APART
         or b.low > a.high * APART
         or (one.number == other.number and not agree(a, b) and not _retold(one, other))
-        or bool(one.places and other.places and not one.places & other.places)
+        or (bool(one.places and other.places and not one.places & other.places) and not one.homes & other.homes)
         or _of_other_years(one, other)
     )
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from generator.dossier.differences import loose_days
 from generator.dossier.differences.making import Maker, Told, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import kinds
 from generator.records.model import Record, Time
 
-CLOCK = re.compile(r"^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$")
 DATE = re.compile(r"^\d{4}-\d\d-\d\d$")
 WORD = re.compile(r"[a-z-]+")
 # kinds of event that have a minute: by their words
@@ -31,7 +31,6 @@ WORDS = {
     **dict.fromkeys(("landed", "lands", "arrived", "arrive", "arrives", "touched"), "landing"),
     **dict.fromkeys(("departed", "departs"), "departure"),
     **dict.fromkeys(("liftoff", "lift-off", "lifted", "blasted"), "launch"),
-    **dict.fromkeys(("fireball", "meteor"), "fireball"),
 }
 # "police were called at 6.10", "the launch is scheduled for 1.30pm": the time of something else
 OTHER = re.compile(
@@ -98,8 +97,8 @@ def differences(
 
 def _timed(record: Record, told: Sequence[Sentence]) -> Iterator[Timed]:
     for time in record.times:
-        clock = CLOCK.match(time.value)
-        if time.type != "TIME" or clock is None:
+        minute = loose_days.minute(time.value)
+        if time.type != "TIME" or minute is None:
             continue
         sentence = next((s for s in told if s.start <= time.start < s.end), None)
         kind = _kind(sentence, time) if sentence else None
@@ -110,10 +109,9 @@ def _timed(record: Record, told: Sequence[Sentence]) -> Iterator[Timed]:
         hedged = bool(rough) or bool(
             re.match(r"(?:about|around|approximately|just|shortly)\b", words.strip(), re.IGNORECASE)
         )
-        minute = int(clock[2]) * 60 + int(clock[3])
         slack = 0 if not hedged else ON_THE_HOUR if not minute % 60 else CLOSE
         start = time.start - (len(rough.group()) if rough else 0)
-        yield Timed(sentence, start, time.end, kind, clock[1], minute, minute - slack, minute + slack)
+        yield Timed(sentence, start, time.end, kind, time.value.partition("T")[0], minute, minute - slack, minute + slack)
 
 
 def _kind(sentence: Sentence, time: Time) -> str | None:
@@ -135,9 +133,16 @@ def _kind(sentence: Sentence, time: Time) -> str | None:
 def _together(one: Timed, other: Timed, akin: Callable[[int, int], bool]) -> bool:
     return (
         one.kind == other.kind
-        and abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days)
-        <= 1  # of a bare "6.15am" the day is inferred
+        and _near_days(one.day, other.day)
         and (abs(one.minute - other.minute) <= WIDE or abs(one.minute - other.minute) == HALF_A_DAY)
         and (one.sentence.number != other.sentence.number or abs(one.minute - other.minute) <= WITNESSES)
         and (one.sentence.number == other.sentence.number or akin(one.sentence.number, other.sentence.number))
     )
+
+
+def _near_days(one: str, other: str) -> bool:
+    """Whether two days may be one: of a bare "6.15am" the day is inferred; an undated article has only its day of the week, or none."""
+    if DATE.match(one) and DATE.match(other):
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= 1
+    a, b = loose_days.parts(one), loose_days.parts(other)
+    return a is None or b is None or loose_days.one(a, b)

@@ -13,6 +13,11 @@ from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 
 # words with capitals about a small one; not the first of a sentence, which any word may be
+# names of offices, which are written in many ways: "Central Elections Commission of Tamir"
+OFFICES = re.compile(
+    r"\b(?:Academy|Agency|Association|Authority|Board|Bureau|Commission|Committee|Council|Court|Department|Institute|Ministry|Office|Organi[sz]ation"
+    r"|School|Society|University|Union)s?\b"
+)
 NAME = re.compile(r"(?<=[a-z,’'“\"‘] )[“\"‘']?((?:[A-Z][a-z]+ )+(?:of|in|and)(?: the)?(?: [A-Z][a-z]+)+)")
 
 
@@ -41,6 +46,8 @@ def _names(told: Sequence[Sequence[Sentence]]) -> dict[str, dict[int, Told]]:
     found: dict[str, dict[int, Told]] = {}
     for sentence in (s for article in told for s in article if not s.title):
         for match in NAME.finditer(sentence.text):
+            if OFFICES.search(match[1]):
+                continue
             start, end = (sentence.start + at for at in match.span(1))
             found.setdefault(match[1], {}).setdefault(sentence.number, Told(sentence, start, end))
     return found

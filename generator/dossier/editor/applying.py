@@ -24,7 +24,8 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from generator.dossier.editor.corrections import Correction
+from generator.dossier.editor.about import about, without
+from generator.dossier.editor.corrections import LISTS, Correction
 from generator.dossier.editor.log import logged
 from generator.dossier.editor.parting import plain
 from generator.dossier.model import Companion, Corrected, Difference, Happening, Quotation, Statement, Subject
@@ -36,8 +37,9 @@ from generator.values.slugs import slug
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
 Placed = tuple[str, Correction]  # the article whose sidecar holds it, and the correction
 Item = TypeVar("Item", Statement, Quotation, Happening, Difference)
+Told = TypeVar("Told", Statement, Happening)
 FIRST = 1000.0  # a pinned quotation's score above all others
-SHOWING = frozenset({"date", "join", "note"})  # an event of which an editor says this is on the chronology
+SHOWING = frozenset({"date", "join", "split", "note"})  # an event of which an editor says this is on the chronology
 POINTLESS = ("pin", "order", "heading", "speaker", "date", "rename")  # of what is hidden
 
 
@@ -50,9 +52,10 @@ class Desk:
         for article, c in ordered:
             if c.id:
                 self._by_id.setdefault(c.id, []).append((article, c))
-        self._people = [(article, c) for article, c in ordered if c.person]
+        self._of_people = [(article, c) for article, c in ordered if c.person]
         self._matched: set[int] = set()  # by identity: two sidecars may say the same
         self._nobody: set[str] = set()  # names in corrections that no page shows
+        self._people: dict[str, Subject] = {}  # by id, once they are put together
         self._told: dict[str, None] = {}  # sentences about corrections that can't all be followed
 
     def events(self) -> Given:
@@ -64,17 +67,25 @@ class Desk:
             splits=frozenset(target for target, c in placed if c.split),
         )
 
+    def alone(self) -> frozenset[str]:
+        """The facts that an editor set apart from those with which they were joined."""
+        return frozenset(
+            name for name, found in self._by_id.items() if name.startswith("f-") and any(c.split for _, c in found)
+        )
+
     def apart(self) -> frozenset[str]:
         """The names that an editor set apart from those to whom they were given."""
-        return frozenset(plain(c.person) for _, c in self._people if c.person and c.split)
+        return frozenset(plain(c.person) for _, c in self._of_people if c.person and c.split)
 
     def subjects(self, subjects: tuple[Subject, ...], index: Index) -> tuple[tuple[Subject, ...], Index]:
         """Merge, rename, retype and hide people."""
         people = {subject.id: subject for subject in subjects}
-        given = {c.rename: c.person or "" for _, c in reversed(self._people) if c.rename}  # a page shows only the new name
+        given = {
+            c.rename: c.person or "" for _, c in reversed(self._of_people) if c.rename
+        }  # a page shows only the new name
         moved: dict[str, str] = {}
         about: dict[str, list[Placed]] = {}
-        for article, c in self._people:
+        for article, c in self._of_people:
             target = _found(people, given, c.person or "")
             if target is None:
                 continue
@@ -109,6 +120,7 @@ class Desk:
             replace(s, together=_moved_together(s, moved)) if moved else s
             for s in sorted(people.values(), key=lambda s: (-s.salience, s.id))
         )
+        self._people = {subject.id: subject for subject in kept}
         return kept, {key: place for key, found in index.items() if (place := _follow(moved, found))}
 
     def quotations(self, quotations: Sequence[Quotation], people: tuple[Subject, ...]) -> tuple[Quotation, ...]:
@@ -142,6 +154,8 @@ class Desk:
             wanted = self._wanted(happening)
             if wanted and "date" in wanted and wanted["date"] is None:
                 happening = replace(happening, day=None)
+            if wanted and wanted.get("not_about"):
+                happening = self._without(happening, wanted)
             if not (wanted and wanted.get("hide")):
                 made.append(_annotated(happening, wanted))
         return _entries(made)
@@ -157,7 +171,8 @@ class Desk:
                 rest.append(statement)
             elif not wanted.get("hide"):
                 pin = bool(wanted.get("pin"))
-                made = _annotated(replace(statement, heading=wanted.get("heading"), pinned=pin), wanted)
+                about_fewer = self._without(statement, wanted)
+                made = _annotated(replace(about_fewer, heading=wanted.get("heading"), pinned=pin), wanted)
                 if wanted.get("order"):
                     placed.append((wanted["order"], made))
                 else:
@@ -204,7 +219,7 @@ class Desk:
 
     def unmatched(self) -> tuple[str, ...]:
         """A sentence for each correction that found no target, and for those that can't all be followed."""
-        everything = [*(pair for placed in self._by_id.values() for pair in placed), *self._people]
+        everything = [*(pair for placed in self._by_id.values() for pair in placed), *self._of_people]
         lost = (
             f"The correction of {c.id or repr(c.person)} in the sidecar of {article!r} matches nothing any more: "
             f"look up the new id on its page, or remove it."
@@ -215,8 +230,22 @@ class Desk:
 
     def log(self) -> tuple[Corrected, ...]:
         """What was set right, for everybody to read; once everything else is done."""
-        everything = [*(pair for placed in self._by_id.values() for pair in placed), *self._people]
+        everything = [*(pair for placed in self._by_id.values() for pair in placed), *self._of_people]
         return logged(((article, c) for article, c in everything if id(c) in self._matched), self._nobody)
+
+    def _without(self, item: Told, wanted: dict[str, Any]) -> Told:
+        """An item without the names that editors took off; one that is not beside it is reported, and nobody is told otherwise."""
+        gone: dict[str, str] = {}
+        for name in wanted.get("not_about", ()):
+            subject = _named(self._people, name)
+            if subject is not None and subject.id in about(item):
+                gone[subject.id] = name
+            else:
+                self._nobody.add(name)
+                self._tell(f"{name!r} does not stand beside {item.id}, so that `not_about:` does nothing: take it out.")
+        if not gone and "not_about" in wanted:
+            del wanted["not_about"]
+        return without(item, gone)
 
     def _tell(self, sentence: str) -> None:
         self._told[sentence] = None
@@ -236,7 +265,7 @@ class Desk:
             for key in sorted(c.model_fields_set - {"id", "person"}):
                 value = getattr(c, key)
                 first, held = found.setdefault(key, (article, value))
-                if key in {"merge", "join"}:
+                if key in LISTS:
                     found[key] = first, tuple(dict.fromkeys([*held, *value]))
                 elif held != value:
                     where = (

@@ -17,9 +17,9 @@ from generator.values.timex import days
 
 # what may be set of what, by the first letter of its id: a key that does nothing would be dropped silently
 APPLIES = {
-    "f": ("a fact", {"hide", "pin", "order", "heading", "note"}),
+    "f": ("a fact", {"hide", "pin", "order", "heading", "note", "split", "not_about"}),
     "q": ("a quote", {"speaker", "hide", "pin", "note"}),
-    "e": ("an event", {"date", "hide", "note", "join", "split"}),
+    "e": ("an event", {"date", "hide", "note", "join", "split", "not_about"}),
     "d": ("a difference", {"dismiss", "settle"}),
     "": ("a person", {"rename", "merge", "split", "type", "hide", "note"}),
 }
@@ -34,8 +34,11 @@ MARKS = {
     "join": "joined by the editor",
     "split": "set apart by the editor",
     "type": "kind set by the editor",
+    "not_about": "name taken off by the editor",
     "settle": "settled by the editor",
 }
+NAMING = ("speaker", "merge", "not_about")  # keys that name somebody whom the pages must know
+LISTS = ("merge", "join", "not_about")  # keys to which one more may be added
 
 
 def marks(edits: Sequence[str], cleared: Collection[str] = ()) -> list[str]:
@@ -68,7 +71,11 @@ class Correction(BaseModel):
     merge: tuple[str, ...] = Field((), description="of a person: other names that are the same person")
     type: EntityType | None = Field(None, description="of a person: what it is")
     join: tuple[str, ...] = Field((), description="of an event: ids of entries that are the same event")
-    split: bool = Field(False, description="of a telling of an event, or of a name: it is an event, or somebody, of its own")
+    split: bool = Field(
+        False,
+        description="of a telling of an event, of a wording of a fact, or of a name: it is an event, a fact, or somebody, of its own",
+    )
+    not_about: tuple[str, ...] = Field((), description="of a fact or an event: names beside it, whom it does not tell of")
 
     corrected: str | None = Field(None, description="the day on which you set it right (ISO), for the page of corrections")
     dismiss: bool = Field(False, description="of a difference: it is none, the sources tell of different things")
@@ -87,7 +94,7 @@ class Correction(BaseModel):
             data["date"] = str(data["date"])
         if isinstance(data.get("corrected"), date):
             data["corrected"] = data["corrected"].isoformat()
-        for key in ("merge", "join"):
+        for key in LISTS:
             if isinstance(data.get(key), str):
                 data[key] = (data[key],)
         return data
@@ -102,7 +109,7 @@ class Correction(BaseModel):
             raise ValueError("is empty: write a text, or take it out")
         return plain
 
-    @field_validator("person", "speaker", "heading", "note", "rename", "settle", "merge")
+    @field_validator("person", "speaker", "heading", "note", "rename", "settle", "merge", "not_about")
     @classmethod
     def _whole_characters(cls, value: Any) -> Any:
         for text in (value,) if isinstance(value, str) else value or ():
@@ -161,6 +168,7 @@ MUST = {
     "pin": "must be true or false",
     "merge": "must be a list of names",
     "join": "must be a list of ids such as e-1a2b3c4d5e",
+    "not_about": "must be a list of names",
     "split": "must be true or false",
     "dismiss": "must be true or false",
     "type": f"must be one of {', '.join(get_args(EntityType))}",

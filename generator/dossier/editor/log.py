@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from generator.dossier.editor.corrections import Correction
+from generator.dossier.editor.corrections import NAMING, Correction
 from generator.dossier.model import Corrected
 
-NAMING = ("speaker", "merge")  # keys that name somebody whom the pages must know
 BESIDE = ("id", "person", "note", "corrected")
 
 

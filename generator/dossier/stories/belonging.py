@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.dossier.stories.day_votes import agreed, distance, fits, same
-from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import CONSEQUENCES, MADE_KNOWN, NO_NEWS
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.story import Sentence, Story, is_vague, minute, tells
 from generator.dossier.stories.vectors import Array, Vectors
 
@@ -28,6 +28,7 @@ NEWS_ALIKE = 0.5  # and of headlines and leads of those days that name the same
 MINUTES = 3  # times of day that an article names where it tells a day minute by minute
 TOLD = frozenset({"happened", "planned"})  # statuses of what is told as a fact or for certain
 WORD = re.compile(r"[^\W\d_]+")
+ANAPHOR = re.compile(r"(?:The|This|That|These|Those|Its|Their|His|Her) [a-z]")
 TELL_APART = 3  # independent sources by which what followed the main event has an entry of its own
 
 
@@ -73,7 +74,7 @@ def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
 
 
 def apart(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:
-    """Whether what is told of the main event's day is no part of it: a minute of a day that is told by minutes, or a consequence.
+    """Whether what is told of the main event's day is no part of it: a minute of a day that is told by minutes, a consequence, or another.
 
     A minute that is told in the main event's words is its own: "it came off the tracks at around 6 a.m."
 
@@ -87,7 +88,27 @@ def apart(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vector
         return False
     by_minutes = _has_own_minute(story.day, main.day) and _by_minutes(story, clocks)
     other = by_minutes and (bool(minute(main.day)) or _likeness(story, main, meanings) < MAIN_ALIKE)
-    return other or _followed(story, main)
+    return other or _followed(story, main) or _is_another(story, main, meanings)
+
+
+def _is_another(story: Story, main: Story, meanings: Vectors) -> bool:
+    """Whether a main clause tells, with words for its day, of something else of that day: "shares of the firm fell on Monday"."""
+    kinds = {kind for m in main.mentions for kind in m.kinds}
+    stems = {m.stem for m in main.mentions}
+    spots = {(m.number, m.event.sentence.start) for m in main.mentions}
+    if not story.kinds.isdisjoint(kinds) or any(m.stem in stems for m in story.mentions) or _beside(story, spots):
+        return False
+    told = (_tells_itself(m, day) for m, day in zip(story.mentions, story.days, strict=True))
+    return any(told) and _likeness(story, main, meanings) < MAIN_ALIKE
+
+
+def _tells_itself(m: EventMention, day: OwnDay | None) -> bool:
+    """Whether a sentence tells in its main clause and the past who did what on which day; "the ship" is who was named before."""
+    event = m.event
+    plain = event.clause == "main" and event.tense == "past" and event.status == "happened"
+    done_by = event.subject not in {None, "pronoun"} and not ANAPHOR.match(m.sentence)
+    names_it = m.word not in MADE_KNOWN | NO_NEWS and not is_vague(m.word, day)
+    return plain and done_by and names_it and day is not None and own_words(day)
 
 
 def of_main(story: Story, main: Story, meanings: Vectors) -> bool:

@@ -17,8 +17,8 @@ from generator.dossier.passages import passage
 from generator.dossier.stories import dating, day_votes, listing, news, telling
 from generator.dossier.stories.dating import Told
 from generator.dossier.stories.editing import NOTHING, Given
-from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.mentions import EventMention, mentions
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.parting import parted, planned
 from generator.dossier.stories.same_event import clusters
 from generator.dossier.stories.story import Story

@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.dossier.stories import day_votes, event_day, weekdays
+from generator.dossier.stories import clock_times, day_votes, event_day, opening_days, weekdays
 from generator.dossier.stories.editing import Given
-from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import NO_NEWS
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.records.model import Record
 
 Days = Sequence[OwnDay | None]
@@ -71,7 +71,7 @@ class Told:
     @cached_property
     def openings(self) -> dict[int, OwnDay]:
         """By number of the record, the day that its opening names for its news."""
-        return event_day.news_days(self.found, self.records, self.sources, self.doubtful)
+        return opening_days.news_days(self.found, self.records, self.sources, self.doubtful)
 
     def is_main(self, n: int) -> bool:
         """Whether a mention is of what its article is about."""
@@ -128,7 +128,7 @@ def turned(days: Days, told: Told) -> Days:
 
 def placed(days: Days, told: Told) -> Days:
     """ "At 10:08 p.m." on the day of its story."""
-    return event_day.placed(days, told.found, told.records, _anchors(days, told))
+    return clock_times.placed(days, told.found, told.records, _anchors(days, told))
 
 
 def _anchors(days: Days, told: Told) -> dict[int, str]:
@@ -139,7 +139,7 @@ def _anchors(days: Days, told: Told) -> dict[int, str]:
         day, published = agreed[g], told.records[number].metadata.published
         if day is None or day.grain or day.ground <= Ground.STORY or not day.earliest:
             continue
-        if event_day.is_news(day.earliest, published):
+        if opening_days.is_news(day.earliest, published):
             anchors.setdefault(number, day.earliest)
     return anchors
 

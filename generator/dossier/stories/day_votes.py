@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from generator.dossier.stories.event_day import DAY, WEEKDAY, Ground, OwnDay, moved
+from generator.dossier.stories.day_words import WEEKDAY
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.own_day import DAY, Ground, OwnDay, moved
 from generator.records.model import Record
 
 ENOUGH = 1.2  # weight of a day, from which it is told rather than the month that holds it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.dossier.stories.event_day import Ground, OwnDay
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.values.timex import days
 
 

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 
 from generator.dossier.stories import belonging, telling, worth
 from generator.dossier.stories.day_votes import distance
-from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import FURNITURE, IDLE, MADE_KNOWN, NO_NEWS, REPORTING
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record

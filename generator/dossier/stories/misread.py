@@ -29,8 +29,11 @@ MONTH = re.compile(rf"\b(?:{ANY_MONTH})\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![’'-])")
 WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b", re.IGNORECASE)
 NEXT = re.compile(r"\bnext\b|\bweek\b", re.IGNORECASE)
-BARE = 330  # days back from which a month is told with its year
-# days ahead that a bare day of the week may lie: further ahead one says "next Monday", or the article was dated again
+# Days back from which a month is told with its year: in TimeBank and AQUAINT 43 of 44 bare months that are over lie ten months back at
+# most, and the 44th means the month of a year named before it.
+BARE = 330
+# Days ahead that a bare day of the week may lie: of 298 there 15 lie ahead, by five days at most, and 61 are the day before. Further ahead
+# one says "next Monday", or the article was dated again.
 SOON = 5
 
 
@@ -85,7 +88,10 @@ def _year_from_elsewhere(found: EventDate, words: str, mention: EventMention, re
 
 
 def _on_which_side(found: EventDate, words: str, mention: EventMention, record: Record) -> bool:
-    """Whether a bare month or day of the week was counted back from a present tense, or the day nearly a week ahead."""
+    """Whether a bare month or day of the week was counted back from a present tense, or the day nearly a week ahead.
+
+    Both are rare: in TimeBank and AQUAINT one present of the first kind and one future of the second.
+    """
     published = record.metadata.published
     if not published or not found.earliest or not found.latest or YEAR.search(words) or NEXT.search(words):
         return False

@@ -16,10 +16,11 @@ from generator.dossier.stories import day_votes
 from generator.dossier.stories.articles import SMALL_DOSSIER
 from generator.dossier.stories.belonging import WORD
 from generator.dossier.stories.dating import Days, Told
-from generator.dossier.stories.event_day import Ground, OwnDay, is_news
 from generator.dossier.stories.event_words import NO_NEWS
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.misread import misread
+from generator.dossier.stories.opening_days import is_news
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.story import tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.dossier.stories.day_votes import distance
-from generator.dossier.stories.event_day import NEWS, Ground, OwnDay
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.opening_days import NEWS
+from generator.dossier.stories.own_day import GRAINS, Ground, OwnDay
 from generator.records.model import Record
 
 APART = 5  # days between tellings of one event at most; further apart they are two
 OTHERS = 3  # articles whose news it is
 RECALLED = 1  # sentences behind a day of long ago that are still told of it
+WEEK = GRAINS.index("week")
 LONG = 45  # days from which a day that is taken from a neighbour in the sentence tells of another event
 
 
@@ -170,9 +172,11 @@ def _named(day: OwnDay | None) -> bool:
 
 
 def _one(day: OwnDay, other: OwnDay) -> bool:
-    """Whether two days can be of one event; exact ones may differ a little."""
+    """Whether two days can be of one event; exact ones may differ a little, and "last week" on a Sunday is the week before or this one."""
     if day.shared or other.shared:
         return distance(day, other) <= LONG
+    if day.grain == other.grain == WEEK:
+        return distance(day, other) <= 1
     return distance(day, other) <= (0 if max(day.grain, other.grain) else APART)
 
 

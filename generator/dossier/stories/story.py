@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.dossier.stories.day_votes import same
-from generator.dossier.stories.event_day import OwnDay
 from generator.dossier.stories.event_words import STATES
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.own_day import OwnDay
 from generator.dossier.stories.vectors import Array
 
 # words that name no event by themselves: another word of their sentence does

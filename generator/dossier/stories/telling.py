@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.dossier.stories import day_votes
-from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import FURNITURE
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.story import Story
 
 # words that mean what the sentence before names: "He posted it", "This led to a strike"

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from generator.dossier.stories.event_day import IN_WORDS, WEEKDAY, Ground, OwnDay, moved
+from generator.dossier.stories.day_words import IN_WORDS, WEEKDAY
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.own_day import Ground, OwnDay, moved
 from generator.records.model import Record
 
 WEEK = timedelta(7)

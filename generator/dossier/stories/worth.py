@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from generator.dossier.stories import telling
 from generator.dossier.stories.day_votes import distance
-from generator.dossier.stories.event_day import Ground, OwnDay
 from generator.dossier.stories.event_words import FURNITURE
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.story import Story, minute
 from generator.records.model import Record
 

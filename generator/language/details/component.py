@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language.details.frames import Part, frame
-from generator.language.details.numerals import numerals
+from generator.language.details.numerals import OFTEN, numerals
 from generator.language.extensions import page_furniture
 from generator.language.lexicon.tags import PLACES
 from generator.language.setup.scoring import Layer, Scorer, scored
@@ -74,7 +74,7 @@ def _quantities(doc: Doc, words: Words) -> Iterator[Detail]:
 
 def _quantity(words: Words, first: int, last: int, after: int) -> Detail:
     anchor, counted = _anchor(words, first, last, after)
-    counts = None
+    counts = (words.start[first], words.end[first]) if words.low[first] in OFTEN else None
     if counted is not None:
         low = min([counted, *(c for c in words.children[counted] if after <= c < counted)])
         counts = words.start[low], words.end[counted]

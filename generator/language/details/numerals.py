@@ -19,6 +19,7 @@ MEASURES = (
     | SPANS
     | frozenset("km/h kmh kph miles-per-hour knot degree yard pound euro cent kwh watt megabyte gigabyte".split())
 )
+OFTEN = frozenset({"twice", "thrice"})  # "was married twice"; not "twice as many", "twice a week", "twice the size"
 PER = ("an", "per", "/", "a")  # "90 miles an hour", "110 kilometres per hour"
 
 
@@ -26,6 +27,10 @@ def numerals(words: Words) -> Iterator[tuple[int, int, int]]:
     """The first token of each number, the one after its last, and the one after its unit."""
     n, total = 0, len(words.text)
     while n < total:
+        if _often(words, n):
+            yield n, n + 1, n + 1
+            n += 1
+            continue
         last = _number(words, n)
         if last == n:
             n += 1
@@ -33,6 +38,18 @@ def numerals(words: Words) -> Iterator[tuple[int, int, int]]:
         after = _unit(words, last)
         yield n, last, after
         n = after
+
+
+def _often(words: Words, n: int) -> bool:
+    """ "twice", of how often something was done."""
+    return words.low[n] in OFTEN and words.low[n + 1 : n + 2] not in (
+        ["as"],
+        ["a"],
+        ["the"],
+        ["daily"],
+        ["weekly"],
+        ["that"],
+    )
 
 
 def _number(words: Words, n: int) -> int:

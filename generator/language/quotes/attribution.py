@@ -11,6 +11,7 @@ from __future__ import annotations
 from generator.language.quotes import cues
 from generator.language.quotes.according import According
 from generator.language.quotes.contents import Contents
+from generator.language.quotes.edges import Edges
 from generator.language.quotes.floating import Floating
 from generator.language.quotes.frames import Frames
 from generator.language.quotes.labels import Labels
@@ -34,6 +35,7 @@ class Attributions(Part):
         self.frames = Frames(self.view, self.sources)
         self.near = Beside(self.view, self.frames)
         self.contents = Contents(self.view)
+        self.edges = Edges(self.view)
         self.labels = Labels(self.view)
         self.according = According(self.view, self.sources, self.contents)
         self.floating = Floating(self.view, self.sources)
@@ -73,7 +75,7 @@ class Attributions(Part):
         clause, thrown = self._around(cue, lemma, source, between, beside)
         if clause is None and thrown is None:
             source, clause, thrown = self._otherwise(cue, lemma, source, beside)
-        content = self.contents.united(cue, beside, clause, thrown, source)
+        content = self.edges.cut(cue, self.contents.united(cue, beside, clause, thrown, source))
         if not content or (source is None and not beside and words.tag[cue] not in {"VBG"}):
             return None
         framed = between is not None or any(self.frames.cue_of.get(k) == cue for k in beside)

@@ -10,6 +10,7 @@ from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 TURNING = frozenset({"while", "but", "and", "though", "whereas"})
+IN_WORDS = frozenset({"in", "with", "through", "via", "on", "by"})  # "said in a statement that"
 OFFICE_AND_NAME = frozenset({"PROPN", "DET", "ADJ", "NOUN"})  # what stands in a name with its office
 BESIDE_VERBS = frozenset({"ADV", "AUX"})
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
@@ -43,7 +44,7 @@ class Contents(Part):
             return None
         # "said in an interview that"
         low = next((n for n in range(cue + 1, start) if words.low[n] == "that" and words.tag[n] == "IN"), cue + 1)
-        if low > cue + 1 and words.lemma[low - 1] in cues.NOUNS:
+        if low > cue + 1 and words.lemma[low - 1] in cues.NOUNS and words.low[words.subtree(low - 1)[0]] not in IN_WORDS:
             return None  # "made an issue of Barker's claim that ...": Barker's
         if any(words.tag[n][:2] == "VB" and words.lemma[n] in cues.VERBS for n in range(cue + 1, low)):
             return None  # "mocked his rivals and told the crowd that": not what was mocked

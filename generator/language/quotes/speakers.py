@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from generator.language.coreference.component import Entity, Mention
 from generator.language.coreference.pronouns import FEMALE, MALE, MEN, WOMEN
-from generator.language.coreference.roles import COURTESY
+from generator.language.coreference.roles import COURTESY, RELATIVE
 from generator.language.quotes.antecedents import Antecedents, Asked, Features, weighed
 from generator.language.quotes.bodies import SpeakingBodies
 from generator.language.quotes.naming import Naming
+from generator.language.quotes.offices import Offices
 from generator.language.quotes.view import Attribution, View
 
 PLURAL = frozenset({"they", "we", "them", "who"})
@@ -50,6 +51,7 @@ class Speakers:
         self.words = view.words
         self.view = view
         self.naming = Naming(view.words, entities)
+        self.offices = Offices(view.words, entities)
         self.antecedents = Antecedents(view, entities)
         self.bodies = SpeakingBodies(view, entities)
         self.last_token = 0  # where somebody spoke last
@@ -157,7 +159,7 @@ class Speakers:
 
     def _phrase(self, start: int, end: int, head: int) -> Speaker:
         """The person whom a noun phrase names or describes."""
-        naming = self.naming
+        naming, words = self.naming, self.words
         head = self._without_title(head, end)
         direct = naming.mention_over(head)
         closing = naming.closing_name(start, end)
@@ -165,6 +167,9 @@ class Speakers:
             return Speaker(closing, "closing name")
         if direct and direct[0].kind != "pronoun":
             return self._mentioned(direct, start, end, head)
+        bearer = self.offices.bearer(start, end, head)
+        if bearer is not None and (words.lemma[head] not in RELATIVE or bearer is self.last):  # "the spokesman": whose?
+            return Speaker(bearer, "described")
         owner = self._owner(start, end, head)
         if owner is not None:
             return owner
@@ -186,6 +191,8 @@ class Speakers:
             titled = self.naming.by_title(start, head, entity)
             return Speaker(titled, "name", mention.confidence, shared=self.naming.shared(mention, entity))
         if mention.kind == "nominal" and self.naming.belongs(start, end, head, entity):
+            return Speaker(None, "nobody")
+        if mention.kind == "nominal" and self.offices.contradicts(start, head, entity):
             return Speaker(None, "nobody")
         return Speaker(entity, "described", mention.confidence)
 

@@ -7,7 +7,8 @@ date, title and author are replaced by what the page says of itself (`web.publis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from generator.errors import SourceError
 from generator.sources.article import Metadata
@@ -18,7 +19,8 @@ from generator.sources.readers.web.head import address_of, linked_data, publishe
 from generator.sources.readers.web.people import BY, authors, names
 from generator.sources.readers.web.pruning import pruned
 from generator.sources.readers.web.published import published
-from generator.sources.readers.web.recall import recalled, told, wrapped
+from generator.sources.readers.web.recall import recalled, told, unwrapped, wrapped
+from generator.sources.readers.web.signatures import signature
 from generator.sources.readers.web.standfirst import standfirst
 from generator.sources.readers.web.tree import BREAK, Element, decoded, parsed, same
 from generator.sources.sidecar import Sidecar
@@ -55,7 +57,7 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
         tree = parsed(page)
         metadata, own = _said(tree, page)
         lead = standfirst(tree, own)
-        blocks = _story(tree, own, metadata)
+        blocks = _story(tree, own, metadata, linked_data(tree))
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
     if sum(len(block.split()) for block in blocks) < FEWEST:
@@ -74,7 +76,7 @@ def _said(tree: Element, page: str) -> tuple[Metadata, Element | None]:
         title=title,
         published=day[0] if day else None,
         publisher=publisher,
-        author=authors(tree, own, data, publisher),
+        author=authors(tree, own, data, publisher) or signature(tree, own),
         url=address,
         published_from=day[1] if day else None,
         retrieved=saved_on(page),
@@ -82,12 +84,13 @@ def _said(tree: Element, page: str) -> tuple[Metadata, Element | None]:
     return metadata, own
 
 
-def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
+def _story(tree: Element, own: Element | None, metadata: Metadata, data: Sequence[Mapping[str, Any]]) -> list[str]:
     """The story's paragraphs and cross-headings."""
     import trafilatura  # takes a third of a second to import; only web pages need it
 
     pruned(tree, own)
     _mark_breaks(tree)
+    unwrapped(tree)
     wrapped(tree, own)
     page = [each for each in told(tree, own) if BREAK not in each.line]
     found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
@@ -99,7 +102,7 @@ def _story(tree: Element, own: Element | None, metadata: Metadata) -> list[str]:
         over = not any(_told(each) for each in blocks) and _kicker(block, listed, metadata)
         if block not in blocks[-1:] and not over:
             blocks.append(block)
-    blocks = recalled(_apart(blocks[0], tree) if len(blocks) == 1 else blocks, page)
+    blocks = recalled(_apart(blocks[0], tree, data) if len(blocks) == 1 else blocks, page)
     blocks = [
         block
         for block in blocks
@@ -121,9 +124,11 @@ def _told(block: str) -> bool:
     return len(block.split()) > HEADING_WORDS and SENTENCE_END.search(block) is not None
 
 
-def _apart(block: str, tree: Element) -> list[str]:
-    """The page's own paragraphs, where the extractor takes all words of a short page at once."""
+def _apart(block: str, tree: Element, data: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The page's own paragraphs, where the extractor takes all words of a short page at once, or the story from its linked data."""
     parts = [part for each in simple(tree) for part in each.split(BREAK) if part.strip()]
+    if not any(same(part) in same(block) for part in parts if len(part.split()) >= FEWEST):
+        parts = [line for each in data for line in str(each.get("articleBody") or "").splitlines()]
     whole = [" ".join(part.split()) for part in parts if same(part) and same(part) in same(block)]
     return whole if sum(len(same(part)) for part in whole) >= MOST * len(same(block)) else [block]
 

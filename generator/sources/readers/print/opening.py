@@ -9,7 +9,8 @@ from datetime import date
 from generator.sources.readers.print.lines import Line, body_size
 from generator.sources.readers.web.days import MONTH_ALONE, SLASHES, dateline, first_day
 from generator.sources.readers.web.people import BY, NOTED, names
-from generator.values.gazetteer import common_words, given_names, place_type
+from generator.sources.readers.web.signatures import is_person
+from generator.values.gazetteer import given_names
 from generator.values.words import LETTERS
 
 LARGER = 1.15  # times the type of the text: a headline's
@@ -117,7 +118,7 @@ def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
     found = names([re.split(r"\s[|•·–—]\s|(?:,? (?:on|at|of))?\s(?=\d)", text)[0]])
     if BY.match(text):
         return found
-    if not found or not all(map(_is_person, found)):
+    if not found or not all(map(is_person, found)):
         return []
     rest = set(LETTERS.findall(text.casefold())) - set(LETTERS.findall(" ".join(found).casefold()))
     alone = rest <= {"and"} and (noted or _beside_date(texts, number))
@@ -128,12 +129,6 @@ def _is_with_office(text: str, name: str) -> bool:
     """Whether a line is a name with an office or a place: "Ann Field Sports reporter", "Ann Field in Aldmouth"."""
     office = OFFICE.search(text) or REPORTING.search(text)
     return office is not None and name.split()[0].casefold() in given_names()
-
-
-def _is_person(name: str) -> bool:
-    """Whether words with capitals may be a person's name: a first name first, or no common word, and no place."""
-    first = name.casefold().split()[0]
-    return first in given_names() or (first not in common_words() and not place_type(name.split()))
 
 
 def _beside_date(texts: Sequence[str], number: int) -> bool:

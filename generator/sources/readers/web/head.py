@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,9 +21,16 @@ MASTHEADS = (
     " | //a[@href='/'] | //*[@id='masthead'] | //*[contains(@id, 'header')]//h1"
 )
 OWNED = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s\d–,-]*", re.I)
+OWNED_UNTIL = re.compile(r"[\s,]*\d{4}\W*$|\. .*$")  # "(c) Harbour Mail 2023", "© Harbour Mail. All rights reserved."
+# where a page names its site though nothing confirms it: WordPress' and Blogger's mastheads lead home; an agency is the source
+HOME = "//h1[.//a[@href='/' or @rel='home']] | //*[contains(@class, 'site-title') and (self::a or .//a)]"
+SOURCE = re.compile(r"(?i:source|via)\s*:\s*(?P<name>[A-Z][\w&’' -]{2,40}?)\s*(?:[|•·\d]|$)")
+PRINTED_ON = re.compile(r"published on (?P<name>.{3,60}?) \(https?://", re.I)  # Drupal's print view
 # a page kept by a web archive: "https://web.archive.example/web/20260102030405/https://varna.example/first-arch"
 ARCHIVED = re.compile(r"^https?://[^/]+/web/(?P<day>\d{8})\d{6}(?:[a-z]{2}_)?/(?P<url>https?://.+)$")
 LONGEST_HEADING = 300
+LONGEST_NAME = 60  # of a site
+FIRST_LINES = 30  # among which a page names its source
 LARGEST_DATA = 500_000  # characters of JSON-LD
 SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(?P<url>https?://\S+)(?:\s+saved date:\s*(?P<date>[^\n(]+))?")
@@ -70,7 +78,9 @@ def title_of(tree: Element, data: Sequence[Mapping[str, Any]], site: str | None)
     said = [" ".join(each.split()) for each in said if each.strip()]
     own = heading(tree, tuple(said))
     if own is not None and len(headline(own)) <= LONGEST_HEADING and same(headline(own)) != same(site or ""):
-        return headline(own), own
+        shown = headline(own)  # parts that stand apart by style touch in it: "Pellworm Salt:Shares fall"
+        spaced = (each for each in said if same(each) == same(shown) and len(each.split()) > len(shown.split()))
+        return next(spaced, shown), own
     said = [each for each in said if not NO_TITLE.fullmatch(each)]
     return (without_site(said[0], site) if said else None), None
 
@@ -104,8 +114,24 @@ def publisher_of(tree: Element, data: Sequence[Mapping[str, Any]], address: str 
             return host.removeprefix("www.")
     if confirmed := _behind_the_headline(tree):
         return confirmed
+    if named := _named_site(tree):
+        return named
     host = urlsplit(address).hostname if address else None
     return host.removeprefix("www.") if host else None
+
+
+def _named_site(tree: Element) -> str | None:
+    """The site's name in a masthead that leads home, in the line "Source: …" under the headline, or over a print view."""
+    head = tree.find(".//title")
+    title = same(words(head)) if head is not None else ""
+    shown = (words(each) for each in tree.xpath(HOME))
+    if name := next((each for each in shown if 2 < len(each) <= LONGEST_NAME and not title.startswith(same(each))), None):
+        return name
+    lines = (words(each) for each in tree.iter("p", "span", "div") if not any(child.tag in ("p", "div") for child in each))
+    for line in itertools.islice((each for each in lines if 0 < len(each) <= LONGEST_HEADING), FIRST_LINES):
+        if found := (PRINTED_ON.match(line) or SOURCE.match(line)):
+            return found["name"].strip()
+    return None
 
 
 def _behind_the_headline(tree: Element) -> str | None:
@@ -121,7 +147,7 @@ def _behind_the_headline(tree: Element) -> str | None:
     owners = (
         each for each in tree.xpath("//text()[contains(., '©') or contains(., 'opyright')]") if len(each) < LONGEST_HEADING
     )
-    said |= {OWNED.split(owner)[-1] for owner in owners}
+    said |= {OWNED_UNTIL.sub("", OWNED.split(owner)[-1]) for owner in owners}
     known = {same(each) for each in said}
     boxes = tree.xpath(MASTHEADS)
     logos = (image.get("alt") or "" for box in boxes for image in box.iter("img"))

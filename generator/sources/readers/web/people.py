@@ -67,9 +67,10 @@ TAGS = (
 )
 BYLINES = frozenset("byline author authors contributor contrib writer".split())
 ABOUT = frozenset("role designation title job bio image photo position description desc type".split())
-# what WordPress and Drupal mark as the author's name; commenters have the like
+# what WordPress and Drupal mark as the author's name; commenters have the like, and firms are "fn org"
 CARDS = (
     "//*[contains(concat(' ', @class, ' '), ' vcard ')]//*[contains(concat(' ', @class, ' '), ' fn ')]"
+    "[not(contains(concat(' ', @class, ' '), ' org '))]"
     " | //*[@property='foaf:name' and contains(@class, 'username')]"
 )
 COMMENTS = frozenset("comment comments related sidebar aside recent popular latest teaser card".split())

@@ -29,6 +29,13 @@ NEVER_STORY_PAIRS = (
     frozenset({"also", "like"}), frozenset({"up", "next"}), frozenset({"sign", "up"}), frozenset({"latest", "news"}),
     frozenset({"photo", "credit"}), frozenset({"image", "credit"}), frozenset({"other", "stories"}), frozenset({"site", "sub"}),
 )  # fmt: skip
+# what a page says its parts are for: a comment is no story, nor what helps to find others
+PARTS = (
+    "//*[@itemprop='comment' or contains(@itemtype, 'schema.org/Comment') or contains(@itemtype, 'schema.org/UserComments')"
+    " or @role='navigation' or @role='complementary' or @role='search' or @role='dialog' or @role='alertdialog' or @role='menu']"
+)
+# "the harbour[3]", "the harbour[a]": a note's sign in the text, and a comment of who wrote it
+NOTE = re.compile(r"\W*(?:\d{1,3}|[a-z]{1,2}|note \d+|citation needed)\W*")
 DIVIDING = frozenset("div section ul ol p aside figure table h2 h3 h4".split())
 BOXES = "div section ul ol p article footer span table dl h2 h3 h4".split()
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -81,6 +88,10 @@ def pruned(tree: Element, heading: Element | None) -> None:
         """Elements of these tags that are still there and do not hold the headline."""
         return (each for each in list(tree.iter(*tags)) if each not in kept and _attached(each, tree))
 
+    for element in tree.xpath(PARTS):
+        if element not in kept and _attached(element, tree) and not _holds_story(element, total):
+            _drop(element)
+    _drop_notes(tree)
     _drop_boxes(others, kept, total)
     _drop_small(others, kept)
     for element in others(*HEADINGS[1:]):
@@ -122,6 +133,16 @@ def _drop_silent(tree: Element, heading: Element | None) -> None:
     for element in list(tree.iter(*ALWAYS)):
         if heading is None or (element is not heading and heading not in element.iterdescendants(heading.tag)):
             _drop(element)
+
+
+def _drop_notes(tree: Element) -> None:
+    """Drop the signs of notes, which lead to another place of the page, and the comments that a word processor sets under it."""
+    for sign in list(tree.iter("sup")):
+        linked = any((link.get("href") or "").startswith("#") for link in sign.iter("a"))
+        if linked and NOTE.fullmatch(words(sign)):
+            sign.drop_tree()
+    for comment in tree.xpath("//p[a[starts-with(@id, 'cmnt') and starts-with(@href, '#cmnt_ref')]]"):
+        _drop(comment)
 
 
 def _box_of(call: Element, kept: set[Element]) -> Element:

@@ -44,6 +44,9 @@ PARAGRAPHS = 3  # a teaser has fewer
 LINES_OVER = 3  # lines over the headline that may hold the date
 LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
+# labels of a field: of the first publication, where a portal gives its own day besides; of any
+ORIGINAL = re.compile(r"\W*(?:first|original(?:ly)?)[ -](?:published|publication|release|issued)( date| on)?\W*", re.I)
+FIELD = re.compile(r"(?!.*\b(?:updated|modified|edited)\b).*", re.I)
 RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
 DAY_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -154,14 +157,14 @@ def _of_entry(tree: Element, heading: Element | None) -> Iterator[str]:
             yield stamp
 
 
-def _of_others(element: Element, heading: Element | None) -> bool:
+def _of_others(element: Element, heading: Element | None, but: str = "") -> bool:
     """Whether an element belongs to another story, a comment, a list, or the foot of the page: to a box without the headline."""
     around = set(heading.iterancestors()) if heading is not None else set()
     for each in (element, *element.iterancestors()):
         if each in around:
             return False
         article = each.tag == "article" and heading is not None and not _is_told_in(each, heading)
-        if each.tag in NO_DATE_WITHIN or named(each) & OTHER_DATES or article:
+        if (each.tag in NO_DATE_WITHIN and each.tag != but) or named(each) & OTHER_DATES or article:
             return True
     return False
 
@@ -195,18 +198,26 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
     """Short lines in, after and over the heading; then those elsewhere in the story that say "Published"."""
     if heading is None:
         return
+    yield from _fields(tree, heading, ORIGINAL)
     yield from ((words(inner), inner) for inner in heading.iter("small", "time"))
     yield from _after(heading)
     yield from _over(heading)
-    for label in tree.iter("dt"):
-        value = label.getnext()
-        if value is not None and value.tag == "dd" and not _of_others(label, heading):
-            yield f"{words(label)} {words(value)}", value
+    yield from _fields(tree, heading, FIELD)
     for element in tree.iter("p", "div", "span", "small"):
         if len(element) <= 2 and not _of_others(element, heading):
             line = words(element)
             if len(line) <= LINE and re.match(r"\W*(?:first |originally )?(?:published|posted)\b", line, re.I):
                 yield line, element
+
+
+def _fields(tree: Element, heading: Element, label: re.Pattern[str]) -> Iterator[tuple[str, Element]]:
+    """What stands behind such a label in a list of fields, or in a table of two columns: "Published | 6 October 2023"."""
+    for each in tree.iter("dt", "th"):
+        value = each.getnext()
+        paired = value is not None and (each.tag, value.tag) in (("dt", "dd"), ("th", "td")) and value.getnext() is None
+        listed = each.tag == "dt" and value is not None and value.tag == "dd"
+        if (paired or listed) and label.fullmatch(words(each)) and not _of_others(each.getparent(), heading, "table"):
+            yield f"{words(each)} {words(value).lstrip('@')}", value
 
 
 def _after(heading: Element) -> Iterator[tuple[str, Element]]:

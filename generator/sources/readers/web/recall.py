@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.sources.boilerplate import is_noise
@@ -15,8 +15,11 @@ RECALLED_BLOCKS = frozenset(
     "p div section article table ul ol dl h1 h2 h3 h4 h5 h6 hr form blockquote pre center header footer nav aside figure main".split()
 )
 AROUND = ("p", "font", "b", "i", "span", "strong", "em", "small", "big")
+PROSE = re.compile(r"(?:[^\W\d_]{2,}[,;:]? ){4}.*[.!?…][”\"’')\]]*$")  # a sentence
+MOST = 0.6  # of the letters
 LOOSE = 8  # words outside of links from which loose text is a paragraph
 SHARE = 0.3  # of the words found: so many stand where other paragraphs of the story may stand too
+HEADS = ("h2", "h3", "h4")
 SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 
 
@@ -25,6 +28,7 @@ class Told(NamedTuple):
 
     place: tuple[str, ...]
     line: str
+    heads: bool = False  # a cross-heading
 
 
 def wrapped(tree: Element, heading: Element | None) -> None:
@@ -40,6 +44,20 @@ def wrapped(tree: Element, heading: Element | None) -> None:
     for container in list(tree.iter(*CONTAINERS)):
         if any(_is_block(child) for child in container):
             _wrap(container, heading)
+
+
+def unwrapped(tree: Element) -> None:
+    """Make paragraphs of prose that a page shows as a typewriter would, its lines broken by hand (in place)."""
+    for block in list(tree.iter("pre")):
+        parts = [" ".join(part.split()) for part in re.split(r"\n[^\S\n]*\n", block.text_content())]
+        prose = sum(len(part) for part in parts if PROSE.search(part))
+        if prose < MOST * sum(map(len, parts)) or block.getparent() is None:
+            continue  # code, a table, a drawing
+        for part in parts:
+            paragraph = block.makeelement("p")
+            paragraph.text = part
+            block.addprevious(paragraph)
+        block.drop_tree()
 
 
 def _is_block(element: Element) -> bool:
@@ -68,9 +86,10 @@ def _wrap(container: Element, heading: Element | None) -> None:
 
 
 def told(tree: Element, heading: Element | None) -> list[Told]:
-    """The paragraphs of a page in order; those of the headline's own article, if it has one: another story may follow."""
+    """The paragraphs and cross-headings of a page in order; where the headline has an article, those in it: another may follow."""
     article = next(heading.iterancestors("article"), None) if heading is not None else None
-    return [Told(_place(each), line) for each in (tree if article is None else article).iter("p") if (line := words(each))]
+    found = (each for each in (tree if article is None else article).iter("p", *HEADS) if each is not heading)
+    return [Told(_place(each), line, each.tag in HEADS) for each in found if (line := words(each))]
 
 
 def _place(element: Element) -> tuple[str, ...]:
@@ -96,6 +115,16 @@ def recalled(blocks: Sequence[str], page: Sequence[Told]) -> list[str]:
         key = same(each.line)
         if key in known:
             last = known[key]
-        elif each.place in places and SENTENCE_END.search(each.line) and not is_noise(each.line):
+        elif (
+            each.place in places
+            and not is_noise(each.line)
+            and (_between(number, page, known) or SENTENCE_END.search(each.line))
+        ):
             made.append((last + (number + 1) / (len(page) + 1) / 2, each.line))
     return [block for _, block in sorted(made, key=lambda each: each[0])]
+
+
+def _between(number: int, page: Sequence[Told], known: Mapping[str, int]) -> bool:
+    """Whether a line is a cross-heading between two paragraphs that the extractor found."""
+    beside = [*page[max(number - 1, 0) : number], *page[number + 1 : number + 2]]
+    return page[number].heads and len(beside) == 2 and all(same(each.line) in known for each in beside)

@@ -19,6 +19,8 @@ MOST_OF_TITLE = 0.4  # a site with a slogan may be longer than the headline befo
 RETOLD = 0.5  # share of a title's longer words that a heading in other words repeats
 # what programs write where nobody gave a title: "New Page 1", "Untitled Document"
 NO_TITLE = re.compile(r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?", re.I)
+STYLED = frozenset({"title", "MsoTitle", "Title", "doc-title", "page-title"})
+LONGEST_TITLE = 250  # characters
 MARKED = ("h1", "h2", "h3", "h4")
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
@@ -99,7 +101,7 @@ def apart(element: Element) -> str:
 
 
 def _apart(element: Element) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element.tag in SILENT:
+    if not isinstance(element.tag, str) or element.tag in SILENT or named(element) & OVERLAID:
         return
     yield element.text or ""
     for child in element:
@@ -110,6 +112,7 @@ def _apart(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
+OVERLAID = frozenset("overlay tooltip popup popover modal".split())  # opens when a reader points at the name
 INLINE = frozenset("a abbr b bdi bdo cite code em font i ins kbd mark q s small span strong sub sup time u var wbr".split())
 SILENT = frozenset("script style template noscript svg".split())
 
@@ -173,12 +176,23 @@ def _only(found: list[Element]) -> Element | None:
     return found[0] if len(found) == 1 else next((h for h in found if set(_tags(h)) & {"article", "main"}), None)
 
 
+def _styled(tree: Element) -> Element | None:
+    """What a word processor marks as the title of a document that it saves as a page: <p class="MsoTitle">, <p class="c4 title">."""
+    for element in tree.iter("p", "div", "span"):
+        style = (element.get("class") or "").split()
+        if any(each in STYLED for each in style) and 0 < len(words(element)) <= LONGEST_TITLE:
+            return element
+    return None
+
+
 def _told(tree: Element, outside: list[Element], titles: tuple[str, ...], said: list[str]) -> Element | None:
     """A lower heading that says what the title says, or the headline of a page without headings."""
     if outside and all(NO_TITLE.fullmatch(title.strip()) for title in titles):
         return outside[0]
     told = next((each for each in outside if _retold(headline(each), titles)), None)
-    return told if told is not None else _unmarked(tree, said)
+    if told is None:
+        told = _unmarked(tree, said)
+    return told if told is not None or outside else _styled(tree)
 
 
 def _retold(heading: str, titles: tuple[str, ...]) -> bool:

@@ -1,0 +1,53 @@
+"""What of a day an undated article tells: "on Friday", "in December", "on 2 December", whose year nobody knows.
+
+Two of them can be one day unless the same part of both differs: a Friday is no Tuesday, and may be the 11th of December.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+WEEK_DAY = re.compile(r"^X{4}-WXX-(\d)")
+MONTH = re.compile(r"^X{4}-(\d\d)(?:-(\d\d))?")
+DATED = re.compile(r"^\d{4}-\d\d-\d\d")
+MINUTE = re.compile(r"T(\d\d):(\d\d)$")
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = "January February March April May June July August September October November December".split()
+
+Parts = tuple[int, int, int]  # day of the week (Monday is 1), month, day of the month; 0 where it is not told
+
+
+def parts(value: str) -> Parts | None:
+    """What a TIMEX value tells of a day; None where it tells nothing of it.
+
+    Args:
+        value: "XXXX-WXX-5", "XXXX-12", "2008-12-19".
+    """
+    if DATED.match(value):
+        day = date.fromisoformat(value[:10])
+        return day.isoweekday(), day.month, day.day
+    if found := WEEK_DAY.match(value):
+        return int(found[1]), 0, 0
+    if found := MONTH.match(value):
+        return 0, int(found[1]), int(found[2] or 0)
+    return None
+
+
+def one(a: Parts, b: Parts) -> bool:
+    """Whether two may be one day: no part that both tell differs."""
+    return not any(x and y and x != y for x, y in zip(a, b, strict=True))
+
+
+def named(told: Parts) -> str:
+    """As a page shows it: "Friday", "2 December"."""
+    weekday, month, day = told
+    if month:
+        return f"{day} {MONTHS[month - 1]}" if day else MONTHS[month - 1]
+    return DAYS[weekday - 1]
+
+
+def minute(value: str) -> int | None:
+    """The minute of the day that a TIMEX value tells, whatever its day."""
+    found = MINUTE.search(value)
+    return int(found[1]) * 60 + int(found[2]) if found else None
