@@ -28,7 +28,7 @@ import numpy as np
 from generator.language import document, load
 from generator.language.events import triggers
 from generator.language.events.attachment import Feature, described
-from generator.language.events.choosing import ATTACHMENT_FILE, PROPOSED, Told, share_of
+from generator.language.events.choosing import ATTACHMENT_FILE, PROPOSED, ArticleDays, share_of
 from generator.language.events.component import habits
 from generator.language.events.periods import periods
 from generator.language.events.reach import Speech
@@ -200,7 +200,7 @@ def _articles(folder: Path) -> Iterable[Article]:
         words = words_of(doc)
         stated = list(periods(words, doc._.times, doc._.published))
         speech = Speech(words, ((p.start, p.end) for p in paragraphs(doc)))
-        told = Told(words, stated, doc._.published, habits(words, doc._.times), speech)
+        told = ArticleDays(words, stated, doc._.published, habits(words, doc._.times), speech)
         chosen = {
             n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)
         }

@@ -58,7 +58,7 @@ MANY_STORIES = Bar(share=0.62, strangers=False, rarest=8)  # "a trial date is ex
 
 
 @dataclass(slots=True)
-class Said:
+class FactTold:
     """A statement with its content words, and what it is about: their stems, or the kind of event that they tell of."""
 
     statement: Statement
@@ -109,7 +109,7 @@ def merge(
 
 def _made(
     records: Sequence[Record], index: Mapping[tuple[str, str], str], articles: Articles, origin: Mapping[str, str]
-) -> list[Said]:
+) -> list[FactTold]:
     """The statements of the articles of a story, those that say the same not joined yet."""
     return [
         _said(
@@ -144,14 +144,14 @@ def one_name(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return origin
 
 
-def _said(statement: Statement, articles: Articles, origin: str, published: str) -> Said:
+def _said(statement: Statement, articles: Articles, origin: str, published: str) -> FactTold:
     text = statement.passage.text
     words = content(_without_speaker(statement))
     dead = _dead(statement, WORD.findall(text.lower())) if statement.amounts else None
     toll = None if dead is None else (published, dead)
     worth = articles.worth(statement, 1)
     about, named = concepts(words), frozenset(statement.subjects)
-    return Said(statement, named, words, about, {origin}, worth, toll, numbers(text), _measures(statement))
+    return FactTold(statement, named, words, about, {origin}, worth, toll, numbers(text), _measures(statement))
 
 
 def _measures(statement: Statement) -> dict[str, frozenset[float]]:
@@ -182,18 +182,18 @@ def _dead(statement: Statement, told: Sequence[str]) -> float | None:
     return counted[0] if counted else None
 
 
-def _rank(said: Said) -> tuple[float, float, str, int]:
+def _rank(said: FactTold) -> tuple[float, float, str, int]:
     return -said.worth, -said.statement.score, said.statement.passage.source, said.statement.passage.start
 
 
-def _joined(made: Sequence[Said], alone: Collection[str] = ()) -> list[Said]:
+def _joined(made: Sequence[FactTold], alone: Collection[str] = ()) -> list[FactTold]:
     """Statements that say the same are one: the best of them, with the others' passages; those `alone` stand for themselves."""
     frequency = Counter(chain.from_iterable(said.concepts for said in made))
     rarity = {concept: math.log((len(made) + 1) / count) for concept, count in frequency.items()}
     rarest = sorted((c for c, count in frequency.items() if count > 1), key=lambda c: (frequency[c], c))
     place = {concept: n for n, concept in enumerate(rarest)}
     bar = ONE_STORY if len({said.statement.passage.source for said in made}) <= FEW else MANY_STORIES
-    kept: list[Said] = []
+    kept: list[FactTold] = []
     gone: set[int] = set()
     lookup: dict[str, set[int]] = {}
     printed = Counter(said.words for said in made)
@@ -229,7 +229,7 @@ def _sharing_two(found: Sequence[set[int]], alone: bool) -> set[int]:
     return again | once & found[-1]
 
 
-def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool:
+def _same(one: FactTold, other: FactTold, rarity: Mapping[str, float], bar: Bar) -> bool:
     """Whether two statements say the same: in the same words, or in two articles about the same, where what few tell of counts most."""
     if one.words == other.words:
         return True
@@ -247,7 +247,7 @@ def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool
     return math.fsum(map(rarity.__getitem__, shared)) >= bar.share * whole
 
 
-def _disagree(one: Said, other: Said) -> bool:
+def _disagree(one: FactTold, other: FactTold) -> bool:
     """Whether two statements count or measure the same and find different numbers: they do not say the same in other words."""
     counted = any(one.numbers[unit].isdisjoint(other.numbers[unit]) for unit in one.numbers if unit in other.numbers)
     return counted or any(
@@ -260,7 +260,7 @@ def _apart(some: Collection[float], others: Collection[float]) -> bool:
     return not any(math.isclose(a, b, rel_tol=ROUNDED) for a in some for b in others)
 
 
-def _ordered(kept: Sequence[Said], articles: Articles, place: Mapping[str, int]) -> tuple[Statement, ...]:
+def _ordered(kept: Sequence[FactTold], articles: Articles, place: Mapping[str, int]) -> tuple[Statement, ...]:
     """Order statements by their worth and by what each adds to the better ones.
 
     Behind the first ones they stand by their own worth; among many articles by article (`place`): nobody reads thousands by rank, and
@@ -283,7 +283,7 @@ def _ordered(kept: Sequence[Said], articles: Articles, place: Mapping[str, int])
     return (*first, *(replace(kept[n].statement, score=round(min(worths[n], floor), 4)) for n in left))
 
 
-def _join(said: Said, other: Said) -> None:
+def _join(said: FactTold, other: FactTold) -> None:
     said.origins |= other.origins
     shown, under = said.statement, other.statement
     differ = _disagree(said, other)  # two tolls: the later one is shown, and the earlier is none of its other wordings

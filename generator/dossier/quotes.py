@@ -29,7 +29,7 @@ Key = tuple[bool | str, ...]  # whether the words are only reported, and the wor
 
 
 @dataclass(slots=True)
-class Said:
+class QuoteTold:
     """A quotation with its words in lower case."""
 
     quotation: Quotation
@@ -38,7 +38,7 @@ class Said:
 
 def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tuple[Quotation, ...]:
     """All quotations, in order of sources and text; retellings of the same words become wordings of the first."""
-    kept: list[Said] = []
+    kept: list[QuoteTold] = []
     exact: dict[Key, int] = {}
     shingles: dict[Key, int] = {}
     for record in records:
@@ -51,7 +51,7 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
             home = _home(made, words, kept, exact, shingles)
             if home is None:
                 number = len(kept)
-                kept.append(Said(made, words))
+                kept.append(QuoteTold(made, words))
                 kept_apart = (made.kind == "indirect",)  # reported words are compared with reported ones only
                 exact.setdefault((*kept_apart, *words), number)
                 for shingle in _shingles(words):
@@ -62,9 +62,9 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
     return tuple(said.quotation for said in kept)
 
 
-def _tell_rivals(kept: Sequence[Said]) -> None:
+def _tell_rivals(kept: Sequence[QuoteTold]) -> None:
     """Few words that two articles give to two persons stay two entries, for both may say them: each tells of the other."""
-    alike: dict[tuple[str, ...], list[Said]] = {}
+    alike: dict[tuple[str, ...], list[QuoteTold]] = {}
     for said in kept:
         if said.quotation.kind != "indirect" and said.quotation.speaker and len(said.words) >= FEWEST_COMPARED:
             alike.setdefault(tuple(said.words), []).append(said)
@@ -83,7 +83,7 @@ def _tell_rivals(kept: Sequence[Said]) -> None:
 def _home(
     made: Quotation,
     words: list[str],
-    kept: list[Said],
+    kept: list[QuoteTold],
     exact: Mapping[Key, int],
     shingles: Mapping[Key, int],
 ) -> int | None:
@@ -101,7 +101,7 @@ def _home(
     return number if same(made, words, kept[number]) else None
 
 
-def _same_quotation(made: Quotation, words: list[str], other: Said) -> bool:
+def _same_quotation(made: Quotation, words: list[str], other: QuoteTold) -> bool:
     """Whether words in marks are those of another quotation."""
     same_source = other.quotation.content[0].source == made.content[0].source
     clash = len({other.quotation.speaker, made.speaker} - {None}) > 1
@@ -111,7 +111,7 @@ def _same_quotation(made: Quotation, words: list[str], other: Said) -> bool:
     return not clash or min(len(words), len(other.words)) >= OWN_WORDS
 
 
-def _same_report(made: Quotation, words: list[str], other: Said) -> bool:
+def _same_report(made: Quotation, words: list[str], other: QuoteTold) -> bool:
     """Whether a report is another article's, word for word or nearly: what is told in other words may be another statement."""
     first = other.quotation
     if first.content[0].source == made.content[0].source or _numbers(words) != _numbers(other.words):
@@ -129,7 +129,7 @@ def _shingles(words: list[str]) -> Iterable[tuple[str, ...]]:
     return zip(*(words[n:] for n in range(QUOTE_SHINGLE)), strict=False)
 
 
-def _join(said: Said, made: Quotation, words: list[str]) -> None:
+def _join(said: QuoteTold, made: Quotation, words: list[str]) -> None:
     first = said.quotation
     wording = Wording(made.content, made.content[0].source, words != said.words)
     speaker, confidence, otherwise = _agreed(first, made)

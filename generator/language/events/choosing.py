@@ -87,7 +87,7 @@ def model() -> Model:
     return Model(told["bias"], weights, tuple(map(tuple, told["shares"])), told["threshold"], told["unproposed"])
 
 
-def days_of(words: Words, chosen: Iterable[int], told: Told) -> dict[int, EventDate]:
+def days_of(words: Words, chosen: Iterable[int], told: ArticleDays) -> dict[int, EventDate]:
     """The day of each event that has a likely one, by token."""
     known = model()
     found: dict[int, EventDate] = {}
@@ -103,7 +103,7 @@ def days_of(words: Words, chosen: Iterable[int], told: Told) -> dict[int, EventD
     return found
 
 
-class Told:
+class ArticleDays:
     """What an article tells of days: its times, what the rules make of them, and where its events stand."""
 
     def __init__(

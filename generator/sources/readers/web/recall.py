@@ -23,7 +23,7 @@ HEADS = ("h2", "h3", "h4")
 SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 
 
-class Told(NamedTuple):
+class Standing(NamedTuple):
     """A paragraph of a page and where it stands: the tags and classes around it."""
 
     place: tuple[str, ...]
@@ -85,11 +85,11 @@ def _wrap(container: Element, heading: Element | None) -> None:
             container.insert(place, each)
 
 
-def told(tree: Element, heading: Element | None) -> list[Told]:
+def told(tree: Element, heading: Element | None) -> list[Standing]:
     """The paragraphs and cross-headings of a page in order; where the headline has an article, those in it: another may follow."""
     article = next(heading.iterancestors("article"), None) if heading is not None else None
     found = (each for each in (tree if article is None else article).iter("p", *HEADS) if each is not heading)
-    return [Told(_place(each), line, each.tag in HEADS) for each in found if (line := words(each))]
+    return [Standing(_place(each), line, each.tag in HEADS) for each in found if (line := words(each))]
 
 
 def _place(element: Element) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ def _place(element: Element) -> tuple[str, ...]:
     return tuple(f"{each.tag} {re.sub(r'[0-9]+', '#', names[0]) if names else ''}" for each, names in classes)
 
 
-def recalled(blocks: Sequence[str], page: Sequence[Told]) -> list[str]:
+def recalled(blocks: Sequence[str], page: Sequence[Standing]) -> list[str]:
     """The extractor's blocks with the sentences that stand in boxes like those of the story and that it left out.
 
     Args:
@@ -124,7 +124,7 @@ def recalled(blocks: Sequence[str], page: Sequence[Told]) -> list[str]:
     return [block for _, block in sorted(made, key=lambda each: each[0])]
 
 
-def _between(number: int, page: Sequence[Told], known: Mapping[str, int]) -> bool:
+def _between(number: int, page: Sequence[Standing], known: Mapping[str, int]) -> bool:
     """Whether a line is a cross-heading between two paragraphs that the extractor found."""
     beside = [*page[max(number - 1, 0) : number], *page[number + 1 : number + 2]]
     return page[number].heads and len(beside) == 2 and all(same(each.line) in known for each in beside)
