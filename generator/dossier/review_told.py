@@ -10,11 +10,11 @@ import shlex
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.dossier.model import Day, Difference, Happening, Passage, Statement, Subject
+from generator.values.calendar_words import WEEKDAY_NAMES
 from generator.values.identity import identifier
 
 FACTS_REVIEWED = 40  # whose names are asked for: a reader goes no further
 SHOWN_OF_FACT = 100  # code points of a passage
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
 WORD = re.compile(r"[^\W_]+")
 Found = tuple[str, str, tuple[str, ...]]  # the kind, a sentence, and commands that settle it
@@ -76,7 +76,7 @@ def differences(found: Sequence[Difference]) -> Iterator[Found]:
 
 def _apart(one: str, other: str) -> bool:
     mine, theirs = (set(NUMBER.findall(text)) for text in (one, other))
-    days, others = (WEEKDAYS.intersection(WORD.findall(text.lower())) for text in (one, other))
+    days, others = (frozenset(WEEKDAY_NAMES).intersection(WORD.findall(text.lower())) for text in (one, other))
     return bool(mine - theirs and theirs - mine) or bool(days and others and days != others)
 
 
