@@ -151,9 +151,10 @@ def _in_lower_case(group: Group, name: str) -> bool:
     low = name.lower()
     if low == name or (" " not in name and low not in common_words()) or name.isupper():
         return False
-    written = re.compile(rf"(?<![\w-]){re.escape(low)}(?![\w-])")
     records = {record.id: record for record, _ in group.members}
-    return any(written.search(record.text) for record in records.values())
+    texts = [record.text for record in records.values() if low in record.text]  # few: a pattern costs more than this look
+    written = re.compile(rf"(?<![\w-]){re.escape(low)}(?![\w-])") if texts else None
+    return written is not None and any(map(written.search, texts))
 
 
 def _of_words(name: str) -> Iterator[str]:
