@@ -33,7 +33,7 @@ MEANING_COUNTS = 0.6  # times what is above it, as if so much more of the words 
 LISTED = 60  # statements put in order by what they add; a reader goes no further
 
 
-class Worded(Value, frozen=True):
+class Ranked(Value, frozen=True):
     """What the order looks at in a statement."""
 
     worth: float
@@ -52,7 +52,7 @@ class _Chosen:
     each: list[tuple[frozenset[str], float]] = field(default_factory=list)
     meanings: list[Array] = field(default_factory=list)
 
-    def add(self, told: Worded) -> None:
+    def add(self, told: Ranked) -> None:
         self.words |= told.words
         self.concepts |= told.concepts
         self.each.append((told.concepts, self.weight(told.concepts)))
@@ -62,7 +62,7 @@ class _Chosen:
     def weight(self, concepts: frozenset[str]) -> float:
         return math.fsum(map(self.rarity.__getitem__, concepts))
 
-    def loss(self, told: Worded) -> float:
+    def loss(self, told: Ranked) -> float:
         """What a statement loses for what they say."""
         again = len(told.words & self.words) / (len(told.words) or 1)
         whole = self.weight(told.concepts)
@@ -76,7 +76,7 @@ class _Chosen:
         )
 
 
-def order(told: Sequence[Worded], values: Mapping[str, float]) -> list[tuple[int, float]]:
+def order(told: Sequence[Ranked], values: Mapping[str, float]) -> list[tuple[int, float]]:
     """The places of the statements chosen, best first, each with what it is worth where it stands; at most `LISTED`.
 
     Args:

@@ -21,6 +21,7 @@ from generator.dossier.stories.figures import numbers
 from generator.dossier.stories.vectors import Array, shipped
 from generator.records.model import Record
 from generator.values import front_worthy
+from generator.values.words import LETTERS
 
 # Fitted by ridge regression with the signs given, on 479 judged statements of 20 folders, then together with the weights of the order
 # (`fact_order`) by how much of what a briefing of eight folders must tell the first ten statements tell, each thing once
@@ -50,7 +51,6 @@ FACT_WEIGHTS = {
 }
 CAPITALS = re.compile(r"\b[A-Z]{4,} [A-Z]{3,}")
 ENDED = re.compile(r"[.!?…][\"”’')]*\Z")
-LETTERS = re.compile(r"[^\W\d_]+")
 OPENING_PARAGRAPHS = 4  # paragraphs
 FEWEST_WORDS = 12  # words
 TOLD_BY_ONE = 0.5  # what the worth beside its own article's best counts where no other article tells of the story

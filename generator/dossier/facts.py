@@ -15,7 +15,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from generator.dossier.fact_order import Worded, order
+from generator.dossier.fact_order import Ranked, order
 from generator.dossier.fact_words import PEOPLE, concepts, content
 from generator.dossier.fact_worth import FACT_WEIGHTS, Articles, vectors
 from generator.dossier.model import FEW, Amount, Happening, Mark, Passage, Statement, Subject
@@ -270,7 +270,7 @@ def _ordered(kept: Sequence[FactTold], articles: Articles, place: Mapping[str, i
     worths = [said.worth + FACT_WEIGHTS["told"] * math.log(len(said.origins)) for said in kept]
     meanings = vectors([said.statement.passage.text for said in kept])
     told = [
-        Worded(worth, said.words, said.concepts, meaning)
+        Ranked(worth, said.words, said.concepts, meaning)
         for said, worth, meaning in zip(kept, worths, meanings, strict=True)
     ]
     news = [n for n, worth in enumerate(worths) if worth >= LEAST_WORTH] or list(range(len(kept)))

@@ -13,7 +13,7 @@ MOST_COMPARED = 20_000  # sentences of two versions: more are not compared
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Replaced:
     """Sentences that stand in the place of others; either may be none."""
 
     before: tuple[str, ...]
@@ -28,10 +28,10 @@ class Revision:
     title: str
     before: str | None  # the day on which the older version was fetched, ISO 8601
     now: str | None
-    passages: tuple[Passage, ...]
+    passages: tuple[Replaced, ...]
 
 
-def passages(before: Sequence[str], now: Sequence[str]) -> tuple[Passage, ...]:
+def passages(before: Sequence[str], now: Sequence[str]) -> tuple[Replaced, ...]:
     """What differs between the paragraphs of two versions, sentence by sentence.
 
     Args:
@@ -42,7 +42,7 @@ def passages(before: Sequence[str], now: Sequence[str]) -> tuple[Passage, ...]:
     if len(old) + len(new) > MOST_COMPARED:
         return ()
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return tuple(Passage(tuple(old[a:b]), tuple(new[c:d])) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal")
+    return tuple(Replaced(tuple(old[a:b]), tuple(new[c:d])) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal")
 
 
 def sentences(paragraphs: Sequence[str]) -> list[str]:

@@ -145,6 +145,8 @@ def _unknown(value: str, style: Locale, mod: str | None) -> str:
     if part[0] in "QH" and part[1:].isdigit() and 1 <= int(part[1]) <= 4:
         return f"{NUMBERS[int(part[1]) - 1]} {'quarter' if part[0] == 'Q' else 'half'} {OPEN}"
     if part[0] == "W":
-        named = "weekend" if day == "WE" else WRITTEN_WEEKDAYS[int(day) - 1] if day.isdigit() and 1 <= int(day) <= 7 else "week"
+        named = (
+            "weekend" if day == "WE" else WRITTEN_WEEKDAYS[int(day) - 1] if day.isdigit() and 1 <= int(day) <= 7 else "week"
+        )
         return f"{named} {UNDATED}"
     return f"day {OPEN}"

@@ -15,7 +15,7 @@ FURNITURE = re.compile(
 )
 # "Bridge falls in Aldmouth - Harbour News", "Bridge falls | Harbour News and AHNT"
 TAIL = re.compile(r"\s[|–—-]\s")
-LETTERS = re.compile(r"[\W_]+")
+NO_LETTERS = re.compile(r"[\W_]+")
 HOST = re.compile(r"[a-z]+://(?:www\d?\.)?([^/:]+)", re.I)
 
 
@@ -27,7 +27,7 @@ def leading(dossier: Dossier) -> list[Subject]:
 
 def _furniture(subject: Subject, sources: Mapping[str, Source]) -> bool:
     """Whether only its own pages, site titles and copyright lines name somebody."""
-    names = {LETTERS.sub("", name).casefold().removeprefix("the") for name in (subject.name, *subject.aliases)}
+    names = {NO_LETTERS.sub("", name).casefold().removeprefix("the") for name in (subject.name, *subject.aliases)}
     return not subject.edited and all(
         not names.isdisjoint(_publisher(sources[m.source])) or _beside_the_story(m, sources[m.source])
         for m in subject.mentions
@@ -40,7 +40,7 @@ def _publisher(source: Source) -> set[str]:
     host = HOST.match(known.url or "")
     stated = [known.publisher or "", host[1] if host else ""]
     parts = [part for name in stated for part in (name, *(name.removeprefix("www.").split(".")[:1] if "." in name else ()))]
-    return {LETTERS.sub("", part).casefold().removeprefix("the") for part in parts if part}
+    return {NO_LETTERS.sub("", part).casefold().removeprefix("the") for part in parts if part}
 
 
 def _beside_the_story(mention: Passage, source: Source) -> bool:

@@ -83,8 +83,8 @@ def _of(site: Site) -> Expected:
 
 def _most(site: Site) -> int:
     """By which bound the items that have a page of their own are the same as on the site; without an index all have one."""
-    if site.remote or not (Path(site.place) / single_pages.INDEX_FOLDER).is_dir():
-        indexed = site.read(f"{single_pages.INDEX_FOLDER}/00.json") is not None
+    if site.remote or not (Path(site.place) / single_pages.ITEM_INDEX).is_dir():
+        indexed = site.read(f"{single_pages.ITEM_INDEX}/00.json") is not None
         return single_pages.MOST_PAGES if indexed else sys.maxsize
     return sum(page.startswith("f/") for page in site.pages())
 

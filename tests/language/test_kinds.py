@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from generator.language import load
 from generator.language.events import Event
-from generator.language.events.kinds import Model
+from generator.language.events.kinds import KindModel
 from generator.sources.article import Paragraph
 
 
@@ -108,5 +108,5 @@ def test_features_are_added_in_their_own_order(order: tuple[tuple[int], ...]) ->
     total = 0.0
     for feature in order:
         total += weights[feature]
-    shares = Model(("occurrence", "state"), {f: (w, 0.0) for f, w in weights.items()}).shares(iter((*order, order[0])))
+    shares = KindModel(("occurrence", "state"), {f: (w, 0.0) for f, w in weights.items()}).shares(iter((*order, order[0])))
     assert shares["state"] == pytest.approx(1 / (1 + exp(total)))

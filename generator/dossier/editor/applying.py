@@ -25,7 +25,7 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from generator.dossier.editor.about import about, without
-from generator.dossier.editor.corrections import LISTS, Correction
+from generator.dossier.editor.corrections import LIST_KEYS, Correction
 from generator.dossier.editor.log import logged
 from generator.dossier.editor.parting import plain
 from generator.dossier.model import Companion, Corrected, Difference, Happening, Quotation, Statement, Subject
@@ -265,7 +265,7 @@ class Desk:
             for key in sorted(c.model_fields_set - {"id", "person"}):
                 value = getattr(c, key)
                 first, held = found.setdefault(key, (article, value))
-                if key in LISTS:
+                if key in LIST_KEYS:
                     found[key] = first, tuple(dict.fromkeys([*held, *value]))
                 elif held != value:
                     where = (

@@ -55,7 +55,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class AttachmentModel:
     """The weights of the features, and which share of the days of a weight is right."""
 
     bias: float
@@ -80,11 +80,11 @@ def share_of(weight: float, shares: Sequence[tuple[float, float]]) -> float:
 
 
 @cache
-def model() -> Model:
+def model() -> AttachmentModel:
     """The shipped model."""
     told = json.loads(ATTACHMENT_FILE.read_text("utf-8"))
     weights = {(name, *values): weight for name, rows in told["weights"].items() for *values, weight in rows}
-    return Model(told["bias"], weights, tuple(map(tuple, told["shares"])), told["threshold"], told["unproposed"])
+    return AttachmentModel(told["bias"], weights, tuple(map(tuple, told["shares"])), told["threshold"], told["unproposed"])
 
 
 def days_of(words: Words, chosen: Iterable[int], told: ArticleDays) -> dict[int, EventDate]:

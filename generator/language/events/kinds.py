@@ -54,7 +54,7 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class KindModel:
     """The weights of the features for each kind."""
 
     kinds: tuple[Kind, ...]
@@ -72,13 +72,13 @@ class Model:
 
 
 @cache
-def model() -> Model:
+def model() -> KindModel:
     """The shipped model."""
     told = json.loads(KINDS_FILE.read_text("utf-8"))
     kinds = cast(tuple[Kind, ...], tuple(told["kinds"]))
     width = len(kinds)
     weights = {(name, *row[:-width]): tuple(row[-width:]) for name, rows in told["weights"].items() for row in rows}
-    return Model(kinds, weights)
+    return KindModel(kinds, weights)
 
 
 def kind_of(words: Words, n: int, around: Surroundings) -> tuple[Kind, float]:

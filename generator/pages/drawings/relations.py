@@ -22,7 +22,7 @@ STEPS = 300
 LABEL_SIZE = 15
 LABEL_LINE = 17
 TURN = (-0.7373688780783197, 0.6754902942615238)  # the golden angle's cosine and sine: no two nodes start in one direction
-LETTERS = 130  # units of a name's line
+LABEL_WIDTH = 130  # units of a name's line
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _strongest(ties: Sequence[Tie], inside: set[str]) -> list[Tie]:
 
 def _spot(node: Node, most: int) -> _Spot:
     radius = 5 + 9 * sqrt(node.mentions / most)
-    lines = wrapped(node.name, LETTERS, LABEL_SIZE, lines=3)
+    lines = wrapped(node.name, LABEL_WIDTH, LABEL_SIZE, lines=3)
     return _Spot(node, lines, radius, max(*(width_of(line, LABEL_SIZE) for line in lines), 2 * radius) + 8)
 
 
