@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from benchmarks.dossiers import records_of
 from generator.dossier import assemble
-from generator.dossier.fact_worth import FACT_WEIGHTS, Articles
+from generator.dossier.fact_worth import FACT_WEIGHTS, Around, Articles
 from generator.records.model import Record
 
 GRADES = Path(__file__).parent / "fact_grades.tsv"
@@ -65,7 +65,7 @@ def _rows(
     name: str, records: Sequence[Record], graded: dict[tuple[str, str, int, int], int]
 ) -> list[tuple[int, list[float]]]:
     made = assemble(records, "Event")
-    told = Articles([s.record for s in made.sources], {}, (*made.happenings, *made.unlisted), made.subjects)
+    told = Articles([s.record for s in made.sources], {}, Around((*made.happenings, *made.unlisted), made.subjects))
     scores = {f.id: f.score / r.facts[0].score for r in records for f in r.facts}
     found = []
     for statement in made.statements:

@@ -61,6 +61,27 @@ THREE = 3  # independent articles, from which it is told by the others what is o
 SMOOTH = 4  # concepts: a short statement is not all common words
 
 
+class Around:
+    """What a dossier tells, by article: read once, since a dossier of many articles tells many stories."""
+
+    def __init__(self, happenings: Iterable[Happening] = (), subjects: Sequence[Subject] = ()) -> None:
+        """Look up who is named and what happens where.
+
+        Args:
+            happenings: what the articles tell.
+            subjects: whom and what they name, the most prominent first.
+        """
+        self.rank = {subject.id: 1 / (1 + n) for n, subject in enumerate(subjects)}
+        self.named: dict[str, list[str]] = {}
+        for subject in subjects:
+            for source in subject.sources:
+                self.named.setdefault(source, []).append(subject.id)
+        self.events: dict[str, list[tuple[int, Happening]]] = {}
+        for happening in happenings:
+            for telling in happening.tellings:
+                self.events.setdefault(telling.trigger.source, []).append((telling.trigger.start, happening))
+
+
 class Articles:
     """What the articles of a story tell of.
 
@@ -72,31 +93,28 @@ class Articles:
         self,
         records: Sequence[Record],
         origins: Mapping[str, str],
-        happenings: Iterable[Happening] = (),
-        subjects: Sequence[Subject] = (),
+        around: Around | None = None,
     ) -> None:
         """Count who uses which words, and where.
 
         Args:
             records: the articles of one story.
             origins: for an article that shares its text with others, one name for all of them.
-            happenings: what they tell.
-            subjects: whom and what they name, the most prominent first.
+            around: what their dossier tells.
         """
+        self._around = around or Around()
         self._origin = {record.id: origins.get(record.id, record.id) for record in records}
         self._stories = {record.id: _story(record) for record in records}
         self._titles = [told for r in records if r.metadata.title and (told := _told(r.metadata.title))]
         self._anywhere, self._openings = shares(records, self._origin), shares(records, self._origin, OPENING_PARAGRAPHS)
-        origins_of = {s.id: {self._origin[name] for name in s.sources if name in self._origin} for s in subjects}
-        self._namers = {name: len(found) for name, found in origins_of.items()}
+        namers: dict[str, set[str]] = {}
+        for name, origin in self._origin.items():
+            for subject in self._around.named.get(name, ()):
+                namers.setdefault(subject, set()).add(origin)
+        self._namers = {subject: len(found) for subject, found in namers.items()}
         self._several = len(set(self._origin.values())) >= THREE
         published = min((day for r in records if (day := r.metadata.published)), default=None)
         self._begin = (date.fromisoformat(published) - timedelta(PAST)).isoformat() if published else ""
-        self._rank = {subject.id: 1 / (1 + n) for n, subject in enumerate(subjects)}
-        self._events: dict[str, list[tuple[int, Happening]]] = {}
-        for happening in happenings:
-            for telling in happening.tellings:
-                self._events.setdefault(telling.trigger.source, []).append((telling.trigger.start, happening))
         held = Counter(chain.from_iterable(self._titles))
         headlines = {concept: HEADLINE_GAIN * count / len(self._titles) for concept, count in held.items()}
         shared = {concept: COMMON_GAIN * share for concept, share in self._anywhere.items()}
@@ -125,7 +143,7 @@ class Articles:
         about = concepts(content(text))
         common, opening = _mean(self._anywhere, about), _mean(self._openings, about)
         named = [self._namers.get(subject, 0) for subject in statement.subjects]
-        told = [h for at, h in self._events.get(passage.source, ()) if passage.start <= at < passage.end]
+        told = [h for at, h in self._around.events.get(passage.source, ()) if passage.start <= at < passage.end]
         story = self._stories[passage.source]
         number = next((n for n, (start, end) in enumerate(story) if start <= passage.start < end), len(story))
         return {
@@ -137,7 +155,7 @@ class Articles:
             "told": float(np.log(origins)),
             "event": float(np.log(max((h.publishers for h in told), default=1))),
             "listed": float(any(h.listed and h.tier == "story" for h in told)),
-            "salient": max((self._rank.get(s, 0.0) for s in statement.subjects), default=0.0),
+            "salient": max((self._around.rank.get(s, 0.0) for s in statement.subjects), default=0.0),
             "number": float(bool(numbers(text))),
             "claimed": float(statement.claimed_by is not None),
             "late": number / max(1, len(story)),

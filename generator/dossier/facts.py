@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from generator.dossier.fact_order import Ranked, order
 from generator.dossier.fact_words import PEOPLE, concepts, content
-from generator.dossier.fact_worth import FACT_WEIGHTS, Articles, vectors
+from generator.dossier.fact_worth import FACT_WEIGHTS, Around, Articles, vectors
 from generator.dossier.model import FEW, Amount, Happening, Mark, Passage, Statement, Subject
 from generator.dossier.passages import passage, slice_of
 from generator.dossier.stories.event_words import kinds
@@ -100,9 +100,10 @@ def merge(
     known = known or Known()
     groups = [[records[n] for n in story] for story in known.stories] or [list(records)]
     place = {record.id: n for n, record in enumerate(records)} if len(records) > FEW else {}
+    around = Around(known.happenings, known.subjects)
     ordered = []
     for group in groups:
-        articles = Articles(group, origin, known.happenings, known.subjects)
+        articles = Articles(group, origin, around)
         ordered.append(_ordered(_joined(_made(group, index, articles, origin), known.alone), articles, place))
     return ordered[0] if len(ordered) == 1 else _in_turn(ordered)
 

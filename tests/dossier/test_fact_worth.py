@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from generator.dossier.fact_order import Ranked, order
-from generator.dossier.fact_worth import Articles, vectors
+from generator.dossier.fact_worth import Around, Articles, vectors
 from generator.dossier.model import Passage, Statement, Subject
 from generator.records.model import Metadata, Record
 from tests.records import record
@@ -38,7 +38,7 @@ def test_what_names_only_whom_no_other_article_names_is_of_another_story() -> No
         Subject("bo-reed", "Bo Reed", "PERSON", (), (), (), ("one",), 1.0),
         Subject("ann-field", "Ann Field", "PERSON", (), (), (), ("one", "two"), 1.0),
     ]
-    articles = Articles([one, *others], {}, (), people)
+    articles = Articles([one, *others], {}, Around((), people))
     found = [articles.features(replace(said(one, stranger), subjects=(p.id,)), 1)["stranger"] for p in people]
     assert found == [1.0, 0.0]
 
