@@ -1,10 +1,12 @@
 """Make the examples of `kind_weights.py`: names with the kind that people gave them, and the signs that the program sees.
 
-    python -m training.kind_examples ECB CORPORA EXAMPLES.jsonl
+    python -m training.kind_examples ECB CORPORA DOSSIERS EXAMPLES.jsonl
 
 ECB holds ECB+ as topic folders of articles (Cybulska and Vossen 2014, CC BY 3.0); `data/ecb_kinds.tsv` says, by topic, what its names are:
 written by one person who read the list that the program made, and corrected it; names that are torn or could be two kinds are left out. CORPORA
 holds the pipeline's corpora (`*.conllu.gz`): a group of mentions has the kind that the corpus gives most of them, NOTHING where no name is marked.
+DOSSIERS holds folders of news articles, one a dossier, named as in `data/dossier_kinds.tsv`, which is made like the other table (names that are
+torn or no names are NOTHING in it); lines with "#" tell which articles of a public set a folder holds.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ from generator.sources.article import Article, Metadata
 from generator.sources.paragraphs import paragraphs
 
 LABELS = Path(__file__).parent / "data" / "ecb_kinds.tsv"
+JUDGED = Path(__file__).parent / "data" / "dossier_kinds.tsv"
 # corpus -> how many of its documents are read as one text
 CORPORA = {
     "gmb_dev": 50,
@@ -46,24 +49,27 @@ NOTHING = frozenset({"PERSON", "ORG", "GPE", "LOC", "EVENT"})
 Gold = list[tuple[int, int, str]]
 
 
-def main(ecb: Path, corpora: Path, target: Path) -> None:
+def main(ecb: Path, corpora: Path, dossiers: Path, target: Path) -> None:
     """Write the examples."""
     with target.open("w", encoding="utf-8") as file:
-        for example in (*_of_dossiers(ecb), *_of_corpora(corpora)):
+        judged = _of_dossiers(dossiers, JUDGED, "", "dossier-")
+        for example in (*_of_dossiers(ecb, LABELS, "topic-", "ecb-"), *judged, *_of_corpora(corpora)):
             file.write(json.dumps(example, ensure_ascii=False) + "\n")
 
 
-def _of_dossiers(ecb: Path) -> Iterator[dict[str, Any]]:
+def _of_dossiers(root: Path, table: Path, folder: str, prefix: str) -> Iterator[dict[str, Any]]:
     labels: dict[str, dict[str, str]] = defaultdict(dict)
-    for line in LABELS.read_text("utf-8").splitlines():
+    for line in table.read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
         topic, kind, names = line.split("\t")
         labels[topic] |= dict.fromkeys(names.split(" | "), kind)
     for topic, told in labels.items():
-        files = sorted((ecb / f"topic-{topic}").glob("*.txt"))
+        files = sorted((root / f"{folder}{topic}").glob("*.txt"))
         records = [annotated(read(file, file.stem).article, None) for file in files]
         for group, name, bodies in _groups(records):
             if kind := told.get(name):
-                yield _example(f"ecb-{topic}", group, name, kind, bodies)
+                yield _example(f"{prefix}{topic}", group, name, kind, bodies)
 
 
 def _of_corpora(corpora: Path) -> Iterator[dict[str, Any]]:

@@ -61,7 +61,10 @@ PRIOR |= {
     "taken for WORK_OF_ART": {"WORK_OF_ART": 1.0},
     "what a body makes": {"PRODUCT": 2.5},
     "taken for a place, and known as one": {"PLACE": 1.5},
-    "ends as a law": {"LAW": 1.5},
+    "ends as a law": {"LAW": 4.5},
+    "ends as a firm": {"ORG": 5.0},
+    "begins as a body": {"ORG": 1.5},
+    "two with an and": {"ORG": 1.0},
     "ends as a work": {"WORK_OF_ART": 1.0},
     "ends as media": {"ORG": 1.5},
     "ends as a body": {"ORG": 1.5},
@@ -77,7 +80,7 @@ LEAST = 3  # names that show a sign from which it is weighed
 STEPS, DECAY, FOLDS = 80, 1.5, 4
 SEEN_WEIGHT = 0.2
 # dossiers of several articles are what the program reads; single sentences of an encyclopaedia are not
-WORTH = {"ecb": 3.0, "crossner_politics_dev": 0.3}
+WORTH = {"ecb": 3.0, "dossier": 3.0, "crossner_politics_dev": 0.3}
 RARE = 0.3  # how much more a name of a rare kind counts
 TOLD = "taken for "
 

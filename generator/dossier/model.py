@@ -77,6 +77,7 @@ class Subject(Value, frozen=True):
     edited: bool = False
     edits: tuple[str, ...] = ()  # the keys that an editor set
     maybe: tuple[str, ...] = ()  # subjects who may be meant by this surname, where the articles do not say
+    sure: bool = True  # whether what it is, and that its name is whole, is sure enough for the first page (computed)
 
 
 class Mark(Value, frozen=True):

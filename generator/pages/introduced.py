@@ -1,4 +1,4 @@
-"""Whom the first page introduces: people and bodies of the story, none that only its pages' furniture names."""
+"""Whom the first page introduces: people and bodies of the story; none whose kind is in doubt or whom only page furniture names."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ FURNITURE = re.compile(
     r"©|\(c\)|\bcopyright\b|\ball rights reserved\b|\b(photo|image|picture)s? (by|courtesy|credit)\b|\bvia\b.{0,20}\bimages\b",
     re.I,
 )
+# "Ann Field told Coast Weekly", "ALDMOUTH (Coast Weekly) -": of whom the story is told, not who is in it
+TOLD = re.compile(r"(?:\b(?:told|tells|telling|via)\s+(?:the\s+)?|[(/]\s*)$", re.I)
+REACH = 12  # code points before a name
 # "Bridge falls in Aldmouth - Harbour News", "Bridge falls | Harbour News and AHNT"
 TAIL = re.compile(r"\s[|–—-]\s")
 NO_LETTERS = re.compile(r"[\W_]+")
@@ -22,7 +25,8 @@ HOST = re.compile(r"[a-z]+://(?:www\d?\.)?([^/:]+)", re.I)
 def leading(dossier: Dossier) -> list[Subject]:
     """Whom the first page introduces."""
     sources = {source.id: source for source in dossier.sources}
-    return [s for s in dossier.subjects if s.type in {"PERSON", "ORG"} and not _furniture(s, sources)][:PEOPLE_INTRODUCED]
+    found = [s for s in dossier.subjects if s.type in {"PERSON", "ORG"} and (s.sure or s.edited)]
+    return [s for s in found if not _furniture(s, sources)][:PEOPLE_INTRODUCED]
 
 
 def _furniture(subject: Subject, sources: Mapping[str, Source]) -> bool:
@@ -46,6 +50,8 @@ def _publisher(source: Source) -> set[str]:
 def _beside_the_story(mention: Passage, source: Source) -> bool:
     """Whether a mention stands behind a headline's rule, in a line of rights, or in what is no paragraph of the story."""
     text = source.record.text
+    if TOLD.search(text, max(0, mention.start - REACH), mention.start):
+        return True
     part = next((p for p in source.record.paragraphs if p.start <= mention.start < p.end), None)
     if part is None or part.kind == "noise":
         return True

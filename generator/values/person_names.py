@@ -54,8 +54,10 @@ def person_name(name: str) -> PersonName:
     plain = _without_nickname(name).replace("’", "'").replace("‑", "-").split()
     while len(plain) > 2 and plain[0].islower() and plain[0] not in PARTICLES:
         plain = plain[1:]  # "mob boss Ann Field"
-    for raw in plain[: 3 * LONGEST_NAME]:
+    for n, raw in enumerate(plain[: 3 * LONGEST_NAME]):
         word = folded(raw)
+        if n == 0 and word.partition("-")[0] in ARTICLES:
+            word = word.partition("-")[2] or word  # "Al-Field", but "Al Barton"
         if words and word in SUFFIXES:
             suffix = SUFFIXES[word]
         elif word:

@@ -42,6 +42,14 @@ def test_who_stands_beside_another_in_one_article_is_not_the_same() -> None:
     assert found == {"Donald Moor": 2, "Donald Moor Jr.": 1}
 
 
+def test_an_initial_joins_no_two_people() -> None:
+    found = told(
+        ("M. Moorer left.", ("M. Moorer",)), ("Mary Moorer came.", ("Mary Moorer",)), ("Mark Moorer sang.", ("Mark Moorer",))
+    )
+    assert found == {"M. Moorer": 1, "Mary Moorer": 1, "Mark Moorer": 1}
+    assert told(("A. Moorer left.", ("A. Moorer",)), ("Ann Moorer came.", ("Ann Moorer",))) == {"Ann Moorer": 2}
+
+
 def test_a_president_is_no_first_lady() -> None:
     article = "President Moor thanked first lady Melania Moor."
     person = record("r0", article, entities=(entity(article, 1, "Melania Moor"), entity(article, 2, "Moor")))

@@ -92,7 +92,7 @@ def test_a_name_that_some_articles_take_for_a_firm_s_is_one_place_where_it_turns
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     kept = "generator.dossier.people.subjects.kinds_of_names.told"
-    monkeypatch.setattr(kept, lambda groups, names: {id(group): "GPE" for group in groups})
+    monkeypatch.setattr(kept, lambda groups, names: ({id(group): "GPE" for group in groups}, frozenset()))
     texts = ["Kigali woke.", "They met in Kigali."]
     records = [
         record(f"r{n}", text, entities=(entity(text, 1, "Kigali", type=kind),))

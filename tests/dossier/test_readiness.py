@@ -33,7 +33,18 @@ def test_what_was_not_yet_out_the_day_before_has_changed() -> None:
 def test_another_thing_may_be_out(monkeypatch: pytest.MonkeyPatch) -> None:
     pair = OUT, "Orvel is still working on its smart watch Tarn, which counts steps."
     assert differences(*pair) == ()
+    monkeypatch.setattr(readiness, "_of_two", lambda out, coming: False)
     monkeypatch.setattr(readiness, "SAME", 0.0)
+    assert differences(*pair) != ()
+
+
+def test_what_another_opens_is_another_thing(monkeypatch: pytest.MonkeyPatch) -> None:
+    pair = (
+        "The Tamir Museum has opened its new wing for Roman glass.",
+        "The Karl Museum plans to open a new wing for Roman silver.",
+    )
+    assert differences(*pair) == ()
+    monkeypatch.setattr(readiness, "_of_two", lambda out, coming: False)
     assert differences(*pair) != ()
 
 

@@ -8,7 +8,8 @@ import pytest
 from spacy.language import Language
 
 from generator.language import document, load
-from generator.language.answers.reasons import MARKERS, Marker
+from generator.language.answers.causes import MARKERS, Marker, why
+from generator.language.answers.story import story
 from generator.sources.article import Article, Metadata
 from generator.sources.paragraphs import paragraphs
 
@@ -57,7 +58,7 @@ def test_when_is_the_day_of_the_main_event(told: dict[str, list[str]]) -> None:
 def test_the_day_of_telling_comes_after_the_day_of_what_is_told(nlp: Language, text: str) -> None:
     found = answers(nlp, f"Ferry sinks\n\n{text}", "Ferry sinks")["when"]
     assert found[0].startswith("Thursday")
-    assert found[1] == "Friday"
+    assert "Friday" not in found
 
 
 def test_the_day_of_telling_answers_where_no_other_is_told(nlp: Language) -> None:
@@ -112,8 +113,17 @@ def test_what_keeps_negations_and_modals(nlp: Language) -> None:
     assert answers(nlp, "The Norland army would take over. Bo Reed said so.", None)["what"][0] == "would take over"
 
 
-def test_a_negated_act_is_no_manner(nlp: Language) -> None:
-    assert answers(nlp, "Norland will not raise taxes. Bo Reed said so.", None)["how"] == []
+HOW = [
+    ("Thieves enter museum", "Thieves entered the museum of Aldmouth by climbing over a wall.", "by climbing over a wall"),
+    # who did it, and what was done to something else, are no means
+    ("Museum robbed", "The museum was robbed by two thieves with a ladder.", ""),
+    ("Museum robbed", "The museum was robbed. Bo Reed made a fortune by selling shoes.", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "means"), HOW)
+def test_how_it_was_done_is_only_what_somebody_did_it_by_doing(nlp: Language, title: str, text: str, means: str) -> None:
+    assert "".join(answers(nlp, f"{title}\n\n{text}", title)["how"]) == means
 
 
 @pytest.mark.parametrize(
@@ -164,18 +174,25 @@ CAUSES = {
     "headline after": "auditors find a hole",
     "reaction": "the ruling",
     "purpose": "to meet Ann Field",
+    "caused": "A faulty heater",
+    "opener": "a strike of the pilots",
+    "named": "the new tax",
+    "aim": "to win over the board",
+    "charged": "for the theft of a tram",
+    "quarrel": "the leak of a letter",
+    "after": "the court ruled against her",
+    "in order to": "to pay its debts",
 }
 
 
 @pytest.mark.parametrize("marker", MARKERS, ids=lambda marker: marker.name)
 def test_each_marker_of_a_cause_finds_its_example(nlp: Language, marker: Marker) -> None:
-    text = (
-        f"{marker.example}\n\nAnn Field spoke in Oslo."
-        if marker.name == "headline after"
-        else f"{marker.example} Bo Reed said so."
-    )
     title = marker.example if marker.name == "headline after" else None
-    assert CAUSES[marker.name] in answers(nlp, text, title)["why"]
+    rest = "\n\nAnn Field spoke in Oslo." if title else " Bo Reed said so."
+    article = Article("a", marker.example + rest, Metadata(title=title), paragraphs(marker.example + rest, title))
+    told = story(nlp(document(nlp, article)))
+    found = {article.text[slice(*each.span)] for each in why(told) if ("marker", marker.name) in each.features}
+    assert CAUSES[marker.name] in found
 
 
 WHO = [

@@ -185,7 +185,7 @@ RELATIVE = [
     ("The offer ends at 5 p.m. New York time on July 31.", "5 p.m. New York time on July 31", "2016-07-31T17:00"),
     ("He called at 11.40pm last night.", "11.40pm last night", "2016-07-19T23:40"),
     ("He called at 2am last night.", "2am last night", "2016-07-20T02:00"),  # the night that was this morning
-    ("He called at 9 this morning.", "this morning", "2016-07-20TMO"),
+    ("He called at 9 this morning.", "9 this morning", "2016-07-20T09:00"),
     ("He called at 9am this morning.", "9am this morning", "2016-07-20T09:00"),
     ("He called at 9pm yesterday evening.", "9pm yesterday evening", "2016-07-19T21:00"),
     ("Temperatures will fall overnight.", "overnight", "2016-07-20TNI"),

@@ -81,6 +81,26 @@ def test_a_publisher_whom_only_its_own_articles_name_is_not_introduced(publisher
     assert introduced((one, two), subject("Harbour Weekly", one, two)) == ["Harbour Weekly"]
 
 
+@pytest.mark.parametrize(
+    ("story", "told"),
+    [
+        ("Ann Field told Coast Weekly so.", []),
+        ("ALDMOUTH (Coast Weekly) - It fell.", []),
+        ("Ann Field told Coast Weekly so. Coast Weekly was sued.", ["Coast Weekly"]),
+    ],
+)
+def test_to_whom_it_was_told_is_not_introduced(monkeypatch: pytest.MonkeyPatch, story: str, told: list[str]) -> None:
+    monkeypatch.setitem(globals(), "STORY", story)
+    one = source("one", "example.org")
+    assert introduced((one,), subject("Coast Weekly", one)) == told
+
+
+def test_what_is_not_surely_whole_or_of_its_kind_is_not_introduced() -> None:
+    one = source("one", "example.org")
+    assert introduced((one,), replace(subject("Coast Rail", one), sure=False)) == []
+    assert introduced((one,), replace(subject("Coast Rail", one), sure=False, edited=True)) == ["Coast Rail"]
+
+
 def amount(text: str, words: str, value: float, counts: str) -> str | None:
     begin, end = text.index(words), text.index(counts)
     found = Amount(

@@ -5,6 +5,7 @@ Clauses are compared by the stems of their words, the kinds of their verbs and s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from generator.dossier.differences.said import MODIFIERS, OTHER, Phrase, Said
 from generator.dossier.stories.event_words import REPORTING, STATES, kinds, stem
 from generator.dossier.stories.vectors import shipped
 
+DESIGNATOR = re.compile(r"\b[A-Z]{1,4}[- ]?\d{1,4}")
 ALIKE = 0.58  # of the vectors of two words that may name one thing
 UNLIKE = 0.4  # of two that hardly do
 SHARE = 0.5  # of the weight of the poorer clause that both must have
@@ -68,6 +70,8 @@ class Likeness:
         noun = nouns(one, other)
         if noun < 0 or apart(one, other) or two_of_a_kind(one, other):
             return 0.0
+        if one.kind in {"day", "place"} and one.does and other.does and _verb(one.does, other.does) == 0.0:
+            return 0.0  # "was charged Saturday after killing", "was killed Friday": the day is of the one verb
         verb, shared = verbs(one, other), self._shared(one, other)
         if not self._enough(one, other, verb, noun, shared):
             return 0.0
@@ -183,11 +187,19 @@ def nouns(one: Said, other: Said) -> float:
         return 0.0
     if one.noun is None or other.noun is None:
         return 0.0 if one.noun is other.noun or one.dimension == "share" else -1.0
+    if designators(one.noun.text) & designators(other.noun.text):
+        return 1.0
     if one.noun.head != other.noun.head and likeness(one.noun.word, other.noun.word) < ALIKE:
         return -1.0
     if _modified_apart(one.noun, other.noun, one, other):
         return -1.0
     return shipped().rarity(one.noun.word)
+
+
+@lru_cache(1 << 12)
+def designators(text: str) -> frozenset[str]:
+    """What a thing is designated by, whatever it is called: "AK-47 rifles" and "AK 47 guns", "F-16 jets" and "F-16s"."""
+    return frozenset(re.sub(r"\W", "", word) for word in DESIGNATOR.findall(text))
 
 
 def verbs(one: Said, other: Said) -> float:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.dossier.differences.spellings import heard
 from generator.dossier.model import Subject
 from generator.records.model import Record
-from generator.values.person_names import alike, person_name
+from generator.values.person_names import PersonName, alike, person_name
 
 
 def joined(
@@ -45,7 +46,12 @@ def joined(
 def _alike(bearers: Sequence[str], names: Mapping[str, str]) -> list[list[str]]:
     """Those of one surname whose given names fit each other: each with all of its group, and with nobody else."""
     full = {known: person_name(names[known]) for known in bearers if person_name(names[known]).full}
-    fits = {a: frozenset(b for b in full if alike(full[a], full[b])) for a in full}
+    fits = {a: frozenset(b for b in full if _fit(full[a], full[b])) for a in full}
     return [
         sorted(group) for group in dict.fromkeys(fits.values()) if len(group) > 1 and all(fits[a] == group for a in group)
     ]
+
+
+def _fit(one: PersonName, other: PersonName) -> bool:
+    """Whether two names of one surname can be one person's, or are heard alike: "Betty Hollin", "Bettie Hollin"."""
+    return alike(one, other) or heard(one.words[0]) == heard(other.words[0])

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from generator.dossier.differences.denials import concepts
+from generator.dossier.differences.looks import weight
 from generator.dossier.differences.making import Maker, Told
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
@@ -33,6 +35,7 @@ OPEN = re.compile(
     r"\?|\b(?:if|whether|would|could|may|might|possibly|perhaps|suspect\w*|believed|not|no|never)\b|n[’']t\b", re.IGNORECASE
 )
 RARE = 0.4  # of the word for what happened
+LEAST, LITTLE = 0.8, 2.0  # weight of what else both tell; and of a sentence that tells little else
 DAYS = 3  # between two publications of one state of things
 
 
@@ -55,11 +58,20 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
             (a, b)
             for a in named
             for b in unknowing
-            if b.number not in knowing and akin(a.number, b.number) and maker.of_one_time(a, b, DAYS)
+            if b.number not in knowing
+            and _of_one_thing(a, b, what)
+            and akin(a.number, b.number)
+            and maker.of_one_time(a, b, DAYS)
         ]
         if pairs:
             values = {"named": _whole([a for a, _ in pairs]), "not known": _whole([b for _, b in pairs])}
             yield maker.difference("claim", f"the cause ({what})", values, 0.5)
+
+
+def _of_one_thing(named: Sentence, unknown: Sentence, what: str) -> bool:
+    """Whether both tell of one thing beside the word for what happened, unless one hardly says more than that."""
+    a, b = (concepts(s.text) - concepts(what) for s in (named, unknown))
+    return weight(a & b) >= LEAST or min(weight(a), weight(b)) < LITTLE
 
 
 def _unknown(text: str) -> str:

@@ -14,6 +14,8 @@ HABIT = re.compile(
 )
 # "Hurricane George", "Firefox 3.05", "Apollo 11": the kind, then which
 SERIES = re.compile(r"\b(?=(?P<kind>[A-Z][a-z]+) (?P<which>[A-Z][a-z]+|[IVX]{1,4}\b|\d+(?:\.\d+)*))")
+AFTER = re.compile(r"\b(?:aftershock|foreshock|after-shock)s?\b", re.IGNORECASE)  # not the quake itself
+TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to|expected to|scheduled to|going to))\b")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WHOLES = frozenset("to in of between".split())
 NUMBER_OF = re.compile(r"(?P<kind>[A-Z][A-Za-z]+)(?: versions?)? $")
@@ -28,11 +30,19 @@ def two_of_a_kind(one: Said, other: Said) -> bool:
     """
     return (
         bool(HABIT.search(one.sentence.text)) != bool(HABIT.search(other.sentence.text))
+        or bool(AFTER.search(one.sentence.text)) != bool(AFTER.search(other.sentence.text))
+        or (one.kind == "day" and _of_two_deeds(one, other))
         or _of_two_series(one, other)
         or (one.dimension == "time" and _of_one_year_alone(one, other))
         or (one.dimension == "share" and _of_two_wholes(one, other))
         or (one.dimension == "number" and _of_two_names(one, other))
     )
+
+
+def _of_two_deeds(one: Said, other: Said) -> bool:
+    """ "died on Tuesday", "will be buried on Friday": what is to come is another deed than what has been, but for one verb."""
+    same = one.does is not None and other.does is not None and one.does.head == other.does.head
+    return not same and bool(TO_COME.search(one.sentence.text)) != bool(TO_COME.search(other.sentence.text))
 
 
 def _of_one_year_alone(one: Said, other: Said) -> bool:

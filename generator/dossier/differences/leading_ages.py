@@ -21,8 +21,9 @@ from generator.values.number_words import CARDINALS
 YEARS = "|".join(f"{tens}(?:-[a-z]+)?" for tens in "twenty thirty forty fifty sixty seventy eighty ninety".split())
 AGE = re.compile(
     rf"\b(?P<before>\d{{1,2}}|(?i:{YEARS}))[- ]year[- ]old\b(?P<noun>(?:[ ,][a-zA-Z’'-]+,?){{0,4}})"
-    r"|\b(?P<who>[a-z]+),? aged (?P<aged>\d{1,2})\b|[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:age )?(?P<after>\d{2})(?=[,.)])"
+    r"|\b(?P<who>[a-z]+),? aged (?P<aged>\d{1,2})\b|[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:aged? )?(?P<after>\d{2})(?=[,.)])"
 )
+NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 SEX = {
     **dict.fromkeys(
         "woman girl mother grandmother daughter wife sister actress waitress widow female schoolgirl".split(), "f"
@@ -41,6 +42,7 @@ class Aged:
     told: Told
     years: int
     sex: str  # "" where the words do not say
+    named: bool  # people with names are compared by them
     about: frozenset[str]
 
 
@@ -86,7 +88,8 @@ def _ages(sentence: Sentence) -> Iterator[Aged]:
             start, end = (sentence.start + at for at in match.span(group))
             nouns = f"{match['noun'] or ''} {match['who'] or ''}".lower().split()
             sex = next((SEX[w.strip(",")] for w in nouns if w.strip(",") in SEX), "")
-            yield Aged(Told(sentence, start, end), years, sex, concepts(sentence.text))
+            named = group == "after" or bool(NAMED.search(match["noun"] or ""))
+            yield Aged(Told(sentence, start, end), years, sex, named, concepts(sentence.text))
 
 
 def _years(told: str) -> int:
@@ -101,6 +104,7 @@ def _person(one: Aged, other: Aged) -> bool:
     return (
         0 < abs(one.years - other.years) <= NEAR
         and not (one.sex and other.sex and one.sex != other.sex)
+        and not (one.named and other.named)
         and shared >= LEAST
         and shared >= SHARE * poorer
     )

@@ -14,6 +14,12 @@ DATED = re.compile(r"^\d{4}-\d\d-\d\d")
 MINUTE = re.compile(r"T(\d\d):(\d\d)$")
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
+MONTHS_BRIEF = [month[:3].lower() for month in MONTHS]
+SPELLED = re.compile(
+    r"(?:\b(?P<before>\d\d?)(?:st|nd|rd|th)? (?:of )?)?\b(?P<month>"
+    + "|".join(MONTHS_BRIEF)
+    + r")[a-z]*\.?(?: (?P<after>\d\d?)\b)?"
+)
 
 Parts = tuple[int, int, int]  # day of the week (Monday is 1), month, day of the month; 0 where it is not told
 
@@ -34,6 +40,20 @@ def parts(value: str) -> Parts | None:
     return None
 
 
+def of_words(words: str) -> Parts | None:
+    """What the words for a day tell: "Friday", "on 2 December", "Dec. 11"; None where they name neither.
+
+    Args:
+        words: they.
+    """
+    low = words.lower()
+    weekday = next((n for n, day in enumerate(DAYS, 1) if day.lower() in low), 0)
+    found = SPELLED.search(low)
+    month = MONTHS_BRIEF.index(found["month"][:3]) + 1 if found else 0
+    day = int(found["before"] or found["after"] or 0) if found else 0
+    return (weekday, month, day) if weekday or month else None
+
+
 def one(a: Parts, b: Parts) -> bool:
     """Whether two may be one day: no part that both tell differs."""
     return not any(x and y and x != y for x, y in zip(a, b, strict=True))
@@ -42,6 +62,8 @@ def one(a: Parts, b: Parts) -> bool:
 def named(told: Parts) -> str:
     """As a page shows it: "Friday", "2 December"."""
     weekday, month, day = told
+    if month and weekday:
+        return f"{DAYS[weekday - 1]}, {named((0, month, day))}"
     if month:
         return f"{day} {MONTHS[month - 1]}" if day else MONTHS[month - 1]
     return DAYS[weekday - 1]

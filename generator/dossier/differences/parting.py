@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.dossier.differences.alike import ALIKE, PARTIES, apart, likeness, nouns, one_deed, same_act, verbs
+from generator.dossier.differences.alike import (
+    ALIKE,
+    PARTIES,
+    apart,
+    designators,
+    likeness,
+    nouns,
+    one_deed,
+    same_act,
+    verbs,
+)
 from generator.dossier.differences.kindred import two_of_a_kind
 from generator.dossier.differences.looks import GROUPS, Look, disjoint, weight
 from generator.dossier.differences.said import Phrase, Said
@@ -96,7 +106,7 @@ def _same_deed(one: Said, other: Said, a: Look, b: Look) -> bool:
 
 def _of_another(one: Phrase | None, other: Phrase | None) -> bool:
     """Whether what is measured is two things: "pounds of thrust" and "pounds of cargo"."""
-    if one is None or other is None or not one.head or not other.head:
+    if one is None or other is None or not one.head or not other.head or designators(one.text) & designators(other.text):
         return False
     return one.head != other.head and likeness(one.word, other.word) < ALIKE
 

@@ -71,10 +71,35 @@ def _words(side: Iterable[Sentence], rule: re.Pattern[str]) -> list[Told]:
     return [Told(s, s.start + match.start(), s.start + match.end()) for s, match in found]
 
 
+def _names(text: str) -> set[str]:
+    """The names in a sentence, without its first word, which any may be."""
+    return {w.lower() for w in WORDS.findall(text.partition(" ")[2])}
+
+
+def _of_two(out: Sentence, coming: Sentence) -> bool:
+    """Whether each names what the other does not: who opens it in both, or in the one what is out."""
+    before, after = _about(out, OUT)
+    others_before, others_after = _about(coming, NOT_YET)
+    mine = [{w for w in names if w not in coming.text.lower()} for names in (before, after)]
+    yours = [{w for w in names if w not in out.text.lower()} for names in (others_before, others_after)]
+    return bool(mine[0] and yours[0]) or bool(mine[1] and (yours[0] or yours[1]))
+
+
+def _about(sentence: Sentence, rule: re.Pattern[str]) -> tuple[set[str], set[str]]:
+    """The names before and behind what says whether it is out; versions in figures are left out."""
+    match = rule.search(sentence.text)
+    at = match.start() if match else 0
+    low = sentence.text[:at].lower()
+    names = {w for w in _names(sentence.text) if not w[0].isdigit()}
+    return {w for w in names if w in low}, {w for w in names if w not in low}
+
+
 def _one(out: Sentence, coming: Sentence, known: dict[tuple[int, int], frozenset[str]]) -> bool:
     """Whether both speak of one thing: a name and more that both have."""
     shared = known[out.number, out.start] & known[coming.number, coming.start]
-    named = {w.lower() for w in WORDS.findall(out.text)} & {w.lower() for w in WORDS.findall(coming.text)}
+    ours, theirs = (_names(s.text) for s in (out, coming))
     return (
-        bool(named) and math.fsum(shipped().rarity_of_stem(w) for w in sorted(shared) if not w.startswith("kind ")) >= SAME
+        bool(ours & theirs)
+        and not _of_two(out, coming)
+        and math.fsum(shipped().rarity_of_stem(w) for w in sorted(shared) if not w.startswith("kind ")) >= SAME
     )

@@ -56,6 +56,16 @@ SAID_DAY = re.compile(r"\d")
 VALUE = re.compile(r"^\d{4}(?:-\d\d)?(?:-\d\d)?$")
 GRAINS = {4: "year", 7: "month", 10: "day"}  # how exact a date is, by the letters of its value
 RELATIVE = re.compile(r"\b(?:today|yesterday|tonight|tomorrow)\b", re.IGNORECASE)
+NOUN_AFTER = re.compile(
+    r" (?!(?:and|or|to|for|in|at|on|by|when|after|before|as|that|with|of|from|was|were|is|had|has|until|during)\b)[a-z]"
+)
+CHARGED = re.compile(
+    r"\b(charged|convicted|accused|acquitted|cleared|suspected|indicted|sentenced|arrested|fined|jailed)\b"
+    r" (?:\w+ )?(?:with|of|for|on|in|to)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+DESIGNATED, HUNDRED = re.compile(r"\b[A-Z]{2,3} $"), 100
+HOURS = re.compile(r"([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours)\b(?! of)", re.IGNORECASE)  # "1100 hrs"
 BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
 OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
 DECADE = len("1973")
@@ -200,9 +210,13 @@ def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time
     before = text[max(s.start, made.start - LONGEST) : made.start]
     if SCORE.match(text, made.end) or SCORED.search(before):
         return None
+    if hours := HOURS.match(text, made.start):
+        made.kind = made.dimension = "clock"
+        made.minute, made.value = int(hours[1]) * 60 + int(hours[2]), f"{hours[1]}:{hours[2]}"
+        return made
     found = amount(before, text[made.start : made.end])
-    if found is None:
-        return None
+    if found is None or (DESIGNATED.search(before) and found.figure.value < HUNDRED):
+        return None  # "12 AK 47 guns": one of the numbers is a name
     lead = before[: len(before) - found.hedge].lower().split()[-2:]
     if apart := frozenset(OTHER.intersection(lead)):  # "his first 11 seasons", "another 12 people"
         noun = made.noun or Phrase("counts", "", "", frozenset(), False)
@@ -260,7 +274,8 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
         made.kind = made.dimension = "clock"
         made.minute, made.value = minute, f"{minute // 60:02}:{minute % 60:02}"
         return made
-    if time.type in {"DATE", "TIME"} and not article.record.metadata.published and time.value.startswith("XXXX"):
+    if time.type in {"DATE", "TIME"} and not article.record.metadata.published and time.value[:4] not in words:
+        made.loose = loose_days.of_words(words)  # its year, where it has one, is reckoned from another of the text
         return _loose(article, made, words)
     if time.type not in {"DATE", "TIME"} or not time.earliest or not time.latest or time.value.endswith("_REF"):
         return None
@@ -270,9 +285,12 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
     made.stated = time.value[:4] in words
     if not made.stated and not article.record.metadata.published:
         return None  # reckoned from no day
-    before = made.sentence.text[: made.start - made.sentence.start]
+    before, after = _around(made)
     if len(time.value) < DECADE or (made.grain == "year" and (made.role in MODIFIERS or OF_THE.search(before))):
         return None  # "in the 1930s", "his 2008 Bentley"
+    if OF_THE.search(before) and NOUN_AFTER.match(after):
+        return None  # "the June 20, 2005 murder"
+    made.does = _charged(before) or made.does
     if (not made.stated and article.quoted(made.start)) or BRIEF.search(words):
         return None  # "this morning": of the day on which it was said; "10 minutes later": of another time
     made.first, made.last = time.earliest[:DAY], time.latest[:DAY]
@@ -284,9 +302,22 @@ def _loose(article: Article, made: Said, words: str) -> Said | None:
     if made.loose is None or article.quoted(made.start) or BRIEF.search(words) or RELATIVE.search(made.sentence.text):
         return None  # beside "today" the day of something else, mostly
     made.kind = made.dimension = "day"
+    made.does = _charged(_around(made)[0]) or made.does
     made.value, made.undated = loose_days.named(made.loose), True
     made.first, made.last = date.min.isoformat(), date.max.isoformat()
     return made
+
+
+def _around(made: Said) -> tuple[str, str]:
+    """What stands before and behind a detail in its sentence."""
+    text, s = made.sentence.text, made.sentence.start
+    return text[: made.start - s], text[made.end - s :]
+
+
+def _charged(before: str) -> Phrase | None:
+    """The verb of a charge, where a day follows what somebody is charged with: "was charged with murder Saturday"."""
+    found = CHARGED.search(before)
+    return Phrase("does", _stem(found[1].lower()), found[1].lower(), frozenset(), False) if found else None
 
 
 def _place(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:

@@ -28,7 +28,8 @@ WORDS = 3  # of a title without quotation marks
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 BESIDE = 60  # letters between a title and its year
 SLIP = 3  # years; further apart are two works of one title
-NOT_OUT = re.compile(r"\b(?:since|until|before|after|between|from) (?:the )?$|[-–]$", re.IGNORECASE)
+TO_YEAR = re.compile(r" ?[-–]|(?: to| until| onwards)\b")  # "from 1951 to 1957"
+NOT_OUT = re.compile(r"\b(?:since|until|before|after|between) (?:the )?$|[-–]$", re.IGNORECASE)
 
 
 def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable[[int, int], bool]) -> Iterator[Difference]:
@@ -65,7 +66,7 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, int, str, Told]]:
     years = [
         m for m in YEAR.finditer(text) if start - BESIDE <= m.start() <= end + BESIDE and not (start <= m.start() < end)
     ]
-    if kind is None or len(years) != 1 or NOT_OUT.search(text[: years[0].start()]):
+    if kind is None or len(years) != 1 or NOT_OUT.search(text[: years[0].start()]) or TO_YEAR.match(text[years[0].end() :]):
         return
     year = years[0]
     at = sentence.start + year.start()

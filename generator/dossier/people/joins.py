@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.dossier.people.contexts import shares
 from generator.dossier.people.group import Group, class_of
+from generator.values.gazetteer import is_demonym, places
 
 # "in Harvey", "to Harvey, Illinois,": then it is a place
 INSIDE = frozenset({"before: in", "before: at", "before: near", "before: in the", "after: within"})
@@ -17,6 +18,7 @@ AT_A_PLACE = INSIDE | {"before: from", "before: to", "before: on"}  # "to Georgi
 SPEAKS = frozenset({"before: said", "after: says", "after: lives", "after: who"})
 FIRM_TYPES = frozenset({"ORG", "PRODUCT"})
 JOINING_WORDS = frozenset("of the and for in on & de".split())
+PEOPLE = 5  # letters that a land's and its people's names share: "Norway", "Norwegian" do not
 SHORTEST_ACRONYM = 4  # letters of an acronym that is written as a word: "Naras"
 
 
@@ -31,7 +33,7 @@ def joined(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int
     """
     if not few:
         return list(groups)
-    homes = (_somebody(groups, names, kinds), _whole_of(groups, names, kinds))
+    homes = (_somebody(groups, names, kinds), _whole_of(groups, names, kinds), _spelt_otherwise(groups, names, kinds))
     kept = []
     gone: set[int] = set()
     for group in groups:
@@ -100,6 +102,33 @@ def _whole_of(
         return found if found is not group else None
 
     return home
+
+
+def _spelt_otherwise(
+    groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str]
+) -> Callable[[Group], Group | None]:
+    """ "Lib Dem" of the "Lib Dems", "Times News" and "Times-News", "Norland Rail" and "Norlandic Rail": the oftener stays."""
+    known: dict[str, Group] = {}
+    for group in sorted(groups, key=lambda g: -len(g.members)):
+        if kinds[id(group)] == "ORG" and not group.apart:
+            known.setdefault(_spelling(names[id(group)]), group)
+
+    def home(group: Group) -> Group | None:
+        if kinds[id(group)] != "ORG" or " " not in names[id(group)].replace("-", " "):
+            return None
+        found = known.get(_spelling(names[id(group)]))
+        return found if found is not group else None
+
+    return home
+
+
+def _spelling(name: str) -> str:
+    """A body's name without hyphens, case and what a plural ends with; its people's or place's name by how that begins."""
+    words = name.lower().replace("-", " ").replace("’", "'").split()
+    first = words[0]
+    if len(words) > 1 and (is_demonym(name.split()[0]) or first in places()):
+        first = first[:PEOPLE]
+    return " ".join([first, *words[1:-1], words[-1].removesuffix("s")] if len(words) > 1 else words)
 
 
 def _initials(words: Sequence[str]) -> str:

@@ -138,6 +138,8 @@ def _of_mentions(group: Group, name: str) -> Iterator[str]:
     """What the articles tell of the name as a whole."""
     if any(entity.descriptions for _, entity in group.members):
         yield "described as somebody"
+    if any(" " in form and form.split()[-1].lower().rstrip(".") in INCORPORATED for form in group.forms):
+        yield "ends as a firm"  # "Norvik", which is called "Norvik Inc.", too
     for gender in {e.gender for _, e in group.members if e.gender and any(m.kind == "pronoun" for m in e.mentions)}:
         yield f"called {'she' if gender == 'female' else 'he'}"
     if group.maybe:
@@ -167,6 +169,10 @@ def _of_words(name: str) -> Iterator[str]:
         yield from (f"ends as {what}" for what, heads in HEADS.items() if low[-1] in heads)
         if low[0] in LANDFORM_FIRST or low[0] in FACILITY_FIRST:
             yield "begins as a place"
+        if low[1] in {"of", "for"} and (low[0] in BODY_HEADS or noun_kind(low[0]) == "body"):
+            yield "begins as a body"  # "House of Lords", "Centre for Moor Studies"
+        if len(words) > 2 and low[-2] in {"&", "and"} and not common_words() & {low[0], low[-1]}:
+            yield "two with an and"  # "Bruyette & Woods"
     if kind := noun_kind(low[-1]):
         yield f"last word is a noun: {kind}" if len(words) > 1 else f"is a noun: {kind}"
 
@@ -225,8 +231,8 @@ def _of_first(words: list[str], low: list[str]) -> Iterator[str]:
     if len(words) > 1:
         if given:
             yield "a given name first"
-        if len(first) == 1 and words[0].endswith("."):
-            yield "an initial first"
+        if len(first) == 1 and words[0][0].isupper() and not (first == "a" and common[1]):
+            yield "an initial first"  # "J. Field", "J Field"
         if all(common):
             yield "all words common"
         elif common[0] and not given:

@@ -126,9 +126,10 @@ def _prominent(one: _Told, person: _Person) -> bool:
     return len(person.told) >= PROMINENT or bool(one.offices & person.offices)
 
 
-def _order(told: _Told) -> tuple[int, bool, str, str]:
-    """The fullest names first."""
-    return -len(told.name.words), told.name.suffix is None, told.entity.name, told.record.id
+def _order(told: _Told) -> tuple[bool, int, bool, str, str]:
+    """The fullest names first; those with an initial for the given name last, since they may be several people's."""
+    initial = len(told.name.words[0]) == 1
+    return initial, -len(told.name.words), told.name.suffix is None, told.entity.name, told.record.id
 
 
 def _told(record: Record, entity: Entity) -> _Told:
@@ -196,7 +197,15 @@ def _one(told: _Told, person: _Person, beside: Collection[tuple[str, str]]) -> b
         articles = {told.record.id, *(n for n, other in person.told.items() if other.name.suffix)}
         if told.kin or person.kin or any((article, told.name.surname) in beside for article in articles):
             return False
+    if any(_other_given(name, known) for name in told.names for known in person.names):
+        return False  # "M. Field" may be Mary's or Mark's, who are two
     return any(alike(name, known) for name in told.names for known in person.names)
+
+
+def _other_given(one: PersonName, other: PersonName) -> bool:
+    """Whether two names of one surname have given names that nobody has both of."""
+    same = one.surname == other.surname and len(one.words) == len(other.words) == 2
+    return same and min(len(one.words[0]), len(other.words[0])) > 1 and not alike(one, other)
 
 
 def _same(told: _Told, fits: Sequence[_Person]) -> _Person | None:

@@ -13,6 +13,8 @@ DANGLING = frozenset("his her their its my our your he she they".split())
 COUNTING = frozenset(
     "one two three only another some many several first second last other same such both each every".split()
 )
+# "second seed", "first minister"
+NUMBERED = frozenset("seed minister lady lieutenant officer secretary baseman sergeant class".split())
 NOBODY = frozenset(
     "man woman boy girl person guy lady adult child resident member".split()
 )  # alone it says nothing of who somebody is
@@ -21,6 +23,14 @@ OPENING, CLOSING = "“‘", "”"
 TORN = re.compile(r"(?<!s)['’](?=\s)|\|")
 AWARD = re.compile(
     r"best (?:new|actor|actress|director|artist|singer|album|picture|supporting|female|male|rap|rock|pop|original)\b"
+)
+# "his rival", "a friend": whose, the words must say
+RELATION = frozenset(
+    "rival co-star colleague partner friend counterpart compatriot opponent teammate team-mate predecessor successor fellow fan neighbour "
+    "neighbor husband wife widow son daughter brother sister father mother uncle aunt cousin boyfriend girlfriend".split()
+)
+SINGULAR = frozenset(
+    {"affairs", "boss", "emeritus", "witness", "business", "sports", "news", "princess", "duchess", "actress", "hostess"}
 )
 LONG = 8  # words from which a description is a sentence
 
@@ -37,10 +47,11 @@ def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]
     plain = {wording for wording, parts in words.items() if parts and not _tells_nothing(wording, parts)}
     weight = {wording: sum(len(described[other]) for other in plain if f" {other} " in f" {wording} ") for wording in plain}
 
-    def order(wording: str) -> tuple[bool, int, int, str, int]:
+    def order(wording: str) -> tuple[bool, bool, bool, int, int, str, int]:
         first = described[wording][0]
         parts = words[wording]
-        return len(parts) > LONG, -weight[wording], -len(parts), first.source, first.start
+        clause, several = parts[0] == "who", parts[-1].endswith("s") and parts[-1] not in SINGULAR
+        return len(parts) > LONG, clause, several, -weight[wording], -len(parts), first.source, first.start
 
     return [described[wording] for wording in sorted(plain, key=order)]
 
@@ -50,4 +61,8 @@ def _tells_nothing(wording: str, parts: Sequence[str]) -> bool:
     torn = any(mark in wording for mark in CLOSING) and not any(mark in wording for mark in OPENING)
     if torn or TORN.search(wording):
         return True
+    if parts[-1] in RELATION and not any(part.endswith(("'s", "’s", "s'", "s’")) for part in parts):
+        return True
+    if parts[0] in COUNTING and parts[1:2] and parts[1] in NUMBERED:
+        return False
     return parts[0] in COUNTING | DANGLING or wording in NOBODY or bool(AWARD.match(wording))

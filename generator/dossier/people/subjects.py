@@ -71,7 +71,7 @@ def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple
     for group in groups:
         group.members.sort(key=lambda member: place[member[0].id])
     names = {id(group): _name(group) for group in groups}
-    kinds = kinds_of_names.told(groups, names)
+    kinds, sure = kinds_of_names.told(groups, names)
     groups = joined(groups, names, kinds, len(records) <= FEW)
     for group in groups:
         group.members.sort(key=lambda member: place[member[0].id])
@@ -85,7 +85,8 @@ def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple
         for g in groups
     ]
     maybe = {identity[id(g)]: tuple(identity[id(o)] for o in g.maybe if id(o) in identity) for g in groups if g.maybe}
-    subjects = [replace(s, maybe=maybe[s.id]) if maybe.get(s.id) else s for s in subjects]
+    doubtful = {identity[id(g)] for g in groups if id(g) not in sure}
+    subjects = [replace(s, maybe=maybe.get(s.id, ()), sure=s.id not in doubtful) for s in subjects]
     return tuple(sorted(subjects, key=lambda s: (-s.salience, s.id))), index
 
 
@@ -237,6 +238,11 @@ def _common(name: str) -> int:
     return small + sum(word in common_words() and word not in given_names() for word in ends)
 
 
+def _initial(name: str) -> bool:
+    """ "A Field", where another article writes "Ann Field"."""
+    return len(name.split()[0].rstrip(".")) == 1
+
+
 def _key(form: str, kind: str) -> str:
     low = form.lower().replace("’", "'").removesuffix("'s").replace(".", "")
     if kind == "ORG" and len(low.split()) > 1 and low.split()[-1] in INCORPORATED:
@@ -249,7 +255,7 @@ def _name(group: Group) -> str:
     """The fullest name for a person, the commonest for others; ties go to the longer, then the first in the alphabet."""
     names = Counter([entity.name for _, entity in group.members])
     if group.type == "PERSON":
-        return min(names, key=lambda n: (_common(n), -len(_parts(n)), -names[n], n))
+        return min(names, key=lambda n: (_common(n), -len(_parts(n)), _initial(n), -names[n], n))
     place = class_of(group.type) == "place"
     shouted = {n for n in names if place and n.isupper() and n.title() in names.keys() - {n}}  # "HARBOURTOWN", of a dateline
     name = min(names, key=lambda n: (n in shouted, -names[n], -len(n), n))

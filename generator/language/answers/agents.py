@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from generator.language.answers.ranking import Candidate, Feature, Offsets
 from generator.language.answers.story import LOOSE, MARKS, REPORTING, Clause, Story
 from generator.language.lexicon.negation import NOT
 from generator.language.lexicon.tags import SUBJECTS
 from generator.language.quotes.marks import CLOSERS
 from generator.language.words import Words
+from generator.values.noun_kinds import noun_kind
 
-Offsets = tuple[int, int]
 WHO_WORDS = 6
 WHAT_WORDS = 7
+LAST_CLAUSE = 3  # from which on it does not matter how far down a clause stands
 # a headline's predicate ends where one of these opens circumstances: "Cubs win title after 108 years"
 CIRCUMSTANCES = frozenset("as after because amid following while when before since despite for during".split())
 ENDS = frozenset({".", "!", "?", ",", ";", "—", "–", "(", "|"})
@@ -24,30 +28,65 @@ AND = frozenset({"and", "&"})  # "Acme and Brill workers": where the last name i
 COUNTED = frozenset("dead killed injured wounded hurt missing".split())
 JOINING = frozenset({"and", ",", "with", "(", "&"})  # what may follow a name that is a subject itself
 PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
-# "the driver fled", "the council said": nouns of those who do something
-HUMAN = frozenset(
-    "man woman people person police officer official bomber gunman driver passenger victim militant protester fan student child "
-    "president minister expert worker soldier troop rebel attacker suspect family resident teenager boy girl mayor court judge "
-    "government company team scientist researcher doctor teacher leader group firm union bank survivor player singer actor employee "
-    "astronaut executive exec artist".split()
-)
+SOMEBODY = frozenset({"name", "pronoun", "meant", "people"})
+BODIES = frozenset({"person", "body"})
 
 
-def who_and_what(story: Story) -> tuple[list[Offsets], list[Offsets]]:
-    """Agents and predicates of the clauses that tell the main event, best first."""
-    who: list[tuple[float, Offsets]] = []
-    what: list[Offsets] = []
+def who(story: Story) -> Iterator[Candidate]:
+    """The agents of the clauses that tell the main event."""
+    somebody = False
     for order, clause in enumerate(story.clauses):
-        for rank, (span, good) in enumerate(_agents(story, clause)):
-            who.append((order + 0.5 * rank - (3.0 if good else 0.0), span))
-        told = _predicate(story, clause)
-        if told:
-            what.append(told)
-    return [span for _, span in sorted(who, key=lambda each: each[0])], what
+        for span, kind in _agents(story, clause):
+            first, last = story.tokens(span)
+            leads = kind in SOMEBODY and not somebody
+            features = _of_agent(story, clause, min(order, LAST_CLAUSE), kind, (first, last))
+            yield Candidate(span, (*features, ("the first who is somebody", leads)))
+            somebody |= leads
 
 
-def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
-    """The subject of a clause, its parts if it joins several; and whether it is somebody."""
+def what(story: Story) -> Iterator[Candidate]:
+    """The predicates of the clauses that tell the main event."""
+    for order, clause in enumerate(story.clauses):
+        if span := _predicate(story, clause):
+            yield Candidate(span, tuple(_of_predicate(story, clause, min(order, LAST_CLAUSE), story.tokens(span))))
+
+
+def _of_agent(story: Story, clause: Clause, order: int, kind: str, span: tuple[int, int]) -> Iterator[Feature]:
+    """What speaks for and against an agent."""
+    first, last = span
+    yield "clause", order, clause.headline
+    yield "kind", kind
+    yield "kind, headline", kind, clause.headline
+    yield "verb", _verb_kind(story.words, clause)
+    yield "words of the headline", story.of_topic(first, last) if order else -1
+
+
+def _of_predicate(story: Story, clause: Clause, order: int, span: tuple[int, int]) -> Iterator[Feature]:
+    """What speaks for and against a predicate."""
+    first, last = span
+    yield "clause", order, clause.headline
+    yield "verb", _verb_kind(story.words, clause)
+    yield "verb, headline", _verb_kind(story.words, clause), clause.headline
+    yield "words of the headline", story.of_topic(first, last) if order else -1
+
+
+def _verb_kind(words: Words, clause: Clause) -> str:
+    """What kind of verb tells in a clause."""
+    verb = clause.verb
+    if verb is None:
+        return "none"
+    if words.lemma[verb] in REPORTING:
+        return "reporting"
+    if any(words.full_dep[c] in {"aux:pass", "nsubj:pass"} for c in words.children[verb]):
+        return "passive"
+    below = {words.dep[c] for c in words.children[verb]}
+    if words.pos[verb] != "VERB":
+        return "copula" if words.pos[verb] == "AUX" or "cop" in below else "noun"
+    return "object" if "obj" in below else words.tag[verb]
+
+
+def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, str]]:
+    """The subject of a clause, its parts if it joins several; and of which kind each is."""
     words = story.words
     if clause.verb is None:
         return []
@@ -57,22 +96,31 @@ def _agents(story: Story, clause: Clause) -> list[tuple[Offsets, bool]]:
     first, last = subject
     names = _names(story, first, last)
     if names:
-        return [(span, True) for span in names]
+        return [(span, "name") for span in names]
     head = last - 1
     if words.pos[head] == "PRON":
-        return [(span, True) for span in _antecedent(story, head)]
+        return [(span, "pronoun") for span in _antecedent(story, head)]
     meant = _meant(story, words.start[first], words.end[head])
     if meant:
-        return [(span, True) for span in meant]
-    while first < head and words.pos[first] in LEADING and words.low[first] not in {"at", "half"}:
+        return [(span, "meant") for span in meant]
+    first = _within(words, first, last)
+    return [(story.span(first, last), _kind(words, first, last))] if first < last else []
+
+
+def _within(words: Words, first: int, last: int) -> int:
+    """Where a subject begins without article and preposition, a few words at most."""
+    while first < last - 1 and words.pos[first] in LEADING and words.low[first] not in {"at", "half"}:
         first += 1
-    if last - first > WHO_WORDS:
-        first = last - WHO_WORDS
-    if first >= last:
-        return []
-    human = any(words.lemma[n] in HUMAN for n in range(first, last))
-    bare = words.low[head] in COUNTED or words.pos[head] in {"NUM", "ADJ"}
-    return [(story.span(first, last), human and not bare)]
+    return max(first, last - WHO_WORDS)
+
+
+def _kind(words: Words, first: int, last: int) -> str:
+    """Whether a subject without a name is of people, a count or a thing."""
+    head = last - 1
+    if words.low[head] in COUNTED or words.pos[head] in {"NUM", "ADJ"}:
+        return "count"
+    human = any(noun_kind(words.low[n]) in BODIES for n in range(first, last))
+    return "people" if human else "capitals" if words.tag[head].startswith("NNP") else "thing"
 
 
 def _subject(story: Story, clause: Clause, verb: int) -> tuple[int, int] | None:

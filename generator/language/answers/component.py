@@ -1,25 +1,35 @@
 """The spaCy component: spans that answer the six questions about the main event.
 
 Method (after Hamborg et al. 2019, Giveme5W1H): the headline and the first sentences tell the main event. Who and what are its subject
-and its predicate, when and where the times and places told nearest to it, why and how what a marker of cause or means opens. A
-question without evidence stays unanswered.
+and its predicate, when and where the times and places told nearest to it, why and how what a marker of cause or means opens. Each
+question but the last has its candidates; which comes first, and whether any is likely enough, is fitted (`ranking`). A question
+without evidence stays unanswered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from generator.language.answers.agents import who_and_what
-from generator.language.answers.circumstances import when, where
-from generator.language.answers.reasons import how, why
+from generator.language.answers.agents import what, who
+from generator.language.answers.causes import why
+from generator.language.answers.means import how
+from generator.language.answers.ranking import Candidate, Offsets, answers
 from generator.language.answers.story import Story, story
+from generator.language.answers.when import when
+from generator.language.answers.where import where
 from generator.language.setup.scoring import Layer, Scorer, scored
 
-Offsets = tuple[int, int]  # half-open, code points into the article
+QUESTIONS: dict[str, Callable[[Story], Iterable[Candidate]]] = {
+    "who": who,
+    "what": what,
+    "when": when,
+    "where": where,
+    "why": why,
+}
 MOST = 3  # answers a question
 
 
@@ -57,15 +67,8 @@ def make_answers(nlp: Language, name: str, scorer: Scorer) -> Answering:
 
 
 def _answers(told: Story) -> Answers:
-    who, what = who_and_what(told)
-    return Answers(
-        who=_first(told, who),
-        what=_first(told, what),
-        when=_first(told, when(told)),
-        where=_first(told, where(told)),
-        why=_first(told, why(told)),
-        how=_first(told, how(told)),
-    )
+    fitted = {name: _first(told, answers(name, candidates(told))) for name, candidates in QUESTIONS.items()}
+    return Answers(**fitted, how=_first(told, how(told)))
 
 
 def _first(told: Story, spans: Iterable[Offsets]) -> tuple[Offsets, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -13,13 +13,22 @@ from generator.language.words import Words, words_of
 from generator.sources import furniture
 from generator.values.datelines import after_dateline
 
+Tokens = tuple[int, int]  # half-open
 LEAD = 14  # sentences of the story that are asked
+CLAUSES = 4  # of them whose clauses are
+SHORTEST = 4  # tokens of a sentence
+FRAGMENT = 12  # tokens of a fragment that count
 REPORTING = frozenset("say tell report confirm announce reveal claim state believe warn add".split())
 BREAKS = frozenset({":", "|", ";"})  # "Harbour fire: two dead": a label, then what is told
 FEWEST = 3  # words of a fragment that tells: "Email" does not
 LOOSE = frozenset({"PUNCT", "SPACE"})
 MARKS = frozenset({'"', "“", "”", "``", "''"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+TOPICAL = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+ORDERS = ("headline", "0", "1", "2", "3-4", "5-8", "9 on")
+FURTHER = (-1, 1, 2, 3, 5, 9)  # the sentence from which the next of them counts
+SHARED = 3  # words of the headline in a sentence from which it does not matter how many there are
+LONG_DATELINE = 90  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,8 @@ class Story:
     clauses: list[Clause]  # the headline's first, then the lead's main clauses
     headline: tuple[int, int] | None  # tokens
     lead: list[tuple[int, int]]  # token ranges of the first sentences
+    filed: list[tuple[int, int]] = field(default_factory=list)  # token ranges of datelines
+    topic: frozenset[str] = frozenset()  # the headline's words that mean something, of the first sentence without one
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of tokens, marks and white space at their ends left out."""
@@ -53,15 +64,56 @@ class Story:
             first += 1
         return words.start[first], words.end[last - 1]
 
+    def tokens(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The tokens of offsets."""
+        first = bisect_right(self.words.start, span[0]) - 1
+        return first, max(first + 1, bisect_left(self.words.start, span[1]))
+
+    def of_topic(self, first: int, last: int) -> int:
+        """How many of the headline's words stand in some tokens."""
+        return min(len(self.topic.intersection(self.words.lemma[first:last])), SHARED)
+
+    def order(self, n: int) -> str:
+        """Where a token stands: in the headline or in which sentence of the story, further down more roughly."""
+        if self.headline and self.headline[0] <= n < self.headline[1]:
+            return "headline"
+        place = sum(last <= n for _, last in self.lead)
+        return ORDERS[bisect_right(FURTHER, place)]
+
+    def above(self, n: int) -> tuple[str, ...]:
+        """The places above that of a token, each named as `order` names it."""
+        return ORDERS[: ORDERS.index(self.order(n))]
+
+    def shared(self, n: int) -> int:
+        """How many words of the headline the sentence of a token has, too; -1 for the headline's own."""
+        if self.headline and self.headline[0] <= n < self.headline[1]:
+            return -1
+        first, last = self.words.sentences[self.words.sent[n]]
+        return min(len(self.topic.intersection(self.words.lemma[first:last])), SHARED)
+
 
 def story(doc: Doc) -> Story:
     """Find the headline and the lead of a document."""
     words = words_of(doc)
-    text = words.article
+    title, lead, filed = _read(doc, words)
+    headline = (title[0][0], title[-1][1]) if title else None
+    topic = _topic(words, headline or (lead[0] if lead else (0, 0)))
+    told = Story(doc, words.article, words, [], headline, lead, filed, topic)
+    if headline:
+        told.clauses += _headline_clause(words, headline)
+    verbs = article_verbs(words, lead[0][0]) if lead else set()
+    clauses = (_lead_clause(words, first, last, verbs) for first, last in lead[:CLAUSES])
+    told.clauses += [clause for clause in clauses if clause]
+    return told
+
+
+def _read(doc: Doc, words: Words) -> tuple[list[Tokens], list[Tokens], list[Tokens]]:
+    """The sentences of the title, the first ones of the story, and what opens these as a dateline."""
     parts = paragraphs(doc)
     starts = [p.start for p in parts]
-    title: list[tuple[int, int]] = []
-    lead: list[tuple[int, int]] = []
+    title: list[Tokens] = []
+    lead: list[Tokens] = []
+    filed: list[Tokens] = []
     for first, last in words.sentences:
         first, last = _trimmed(words, first, last)
         part = parts[bisect_right(starts, words.start[first]) - 1] if first < last and parts else None
@@ -69,33 +121,42 @@ def story(doc: Doc) -> Story:
             continue
         if part.kind == "title":
             title.append((first, last))
-        elif part.kind == "body" and last - first >= 4:
-            noise = furniture(text[words.start[first] : words.end[last - 1]])
-            if noise is None:
-                continue
-            begin = words.start[first] + noise
-            begin = after_dateline(text, begin, min(words.end[last - 1], begin + 90))
-            while words.start[first] < begin and first < last - 1:
-                first += 1
-            lead.append((first, last))
+        elif part.kind == "body" and last - first >= SHORTEST and (begin := _begin(words, first, last)) is not None:
+            if begin > first:
+                filed.append((first, begin))
+            lead.append((begin, last))
             if len(lead) == LEAD:
                 break
-    headline = (title[0][0], title[-1][1]) if title else None
-    told = Story(doc, text, words, [], headline, lead)
-    if headline:
-        told.clauses += _headline_clause(words, headline)
-    verbs = article_verbs(words, lead[0][0]) if lead else set()
-    for first, last in lead[:4]:
-        verb = _main_verb(words, first, last)
-        if verb is None or (
-            words.pos[verb] not in {"VERB", "AUX"} and not any(words.dep[c] == "cop" for c in words.children[verb])
-        ):
-            near = min(last, first + 12)
-            if sum(words.pos[n] not in LOOSE for n in range(first, near)) >= FEWEST:
-                told.clauses.append(Clause(first, near, _headline_verb(words, first, near, verbs), headline=True))
-        else:
-            told.clauses.append(Clause(first, last, verb))
-    return told
+    return title, lead, filed
+
+
+def _begin(words: Words, first: int, last: int) -> int | None:
+    """The token after a dateline and the like; None of a sentence that is a page's furniture."""
+    noise = furniture(words.article[words.start[first] : words.end[last - 1]])
+    if noise is None:
+        return None
+    begin = words.start[first] + noise
+    begin = after_dateline(words.article, begin, min(words.end[last - 1], begin + LONG_DATELINE))
+    while words.start[first] < begin and first < last - 1:
+        first += 1
+    return first
+
+
+def _lead_clause(words: Words, first: int, last: int, verbs: set[str]) -> Clause | None:
+    """The clause that tells in a sentence; of a fragment, its first words."""
+    verb = _main_verb(words, first, last)
+    copular = verb is not None and any(words.dep[c] == "cop" for c in words.children[verb])
+    if verb is not None and (copular or words.pos[verb] in {"VERB", "AUX"}):
+        return Clause(first, last, verb)
+    near = min(last, first + FRAGMENT)
+    if sum(words.pos[n] not in LOOSE for n in range(first, near)) < FEWEST:
+        return None
+    return Clause(first, near, _headline_verb(words, first, near, verbs), headline=True)
+
+
+def _topic(words: Words, part: tuple[int, int]) -> frozenset[str]:
+    """The words of a headline that mean something."""
+    return frozenset(words.lemma[n] for n in range(*part) if words.pos[n] in TOPICAL and len(words.text[n]) > 2)
 
 
 def _trimmed(words: Words, first: int, last: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.language.coreference.cluster import Cluster, Found
-from generator.language.coreference.roles import ROLES
+from generator.language.coreference.trades import ROLES
 from generator.language.words import Words
 from generator.values.gazetteer import Gender
 

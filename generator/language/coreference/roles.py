@@ -5,34 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.language.coreference.cluster import Cluster, Found
+from generator.language.coreference.introducing import doing, introductions
+from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.values.calendar_words import WEEKDAY_NAMES
 from generator.values.gazetteer import is_demonym
 from generator.values.noun_kinds import noun_kind
 
-# people by what they do: the heads of "the ... president", "a spokeswoman for ..."
-ROLES = frozenset(
-    "president minister premier chancellor secretary senator congressman congresswoman representative governor mayor king queen prince "
-    "princess pope bishop archbishop cardinal imam cleric general colonel captain admiral commander officer sergeant chief head chairman "
-    "chairwoman chairperson chair director manager executive ceo founder owner boss leader spokesman spokeswoman spokesperson adviser "
-    "advisor aide ambassador envoy diplomat judge justice prosecutor attorney lawyer solicitor barrister detective inspector sheriff "
-    "professor scientist researcher doctor surgeon physician nurse teacher student author writer novelist poet journalist reporter "
-    "editor columnist analyst economist historian expert actor actress singer musician rapper artist painter producer star "
-    "comedian presenter coach player striker midfielder defender goalkeeper pitcher quarterback footballer golfer boxer "
-    "candidate nominee lawmaker politician activist campaigner official counterpart predecessor successor rival opponent partner "
-    "colleague husband wife widow father mother son daughter brother sister uncle aunt cousin grandfather grandmother boyfriend girlfriend "
-    "billionaire businessman businesswoman entrepreneur investor banker broker trader suspect gunman attacker victim driver pilot "
-    "resident neighbour neighbor man woman boy girl teenager speaker deputy treasurer commissioner superintendent constable councillor "
-    "engineer architect designer photographer farmer pastor priest rabbi vicar veteran soldier undersecretary congressperson mp mep mla "
-    "consultant veterinarian democrat republican mogul tycoon magnate strategist pollster operative whistleblower "
-    "defendant plaintiff shooter killer bomber hijacker kidnapper robber scammer fugitive hostage survivor refugee astronaut "
-    "cosmonaut astronomer meteorologist geologist biologist chemist physicist mathematician psychologist passenger commuter bystander "
-    "witness eyewitness retiree accountant gambler homeowner pensioner paramedic firefighter policeman policewoman co-founder cofounder "
-    "creator anchor correspondent commentator blogger dancer composer conductor guitarist drummer frontman vocalist skier runner "
-    "swimmer sprinter cyclist racer wrestler outfielder infielder shortstop catcher baseman goaltender mayor-elect president-elect "
-    "lieutenant detainee inmate informant dissident lobbyist donor chef pilot-in-command trainer jockey referee umpire".split()
-)
 COURTESY = frozenset("mr mr. mrs mrs. ms ms. dr dr. miss".split())
 HONOURING = frozenset("hon hon. rt rt. right honourable honorable".split())
 HONOURS = frozenset({"sir", "dame", "lord", "lady"})
@@ -65,8 +45,9 @@ def resolve_roles(words: Words, found: list[Cluster]) -> None:
     if not people:
         return
     owner = {n: cluster for cluster in people for mention in cluster.mentions for n in range(mention.start, mention.end)}
+    bodies = frozenset(m.end for cluster in found if cluster.label != "PERSON" for m in cluster.mentions)
     for cluster in people:
-        _told(words, cluster, owner.keys())
+        _told(words, cluster, owner.keys(), bodies)
     _counterparts(words, people)
     _gendered(people)
     firsts = [(cluster.first, cluster) for cluster in people]
@@ -74,12 +55,23 @@ def resolve_roles(words: Words, found: list[Cluster]) -> None:
         _add_role_mention(words, [cluster for first, cluster in firsts if first < n], n)
 
 
-def _told(words: Words, cluster: Cluster, named: Collection[int]) -> None:
-    """Read at each mention of somebody who that is; `named`: the tokens of all names."""
+def _told(words: Words, cluster: Cluster, named: Collection[int], bodies: Collection[int]) -> None:
+    """Read at each mention of somebody who that is.
+
+    Args:
+        words: of the article.
+        cluster: who.
+        named: the tokens of all people's names.
+        bodies: the tokens after the names of others.
+    """
     for mention in cluster.mentions:
         _introduced(words, cluster, mention)
         _apposed(words, cluster, mention, named)
         _identified(words, cluster, mention)
+        for start, end in introductions(words, mention, named, bodies):
+            _describe(words, cluster, start, end)
+        if clause := doing(words, mention):
+            _keep(cluster.descriptions, *clause)
 
 
 def _role_nouns(words: Words, named: Collection[int]) -> Iterator[int]:
@@ -194,7 +186,7 @@ def _is_one(words: Words, noun: int) -> bool:
     if words.pos[noun] != "NOUN" or not _of_person(words, noun):
         return False
     inside = {(words.dep[k], words.low[k]) for k in words.children[noun]}
-    if not (inside & COPULAS and inside & ARTICLES):
+    if not inside & COPULAS or not (inside & ARTICLES or words.lemma[noun] in ROLES):  # "Ann Field was harbour master"
         return False
     return not any(dep in {"aux", "mark"} or low in {"not", "n't", "never"} for dep, low in inside)
 

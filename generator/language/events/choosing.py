@@ -33,7 +33,8 @@ from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
 from generator.language.events.phrases import KNOWN
 from generator.language.events.reach import Speech, is_afterwards, is_aside
-from generator.language.events.triggers import SAYING
+from generator.language.events.triggers import PUTTING_AHEAD, SAYING
+from generator.language.times.plans import overtakes_plan
 from generator.language.words import FEW_CHILDREN, Words
 
 Rule = Literal["own", "shared", "inferred", "other", "carried", "open"]
@@ -95,6 +96,8 @@ def days_of(words: Words, chosen: Iterable[int], told: ArticleDays) -> dict[int,
         event = described(words, n)
         best, most = None, 0.0
         for candidate in told.candidates(n):
+            if told.is_of_plan(event, candidate):
+                continue
             sure = known.confidence(told.features(event, candidate))
             if sure > most and sure >= (known.threshold if candidate.rule in PROPOSED else known.unproposed):
                 best, most = candidate, sure
@@ -140,6 +143,11 @@ class ArticleDays:
         if self.published and not (have and have.inferred):
             yield Candidate("open", EventDate(self.published, self.published, self.published, None, True), None)
 
+    def is_of_plan(self, event: Trigger, candidate: Candidate) -> bool:
+        """Whether a time ahead is that of what is planned, and not of the planning: "plans a strike on Monday"."""
+        ahead = self.published is not None and (candidate.date.earliest or "") > self.published
+        return ahead and event.form != "noun" and event.status == "happened" and event.lemma in PUTTING_AHEAD
+
     def _proposed(self, n: int, date: EventDate) -> Rule | None:
         """By which rule an event has a day that the rules propose; None where the words stand against it."""
         if date.inferred:
@@ -152,7 +160,8 @@ class ArticleDays:
 
     def _reaches(self, n: int, period: Period) -> bool:
         """Whether a time that dates something else may date an event, too: not what came later, nor over marks of quotation."""
-        return self.speech.of(n) == self.speech.of(period.first) and not is_afterwards(self.words, n)
+        late = period.first < n and overtakes_plan(self.words, n)  # "was due at noon but left late" was not at noon
+        return self.speech.of(n) == self.speech.of(period.first) and not is_afterwards(self.words, n) and not late
 
     def features(self, event: Trigger, candidate: Candidate) -> Iterator[Feature]:
         """What speaks for and against a candidate."""

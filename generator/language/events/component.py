@@ -40,7 +40,7 @@ class Events(Layer):
         around = surroundings(words, doc._.times, stated, titles)
         speech = Speech(words, ((p.start, p.end) for p in paragraphs(doc)))
         told = ArticleDays(words, stated, doc._.published, around.habits, speech)
-        chosen = _chosen(words, told, titles)
+        chosen = [n for n in _chosen(words, told, titles) if not _in_time(words, n, doc._.times)]
         dates = days_of(words, chosen, told)
         furniture = page_furniture(doc)
         places = Mentions(words, doc._.entities)
@@ -52,6 +52,12 @@ def _chosen(words: Words, told: ArticleDays, titles: Sequence[tuple[int, int]]) 
     """The tokens that tell of events, in order."""
     named = (n for n in range(len(words.text)) if triggers.is_trigger(words, n))
     return sorted({*named, *told.dates, *headlines.verbs(words, titles)})
+
+
+def _in_time(words: Words, n: int, times: Sequence[TimeExpression]) -> bool:
+    """Whether a noun only helps to say when: "at the end of 2009", "the beginning of March"."""
+    place = bisect_right(times, words.start[n], key=lambda time: time.start) - 1
+    return words.pos[n] == "NOUN" and place >= 0 and words.end[n] <= times[place].end
 
 
 def _event(words: Words, n: int, dates: dict[int, EventDate], places: Mentions, around: Surroundings) -> Event:

@@ -72,7 +72,8 @@ def periods(words: Words, times: Sequence[TimeExpression], published: date | Non
 def _alone(words: Words, time: TimeExpression, near: Sequence[TimeExpression], published: date | None) -> Period | None:
     """A time that is no end of a range; `near` are those before and after it, and itself."""
     first, last = _tokens(words, time)
-    if time.type not in {"DATE", "TIME"} or time.value.endswith("_REF") or _says_no_day(words, time, first):
+    no_day = time.value.endswith("_REF") or time.value.startswith("XXXX-XX-XXT")  # "daily at 8 a.m."
+    if time.type not in {"DATE", "TIME"} or no_day or _says_no_day(words, time, first):
         return None
     if _is_compared(words, first, last):
         return None

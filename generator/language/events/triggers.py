@@ -27,6 +27,10 @@ ABOUT = frozenset(
     "celebrate investigate probe review defend justify blame attribute call consider see use mention cite follow oppose "
     "support protest survive know study examine analyze analyse explain deny confirm".split()
 )
+# their objects lie ahead: "plans a strike"; with them in the passive their subjects do: "a strike is planned"
+PUTTING_AHEAD = frozenset("plan schedule expect prepare propose intend slate".split())
+# what these are told of is what happens: "the hearing will take place on Friday"
+TAKING_PLACE = frozenset("take happen occur begin start open follow come end".split())
 # what is promised lies ahead of the promise
 PROMISING = frozenset("agree promise vow pledge decide threaten vote".split())
 # what these put at a time happens then: "the vote scheduled for Friday"
@@ -85,29 +89,56 @@ def status_of(words: Words, n: int) -> str:
     """Whether an event happened, is planned, did not happen, or might."""
     if _is_negated(words, n):
         return "negated"
+    if told := _by_helpers(words, n):
+        return told
+    if _is_refused(words, n):
+        return "negated"
+    if told := _by_form(words, n):
+        return told
+    return "hypothetical" if _is_order(words, n) else _inherited(words, n) or "happened"
+
+
+def _by_helpers(words: Words, n: int) -> str | None:
+    """What an "if" or a modal verb says of an event."""
     children = words.children[n][:FEW_CHILDREN]
     above = (
         words.children[words.head[n]][:FEW_CHILDREN] if words.dep[n] in {"xcomp", "ccomp"} else []
     )  # "if it fails to win"
     if any(words.low[c] in CONDITIONS for c in (*children, *above)):
         return "hypothetical"
-    modal = next((words.low[c] for c in children if words.dep[c] == "aux" and words.low[c] in MODALS), None)
-    if modal is not None:
-        return MODALS[modal]
-    if _is_refused(words, n):
-        return "negated"
-    low = {words.low[c] for c in children}
+    return next((MODALS[words.low[c]] for c in children if words.dep[c] == "aux" and words.low[c] in MODALS), None)
+
+
+def _by_form(words: Words, n: int) -> str | None:
+    """What an infinitive or a noun that is put ahead says of an event."""
+    low = {words.low[c] for c in words.children[n][:FEW_CHILDREN]}
     if words.tag[n] == "VBN" and low >= {"to", "be"} and words.dep[n] in {"acl", "acl:relcl"}:
         return "planned"  # "the match, to be played on Saturday"
     if words.tag[n] == "VB" and "to" in low:
         return _of_infinitive(words, n)
-    if _is_order(words, n):
-        return "hypothetical"
-    if words.dep[n] == "conj" and words.head[n] < n and words.pos[words.head[n]] == "VERB":
-        inherited = status_of(words, words.head[n])
-        if inherited in {"planned", "hypothetical"} and words.tag[n] in {"VB", "VBN"}:
-            return inherited
-    return "happened"
+    return "planned" if words.pos[n] == "NOUN" and _is_put_ahead(words, n) else None
+
+
+def _inherited(words: Words, n: int) -> str | None:
+    """What a verb has from the one that it is joined to: "will sing and dance"."""
+    head = words.head[n]
+    if words.dep[n] != "conj" or head >= n or words.pos[head] != "VERB" or words.tag[n] not in {"VB", "VBN"}:
+        return None
+    told = status_of(words, head)
+    return told if told in {"planned", "hypothetical"} else None
+
+
+def _is_put_ahead(words: Words, n: int) -> bool:
+    """ "A vote is planned", "the launch is due on Friday", "plans a strike", "the hearing will take place"."""
+    verb, label = words.head[n], words.full_dep[n]
+    if verb == n:
+        return False
+    if label == "obj":
+        return words.lemma[verb] in PUTTING_AHEAD and words.pos[verb] == "VERB"
+    if not label.startswith("nsubj"):
+        return False
+    put = (words.tag[verb] == "VBN" and words.lemma[verb] in PUTTING_AHEAD) or words.low[verb] in {"due", "likely"}
+    return put or (words.lemma[verb] in TAKING_PLACE and status_of(words, verb) == "planned")
 
 
 def _is_order(words: Words, n: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.language.coreference.roles import ROLES
+from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.fronted_days import TIMES
 from generator.language.lexicon.tags import PROPER
 from generator.language.names.name import Name

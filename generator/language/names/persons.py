@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.language.lexicon.marks import HYPHENS
 from generator.language.lexicon.tags import PROPER
+from generator.language.names.first_words import without_first
 from generator.language.names.name import Name
 from generator.values.gazetteer import FACILITIES, GOVERNED, TITLES, given_names, is_demonym, place_type
 from generator.values.noun_kinds import noun_kind
@@ -56,7 +57,11 @@ NO_SURNAMES = NOT_NAMES | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november "
     "december".split()
 )
-BENCH = frozenset({"justice", "judge"})  # "Justice Harwood" is no company, unlike "President Hotels"
+# "Justice Harwood", "Inspector Bo Marsh" are no companies, unlike "President Hotels"
+BENCH = frozenset(
+    "justice judge inspector detective sergeant sgt sgt. constable superintendent lieutenant lt lt. corporal councillor sheriff rabbi imam "
+    "sheikh sheik ayatollah mullah cardinal archbishop bishop lord baroness dame sir prof prof. dr dr.".split()
+)
 MISTYPED = frozenset({"LOC", "PRODUCT", "EVENT", "NORP", "FAC", "LAW"})
 LONGEST_PERSON = 4  # words of a person's name
 UNNAMED_TAGS = frozenset({"PR", "DT", "IN", "WP", "CD"})  # how the tags of words begin that are nobody's name
@@ -131,12 +136,12 @@ def _without_office(text: list[str], name: Name) -> Name:
     if name.label == "GPE":
         return name
     if name.label == "PERSON":
-        name = _without_trade(text, _without_origin(text, name))
+        name = _without_trade(text, without_first(text, _without_origin(text, name)))
     titles = PERSONAL if name.label == "WORK_OF_ART" else PARTING
     last = next((n for n in range(name.end - 2, name.start - 1, -1) if text[n].lower() in titles), None)
     if last is None:
         return name
-    bench = name.label == "ORG" and text[last].lower() in BENCH
+    bench = name.label in {"ORG", *MISTYPED} and text[last].lower() in BENCH
     if _bears_name(text[last + 1 : name.end], "PERSON" if bench else name.label):
         return Name(last + 1, name.end, "PERSON")
     return name

@@ -73,6 +73,8 @@ def uttered(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 
 def _runs_on(word: str, label: str) -> bool:
+    if label == "PERSON" and not any(map(str.isalpha, word)) and (word in HYPHENS or any(map(str.isdigit, word))):
+        return True  # "Ann Field [6-4]", a result
     if not (word.islower() and word.isalpha()) or word in SMALL_PARTICLES | JUNIORS:
         return False
     return label == "PERSON" or word not in PLACE_ENDS

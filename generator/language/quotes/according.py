@@ -6,6 +6,11 @@ from generator.language.quotes.contents import Contents
 from generator.language.quotes.sources import Sources
 from generator.language.quotes.view import Attribution, Offsets, Part, Phrase, View
 
+# "according to plan", "according to legend": nobody's words
+NOBODY = frozenset(
+    "plan plans legend tradition custom schedule folklore lore size need rank merit taste law wish wishes".split()
+)
+
 
 class According(Part):
     """Finds what is told according to somebody."""
@@ -50,6 +55,8 @@ class According(Part):
             if up == noun or not n < up < limit or words.pos[up] not in {"NOUN", "PROPN", "PRON"}:
                 break
             noun = up
+        if noun == n + 2 and words.low[noun] in NOBODY:
+            return None
         low, high, noun = self.sources.phrase(noun, skip_case=True)
         while high > noun + 1 and words.text[high - 1] in {".", ","}:
             high -= 1

@@ -25,6 +25,13 @@ LEADING_IN = frozenset(
 )  # "Among those hurt is"
 
 
+RELATIVE = frozenset({"acl", "advcl"})  # "who called Ann Field weak", "before Ann Field went"
+LONGEST_UP = 6  # words up from a mention to the clause that it is in
+
+
+Last = tuple[Entity | None, int, int]  # the last speaker, the paragraph and the token in which he spoke
+
+
 class Antecedents(Part):
     """Ranks the persons of one article at a place."""
 
@@ -38,16 +45,14 @@ class Antecedents(Part):
         self.tokens = [token for token, _, _ in self.mentions]
         self.narrative = self._narrative()
 
-    def candidates(
-        self, token: int, asked: Asked, gender: str | None, last: tuple[Entity | None, int]
-    ) -> list[tuple[Entity | None, Features]]:
+    def candidates(self, token: int, asked: Asked, gender: str | None, last: Last) -> list[tuple[Entity | None, Features]]:
         """The persons before a token with what speaks for each, and nobody.
 
         Args:
             token: the pronoun, or the quotation's first token.
             asked: for whom.
             gender: the pronoun's, or None.
-            last: the last speaker and his paragraph.
+            last: the last speaker, his paragraph and his last token.
         """
         latest: dict[str, tuple[int, Mention, Entity]] = {}
         counts: dict[str, int] = {}
@@ -86,7 +91,7 @@ class Antecedents(Part):
         entity: Entity,
         asked: Asked,
         gender: str | None,
-        last: tuple[Entity | None, int],
+        last: Last,
         count: int,
         total: int,
     ) -> Features:
@@ -109,6 +114,9 @@ class Antecedents(Part):
             "spoke last in the paragraph before": float(spoken and last[1] == paragraph - 1),
             "spoke last, named since": float(spoken and same),
             "named anew, another spoke last": float(not spoken and same and subject and last[1] < paragraph),
+            "named anew behind another's words": float(not spoken and subject and last[2] < at and not self._within(at)),
+            "within a clause": float(self._within(at)),
+            "joined": float(self._joined(at)),
             "often": math.log(count),
             "only one": float(total == 1),
             "gender known": float(gender is not None and entity.gender == gender),
@@ -136,7 +144,8 @@ class Antecedents(Part):
         for _ in range(4):
             if words.dep[n] in SUBJECTS or self._turned(n):
                 return True
-            if words.dep[n] not in PARTS or words.head[n] == n:
+            # "Ann Field and | Bo Reed came": what "and" joins to a subject is one
+            if words.dep[n] not in PARTS | {"conj"} or words.head[n] == n:
                 return False
             n = words.head[n]
         return False
@@ -149,6 +158,24 @@ class Antecedents(Part):
             return False
         opening = words.sentences[words.sent[n]][0]
         return any(words.low[k] in LEADING_IN for k in range(opening, min(opening + 2, n)))
+
+    def _within(self, at: int) -> bool:
+        """Whether a mention stands in a clause that only describes or leads in: "the trader who succeeded | Ann Field"."""
+        words, n = self.words, at
+        for _ in range(LONGEST_UP):
+            if words.dep[n] in RELATIVE:
+                return True
+            if words.head[n] == n:
+                return False
+            n = words.head[n]
+        return False
+
+    def _joined(self, at: int) -> bool:
+        """Whether a mention is one of several that "and" joins: "Ann Field and Bo Reed came"."""
+        words, n = self.words, at
+        if words.dep[n] in PARTS:
+            n = words.head[n]
+        return words.dep[n] == "conj" or any(words.dep[c] == "conj" and words.pos[c] == "PROPN" for c in words.children[n])
 
     def _possessor(self, at: int) -> bool:
         return any(low in {"'s", "’s"} for low in self.words.low[at + 1 : at + 4])

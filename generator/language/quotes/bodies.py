@@ -16,6 +16,8 @@ PAPERS = frozenset(
     "lawsuit complaint filing ruling order message post tweet campaign website petition analysis app game film guide".split()
 )
 BODIES = frozenset({"ORG", "GPE"})
+# "Norwick Mills will close. The firm said": any body but a state may be called so
+CALLED = frozenset("firm company agency group organisation organization business corporation".split())
 
 
 class SpeakingBodies(Part):
@@ -39,17 +41,19 @@ class SpeakingBodies(Part):
         """The body that says what "it" says, if that is clear.
 
         Args:
-            attribution: one whose source is "it".
+            attribution: one whose source is "it" or "the firm".
             last: the last speaker, or None.
             since: the token at which he spoke.
         """
         words, cue, head = self.words, attribution.cue_token, attribution.source_head
         if cue is None or head is None or words.lemma[cue] not in cues.SAY or words.head[head] != cue:
             return None
+        if words.low[head] in CALLED and last is not None and last.type != "ORG":
+            return None
         subject = self._subject_before(head)
         near = self.paragraph_at[head] - self.paragraph_at[since] in {0, 1}
         if last is None or last.type not in BODIES or not near:
-            return subject
+            return subject if words.low[head] == "it" or subject is None or subject.type == "ORG" else None
         if subject is None:
             return last if self._undisturbed(since, head, last) else None
         return subject if subject is last else None  # the council spoke, the trust bought a ship: either may add something

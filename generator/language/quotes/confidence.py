@@ -78,6 +78,10 @@ class Signs(Part):
             chance = min(max(speaker.probability, 0.01), 0.99)
             found[f"{speaker.how}, chance"] = math.log(chance / (1 - chance))
             others = sum(candidate is not None for candidate, _ in speaker.candidates)
+            found[f"{speaker.how}, namesake"] = float(self._namesake(speaker))
+            found[f"{speaker.how}, joined"] = max(
+                f.get(f"{speaker.how} joined", 0.0) for e, f in speaker.candidates if e is entity
+            )
             found[f"{speaker.how}, candidates"] = min(float(others), MANY)
         elif speaker.probability < 1:
             found["mention in doubt"] = 1 - speaker.probability
@@ -144,6 +148,16 @@ class Signs(Part):
             return {}
         titled = any(self.words.low[n] in PERSONAL for n in range(*a.source))
         return {"one word name, titled": 1.0} if titled else {}
+
+    @staticmethod
+    def _namesake(speaker: Speaker) -> bool:
+        """Whether another who may be meant has the same surname: "he" of two brothers."""
+        entity = speaker.entity
+        surname = entity.name.split()[-1] if entity else ""
+        return any(
+            other is not None and other is not entity and other.name.split()[-1] == surname
+            for other, _ in speaker.candidates
+        )
 
     @staticmethod
     def _margin(speaker: Speaker) -> float:

@@ -10,6 +10,7 @@ from generator.values.datelines import after_dateline
 
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 TURNING = frozenset({"while", "but", "and", "though", "whereas"})
+LATER = frozenset({"after", "following", "during", "amid"})
 IN_WORDS = frozenset({"in", "with", "through", "via", "on", "by"})  # "said in a statement that"
 OFFICE_AND_NAME = frozenset({"PROPN", "DET", "ADJ", "NOUN"})  # what stands in a name with its office
 BESIDE_VERBS = frozenset({"ADV", "AUX"})
@@ -64,11 +65,22 @@ class Contents(Part):
         ):
             return end
         last = words.sentences[words.sent[n]][1]
-        while n < last and words.pos[n] not in {"PUNCT", "SCONJ", "SPACE"} and self.quote_at[n] < 0:
-            if words.tag[n] == "WRB":  # "“no way” when asked why ..."
+        while (
+            n < last and (words.pos[n] not in {"PUNCT", "SCONJ", "SPACE"} or self._inner_hyphen(n)) and self.quote_at[n] < 0
+        ):
+            if words.tag[n] == "WRB" or words.low[n] in LATER:  # "“no way” when asked why ...", "“a joke” after the count"
                 break
             n += 1
         return words.end[n - 1] if self.quote_at[n - 1] < 0 else end
+
+    def _inner_hyphen(self, n: int) -> bool:
+        """ "a two-storey house": a hyphen in a word ends nothing."""
+        words = self.words
+        return (
+            words.text[n] in {"-", "‑"}
+            and words.end[n - 1] == words.start[n]
+            and words.start[n + 1 : n + 2] == [words.end[n]]
+        )
 
     def rest(self, cue: int, source: Phrase | None, lemma: str) -> Offsets | None:
         """The rest of the sentence behind "said" and its like, where the parse has missed that it is a clause."""

@@ -61,11 +61,26 @@ class Edges(Part):
         """ "told [the board] that ...": where a clause behind a hearer begins."""
         words = self.words
         first, last = self.view.token(start), self.view.token(end - 1)
+        if first == cue + 1 and (stated := self._stated(first, last)):
+            return words.start[stated]
         if words.lemma[cue] not in cues.INFINITIVE | {"remind", "assure", "inform", "notify"} or first != cue + 1:
             return start
         that = next((n for n in range(first, min(last, first + LONGEST_HEARER)) if words.low[n] == "that"), first)
         hearer = that > first and all(words.pos[n] in OBJECTS and self.quote_at[n] < 0 for n in range(first, that))
         return words.start[that] if hearer else start
+
+    def _stated(self, first: int, last: int) -> int:
+        """ "said | in a statement | it had closed": where the clause behind begins, 0 where none does."""
+        words = self.words
+        noun = words.head[first]
+        if (
+            words.low[first] not in PREPOSITIONS
+            or not first < noun < min(last, first + 5)
+            or words.lemma[noun] not in WORDING
+        ):
+            return 0
+        clause = words.low[noun + 1] == "that" or words.pos[noun + 1] in {"PRON", "DET", "PROPN", "NOUN", "NUM"}
+        return noun + 1 if clause and any(words.tag[n] in FINITE for n in range(noun + 1, last + 1)) else 0
 
     def _end(self, cue: int, start: int, end: int) -> int:
         """Where what is said ends before an occasion of speaking."""

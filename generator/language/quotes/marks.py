@@ -32,6 +32,7 @@ SPACED = frozenset("\u00a0\u202f ")  # « Non », dit-il
 SPACED_MARKS = frozenset("«“")  # no other use, so they open before a space, too
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;,…") | {""}
 END_MARKS = frozenset(",.?!…")
+SENTENCE_ENDS = frozenset(".?!…")
 CLOSERS = frozenset("”’\"'")
 AHEAD = 300  # code points in which a plural's apostrophe looks for the real closing mark
 FAR = 400  # code points after which a second opening mark shows that the first was never closed
@@ -142,8 +143,12 @@ def _closing(text: str, position: int, mark: str, end: int) -> int | None:
                 return n
         elif here in closers:
             if here in STRAIGHT and text[n - 1].isspace() and _opens(text, n, here, position, end):
-                # a straight mark before a word and after a space opens a new quotation: the first was never closed
-                return None
+                # a straight mark before a word and after a space opens a new quotation: the first was never closed, unless a
+                # sentence ends before it: '"It broke. "We mend it," she said.', a speech whose paragraphs a page has joined
+                if text[position:n].rstrip()[-1:] not in SENTENCE_ENDS:
+                    return None
+                n += 1
+                continue
             if depth == 0:
                 return n
             depth -= 1

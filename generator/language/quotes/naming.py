@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.language.coreference.component import Entity, Mention
+from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.fronted_days import NAMES_OF_TIMES
 from generator.language.words import Words
 from generator.values.gazetteer import given_names
@@ -106,12 +107,8 @@ class Naming:
     def several(self, start: int, end: int, head: int) -> bool:
         """ "Okafor and Barker"; but in "Okafor, mayor and engineer" what the comma parts off only describes one."""
         words = self.words
-        joined = [
-            n
-            for n in range(start, end)
-            if words.low[n] in TOGETHER and words.dep[n] == "cc" and words.head[words.head[n]] == head
-        ]
-        if not joined:
+        joined = [n for n in range(start, end) if words.low[n] in TOGETHER and self._joins(n, head, end)]
+        if not joined or self._two_offices(start, joined[0], end):
             return False
         comma = next((n for n in range(start, end) if words.text[n] in {",", "("}), None)
         if comma is None or joined[0] < comma or words.pos[comma - 1] != "PROPN":
@@ -124,6 +121,20 @@ class Naming:
                 return True
             place += 1
         return False
+
+    def _joins(self, n: int, head: int, end: int) -> bool:
+        """Whether an "and" joins something to a head; a parse may hang what is joined on the verb."""
+        words = self.words
+        plain = n > head and not any(words.text[k] == "," or words.tag[k] == "IN" for k in range(head, n))
+        return words.head[words.head[n]] == head or (plain and words.pos[n + 1] in {"PROPN", "DET"} and n + 1 < end)
+
+    def _two_offices(self, start: int, joint: int, end: int) -> bool:
+        """ "chairman and chief executive Ann Field": one person, with two offices."""
+        words = self.words
+        before = words.low[joint - 1] in ROLES and not any(words.pos[n] == "PROPN" for n in range(start, joint))
+        role = next((n for n in range(joint + 1, end) if words.low[n] in ROLES), None)
+        named = role is not None and any(words.pos[n] == "PROPN" for n in range(role + 1, end))
+        return before and named and words.pos[joint + 1] != "DET"
 
     def by_surname(self, head: int) -> Entity | None:
         """The only person of the article with this surname, where the recogniser missed this occurrence."""
@@ -150,9 +161,20 @@ class Naming:
         for mention, entity in self.within(start, stop):
             if mention.end == edge and mention.start > words.start[start]:
                 token = self._token_of(mention)
-                if token is not None and self._no_case(start, token) and " " in mention_text(words, mention):
+                governed = token is None or not (self._no_case(start, token) or self._of_place(start, mention))
+                if not governed and " " in mention_text(words, mention):
                     return entity
         return None
+
+    def _of_place(self, start: int, mention: Mention) -> bool:
+        """ "Mayor of Aldmouth | Ann Field": an office, and a place that ends before a name."""
+        words = self.words
+        first = bisect_left(words.start, mention.start)
+        of = next((n for n in range(first - 1, start, -1) if words.tag[n] in {"IN", "TO"}), start)
+        if words.low[of] != "of" or words.low[of - 1] not in ROLES or any(words.tag[n] == "IN" for n in range(start, of)):
+            return False
+        place = self.mention_over(first - 1)
+        return place is not None and place[1].type == "GPE" and words.start[of + 1] == place[0].start
 
     def by_title(self, start: int, head: int, entity: Entity) -> Entity | None:
         """ "Ms. Khan" is not Humayun Khan: who else bears the surname, and may bear the title; nobody where that is not clear."""
@@ -183,7 +205,7 @@ class Naming:
         return [e for e in self.people.get(surname, ()) if e is not entity]
 
     def plural(self, start: int, end: int) -> bool:
-        return any(self.words.low[n] in TOGETHER for n in range(start, end))
+        return any(self.words.low[n] in TOGETHER and not self._two_offices(start, n, end) for n in range(start, end))
 
     def belongs(self, start: int, end: int, head: int, entity: Entity) -> bool:
         """ "an aide to Okafor", "Okafor's husband": a role that names the one it belongs to is another one's."""

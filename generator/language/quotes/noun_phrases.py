@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.marks import DASHES
 from generator.language.quotes.view import Part, Phrase
 
@@ -30,12 +31,15 @@ class NounPhrases(Part):
     def personal(self, source: Phrase) -> bool:
         """Whether a source is a name or a personal pronoun, and so may speak whatever the verb."""
         low, high, head = source
-        return self.words.low[head] in PERSONS or any(self.words.pos[n] == "PROPN" for n in range(low, high))
+        return self.words.low[head] in PERSONS | ROLES or any(self.words.pos[n] == "PROPN" for n in range(low, high))
 
     def named(self, source: Phrase, cue: int) -> Phrase:
         """ "Former town crier | Doris Penhale told her": a parse that takes the office alone for the subject cuts the name off."""
         words = self.words
         low, high, head = source
+        if words.low[high : high + 1] == ["named"] and words.pos[head] == "NOUN" and words.pos[high + 1] == "PROPN":
+            run = self.noun_run(high + 1)  # "an official named | Ann Field"
+            return (low, run[1], run[2]) if run is not None else source
         if words.pos[head] != "NOUN" or high != head + 1:
             return self._signed(source, cue)
         end = high
@@ -65,7 +69,7 @@ class NounPhrases(Part):
         "said Ann Field, head of the board", "Ann Field, head of the board since May, said".
         """
         words = self.words
-        source = self._without_dateline(source)
+        source = self._joined_on(self._without_dateline(source), cue)
         named = self._described_name(source, cue)
         if named is not None:
             return named
@@ -79,6 +83,22 @@ class NounPhrases(Part):
         while end > high and words.pos[end - 1] in {"PUNCT", "SPACE"} and words.text[end - 1] != ")":
             end -= 1
         return (low, end, head) if end - low <= LONGEST_SOURCE else source
+
+    def _joined_on(self, source: Phrase, cue: int) -> Phrase:
+        """ "Crews | and the coastguard said": who is joined to a source, where the parse hangs him on the verb."""
+        words = self.words
+        low, high, head = source
+        if high >= cue or words.low[high] != "and" or words.head[high] < high:
+            return source
+        end = cue
+        while end > high and words.pos[end - 1] in {"ADV", "AUX"}:
+            end -= 1
+        nominal = (
+            end - high > 1
+            and words.pos[high + 1] != "NUM"
+            and all(words.pos[n] in NOMINAL | {"ADP"} for n in range(high + 1, end))
+        )
+        return (low, end, head) if nominal else source
 
     def _described_name(self, source: Phrase, cue: int) -> Phrase | None:
         """ "Ann Field, | head of the board, | said": the name, where only its apposition was found."""
@@ -149,8 +169,24 @@ class NounPhrases(Part):
             return start, end, start
         if end == start or not any(words.pos[n] in NOUNS for n in range(start, end)):
             return None
+        end = self._second_office(end)
         low = next((n for n in range(start, end) if words.low[n] in {"of", "for"}), end)
         return start, end, self.last_noun(start, low)
+
+    def _second_office(self, end: int) -> int:
+        """ "chairman | and chief executive Ann Field": where a name with two offices ends."""
+        words = self.words
+        if (
+            words.low[end - 1] not in ROLES
+            or words.low[end : end + 1] != ["and"]
+            or words.pos[end + 1] not in {"ADJ", "NOUN"}
+        ):
+            return end
+        last = self._run_end(end + 1)
+        named = (
+            last - end > 2 and words.pos[last - 1] == "PROPN" and any(words.low[n] in ROLES for n in range(end + 1, last))
+        )
+        return last if named else end
 
     def _run_end(self, start: int) -> int:
         words, end = self.words, start

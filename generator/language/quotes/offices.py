@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.language.coreference.component import Entity
-from generator.language.coreference.roles import COURTESY, HONOURING, HONOURS, ROLES
+from generator.language.coreference.roles import COURTESY, HONOURING, HONOURS
+from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.values.calendar_words import WEEKDAY_NAMES

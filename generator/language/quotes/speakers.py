@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from generator.language.coreference.component import Entity, Mention
 from generator.language.coreference.pronouns import FEMALE, MALE, MEN, WOMEN
 from generator.language.coreference.roles import COURTESY, RELATIVE
+from generator.language.quotes.aged import Ages
 from generator.language.quotes.antecedents import Antecedents, Asked, Features, weighed
-from generator.language.quotes.bodies import SpeakingBodies
+from generator.language.quotes.bodies import CALLED, SpeakingBodies
 from generator.language.quotes.naming import Naming
 from generator.language.quotes.offices import Offices
 from generator.language.quotes.view import Attribution, View
@@ -52,6 +53,7 @@ class Speakers:
         self.view = view
         self.naming = Naming(view.words, entities)
         self.offices = Offices(view.words, entities)
+        self.ages = Ages(view.text, entities)
         self.antecedents = Antecedents(view, entities)
         self.bodies = SpeakingBodies(view, entities)
         self.last_token = 0  # where somebody spoke last
@@ -142,13 +144,13 @@ class Speakers:
         if low in MALE | FEMALE and not self.naming.plural(start, end):
             return self._antecedent(head, "pronoun", "male" if low in MALE else "female")
         if low == "it":
-            return Speaker(self.bodies.find(attribution, self.last, self.last_token), "pronoun")
+            return Speaker(self.bodies.find(attribution, self.last, self.last_token), "body")
         if low in {"who", "that"} and words.dep[words.head[head]] == "acl":
             found = self.naming.mention_over(words.head[words.head[head]])
             return Speaker(found[1] if found and found[1].type == "PERSON" else None, "relative")
         if low in PLURAL | MALE | FEMALE or low == "i" or self.naming.several(start, end, head):
             return Speaker(None, "several")
-        return self._phrase(start, end, head)
+        return self._phrase(attribution, start, end, head)
 
     def _asks_for_tag(self, attribution: Attribution) -> bool:
         """Whether a comma and words behind a quotation show that someone is said to say it, though we have not made out who."""
@@ -157,7 +159,7 @@ class Speakers:
         same = behind < len(self.words.text) and self.view.paragraph_at[behind] == last.paragraph
         return same and self.words.pos[behind] != "SPACE" and self.view.tag_mark(attribution.quoted[-1]) == ","
 
-    def _phrase(self, start: int, end: int, head: int) -> Speaker:
+    def _phrase(self, attribution: Attribution, start: int, end: int, head: int) -> Speaker:
         """The person whom a noun phrase names or describes."""
         naming, words = self.naming, self.words
         head = self._without_title(head, end)
@@ -167,6 +169,12 @@ class Speakers:
             return Speaker(closing, "closing name")
         if direct and direct[0].kind != "pronoun":
             return self._mentioned(direct, start, end, head)
+        if end - start == 2 and words.low[start] == "the" and words.low[head] in CALLED:
+            return Speaker(self.bodies.find(attribution, self.last, self.last_token), "body")
+        age = self.ages.asked(words.start[start], words.end[end - 1])
+        aged = self.ages.bearer(age) if age else None
+        if aged is not None:
+            return Speaker(aged, "described")
         bearer = self.offices.bearer(start, end, head)
         if bearer is not None and (words.lemma[head] not in RELATIVE or bearer is self.last):  # "the spokesman": whose?
             return Speaker(bearer, "described")
@@ -222,7 +230,7 @@ class Speakers:
 
     def _antecedent(self, token: int, asked: Asked, gender: str | None) -> Speaker:
         """The likeliest person before a pronoun or a quotation without a source."""
-        candidates = self.antecedents.candidates(token, asked, gender, (self.last, self.last_paragraph))
+        candidates = self.antecedents.candidates(token, asked, gender, (self.last, self.last_paragraph, self.last_token))
         if self.view.paragraph_at[token] - self.unnamed_paragraph in {0, 1}:
             candidates[-1][1][f"{asked} nobody, somebody unnamed spoke last"] = 1.0
         linked = self.naming.mention_over(token) if asked == "pronoun" else None

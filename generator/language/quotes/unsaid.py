@@ -54,11 +54,24 @@ class Unsaid(Part):
     def nobodys(self, cue: int, source: Phrase | None, content: list[Offsets]) -> bool:
         """Whether words without marks are said by nobody in particular: "some say", "Half of teens say", "a flight reminds us"."""
         words = self.words
-        if source is None or any(self.quote_at[n] >= 0 for n in self._tokens(content)):
+        if source is None:
+            return words.low[max(0, cue - 1)] == "worth" or words.low[max(0, cue - 2) : cue] in (
+                ["here", "’s"],
+                ["here", "'s"],
+            )
+        if any(self.quote_at[n] >= 0 for n in self._tokens(content)):
             return False
         if words.lemma[cue] in POINTING and cue + 1 < len(words.low) and words.low[cue + 1] in READERS:
             return words.pos[source[2]] == "NOUN"
+        if words.low[source[2]] == "you" or words.low[max(0, cue - 1)] == "worth" or self._own_mind(cue, source):
+            return True  # "It is worth noting that"
         return self._anybody(words.low[source[0] : source[1]])
+
+    def _own_mind(self, cue: int, source: Phrase) -> bool:
+        """ "I think it is late", "I would tell him to go": what a writer or a reader thinks by himself, or would say."""
+        words = self.words
+        would = any(words.low[c] in {"would", "'d", "’d"} for c in words.children[cue])
+        return words.low[source[2]] == "i" and (would or words.lemma[cue] in cues.THINK)
 
     @staticmethod
     def _anybody(source: Sequence[str]) -> bool:
@@ -75,9 +88,18 @@ class Unsaid(Part):
         """ "knows what he will do", "said when she resigned": clauses that are no statement."""
         if lemma in WEIGHING and content and self._opens_with_question(content[0][0]):
             return True
+        if lemma == "add" and self._put(cue, content):
+            return True
         if lemma == "announce" and content and self.words.tag[self.view.token(content[0][0])] == "PRP$":
             return True  # "who announced his retirement last month, is ill"
         return lemma in KNOWING or (lemma not in WONDERING and self._only_when(cue, content))
+
+    def _put(self, cue: int, content: list[Offsets]) -> bool:
+        """ "added the cup to her long list - but not before she was tested": what is added to something is nothing said."""
+        words, children = self.words, self.words.children[cue]
+        thing = any(words.dep[c] == "obj" and c > cue for c in children)
+        to = any(words.dep[c] == "obl" and any(words.low[k] == "to" for k in words.children[c]) for c in children)
+        return thing and to and not any(self.quote_at[n] >= 0 for n in self._tokens(content))
 
     def _chain(self, cue: int) -> list[tuple[int, int | None]]:
         """A cue and the verbs that it hangs on as "to say" hangs on "want", each with the one below."""

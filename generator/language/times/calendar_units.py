@@ -328,6 +328,8 @@ def beyond(words: Words, i: int) -> Found | None:
     unit, sign = UNITS.get(low[j]), {"before": -1, "after": 1}.get(low[j + 1])
     if low[i] == "the" and sign and low[j] in {"night", "evening", "morning"} and not low[j + 2].isalpha():
         return Found(i, j + 2, Shift(1, "D", sign, True, "T" + lexicon.PARTS_OF_DAY[low[j]]))  # "the night before"
+    if low[j : j + 3] == ["night", "before", "last"]:
+        return Found(i, j + 3, Unit("D", -2, "TNI"))
     if unit is None or sign is None or low[j] not in CALENDAR:
         return None
     return _before_or_after(words, i, j, unit, sign)

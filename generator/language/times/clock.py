@@ -153,16 +153,32 @@ def _hour(word: str) -> tuple[int, int] | None:
 def _half_of_day(words: Words, i: int, hour: tuple[int, int], word: str) -> tuple[int, str | None]:
     """What makes a number a clock time: "a.m.", "o'clock", "in the morning", a zone, or the colon after "at"."""
     low, (h, m) = words.low, hour
-    mark = low[i].replace(".", "")
-    if mark in {"am", "pm"} and ("." in low[i] or words.raw[i] in {"am", "pm", "AM", "PM"}):
-        if not 1 <= h <= 12 or (len(word) == 4 and word.isdecimal()):
-            return i, None
-        return i + 1, _time(h % 12 + (12 if mark == "pm" else 0), m)
+    if (half := _half_marked(words, i)) is not None:
+        fits = 1 <= h <= 12 and not (len(word) == 4 and word.isdecimal())
+        return (i + 1, _time(h % 12 + half, m)) if fits else (i, None)
     j = i + 3 * (low[i] == "o" and low[i + 1] in APOSTROPHES and low[i + 2] == "clock")
+    if j == i and m == 0 and 1 <= h <= 12 and (half := _half_told(low, i)) is not None:
+        return i, _time(h % 12 + half, 0)
     told = low[j : j + 2] == ["in", "the"] and low[j + 2] in {"morning", "afternoon", "evening"}
     if told and (":" in word or j > i or len(word) < 3):
         return j + 3, _time(h % 12 + (0 if low[j + 2] == "morning" else 12), m)
     return (j, _time(h, m)) if j > i or _is_marked(words, i, word) else (i, None)
+
+
+def _half_marked(words: Words, i: int) -> int | None:
+    """The hours to add for "a.m." and "pm"."""
+    mark = words.low[i].replace(".", "")
+    plain = "." in words.low[i] or words.raw[i] in {"am", "pm", "AM", "PM"}
+    return {"am": 0, "pm": 12}.get(mark) if plain else None
+
+
+def _half_told(low: list[str], i: int) -> int | None:
+    """The hours to add to a bare one by the part of today behind it: "at 7 this morning", "at 8 tonight"."""
+    if low[i - 2] != "at":
+        return None
+    if low[i] == "tonight":
+        return 12
+    return {"morning": 0, "afternoon": 12, "evening": 12}.get(low[i + 1]) if low[i] == "this" else None
 
 
 def _is_marked(words: Words, i: int, word: str) -> bool:

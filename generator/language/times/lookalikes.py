@@ -24,6 +24,8 @@ MONEY = frozenset(
     "bank banks market markets prices price costs budget net orders shipments production spending unemployment fund earned reported "
     "contraction recession subscribers deliveries bookings turnover million billion".split()
 )
+ENOUGH = 2  # words of money
+HALVED = frozenset("in for during over of from".split())  # before "the first half"
 SIGNS_OF_MONEY = frozenset({"$", "£", "€", "%"})
 # what is named after a feast and has no day: "a New Year's resolution", "Christmas trees", "an Easter egg"
 NAMED_AFTER_FEASTS = frozenset(
@@ -46,6 +48,20 @@ def of_a_match(words: Words, i: int) -> bool:
     sport = sum(word in SPORT for word in around)
     money = sum(word in MONEY or word in SIGNS_OF_MONEY for word in around)
     return sport > money
+
+
+def of_figures(words: Words, i: int, k: int) -> bool:
+    """Whether a half ("the first half", its last word at `k`) is that of a year for which figures are given.
+
+    "Profit fell in the first half", "first-half sales": the words around tell of money, and hardly any of sport; a club has profits, too.
+    """
+    led = words.low[i] == "the" and words.low[i - 1] in HALVED and words.low[k + 1] not in SPORT
+    if not led and words.low[k + 1] not in MONEY:
+        return False
+    around = words.low[max(i - AROUND, 0) : i + AROUND]
+    sport = sum(word in SPORT for word in around)
+    money = sum(word in MONEY or word in SIGNS_OF_MONEY for word in around)
+    return money >= ENOUGH and money > 2 * sport
 
 
 def after_a_feast(words: Words, i: int) -> bool:

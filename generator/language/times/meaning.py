@@ -125,4 +125,5 @@ class Context:
     anchor: str | None = None  # TIMEX3 value of the last date named
     period: str | None = None  # the last quarter or half named
     story: tuple[int, int] | None = None  # year and month (0: not said) that a story of the past has come to
+    overnight: bool = False  # whether the story runs on from the evening named last to the hour that is read
     stretch: str | None = None  # the last period named, or the year of "the first nine months", "the year ended June 30"

@@ -40,10 +40,26 @@ def was_overtaken(words: Words, i: int) -> bool:
     "It was set for Friday, but lawyers asked for more time" leaves open whether Friday has been.
     """
     last = words.sentences[words.sent[i]][1]
-    joined = (k for k in range(i + 1, min(last, i + LONG)) if words.dep[k] == "conj" and words.low[k] not in NOT_TOLD)
-    return any(
-        i in {words.head[k], words.head[words.head[k]]}
-        and (words.tag[k] == "VBD" or "did" in _helpers(words, k))
-        and not LATENESS.isdisjoint(words.low[k + 1 : min(last, k + NEAR)])
-        for k in joined
-    )
+    return any(i in _joined_to(words, k) and _went_otherwise(words, k) for k in range(i + 1, min(last, i + LONG)))
+
+
+def overtakes_plan(words: Words, n: int) -> bool:
+    """Whether a verb tells how a plan of its sentence came about otherwise: "was due to leave at noon, but left late"."""
+    if not _went_otherwise(words, n):
+        return False
+    return any(k < n and (is_planned_for(words, k) or words.low[k] in SET_DOWN) for k in _joined_to(words, n))
+
+
+def _joined_to(words: Words, n: int) -> tuple[int, ...]:
+    """What a verb is joined to, and what that hangs on."""
+    above = words.head[n]
+    return (above, words.head[above]) if words.dep[n] == "conj" else ()
+
+
+def _went_otherwise(words: Words, n: int) -> bool:
+    """ "left ten minutes late", "did not start until noon"."""
+    if words.dep[n] != "conj" or words.low[n] in NOT_TOLD:
+        return False
+    last = words.sentences[words.sent[n]][1]
+    told = words.tag[n] == "VBD" or "did" in _helpers(words, n)
+    return told and not LATENESS.isdisjoint(words.low[n + 1 : min(last, n + NEAR)])

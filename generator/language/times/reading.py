@@ -14,7 +14,7 @@ from generator.language.times.documents import Quoted
 from generator.language.times.grammar import expressions
 from generator.language.times.lexemes import Words
 from generator.language.times.matches import APOSTROPHES, Found
-from generator.language.times.meaning import Context, Length, Meaning, Point, Same, Shift, Tense, TimexType, Unit
+from generator.language.times.meaning import Context, Fixed, Length, Meaning, Point, Same, Shift, Tense, TimexType, Unit
 from generator.language.times.model import TimeExpression
 from generator.language.times.names import Names
 from generator.language.times.resolution import resolve
@@ -23,9 +23,16 @@ from generator.values import timex
 
 ENOUGH = 2  # years gone by that make a narrative
 OVERNIGHT = Unit("D", -1, "TNI")
+THIS_WEEK = Unit("W", 0)
+SUNDAY = 7
+# words that look back from an evening: "He had left at 5 a.m."
+BACK = frozenset({"had", "'d", "’d", "earlier", "before", "since"})
 NEAR = 40  # words from one date of the past to the next
 # TIMEX3 mod of a clock time by the word before it
 BESIDE = {"before": "BEFORE", "after": "AFTER", "past": "AFTER", "by": "ON_OR_BEFORE"}
+PAUSES = frozenset(".;!?")
+WORKDAYS = frozenset({"weekdays", "weekends", "weekday"})
+CLAUSE = 12  # words before an hour in which its clause begins
 JOINERS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
 
@@ -51,6 +58,7 @@ class Reading:
         self.context = Context(published)
         self.quoted = Quoted(self.words)
         self.founds = list(expressions(self.words))
+        self.habits = [found for found in self.founds if found.set or _is_set(found)]
         self.narrative = _narrative(self.founds, published)
         self.told: tuple[Point, int, int] | None = None  # a date of the past, its year and its place
         self.said: tuple[int, str, int] | None = (
@@ -69,18 +77,28 @@ class Reading:
         if self._is_name(found, start, end):
             return None
         self.context.story = _story(self.told, found, self.narrative)
+        self.context.overnight = self.previous is not None and _runs_on(self.words, self.previous, found)
         found, tense = self._in_its_tense(found, start, end)
         resolved = self._resolved(found, tense, start, end)
         if resolved is None:
             return None
         kind, value = resolved
         kind = "SET" if found.set else kind
+        value = self._hour_of_habit(found) or value
         if self.previous is not None and self.context.anchor:
             value = _in_order(self.words, self.previous, found, self.context.anchor, value, self.published)
         earliest, latest = (timex.days(value) if kind in {"DATE", "TIME"} else None) or (None, None)
         time = TimeExpression(start, end, kind, value, earliest, latest, self._mod(found, value))
         self._remember(found, time)
         return time
+
+    def _hour_of_habit(self, found: Found) -> str | None:
+        """ "opens daily at 8 a.m.", "from 8 a.m. to 6 p.m. on weekdays": an hour of no one day."""
+        point = found.meaning
+        if not isinstance(point, Point) or point != Point(clock=point.clock) or ":" not in (point.clock or ""):
+            return None
+        daily = any(_is_beside(self.words, found, habit) for habit in self.habits) or _on_weekdays(self.words, found)
+        return f"XXXX-XX-XX{point.clock}" if daily else None
 
     def _mod(self, found: Found, value: str) -> str | None:
         return found.mod or _before(found, value) or _beside(self.words, found)
@@ -95,9 +113,17 @@ class Reading:
             tense = self.tenses.at(start, end)
             if isinstance(found.meaning, Unit):
                 found = replace(found, meaning=Unit(found.meaning.unit, -(tense == "past")))
-        if found.meaning == OVERNIGHT and self.tenses.at(start, end) == "future":
-            found = replace(found, meaning=Unit("D", 0, "TNI"))  # "temperatures will fall overnight"
+        coming = self._coming(found)
+        if coming and self.tenses.at(start, end) == "future":
+            found = replace(found, meaning=coming)
         return found, tense
+
+    def _coming(self, found: Found) -> Unit | None:
+        """What an expression means ahead: "temperatures will fall overnight", "will vote this week" in a paper of Sunday."""
+        if found.meaning == OVERNIGHT:
+            return Unit("D", 0, "TNI")
+        sunday = self.published is not None and self.published.isoweekday() == SUNDAY
+        return Unit("W", 1) if sunday and found.meaning == THIS_WEEK and not found.mod else None
 
     def _resolved(self, found: Found, tense: Tense, start: int, end: int) -> tuple[TimexType, str] | None:
         if day := self.quoted.day_at(found.first):
@@ -179,6 +205,27 @@ def _story(told: tuple[Point, int, int] | None, found: Found, narrative: bool) -
     date, year, place = told
     alike = date.month is not None and (date.day is None) == (found.meaning.day is None)
     return (year, date.month or 0) if narrative or (alike and found.first - place <= NEAR) else None
+
+
+def _is_set(found: Found) -> bool:
+    return isinstance(found.meaning, Fixed) and found.meaning.type == "SET"
+
+
+def _is_beside(words: Words, found: Found, habit: Found) -> bool:
+    """Whether an hour and what says how often something is stand in one stretch of a sentence."""
+    between = words.low[habit.last : found.first] if habit.first < found.first else words.low[found.last : habit.first]
+    return len(between) <= CLAUSE and PAUSES.isdisjoint(between)
+
+
+def _on_weekdays(words: Words, found: Found) -> bool:
+    around = words.low[max(found.first - CLAUSE, 0) : found.last + CLAUSE]
+    return any(word in WORKDAYS and before in {"on", "at", "every"} for before, word in pairwise(around))
+
+
+def _runs_on(words: Words, before: Found, found: Found) -> bool:
+    """Whether an hour follows on the time named before it, and does not look back from it."""
+    between = words.low[before.last : found.first]
+    return len(between) <= NEAR and BACK.isdisjoint(between[-CLAUSE:])
 
 
 def _behind(words: Words, found: Found, tenses: Tenses, running: bool) -> Meaning:

@@ -27,9 +27,13 @@ from generator.language.times.meaning import (
 )
 from generator.values import timex
 
+NIGHTS = frozenset({"TEV", "TNI"})
+EVENING = "18"  # o'clock
+MIDNIGHT, DAWN = "T00:00", "T06:00"
 AHEAD = 5  # years that "'29" may lie ahead
 HALF_QUARTER = 45  # days
 HALF_YEAR = 6  # months
+SUNDAY = 7
 PREPARED = 21  # days before a feast on which the past speaks of preparing for it
 
 
@@ -129,16 +133,32 @@ def _shifted_year(point: Point, context: Context) -> int | None:
 
 def _day_alone(point: Point, context: Context) -> str:
     """ "the 15th" of the month named last, "noon yesterday", "8 p.m." of the day named last, or of the article's."""
-    today, anchor = context.published, context.anchor
+    today = context.published
     if point.day is not None:
         month = _month(context)
         return f"{month}-{point.day:02d}" if month else f"XXXX-XX-{point.day:02d}"
     if point.day_shift is not None:
         return (today + timedelta(point.day_shift)).isoformat() if today else "XXXX-XX-XX"
     if point.clock:
-        day = anchor if anchor and timex.DAY.fullmatch(anchor) else today.isoformat() if today else None
-        return day[:10] if day else "XXXX-XX-XX"
+        return _day_of_hour(point.clock, context)
     raise ValueError(point)
+
+
+def _day_of_hour(clock: str, context: Context) -> str:
+    """The day named last, the next one after its midnight, or the article's."""
+    anchor = context.anchor
+    if anchor is None or not timex.DAY.fullmatch(anchor):
+        return context.published.isoformat() if context.published else "XXXX-XX-XX"
+    if context.overnight and _is_past_midnight(anchor, clock):
+        return (date.fromisoformat(anchor[:10]) + timedelta(1)).isoformat()
+    return anchor[:10]
+
+
+def _is_past_midnight(evening: str, clock: str) -> bool:
+    """ "On Sunday evening the power failed. The bridge fell at 12:47 a.m.": the next morning."""
+    told = evening[10:]
+    late = told[:3] in NIGHTS or (told[1:3].isdecimal() and told[1:3] >= EVENING)
+    return late and clock[1:3].isdecimal() and MIDNIGHT < clock < DAWN
 
 
 def _calendar(year: int | None, point: Point) -> str:
@@ -241,13 +261,21 @@ def _weekday(point: Point, context: Context, tense: Tense) -> str:
     if point.week_shift is not None:
         if point.ahead:
             return (today + timedelta(-behind % 7 + 7 * point.week_shift)).isoformat()
-        return (today + timedelta(7 * point.week_shift + point.weekday - today.isoweekday())).isoformat()
+        weeks = point.week_shift + _week_begun(point, today, tense)
+        return (today + timedelta(7 * weeks + point.weekday - today.isoweekday())).isoformat()
     known = timex.days(context.anchor) if point.anchored and context.anchor else None
     if known:
         start = date.fromisoformat(known[0])
         gap = (start.isoweekday() - point.weekday) * -point.shift % 7 or 7
         return (start + timedelta(point.shift * gap)).isoformat()
     return (today + timedelta(_days_to(point, behind, tense))).isoformat()
+
+
+def _week_begun(point: Point, today: date, tense: Tense) -> int:
+    """On a Sunday "Tuesday of last week" is five days ago, and what will be "on Tuesday of this week" two ahead."""
+    if today.isoweekday() != SUNDAY:
+        return 0
+    return int(point.week_shift == -1 or (point.week_shift == 0 and tense == "future"))
 
 
 def _weekday_undated(point: Point, weekday: int, context: Context, tense: Tense) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.language.lexicon.marks import DASHES
 from generator.language.times import lexicon
 from generator.language.times.lexemes import Words, integer, ordinal
-from generator.language.times.lookalikes import is_clock, is_tumble, of_a_match
+from generator.language.times.lookalikes import is_clock, is_tumble, of_a_match, of_figures
 from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Fixed, Point
 from generator.language.times.year_words import read_year, relative_year, short_date, short_year
@@ -322,12 +322,12 @@ def _quarter(words: Words, i: int, k: int, number: int, base: int | None, shift:
 
 
 def _half(words: Words, i: int, k: int, number: int, base: int | None, shift: int | None) -> Found | None:
-    """ "the second half of 2015"; a half alone is as likely one of a match."""
+    """ "the second half of 2015"; a half alone is as likely one of a match, but for what figures are given for."""
     if number not in {1, 2, -1}:
         return None
     found = _year_of_part(words, i, k + 1, f"H{number if number > 0 else 2}", base, shift)
     dated = base or shift is not None or "fiscal" in words.low[i:k] or found.last > k + 1
-    return found if dated else None
+    return found if dated or of_figures(words, i, k) else None
 
 
 def _second_quarter(words: Words, i: int, first: int) -> Point | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -69,15 +70,10 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     if len(lines) < 2 * FEWEST:
         return None
     start, end = min(line.left for line in lines), max(line.right for line in lines)
-    crossed: Counter[int] = Counter()
-    for line in lines:
-        crossed.update(range(int(line.left // STEP), int(line.right // STEP) + 1))
+    crossed = _crossed(lines)
+    divides = _Divisions(lines)
     first, last = (int(edge // STEP) for edge in (start + NARROW * (end - start), end - NARROW * (end - start)))
-    places = [
-        place
-        for place in range(first, last + 1)
-        if crossed[place] <= CROSSING * len(lines) and _divides(lines, place * STEP)
-    ]
+    places = [place for place in range(first, last + 1) if crossed[place] <= CROSSING * len(lines) and divides(place * STEP)]
     if not places:
         return None
     found = max(places, key=lambda place: (-crossed[place], _stripe(crossed, place), -place))
@@ -89,6 +85,18 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     return (low + high + 1) / 2 * STEP
 
 
+def _crossed(lines: Sequence[Line]) -> Counter[int]:
+    """How many lines cross each place."""
+    steps: Counter[int] = Counter()
+    for line in lines:
+        steps[int(line.left // STEP)] += 1
+        steps[int(line.right // STEP) + 1] -= 1
+    crossed: Counter[int] = Counter()
+    for place in range(min(steps), max(steps)):
+        crossed[place] = crossed[place - 1] + steps[place]
+    return crossed
+
+
 def _stripe(crossed: Counter[int], place: int) -> int:
     low = high = place
     while crossed[low - 1] <= crossed[place] and place - low < 40:
@@ -98,13 +106,27 @@ def _stripe(crossed: Counter[int], place: int) -> int:
     return high - low
 
 
-def _divides(lines: Sequence[Line], at: float) -> bool:
+class _Divisions:
+    """Asks whether lines stand in columns on both sides of a place; neighbouring places have the same lines on their sides."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._by_left = sorted(lines, key=lambda line: line.left)
+        self._by_right = sorted(lines, key=lambda line: line.right)
+        self._lefts, self._rights = [line.left for line in self._by_left], [line.right for line in self._by_right]
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def __call__(self, at: float) -> bool:
+        ended, begun = bisect_right(self._rights, at + STEP), bisect_left(self._lefts, at - STEP)
+        if min(ended, len(self._lefts) - begun) < FEWEST:
+            return False
+        if (ended, begun) not in self._known:
+            self._known[ended, begun] = _divided(self._by_right[:ended], self._by_left[begun:])
+        return self._known[ended, begun]
+
+
+def _divided(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether there are columns of text on both sides, beside each other: lines of several words, at the same heights."""
-    left = [line for line in lines if line.right <= at + STEP]
-    right = [line for line in lines if line.left >= at - STEP]
     fewest = min(len(left), len(right))
-    if fewest < FEWEST:
-        return False
     words = min(sum(len(line.text.split()) for line in side) / len(side) for side in (left, right))
     if words < (2 if fewest >= LEAST else SENTENCES):
         return False

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Literal
 
 from generator.sources.readers.print.lines import Line
+from generator.sources.readers.web.days import first_day
 
 Word = tuple[str, float, float]  # its letters, its left and right edge
 
@@ -28,6 +29,16 @@ COLUMNS = 3
 MOST_IN_CELL = 4  # words, on the average of a row
 NOTE = 0.92  # of the text's type: a footnote's
 SIGNED = re.compile(r"(?P<sign>\d{1,2}|[*†‡])\s?(?=[^\W\d_]|[“\"'‘])")
+RAISED_SIGN = re.compile(r"\d{1,2}|[*†‡]")
+# where a newspaper goes on: "See PUMP, Page A7", "Continued from Page A1", "Turn to Page 4"
+JUMP = re.compile(
+    r"\W*(?:(?:please )?(?:see|turn to)\b[^.]{0,40}\b(?:page|on|p\.) ?[A-Z]?\d{1,3}|"
+    r"(?:story |article )?contin(?:ued|ues)\b[^.]{0,20}\b(?:on|from|to|page|overleaf|next)\b[^.]{0,20}|from (?:page|p\.) [A-Z]?\d{1,3})\W*",
+    re.I,
+)
+FOLIO = 14  # words of a row over or under a page, in parts far apart: "SATURDAY, 4 MAY 2024   HARBOUR ECHO   SPORT 37"
+PARTS = 3
+ENDS_IN_PAGE = re.compile(r"\b[A-Z]?\d{1,3}$")
 # what a browser prints over a page ("3/5/24, 1:56 PM  Quay closed - Harbour Post") and under it ("https://harbour.example/quay 1/2")
 BROWSER_LINES = re.compile(
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?\b.*|(?:https?|file)://\S+(?: \d+/\d+)?", re.I
@@ -61,16 +72,22 @@ def without_footnotes(lines: Sequence[Line], size: float) -> list[Line]:
     signs: set[str] = set()
     notes: set[int] = set()
     for number, line in enumerate(lines):
-        sign = SIGNED.match(line.text)
+        sign = SIGNED.match(line.text) or _raised_sign(line, lines[number + 1 : number + 2])
         if sign and line.size < NOTE * size and not any(_is_text_below(other, line, size) for other in lines):
             run = list(itertools.takewhile(lambda each: each.size < NOTE * size, lines[number:]))
             notes |= {id(each) for each in run}
-            signs |= {each["sign"] for other in run if (each := SIGNED.match(other.text))}
+            signs |= {each["sign"] for other in run if (each := SIGNED.match(other.text))} | {sign["sign"]}
     if not notes:
         return list(lines)
     pointing = re.compile(rf"(?<=[^\W\d_])([.,;:!?”’\")]{{0,2}})(?:{'|'.join(map(re.escape, sorted(signs)))})(?!\w)")
     kept = [line for line in lines if id(line) not in notes]
     return [replace(line, text=pointing.sub(r"\1", line.text)) if pointing.search(line.text) else line for line in kept]
+
+
+def _raised_sign(line: Line, following: Sequence[Line]) -> re.Match[str] | None:
+    """The sign of a note that stands higher than its words, and so in a line of its own."""
+    beside = [each for each in following if each.left >= line.right and abs(each.base - line.base) < each.size]
+    return SIGNED.match(f"{line.text} {beside[0].text}") if beside and RAISED_SIGN.fullmatch(line.text) else None
 
 
 def _is_text_below(line: Line, note: Line, size: float) -> bool:
@@ -168,7 +185,26 @@ def running(pages: Sequence[Sequence[Line]], heights: Sequence[float], size: flo
         }
         | printed
         | {id(line) for lines, height in zip(pages, heights, strict=True) for line in _small(lines, height, size)}
+        | {id(line) for lines, height in zip(pages, heights, strict=True) for line in _folio(lines, height)}
     )
+
+
+def without_jumps(lines: Sequence[Line]) -> list[Line]:
+    """Lines without those that say where a newspaper's story goes on."""
+    return [line for line in lines if not JUMP.fullmatch(line.text)]
+
+
+def _folio(lines: Sequence[Line], height: float) -> list[Line]:
+    """The row at the top or the foot of a page that gives day, newspaper and page in parts far apart."""
+    found: list[Line] = []
+    for edge in (max, min):
+        base = edge((line.base for line in lines), default=0.0)
+        row = [line for line in lines if abs(line.base - base) < 1]
+        at_edge = base > height * (1 - MARGIN) or base < height * MARGIN
+        dated = any(first_day(line.text) or ENDS_IN_PAGE.search(line.text) for line in row)
+        if at_edge and len(row) >= PARTS and dated and sum(len(line.words) for line in row) <= FOLIO:
+            found += row
+    return found
 
 
 def _small(lines: Sequence[Line], height: float, size: float) -> list[Line]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.sources.readers.print.lines import Line, body_size
 from generator.sources.readers.web.days import MONTH_ALONE, dateline
-from generator.sources.readers.web.people import BY, names
+from generator.sources.readers.web.people import BY, OFFICE_LINE, names
 from generator.values.gazetteer import common_words
 
 EDGE_SHARE = 0.4  # of the lines that begin at the most frequent place: so many begin at the column's edge
@@ -25,8 +25,10 @@ STARTS = re.compile(r"[\"'“‘(\[]*[A-Z0-9]|[•●▪■–—-]\s")
 CAPTION_SIZE = 0.85  # of the text's type size: a caption's, a footnote's
 BYLINE = 90  # characters
 BULLET = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
+END = re.compile(r"[-–—]+ ?30 ?[-–—]+|#{2,}|[*]{3}|[-–—\s]*(?:ENDS?|END OF DOCUMENT)[-–—\s]*")  # of a story: "-30-"
 DASHES = "-‐‑–"
 SOFT = "‐"  # the hyphen that some programs set where they divide a word; one that an author typed is "-"
+TYPED = "‐‐"  # a document that has that hyphen inside lines too, typed by an author
 HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)*")
 
 
@@ -119,9 +121,9 @@ def _other(one: Line, two: Line) -> bool:
 def _goes_on(paragraph: Sequence[Line], line: Line, setting: _Setting, edge: tuple[float, float]) -> bool:
     """Whether a line goes on with the paragraph before it."""
     last = paragraph[-1]
-    if line.page == 0 and (_apart(line) or _apart(last)):
+    if _opens(line) or (line.page == 0 and (_apart(line) or _apart(last) or _closes(paragraph))):
         return False
-    if _other(last, line) or BULLET.match(line.text):
+    if _other(last, line):
         return False
     if last.bold != line.bold and (len(paragraph) == 1 or line.bold) and not _open(last):
         return False
@@ -138,6 +140,16 @@ def _goes_on(paragraph: Sequence[Line], line: Line, setting: _Setting, edge: tup
         return False
     short = last.right - left < SHORT * (right - left) and not setting.indented
     return not (short and ENDED.search(last.text) and STARTS.match(line.text))
+
+
+def _opens(line: Line) -> bool:
+    """Whether a line begins an item of a list, or ends the story."""
+    return BULLET.match(line.text) is not None or END.fullmatch(line.text) is not None
+
+
+def _closes(paragraph: Sequence[Line]) -> bool:
+    """Whether a paragraph is the line under a byline: "Tribune Staff"."""
+    return len(paragraph) == 1 and OFFICE_LINE.fullmatch(paragraph[0].text) is not None
 
 
 def _steps_in(over: float, line: Line, left: float) -> bool:
@@ -192,6 +204,7 @@ def vocabulary(lines: Sequence[Line]) -> Counter[str]:
         words = HYPHENATED.findall(line.text.casefold())
         found.update(words[:-1] if line.text[-1:] in DASHES else words)
         found[SOFT] += line.text.endswith(SOFT)
+        found[TYPED] += SOFT in line.text[:-1]
     return found
 
 
@@ -217,6 +230,8 @@ def _one_word(first: str, second: str, before: str, known: Counter[str]) -> bool
     whole, hyphened = f"{first}{second}".casefold(), f"{first}-{second}".casefold()
     if known[whole] or known[hyphened]:
         return known[whole] >= known[hyphened]
+    if before[-1] == SOFT and not known[TYPED]:  # "Sat‐/urday": the program's own
+        return True
     if whole in common_words():
         return True
     if re.search(r"[-‐‑][^\W_]+.$", before):  # "man-of-/war": it has a hyphen already

@@ -68,15 +68,31 @@ def glyphs(page: Any) -> list[Glyph]:
     text = page.get_textpage()
     measure = _Measure(raw, text.raw, page.get_mediabox())
     found: list[tuple[int, Glyph]] = []
+    blank = -1  # the number of a blank since the last piece
     for piece in PIECES.finditer(_characters(raw, text)):
-        if piece.lastgroup == "word":
-            found += measure.pieces(piece.start(), piece[0])
-        elif piece.lastgroup == "apart":
-            found += measure.pieces(piece.start(), "-" if ord(piece[0]) in HYPHENS else "")
-        elif found and raw.FPDFText_IsGenerated(text.raw, piece.start()) != 1:
+        if piece.lastgroup == "blank":
+            blank = piece.start()
+            continue
+        letters = piece[0] if piece.lastgroup == "word" else "-" if ord(piece[0]) in HYPHENS else ""
+        made = list(measure.pieces(piece.start(), letters))
+        # a wide gap is a space whatever the file says of it
+        if (
+            blank >= 0
+            and made
+            and found
+            and _is_near(found[-1][1], made[0][1])
+            and raw.FPDFText_IsGenerated(text.raw, blank) != 1
+        ):
             quarter, last = found[-1]
             found.append((quarter, Glyph(" ", last.right, last.right, last.base, last.size, last.bold)))
+        found += made
+        blank = -1
     return _usual(found)
+
+
+def _is_near(one: Glyph, two: Glyph) -> bool:
+    """Whether only a blank that the file holds tells that two pieces are two words."""
+    return two.left - one.right <= GLYPH_GAP * min(one.size, two.size) and abs(two.base - one.base) <= SAME_LINE * one.size
 
 
 def _usual(found: list[tuple[int, Glyph]]) -> list[Glyph]:
@@ -103,6 +119,8 @@ class _Measure:
         self._raw, self._handle, (_, _, self._width, self._height) = raw, handle, box
         self._box, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self._types: dict[int, tuple[float, bool]] = {}
+        self._object: int | None = None  # the text object asked last
+        self._depths: dict[tuple[int | None, float], float] = {}  # of a box under its baseline
         self._name, self._flags = ctypes.create_string_buffer(80), ctypes.c_int()
 
     def pieces(self, start: int, letters: str) -> Iterator[tuple[int, Glyph]]:
@@ -117,23 +135,35 @@ class _Measure:
         if turn not in (0, 1, 2, 3):
             return
         mapped = raw.FPDFText_HasUnicodeMapError(handle, start) != 1
-        first = self._place(start, int(turn), letters.translate(LIGATURES) if mapped else "", bold)
-        last = self._place(start + len(letters) - 1, int(turn), "", bold) if len(letters) > 1 else first
-        following = abs(last.base - first.base) < SAME_LINE * max(first.size, 1) and last.right >= first.left
-        following = following and last.size > RAISED * first.size  # a note's figure may end it: "harbour.2"
-        if following and mapped:
-            right = max(first.right, last.right)
-            yield int(turn), Glyph(first.text, first.left, right, first.base, first.size, first.bold)
-        elif len(letters) > 1:
+        turn = int(turn)
+        whole = letters if letters.isascii() else letters.translate(LIGATURES)
+        first = self._place(start, turn, whole if mapped else "", bold)
+        if len(letters) < 2:
+            yield turn, first
+        elif mapped and (right := self._goes_to(start, start + len(letters) - 1, turn, first)) is not None:
+            yield turn, Glyph(first.text, first.left, right, first.base, first.size, bold)
+        else:
             for index, letter in enumerate(letters, start):
                 yield from self.pieces(index, letter)
-        else:
-            yield int(turn), first
+
+    def _goes_to(self, start: int, end: int, turn: int, first: Glyph) -> float | None:
+        """The right edge of a piece whose last letter stands in one line with its first and in its type; else None."""
+        if turn == 0:  # nearly all text: the edges of the two boxes tell what their baselines would, at half the cost
+            box = self._box
+            below, size = box.bottom, first.size
+            self._raw.FPDFText_GetLooseCharBox(self._handle, end, box)
+            level = abs(box.bottom - below) < SAME_LINE * max(size, 1) and box.right >= first.left
+            return max(first.right, box.right) if level and box.top - box.bottom > RAISED * size else None
+        last = self._place(end, turn, "", first.bold)
+        level = abs(last.base - first.base) < SAME_LINE * max(first.size, 1) and last.right >= first.left
+        # a note's figure may end it: "harbour.2"
+        return max(first.right, last.right) if level and last.size > RAISED * first.size else None
 
     def _type(self, index: int) -> tuple[float, bool]:
         """In which direction a letter runs, in quarters of a turn, and whether it is bold; all letters of a text object do alike."""
         raw, handle = self._raw, self._handle
-        key = ctypes.cast(raw.FPDFText_GetTextObject(handle, index), ctypes.c_void_p).value
+        pointer = raw.FPDFText_GetTextObject(handle, index)
+        self._object = key = ctypes.addressof(pointer.contents) if pointer else None
         if key is not None and key in self._types:
             return self._types[key]
         turn = round(raw.FPDFText_GetCharAngle(handle, index) / QUARTER, 1) % 4
@@ -147,9 +177,14 @@ class _Measure:
         """Where a letter stands, as if its line ran from left to right."""
         box, x, y = self._box, self._x, self._y
         self._raw.FPDFText_GetLooseCharBox(self._handle, index, box)
+        size = box.top - box.bottom
+        if quarter == 0 and (depth := self._depths.get((self._object, size))) is not None:
+            return Glyph(letters, box.left, box.right, box.bottom + depth, size, bold)
         self._raw.FPDFText_GetCharOrigin(self._handle, index, x, y)
+        if quarter == 0 and self._object is not None:
+            self._depths[self._object, size] = y.value - box.bottom
         if quarter == 0:
-            return Glyph(letters, box.left, box.right, y.value, box.top - box.bottom, bold)
+            return Glyph(letters, box.left, box.right, y.value, size, bold)
         if quarter == 2:
             right, left = self._width - box.left, self._width - box.right
             return Glyph(letters, left, right, self._height - y.value, box.top - box.bottom, bold)
@@ -177,9 +212,10 @@ def rows(found: Iterable[Glyph], number: int) -> list[Line]:
 
 def _with_capitals(found: list[Glyph]) -> list[Glyph]:
     """Glyphs with each drop capital in the line that its top stands in, in that line's type, right before the line's first letter."""
-    sizes = Counter(round(glyph.size) for glyph in found if len(glyph.text) > 1)
+    capitals = [g for g in found if len(g.text) == 1 and g.text.isupper()]
+    sizes = Counter(round(glyph.size) for glyph in found if len(glyph.text) > 1) if capitals else None
     usual = sizes.most_common(1)[0][0] if sizes else 0
-    drops = [g for g in found if usual and len(g.text) == 1 and g.text.isupper() and g.size > DROP * usual]
+    drops = [g for g in capitals if usual and g.size > DROP * usual]
     for drop in drops:
         beside = [g for g in found if _is_beside(g, drop, usual)]
         # a capital beside one line is a large first letter of it, and read already
@@ -244,14 +280,22 @@ def _cut(group: list[Glyph], number: int) -> Iterator[Line]:
 
 def _without_notes(found: list[Glyph]) -> list[Glyph]:
     """A page's glyphs without the small raised figures that point to footnotes."""
-    sizes: Counter[float] = Counter()
-    for glyph in found:
-        sizes[glyph.size] += len(glyph.text)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
-    small = {n for n, g in enumerate(found) if g.text.isdecimal() and g.size < RAISED * usual}
-    words = [g for g in found if g.size >= RAISED * usual and g.text.strip()] if small else []
+    figures = [n for n, glyph in enumerate(found) if glyph.text.isdecimal()]
+    usual = _size_of_most(found) if figures else 0.0
+    small = {n for n in figures if found[n].size < RAISED * usual}
+    if not small:
+        return found
+    words = [g for g in found if g.size >= RAISED * usual and g.text.strip()]
     notes = {n for n in small if any(_raised(found[n], word) and NOTED.search(_before(word, words)) for word in words)}
     return [g for n, g in enumerate(found) if n not in notes]
+
+
+def _size_of_most(found: Iterable[Glyph]) -> float:
+    """The type size of most letters."""
+    sizes: dict[float, int] = {}
+    for glyph in found:
+        sizes[glyph.size] = sizes.get(glyph.size, 0) + len(glyph.text)
+    return max(sizes, key=lambda size: sizes[size])
 
 
 def _before(word: Glyph, words: list[Glyph]) -> str:
@@ -287,25 +331,37 @@ def _line(run: list[Glyph], spaces: list[float], number: int) -> Line:
     current, left, last = run[0].text, run[0].left, run[0]
     for glyph in run[1:]:
         gap = glyph.left - last.right
-        spaced = gap > 0.05 * glyph.size and bisect_right(spaces, glyph.left) > bisect_right(spaces, last.left)
-        if gap > GLYPH_GAP * min(glyph.size, last.size) or spaced:
+        if gap > GLYPH_GAP * min(glyph.size, last.size) or (gap > 0.05 * glyph.size and _spaced(spaces, last, glyph)):
             words.append((current, left, last.right))
             current, left = "", glyph.left
         current += glyph.text
         last = glyph
     words.append((current, left, last.right))
-    sizes = Counter(round(g.size, 1) for g in run)
+    one = all(
+        g.size == last.size and g.base == last.base for g in run
+    )  # counting is slow, and nearly every line is set in one type
+    sizes, bases = ([last.size], [last.base]) if one else ([g.size for g in run], [g.base for g in run])
     return Line(
         text=" ".join(word for word, _, _ in words if word),
         left=run[0].left,
         right=max(g.right for g in run),
-        base=Counter(round(g.base, 1) for g in run).most_common(1)[0][0],
-        size=sizes.most_common(1)[0][0],
+        base=_usually(bases),
+        size=_usually(sizes),
         bold=sum(g.bold for g in run) * 2 > len(run),
         page=number,
         unknown=sum(not g.text for g in run),
         words=tuple(words),
     )
+
+
+def _spaced(spaces: list[float], last: Glyph, glyph: Glyph) -> bool:
+    """Whether a blank stands between two glyphs."""
+    return bisect_right(spaces, glyph.left) > bisect_right(spaces, last.left)
+
+
+def _usually(values: Sequence[float]) -> float:
+    """The most frequent of some measures, to a tenth of a point."""
+    return round(values[0], 1) if len(values) == 1 else Counter(round(each, 1) for each in values).most_common(1)[0][0]
 
 
 def body_size(lines: Sequence[Line]) -> float:

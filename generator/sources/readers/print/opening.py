@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.sources.readers.print.lines import Line, body_size
 from generator.sources.readers.web.days import MONTH_ALONE, SLASHES, dateline, first_day
-from generator.sources.readers.web.people import BY, NOTED, names
+from generator.sources.readers.web.people import BY, NOTED, OFFICE_LINE, names
 from generator.sources.readers.web.signatures import is_person
 from generator.values.gazetteer import given_names
 from generator.values.words import LETTERS
@@ -25,6 +25,8 @@ JUNK = re.compile(
     r"untitled.*|(document|layout|slide|page|file|scan|print|print job|powerpoint presentation|pdf)\W*\d*|[\W\d_]*|\S*\d\S*|[a-z]+_\S*",
     re.I,
 )
+# the lines over a mail that was printed
+MAIL_FIELD = re.compile(r"(?:from|to|cc|bcc|sent|reply-to|date|subject)(?::|\b(?=.*\S@\S))\s*\S.*", re.I)
 REPORTING = re.compile(r"^[^,.]+ in [A-Z]\w+(?: [A-Z]\w+)?$")  # "Ann Field in Aldmouth"
 OFFICE = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist)s?$", re.I)  # "Ann Field Sports reporter"
 NO_PUBLICATION = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
@@ -105,9 +107,14 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
             day = stated
             used.add(number)
         dated = stated is not None or SLASHES.search(text) is not None
-        if authors is None and (found := _authors(texts, number, dated)):
+        if authors is None and (found := _authors(texts, number, dated) or _under_headline(texts, number, start)):
             authors = "; ".join(found)
             used.add(number)
+        elif OFFICE_LINE.fullmatch(text) and number - 1 in used:
+            used.add(number)
+        elif MAIL_FIELD.match(text):
+            used.add(number)
+            authors = authors or _sender(text)
     return authors, day, used
 
 
@@ -125,10 +132,26 @@ def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
     return found if dated or alone or _is_with_office(text, found[0]) else []
 
 
+def _under_headline(texts: Sequence[str], number: int, start: int) -> list[str]:
+    """The names in a line of nothing else right under the headline: "Ann Field and Bo Reed"."""
+    found = names([texts[number]]) if start >= 0 and number == start + 1 else []
+    rest = (
+        set(LETTERS.findall(texts[number].casefold())) - set(LETTERS.findall(" ".join(found).casefold())) if found else {""}
+    )
+    first = [name.casefold().split()[0] for name in found]
+    return found if rest <= {"and"} and all(map(is_person, found)) and any(name in given_names() for name in first) else []
+
+
+def _sender(text: str) -> str | None:
+    """Who wrote a mail: "From Ann Field <ann@harbour.example>"."""
+    return "; ".join(names([text[len("from") :].lstrip(" :")])) or None if text.casefold().startswith("from") else None
+
+
 def _is_with_office(text: str, name: str) -> bool:
     """Whether a line is a name with an office or a place: "Ann Field Sports reporter", "Ann Field in Aldmouth"."""
-    office = OFFICE.search(text) or REPORTING.search(text)
-    return office is not None and name.split()[0].casefold() in given_names()
+    known = name.split()[0].casefold() in given_names()
+    loud = text.startswith(name.upper())  # "ANN FIELD Chief football writer"
+    return (known or loud) and (OFFICE.search(text) or REPORTING.search(text)) is not None
 
 
 def _beside_date(texts: Sequence[str], number: int) -> bool:

@@ -11,16 +11,25 @@ from generator.errors import SourceError
 from generator.sources.article import Metadata
 from generator.sources.boilerplate import is_heading
 from generator.sources.readers.print.columns import in_order
-from generator.sources.readers.print.furniture import running, without_footnotes, without_line_numbers, without_tables
+from generator.sources.readers.print.furniture import (
+    running,
+    without_footnotes,
+    without_jumps,
+    without_line_numbers,
+    without_tables,
+)
 from generator.sources.readers.print.joining import paragraphs, text_of, vocabulary
 from generator.sources.readers.print.lines import Line, body_size, glyphs, rows
 from generator.sources.readers.print.opening import byline, headline, running_day, title_said
+from generator.sources.readers.print.standing import after_story
 from generator.sources.readers.printouts import printout
 from generator.sources.sidecar import Sidecar
 
 PAGES = 300  # more is a book, not an article
 QUOTED = 4  # words of a pull quote
 BOX_SIZE = 0.92  # of the text's type size: a caption's, a box's
+BULLET = re.compile(r"^[•●▪■◦‣]\s+(?=\S)")  # a sign of a list, no word
+CONTACT = re.compile(r"\S@\S+\.\w|\b(?:tel|phone|fax)\b\W*[\d+(]|\bwww\.\w", re.I)  # in a letterhead over the headline
 ENDS = tuple(".!?:…”’)\"'")
 UNKNOWN = 0.3  # share of glyphs without a letter from which a line is left out
 UNREADABLE = 0.5  # the same of a whole file
@@ -47,10 +56,10 @@ def read_pdf(data: bytes, name: str) -> tuple[str, Sidecar]:
     size = body_size(lines)
     heads = running(pages, heights, size)
     kept = [[line for line in page if id(line) not in heads and line.text and not _unreadable(line)] for page in pages]
-    ordered = [line for page in kept for line in without_footnotes(without_tables(in_order(page)), size)]
+    ordered = [line for page in kept for line in without_jumps(without_footnotes(without_tables(in_order(page)), size))]
     known = vocabulary(ordered)
     found = [paragraph for paragraph in paragraphs(ordered) if text_of(paragraph, known)]
-    texts = [text_of(paragraph, known) for paragraph in found]
+    texts = [BULLET.sub("", text_of(paragraph, known)) for paragraph in found]
     warnings = _missing(pages, name)
     metadata, texts = _said(found, texts, title, [line.text for page in pages[:3] for line in page if id(line) in heads])
     return "\n\n".join(texts), Sidecar(metadata, (), warnings)
@@ -63,7 +72,7 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[float], str |
         document = pdfium.PdfDocument(data)
         if len(document) > PAGES:
             raise SourceError(f"{name} has {len(document)} pages (at most {PAGES}): split it into articles.")
-        title = document.get_metadata_dict().get("Title")
+        title = document.get_metadata_value("Title")
         pages, heights = [], []
         for number in range(len(document)):
             page = document[number]
@@ -90,7 +99,8 @@ def _said(
     authors, day, used = byline(texts, -1 if number is None else number)
     if number is not None:
         # what stands over a headline in a few words is the paper's name, a section, "PRESS RELEASE"
-        used |= {n for n in range(number) if is_heading(texts[n]) and found[n][0].page == 0}
+        used |= {n for n in range(number) if (is_heading(texts[n]) or CONTACT.search(texts[n])) and found[n][0].page == 0}
+        used |= after_story(texts, number)
         used |= _set_beside(found, texts, number)
         texts = [texts[number], *(text for n, text in enumerate(texts) if n != number and n not in used)]
     day = day or running_day(heads)

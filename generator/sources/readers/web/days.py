@@ -86,6 +86,8 @@ def first_day(text: str, day_first: bool | None = None) -> Found | None:
 
 def dateline(line: str, day_first: bool | None = None) -> date | None:
     """The day of first publication that a line is there to give; None for an update's day, or a line that tells a story."""
+    if not DIGIT.search(line):
+        return None
     parts = BULLETED.split(line) if len(line) <= LINE else []
     if len(parts) > 1:  # "Written on 5 August 2022 by Ann Field · 2 minutes · #lakes"
         return next((day for part in parts if (day := dateline(part, day_first))), None)

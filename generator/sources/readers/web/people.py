@@ -65,6 +65,12 @@ TAGS = (
     "sailthru.author",
     "citation_author",
 )
+# the line under a byline: "Tribune Staff", "Chief football writer"
+OFFICE_LINE = re.compile(
+    r"(?:[\w&’'-]+ ){0,4}(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|press|bureau|"
+    r"news service)",
+    re.I,
+)
 BYLINES = frozenset("byline author authors contributor contrib writer".split())
 ABOUT = frozenset("role designation title job bio image photo position description desc type".split())
 # what WordPress and Drupal mark as the author's name; commenters have the like, and firms are "fn org"

@@ -1,0 +1,42 @@
+"""What somebody is, in front of a name and taken into it: "Winger Field", "MK Ann Field", "Frenchman Bo Reed", "Anchor" alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.language.coreference.trades import KIN, ROLES, TRADES
+from generator.language.names.name import Name
+from generator.values.gazetteer import TITLES, given_names, is_demonym
+
+# letters before a name that say to which house somebody was elected
+SEATS = frozenset({"mk", "mp", "mep", "msp", "mla"})
+# these are surnames, too: "Star Field" may be called so, "Star Ann Field" is not
+ALSO_NAMES = frozenset(
+    "star head lock wing prop forward page farmer earl duke duchess boss maker driver archer cook king queen prince bishop pope".split()
+)
+TELLING = (TRADES | ROLES) - KIN - TITLES
+PEOPLES = ("man", "woman", "iard")  # "Frenchman", "Spaniard"
+
+
+def without_first(text: Sequence[str], name: Name) -> Name:
+    """The name of a person without a first word that only tells what she is."""
+    first, rest = text[name.start].lower(), text[name.start + 1 : name.end]
+    if not rest or first in given_names() or not all(word[:1].isupper() for word in rest):
+        return name
+    trade = first in TELLING and (len(rest) > 1 or first not in ALSO_NAMES)
+    people = first.endswith(PEOPLES) and is_demonym(text[name.start])
+    return replace(name, start=name.start + 1) if trade or people or first in SEATS else name
+
+
+def no_trades(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """Without "Anchor" where "Anchor Bo Reed" stands."""
+    opened = {name.start for name in names if name.label == "PERSON"}
+    return [
+        name
+        for name in names
+        if name.label != "PERSON"
+        or name.end - name.start > 1
+        or name.end not in opened
+        or text[name.start].lower() not in TELLING - given_names().keys()
+    ]
