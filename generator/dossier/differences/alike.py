@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.dossier.differences.kindred import two_of_a_kind
-from generator.dossier.differences.said import MODIFIERS, OTHER, Phrase, Said
-from generator.dossier.stories.event_words import REPORTING, STATES, kinds, stem
+from generator.dossier.differences.said import ANOTHER_THING, MODIFIERS, Phrase, Said
+from generator.dossier.stories.event_words import REPORTING, STATE_VERBS, kinds, stem
 from generator.dossier.stories.vectors import shipped
 
 DESIGNATOR = re.compile(r"\b[A-Z]{1,4}[- ]?\d{1,4}")
-ALIKE = 0.58  # of the vectors of two words that may name one thing
+WORDS_ALIKE = 0.58  # of the vectors of two words that may name one thing
 UNLIKE = 0.4  # of two that hardly do
-SHARE = 0.5  # of the weight of the poorer clause that both must have
-LEAST = 1.1  # weight that they must share
-NAMED = 0.8  # what one person, place or thing counts
+SHARE_OF_POORER = 0.5  # of the weight of the poorer clause that both must have
+LEAST_WEIGHT = 1.1  # weight that they must share
+NAMED_WEIGHT = 0.8  # what one person, place or thing counts
 SAME_VERB, LIKE_VERB = 1.0, 0.75
-PART = 0.5  # weight of a part that both have
+PART_WEIGHT = 0.5  # weight of a part that both have
 LIKE_VERB_COUNTS = 0.5  # towards what both share, where the verb is one in other words
 ONE_EVENT = 0.3  # and an event across articles of which both verbs tell
 BE = frozenset("is are was were be been being".split())
@@ -30,13 +30,15 @@ ACROSS = 0.6  # a verb that governs one, and stands above the other
 COMMON = 0.35  # what a word counts that stands in most articles
 # verbs that say little of what is done
 PALE = (
-    REPORTING | STATES | frozenset("be is was were are been being put puts make made take took set sets cost costs".split())
+    REPORTING
+    | STATE_VERBS
+    | frozenset("be is was were are been being put puts make made take took set sets cost costs".split())
 )
 # parts that must be of one thing where both clauses have them
 PARTIES = frozenset({"subject", "object"})
-BESIDE = frozenset("for of to on from with against over at in".split())
+PREPOSITIONS = frozenset("for of to on from with against over at in".split())
 ENDS = frozenset("from by".split())  # "fell by 8 per cent", "from 8 per cent": neither is what it fell to
-OTHERS = frozenset(stem(word) for word in OTHER)
+ANOTHER_STEMS = frozenset(stem(word) for word in ANOTHER_THING)
 WHEN = frozenset(map(stem, "first last initial final early late".split()))  # may stand elsewhere in the other's sentence
 
 
@@ -58,7 +60,7 @@ class Likeness:
             for s in detail.bag:
                 seen.setdefault(s, set()).add(detail.number)
         self._weights = {
-            s: (NAMED if s.startswith("@") else shipped().rarity_of_stem(s))
+            s: (NAMED_WEIGHT if s.startswith("@") else shipped().rarity_of_stem(s))
             * (COMMON if articles > 3 and len(found) * 2 > articles else 1.0)
             for s, found in seen.items()
         }
@@ -83,7 +85,7 @@ class Likeness:
     def _enough(self, one: Said, other: Said, verb: float, noun: float, shared: float) -> bool:
         """Whether enough shows that they are of one thing."""
         poorer = min(sum(self._weights[s] for s in d.bag) for d in (one, other))
-        if shared + (LIKE_VERB_COUNTS if 0.5 < verb < SAME_VERB else 0.0) < SHARE * poorer:
+        if shared + (LIKE_VERB_COUNTS if 0.5 < verb < SAME_VERB else 0.0) < SHARE_OF_POORER * poorer:
             return False
         held = sum(self._weights.get(s, 0.0) for s in sorted(heads(one, other) & heads(other, one)))
         if one.homes & other.homes and verb > 0:
@@ -104,39 +106,40 @@ class Shown:
 
 def _of_time(one: Said, other: Said, shown: Shown) -> bool:
     """Days, minutes and towns are of an event: its verb must be one."""
-    return (shown.verb == SAME_VERB and shown.held >= PART) or (shown.verb > 0 and shown.held >= 2.6 * PART)
+    return (shown.verb == SAME_VERB and shown.held >= PART_WEIGHT) or (shown.verb > 0 and shown.held >= 2.6 * PART_WEIGHT)
 
 
 def _of_clock(one: Said, other: Said, shown: Shown) -> bool:
-    return _of_time(one, other, shown) or (shown.verb > 0 and shown.held >= 2 * PART)
+    return _of_time(one, other, shown) or (shown.verb > 0 and shown.held >= 2 * PART_WEIGHT)
 
 
 def _of_action(one: Said, other: Said, shown: Shown) -> bool:
     """How long and what share are nothing without what is done."""
-    counted = shown.noun > 0 and shown.verb >= 0 and shown.held >= 2.6 * PART  # "23 percent of the vote"
-    return counted or (shown.verb >= LIKE_VERB and shown.held >= PART)
+    counted = shown.noun > 0 and shown.verb >= 0 and shown.held >= 2.6 * PART_WEIGHT  # "23 percent of the vote"
+    return counted or (shown.verb >= LIKE_VERB and shown.held >= PART_WEIGHT)
 
 
 def _of_age(one: Said, other: Said, shown: Shown) -> bool:
     """Of nobody who is named: that is compared elsewhere."""
     leads = one.sentence.lead and other.sentence.lead
-    return leads and not (_named(one) or _named(other)) and shown.held >= 0.6 * PART
+    return leads and not (_named(one) or _named(other)) and shown.held >= 0.6 * PART_WEIGHT
 
 
 def _of_count(one: Said, other: Said, shown: Shown) -> bool:
     """The same counted and done; or the same counted somewhere, where one only says that there were so many."""
     there = (_is_there(one) or _is_there(other)) and (one.sentence.lead or other.sentence.lead)
     return shown.noun > 0 and (
-        (one_deed(one, other) and shown.held >= 0.9 * PART) or (there and shown.noun >= PART and shown.held >= 2 * PART)
+        (one_deed(one, other) and shown.held >= 0.9 * PART_WEIGHT)
+        or (there and shown.noun >= PART_WEIGHT and shown.held >= 2 * PART_WEIGHT)
     )
 
 
 def _of_measure(one: Said, other: Said, shown: Shown) -> bool:
-    if one.aspect and one.aspect == other.aspect and shown.held >= 0.9 * PART:
+    if one.aspect and one.aspect == other.aspect and shown.held >= 0.9 * PART_WEIGHT:
         return shown.verb >= 0
     return (
-        (shown.verb >= ACROSS and shown.held >= 0.9 * PART)
-        or (shown.verb >= 0 and shown.held >= LEAST)
+        (shown.verb >= ACROSS and shown.held >= 0.9 * PART_WEIGHT)
+        or (shown.verb >= 0 and shown.held >= LEAST_WEIGHT)
         or (shown.shared >= 2.0 and shown.shared >= 0.6 * shown.poorer)
     )
 
@@ -189,7 +192,7 @@ def nouns(one: Said, other: Said) -> float:
         return 0.0 if one.noun is other.noun or one.dimension == "share" else -1.0
     if designators(one.noun.text) & designators(other.noun.text):
         return 1.0
-    if one.noun.head != other.noun.head and likeness(one.noun.word, other.noun.word) < ALIKE:
+    if one.noun.head != other.noun.head and likeness(one.noun.word, other.noun.word) < WORDS_ALIKE:
         return -1.0
     if _modified_apart(one.noun, other.noun, one, other):
         return -1.0
@@ -242,7 +245,7 @@ def _verb(a: Phrase, b: Phrase) -> float | None:
     if a.word in PALE or b.word in PALE:
         return None
     near = likeness(a.word, b.word)
-    return LIKE_VERB if near >= ALIKE else None if near >= UNLIKE else 0.0
+    return LIKE_VERB if near >= WORDS_ALIKE else None if near >= UNLIKE else 0.0
 
 
 def apart(one: Said, other: Said) -> bool:
@@ -295,7 +298,7 @@ def _clash(p: Phrase, q: Phrase, one: Said, other: Said) -> bool:
         and not ({p.subject, p.head} & other.bag or {q.subject, q.head} & one.bag)
     ):
         return True
-    if p.role not in PARTIES and p.role not in BESIDE:
+    if p.role not in PARTIES and p.role not in PREPOSITIONS:
         return False
     if p.head in other.bag or q.head in one.bag or p.head in _text(other) or q.head in _text(one):
         return False
@@ -317,7 +320,7 @@ def _modified_apart(p: Phrase, q: Phrase, one: Said, other: Said) -> bool:
 
 def _parts_off(word: str, there: Said, counted: bool) -> bool:
     """Whether a word makes another thing of a phrase: not "the first shots" beside "shots were first heard"."""
-    return word in OTHERS and (counted or not (word in WHEN and word in there.sentence.text.lower()))
+    return word in ANOTHER_STEMS and (counted or not (word in WHEN and word in there.sentence.text.lower()))
 
 
 @lru_cache(1 << 12)

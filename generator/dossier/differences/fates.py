@@ -11,7 +11,8 @@ from functools import cache
 
 from generator.values.gazetteer import is_demonym
 
-BE = (
+# what may stand between people and what became of them: "were", "are reported to have been", "still remain"
+BETWEEN_COUNT_AND_FATE = (
     "(?: (?:"
     + "|".join(
         "were was have has had been are is being now also reportedly confirmed as having later left lying still remain remained initially "
@@ -20,16 +21,16 @@ BE = (
     + "))*"
 )
 # the words of a noun phrase after a figure: none of those that begin what follows it
-STOP = "|".join(
+NOUN_PHRASE_ENDS = "|".join(
     "and or but who that which when after before while in on at by from near with during as for to of since until this last were was "
     "have has had been are is dead died killed injured wounded hurt missing trapped taken rushed kidnapped abducted because although if "
     "off aboard outside inside under "
-    "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
+    "lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight there here so earlier early late".split()
 )
-PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z0-9’'.-]*[a-z0-9])?){{0,5}})"
+PHRASE = rf"(?P<counted>(?: (?!(?:{NOUN_PHRASE_ENDS})\b)[a-z](?:[a-z0-9’'.-]*[a-z0-9])?){{0,5}})"
 
-END = r"(?=$|[ ,.;:’”—])(?! [#@\d])"
+FATE_END = r"(?=$|[ ,.;:’”—])(?! [#@\d])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ FATES = (
 
 # whom a count of people may name without being the count of some of them
 PEOPLE = frozenset(
-    "people persons civilians others lives victims passengers others more individuals concertgoers people’s people's festival-goers "
+    "people persons civilians others lives victims passengers more individuals concertgoers people’s people's festival-goers "
     "revellers fans worshippers villagers".split()
 )
 # and who may be counted where it matters little whom the words name ("276 girls", "276 students"), but not "seven rifles"
@@ -150,11 +151,11 @@ ONE_THING = {
     "staff": "employees",
 }
 # what makes a figure one of some only: "including #0# children", "#0# of them"
-PART = re.compile(
+PART_OF_COUNT = re.compile(
     r"(?:includ\w+|among (?:them|whom|those)|of (?:whom|them|which)|the other|and the|besides)(?: (?:at least|some|about))? ?$"
 )
 # "could kill #0#", "threatened to kill #0#": nobody says that it happened
-OPEN = re.compile(
+FATE_SUPPOSED = re.compile(
     r"\b(?:could|would|might|may|can|if|threat\w*|plan\w*|want\w*|hop\w*|try\w*|tried|attempt\w*|risk\w*|cannot) (?:\S+ ){0,3}$"
 )
 # a count over years is not that of one day: "has killed #0# people since 2009"
@@ -208,9 +209,9 @@ def _compiled(fate: Fate) -> tuple[tuple[str, re.Pattern[str]], ...]:
             "before",
             re.compile(rf"\b(?:{fate.before})(?: (?:another|a further|the|some|all|up))? {figure}{PHRASE}(?=$|[ ,.;:’”—-])"),
         ),
-        ("after", re.compile(rf"{figure}{PHRASE}{aside}(?: who)?(?P<be>{BE}) (?P<word>{fate.after})\b")),
+        ("after", re.compile(rf"{figure}{PHRASE}{aside}(?: who)?(?P<be>{BETWEEN_COUNT_AND_FATE}) (?P<word>{fate.after})\b")),
         ("noun", re.compile(rf"{figure}(?P<counted>)(?: (?:confirmed|reported|more))? (?:{fate.nouns})\b")),
-        ("of", re.compile(rf"\b(?:{fate.of}) (?:the )?{figure}{PHRASE}{END}")),
+        ("of", re.compile(rf"\b(?:{fate.of}) (?:the )?{figure}{PHRASE}{FATE_END}")),
     )
 
 
@@ -230,9 +231,9 @@ def _refused(masked: str, match: re.Match[str], fate: Fate, way: str) -> bool:
     figure = f"#{match['figure']}#"
     lead, tail = masked[: masked.index(figure)], masked[masked.index(figure) + len(figure) :]
     if (
-        PART.search(lead)
+        PART_OF_COUNT.search(lead)
         or re.match(r" (?:of|out of) (?:them|whom|those|the|these|its|#|every)| in (?:them|whom|those|#|every)", tail)
-        or (fate.name != "affected" and OPEN.search(before))
+        or (fate.name != "affected" and FATE_SUPPOSED.search(before))
     ):
         return True
     if re.search(r"#\d+# (?:of|out of) (?:the )?$", lead):

@@ -28,8 +28,8 @@ SHELVES = (("PERSON",), ("ORG",), ("PLACE", "FAC"), ("NORP", "EVENT", "PRODUCT",
 # nobody but somebody has these, if the recogniser saw a person, too
 SOMEBODY = frozenset({"before: courtesy", "before: said", "after: aged", "a surname of two"})
 WRITTEN_SMALL = frozenset(f"written small, too: {noun}" for noun in ("thing", "event", "work", "vehicle", "no noun"))
-HALF = 0.5
-LIKELY = (
+EVEN_CHANCE = 0.5
+LIKELY_KIND = (
     0.75  # from which a kind is shown on the first page: of 333 such names that the weights had not seen, 3.6 % were wrong
 )
 THING = frozenset(
@@ -48,7 +48,7 @@ def told(groups: Sequence[Group], names: Mapping[int, str]) -> tuple[dict[int, s
     """
     found = bodies(groups, names)
     verdicts = {id(group): verdict(group, names[id(group)], found) for group in groups}
-    sure = frozenset(group for group, (_, likely) in verdicts.items() if likely >= LIKELY)
+    sure = frozenset(group for group, (_, likely) in verdicts.items() if likely >= LIKELY_KIND)
     return {group: kind for group, (kind, _) in verdicts.items()}, sure
 
 
@@ -73,7 +73,7 @@ def verdict(group: Group, name: str, bodies: Collection[str] = ()) -> tuple[str,
     shown = signs(group, name, bodies)
     found = _probabilities(shown)
     if group.type == "PERSON" and SOMEBODY & shown.keys():
-        return "PERSON", max(found["PERSON"], LIKELY)
+        return "PERSON", max(found["PERSON"], LIKELY_KIND)
     if ruled := before_weighing(group, shown):
         return ruled, found.get(ruled, 0.0)
     if _nobody(group, found["PERSON"], shown):
@@ -86,7 +86,7 @@ def verdict(group: Group, name: str, bodies: Collection[str] = ()) -> tuple[str,
 
 def _nobody(group: Group, person: float, shown: Mapping[str, float]) -> bool:
     """Nobody is made of a thing without good reason, nor of "the film Kill Bill", of what one is "aboard"."""
-    return (group.type != "PERSON" and person < HALF) or (person < LIKELY and bool(THING & shown.keys()))
+    return (group.type != "PERSON" and person < EVEN_CHANCE) or (person < LIKELY_KIND and bool(THING & shown.keys()))
 
 
 def _best(found: Mapping[str, float], shown: Mapping[str, float]) -> str:

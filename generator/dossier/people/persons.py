@@ -30,7 +30,7 @@ OFFICES = frozenset(
 KIN = frozenset("wife husband widow widower daughter son sister brother mother father niece nephew cousin".split())
 CROWD = 40  # namesakes beyond which nobody can be told apart
 PROMINENT = 3  # articles that name somebody in full
-MOSTLY = 4  # times as often as all namesakes: this one is called by the surname alone
+TIMES_AS_OFTEN = 4  # times as often as all namesakes: this one is called by the surname alone
 
 
 @dataclass(slots=True, eq=False)
@@ -288,7 +288,7 @@ def _of_several(one: _Told, fits: Sequence[_Person]) -> _Person | None:
     if len(fits) == 1:
         return fits[0]
     ranked = sorted(fits, key=lambda person: -person.bare)
-    if ranked and ranked[0].bare > MOSTLY * sum(person.bare for person in ranked[1:]):
+    if ranked and ranked[0].bare > TIMES_AS_OFTEN * sum(person.bare for person in ranked[1:]):
         return ranked[0]
     known = [person for person in fits if not person.kin]
     return known[0] if len(known) == 1 and not one.shown else None

@@ -15,7 +15,7 @@ from generator.language.words import Words
 CLAUSAL = frozenset({"ccomp", "parataxis"})
 PARTS = frozenset("morning afternoon evening night".split())
 STEPS = 6  # up the parse from a time to what it belongs to
-OFTEN = 4  # mentions of a day from which it does not matter how many there are
+OFTEN_A_DAY = 4  # mentions of a day from which it does not matter how many there are
 WEEK, SEASON = 7, 60  # days
 TOP = frozenset({"0", "1", "2", "3-4"})
 FAR = 20  # sentences of the story whose times are asked
@@ -63,7 +63,7 @@ def _features(story: Story, time: TimeExpression, n: int, days: Counter[str | No
     """What speaks for and against a time."""
     yield "one day, distance", _is_one_day(time), _distance(time, story.doc._.published)
     yield from (("further than", order) for order in story.above(n))
-    yield "often", min(days[time.earliest], OFTEN) if _is_one_day(time) else 0
+    yield "often", min(days[time.earliest], OFTEN_A_DAY) if _is_one_day(time) else 0
     yield "first", first
     yield "belongs to", _belongs_to(story.words, n)
     yield "sentence about it", story.shared(n)

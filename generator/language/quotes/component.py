@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -21,10 +20,10 @@ from generator.language.quotes.view import Attribution, Covered
 from generator.language.setup.scoring import Layer, Scorer, scored
 from generator.language.words import words_of
 from generator.values.certainty import LIKELY
+from generator.values.words import WORD
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Offsets = tuple[int, int]  # half-open, code points into the article
-WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

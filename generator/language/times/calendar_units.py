@@ -18,7 +18,7 @@ from generator.language.times.meaning import Beside, Feast, Fixed, Joined, Lengt
 from generator.language.times.year_words import full_year, read_year
 from generator.language.times.years import part_of_year, year
 
-SHIFTS = {
+SHIFT_OF_UNIT = {
     "last": -1,
     "this": 0,
     "next": 1,
@@ -45,13 +45,13 @@ def deictic(words: Words, i: int) -> Found | None:
     article = low[i] == "the"
     j = i + article
     word = low[j]
-    if word not in SHIFTS or _is_title(words, i):
+    if word not in SHIFT_OF_UNIT or _is_title(words, i):
         return None
     if word == "following" and not article and words.capital(j + 1):
         return None  # "in the days following Tuesday's vote"
-    shift, k, recent = SHIFTS[word], j + 1, False
+    shift, k, recent = SHIFT_OF_UNIT[word], j + 1, False
     if word == "this" and low[k] in {"coming", "past"}:  # "this past spring", "this coming Sunday"
-        shift, k, recent = SHIFTS[low[k]], k + 1, True
+        shift, k, recent = SHIFT_OF_UNIT[low[k]], k + 1, True
     elif low[k] == "same":
         k += 1
     fiscal = low[k] in {"fiscal", "calendar", "school", "academic", "financial"}
@@ -101,9 +101,9 @@ def _is_title(words: Words, i: int) -> bool:
 def _part_of_day(words: Words, i: int, k: int, word: str, article: bool) -> Found | None:
     clock = "T" + lexicon.PARTS_OF_DAY[words.low[k]]
     if word in {"next", "following", "previous", "prior"}:  # "the next morning"
-        return Found(i, k + 1, Shift(1, "D", SHIFTS[word], True, clock))
+        return Found(i, k + 1, Shift(1, "D", SHIFT_OF_UNIT[word], True, clock))
     if word in {"this", "last"}:
-        return Found(i, k + 1, Unit("D", SHIFTS[word], clock))
+        return Found(i, k + 1, Unit("D", SHIFT_OF_UNIT[word], clock))
     return None
 
 
@@ -130,7 +130,7 @@ def _unit(words: Words, i: int, k: int, word: str, shift: int, article: bool) ->
 def _is_stretch(words: Words, i: int, last: int, word: str, unit: str) -> bool:
     """ "the last week of the campaign", "over the next decade", "over the past month": as long as the unit, and not the calendar's."""
     low = words.low
-    if word == "last" and low[last] == "of" and unit in {"W", "MO", "Y", "DE"} and low[last + 1] not in SHIFTS:
+    if word == "last" and low[last] == "of" and unit in {"W", "MO", "Y", "DE"} and low[last + 1] not in SHIFT_OF_UNIT:
         return True
     if word in {"next", "coming"} and unit not in {"Y", "W"} and low[i - 1] in AHEAD_FOR:
         return True
@@ -282,7 +282,7 @@ def _bare_definite(words: Words, i: int, j: int) -> Found | None:
 def _is_current(words: Words, i: int, j: int) -> bool:
     """Whether the words beside "the year", "the week" or "the month" make it the current one; not "player of the year"."""
     low = words.low
-    if low[i - 1] not in lexicon.CUES_OF_UNITS.get(low[j], ()) or low[j + 1] in lexicon.TELLING:
+    if low[i - 1] not in lexicon.CUES_OF_UNITS.get(low[j], ()) or low[j + 1] in lexicon.TOLD_BY_WHAT_FOLLOWS:
         return False
     return not (low[i - 1] == "of" and low[i - 2] not in lexicon.PARTS) and not low[j + 1][:1].isdecimal()
 
@@ -438,7 +438,7 @@ def some_day(words: Words, i: int) -> Found | None:
     if low[i - 1] in PRONOUNS and not HOPES.isdisjoint(low[max(i - 5, 0) : i]):
         return Found(i, j, Fixed("DATE", "FUTURE_REF"))  # "he hoped she one day follow him"
     after = set(low[j : j + 4]) if words.capital(i) or not words.low[i - 1].isalpha() else set(low[j : j + 1])
-    modal = (lexicon.AHEAD - {"to", "can", "must"}) | {"would"}
+    modal = (lexicon.MAKES_FUTURE - {"to", "can", "must"}) | {"would"}
     return Found(i, j, Fixed("DATE", "FUTURE_REF")) if low[i - 1] in modal or modal & after else None
 
 
@@ -462,8 +462,8 @@ def mid_day(words: Words, i: int) -> Found | None:
 def _ahead(words: Words, i: int) -> bool:
     """ "will soon be", "it soon will", "may come soon"; not "was soon released" nor "as soon as"."""
     low = words.low
-    beside = low[i - 1] in lexicon.AHEAD or low[i + 1] in lexicon.AHEAD
-    last = not low[i + 1].isalpha() and bool(lexicon.AHEAD & set(low[i - 4 : i]))
+    beside = low[i - 1] in lexicon.MAKES_FUTURE or low[i + 1] in lexicon.MAKES_FUTURE
+    last = not low[i + 1].isalpha() and bool(lexicon.MAKES_FUTURE & set(low[i - 4 : i]))
     return low[i - 1] not in {"as", "too", "how"} and (beside or last)
 
 

@@ -24,7 +24,7 @@ ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 STARTS = re.compile(r"[\"'“‘(\[]*[A-Z0-9]|[•●▪■–—-]\s")
 CAPTION_SIZE = 0.85  # of the text's type size: a caption's, a footnote's
 BYLINE = 90  # characters
-BULLET = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
+LIST_BEGINS = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
 END = re.compile(r"[-–—]+ ?30 ?[-–—]+|#{2,}|[*]{3}|[-–—\s]*(?:ENDS?|END OF DOCUMENT)[-–—\s]*")  # of a story: "-30-"
 DASHES = "-‐‑–"
 SOFT = "‐"  # the hyphen that some programs set where they divide a word; one that an author typed is "-"
@@ -144,7 +144,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, setting: _Setting, edge: tup
 
 def _opens(line: Line) -> bool:
     """Whether a line begins an item of a list, or ends the story."""
-    return BULLET.match(line.text) is not None or END.fullmatch(line.text) is not None
+    return LIST_BEGINS.match(line.text) is not None or END.fullmatch(line.text) is not None
 
 
 def _closes(paragraph: Sequence[Line]) -> bool:

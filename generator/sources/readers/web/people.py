@@ -95,7 +95,7 @@ WRITTEN_BY = re.compile(r"(?<=\d) by\s+(?=(?-i:[A-Z]))", re.I)  # "Written on 5 
 SIGNED = re.compile(r"(?:posted|written|published|text|words) by:?\s", re.I)  # in a post's foot
 LONGEST_BYLINE = 160
 LONGEST = 60  # characters of a name
-MOST = 8
+MOST_AUTHORS = 8
 
 
 def authors(tree: Element, heading: Element | None, data: Sequence[Mapping[str, Any]], site: str | None) -> str | None:
@@ -124,7 +124,7 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
             name = _name(part)
             if name and same(name) != same(site or ""):
                 found.setdefault(same(name), name)
-    return list(found.values())[:MOST]
+    return list(found.values())[:MOST_AUTHORS]
 
 
 def _parts(text: str) -> list[str]:

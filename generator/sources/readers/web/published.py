@@ -46,7 +46,7 @@ LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
 # labels of a field: of the first publication, where a portal gives its own day besides; of any
 ORIGINAL = re.compile(r"\W*(?:first|original(?:ly)?)[ -](?:published|publication|release|issued)( date| on)?\W*", re.I)
-FIELD = re.compile(r"(?!.*\b(?:updated|modified|edited)\b).*", re.I)
+FIELD_OF_DAY = re.compile(r"(?!.*\b(?:updated|modified|edited)\b).*", re.I)
 RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
 DAY_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -202,7 +202,7 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
     yield from ((words(inner), inner) for inner in heading.iter("small", "time"))
     yield from _after(heading)
     yield from _over(heading)
-    yield from _fields(tree, heading, FIELD)
+    yield from _fields(tree, heading, FIELD_OF_DAY)
     for element in tree.iter("p", "div", "span", "small"):
         if len(element) <= 2 and not _of_others(element, heading):
             line = words(element)

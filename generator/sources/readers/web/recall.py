@@ -16,7 +16,7 @@ RECALLED_BLOCKS = frozenset(
 )
 AROUND = ("p", "font", "b", "i", "span", "strong", "em", "small", "big")
 PROSE = re.compile(r"(?:[^\W\d_]{2,}[,;:]? ){4}.*[.!?…][”\"’')\]]*$")  # a sentence
-MOST = 0.6  # of the letters
+MOST_LETTERS = 0.6  # of the letters
 LOOSE = 8  # words outside of links from which loose text is a paragraph
 SHARE = 0.3  # of the words found: so many stand where other paragraphs of the story may stand too
 HEADS = ("h2", "h3", "h4")
@@ -51,7 +51,7 @@ def unwrapped(tree: Element) -> None:
     for block in list(tree.iter("pre")):
         parts = [" ".join(part.split()) for part in re.split(r"\n[^\S\n]*\n", block.text_content())]
         prose = sum(len(part) for part in parts if PROSE.search(part))
-        if prose < MOST * sum(map(len, parts)) or block.getparent() is None:
+        if prose < MOST_LETTERS * sum(map(len, parts)) or block.getparent() is None:
             continue  # code, a table, a drawing
         for part in parts:
             paragraph = block.makeelement("p")

@@ -28,7 +28,7 @@ NO_STANDFIRST_WITHIN = frozenset("nav aside figure figcaption button form li ul 
 SEEN = 30  # elements after the headline among which it is looked for
 LINES_AFTER = 4  # lines after it among which the byline or the day stands
 FEWEST, MOST = 5, 80  # words
-TOLD = 15  # words: a paragraph so long that is not marked begins the story
+LONG_PARAGRAPH = 15  # words: a paragraph so long that is not marked begins the story
 
 
 def standfirst(tree: Element, own: Element | None) -> str | None:
@@ -51,7 +51,7 @@ def standfirst(tree: Element, own: Element | None) -> str | None:
             if same(line) in described or _is_marked(element, own) or (before and _is_prose(element, line)):
                 return line
         signed = signed or _signs(element, line)
-        if element.tag == "p" and length > TOLD:
+        if element.tag == "p" and length > LONG_PARAGRAPH:
             return None
     return None
 
