@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from generator.dossier.model import Day, Difference, Happening, Passage, Statement, Subject
 from generator.values.calendar_words import WEEKDAY_NAMES
@@ -15,6 +16,7 @@ from generator.values.identity import identifier
 from generator.values.words import WORD_OR_NUMBER
 
 FACTS_REVIEWED = 40  # whose names are asked for: a reader goes no further
+CLOSE = 3  # days
 SHOWN_OF_FACT = 100  # code points of a passage
 NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
 Found = tuple[str, str, tuple[str, ...]]  # the kind, a sentence, and commands that settle it
@@ -47,15 +49,20 @@ def wordings(statements: Sequence[Statement]) -> Iterator[Found]:
 
 
 def parts(happenings: Sequence[Happening]) -> Iterator[Found]:
-    """What is told under an entry of the chronology, and whose own words give another day."""
+    """What is told under an entry of the chronology, and whose own words give a day close to it: "on Tuesday" for Monday.
+
+    A day further off is of what was before or comes after, and stands under the entry for that.
+    """
     entries = {h.id: h for h in happenings if h.listed}
+    told: set[Passage] = set()
     for happening in happenings:
         entry = happening if happening.listed else entries.get(happening.part_of or "")
         if entry is None or entry.day is None:
             continue
         for telling in happening.tellings:
             day = telling.day or (happening.day if happening is not entry else None)
-            if day is not None and _elsewhere(day, entry.day) and telling.wording not in entry.differ:
+            if day and _beside(day, entry.day) and telling.wording not in entry.differ and telling.sentence not in told:
+                told.add(telling.sentence)
                 yield (
                     "another day",
                     f"“{_short(telling.sentence)}” stands under {entry.day.value}; its own words give {day.value}.",
@@ -80,10 +87,11 @@ def _apart(one: str, other: str) -> bool:
     return bool(mine - theirs and theirs - mine) or bool(days and others and days != others)
 
 
-def _elsewhere(one: Day, other: Day) -> bool:
-    """Whether two days have no day in common."""
-    known = one.earliest and one.latest and other.earliest and other.latest
-    return bool(known) and ((one.latest or "") < (other.earliest or "") or (other.latest or "") < (one.earliest or ""))
+def _beside(one: Day, other: Day) -> bool:
+    """Whether each is a single day, and they are a few days apart."""
+    if not (one.earliest and one.earliest == one.latest and other.earliest and other.earliest == other.latest):
+        return False
+    return 0 < abs((date.fromisoformat(one.earliest) - date.fromisoformat(other.earliest)).days) <= CLOSE
 
 
 def _short(passage: Passage) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.dossier.answered import answered
 from generator.dossier.differences.corroboration import publishers as publishers_of
 from generator.dossier.differences.sentences import Sentence, sentences
 from generator.dossier.fact_words import OWN, concepts, content
@@ -63,7 +64,7 @@ STORY = 0.12  # mean share of the other articles that use its words, from which 
 def unknowns(
     records: Sequence[Record], similar: Mapping[str, Sequence[str]], common: Mapping[str, float]
 ) -> tuple[Unknown, ...]:
-    """What sources say is not known, what most say first.
+    """What sources say is not known, and no newer article tells; what most say first.
 
     Args:
         records: the articles.
@@ -71,11 +72,12 @@ def unknowns(
         common: for each concept, the share of the other articles that use it.
     """
     owner = dict(zip((record.id for record in records), publishers_of(records, similar), strict=True))
+    days = {record.id: record.metadata.published or "" for record in records}
     groups: list[tuple[frozenset[str], list[Passage]]] = []
     worth: dict[int, float] = {}
     for passage, about, lead in _found(records):
         share = sum(common.get(concept, 0.0) for concept in sorted(about)) / (len(about) or 1)
-        if len(records) > 1 and share < STORY:
+        if len(records) > 1 and (share < STORY or answered(passage, days[passage.source], records)):
             continue
         home = next(
             (n for n, (held, _) in enumerate(groups) if len(about & held) >= SAME_QUESTION * min(len(about), len(held))),

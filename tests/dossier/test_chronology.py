@@ -146,7 +146,7 @@ def test_only_ids_of_events_can_be_joined() -> None:
     with pytest.raises(ValueError, match="no id of an event"):
         Correction.model_validate({"id": "e-0000000001", "join": ["f-0000000002"]})
     with pytest.raises(ValueError, match="can't be set of a fact"):
-        Correction.model_validate({"id": "f-0000000001", "split": True})
+        Correction.model_validate({"id": "f-0000000001", "join": ["e-0000000002"]})
 
 
 @pytest.mark.usefixtures("by_word")

@@ -115,6 +115,14 @@ def test_what_was_to_happen_on_yesterday_s_name_was_yesterday(text: str, words: 
     assert own.value == expected
 
 
+def test_what_was_to_happen_some_days_ahead_may_be_ahead() -> None:
+    text = "The ferry was due to leave on Thursday."
+    made = article(
+        text, "2020-05-04", ("leave", "Thursday", "2020-05-07"), status="planned", tense=None, clause="complement"
+    )
+    assert [own.value for own in days(made) if own] == ["2020-05-07"]
+
+
 def test_today_in_a_dated_post_is_the_day_of_the_post() -> None:
     text = "In a post of 2 May, Ann Field wrote: “The tram jumped today, we all screamed.”"
     made = article(text, "2020-05-09", ("wrote", "2 May", "2020-05-02"), ("jumped", "today", "2020-05-09"))
@@ -153,6 +161,7 @@ def test_when_it_landed_it_was_sunday(text: str, expected: str) -> None:
     ("Not until 1979 did Ann Noll, a teacher, say how she named the star.", None),  # she said it then
     ("It was not until late 1979 that she named the star.", "1979"),
     ("She lived there until 1979 and named the star.", None),
+    ("It was known until 1979 that Ann Noll named the star.", None),
 ])  # fmt: skip
 def test_what_was_not_until_a_year_was_in_it(text: str, expected: str | None) -> None:
     at = span(text, "1979")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from generator.dossier.fact_order import Ranked, order
+from generator.dossier.fact_order import Chosen, Ranked, order, says_again
 from generator.dossier.fact_worth import Around, Articles, vectors
 from generator.dossier.model import Passage, Statement, Subject
 from generator.records.model import Metadata, Record
@@ -109,3 +109,12 @@ def test_what_means_the_same_as_a_better_one_stands_behind_what_is_new() -> None
     ]
     assert float(fire @ blaze) > float(fire @ mayor)
     assert [n for n, _ in order(told, {})] == [0, 2, 1]
+
+
+def test_the_more_two_statements_share_the_likelier_they_say_the_same() -> None:
+    little, much = ({"share": x, "cosine": x, "alike": x} for x in (0.1, 0.6))
+    assert says_again(little) < 0.1 < 0.5 < says_again(much)
+    chosen = Chosen({"fire": 1.0, "hall": 2.0, "boats": 3.0, "mayor": 4.0})
+    fire, boats, mayor = worded(0.5, "fire", "hall"), worded(0.5, "fire", "hall", "boats"), worded(0.5, "mayor")
+    chosen.add(fire)
+    assert chosen.loss(boats) > chosen.loss(mayor) > 0

@@ -53,15 +53,30 @@ def test_the_best_description_comes_first_and_counting_words_are_none() -> None:
         "Vice President Ann Field left.",
         "Norland Vice President Ann Field left.",
         "One girl Ann Field left.",
+        "Fantastic player Ann Field left.",
+        "Vice Presidents Ann Field and Bo Reed left.",
+        "Star Ann Field left.",
+        "Nurse while Bo Ann Field left.",
+        "Fellow nurse Ann Field left.",
     ]
-    wordings = ["His brother", "Vice President", "Norland Vice President", "One girl"]
+    wordings = [
+        "His brother",
+        "Vice President",
+        "Norland Vice President",
+        "One girl",
+        "Fantastic player",
+        "Vice Presidents",
+        "Star",
+        "Nurse while Bo",
+        "Fellow nurse",
+    ]
     records = []
     for n, (text, wording) in enumerate(zip(texts, wordings, strict=True)):
         at = span(text, wording)
         who = replace(entity(text, 1, "Ann Field"), descriptions=(Span(start=at.start, end=at.end),))
         records.append(record(f"r{n}", text, entities=(who,)))
     (subject,), _ = merge(records)
-    assert [p.text for p in subject.descriptions] == ["Norland Vice President", "Vice President"]
+    assert [p.text for p in subject.descriptions] == ["Norland Vice President", "Vice President", "Vice Presidents"]
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,15 @@ def test_what_a_main_clause_tells_of_something_else_of_that_day_has_an_entry(oth
     assert words(made) == {"sank"} | ({other.trigger} if own else set())
 
 
+def test_what_is_of_the_main_event_s_kind_is_no_other() -> None:
+    crashed = Told("A tram crashed in Halden on Sunday.", "crashed", "Sunday", "2020-05-03")
+    again = Told("Old rails by the lake made it and its four cars collide on Sunday.", "collide", "Sunday", "2020-05-03")
+    other = Told("Old rails by the lake drew four men with cars who sang on Sunday.", "sang", "Sunday", "2020-05-03")
+    rest = [story("b", "2020-05-04", crashed)]
+    assert words(assemble([story("a", "2020-05-04", crashed, again), *rest], "Tram")) == {"crashed"}
+    assert words(assemble([story("a", "2020-05-04", crashed, other), *rest], "Tram")) == {"crashed", "sang"}
+
+
 def test_what_several_tell_as_a_consequence_has_an_entry_of_its_own() -> None:
     texts = {
         "a": "A ferry sank on Sunday and its captain was arrested.",

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.dossier.differences.alike import ANOTHER_STEMS
+from generator.dossier.differences.clauses import OTHERS
 from generator.dossier.differences.denials import concepts
 from generator.dossier.differences.said import Phrase, Said
 from generator.dossier.stories.event_words import REPORTING, stem
@@ -109,7 +109,7 @@ def _modified(detail: Said, told: Sequence[Phrase]) -> frozenset[str]:
     if detail.does is not None and detail.does.word:
         before = rf"\b([a-z]+) {re.escape(detail.does.word)}\b"
         found += [stem(w) for w in re.findall(before, detail.sentence.text.lower())]
-    return frozenset(GROUPS.get(w, w) for w in found if w in ANOTHER_STEMS or w in GROUPS)
+    return frozenset(GROUPS.get(w, w) for w in found if w in OTHERS or w in GROUPS)
 
 
 def _sums(asked: Sequence[str], before: str) -> frozenset[str]:

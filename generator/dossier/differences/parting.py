@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.dossier.differences.alike import (
+from generator.dossier.differences.clauses import (
+    ALIKE,
     PARTIES,
-    WORDS_ALIKE,
     apart,
     designators,
     likeness,
@@ -18,7 +18,7 @@ from generator.dossier.differences.alike import (
 from generator.dossier.differences.kindred import two_of_a_kind
 from generator.dossier.differences.looks import GROUPS, Look, disjoint, weight
 from generator.dossier.differences.said import Phrase, Said
-from generator.dossier.stories.event_words import kinds
+from generator.dossier.stories.event_words import REPORTING, kinds
 
 BESIDES = 0.4  # weight of what is told near both, besides who does it
 ASKED_ALIKE = 0.45  # of the vectors of the words for what is asked
@@ -97,7 +97,9 @@ def _one_news(one: Said, other: Said, a: Look, b: Look) -> bool:
 
 def _same_deed(one: Said, other: Said, a: Look, b: Look) -> bool:
     """Whether two days are told of one deed, or of what both sentences tell alike in all else: "was heard in", "took place at"."""
-    if one.does and other.does and same_act(one.does, other.does):
+    if one.does is None or other.does is None or {one.does.word, other.does.word} & REPORTING:
+        return bool(one.does and other.does and same_act(one.does, other.does))
+    if same_act(one.does, other.does):
         return True
     poorer = min(weight(a.sentence), weight(b.sentence))
     subjects = {p.head for p in one.own if p.role in PARTIES} & {p.head for p in other.own if p.role in PARTIES}
@@ -108,7 +110,7 @@ def _of_another(one: Phrase | None, other: Phrase | None) -> bool:
     """Whether what is measured is two things: "pounds of thrust" and "pounds of cargo"."""
     if one is None or other is None or not one.head or not other.head or designators(one.text) & designators(other.text):
         return False
-    return one.head != other.head and likeness(one.word, other.word) < WORDS_ALIKE
+    return one.head != other.head and likeness(one.word, other.word) < ALIKE
 
 
 def _of_other_subjects(one: Said, other: Said) -> bool:

@@ -19,6 +19,7 @@ SPEAKS = frozenset({"before: said", "after: says", "after: lives", "after: who"}
 FIRM_TYPES = frozenset({"ORG", "PRODUCT"})
 JOINING_WORDS = frozenset("of the and for in on & de".split())
 PEOPLE = 5  # letters that a land's and its people's names share: "Norway", "Norwegian" do not
+LONGEST = 6
 SHORTEST_ACRONYM = 4  # letters of an acronym that is written as a word: "Naras"
 
 
@@ -84,8 +85,8 @@ def _whole_of(
     short: dict[str, list[Group]] = {}
     for body in bodies:
         words = names[id(body)].split()
-        if len(words) < 2:
-            continue
+        if len(set(words)) < max(2, len(words)):
+            continue  # "Vexa Vexa" of a list is no body of which "Vexa" is short
         for form in {words[-1], _initials(words)} & {*body.forms, _initials(words)}:
             short.setdefault(form.lower(), []).append(body)
 
@@ -111,15 +112,23 @@ def _spelt_otherwise(
     known: dict[str, Group] = {}
     for group in sorted(groups, key=lambda g: -len(g.members)):
         if kinds[id(group)] == "ORG" and not group.apart:
-            known.setdefault(_spelling(names[id(group)]), group)
+            for spelling in (_spelling(names[id(group)]), *_acronyms(group)):
+                known.setdefault(spelling, group)
 
     def home(group: Group) -> Group | None:
         if kinds[id(group)] != "ORG" or " " not in names[id(group)].replace("-", " "):
             return None
-        found = known.get(_spelling(names[id(group)]))
+        found = next(
+            (known[s] for s in (_spelling(names[id(group)]), *_acronyms(group)) if known.get(s, group) is not group), None
+        )
         return found if found is not group else None
 
     return home
+
+
+def _acronyms(group: Group) -> list[str]:
+    """The acronyms by which a body is called, too, in lower case: "SEGAS" and "Segas" are one."""
+    return sorted({form.lower() for form in group.forms if form.isupper() and SHORTEST_ACRONYM <= len(form) <= LONGEST})
 
 
 def _spelling(name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.dossier.model import Passage
 
 # "his brother": whose, the reader of a card can't tell
-DANGLING = frozenset("his her their its my our your he she they".split())
+DANGLING = frozenset("fellow his her their its my our your he she they".split())
 # "one girl", "only woman to win": no office and no trade
 COUNTING = frozenset(
     "one two three only another some many several first second last other same such both each every".split()
@@ -16,11 +16,11 @@ COUNTING = frozenset(
 # "second seed", "first minister"
 NUMBERED = frozenset("seed minister lady lieutenant officer secretary baseman sergeant class".split())
 NOBODY = frozenset(
-    "man woman boy girl person guy lady adult child resident member".split()
+    "man woman boy girl person guy lady adult child resident member star head winner legend icon player hero".split()
 )  # alone it says nothing of who somebody is
 OPENING, CLOSING = "“‘", "”"
 # "most important' person", "boss | 0:52": torn out of quotation marks, or of a menu
-TORN = re.compile(r"(?<!s)['’](?=\s)|\|")
+TORN = re.compile(r"(?<!s)['’](?=\s)|\||\b(?:while|although|whereas)\b")
 AWARD = re.compile(
     r"best (?:new|actor|actress|director|artist|singer|album|picture|supporting|female|male|rap|rock|pop|original)\b"
 )
@@ -28,6 +28,10 @@ AWARD = re.compile(
 RELATION = frozenset(
     "rival co-star colleague partner friend counterpart compatriot opponent teammate team-mate predecessor successor fellow fan neighbour "
     "neighbor husband wife widow son daughter brother sister father mother uncle aunt cousin boyfriend girlfriend".split()
+)
+# what somebody thinks of somebody
+PRAISE = frozenset(
+    "fantastic great good brilliant excellent superb wonderful amazing lovely nice bad terrible best incredible fabulous real true".split()
 )
 SINGULAR = frozenset(
     {"affairs", "boss", "emeritus", "witness", "business", "sports", "news", "princess", "duchess", "actress", "hostess"}
@@ -65,4 +69,4 @@ def _tells_nothing(wording: str, parts: Sequence[str]) -> bool:
         return True
     if parts[0] in COUNTING and parts[1:2] and parts[1] in NUMBERED:
         return False
-    return parts[0] in COUNTING | DANGLING or wording in NOBODY or bool(AWARD.match(wording))
+    return parts[0] in COUNTING | DANGLING | PRAISE or wording in NOBODY or bool(AWARD.match(wording))

@@ -2,8 +2,8 @@
 
 Method (after Hamborg et al. 2019, Giveme5W1H): the headline and the first sentences tell the main event. Who and what are its subject
 and its predicate, when and where the times and places told nearest to it, why and how what a marker of cause or means opens. Each
-question but the last has its candidates; which comes first, and whether any is likely enough, is fitted (`ranking`). A question
-without evidence stays unanswered.
+question but "when" and "how" has its candidates; which comes first, and whether any is likely enough, is fitted (`ranking`). A
+question without evidence stays unanswered.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from generator.language.setup.scoring import Layer, Scorer, scored
 QUESTIONS: dict[str, Callable[[Story], Iterable[Candidate]]] = {
     "who": who,
     "what": what,
-    "when": when,
     "where": where,
     "why": why,
 }
@@ -68,7 +67,7 @@ def make_answers(nlp: Language, name: str, scorer: Scorer) -> Answering:
 
 def _answers(told: Story) -> Answers:
     fitted = {name: _first(told, answers(name, candidates(told))) for name, candidates in QUESTIONS.items()}
-    return Answers(**fitted, how=_first(told, how(told)))
+    return Answers(**fitted, when=_first(told, when(told)), how=_first(told, how(told)))
 
 
 def _first(told: Story, spans: Iterable[Offsets]) -> tuple[Offsets, ...]:

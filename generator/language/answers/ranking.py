@@ -55,7 +55,11 @@ def _questions() -> dict[str, Question]:
 
 
 def answers(question: str, candidates: Iterable[Candidate]) -> list[Offsets]:
-    """The phrases that are likely enough answers, best first; of equals the one that stands first."""
-    asked = _questions()[question]
+    """The phrases that are likely enough answers to a question, best first."""
+    return likeliest(_questions()[question], candidates)
+
+
+def likeliest(asked: Question, candidates: Iterable[Candidate]) -> list[Offsets]:
+    """The candidates that are likely enough, best first; of equals the one that stands first."""
     judged = ((-asked.estimate(each), each.span) for each in candidates)
     return [span for cost, span in sorted(judged) if -cost >= asked.least]

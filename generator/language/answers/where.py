@@ -41,7 +41,9 @@ def where(story: Story) -> Iterator[Candidate]:
     if not story.lead:
         return
     words = story.words
-    spans = sorted({*_named_places(story, words.end[story.lead[-1][1] - 1]), *_filed_from(story)})
+    filed = list(_filed_from(story))
+    named = _named_places(story, words.end[story.lead[-1][1] - 1])
+    spans = sorted([*filed, *(name for name in named if not any(first <= name[0] < last for first, last, _ in filed))])
     often = Counter(name for *_, name in spans)
     country = {name: name in WIDE or name in countries() for name in often}
     for place, (start, end, name) in enumerate(spans):

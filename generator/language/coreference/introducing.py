@@ -57,7 +57,7 @@ def _before(words: Words, mention: Found, named: Collection[int]) -> tuple[int, 
         if start - 1 in named and start not in named and start != opened:
             return None  # "Bo Reed overcame champion Ann Field"; but "Vera Drake star Ann Field"
         start -= 1
-    while words.pos[start] in {"CCONJ", "PART"}:
+    while words.pos[start] in {"CCONJ", "PART"} or words.text[start] == "-":
         start += 1
     return None if start == noun and words.lemma[noun] in BARE else (start, end)
 
@@ -74,8 +74,12 @@ def _first_named(words: Words, start: int, named: Collection[int]) -> int:
 
 def _modifies(words: Words, n: int, start: int, end: int) -> bool:
     """Whether a token leads to the words after it by what it modifies, itself or through another."""
+    if words.text[n] == "-" and n > 0 and words.end[n - 1] == words.start[n] and words.end[n] == words.start[n + 1]:
+        return True  # "eight-time champion"
     if words.pos[n] not in JOINED or words.tag[n] in {"PRP$", "POS"} or words.low[n] in {"mr", "mrs", "or", "but"}:
         return False
+    if words.text[n + 1] == "-" and words.end[n] == words.start[n + 1]:
+        return True
     seen = 0
     while not start <= n < end:
         if words.head[n] == n or seen > LONGEST or words.pos[n] not in JOINED:

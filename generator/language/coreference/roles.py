@@ -140,6 +140,7 @@ def _apposed(words: Words, cluster: Cluster, mention: Found, named: Collection[i
         and _own(words, noun)
         and (low := words.subtree(noun)[0]) < start
     ):
+        low = next((n + 1 for n in range(noun, low, -1) if words.low[n] == ","), low)  # "Bo Reed, actor Ann Field"
         _describe(words, cluster, low, _trimmed(words, low, start))
     if (first := _office_before(words, start, mention.end, named)) is not None:
         _describe(words, cluster, first, start - 1)

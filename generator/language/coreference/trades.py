@@ -36,7 +36,8 @@ TRADES = frozenset(
     "newsreader broadcaster filmmaker film-maker maker dressmaker winemaker keyboardist headteacher headmaster headmistress "
     "caretaker undertaker caller rower microbiologist virologist epidemiologist seismologist volcanologist hydrologist "
     "ecologist curator archaeologist palaeontologist cardiologist oncologist paediatrician pediatrician co-director "
-    "co-author co-owner publicist stylist ombudsman whistle-blower chief-of-staff".split()
+    "co-author co-owner publicist stylist ombudsman whistle-blower chief-of-staff "
+    "model centre goalscorer".split()
 )
 # whoever is only this is told of by whom he or she is it to, which the words alone don't say
 MERELY = frozenset(
@@ -58,6 +59,8 @@ KINSHIP = frozenset(
 
 def is_person(words: Words, n: int) -> bool:
     """Whether a token is a noun for somebody, one that tells something."""
+    if words.low[n] in {"one", "two", "three", "four", "five"} and words.low[n - 1 : n] == ["number"]:
+        return True  # "world number two Ann Field"
     if words.pos[n] not in {"NOUN", "PROPN", "ADJ"} and words.tag[n] not in {"NN", "NNS"}:
         return False
     forms = {words.low[n], words.lemma[n], words.low[n].removesuffix("s")}
@@ -69,5 +72,7 @@ def is_person(words: Words, n: int) -> bool:
 
 
 def first_of(words: Words, n: int) -> int:
-    """The first token of what is written as one word: "fly" of "fly-half"."""
+    """The first token of what is one word: "fly" of "fly-half", "number" of "number two"."""
+    if words.low[n - 1 : n] == ["number"]:
+        return n - 1
     return n - 2 if n > 1 and words.text[n - 1] == "-" and words.end[n - 2] == words.start[n - 1] else n

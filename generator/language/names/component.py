@@ -24,7 +24,7 @@ from generator.language.names.agreement import settled
 from generator.language.names.common_nouns import named, untitled
 from generator.language.names.elsewhere import apart, repeated, whole
 from generator.language.names.firms import trading
-from generator.language.names.first_words import no_trades
+from generator.language.names.first_words import plain
 from generator.language.names.introduced import introduced
 from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, widened
@@ -121,7 +121,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("common words again", lambda a, names: pruned(a.text, names)),
     ("spans again", lambda a, names: [cut for name in names if (cut := _cut(a.text, name))]),
     ("nobody", lambda a, names: [n for n in names if n.end - n.start > 1 or a.text[n.start].lower() not in NOBODY]),
-    ("what somebody is, alone", lambda a, names: no_trades(a.text, names)),
+    ("what somebody is, first", lambda a, names: plain(a.text, names)),
     ("none inside another", lambda a, names: apart(names)),
 )
 

@@ -22,6 +22,8 @@ PEOPLES = ("man", "woman", "iard")  # "Frenchman", "Spaniard"
 def without_first(text: Sequence[str], name: Name) -> Name:
     """The name of a person without a first word that only tells what she is."""
     first, rest = text[name.start].lower(), text[name.start + 1 : name.end]
+    if first == "briton" and len(rest) > 1:
+        return replace(name, start=name.start + 1)
     if not rest or first in given_names() or not all(word[:1].isupper() for word in rest):
         return name
     trade = first in TELLING and (len(rest) > 1 or first not in ALSO_NAMES)
@@ -29,14 +31,14 @@ def without_first(text: Sequence[str], name: Name) -> Name:
     return replace(name, start=name.start + 1) if trade or people or first in SEATS else name
 
 
-def no_trades(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """Without "Anchor" where "Anchor Bo Reed" stands."""
+def plain(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """The names without such first words, and without "Anchor" alone where "Anchor Bo Reed" stands."""
+    names = [without_first(text, name) if name.label == "PERSON" else name for name in names]
     opened = {name.start for name in names if name.label == "PERSON"}
-    return [
-        name
-        for name in names
-        if name.label != "PERSON"
-        or name.end - name.start > 1
-        or name.end not in opened
-        or text[name.start].lower() not in TELLING - given_names().keys()
-    ]
+    trades = TELLING - given_names().keys()
+
+    def told(name: Name) -> bool:
+        alone = name.label == "PERSON" and name.end - name.start == 1
+        return alone and name.end in opened and text[name.start].lower() in trades
+
+    return [name for name in names if not told(name)]

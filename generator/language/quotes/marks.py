@@ -32,7 +32,6 @@ SPACED = frozenset("\u00a0\u202f ")  # « Non », dit-il
 SPACED_MARKS = frozenset("«“")  # no other use, so they open before a space, too
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;,…") | {""}
 END_MARKS = frozenset(",.?!…")
-SENTENCE_ENDS = frozenset(".?!…")
 CLOSERS = frozenset("”’\"'")
 AHEAD = 300  # code points in which a plural's apostrophe looks for the real closing mark
 NEVER_CLOSED = 400  # code points after which a second opening mark shows that the first was never closed
@@ -145,7 +144,7 @@ def _closing(text: str, position: int, mark: str, end: int) -> int | None:
             if here in STRAIGHT and text[n - 1].isspace() and _opens(text, n, here, position, end):
                 # a straight mark before a word and after a space opens a new quotation: the first was never closed, unless a
                 # sentence ends before it: '"It broke. "We mend it," she said.', a speech whose paragraphs a page has joined
-                if text[position:n].rstrip()[-1:] not in SENTENCE_ENDS:
+                if text[position:n].rstrip()[-1:] not in END_MARKS - {",", ""}:
                     return None
                 n += 1
                 continue

@@ -49,7 +49,7 @@ class Beside(Part):
             return self._run_back(k, here)
         if self.cue_of.get(k, cue) != cue or lemma not in cues.LOOSE or not self._near(range(ends[k] + 1, left)):
             return []
-        if not self._speechlike(k) or self._new_sentence_between(k, left, lemma):
+        if not self._speechlike(k) or self._new_sentence_between(k, left, cue):
             return []
         return self._run_back(k, here)
 
@@ -128,10 +128,18 @@ class Beside(Part):
         inner = self.text[slice(*q.inner)].strip()
         return len(inner.split()) >= LEAST_WORDS or inner[-1:] in ",.?!…—"
 
-    def _new_sentence_between(self, k: int, left: int, lemma: str) -> bool:
+    def _reports(self, cue: int) -> bool:
+        """ "... proud.” Okafor said it had won": whether a clause stands right behind a cue."""
+        words = self.words
+        clause = any(words.dep[c] == "ccomp" and c > cue and self.quote_at[c] < 0 for c in words.children[cue])
+        return clause and words.tag[cue + 1 : cue + 2] != [] and words.text[cue + 1] not in {",", ".", ":", "—", "-"}
+
+    def _new_sentence_between(self, k: int, left: int, cue: int) -> bool:
         """ "... again.” He said nothing": a full stop inside the marks and a capital after them begin another sentence."""
         words = self.words
         closing = self.quoted[k].end_mark(self.text)
+        if closing == "." and words.text[left][:1].isupper() and self._reports(cue):
+            return True
         starts_new = words.sent[min(left, len(words.sent) - 1)] != words.sent[self.view.token(self.quoted[k].end - 1)]
         capital = words.text[left][:1].isupper() and words.pos[left] != "PROPN"
         return closing == "." and (starts_new or capital)

@@ -77,7 +77,7 @@ class Offices:
             counterpart = any(office.bearer is entity for office in self.known.get("counterpart", ()))
             return role in OFFICE_HOLDERS and entity.id in self.bearers and not counterpart
         other = ANOTHER_OFFICE & {self.words.low[n] for n in range(start, head)}
-        return bool(other) and not any(other <= office.words for office in own)
+        return not any(other == office.words & ANOTHER_OFFICE for office in own)
 
     def _same(self, told: frozenset[str], office: Office) -> bool:
         """Whether neither is the former or the deputy of the other."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.lexicon.tags import FINITE, SUBJECTS
 from generator.language.quotes import cues
 from generator.language.quotes.noun_phrases import LONGEST_RUN, NO_PART_OF_SOURCE, NOMINAL, NOUN_TAGS, NounPhrases
@@ -14,6 +15,7 @@ INVERTED = frozenset({"PROPN", "DET", "NOUN", "PRON", "ADJ"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 EMPTY_SOURCES = frozenset({"it", "this", "that", "there"})  # "insisted it was early, adding, “...”": not it
 CLIMBED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+PARTING = frozenset({",", ")"}) | DASHES  # what closes words between a name and its verb
 LONGEST_TAG = 30  # words between a quotation and its cue
 
 
@@ -72,6 +74,15 @@ class Sources(NounPhrases):
         """ "Okafor was told by Barker": who tells; where nobody says by whom, nobody."""
         agent = self._agent(cue)
         return self.phrase(agent, skip_case=True) if agent is not None else None
+
+    def quoted_as(self, cue: int) -> Phrase | None:
+        """ "the paper quoted Okafor as saying": the one who is quoted."""
+        words = self.words
+        whom = next((c for c in words.children[cue] if words.dep[c] == "obj" and c > cue), None)
+        if whom is None or words.tag[cue] not in FINITE or self._agent(cue) is not None:
+            return None
+        source = self.phrase(whom)
+        return source if words.low[source[1] : source[1] + 2] in (["as", "saying"], ["as", "telling"]) else None
 
     def _agent(self, node: int) -> int | None:
         """ "was told by him" """
@@ -153,15 +164,17 @@ class Sources(NounPhrases):
         """
         words = self.words
         end = self._before_adverbs(cue)
-        if end < 2 or words.text[end - 1] not in {",", ")"}:
+        if end < 2 or words.text[end - 1] not in PARTING:
             return None
         first = words.sentences[words.sent[cue]][0]
-        for n in range(end - 1, max(first, end - LONGEST_TAG), -1):
+        dashed = words.text[end - 1] in DASHES  # "Okafor - who leads the campaign - said"
+        opening = DASHES if dashed else frozenset({",", "("})
+        for n in range(end - 1 - dashed, max(first, end - LONGEST_TAG), -1):
             if self.quote_at[n] >= 0 or words.text[n] in {";", ":"}:
                 return None
-            run = self.run_before(n) if words.text[n] in {",", "("} else None
+            run = self.run_before(n) if words.text[n] in opening else None
             if run is not None and self._opens_phrase(run[0], first):
-                return run[0], end - (words.text[end - 1] == ","), run[2]
+                return run[0], end - (words.text[end - 1] != ")"), run[2]
         return None
 
     def _before_adverbs(self, cue: int) -> int:
