@@ -29,7 +29,7 @@ ANSWERED = 2  # articles that answer "who" or "where" with it
 APART = 31  # days between an article and the lede's, from which it tells of another event
 WORDY = 3  # words that "why" and "how" have at least
 HEADLINE_WORDS = range(4, 19)  # words of a headline that tells what happened
-CLOSE = 40  # code points before an answer in which its reason is announced
+REASON_WITHIN = 40  # code points before an answer in which its reason is announced
 BETWEEN_NAMES = re.compile(r",? (and|&) |, ")  # "Ann Field and Bo Reed break up"
 # whom a name before them only describes: "Aldmouth Steel workers strike", "Harbour Line’s former managers"
 HEAD = re.compile(
@@ -219,7 +219,7 @@ def _where(asked: Asked) -> Glance | None:
 def _told(asked: Asked, question: str, announced: re.Pattern[str]) -> Glance | None:
     """A reason or means that a sentence about the main event announces as such, in the article's own voice."""
     for record, answer, passage in asked.found(question):
-        before = record.text[max(0, answer.start - CLOSE) : answer.start]
+        before = record.text[max(0, answer.start - REASON_WITHIN) : answer.start]
         claimed = any(c.start <= answer.start and answer.end <= c.end for q in record.quotes for c in q.content)
         if (
             len(passage.text.split()) >= WORDY

@@ -16,7 +16,7 @@ from generator.values.identity import identifier
 from generator.values.words import WORD_OR_NUMBER
 
 FACTS_REVIEWED = 40  # whose names are asked for: a reader goes no further
-CLOSE = 3  # days
+DAYS_CLOSE_BY = 3  # days
 SHOWN_OF_FACT = 100  # code points of a passage
 NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
 Found = tuple[str, str, tuple[str, ...]]  # the kind, a sentence, and commands that settle it
@@ -91,7 +91,7 @@ def _beside(one: Day, other: Day) -> bool:
     """Whether each is a single day, and they are a few days apart."""
     if not (one.earliest and one.earliest == one.latest and other.earliest and other.earliest == other.latest):
         return False
-    return 0 < abs((date.fromisoformat(one.earliest) - date.fromisoformat(other.earliest)).days) <= CLOSE
+    return 0 < abs((date.fromisoformat(one.earliest) - date.fromisoformat(other.earliest)).days) <= DAYS_CLOSE_BY
 
 
 def _short(passage: Passage) -> str:

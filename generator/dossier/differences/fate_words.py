@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# what may stand between people and what became of them: "were", "are reported to have been", "still remain"
 BETWEEN_COUNT_AND_FATE = (
     "(?: (?:"
     + "|".join(
@@ -21,7 +22,7 @@ NOUN_PHRASE_ENDS = "|".join(
     "and or but who that which when after before while in on at by from near with during as for to of since until this last were was "
     "have has had been are is dead died killed injured wounded hurt missing trapped taken rushed kidnapped abducted because although if "
     "off aboard outside inside under "
-    "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
+    "lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight there here so earlier early late".split()
 )
 PHRASE = rf"(?P<counted>(?: (?!(?:{NOUN_PHRASE_ENDS})\b)[a-z](?:[a-z0-9’'.-]*[a-z0-9])?){{0,5}})"
@@ -130,7 +131,7 @@ PEOPLE = frozenset(
 )
 GOERS = "goers"
 # and who may be counted where it matters little whom the words name ("276 girls", "276 students"), beside all nouns of persons
-GROUPS = frozenset("women men children troops crew families firefighters fishermen policemen".split())
+GROUPS_OF_PEOPLE = frozenset("women men children troops crew families firefighters fishermen policemen".split())
 # peoples whose names do not come of one word; the others are known by the gazetteer
 PEOPLES = {"uk": "British", **dict.fromkeys("brit brits briton britons".split(), "British"), "us": "American"}
 # things by several names

@@ -12,7 +12,7 @@ from generator.dossier.differences.fate_words import (
     FATE_SUPPOSED,
     FATES,
     GOERS,
-    GROUPS,
+    GROUPS_OF_PEOPLE,
     ONE_HOSPITAL,
     ONE_THING,
     PART_OF_COUNT,
@@ -129,4 +129,4 @@ def _noun(match: re.Match[str]) -> str:
 
 def _person(noun: str) -> bool:
     """Whether a noun names persons: "girls", "students"; not "rifles"."""
-    return not noun or noun in PEOPLE or noun in GROUPS or noun_kind(noun) == "person"
+    return not noun or noun in PEOPLE or noun in GROUPS_OF_PEOPLE or noun_kind(noun) == "person"

@@ -19,7 +19,7 @@ SPEAKS = frozenset({"before: said", "after: says", "after: lives", "after: who"}
 FIRM_TYPES = frozenset({"ORG", "PRODUCT"})
 JOINING_WORDS = frozenset("of the and for in on & de".split())
 PEOPLE = 5  # letters that a land's and its people's names share: "Norway", "Norwegian" do not
-LONGEST = 6
+LONGEST_JOINED = 6
 SHORTEST_ACRONYM = 4  # letters of an acronym that is written as a word: "Naras"
 
 
@@ -128,7 +128,9 @@ def _spelt_otherwise(
 
 def _acronyms(group: Group) -> list[str]:
     """The acronyms by which a body is called, too, in lower case: "SEGAS" and "Segas" are one."""
-    return sorted({form.lower() for form in group.forms if form.isupper() and SHORTEST_ACRONYM <= len(form) <= LONGEST})
+    return sorted(
+        {form.lower() for form in group.forms if form.isupper() and SHORTEST_ACRONYM <= len(form) <= LONGEST_JOINED}
+    )
 
 
 def _spelling(name: str) -> str:

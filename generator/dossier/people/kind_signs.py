@@ -32,7 +32,7 @@ from generator.values.person_names import folded, given_forms
 
 MAPPED_KINDS = ("large city", "city", "country", "state", "region", "county")
 LARGE_CITY = 200  # thousand inhabitants of a city that is known
-OFTEN = 8  # mentions; what a headline or a menu makes is hardly ever found so often
+FOUND_SO_OFTEN = 8  # mentions; what a headline or a menu makes is hardly ever found so often
 SEEN = 3  # mentions from which shares say much
 ACRONYM = 5  # letters at most
 CAMEL = re.compile(r"[a-z]{2}[A-Z]")
@@ -132,7 +132,7 @@ def _taken_for(group: Group) -> dict[str, float]:
     found = {f"taken for {kind}": n / total for kind, n in types.items()}
     if len(types) == 1 and total >= SEEN:
         found[f"always taken for {next(iter(types))}"] = 1.0
-    if total >= OFTEN:
+    if total >= FOUND_SO_OFTEN:
         found[f"often, and mostly taken for {max(types, key=types.__getitem__)}"] = 1.0
     return found
 

@@ -30,7 +30,7 @@ SOMEBODY = frozenset({"before: courtesy", "before: said", "after: aged", "a surn
 WRITTEN_SMALL = frozenset(f"written small, too: {noun}" for noun in ("thing", "event", "work", "vehicle", "no noun"))
 EVEN_CHANCE = 0.5
 LIKELY_KIND = 0.75
-SHOWN = 0.7  # sure enough for the first page: of 338 such names that the weights had not seen, 4.4 % were wrong
+SURE_ENOUGH = 0.7  # sure enough for the first page: of 338 such names that the weights had not seen, 4.4 % were wrong
 THING = frozenset(
     {f"{sign}: {noun}" for sign in ("noun before", "is a") for noun in ("work", "vehicle", "media")} | {"before: aboard"}
 )
@@ -47,7 +47,7 @@ def told(groups: Sequence[Group], names: Mapping[int, str]) -> tuple[dict[int, s
     """
     found = bodies(groups, names)
     verdicts = {id(group): verdict(group, names[id(group)], found) for group in groups}
-    sure = frozenset(group for group, (_, likely) in verdicts.items() if likely >= SHOWN)
+    sure = frozenset(group for group, (_, likely) in verdicts.items() if likely >= SURE_ENOUGH)
     return {group: kind for group, (kind, _) in verdicts.items()}, sure
 
 
