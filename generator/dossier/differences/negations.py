@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.dossier.differences.denials import TELLS_NOTHING, concepts, soon
 from generator.dossier.differences.figures import agree, figures
@@ -67,17 +68,15 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
     found = [n for sentences in told for s in sentences for n in _negations(s)]
     if not found:
         return
-    known = [(s, concepts(s.text)) for sentences in told for s in sentences]
+    held = cache(concepts)
     for negation in found:
-        own = concepts(negation.sentence.text)
-        tellers = [
-            s
-            for s, words in known
-            if s.number != negation.sentence.number
-            and akin(s.number, negation.sentence.number)
-            and soon(maker.records[s.number], maker.records[negation.sentence.number])
-            and _affirms(s, words, negation, own)
+        number, own = negation.sentence.number, held(negation.sentence.text)
+        others = [
+            sentences
+            for n, sentences in enumerate(told)
+            if n != number and sentences and akin(n, number) and soon(maker.records[n], maker.records[number])
         ]
+        tellers = [s for sentences in others for s in sentences if _affirms(s, held, negation, own)]
         if tellers:
             values = {"told": _whole(tellers), "denied": _whole([negation.sentence])}
             yield maker.difference("claim", "told by some, denied by others", values, 1.0)
@@ -101,7 +100,7 @@ def _negations(sentence: Sentence) -> Iterator[Negation]:
             yield Negation(sentence, key, names, bool(match["noun"]))
 
 
-def _affirms(sentence: Sentence, words: frozenset[str], negation: Negation, own: frozenset[str]) -> bool:
+def _affirms(sentence: Sentence, held: Callable[[str], frozenset[str]], negation: Negation, own: frozenset[str]) -> bool:
     low = sentence.text.lower()
     if not all(name in low for name in negation.names):
         return False
@@ -109,7 +108,7 @@ def _affirms(sentence: Sentence, words: frozenset[str], negation: Negation, own:
         return False
     if not all(any(agree(a, b) for b in figures(sentence.text)) for a in figures(negation.sentence.text)):
         return False  # "did not sell 62 ships", and sold 40
-    shared = _weight(words & own)
+    shared = _weight(held(sentence.text) & own)
     return shared >= LEAST_SHARED and shared >= (NOUN_SHARE if negation.noun else VERB_SHARE) * _weight(own)
 
 

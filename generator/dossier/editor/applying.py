@@ -10,8 +10,9 @@ touched says what was set. `assembling.assemble` asks the desk in this order:
 | a person | `rename`, `merge`, `type`, `hide`, `note` | `subjects` |
 | a quotation | `speaker`, `hide`, `pin`, `note` | `quotations` |
 | an event | `date`, `join`, `split` | `events`, and then `stories/editing.Given`: while events are put together |
-| an event | `hide`, `note`, a `date` that is cleared | `happenings` |
-| a fact | `hide`, `pin`, `order`, `heading`, `note` | `statements`; the day of an event that it tells of, `dated` |
+| an event | `hide`, `note`, `not_about`, a `date` that is cleared | `happenings` |
+| a fact | `split` | `alone`: before facts are joined |
+| a fact | `hide`, `pin`, `order`, `heading`, `note`, `not_about` | `statements`; the day of an event that it tells of, `dated` |
 | a difference | `dismiss`, `settle` | `differences` |
 
 What may be set of what is written in `corrections.Correction`, and read in `building/run.py`.

@@ -1,7 +1,11 @@
 """The chronology: every event of the dossier once, on its day, and which of them deserve an entry.
 
-Mentions are joined to events (`same_event`), each event gets its day from all that is told of it (`event_day`), and what belongs to the
-story or to its background is listed (`listing`); the rest is kept as data.
+Mentions are joined to events (`same_event`), each event gets its day, and what belongs to the story or to its background is listed
+(`listing`); the rest is kept as data.
+
+An event gets its day in three steps. In its article `language/events/choosing` takes the likeliest of what the rules of `days` and
+`inferred` propose. Of a dossier, `dating` gives each telling its own day (`event_day`, with a time of day `clock_times`). Then the tellings
+vote (`day_votes`), in `_story` here, where plans whose time is over have no vote; what no words date, but its articles do, is `news`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,9 @@
-"""Which of several a word behind a name says: "Thursday last", "on 3 March last", "Monday next", "Sunday gone"."""
+"""A word behind the name of a day or month says which of several is meant: "Thursday last", "on 3 March last", "Monday next".
+
+The name is read by `calendar_dates` (a weekday, a month, a day of one), the word behind it makes it the one before or after; all such
+rules are entered in `grammar`. Which day that is, counted from the article's own, is decided in `resolution`: said on a Friday,
+"Thursday last" is the day eight days ago, not yesterday, which "Thursday" alone would be (`apart`).
+"""
 
 from __future__ import annotations
 
