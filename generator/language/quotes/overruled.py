@@ -19,7 +19,7 @@ BLAMING = frozenset(
 )
 # verbs that take no noun as what is said: behind a comma, the noun after them is who says it
 INVERTING = frozenset("say add explain argue insist recall conclude reply respond admit warn note".split())
-SUBJECT_TAGS = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM"})
+BLAMED_TAGS = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM"})
 BELONGING = frozenset({"ccomp", "acl", "xcomp", "csubj", "appos", "nmod"})  # clauses inside of others
 EMPTY_SUBJECTS = frozenset({"it", "this", "that", "which", "who", "there"})
 CLAUSES_UP = 8  # clauses up from a subject
@@ -90,7 +90,7 @@ class Overruled(NounPhrases):
         """Whether a noun phrase behind a verb may be who speaks, and a mark ends it; no day: "..., said Tuesday, ..."."""
         words, (low, high, head) = self.words, run
         if (
-            words.pos[low] not in SUBJECT_TAGS
+            words.pos[low] not in BLAMED_TAGS
             or self.quote_at[low] >= 0
             or any(words.low[n] in DAYTIMES for n in range(low, high))
         ):
