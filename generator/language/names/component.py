@@ -22,6 +22,7 @@ from generator.language.lexicon.tags import NAMED, UNTYPED_PLACES
 from generator.language.names import embedding  # noqa: F401 (registers the recogniser's embedding)
 from generator.language.names.agreement import settled
 from generator.language.names.common_nouns import named, untitled
+from generator.language.names.elections import elections
 from generator.language.names.elsewhere import apart, repeated, whole
 from generator.language.names.firms import trading
 from generator.language.names.first_words import plain
@@ -33,7 +34,6 @@ from generator.language.names.situated import situated
 from generator.language.names.trimming import linked, listed, nameless, papers, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
 from generator.language.setup.scoring import Layer, Scorer
-from generator.values.calendar_words import MONTH_NAMES
 from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_names, is_demonym, place_type, places
 
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
@@ -46,14 +46,6 @@ SMALL_BEGINNINGS = frozenset(
 )
 # "the People's Republic of China": owners that are nobody
 FOLK = frozenset("people peoples children women workers men students farmers soldiers veterans".split())
-# "2003 Norland general election", "May 2003 Norland regional elections"
-ELECTIONS = frozenset("election elections by-election by-elections referendum".split())
-KINDS = frozenset(
-    "general local parliamentary presidential federal state provincial legislative municipal mayoral gubernatorial regional "
-    "senatorial leadership assembly council constitutional special district city county by".split()
-)
-YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
-LONGEST_ELECTION = 9  # words
 # "carmaker Norvik", "Sens. Field and Reed": alone they name nobody
 NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters
@@ -106,7 +98,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("places by what stands beside them", lambda a, names: situated(a.text, a.opens, names)),
     ("capitals of headlines", lambda a, names: untitled(a.text, a.heads, names)),
     ("surnames over hyphens", lambda a, names: _hyphenated(a.doc, names)),
-    ("elections", lambda a, names: _elections(a.text, names)),
+    ("elections", lambda a, names: elections(a.text, names)),
     ("acronyms", lambda a, names: _acronyms(a.text, names)),
     ("persons: titles, speech", lambda a, names: rescued(a.parsed, a.text, a.tags, names)),
     ("persons: what they are", lambda a, names: introduced(a.text, a.tags, names)),
@@ -328,27 +320,6 @@ def _goes_on(doc: Doc, end: int, starts: set[int]) -> bool:
     glued = not doc[end - 1].whitespace_ and not hyphen.whitespace_
     place = is_demonym(after.text) or after.text.lower() in countries()
     return hyphen.text in HYPHENS and glued and after.text.istitle() and not place
-
-
-def _elections(text: list[str], names: list[Name]) -> list[Name]:
-    """ "2003 Norland general election" is one event: a year, whose election it was, and what for."""
-    found = [event for head, word in enumerate(text) if word.lower() in ELECTIONS and (event := _election(text, head))]
-    rest = [name for name in names if not any(name.start < each.end and each.start < name.end for each in found)]
-    return sorted([*rest, *found], key=lambda name: name.start)
-
-
-def _election(text: list[str], head: int) -> Name | None:
-    start = head - 1
-    while start > head - LONGEST_ELECTION and start >= 0 and not YEAR.fullmatch(text[start]) and _elective(text[start]):
-        start -= 1
-    if start < 0 or not YEAR.fullmatch(text[start]) or not any(w[0].isupper() for w in text[start + 1 : head]):
-        return None
-    month = bool(start) and text[start - 1].lower() in MONTH_NAMES
-    return Name(start - month, head + 1, "EVENT")
-
-
-def _elective(word: str) -> bool:
-    return word[0].isupper() or word.lower() in KINDS or word in HYPHENS or word in {"and", "of", "the"}
 
 
 def _acronyms(text: list[str], names: list[Name]) -> list[Name]:

@@ -18,6 +18,7 @@ from generator.language.times import (
     feasts,
     lexicon,
     numeric_dates,
+    plain_words,
     postposed,
     year_words,
     years,
@@ -181,7 +182,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens(lexicon.PLURAL_WEEKDAYS, calendar_dates.habit)
     opens({"the", "last", "final", *lexicon.ORDINAL_DAYS}, calendar_dates.weekday_of_month, calendar_dates.week_of_month)
     opens(lexicon.ORDINAL_DAYS, calendar_dates.full_date, years.part_of_year, years.century)
-    opens({"one", "some", "someday"}, calendar_units.some_day)
+    opens({"one", "some", "someday"}, plain_words.some_day)
     opens(lexicon.CARDINALS, durations.length, years.spoken_year, years.century, years.part_of_year, clock.clock)
     opens(
         {"the"},
@@ -217,12 +218,12 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens({"overnight"}, calendar_dates.overnight)
     opens(lexicon.BREAKS_OF_DAY, calendar_dates.daybreak)
     opens({"all", "the"}, asides.whole)
-    opens({"mid"}, calendar_units.mid_day)
+    opens({"mid"}, plain_words.mid_day)
     opens({"a", "an", "half", "the", *lexicon.VAGUE}, durations.length)
     opens(lexicon.EVERY, durations.every)
     opens({"ad"}, years.year)
-    opens({*lexicon.DEICTIC, "tonight", "overnight", "soon", *lexicon.ADVERBS, *lexicon.REFERENCES}, calendar_units.plain)
-    opens({phrase[0] for phrase in lexicon.PHRASES}, calendar_units.plain)
+    opens({*lexicon.DEICTIC, "tonight", "overnight", "soon", *lexicon.ADVERBS, *lexicon.REFERENCES}, plain_words.plain)
+    opens({phrase[0] for phrase in lexicon.PHRASES}, plain_words.plain)
     opens({phrase[0] for phrase in lexicon.MODIFIERS}, modified)
     return {name: tuple(rules) for name, rules in table.items()}
 
