@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from generator.dossier.differences.sentences import sentences
@@ -334,6 +335,7 @@ def _dated(passage: Passage, record: Record, main: Happening | None) -> bool:
     )
 
 
+@lru_cache(1 << 16)  # of a story that many tell, each sentence is compared with many
 def _content(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in SMALL)
 
