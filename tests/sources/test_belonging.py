@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.sources.readers.web.belonging import without_strangers
-from generator.sources.readers.web.recall import Told
+from generator.sources.readers.web.recall import Standing
 
 STORY = [
     "The ferry company said on Tuesday that it would close the old pier, which has stood in the harbour since 1911, for good.",
@@ -19,7 +19,7 @@ OWN, BOX, QUOTE = ("div body", "div page"), ("div popup", "div body", "div page"
 def left(block: str, place: tuple[str, ...], number: int = 1) -> bool:
     """Whether a block at a place is kept between the story's paragraphs."""
     blocks = [*STORY[:number], block, *STORY[number:]]
-    page = [Told(place if each == block else OWN, each) for each in blocks]
+    page = [Standing(place if each == block else OWN, each) for each in blocks]
     return block in without_strangers(blocks, page)
 
 
@@ -57,11 +57,11 @@ def test_a_heading_goes_with_its_box_and_another_is_kept() -> None:
     heads = ("What now?", "Republish this")
     licence = "This work is licensed under a Creative Commons licence."
     blocks = [STORY[0], heads[0], *STORY[1:], heads[1], licence]
-    page = [Told(BOX if each in (*heads, licence) else OWN, each, each in heads) for each in blocks]
+    page = [Standing(BOX if each in (*heads, licence) else OWN, each, each in heads) for each in blocks]
     assert without_strangers(blocks, page) == [STORY[0], heads[0], *STORY[1:]]
 
 
 def test_a_page_whose_every_paragraph_stands_elsewhere_has_no_strangers() -> None:
     blocks = [*STORY, "Local news matters."]
-    page = [Told((f"div part{number}",), each) for number, each in enumerate(blocks)]
+    page = [Standing((f"div part{number}",), each) for number, each in enumerate(blocks)]
     assert without_strangers(blocks, page) == blocks

@@ -14,7 +14,7 @@ from generator.sources.readers.print.standing import after_story
 from generator.sources.readers.printouts import printout
 from generator.sources.readers.web.days import dateline
 from generator.sources.readers.web.people import names
-from generator.sources.readers.web.recall import Told, recalled
+from generator.sources.readers.web.recall import Standing, recalled
 from tests.sources.documents import docx
 
 STORY = "The ferry company said on Tuesday that it would close the old pier, which has stood in the harbour since 1911, for good."
@@ -75,13 +75,23 @@ def test_names_in_bylines(byline: str, found: list[str]) -> None:
 
 def test_what_the_extractor_left_out_of_the_storys_boxes_is_recalled_in_its_place() -> None:
     box, other = ("div story", "body "), ("div teaser", "body ")
-    page = [Told(box, STORY), Told(other, "Geese close road."), Told(box, "Nobody objected."), Told(box, f"Later: {STORY}")]
+    page = [
+        Standing(box, STORY),
+        Standing(other, "Geese close road."),
+        Standing(box, "Nobody objected."),
+        Standing(box, f"Later: {STORY}"),
+    ]
     assert recalled([STORY, f"Later: {STORY}"], page) == [STORY, "Nobody objected.", f"Later: {STORY}"]
 
 
 def test_a_cross_heading_between_two_paragraphs_of_the_story_is_recalled() -> None:
     box = ("div story", "body ")
-    page = [Told(box, STORY), Told(box, "What now", True), Told(box, f"Later: {STORY}"), Told(box, "Share it", True)]
+    page = [
+        Standing(box, STORY),
+        Standing(box, "What now", True),
+        Standing(box, f"Later: {STORY}"),
+        Standing(box, "Share it", True),
+    ]
     assert recalled([STORY, f"Later: {STORY}"], page) == [STORY, "What now", f"Later: {STORY}"]
 
 

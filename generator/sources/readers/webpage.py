@@ -27,7 +27,7 @@ from generator.sources.readers.web.tree import BREAK, Element, decoded, parsed, 
 from generator.sources.readers.web.walls import shell, wall
 from generator.sources.sidecar import Sidecar
 
-BLOCKS = frozenset("p head item quote cell code list row table main body".split())
+STORY_BLOCKS = frozenset("p head item quote cell code list row table main body".split())
 MOST = 0.9  # of the letters
 # how a biography goes on after an author's whole name, and after the last name alone, which a person of the story may bear too
 ABOUT_PERSON = "(?:is|was|has|covers|writes|reports|can)"
@@ -198,7 +198,7 @@ def _blocks(body: Element) -> Iterator[tuple[str, bool]]:
         pending.clear()
 
     def walk(element: Element) -> Iterator[tuple[str, bool]]:
-        block = element.tag in BLOCKS
+        block = element.tag in STORY_BLOCKS
         if block:
             yield from flushed()
         pending.append(" " if element.tag == "lb" else "")

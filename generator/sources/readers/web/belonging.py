@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.sources.readers.web.recall import Told
+from generator.sources.readers.web.recall import Standing
 from generator.sources.readers.web.tree import same
 
 SHORT = 45  # words of a block in such a box
@@ -28,7 +28,7 @@ EMPTY = frozenset(
 )
 
 
-def without_strangers(blocks: Sequence[str], page: Sequence[Told]) -> list[str]:
+def without_strangers(blocks: Sequence[str], page: Sequence[Standing]) -> list[str]:
     """The blocks of a story without the short ones that stand elsewhere on the page and share no word with it.
 
     Args:

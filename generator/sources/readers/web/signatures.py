@@ -14,7 +14,9 @@ from generator.sources.readers.web.people import BY, names
 from generator.sources.readers.web.tree import SILENT, Element, apart, same, words
 from generator.values.gazetteer import common_words, given_names, place_type
 
-FIELD = re.compile(r"(?:authors?|writers?|reporters?|by|byline|written by|words|text|reporting|journalists?)\W*", re.I)
+FIELD_OF_AUTHOR = re.compile(
+    r"(?:authors?|writers?|reporters?|by|byline|written by|words|text|reporting|journalists?)\W*", re.I
+)
 # "/author/ann-field/", "/autor/ann-field", "/by/annfield", "/people/ann-field", "/journalists/ann-field"
 OWN_PAGE = re.compile(
     r"/(?:authors?|autor(?:es)?|auteurs?|autore|forfatter|by|byline|people|person|profiles?|journalists?|reporters?|writers?|"
@@ -24,7 +26,7 @@ OWN_PAGE = re.compile(
 ELSEWHERE = frozenset(
     "nav aside footer figure figcaption blockquote form dl table".split()
 )  # of a list of fields the label decides
-TOLD = 25  # words: where the story begins
+STORY_BEGINS = 25  # words: where the story begins
 LINES = 16  # after the headline among which a signature is looked for
 OVER = 3  # before it
 LOOKED_OVER = 60  # elements before it
@@ -60,7 +62,7 @@ def _fields(tree: Element) -> Iterator[str]:
     """The names in a row or a pair of a list that is labelled so: "Author | Ann Field"."""
     for label in tree.iter("dt", "th"):
         value = label.getnext()
-        if value is not None and value.tag in ("dd", "td") and FIELD.fullmatch(words(label)):
+        if value is not None and value.tag in ("dd", "td") and FIELD_OF_AUTHOR.fullmatch(words(label)):
             yield from names([words(value)])
             return
 
@@ -70,7 +72,7 @@ def _behind_links(heading: Element) -> list[str]:
     found: list[str] = []
     box = None
     for element in itertools.islice(heading.xpath("following::*[self::p or self::a]"), 2 * LINES):
-        if element.tag == "p" and len(words(element).split()) >= TOLD:
+        if element.tag == "p" and len(words(element).split()) >= STORY_BEGINS:
             break
         if element.tag != "a" or not OWN_PAGE.search(element.get("href") or "") or _is_elsewhere(element, heading):
             continue
@@ -122,7 +124,7 @@ def _lines(heading: Element) -> Iterator[tuple[str, Element]]:
         line = words(element) if element.tag not in SILENT and not _is_elsewhere(element, heading) else ""
         if not re.search(r"\w", line) or MAIL.fullmatch(line) or not seen.isdisjoint(element.iterancestors()):
             continue
-        if len(line.split()) >= TOLD or taken >= LINES:
+        if len(line.split()) >= STORY_BEGINS or taken >= LINES:
             return
         seen.add(element)
         taken += 1

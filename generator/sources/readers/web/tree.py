@@ -24,7 +24,7 @@ NO_TITLE = re.compile(
 )
 STYLED = frozenset({"title", "MsoTitle", "Title", "doc-title", "page-title"})
 LONGEST_TITLE = 250  # characters
-HOME = re.compile(r"/|https?://[^/]+/?")
+HOME_ADDRESS = re.compile(r"/|https?://[^/]+/?")
 MARKED = ("h1", "h2", "h3", "h4")
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
@@ -181,7 +181,7 @@ def _leads_home(heading: Element) -> bool:
     links = (
         link
         for link in heading.iter("a")
-        if HOME.fullmatch(link.get("href") or "") or "home" in (link.get("rel") or "").split()
+        if HOME_ADDRESS.fullmatch(link.get("href") or "") or "home" in (link.get("rel") or "").split()
     )
     return any(words(link) == words(heading) for link in links)
 
