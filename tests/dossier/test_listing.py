@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replaced
+
 import pytest
 from msgspec.structs import replace
 
@@ -74,6 +76,40 @@ def test_a_minute_told_in_the_main_event_s_words_is_its_own() -> None:
 def test_what_a_main_clause_tells_of_something_else_of_that_day_has_an_entry(other: Told, own: bool) -> None:
     made = assemble([story("a", "2020-05-04", SANK, other), story("b", "2020-05-04", SANK)], "Ferry")
     assert words(made) == {"sank"} | ({other.trigger} if own else set())
+
+
+SAYS = "Premier Ada Velden said on Sunday that the ferry off Port Ellis sank too fast."
+VELDEN = Told(SAYS, "said", "Sunday", "2020-05-03", by="Ada Velden")
+AGAIN = Told("On Sunday, Ada Velden told a choir that boats are old.", "told", "Sunday", "2020-05-03", by="Ada Velden")
+KROLL = Told("Boats are old and dear, Omar Kroll said on Sunday.", "said", "Sunday", "2020-05-03", by="Omar Kroll")
+
+
+@pytest.mark.parametrize(("said", "own"), [
+    (VELDEN, True),
+    (Told("The union warned on Sunday that boats sank.", "warned", "Sunday", "2020-05-03"), False),  # nobody is named
+    (replaced(VELDEN, subject="pronoun"), False),
+    (replaced(VELDEN, clause="reported"), False),
+    (replaced(VELDEN, words=None, inferred=True), False),  # no words for the day
+    (replaced(VELDEN, sentence=SAYS.replace("said", "reported"), trigger="reported"), False),
+])  # fmt: skip
+def test_what_somebody_else_says_that_day_has_an_entry(said: Told, own: bool) -> None:
+    made = assemble([story("a", "2020-05-04", SANK, said), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank"} | ({said.trigger} if own else set())
+
+
+def test_what_the_doer_says_of_it_is_no_other() -> None:
+    sank = Told("Captain Ada Velden sank a ferry off Port Ellis on Sunday.", "sank", "Sunday", "2020-05-03", by="Ada Velden")
+    made = assemble([story("a", "2020-05-04", sank, VELDEN), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank"}
+
+
+def test_what_one_says_on_one_day_is_one_entry() -> None:
+    def of(*said: Told) -> list[str]:
+        made = assemble([story("a", "2020-05-04", SANK, *said), story("b", "2020-05-04", SANK)], "Ferry")
+        return sorted(h.tellings[0].trigger.text for h in listed(made))
+
+    assert of(VELDEN, AGAIN) in (["said", "sank"], ["sank", "told"])
+    assert of(AGAIN, KROLL) == ["said", "sank", "told"]
 
 
 def test_what_is_of_the_main_event_s_kind_is_no_other() -> None:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from generator.dossier.stories import belonging, telling, worth
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_words import FURNITURE, IDLE, MADE_KNOWN, NO_NEWS, REPORTING
-from generator.dossier.stories.own_day import Ground, OwnDay
+from generator.dossier.stories.own_day import Ground, OwnDay, own_words
 from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
@@ -100,7 +100,7 @@ def _main_clauses(stories: Sequence[Story]) -> set[Sentence]:
         (m.number, m.event.sentence.start)
         for story in stories
         for m, day in zip(story.mentions, story.days, strict=True)
-        if m.event.clause == "main" and m.word not in NOTHING - MADE_KNOWN and day is not None and belonging.own_words(day)
+        if m.event.clause == "main" and m.word not in NOTHING - MADE_KNOWN and day is not None and own_words(day)
     }
 
 
@@ -214,7 +214,7 @@ def _in_words(story: Story) -> bool:
     if any(m.word not in NOTHING for m in story.mentions):
         return own
     said = (d for m, d in zip(story.mentions, story.days, strict=True) if m.word in MADE_KNOWN)
-    return any(d is not None and belonging.own_words(d) for d in said)
+    return any(d is not None and own_words(d) for d in said)
 
 
 def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | None:
@@ -222,7 +222,7 @@ def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | N
     best = max(stories, key=lambda s: (_leads(s, records), s.news, len(s.mentions), -s.members[0]), default=None)
     if best is None:
         return None
-    dated = any(m.lead and d is not None and belonging.own_words(d) for m, d in zip(best.mentions, best.days, strict=True))
+    dated = any(m.lead and d is not None and own_words(d) for m, d in zip(best.mentions, best.days, strict=True))
     least = max(1 if dated else min(AGREEING, len(records)), len(records) / 4)
     return best if _leads(best, records) >= least else None
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.dossier.stories import day_votes
+from generator.dossier.stories.alike import WORD
 from generator.dossier.stories.articles import SMALL_DOSSIER
-from generator.dossier.stories.belonging import WORD
 from generator.dossier.stories.dating import Days, Told
 from generator.dossier.stories.event_words import NO_NEWS
 from generator.dossier.stories.mentions import EventMention
