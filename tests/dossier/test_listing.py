@@ -81,12 +81,12 @@ def test_what_a_main_clause_tells_of_something_else_of_that_day_has_an_entry(oth
 SAYS = "Premier Ada Velden said on Sunday that the ferry off Port Ellis sank too fast."
 VELDEN = Told(SAYS, "said", "Sunday", "2020-05-03", by="Ada Velden")
 AGAIN = Told("On Sunday, Ada Velden told a choir that boats are old.", "told", "Sunday", "2020-05-03", by="Ada Velden")
-KROLL = Told("Boats are old and dear, Omar Kroll said on Sunday.", "said", "Sunday", "2020-05-03", by="Omar Kroll")
+KROLL = Told("On Sunday, Omar Kroll said to a choir that boats are old.", "said", "Sunday", "2020-05-03", by="Omar Kroll")
 
 
 @pytest.mark.parametrize(("said", "own"), [
     (VELDEN, True),
-    (Told("The union warned on Sunday that boats sank.", "warned", "Sunday", "2020-05-03"), False),  # nobody is named
+    (Told("Union leaders warned on Sunday that boats rust.", "warned", "Sunday", "2020-05-03"), False),  # nobody is named
     (replaced(VELDEN, subject="pronoun"), False),
     (replaced(VELDEN, clause="reported"), False),
     (replaced(VELDEN, words=None, inferred=True), False),  # no words for the day
@@ -110,6 +110,9 @@ def test_what_one_says_on_one_day_is_one_entry() -> None:
 
     assert of(VELDEN, AGAIN) in (["said", "sank"], ["sank", "told"])
     assert of(AGAIN, KROLL) == ["said", "sank", "told"]
+    before = replaced(AGAIN, words="Saturday", day="2020-05-02", sentence=AGAIN.sentence.replace("Sunday", "Saturday"))
+    pay = Told("Union leaders said on Saturday that pay at the yards had been cut.", "said", "Saturday", "2020-05-02")
+    assert of(before, pay) == ["said", "sank", "told"]
 
 
 def test_what_is_of_the_main_event_s_kind_is_no_other() -> None:

@@ -14,7 +14,7 @@ from msgspec import structs
 from generator.dossier.copies import origins
 from generator.dossier.model import Day, Happening, Passage, Telling
 from generator.dossier.passages import passage
-from generator.dossier.stories import dating, day_votes, listing, news, telling
+from generator.dossier.stories import dating, day_votes, listing, news, sayings, telling
 from generator.dossier.stories.dating import Told
 from generator.dossier.stories.editing import NOTHING, Given
 from generator.dossier.stories.mentions import EventMention, mentions
@@ -22,6 +22,7 @@ from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.parting import parted, planned
 from generator.dossier.stories.same_event import clusters
 from generator.dossier.stories.story import Story
+from generator.dossier.stories.vectors import shipped
 from generator.records.model import Record
 from generator.values import timex
 
@@ -105,7 +106,8 @@ def _parts(group: Sequence[int], days: Sequence[OwnDay | None], told: Told) -> S
         return []
     if told.given.joined(told.found[n].event.id for n in group):
         return [group]
-    return parted(group, told.found, days, told.records)
+    apart = sayings.parted(group, told.found, days, shipped())
+    return [part for own in apart for part in parted(own, told.found, days, told.records)]
 
 
 def _story(
