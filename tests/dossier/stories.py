@@ -28,6 +28,7 @@ class Told:
     subject: str | None = "named"
     status: str = "happened"
     by: str | None = None  # the name in the sentence of who does it
+    names: tuple[str, ...] = ()  # and of others
 
 
 def story(name: str, published: str, *told: Told, title: bool = False) -> Record:
@@ -35,7 +36,6 @@ def story(name: str, published: str, *told: Told, title: bool = False) -> Record
     text = "\n\n".join(t.sentence for t in told)
     made: list[Event] = []
     paragraphs: list[Paragraph] = []
-    names: dict[str, str] = {}
     named: dict[str, list[Mention]] = {}
     start = 0
     for n, t in enumerate(told):
@@ -49,10 +49,10 @@ def story(name: str, published: str, *told: Told, title: bool = False) -> Record
                 w = span(t.sentence, t.words)
                 wording = Span(start + w.start, start + w.end)
             when = EventDate(value=t.day, earliest=first, latest=last, wording=wording, inferred=t.inferred)
-        by = names.setdefault(t.by, f"e{len(names) + 1}") if t.by else None
-        if by and t.by:
-            at_name = span(t.sentence, t.by)
-            named.setdefault(by, []).append(Mention(start + at_name.start, start + at_name.end))
+        for who in (*((t.by,) if t.by else ()), *t.names):
+            at_name = span(t.sentence, who)
+            named.setdefault(who, []).append(Mention(start + at_name.start, start + at_name.end))
+        by = f"e{list(named).index(t.by) + 1}" if t.by else None
         form: dict[str, Any] = {"tense": t.tense, "clause": t.clause, "subject": t.subject, "status": t.status}
         form["participants"] = (by,) if by else ()
         trigger = Span(start + at.start, start + at.end)
@@ -61,7 +61,8 @@ def story(name: str, published: str, *told: Told, title: bool = False) -> Record
         paragraphs.append(Paragraph(start=start, end=start + len(t.sentence), kind=kind))
         start += len(t.sentence) + 2
     entities = tuple(
-        Entity(id=i, name=who, type="PERSON", mentions=tuple(named[i]), salience=0.5) for who, i in names.items()
+        Entity(id=f"e{n}", name=who, type="PERSON", mentions=tuple(found), salience=0.5)
+        for n, (who, found) in enumerate(named.items(), 1)
     )
     plain = record(name, text, published, events=tuple(made), entities=entities)
     return replace(plain, paragraphs=tuple(paragraphs), metadata=replace(plain.metadata, publisher=name))
