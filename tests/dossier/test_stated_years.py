@@ -55,3 +55,8 @@ def test_the_chronology_has_it_in_that_year() -> None:
     )
     days = {h.tellings[0].trigger.text: h.day.value for h in made.happenings if h.day}
     assert days["paid"] == "2018-02-08"
+
+
+def test_a_holiday_is_of_the_year_that_is_counted() -> None:
+    bare = Told("Ada Velden paid Omar Kroll on Boxing Day, a witness told.", "paid", "Boxing Day", "2019-12-26", names=BOTH)
+    assert year(stated("26 December 2018", "2018-12-26"), bare=bare) == "2019-12-26"
