@@ -68,8 +68,7 @@ def _made_known(story: Story) -> bool:
 
 def _said_by_the_same(story: Story, entry: Story) -> bool:
     """Whether one speaker says both on one day: "the premier said on Monday that", "on Monday, the premier said"."""
-    said = _made_known(story) and _made_known(entry) and story.span == entry.span
-    return said and not doers(story).isdisjoint(doers(entry))
+    return _made_known(story) and _made_known(entry) and not doers(story).isdisjoint(doers(entry))
 
 
 def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
