@@ -86,6 +86,7 @@ KROLL = Told("On Sunday, Omar Kroll said to a choir that boats are old.", "said"
 
 @pytest.mark.parametrize(("said", "own"), [
     (VELDEN, True),
+    (replaced(VELDEN, sentence="The ferry off Port Ellis sank too fast, Premier Ada Velden said on Sunday."), True),
     (Told("Union leaders warned on Sunday that boats rust.", "warned", "Sunday", "2020-05-03"), False),  # nobody is named
     (replaced(VELDEN, subject="pronoun"), False),
     (replaced(VELDEN, clause="reported"), False),
@@ -95,6 +96,19 @@ KROLL = Told("On Sunday, Omar Kroll said to a choir that boats are old.", "said"
 def test_what_somebody_else_says_that_day_has_an_entry(said: Told, own: bool) -> None:
     made = assemble([story("a", "2020-05-04", SANK, said), story("b", "2020-05-04", SANK)], "Ferry")
     assert words(made) == {"sank"} | ({said.trigger} if own else set())
+
+
+def test_a_saying_does_not_go_with_what_else_its_sentence_tells() -> None:
+    """ "The islands will see more die, she warned": that more die is of the storm's entry, and her warning is not."""
+    storm = Told("A storm killed two men at Halden on Saturday.", "killed", "Saturday", "2020-05-02")
+    text = "The islands will see more people die, Ada Velden warned on Saturday."
+    warned = Told(text, "warned", "Saturday", "2020-05-02", by="Ada Velden")
+    dying = Told(text, "die", "Saturday", "2020-05-02", clause="complement", tense=None, subject=None, status="planned")
+    record = story("a", "2020-05-04", SANK, storm, warned, dying)
+    *events, said, last = record.events
+    one = replace(last, sentence=Span(said.sentence.start, last.sentence.end))
+    made = assemble([replace(record, events=(*events, said, one)), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank", "killed", "warned"}
 
 
 def test_what_the_doer_says_of_it_is_no_other() -> None:

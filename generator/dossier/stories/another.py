@@ -46,7 +46,8 @@ def _tells_itself(m: EventMention, day: OwnDay | None) -> bool:
     """Whether a sentence tells in its main clause and the past who did what on which day; "the ship" is who was named before."""
     event = m.event
     plain = event.clause == "main" and event.tense == "past" and event.status == "happened"
-    done_by = event.subject not in {None, "pronoun"} and not ANAPHOR.match(m.sentence)
+    # "the dam is safe, Mayor Horn said": who speaks need not open the sentence
+    done_by = event.subject not in {None, "pronoun"} and (m.word in MADE_KNOWN or not ANAPHOR.match(m.sentence))
     names_it = m.word not in (NO_NEWS - MADE_KNOWN) | MEDIA and not is_vague(m.word, day)
     return plain and done_by and names_it and day is not None and own_words(day)
 

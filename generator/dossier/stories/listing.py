@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from generator.dossier.stories import belonging, telling, worth
+from generator.dossier.stories.another import another
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_words import FURNITURE, IDLE, MADE_KNOWN, NO_NEWS, REPORTING
 from generator.dossier.stories.own_day import Ground, OwnDay, own_words
@@ -111,7 +112,7 @@ def _is_aside(story: Story, told: set[Sentence]) -> bool:
 
 def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     """The entries without those that another one tells, too: all their sentences, or the same of the week or month that holds its day."""
-    kept = _once_each_sentence(entries)
+    kept = _once_each_sentence(entries, meanings)
     by_month: dict[str, list[Story]] = {}
     for story in kept:
         if story.day and story.day.earliest and story.day.grain == 0 and story.score >= worth.LEAST:
@@ -127,16 +128,15 @@ def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     return [story for story in kept if story.part_of is None]
 
 
-def _once_each_sentence(entries: Sequence[Story]) -> list[Story]:
+def _once_each_sentence(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     """The entries without those whose sentences all stand under another one of that day by now."""
     kept: list[Story] = []
     holding: dict[Sentence, list[Story]] = {}  # by sentence, the entries that it stands under
     for story in entries:
         m = story.mentions[0]
         beside = holding.get((m.number, m.event.sentence.start), ())
-        home = next(
-            (e for e in beside if not (story.apart and e.main) and _on_one_day(story, e) and _all_in(story, e)), None
-        )
+        within = (e for e in beside if _on_one_day(story, e) and _all_in(story, e))
+        home = next((e for e in within if not (story.apart if e.main else another(story, e, meanings))), None)
         if home is None:
             kept.append(story)
         else:
