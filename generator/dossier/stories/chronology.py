@@ -4,8 +4,8 @@ Mentions are joined to events (`same_event`), each event gets its day, and what 
 (`listing`); the rest is kept as data.
 
 An event gets its day in three steps. In its article `language/events/choosing` takes the likeliest of what the rules of `days` and
-`inferred` propose. Of a dossier, `dating` gives each telling its own day (`event_day`, with a time of day `clock_times`). Then the tellings
-vote (`day_votes`), in `_story` here, where plans whose time is over have no vote; what no words date, but its articles do, is `news`.
+`inferred` propose. Of a dossier, `dating` gives each telling its own day (`event_day`, its year perhaps from other
+sentences, `stated_years`, with a time of day `clock_times`). Then the tellings vote (`day_votes`), in `_story` here, where plans whose time is over have no vote; what no words date, but its articles do, is `news`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from msgspec import structs
 from generator.dossier.copies import origins
 from generator.dossier.model import Day, Happening, Passage, Telling
 from generator.dossier.passages import passage
-from generator.dossier.stories import dating, day_votes, listing, news, telling
+from generator.dossier.stories import dating, day_votes, listing, news, sayings, telling
 from generator.dossier.stories.dating import Tellings
 from generator.dossier.stories.editing import NOTHING_GIVEN, Given
 from generator.dossier.stories.mentions import PAST, EventMention, mentions
@@ -27,6 +27,7 @@ from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.parting import parted, planned
 from generator.dossier.stories.same_event import clusters
 from generator.dossier.stories.story import Story
+from generator.dossier.stories.vectors import shipped
 from generator.records.model import Record
 from generator.values import timex
 
@@ -108,7 +109,8 @@ def _parts(group: Sequence[int], days: Sequence[OwnDay | None], told: Tellings) 
         return []
     if told.given.joined(told.found[n].event.id for n in group):
         return [group]
-    return parted(group, told.found, days, told.records)
+    apart = sayings.parted(group, told.found, days, shipped())
+    return [part for own in apart for part in parted(own, told.found, days, told.records)]
 
 
 def _story(

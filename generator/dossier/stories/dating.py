@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.dossier.stories import clock_times, day_votes, event_day, opening_days, weekdays
+from generator.dossier.stories import clock_times, day_votes, event_day, opening_days, stated_years, weekdays
 from generator.dossier.stories.editing import Given
 from generator.dossier.stories.event_words import NO_NEWS
 from generator.dossier.stories.mentions import EventMention
@@ -111,6 +111,11 @@ def own(_: Days, told: Tellings) -> Days:
     ]
 
 
+def with_stated_years(days: Days, told: Tellings) -> Days:
+    """ "A Feb. 8 meeting" in the year that another sentence states for it."""
+    return stated_years.with_stated_years(days, told.found, told.records)
+
+
 def not_of_old(days: Days, told: Tellings) -> Days:
     """What an article is about is news: a month long before it, taken from a neighbour in some sentence, is not its day."""
 
@@ -174,4 +179,12 @@ def _bare(m: EventMention, day: OwnDay | None) -> bool:
     return finite and m.event.status == "happened" and (day is None or day.ground is Ground.PUBLISHED)
 
 
-STEPS: tuple[Callable[[Days, Tellings], Days], ...] = (own, not_of_old, turned, placed, aligned, with_openings)
+STEPS: tuple[Callable[[Days, Tellings], Days], ...] = (
+    own,
+    with_stated_years,
+    not_of_old,
+    turned,
+    placed,
+    aligned,
+    with_openings,
+)

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from generator.dossier.stories import belonging, telling, worth
+from generator.dossier.stories.another import another
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_words import FURNITURE, IDLE, MADE_KNOWN, NO_NEWS, REPORTING
-from generator.dossier.stories.own_day import Ground, OwnDay
+from generator.dossier.stories.own_day import Ground, OwnDay, own_words
 from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
@@ -102,10 +103,7 @@ def _main_clauses(stories: Sequence[Story]) -> set[Sentence]:
         (m.number, m.event.sentence.start)
         for story in stories
         for m, day in zip(story.mentions, story.days, strict=True)
-        if m.event.clause == "main"
-        and m.word not in SAYS_NOTHING - MADE_KNOWN
-        and day is not None
-        and belonging.own_words(day)
+        if m.event.clause == "main" and m.word not in SAYS_NOTHING - MADE_KNOWN and day is not None and own_words(day)
     }
 
 
@@ -116,7 +114,7 @@ def _is_aside(story: Story, told: set[Sentence]) -> bool:
 
 def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     """The entries without those that another one tells, too: all their sentences, or the same of the week or month that holds its day."""
-    kept = _once_each_sentence(entries)
+    kept = _once_each_sentence(entries, meanings)
     by_month: dict[str, list[Story]] = {}
     for story in kept:
         if story.day and story.day.earliest and story.day.grain == 0 and story.score >= worth.LEAST_SCORE:
@@ -132,16 +130,15 @@ def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     return [story for story in kept if story.part_of is None]
 
 
-def _once_each_sentence(entries: Sequence[Story]) -> list[Story]:
+def _once_each_sentence(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     """The entries without those whose sentences all stand under another one of that day by now."""
     kept: list[Story] = []
     holding: dict[Sentence, list[Story]] = {}  # by sentence, the entries that it stands under
     for story in entries:
         m = story.mentions[0]
         beside = holding.get((m.number, m.event.sentence.start), ())
-        home = next(
-            (e for e in beside if not (story.apart and e.main) and _on_one_day(story, e) and _all_in(story, e)), None
-        )
+        within = (e for e in beside if _on_one_day(story, e) and _all_in(story, e))
+        home = next((e for e in within if not (story.apart if e.main else another(story, e, meanings))), None)
         if home is None:
             kept.append(story)
         else:
@@ -219,7 +216,7 @@ def _in_words(story: Story) -> bool:
     if any(m.word not in SAYS_NOTHING for m in story.mentions):
         return own
     said = (d for m, d in zip(story.mentions, story.days, strict=True) if m.word in MADE_KNOWN)
-    return any(d is not None and belonging.own_words(d) for d in said)
+    return any(d is not None and own_words(d) for d in said)
 
 
 def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | None:
@@ -227,7 +224,7 @@ def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | N
     best = max(stories, key=lambda s: (_leads(s, records), s.news, len(s.mentions), -s.members[0]), default=None)
     if best is None:
         return None
-    dated = any(m.lead and d is not None and belonging.own_words(d) for m, d in zip(best.mentions, best.days, strict=True))
+    dated = any(m.lead and d is not None and own_words(d) for m, d in zip(best.mentions, best.days, strict=True))
     least = max(1 if dated else min(AGREEING, len(records)), len(records) / 4)
     return best if _leads(best, records) >= least else None
 

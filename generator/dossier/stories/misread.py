@@ -25,6 +25,11 @@ NO_NOUN = frozenset(
     "there they this to until was we week weekend were when where which while who will with would year you your day".split()
 )
 NEXT_WORD = re.compile(r"[ \u00a0](\w[\w’']*)")
+# "the 1994 North American Free Trade Agreement", "the 1967 Outer Space Treaty": the year is part of the name of what still holds
+LAW = re.compile(
+    r"[ \u00a0](?:[A-Z][\w.’'&-]*[ \u00a0](?:(?:of|on|and|for|the|to|against)[ \u00a0]){0,2}){0,7}"
+    r"(?:Agreement|Act|Treaty|Accords?|Convention|Pact|Protocol|Law|Code|Constitution|Charter|Amendment|Memorandum|Rules)\b"
+)
 MONTH_NAMED = re.compile(rf"\b(?:{ANY_MONTH})\b", re.IGNORECASE)
 YEAR_NAMED = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![’'-])")
 WEEKDAY_NAMED = re.compile(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b", re.IGNORECASE)
@@ -50,6 +55,7 @@ def misread(found: EventDate, mention: EventMention, record: Record) -> bool:
     words = record.text[found.wording.start : found.wording.end]
     return (
         names_a_thing(words, record.text, found.wording.end)
+        or _names_a_law(words, record.text, found.wording.end)
         or _of_another_year(found, words, mention, record)
         or _on_which_side(found, words, mention, record)
     )
@@ -68,6 +74,11 @@ def names_a_thing(words: str, text: str, end: int) -> bool:
         return False
     word = following[1]
     return word.islower() and word not in NO_NOUN
+
+
+def _names_a_law(words: str, text: str, end: int) -> bool:
+    """ "The 1994 North American Free Trade Agreement": what is told of it now was not then."""
+    return bool(YEAR_NAMED.fullmatch(words.strip()) and LAW.match(text, end))
 
 
 def _of_another_year(found: EventDate, words: str, mention: EventMention, record: Record) -> bool:

@@ -62,3 +62,8 @@ def moved(day: OwnDay, to: str) -> OwnDay:
     return replace(
         day, value=to + day.value[10:] if timex.DAY.fullmatch(day.value) else to, earliest=to, latest=to, afloat=False
     )
+
+
+def own_words(day: OwnDay) -> bool:
+    """Whether a day is what a telling's own words give."""
+    return not day.shared and day.ground > Ground.STORY

@@ -85,7 +85,7 @@ def features(story: Story, dossier: DossierAbout) -> dict[str, float]:
         "no doer": float(shown.event.clause not in {None, "noun", "relative"} and shown.event.subject is None),
         "noun alone": float(alone and shown.event.clause == "noun"),
         "bad text": float(telling.torn(shown.sentence, shown.title) or bool(FURNITURE.search(shown.sentence))),
-        "leans": float(telling.unclear(shown)),
+        "leans": telling.leaning(shown),
         "said": max(quoted, float(telling.personal(shown.sentence))),
         "open": float(story.status in {"negated", "hypothetical"}),
     }
