@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.dossier.fact_words import concepts, content
-from generator.dossier.glance_asked import Asked, inside
+from generator.dossier.glance_asked import Asked
 from generator.dossier.glance_when import when_it_happened
+from generator.dossier.glance_where import where_it_happened
 from generator.dossier.lede import toll
 from generator.dossier.model import Day, Glance, Happening, Lede, Passage, Subject
 from generator.dossier.passages import passage as cited
@@ -24,8 +25,7 @@ from generator.values.span import Span
 
 # Chosen on the 66 answers of two thirds of 29 folders of articles, each judged by a reader
 NAMED = 0.6  # share of the articles that name "who" in headline or first paragraph
-OPENED = 0.5  # share of them above which a place that they name there is "where"
-ANSWERED = 2  # articles that answer "who" or "where" with it
+ANSWERED = 2  # articles that answer "who" with it
 APART = 31  # days between an article and the lede's, from which it tells of another event
 WORDY = 3  # words that "why" and "how" have at least
 HEADLINE = range(4, 19)  # words of a headline that tells what happened
@@ -58,8 +58,6 @@ TEASING = re.compile(
 OPEN = frozenset(
     "a an the your his her its their our my in into of to for from with by at on as and or but that which who".split()
 )
-# the smaller the better: a town says more than its country
-GRAIN = {"city": 0, "county": 1, "region": 2, "state": 2, "country": 3}
 
 
 def glance(
@@ -90,7 +88,7 @@ def glance(
         _who(asked),
         _what(asked),
         when_it_happened(asked, when),
-        _where(asked),
+        where_it_happened(asked),
         _told(asked, "why", REASON),
         _told(asked, "how", MEANS),
     )
@@ -192,28 +190,6 @@ def _tells(headline: str) -> bool:
 
 def _about(record: Record, parts: Iterable[Span]) -> frozenset[str]:
     return concepts(content(" ".join(record.text[p.start : p.end] for p in parts)))
-
-
-def _where(asked: Asked) -> Glance | None:
-    """The smallest place that most openings name, that several articles answer with, and that lies somewhere known."""
-    least = min(ANSWERED, asked.independent(asked.told))
-    found = []
-    for order, subject in enumerate(asked.people):
-        if subject.place is None:
-            continue
-        if len(asked.told) == 1:  # nobody else could agree: one of its answers is enough
-            named = [m for m in subject.mentions if m.text[:1].isupper() and inside(m, asked.near("where"))]
-            votes = least
-        else:
-            named, votes = asked.opened(subject, asked.beginnings), asked.answered(subject, "where")
-        meant = asked.main is not None and asked.main.place == subject.id
-        enough = len(named) > OPENED * len(asked.told) or (meant and len(named) > 1)
-        if named and votes >= least and (enough or len(asked.told) == 1):
-            found.append((GRAIN[subject.place.kind], -votes, order, named[0], subject))
-    if not found:
-        return None
-    *_, passage, place = min(found, key=lambda each: each[:3])
-    return Glance("where", passage, place.id)
 
 
 def _told(asked: Asked, question: str, announced: re.Pattern[str]) -> Glance | None:

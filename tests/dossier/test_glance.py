@@ -188,3 +188,51 @@ def test_a_day_that_the_chronology_infers_and_an_article_states_is_stated() -> N
     assert found is not None
     assert found.day is not None
     assert not found.day.inferred
+
+
+def towns(name: str, *sentences: str, places: tuple[str, ...] = ("Norway", "Oslo", "Bergen")) -> Record:
+    """An article that answers where with the first place that it names."""
+    text = "\n\n".join((FIRE, *sentences))
+    starts = [text.index(part) for part in (FIRE, *sentences)]
+    parts = zip(starts, (FIRE, *sentences), ("title", *("body" for _ in sentences)), strict=True)
+    named = [place for place in places if place in text]
+    at = span(text, named[0])
+    return replace(
+        record(name, text, "2021-05-08", entities=tuple(entity(text, n, p, type="GPE") for n, p in enumerate(named, 1))),
+        metadata=Metadata(title=FIRE, published="2021-05-08", publisher=name),
+        paragraphs=tuple(Paragraph(start, start + len(part), kind) for start, part, kind in parts),
+        answers=Answers(where=(Answer(at.start, at.end, named[0]),)),
+    )
+
+
+HALL = "An old hall burned in Norway."
+
+
+def test_a_town_that_half_of_the_articles_name_is_told_for_its_country() -> None:
+    harbour, trains = "It stood near the harbour of Bergen.", "Trains to Oslo ran late."
+    found = answers(towns("one", HALL, harbour), towns("two", HALL, harbour, trains), towns("three", HALL))
+    assert found["where"].passage is not None
+    assert (found["where"].passage.text, found["where"].subject) == ("Bergen", "bergen")
+    rivals = answers(towns("one", HALL, harbour), towns("two", HALL, harbour, trains), towns("three", HALL, trains))
+    assert rivals["where"].subject == "norway"
+    abroad = "Ships from Hamburg helped."
+    names = ("Norway", "Hamburg")
+    assert answers(*(towns(n, HALL, abroad, places=names) for n in ("one", "two")))["where"].subject == "norway"
+
+
+def test_a_town_stands_with_the_state_that_it_is_said_to_lie_in() -> None:
+    names = ("Pennsylvania", "Erie")
+    found = answers(*(towns(n, "A hall in Erie, Pennsylvania, burned.", places=names) for n in ("one", "two")))
+    assert found["where"].passage is not None
+    assert (found["where"].passage.text, found["where"].subject) == ("Erie, Pennsylvania", "erie")
+    apart = answers(*(towns(n, "Pennsylvania mourns.", "Firemen of Erie came.", places=names) for n in ("one", "two")))
+    assert apart["where"].subject == "pennsylvania"
+
+
+def test_a_place_is_shown_in_small_letters_where_an_article_has_it_so() -> None:
+    found = answers(
+        towns("one", "BERGEN (Reuters) - A hall burned.", places=("BERGEN",)),
+        towns("two", "A hall burned in Bergen.", places=("Bergen",)),
+    )
+    assert found["where"].passage is not None
+    assert found["where"].passage.text == "Bergen"
