@@ -49,9 +49,11 @@ REASON = re.compile(
 )
 # "He left by climbing over a wall", "They got in using a stolen card"
 MEANS = re.compile(r"\b(by (means of )?|using|with the help of|by way of)\s*\Z", re.I)
-# no statement of what happened: "WATCH: pier burns", "Why did the pier burn?", "Pier burns | Harbour Times", "Five things to know …"
+# no statement of what happened: "WATCH: pier burns", "Why did the pier burn?", "Pier burns | Harbour Times", "Five things to know …",
+# "Here are the mayor's letters", "Town reacts to the fire"
 TEASING = re.compile(
-    r"\?|\s[|–—-]\s|…|\.\.\.|\A(watch|video|live|photos?|opinion|analysis|exclusive|updated?|review|how|why|what|when|who)\b|\bhere[’']s\b|\byou(r|’re|'re)?\b",
+    r"\?|\s[|–—-]\s|…|\.\.\.|\A(watch|video|live|photos?|opinion|analysis|exclusive|updated?|review|how|why|what|when|who)\b"
+    r"|\bhere([’']s| is| are)\b|\byou(r|’re|'re)?\b|\breact(s|ed|ions?)?\b",
     re.I,
 )
 # "beams images into your", "for helping": more was to come
@@ -80,10 +82,10 @@ def glance(
         lede: the sentence that tells it.
         origins: for an article that shares its text with others, one name for all of them.
     """
-    answers = _of_one_time(records, answers, lede)
+    answers = _of_one_time(records, answers, lede, main)
     if not answers:
         return ()
-    asked = Asked({record.id: record for record in records}, answers, main, people, lede, origins or {})
+    asked = Asked({record.id: record for record in records}, answers, main, people, lede, _origins(records, origins or {}))
     found = (
         _who(asked),
         _what(asked),
@@ -95,15 +97,49 @@ def glance(
     return tuple(each for each in found if each is not None)
 
 
+def _origins(records: Sequence[Record], origins: Mapping[str, str]) -> Mapping[str, str]:
+    """For an article that shares its text with others, one name for all of them.
+
+    Where all come from one publisher nobody else could agree: its own articles may, unless they open with the same words.
+    """
+    if len({origins.get(r.id, r.id) for r in records}) > 1 or len({r.metadata.publisher for r in records}) > 1:
+        return origins
+    opened = {r.id: next((r.text[p.start : p.end] for p in r.paragraphs if p.kind == "body"), r.id) for r in records}
+    return opened if records[0].metadata.publisher else origins
+
+
 def _of_one_time(
-    records: Sequence[Record], answers: Sequence[tuple[str, Answers]], lede: Lede | None
+    records: Sequence[Record], answers: Sequence[tuple[str, Answers]], lede: Lede | None, main: Happening | None = None
 ) -> tuple[tuple[str, Answers], ...]:
-    """The answers of the articles that appeared when the lede's did: one of months before tells of another event."""
+    """The answers of the articles that appeared when the lede's did: one of months before tells of another event.
+
+    Where most did not, those around the main event's day, or when most did: an article may bear the day on which it was stored.
+    """
     days = {r.id: date.fromisoformat(r.metadata.published) for r in records if r.metadata.published}
+    dated = sorted(days[source] for source, _ in answers if source in days)
     opened = days.get(lede.passage.source) if lede else None
-    if opened is None:
+    if not dated or (opened is None and main is None):
         return tuple(answers)
-    return tuple(each for each in answers if abs((days.get(each[0], opened) - opened).days) <= APART)
+    happened = _day_of(main)
+    if opened is not None and 2 * _near(dated, opened) > len(dated):
+        around = opened
+    elif happened is not None and 2 * _near(dated, happened) >= len(dated):
+        around = happened
+    else:
+        around = dated[len(dated) // 2]
+    return tuple(each for each in answers if abs((days.get(each[0], around) - around).days) <= APART)
+
+
+def _day_of(main: Happening | None) -> date | None:
+    """The day of the main event, where a source states it."""
+    if main is None or main.doubtful or main.day is None or main.day.inferred or main.day.earliest is None:
+        return None
+    return date.fromisoformat(main.day.earliest)
+
+
+def _near(dated: Sequence[date], day: date) -> int:
+    """How many articles appeared around a day."""
+    return sum(abs((each - day).days) <= APART for each in dated)
 
 
 def _who(asked: Asked) -> Glance | None:
@@ -156,6 +192,8 @@ def _what(asked: Asked) -> Glance | None:
     opened: Counter[str] = Counter()
     for source, parts in asked.openings.items():
         opened.update(_about(asked.known[source], parts))
+    if asked.lede is not None:
+        opened.update(concepts(content(asked.lede.passage.text)))
 
     def worth(passage: Passage) -> float:
         about = concepts(content(passage.text))

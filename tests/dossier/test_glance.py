@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from generator.dossier.glance import _balanced, _headed, _of_one_time, _tells, _who, glance
 from generator.dossier.glance_asked import Asked
 from generator.dossier.glance_when import when_it_happened
-from generator.dossier.model import Day, Glance, Lede, Passage
+from generator.dossier.model import Day, Glance, Happening, Lede, Passage
 from generator.dossier.people import subjects
 from generator.records.model import Answer, Answers, Metadata, Paragraph, Record, Time
 from tests.records import entity, fact, record, span
@@ -236,3 +236,62 @@ def test_a_place_is_shown_in_small_letters_where_an_article_has_it_so() -> None:
     )
     assert found["where"].passage is not None
     assert found["where"].passage.text == "Bergen"
+
+
+def dated(made: Record, published: str, publisher: str | None = None) -> Record:
+    """The same article, published another day, or by another."""
+    meta = made.metadata
+    return replace(made, metadata=replace(meta, published=published, publisher=publisher or meta.publisher))
+
+
+def test_an_article_stored_months_later_does_not_hide_what_most_tell() -> None:
+    late = dated(told("late", FIRE), "2021-11-08")
+    others = [told("one", FIRE), told("two", OTHER)]
+    opening = Lede(Passage("late", len(FIRE) + 2, len(late.text), BODY), 1, ("late",))
+    kept = _of_one_time([late, *others], [(r.id, r.answers) for r in (late, *others)], opening)
+    assert [name for name, _ in kept] == ["one", "two"]
+
+
+def test_of_two_times_that_of_the_main_event_answers() -> None:
+    late, one = dated(told("late", FIRE), "2021-11-08"), told("one", FIRE)
+    opening = Lede(Passage("late", len(FIRE) + 2, len(late.text), BODY), 1, ("late",))
+    for day, name in (("2021-05-07", "one"), ("2021-11-07", "late")):
+        main = Happening("e-0000000001", Day(day, day, day, None), "happened", (), ())
+        kept = _of_one_time([late, one], [(r.id, r.answers) for r in (one, late)], opening, main)
+        assert [source for source, _ in kept] == [name]
+
+
+def test_articles_of_a_single_publisher_may_agree() -> None:
+    records = [
+        dated(told("one", OTHER, BODY), "2021-05-08", "Coast Times"),
+        dated(told("two", FIRE, "The hall of Aldmouth burned down on Friday, Ann Field said."), "2021-05-08", "Coast Times"),
+    ]
+    people, _ = subjects.merge(records)
+    day = Day("2021-05-07", "2021-05-07", "2021-05-07", None)
+    shared = {"one": "one", "two": "one"}
+
+    def asked(*articles: Record) -> set[str]:
+        found = glance(articles, [(r.id, r.answers) for r in articles], day, None, people, None, shared)
+        return {answer.question for answer in found}
+
+    assert "when" in asked(*records)
+    copied = dated(told("two", OTHER, BODY), "2021-05-08", "Coast Times")
+    assert "when" not in asked(records[0], copied)
+    assert "when" not in asked(records[0], dated(records[1], "2021-05-08", "Harbour Post"))
+
+
+def test_what_is_the_headline_that_says_what_the_lede_says() -> None:
+    records = [told("one", "Aldmouth mourns its hall"), told("two", "Harbour hall burns in Aldmouth")]
+    records = [replace(r, text=r.text.replace(BODY, "Much was lost.")) for r in records]
+    people, _ = subjects.merge(records)
+    words = "A harbour hall burns in Aldmouth."
+    for opening, expected in ((None, "Aldmouth mourns its hall"), (words, "Harbour hall burns in Aldmouth")):
+        lede = Lede(Passage("one", 0, 0, opening), 1, ("one",)) if opening else None
+        found = glance(records, [(r.id, r.answers) for r in records], None, None, people, lede)
+        assert next(g.passage.text for g in found if g.question == "what" and g.passage) == expected
+
+
+def test_a_reaction_or_a_list_tells_not_what_happened() -> None:
+    assert _tells("Bridge of Aldmouth closes for repairs")
+    assert not _tells("World reacts to the closure of Aldmouth bridge")
+    assert not _tells("Here are the letters of the mayor of Aldmouth")
