@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 
 from generator.dossier import copies
-from generator.dossier.differences.alike import nouns
+from generator.dossier.differences.clauses import nouns
 from generator.dossier.differences.detail_threads import agree, far
 from generator.dossier.differences.ground import Ground
 from generator.dossier.differences.said import Said

@@ -72,7 +72,8 @@ def run(arguments: argparse.Namespace) -> int:
             between = " " if each.fate == "refused" else ": "
             print(f"{SIGNS[each.fate]:>8}  {each.name}{between}{each.detail}", file=sys.stderr, flush=True)
     except KeyboardInterrupt:
-        print(f"stopped: {_summary(counts, arguments.dry_run)} Run the command again to go on.", file=sys.stderr)
+        told = _summary(counts, arguments.dry_run) if counts else "nothing yet."
+        print(f"stopped: {told} Run the command again to go on.", file=sys.stderr)
         return 130
     print(_summary(counts, arguments.dry_run), file=sys.stderr)
     return 1 if counts["refused"] else 0

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dossier.differences.fates import Counted, Fate, counted
+from generator.dossier.differences.fate_words import Fate
+from generator.dossier.differences.fates import Counted, counted
 from generator.dossier.differences.figures import Figure, figures
 from generator.dossier.differences.measures import magnitudes
 from generator.dossier.differences.sentences import Sentence

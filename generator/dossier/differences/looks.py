@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.dossier.differences.alike import OTHERS
+from generator.dossier.differences.clauses import OTHERS
 from generator.dossier.differences.denials import concepts
 from generator.dossier.differences.said import Phrase, Said
 from generator.dossier.stories.event_words import REPORTING, stem

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.dossier.differences.fates import Counted, Fate
+from generator.dossier.differences.fate_words import Fate
+from generator.dossier.differences.fates import Counted
 from generator.dossier.differences.figures import Figure
 
 NUMBER = r"(?P<number>\d\.\d)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.dossier.differences.alike import (
+from generator.dossier.differences.clauses import (
     ALIKE,
     PARTIES,
     apart,
@@ -18,7 +18,7 @@ from generator.dossier.differences.alike import (
 from generator.dossier.differences.kindred import two_of_a_kind
 from generator.dossier.differences.looks import GROUPS, Look, disjoint, weight
 from generator.dossier.differences.said import Phrase, Said
-from generator.dossier.stories.event_words import kinds
+from generator.dossier.stories.event_words import REPORTING, kinds
 
 BESIDES = 0.4  # weight of what is told near both, besides who does it
 ASKED_ALIKE = 0.45  # of the vectors of the words for what is asked
@@ -97,7 +97,9 @@ def _one_news(one: Said, other: Said, a: Look, b: Look) -> bool:
 
 def _same_deed(one: Said, other: Said, a: Look, b: Look) -> bool:
     """Whether two days are told of one deed, or of what both sentences tell alike in all else: "was heard in", "took place at"."""
-    if one.does and other.does and same_act(one.does, other.does):
+    if one.does is None or other.does is None or {one.does.word, other.does.word} & REPORTING:
+        return bool(one.does and other.does and same_act(one.does, other.does))
+    if same_act(one.does, other.does):
         return True
     poorer = min(weight(a.sentence), weight(b.sentence))
     subjects = {p.head for p in one.own if p.role in PARTIES} & {p.head for p in other.own if p.role in PARTIES}

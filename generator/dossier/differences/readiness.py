@@ -97,7 +97,7 @@ def _about(sentence: Sentence, rule: re.Pattern[str]) -> tuple[set[str], set[str
 def _one(out: Sentence, coming: Sentence, known: dict[tuple[int, int], frozenset[str]]) -> bool:
     """Whether both speak of one thing: a name and more that both have."""
     shared = known[out.number, out.start] & known[coming.number, coming.start]
-    ours, theirs = (_names(s.text) for s in (out, coming))
+    ours, theirs = ({w.lower() for w in WORDS.findall(s.text)} for s in (out, coming))
     return (
         bool(ours & theirs)
         and not _of_two(out, coming)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from generator.dossier.differences.alike import heads, likeness, nouns, verbs
+from generator.dossier.differences.clauses import heads, likeness, nouns, verbs
 from generator.dossier.differences.looks import Look, disjoint, look, weight
 from generator.dossier.differences.parting import marked, parted, size
 from generator.dossier.differences.reading import compatible

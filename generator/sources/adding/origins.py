@@ -41,6 +41,8 @@ def _place(path: Path) -> Found:
                 continue
             if each.is_dir() or each.suffix.lower() in (*READERS, *ARCHIVES, ".xml", ".rss", ".atom"):
                 yield from _place(each)
+    elif re.match(r"https?:", str(path), re.I):
+        yield Problem(str(path), "is no address of a page")
     elif not path.is_file():
         yield Problem(str(path), f"does not exist{_meant(path)}")
     else:

@@ -23,6 +23,7 @@ from generator.sources.readers.web.recall import recalled, told, unwrapped, wrap
 from generator.sources.readers.web.signatures import signature
 from generator.sources.readers.web.standfirst import standfirst
 from generator.sources.readers.web.tree import BREAK, Element, decoded, parsed, same
+from generator.sources.readers.web.walls import shell, wall
 from generator.sources.sidecar import Sidecar
 
 BLOCKS = frozenset("p head item quote cell code list row table main body".split())
@@ -55,13 +56,18 @@ def read_webpage(source: str | bytes, name: str, charset: str | None = None) -> 
     page = decoded(source, charset) if isinstance(source, bytes) else source
     try:
         tree = parsed(page)
+        scripted = shell(tree)
         metadata, own = _said(tree, page)
         lead = standfirst(tree, own)
         blocks = _story(tree, own, metadata, linked_data(tree))
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise SourceError(f"{name} can't be read as a web page ({error}): save the article's text as .txt.") from error
+    if why := wall(metadata.title, " ".join(blocks)):
+        raise SourceError(f"{name} {why}.")
     if sum(len(block.split()) for block in blocks) < FEWEST:
-        raise SourceError(f"{name} holds no article text that can be found: save the article's text as .txt.")
+        cure = "open it in a browser and save the page from there, or save" if scripted else "save"
+        why = "shows its text only by scripts" if scripted else "holds no article text that can be found"
+        raise SourceError(f"{name} {why}: {cure} the article's text as .txt.")
     return "\n\n".join(_opened(blocks, metadata.title, lead, metadata.author)), Sidecar(metadata)
 
 

@@ -25,9 +25,13 @@ STARTS = re.compile(r"[\"'“‘(\[]*[A-Z0-9]|[•●▪■–—-]\s")
 SMALLER = 0.85  # of the text's type size: a caption's, a footnote's
 BYLINE = 90  # characters
 BULLET = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
-END = re.compile(r"[-–—]+ ?30 ?[-–—]+|#{2,}|[*]{3}|[-–—\s]*(?:ENDS?|END OF DOCUMENT)[-–—\s]*")  # of a story: "-30-"
+END = re.compile(r"[-–—]+ ?30 ?[-–—]+|#(?: ?#)+|[*]{3}|[-–—\s]*(?:ENDS?|END OF DOCUMENT)[-–—\s]*")  # of a story: "-30-"
 DASHES = "-‐‑–"
 SOFT = "‐"  # the hyphen that some programs set where they divide a word; one that an author typed is "-"
+# words that are names, too, and so not among the common ones: "blue-green"
+COLOURS = frozenset("black white red green blue brown grey gray yellow orange pink purple".split())
+LINES, DIVIDED = "\n", "-\n"  # how many lines a document has, and how many end with a hyphen
+SELDOM = 0.03  # of its lines
 TYPED = "‐‐"  # a document that has that hyphen inside lines too, typed by an author
 WORD = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)*")
 
@@ -72,11 +76,16 @@ def _interrupted(before: Line, between: Sequence[Line], after: Line) -> bool:
 
 def _leading(lines: Sequence[Line]) -> float:
     """The usual distance between two lines of a column, by which wider ones are known."""
-    steps = Counter(
-        round(one.base - two.base)
+    pairs = [
+        (one, two)
         for one, two in itertools.pairwise(lines)
         if one.page == two.page and 0 < one.base - two.base < 4 * one.size and _under(one, two)
-    )
+    ]
+    # a line that ends no sentence goes on in the next: only where there are none do ends of paragraphs count, too
+    size = body_size(lines)
+    told = [(one, two) for one, two in pairs if abs(one.size - size) <= OTHER_TYPE * size and not ENDED.search(one.text)]
+    steps = Counter(round(one.base - two.base) for one, two in told)
+    steps = steps or Counter(round(one.base - two.base) for one, two in pairs)
     if not steps:
         return 14.0
     # in short paragraphs the distance between two of them is as frequent as that between two lines, and larger
@@ -205,6 +214,8 @@ def vocabulary(lines: Sequence[Line]) -> Counter[str]:
         found.update(words[:-1] if line.text[-1:] in DASHES else words)
         found[SOFT] += line.text.endswith(SOFT)
         found[TYPED] += SOFT in line.text[:-1]
+        found[LINES] += 1
+        found[DIVIDED] += line.text[-1:] in DASHES
     return found
 
 
@@ -232,14 +243,16 @@ def _one_word(first: str, second: str, before: str, known: Counter[str]) -> bool
         return known[whole] >= known[hyphened]
     if before[-1] == SOFT and not known[TYPED]:  # "Sat‐/urday": the program's own
         return True
-    if whole in common_words():
-        return True
-    if re.search(r"[-‐‑][^\W_]+.$", before):  # "man-of-/war": it has a hyphen already
-        return False
-    # two words of which each is one by itself are joined by their hyphen: "ten-year", "well-known"
-    alone = common_words()
-    return not (
+    # two words of which each is one by itself are joined by their hyphen: "ten-year", "well-known"; "blue-green" where hardly any
+    # other line ends so, so that nobody divided words
+    alone = common_words() | COLOURS
+    words = (
         len(second) > 2
         and len(first) > 2
         and all(part.casefold() in alone or known[part.casefold()] for part in (first, second))
     )
+    if whole in common_words():
+        return not (words and known[DIVIDED] <= max(1, SELDOM * known[LINES]))
+    if re.search(r"[-‐‑][^\W_]+.$", before):  # "man-of-/war": it has a hyphen already
+        return False
+    return not words

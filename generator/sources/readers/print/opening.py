@@ -26,6 +26,7 @@ JUNK = re.compile(
 )
 # the lines over a mail that was printed
 MAIL_FIELD = re.compile(r"(?:from|to|cc|bcc|sent|reply-to|date|subject)(?::|\b(?=.*\S@\S))\s*\S.*", re.I)
+SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 REPORTING = re.compile(r"^[^,.]+ in [A-Z]\w+(?: [A-Z]\w+)?$")  # "Ann Field in Aldmouth"
 WORD = re.compile(r"[^\W\d_]+")
 OFFICE = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist)s?$", re.I)  # "Ann Field Sports reporter"
@@ -102,14 +103,18 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
         text = texts[number]
         if len(text) > STORY:
             continue
+        tail = SENTENCES.split(text)[
+            -1
+        ]  # "On fog and corners. Interview by Ann Field, 4 May 2024": a standfirst with the byline
+        text = tail if BY.match(tail) else text
         stated = dateline(text)
         if stated and day in (None, stated):
             day = stated
-            used.add(number)
+            used |= {number} if text == texts[number] else set()
         dated = stated is not None or SLASHES.search(text) is not None
-        if authors is None and (found := _authors(texts, number, dated) or _under_headline(texts, number, start)):
+        if authors is None and (found := _authors(text, texts, number, dated) or _under_headline(texts, number, start)):
             authors = "; ".join(found)
-            used.add(number)
+            used |= {number} if text == texts[number] else set()
         elif OFFICE_LINE.fullmatch(text) and number - 1 in used:
             used.add(number)
         elif MAIL_FIELD.match(text):
@@ -118,10 +123,10 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
     return authors, day, used
 
 
-def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
+def _authors(text: str, texts: Sequence[str], number: int, dated: bool) -> list[str]:
     """The names in a byline: a line "By …", one with the day, one of names beside it, a name with its office ("Ann Field Reporter")."""
-    noted = NOTED.search(texts[number]) is not None  # "Ann Field1, Bo Reed2"
-    text = NOTED.sub("", texts[number])
+    noted = NOTED.search(text) is not None  # "Ann Field1, Bo Reed2"
+    text = NOTED.sub("", text)
     found = names([re.split(r"\s[|•·–—]\s|(?:,? (?:on|at|of))?\s(?=\d)", text)[0]])
     if BY.match(text):
         return found

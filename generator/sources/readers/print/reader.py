@@ -117,7 +117,7 @@ def _set_beside(found: Sequence[Sequence[Line]], texts: Sequence[str], headline:
         own = _letters(text)
         again = len(text.split()) >= QUOTED and any(own in other and other != own for other in told)
         small = found[number][0].size < SMALLER * size and text[-1:] not in ENDS
-        beside |= {number} if number > headline and (again or small) else set()
+        beside |= {number} if (number > headline and again) or small else set()
     return beside
 
 

@@ -12,7 +12,12 @@ from generator.values.calendar_words import ANY_MONTH, MONTHS, WEEKDAYS
 MONTH_NAME = f"(?P<month>{ANY_MONTH})"
 MONTH = MONTH_NAME + r"\b\.?"
 MONTH_ALONE = re.compile(rf"{MONTH_NAME}\.? \d{{4}}", re.I)  # "May 2024"
-ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.]?(?P<month>[01]\d)[-/.]?(?P<day>[0-3]\d)(?!\d)")
+ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-/.]?)(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)(?!\d)")
+# "Thu Jun 12 18:02:11 CEST 2025", as mail programs write
+CLOCKED = re.compile(
+    rf"\b{MONTH}\s+(?P<day>\d{{1,2}})\s+\d\d?:\d\d(?::\d\d)?\s+(?:[A-Z]{{2,5}}\s+|[+-]\d{{4}}\s+)?(?P<year>\d{{4}})(?!\d)",
+    re.I,
+)
 DAY_MONTH = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[\s-]*{MONTH_NAME}\.?,?[\s-]*(?P<year>\d{{4}})(?!\d)", re.I
 )
@@ -46,7 +51,7 @@ CLOCK = re.compile(
 LINE = 160  # characters; a longer paragraph tells a story
 BULLETED = re.compile(r"\s[·•]\s")
 DIGIT = re.compile(r"\d")
-MAIL = re.compile(r"\S+@\S+")  # beside a byline
+MAIL = re.compile(r"\S+@\S+|[\w.-]+ (?:at|\(at\)|\[at\]) [\w-]+(?:\.[\w-]+)+")  # beside a byline
 EARLIEST = 1600  # the first newspapers
 
 
@@ -70,7 +75,7 @@ def first_day(text: str, day_first: bool | None = None) -> Found | None:
         return None
     found = [
         Found(day, match.start(), match.end())
-        for pattern in (ISO, DAY_MONTH, MONTH_DAY)
+        for pattern in (ISO, DAY_MONTH, MONTH_DAY, CLOCKED)
         for match in pattern.finditer(text)
         if (day := _day(match["year"], match["month"], match["day"]))
     ]

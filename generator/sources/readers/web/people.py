@@ -21,7 +21,8 @@ NO_NAME = frozenset(
     "letter newsletter digest briefing bulletin view bio com org net www http https nv bv ag gmbh plc sa spa "
     "courier register chronicle sentinel standard examiner dispatch echo globe radio tv television mail monitor review argus "
     "corp corporation foundation university ministry council association "
-    "institute holdings communications".split()
+    "institute holdings communications research equity analysis insight insights strategy economics markets quarterly annual edition "
+    "volume policy special feature interview".split()
 )
 ROLES = re.compile(
     r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b|\bon\b)\s.*$|\s*\((?:[^)]*)\)|"
@@ -32,7 +33,7 @@ ROLES = re.compile(
     re.I,
 )
 BY = re.compile(
-    r"^\W*(?:(?:words|story|text|report|reporting|reported|written|posted|published|article|analysis|review|submitted)\s+)?by:?\s+|^\W*by:\s*|"
+    r"^\W*(?:(?:words|story|text|report|reporting|reported|written|posted|published|article|analysis|review|interview|essay|submitted)\s+)?by:?\s+|^\W*by:\s*|"
     r"^(?:words|text|story|report|interview|review|essay|author|authors|byline|reporter|writer)\s?:\s+|"
     r"^(?:words|text|story)\s+(?=(?-i:[A-Z]).{3,60}\s(?:photograph\w*|photos|pictures|illustrations?)\b)|"
     r"^from (?:our|the)\b[\w ]{0,30}\bcorrespondent(?: (?:in|at) [A-Z]\w+)?,?\s+",

@@ -19,7 +19,9 @@ NAMES = frozenset(
     "newsletters signup subscribe subscription sharing sharebar sharetools share social trending outbrain taboola sponsored "
     "advert advertisement ads cookie cookies consent gdpr breadcrumb breadcrumbs sidebar popular comments disqus paywall "
     "caption captions infobox player video mustread mustreads readnext upnext bio biography "
-    "tags taglist toolbar stream skiplink donation donate cta callout appeal fundraising membership upsell promotional".split()
+    "bildunterschrift bildtext legende didascalia piefoto onderschrift bildnachweis werbung anzeige publicite pubblicita publicidad "
+    "correlati verwandte weiterlesen tags taglist toolbar stream skiplink donation donate cta callout appeal fundraising membership "
+    "upsell promotional tweet".split()
 )
 PAIRS = (
     # two words of a name together: class="most-read", "about-author", "author-info", "read-more", "more-stories"
@@ -27,6 +29,7 @@ PAIRS = (
     frozenset({"author", "card"}), frozenset({"author", "profile"}), frozenset({"read", "more"}), frozenset({"read", "next"}),
     frozenset({"must", "read"}), frozenset({"must", "reads"}), frozenset({"more", "stories"}), frozenset({"more", "news"}),
     frozenset({"also", "like"}), frozenset({"up", "next"}), frozenset({"sign", "up"}), frozenset({"latest", "news"}),
+    frozenset({"instagram", "media"}), frozenset({"tiktok", "embed"}), frozenset({"bluesky", "embed"}),
     frozenset({"photo", "credit"}), frozenset({"image", "credit"}), frozenset({"other", "stories"}), frozenset({"site", "sub"}),
 )  # fmt: skip
 # what a page says its parts are for: a comment is no story, nor what helps to find others
@@ -36,8 +39,9 @@ PARTS = (
 )
 # "the harbour[3]", "the harbour[a]": a note's sign in the text, and a comment of who wrote it
 NOTE = re.compile(r"\W*(?:\d{1,3}|[a-z]{1,2}|note \d+|citation needed)\W*")
+NOTES = re.compile(r"#_?(?:nb|fn|ftn|edn|note|footnote|cite_note|ref)[-_:]?\w*$", re.I)
 DIVIDING = frozenset("div section ul ol p aside figure table h2 h3 h4".split())
-BOXES = "div section ul ol p article footer span table dl h2 h3 h4".split()
+BOXES = "div section ul ol p article footer span table dl h2 h3 h4 blockquote".split()
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # what the heading over other stories says
 OTHERS = (
@@ -140,6 +144,9 @@ def _drop_notes(tree: Element) -> None:
     for sign in list(tree.iter("sup")):
         linked = any((link.get("href") or "").startswith("#") for link in sign.iter("a"))
         if linked and NOTE.fullmatch(words(sign)):
+            sign.drop_tree()
+    for sign in list(tree.iter("a")):  # "of a month<a href='#nb1'>1</a>"
+        if NOTES.match(sign.get("href") or "") and NOTE.fullmatch(words(sign)):
             sign.drop_tree()
     for comment in tree.xpath("//p[a[starts-with(@id, 'cmnt') and starts-with(@href, '#cmnt_ref')]]"):
         _drop(comment)

@@ -44,6 +44,10 @@ PARAGRAPHS = 3  # a teaser has fewer
 NEAR = 3  # lines over the headline that may hold the date
 LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
+FOREIGN_UPDATE = re.compile(
+    r"\b(?:aktuali|uppdat|oppdat|opdat|mis(?:e)? à jour|modifi|aggiorn|actuali|atuali|bijgewerkt|päivit|zuletzt|geändert)",
+    re.I,
+)
 # labels of a field: of the first publication, where a portal gives its own day besides; of any
 ORIGINAL = re.compile(r"\W*(?:first|original(?:ly)?)[ -](?:published|publication|release|issued)( date| on)?\W*", re.I)
 FIELD = re.compile(r"(?!.*\b(?:updated|modified|edited)\b).*", re.I)
@@ -183,9 +187,23 @@ def _visible(tree: Element, heading: Element | None, day_first: bool | None) -> 
         stamp = first_day(_stamp(element) or "")
         if found := dateline(line, day_first):
             return stamp.day if stamp else found
-        if stamp and element.tag == "time" and RELATIVE.fullmatch(line):  # "2 hours ago"
+        if stamp and _is_time(element, line) and (RELATIVE.fullmatch(line) or _says(line, stamp.day)):  # "2 hours ago"
             return stamp.day
     return None
+
+
+def _is_time(element: Element, line: str) -> bool:
+    return element.tag == "time" or any(words(each) == line for each in element.iter("time"))
+
+
+def _says(line: str, day: date) -> bool:
+    """Whether a line says a day in another language: "Publicerat tisdag 17 oktober 2023 kl 10.13"."""
+    numbers = re.findall(r"\d+", line)
+    return (
+        str(day.year) in numbers
+        and str(day.day) in (number.lstrip("0") for number in numbers)
+        and not FOREIGN_UPDATE.search(line)
+    )
 
 
 def _stamp(element: Element) -> str | None:
@@ -203,6 +221,9 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
     yield from _after(heading)
     yield from _over(heading)
     yield from _fields(tree, heading, FIELD)
+    for element in tree.xpath("//footer//*[contains(@class, 'date') or contains(@class, 'time')] | //footer//time"):
+        if around(element, heading, OTHERS - {"footer"}):  # in a post's own foot
+            yield words(element), element
     for element in tree.iter("p", "div", "span", "small"):
         if len(element) <= 2 and not _of_others(element, heading):
             line = words(element)

@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from generator.sources.readers.web.days import LINE, UPDATED, dateline, first_day
+from generator.sources.readers.web.days import LINE, MAIL, UPDATED, dateline, first_day
 from generator.sources.readers.web.people import BY, names
 from generator.sources.readers.web.tree import SILENT, Element, same, words
 from generator.values.gazetteer import common_words, given_names, place_type
@@ -86,7 +86,8 @@ def _beside_day(heading: Element) -> list[str]:
     for number in days[:1]:
         with_day = lines[number]
         rest = [part.strip(" ,.;") for part in BREAKS.split(with_day) if not first_day(part)] or [_without_day(with_day)]
-        near = [*rest, *lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2]]
+        beside = [*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2]]
+        near = [*rest, *(part for line in beside for part in BREAKS.split(line))]
         for line in near:
             line = BY.sub("", line)
             if (name := names([line])) and same("".join(name)) == same(line) and all(map(_is_known, name)):
@@ -115,7 +116,7 @@ def _lines(heading: Element) -> Iterator[str]:
     taken = 0
     for element in heading.xpath(f"following::*{LEAF}"):
         line = words(element) if element.tag not in SILENT and not _is_elsewhere(element, heading) else ""
-        if not re.search(r"\w", line) or not seen.isdisjoint(element.iterancestors()):
+        if not re.search(r"\w", line) or MAIL.fullmatch(line) or not seen.isdisjoint(element.iterancestors()):
             continue
         if len(line.split()) >= TOLD or taken >= LINES:
             return

@@ -59,9 +59,10 @@ def standfirst(tree: Element, own: Element | None) -> str | None:
 def _lines(own: Element) -> Iterator[tuple[Element, str]]:
     """The blocks after the headline that hold no others, with their words; no menus, no pictures."""
     seen: set[Element] = set()
+    around = set(own.iterancestors())
     for element in own.xpath(LEAVES):
-        above = set(element.iterancestors())
-        if not seen.isdisjoint(above) or any(each.tag in ELSEWHERE for each in above if each not in own.iterancestors()):
+        above = set(element.iterancestors()) - around
+        if not seen.isdisjoint(above) or any(each.tag in ELSEWHERE or named(each) & BYLINES for each in above):
             continue
         if line := words(element):
             seen.add(element)

@@ -21,6 +21,7 @@ RETOLD = 0.5  # share of a title's longer words that a heading in other words re
 NO_TITLE = re.compile(r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?", re.I)
 STYLED = frozenset({"title", "MsoTitle", "Title", "doc-title", "page-title"})
 LONGEST_TITLE = 250  # characters
+HOME = re.compile(r"/|https?://[^/]+/?")
 MARKED = ("h1", "h2", "h3", "h4")
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
@@ -148,7 +149,7 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     Blogs put their own name into the level-one heading and the headline into the second or third.
     """
     said = [same(title) for title in titles]
-    found = [each for each in tree.iter("h1", "h2", "h3") if headline(each)]
+    found = [each for each in tree.iter("h1", "h2", "h3") if headline(each) and not _leads_home(each)]
     fitting = [each for each in found if any(_is_title(same(headline(each)), title) for title in said)]
     if (later := _only_after(tree, fitting)) is not None:
         return later
@@ -158,7 +159,8 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     if marked := [each for each in tree.xpath("//*[@itemprop='headline']") if each.tag in MARKED and headline(each)]:
         return marked[0]
     if first := [each for each in outside if each.tag == "h1"]:
-        return _only(first)
+        begun = next((each for each in first if _begins(headline(each), titles)), None)
+        return begun if begun is not None else _only(first)
     return _told(tree, outside, titles, said)
 
 
@@ -169,6 +171,21 @@ def _only_after(tree: Element, fitting: list[Element]) -> Element | None:
         return None
     before = set(first[0].xpath("preceding::*"))
     return first[0] if all(each in before for each in fitting) else None
+
+
+def _leads_home(heading: Element) -> bool:
+    """Whether a heading is the site's name: all of it a link to the site's first page."""
+    links = (
+        link
+        for link in heading.iter("a")
+        if HOME.fullmatch(link.get("href") or "") or "home" in (link.get("rel") or "").split()
+    )
+    return any(words(link) == words(heading) for link in links)
+
+
+def _begins(heading: str, titles: tuple[str, ...]) -> bool:
+    """Whether a heading begins with all that a title says: "Pupils vote" of "Pupils vote to shorten their holiday"."""
+    return any(len(title.split()) > 1 and same(heading).startswith(same(title)) for title in titles)
 
 
 def _only(found: list[Element]) -> Element | None:
