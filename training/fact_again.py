@@ -51,7 +51,7 @@ def main() -> None:
     names: list[str] = []
     rows: list[list[float]] = []
     same: list[float] = []
-    for name in sorted(judged.keys() | items.keys()):
+    for name in sorted(n for n in judged.keys() | items.keys() if (given.dossiers / n).is_dir()):
         made = assemble(records_of(given.dossiers / name, given.records), "Event").statements
         told = {(s.passage.source, s.passage.start, s.passage.end): s for s in made}
         pairs = judged[name] if name in judged else _by_items(list(told), items[name])

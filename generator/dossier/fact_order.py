@@ -18,7 +18,7 @@ from generator.dossier.stories.vectors import Array
 
 # Fitted on 25 folders of articles: what their publishers say that they are about (benchmarks/dossiers.py), statements judged by a reader,
 # and what a briefing of twelve of them must tell, each thing once (training/fact_items.py)
-WORTH = 6.0  # times what a statement is worth by itself
+WORTH = 7.0  # times what a statement is worth by itself
 COMMON_GAIN = 2.0  # what it gains for all that it adds of what other origins tell of, too
 HEADLINE_GAIN = 24.0  # and of what stands in headlines
 LENGTH = 1  # concepts above which a statement must be worth its length
@@ -26,7 +26,7 @@ AGAIN = 1.6  # what it loses for words that better ones said, times the share of
 READ_FIRST = 3  # statements behind which it counts more: who reads on wants something new
 UNTIL = 8  # and up to which: further down little is left that is new and of the story
 LATER = 3.0  # times so much
-REPETITION_LOSS = 10.0  # what it loses where a better one says the same, times how likely that is
+REPETITION_LOSS = 9.0  # what it loses where a better one says the same, times how likely that is
 # How likely two statements say the same: a logistic model of what they share, fitted on 3,157 pairs of 25 folders that a reader judged
 # (training/fact_again.py: which events, verbs, numbers and names they have in common tells nothing that these three do not)
 SAYS_AGAIN = {

@@ -33,7 +33,8 @@ SIGNS_OF_MONEY = frozenset({"$", "£", "€", "%"})
 NAMED_AFTER_FEASTS = frozenset(
     "resolution resolutions honours honors tree trees card cards carol carols present presents gift gifts turkey turkeys egg eggs "
     "bunny costume costumes stocking stockings pudding puddings cracker crackers wreath wreaths jumper jumpers bonus bonuses hamper "
-    "hampers decoration decorations ornament ornaments cake cakes cookies song songs movie movies".split()
+    "hampers decoration decorations ornament ornaments cake cakes cookies song songs movie movies light lights list lists tinsel "
+    "bauble baubles hymn hymns".split()
 )
 # what befalls people in a fall: "was hurt in the fall", "broke a hip in the fall"
 HARM = frozenset(
