@@ -8,6 +8,7 @@ from itertools import combinations
 from generator.dossier.differences.counting import Claim
 from generator.dossier.differences.figures import agree, bounded
 from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.tallies import CASES
 from generator.dossier.model import Difference
 
 WEIGHT = {"dead": 3.0, "injured": 2.0, "missing": 1.5, "kidnapped": 1.5, "displaced": 1.5}
@@ -66,4 +67,8 @@ def _changed(claims: Sequence[Claim]) -> bool:
 
 def _about(thread: Sequence[Claim]) -> str:
     fate, noun = thread[0].fate, thread[0].kind.removeprefix(thread[0].fate.name).strip()
-    return fate.says if fate.says.startswith("the ") else f"{noun or 'people'} {fate.says}"
+    whose, where = thread[0].scope.called, next((c.scope.told for c in thread if c.scope.told), "")
+    noun = noun.removeprefix(thread[0].scope.whose).strip()
+    says = fate.says if fate.says.startswith("the ") else f"{noun or 'people'} {fate.says}"
+    of = " · ".join(part for part in (whose, where if fate.name in CASES else "") if part)
+    return f"{says} ({of})" if of else says

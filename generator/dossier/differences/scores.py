@@ -15,7 +15,9 @@ from generator.dossier.differences.making import Maker, Told, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 
-SCORE = re.compile(r"(?<![\d(-])(?P<a>\d{1,3}) ?[-–] ?(?P<b>\d{1,3})(?![\d-])(?! (?:record|yards?|years?|minutes?|year-old))")
+SCORE = re.compile(
+    r"(?<![\d(-])(?P<a>\d{1,3}) ?[-–] ?(?P<b>\d{1,3})(?![\d-])(?! (?:record|yards?|years?|minutes?|year-old))"
+)
 RESULT = re.compile(
     r"\b(?:beats?|beat|beaten|wins?|won|winning|defeat(?:s|ed|ing)?|loss|loses?|lost|losing|victory|draws?|drew|edged?|thrash(?:ed|ing)?|triumph)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from generator.dossier.differences.counting import Claim
 from generator.dossier.differences.figures import agree
+from generator.dossier.differences.tallies import CASES
 
 Akin = Callable[[int, int], bool]
 APART = 4.0  # times; figures further apart are of two things
@@ -97,7 +98,18 @@ def _apart(one: Claim, other: Claim) -> bool:
         or (one.number == other.number and not agree(a, b) and not _retold(one, other))
         or (bool(one.places and other.places and not one.places & other.places) and not one.homes & other.homes)
         or _of_other_years(one, other)
+        or _elsewhere(one, other)
     )
+
+
+def _elsewhere(one: Claim, other: Claim) -> bool:
+    """Whether one is of another country, or of a building or town that the other does not speak of; cases are always of one place."""
+    a, b = one.scope.where, other.scope.where
+    if one.fate.name in CASES and (not a or a != b):
+        return True
+    if a and b and not a & b and not one.homes & other.homes:
+        return True
+    return not one.places & other.places and any(a.inside - b.known for a, b in ((one, other), (other, one)))
 
 
 def _of_other_years(one: Claim, other: Claim) -> bool:
