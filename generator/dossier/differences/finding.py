@@ -16,18 +16,14 @@ from generator.dossier.differences import (
     figure_threads,
     firms,
     given_names,
-    leading_ages,
     minutes,
     misspelt,
     negations,
     opposites,
     quote_days,
     readiness,
-    scores,
     spellings,
-    standings,
     timing,
-    work_years,
     works,
     years,
 )
@@ -63,10 +59,6 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += negations.differences(maker, ground.sentences, ground.akin)
     found += opposites.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
-    found += standings.differences(maker, ground.sentences, ground.people, ground.akin)
-    found += scores.differences(maker, ground.sentences, ground.akin)
-    found += work_years.differences(maker, ground.sentences, ground.akin)
-    found += leading_ages.differences(maker, ground.sentences, ground.akin)
     spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))
     found += spelled
     shown = [version.value for difference in spelled for version in difference.values]
