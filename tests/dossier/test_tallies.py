@@ -47,6 +47,10 @@ DIFFER = {
         "Fourteen skiers were buried by the avalanche above Tarn on Monday.",
         "The avalanche above Tarn on Monday buried 20 skiers, rescuers said.",
     ),
+    "nobody has counted": (
+        "Thousands of people are feared dead after the earthquake in Karl on Monday.",
+        "The earthquake in Karl on Monday killed 45,000-50 ,000 people, the Red Cross said.",
+    ),
 }
 NONE = {
     "a people and all": (
@@ -101,6 +105,14 @@ NONE = {
         "Eight Chinese workers were dead and 10 more missing after the blast in Karl on Monday.",
         "The blast in Karl on Monday left 30 people missing.",
     ),
+    "hundreds and a little more": (
+        "Hundreds of people died in the earthquake in Karl on Monday.",
+        "The earthquake in Karl on Monday killed 1,200 people.",
+    ),
+    "several": (
+        "Several people died in the fire in Karl on Monday.",
+        "The fire in Karl on Monday killed 40 people.",
+    ),
     "one in both": (
         "The Norwegian army said five of its soldiers were killed in the avalanche near Tarn on Monday.",
         "Five Norwegians died in the avalanche near Tarn on Monday, the mayor said.",
@@ -137,6 +149,11 @@ def test_a_count_says_of_whom_and_where_it_is() -> None:
     assert found.about == "people killed (Danish)"
     (found,) = differences(*DIFFER["cases"])
     assert found.about == "the confirmed cases (Denmark)"
+
+
+def test_what_nobody_has_counted_stands_in_its_words() -> None:
+    (found,) = differences(*DIFFER["nobody has counted"])
+    assert {version.value for version in found.values} == {"thousands", "45,000 to 50,000"}
 
 
 def test_cases_of_a_court_are_none_of_an_illness() -> None:

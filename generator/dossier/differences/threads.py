@@ -15,6 +15,8 @@ from generator.dossier.differences.tallies import CASES
 
 Akin = Callable[[int, int], bool]
 APART = 4.0  # times; figures further apart are of two things
+ROUGHLY = 10.0  # the same of what nobody has counted yet: "thousands are feared dead" beside "more than 100,000"
+MANY = 100
 COUNTED = 10  # a figure of fewer is known
 CLOSE = 1.3  # times; figures of one thing that one article gives are no further apart
 REVISED = frozenset("initially earlier first revised rose rising risen previously now still remain remains later".split())
@@ -92,9 +94,14 @@ def _of_one_story(one: Claim, other: Claim) -> float:
 def _apart(one: Claim, other: Claim) -> bool:
     """Whether something shows that two claims are of two things."""
     a, b = one.figure, other.figure
+    most = (
+        ROUGHLY
+        if "vague" in {a.hedge, b.hedge} and min(a.low, b.low) >= MANY and one.of_people and other.of_people
+        else APART
+    )
     return (
-        a.low > b.high * APART
-        or b.low > a.high * APART
+        a.low > b.high * most
+        or b.low > a.high * most
         or (one.number == other.number and not agree(a, b) and not _retold(one, other))
         or (bool(one.places and other.places and not one.places & other.places) and not one.homes & other.homes)
         or _of_other_years(one, other)
