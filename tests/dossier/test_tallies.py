@@ -113,6 +113,14 @@ NONE = {
         "Several people died in the fire in Karl on Monday.",
         "The fire in Karl on Monday killed 40 people.",
     ),
+    "years that head a list": (
+        "The flu is back in Karl. 1957: a strain that came from the far south of Karl killed 700 people 1968: another strain.",
+        "The flu is back in Karl. In Karl the strain of 1968 killed 350 people.",
+    ),
+    "who says it": (
+        "The blast in Velmar on Monday injured 40 people UN staff said.",
+        "The blast in Velmar on Monday injured 40 people, 20 UN staff were hurt there.",
+    ),
     "one in both": (
         "The Norwegian army said five of its soldiers were killed in the avalanche near Tarn on Monday.",
         "Five Norwegians died in the avalanche near Tarn on Monday, the mayor said.",

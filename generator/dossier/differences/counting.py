@@ -177,7 +177,11 @@ def _foreign(article: Article, sentence: Sentence, figure: Figure, before: Sente
         months = [t.value for t in article.times(sentence) if MONTH.fullmatch(t.value)]
         return "" if sentence.lead or not months else months[0]
     for told in (sentence, before if before is not None and not sentence.lead else None):
-        dated = [t for t in (article.times(told) if told else ()) if _long_ago(t, published)]
+        at = sentence.start + figure.start
+        times = [
+            t for t in (article.times(told) if told else ()) if t.start < at or article.record.text[t.end : t.end + 1] != ":"
+        ]
+        dated = [t for t in times if _long_ago(t, published)]  # "1957: two million died 1968: one million died"
         if dated:
             near = min(dated, key=lambda t: abs(t.start - sentence.start - figure.start))
             return (near.latest or "")[:4]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.dossier.differences.article import Article
-from generator.dossier.differences.fate_words import PEOPLES, STOP
+from generator.dossier.differences.fate_words import PEOPLE, PEOPLES, STOP
 from generator.dossier.differences.figures import Figure
 from generator.dossier.differences.sentences import Sentence
 from generator.values.gazetteer import is_demonym
@@ -78,6 +78,8 @@ def _whose(article: Article, sentence: Sentence, figure: Figure, before: Scope) 
     noun = match["noun"] if match else ""
     if not noun.strip() or MORE.match(noun):  # "eight Chinese were dead and 10 more missing"
         return before.whose, before.called
+    if noun.split()[0].lower() in PEOPLE:
+        return "", ""  # "50 people Monday", "40 people UN staff said"
     for word in noun.split():
         if nation := nation_of(word):
             return nation, nation
