@@ -11,10 +11,10 @@ from generator.dossier.differences.figures import Figure
 from generator.dossier.differences.sentences import Sentence
 from generator.records.model import Mention, Record, Time
 
-AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
+AGE_UNIT = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
 AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
 AHEAD = 9  # characters of "aged " with what stands before it
-NEIGHBOURS = 3
+NEIGHBOURS_COUNTED = 3
 # what stands between a place and the one that it lies in or by
 PART_OF = re.compile(
     r",? (?:(?:near|in|outside|just|the)\s)*(?:(?:north|south|east|west|central|inner|outer)(?:[ -]?(?:east|west))?(?:ern)?\s)?(?:of\s)?",
@@ -63,7 +63,7 @@ class Article:
         for n, figure in enumerate(found):
             dated = any(s < figure.end and figure.start < e for s, e in _before(taken, figure.end))
             inside = any(s < figure.start and figure.end <= e for s, e in _before(names, figure.start))
-            aged = AGE.match(text, figure.end) or (
+            aged = AGE_UNIT.match(text, figure.end) or (
                 AGED.search(text[max(0, figure.start - AHEAD) : figure.start])
                 and text[figure.end : figure.end + 1] in {",", ".", ")"}
                 and text[figure.start : figure.end].isdigit()
@@ -116,7 +116,7 @@ class Article:
 def _before(spans: Sequence[tuple[int, int]], end: int) -> Sequence[tuple[int, int]]:
     """Of spans in their order the last ones that begin before a place: in a list of a thousand days no other is near."""
     at = bisect_left(spans, (end,))
-    return spans[max(0, at - NEIGHBOURS) : at]
+    return spans[max(0, at - NEIGHBOURS_COUNTED) : at]
 
 
 def _length(mention: Mention) -> int:

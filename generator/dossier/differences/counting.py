@@ -15,7 +15,7 @@ from generator.dossier.differences.fates import Counted, counted
 from generator.dossier.differences.figures import Figure, figures
 from generator.dossier.differences.measures import magnitudes
 from generator.dossier.differences.said import Said
-from generator.dossier.differences.scopes import ALL, Scope, nation_of, scopes
+from generator.dossier.differences.scopes import OF_ALL, Scope, nation_of, scopes
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.differences.tallies import tallies
 from generator.records.model import Time
@@ -25,11 +25,11 @@ ONE_MORE = re.compile(
     r"(?: (?!(?:in|at|on|by|with|and|after|before|during|as|who|was|near|outside|inside|of)\b)[a-z-]+)?)(?=[ ,.;])",
     re.IGNORECASE,
 )
-MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d")  # "in September": of an undated article's events not the one of its opening
-OLD = 60  # days before its publication from which what an article dates is no news
-MODERN = "1500"  # "by 1100 (1600 GMT)" is no year
-MANY = 3  # values of one kind in one article above which it lists many events
-BESIDE = 60  # letters between a figure and the word for its event
+MONTH_VALUE = re.compile(r"(?:\d{4}|XXXX)-\d\d")  # "in September": of an undated article's events not the one of its opening
+OLD_NEWS = 60  # days before its publication from which what an article dates is no news
+FIRST_YEAR = "1500"  # "by 1100 (1600 GMT)" is no year
+MANY_EVENTS = 3  # values of one kind in one article above which it lists many events
+BESIDE_FIGURE = 60  # letters between a figure and the word for its event
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ class Claim:
     listed: bool = False  # one of many of its kind in its article: a list of other events
     dated: bool = False  # its sentence states a time
     foreign: str = ""  # the year or month of which its sentence speaks, where that is long before the article
-    scope: Scope = ALL  # of whom and where
+    scope: Scope = OF_ALL  # of whom and where
     inside: frozenset[str] = frozenset()  # buildings that its article names here alone, and in which it is said to be
     known: frozenset[str] = frozenset()  # all that its article names
 
@@ -97,7 +97,7 @@ def claims(
         scope = {f.end: s for f, s in zip(found, scopes(article, sentence, found), strict=True)} if counts else {}
         for figure, count in (*counts, *magnitudes(sentence.text)):
             claim = _claim(article, sentence, before, figure, count, events, origin)
-            _scoped(claim, scope.get(figure.end, ALL), count)
+            _scoped(claim, scope.get(figure.end, OF_ALL), count)
             claim.known, claim.inside = known, frozenset(name for name in claim.scope.inside if named[name] == 1)
             made.append(claim)
         before = sentence
@@ -106,7 +106,7 @@ def claims(
         if not claim.foreign:
             values.setdefault((claim.kind, claim.scope.where), set()).add(claim.figure.value)
     for claim in made:
-        claim.listed = len(values.get((claim.kind, claim.scope.where), ())) > MANY and not claim.main
+        claim.listed = len(values.get((claim.kind, claim.scope.where), ())) > MANY_EVENTS and not claim.main
     return made
 
 
@@ -159,7 +159,7 @@ def _claim(
         span=count.span,
         published=article.record.metadata.published or "",
         origin=origin,
-        homes=frozenset(name for at, _, name in inside if abs(at - middle) <= BESIDE),
+        homes=frozenset(name for at, _, name in inside if abs(at - middle) <= BESIDE_FIGURE),
         around=frozenset(name for _, _, name in inside),
         places=article.towns(sentence),
         context=article.towns(before) if before is not None and not sentence.lead else frozenset(),
@@ -174,7 +174,7 @@ def _foreign(article: Article, sentence: Sentence, figure: Figure, before: Sente
     """The past of which a figure speaks: the year that stands in its sentence, or, below the opening, in the one before."""
     published = article.record.metadata.published
     if not published:
-        months = [t.value for t in article.times(sentence) if MONTH.fullmatch(t.value)]
+        months = [t.value for t in article.times(sentence) if MONTH_VALUE.fullmatch(t.value)]
         return "" if sentence.lead or not months else months[0]
     for told in (sentence, before if before is not None and not sentence.lead else None):
         at = sentence.start + figure.start
@@ -189,6 +189,6 @@ def _foreign(article: Article, sentence: Sentence, figure: Figure, before: Sente
 
 
 def _long_ago(time: Time, published: str) -> bool:
-    if time.type not in {"DATE", "TIME"} or not time.latest or time.latest < MODERN:
+    if time.type not in {"DATE", "TIME"} or not time.latest or time.latest < FIRST_YEAR:
         return False
-    return date.fromisoformat(published[:10]).toordinal() - date.fromisoformat(time.latest[:10]).toordinal() > OLD
+    return date.fromisoformat(published[:10]).toordinal() - date.fromisoformat(time.latest[:10]).toordinal() > OLD_NEWS

@@ -7,12 +7,12 @@ from itertools import combinations
 
 from generator.dossier.differences.counting import Claim
 from generator.dossier.differences.figures import agree, bounded, shown
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.tallies import CASES
+from generator.dossier.differences.threads import MANY_VAGUE
 from generator.dossier.model import Difference
 
-MANY = 100
-FAR = 2.0  # times; "hundreds" is no other value than 1,200
+FAR_VAGUE = 2.0  # times; "hundreds" is no other value than 1,200
 WEIGHT = {"dead": 3.0, "injured": 2.0, "missing": 1.5, "kidnapped": 1.5, "displaced": 1.5}
 
 
@@ -26,7 +26,7 @@ def difference(thread: Sequence[Claim], maker: Maker) -> Difference | None:
         values.setdefault(claim.figure.value, []).append(claim)
     changed = _changed(exact)
     told = {
-        _label(claims): [Told(claim.sentence, *claim.text) for claim in claims]
+        _label(claims): [ToldValue(claim.sentence, *claim.text) for claim in claims]
         for value, claims in sorted(values.items(), key=lambda pair: _first(pair[1]), reverse=changed)
     }
     main = any(claim.main for claim in thread)
@@ -46,7 +46,7 @@ def _differ(one: Claim, other: Claim) -> bool:
         return False
     low, high = sorted((one.figure, other.figure), key=lambda figure: figure.low)
     return "vague" not in {low.hedge, high.hedge} or (
-        one.of_people and other.of_people and high.low >= low.high * FAR and low.low >= MANY
+        one.of_people and other.of_people and high.low >= low.high * FAR_VAGUE and low.low >= MANY_VAGUE
     )
 
 

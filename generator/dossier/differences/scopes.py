@@ -10,28 +10,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.dossier.differences.article import Article
-from generator.dossier.differences.fate_words import PEOPLE, PEOPLES, STOP
+from generator.dossier.differences.fate_words import NOUN_PHRASE_ENDS, PEOPLE, PEOPLES
 from generator.dossier.differences.figures import Figure
 from generator.dossier.differences.sentences import Sentence
 from generator.values.gazetteer import is_demonym
 
-NOUN = re.compile(rf"(?P<noun>(?: (?!(?:{STOP})\b)[\w’'.-]+){{0,4}})", re.IGNORECASE)
-ITS = re.compile(r" of (?:its|their)\b")
-MORE = re.compile(r" (?:more|further)\b")
-NAME = re.compile(r"[A-Z][\w’'-]*")
-AT = re.compile(r"\b(?:in|at|across|throughout|within|inside|among)(?: [a-z]+){0,2} $")  # "in the collapsed Hotel Belmar"
-FROM = re.compile(r"\b(?:from|to|via)(?: the)? $", re.IGNORECASE)
+COUNTED_NOUN = re.compile(rf"(?P<noun>(?: (?!(?:{NOUN_PHRASE_ENDS})\b)[\w’'.-]+){{0,4}})", re.IGNORECASE)
+OF_ITS = re.compile(r" of (?:its|their)\b")
+MORE_OF_THOSE = re.compile(r" (?:more|further)\b")
+CAPITAL = re.compile(r"[A-Z][\w’'-]*")
+IN_PLACE = re.compile(
+    r"\b(?:in|at|across|throughout|within|inside|among)(?: [a-z]+){0,2} $"
+)  # "in the collapsed Hotel Belmar"
+FROM_PLACE = re.compile(r"\b(?:from|to|via)(?: the)? $", re.IGNORECASE)
 # "Spain: 17 suspected cases", "Spain has 26 suspected cases", "Spain's health ministry said three people were under observation"
-REPORTS = re.compile(
+COUNTRY_REPORTS = re.compile(
     r"(?::|,? where\b|(?:[’']s)? (?:[a-z]+ ){1,3}(?:said|says|reported|confirmed|announced)|"
     r" (?:has|had|have|reports?|reported|confirmed|recorded|registered|said it)\b)"
 )
 # where the clause of a count ends: what is said behind it is of another
-CLAUSE = re.compile(
+CLAUSE_END = re.compile(
     r"[;(]|,? (?:and \w+ (?:are|is|was|were|have|has)|while|but|as|following|after|when|where|since|because) |, and "
 )
-THERE = re.compile(r"\b(?:in the country|nationwide|across the country)\b")
-AND = re.compile(r",? and |, ")
+IN_THE_COUNTRY = re.compile(r"\b(?:in the country|nationwide|across the country)\b")
+LIST_AND = re.compile(r",? and |, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Scope:
     inside: frozenset[str] = frozenset()  # buildings in which it is said to be
 
 
-ALL = Scope()
+OF_ALL = Scope()
 
 
 def scopes(article: Article, sentence: Sentence, found: Sequence[Figure]) -> Iterator[Scope]:
@@ -56,15 +58,15 @@ def scopes(article: Article, sentence: Sentence, found: Sequence[Figure]) -> Ite
         sentence: it.
         found: its figures, in reading order.
     """
-    before = ALL
+    before = OF_ALL
     for n, figure in enumerate(found):
         low = found[n - 1].end if n else 0
         high = found[n + 1].start if n + 1 < len(found) else len(sentence.text)
-        if end := CLAUSE.search(sentence.text, figure.end, high):
+        if end := CLAUSE_END.search(sentence.text, figure.end, high):
             high = end.start()
         whose, called = _whose(article, sentence, figure, before)
         where, told = _where(article, sentence, (low, figure.start), (figure.end, high))
-        said = {name for at, _, name in _places(article, sentence, figure.end, high) if AT.search(sentence.text[:at])}
+        said = {name for at, _, name in _places(article, sentence, figure.end, high) if IN_PLACE.search(sentence.text[:at])}
         inside = frozenset(n for n in said if article.place_kind(n) == "city" and n not in article.towns_known)
         before = Scope(whose, called, where, told, inside)
         yield before
@@ -72,11 +74,11 @@ def scopes(article: Article, sentence: Sentence, found: Sequence[Figure]) -> Ite
 
 def _whose(article: Article, sentence: Sentence, figure: Figure, before: Scope) -> tuple[str, str]:
     text = sentence.text
-    if ITS.match(text, figure.end):
+    if OF_ITS.match(text, figure.end):
         return _nearest(article, sentence, figure.start)
-    match = NOUN.match(text, figure.end)
+    match = COUNTED_NOUN.match(text, figure.end)
     noun = match["noun"] if match else ""
-    if not noun.strip() or MORE.match(noun):  # "eight Chinese were dead and 10 more missing"
+    if not noun.strip() or MORE_OF_THOSE.match(noun):  # "eight Chinese were dead and 10 more missing"
         return before.whose, before.called
     if noun.split()[0].lower() in PEOPLE:
         return "", ""  # "50 people Monday", "40 people UN staff said"
@@ -93,7 +95,7 @@ def _whose(article: Article, sentence: Sentence, figure: Figure, before: Scope) 
 def _nearest(article: Article, sentence: Sentence, end: int) -> tuple[str, str]:
     """Whose "its" are: the last name before."""
     names = {start - sentence.start: (name, stop - sentence.start) for start, stop, name in article.names(sentence)}
-    for match in reversed(list(NAME.finditer(sentence.text, 0, end))):
+    for match in reversed(list(CAPITAL.finditer(sentence.text, 0, end))):
         if nation := nation_of(match.group()):
             return nation, nation
         if match.start() in names:
@@ -115,14 +117,16 @@ def _where(
     text = sentence.text
     said: list[tuple[int, int, str]] = []
     for at, stop, name in _places(article, sentence, *behind):
-        if AT.search(text[:at]) or (said and AND.fullmatch(text, said[-1][1], at)):  # "in Kansas, Texas and Ohio"
+        if IN_PLACE.search(text[:at]) or (said and LIST_AND.fullmatch(text, said[-1][1], at)):  # "in Kansas, Texas and Ohio"
             said.append((at, stop, name))
     if not said:
-        there = THERE.search(text, *behind)
+        there = IN_THE_COUNTRY.search(text, *behind)
         said = [
             (at, stop, name)
             for at, stop, name in _places(article, sentence, *ahead)
-            if there or AT.search(text[:at].lower()) or (REPORTS.match(text, stop) and not FROM.search(text[:at]))
+            if there
+            or IN_PLACE.search(text[:at].lower())
+            or (COUNTRY_REPORTS.match(text, stop) and not FROM_PLACE.search(text[:at]))
         ][-1:]
     for kind in ("state", "country"):
         known = [(at, stop, name) for at, stop, name in said if article.place_kind(name) == kind]

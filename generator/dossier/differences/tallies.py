@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.dossier.differences.fate_words import FATES, GROUPS, ONE_THING, PEOPLE, SPAN, Fate
-from generator.dossier.differences.fate_words import OPEN as PLANNED
+from generator.dossier.differences.fate_words import FATE_SUPPOSED, FATES, GROUPS_OF_PEOPLE, ONE_THING, PEOPLE, SPAN, Fate
 from generator.dossier.differences.fates import Counted
 from generator.dossier.differences.figures import Figure
 from generator.dossier.differences.said import Phrase, Said
@@ -28,9 +27,9 @@ def _stem(word: str) -> str:
 CONFIRMED = Fate("confirmed", "the confirmed cases", "", "")
 SUSPECTED = Fate("suspected", "the suspected cases", "", "", falls=True)
 CASES = frozenset({CONFIRMED.name, SUSPECTED.name})
-NAMED = {fate.name: fate for fate in (*FATES, CONFIRMED, SUSPECTED)}
-# what is done to those who are counted, or what they do -> how they fared; "!" where they must do it, and not suffer it
-DEEDS: Mapping[str, str] = {
+FATES_BY_NAME = {fate.name: fate for fate in (*FATES, CONFIRMED, SUSPECTED)}
+# what is done to those who are counted, or what they do -> how they fared
+DONE_TO: Mapping[str, str] = {
     _stem(word): fate
     for fate, words in {
         "dead": "killed murdered slain slaughtered massacred dead executed drowned",
@@ -56,33 +55,33 @@ OWN_DEEDS: Mapping[str, str] = {
     for word in words.split()
 }
 # nouns that are counts themselves: "20 deaths", "six confirmed cases"
-THINGS: Mapping[str, str] = {
+COUNT_NOUNS: Mapping[str, str] = {
     _stem(word): fate
     for fate, words in {"dead": "deaths fatalities", "injured": "injuries", "confirmed": "cases infections"}.items()
     for word in words.split()
 }
 # who says or doubts it: the clause under it tells what it is
-SAYING = frozenset(
+SAYS_SO = frozenset(
     map(_stem, "confirmed feared believed reported known presumed thought suspected listed remained said".split())
 )
-DOUBTED = re.compile(
+SUSPECTED_WORDS = re.compile(
     r"\b(?:suspected|possible|probable|potential|investigation|observation|investigated|tested|monitored)\b", re.I
 )
-POSITIVE = re.compile(r"\btest\w* positive\b", re.IGNORECASE)
-TESTED = re.compile(r"\b(?:ruled out|negative|not to have|all[- ]clear)\b", re.IGNORECASE)
-OPEN = re.compile(r"\b(?:may|might|could|would|can|if|unless|fears?)\b", re.IGNORECASE)
-MORE = frozenset(map(_stem, "other another more further additional".split()))
-PART = re.compile(r"(?:includ\w+|among (?:them|whom|those)|of (?:whom|them|which))(?: [a-z]+)? ?$", re.IGNORECASE)
+TESTED_POSITIVE = re.compile(r"\btest\w* positive\b", re.IGNORECASE)
+NOT_FOUND = re.compile(r"\b(?:ruled out|negative|not to have|all[- ]clear)\b", re.IGNORECASE)
+MAY_BE = re.compile(r"\b(?:may|might|could|would|can|if|unless|fears?)\b", re.IGNORECASE)
+BESIDE_NAMED = frozenset(map(_stem, "other another more further additional".split()))
+COUNT_OF_PART = re.compile(r"(?:includ\w+|among (?:them|whom|those)|of (?:whom|them|which))(?: [a-z]+)? ?$", re.IGNORECASE)
 # an article that tells of an illness: elsewhere "20 cases" are of a court
-ILL = re.compile(
+ILLNESS = re.compile(
     r"\b(?:virus|flu|influenza|disease|illness|infect\w+|fever|epidemic|pandemic|outbreak|symptoms?|measles|cholera|ebola)\b",
     re.I,
 )
-OFTEN = 2
-CONFIRM = _stem("confirmed")
-TRIED = frozenset(map(_stem, "investigation observation investigated tested monitored quarantined".split()))
+ILL_ENOUGH = 2
+CONFIRM_STEM = _stem("confirmed")
+BEING_TESTED = frozenset(map(_stem, "investigation observation investigated tested monitored quarantined".split()))
 AND_MORE = re.compile(r"(?: [\w’'-]+){1,3} and (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
-CLOSE = 40  # letters before and behind a number
+NEAR_NUMBER = 40  # letters before and behind a number
 
 
 def tallies(details: Sequence[Said]) -> Iterator[tuple[Said, Figure, Counted]]:
@@ -91,7 +90,7 @@ def tallies(details: Sequence[Said]) -> Iterator[tuple[Said, Figure, Counted]]:
     Args:
         details: of the article.
     """
-    ill = sum(len(ILL.findall(text)) for text in {d.sentence.text for d in details}) >= OFTEN
+    ill = sum(len(ILLNESS.findall(text)) for text in {d.sentence.text for d in details}) >= ILL_ENOUGH
     for detail in details:
         if detail.amount is None or detail.dimension != "count" or detail.noun is None or detail.status != "told":
             continue
@@ -99,9 +98,15 @@ def tallies(details: Sequence[Said]) -> Iterator[tuple[Said, Figure, Counted]]:
         if fate is None or (fate in CASES and not ill) or _refused(detail):
             continue
         told, s = detail.amount.figure, detail.sentence
-        high = told.high + 1 if MORE & detail.noun.rest else told.high  # "14 others had died", beside one who is named
+        high = (
+            told.high + 1 if BESIDE_NAMED & detail.noun.rest else told.high
+        )  # "14 others had died", beside one who is named
         figure = replace(told, start=detail.start - s.start, end=detail.end - s.start, high=high)
-        yield detail, figure, Counted(0, NAMED[fate], _noun(detail.noun, NAMED[fate]), bool(SPAN.search(s.text.lower())))
+        yield (
+            detail,
+            figure,
+            Counted(0, FATES_BY_NAME[fate], _noun(detail.noun, FATES_BY_NAME[fate]), bool(SPAN.search(s.text.lower()))),
+        )
 
 
 def _refused(detail: Said) -> bool:
@@ -111,10 +116,9 @@ def _refused(detail: Said) -> bool:
     if AND_MORE.match(text, end) and not (detail.noun and is_demonym(detail.noun.word.capitalize())):
         return True  # "arrested 17 men and one woman"
     before = text[:at]
-    behind = re.split(r"[,;]| and ", text[end : end + 2 * CLOSE], maxsplit=1)[0]
-    return bool(
-        PART.search(before) or PLANNED.search(before.lower()) or any(OPEN.search(t) for t in (behind, before[-CLOSE // 2 :]))
-    )
+    behind = re.split(r"[,;]| and ", text[end : end + 2 * NEAR_NUMBER], maxsplit=1)[0]
+    supposed = FATE_SUPPOSED.search(before.lower()) or any(MAY_BE.search(t) for t in (behind, before[-NEAR_NUMBER // 2 :]))
+    return bool(supposed or COUNT_OF_PART.search(before))
 
 
 def _fate(detail: Said) -> str | None:
@@ -122,8 +126,8 @@ def _fate(detail: Said) -> str | None:
     noun = detail.noun
     if noun is None:
         return None
-    if noun.head in THINGS:
-        return _of_cases(detail, THINGS[noun.head])
+    if noun.head in COUNT_NOUNS:
+        return _of_cases(detail, COUNT_NOUNS[noun.head])
     if not persons(noun):
         return None
     found = _done(detail)
@@ -133,14 +137,14 @@ def _fate(detail: Said) -> str | None:
 def persons(noun: Phrase) -> bool:
     """Whether persons are counted: by what they are, their people, or their work."""
     word = noun.word
-    known = word in PEOPLE or word in GROUPS or noun_kind(word) in {"person", "body"}
+    known = word in PEOPLE or word in GROUPS_OF_PEOPLE or noun_kind(word) in {"person", "body"}
     return not word or known or is_demonym(word.capitalize())
 
 
 def _noun(noun: Phrase, fate: Fate) -> str:
     """Whom the words count, where they name some only: "soldiers"; empty for people as such."""
     word = ONE_THING.get(noun.word, noun.word)
-    plain = noun.head in THINGS or word in PEOPLE or is_demonym(word.capitalize()) or fate.name in CASES
+    plain = noun.head in COUNT_NOUNS or word in PEOPLE or is_demonym(word.capitalize()) or fate.name in CASES
     return "" if plain or (fate.anybody and persons(noun)) else word
 
 
@@ -151,21 +155,26 @@ def _done(detail: Said) -> str | None:
         return None
     if detail.role == "subject" and does.head in OWN_DEEDS:
         return OWN_DEEDS[does.head]
-    if detail.role == "object" and does.head in DEEDS:
-        return DEEDS[does.head]
-    if does.head in SAYING and detail.role in {"object", "subject"}:
+    if detail.role == "object" and does.head in DONE_TO:
+        return DONE_TO[does.head]
+    if does.head in SAYS_SO and detail.role in {"object", "subject"}:
         under = [p.head for p in detail.above if p.role == "clause"]
-        return next((fate for head in under if (fate := DEEDS.get(head) or OWN_DEEDS.get(head))), None)
+        return next((fate for head in under if (fate := DONE_TO.get(head) or OWN_DEEDS.get(head))), None)
     return None
 
 
 def _of_cases(detail: Said, fate: str | None) -> str | None:
     """Cases are confirmed or only suspected; "17 people are under investigation" are suspected ones."""
     text, at = detail.sentence.text, detail.start - detail.sentence.start
-    near = re.split(r"[,;:(]| and ", text[at : detail.end - detail.sentence.start + 2 * CLOSE], maxsplit=1)[0]
-    if fate is None and detail.does is not None and detail.does.head in TRIED and detail.role in {"subject", "object"}:
+    near = re.split(r"[,;:(]| and ", text[at : detail.end - detail.sentence.start + 2 * NEAR_NUMBER], maxsplit=1)[0]
+    if (
+        fate is None
+        and detail.does is not None
+        and detail.does.head in BEING_TESTED
+        and detail.role in {"subject", "object"}
+    ):
         fate = "confirmed"
-    if fate != "confirmed" or TESTED.search(text):
+    if fate != "confirmed" or NOT_FOUND.search(text):
         return None if fate == "confirmed" else fate
-    sure = (detail.noun is not None and CONFIRM in detail.noun.rest) or POSITIVE.search(near)
-    return "suspected" if DOUBTED.search(near) and not sure else fate
+    sure = (detail.noun is not None and CONFIRM_STEM in detail.noun.rest) or TESTED_POSITIVE.search(near)
+    return "suspected" if SUSPECTED_WORDS.search(near) and not sure else fate
