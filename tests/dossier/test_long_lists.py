@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.building.run import build
-from generator.dossier.differences.counting import AGED, AHEAD, NEIGHBOURS_COUNTED, _before
+from generator.dossier.differences.article import AGED, AHEAD, NEIGHBOURS_COUNTED, _before
 from generator.dossier.differences.figures import figures
 from generator.dossier.differences.said import _near
 from generator.records.model import Part

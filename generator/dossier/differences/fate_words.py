@@ -133,7 +133,17 @@ GOERS = "goers"
 # and who may be counted where it matters little whom the words name ("276 girls", "276 students"), beside all nouns of persons
 GROUPS_OF_PEOPLE = frozenset("women men children troops crew families firefighters fishermen policemen".split())
 # peoples whose names do not come of one word; the others are known by the gazetteer
-PEOPLES = {"uk": "British", **dict.fromkeys("brit brits briton britons".split(), "British"), "us": "American"}
+PEOPLES = {
+    **dict.fromkeys("uk brit brits briton britons".split(), "British"), "us": "American",
+    **dict.fromkeys("dane danes".split(), "Danish"), **dict.fromkeys("swede swedes".split(), "Swedish"),
+    **dict.fromkeys("pole poles".split(), "Polish"), **dict.fromkeys("turk turks".split(), "Turkish"),
+    **dict.fromkeys("finn finns".split(), "Finnish"), **dict.fromkeys("scot scots".split(), "Scottish"),
+    **dict.fromkeys("spaniard spaniards".split(), "Spanish"), **dict.fromkeys("frenchman frenchmen".split(), "French"),
+    **dict.fromkeys("irishman irishmen".split(), "Irish"), **dict.fromkeys("englishman englishmen".split(), "English"),
+    **dict.fromkeys("dutchman dutchmen".split(), "Dutch"), **dict.fromkeys("serb serbs".split(), "Serbian"),
+    **dict.fromkeys("croat croats".split(), "Croatian"), **dict.fromkeys("kurd kurds".split(), "Kurdish"),
+    **dict.fromkeys("jew jews".split(), "Jewish"),
+}  # fmt: skip
 # things by several names
 ONE_THING = {
     "guns": "weapons",
@@ -150,6 +160,7 @@ PART_OF_COUNT = re.compile(
 # "could kill #0#", "threatened to kill #0#": nobody says that it happened
 FATE_SUPPOSED = re.compile(
     r"\b(?:could|would|might|may|can|if|threat\w*|plan\w*|want\w*|hop\w*|try\w*|tried|attempt\w*|risk\w*|cannot) (?:\S+ ){0,3}$"
+    r"|\bwhen(?:ever)? $"
 )
 # a count over years is not that of one day: "has killed #0# people since 2009"
 SPAN = re.compile(

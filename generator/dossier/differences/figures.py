@@ -37,7 +37,7 @@ BEYOND = 1.25  # "at least 50" is said of 58, hardly of 120
 
 _WORD = "|".join(CARDINALS)
 _SCALE = r"(?:\s?(?P<{0}>hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
-_DIGITS = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_DIGITS = r"(?P<{0}>\d{{1,3}}(?: ?,\d{{3}}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _HEDGE = rf"(?:\b(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?"
 _BARE = (
     rf"(?P<sign>us\$|[$£€])?{_DIGITS.format('digits')}{_SCALE.format('scale')}(?P<percent>\s?%|\s(?:percent|per\scent)\b)?"
@@ -124,7 +124,7 @@ def _figure(found: re.Match[str]) -> Figure | None:
 
 
 def _digits(text: str) -> float:
-    return float(text.replace(",", ""))
+    return float(text.replace(",", "").replace(" ", ""))
 
 
 def _grain(digits: str | None, scale: float) -> float:

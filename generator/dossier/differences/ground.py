@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
+from generator.dossier.differences.article import Article
 from generator.dossier.differences.bearers import joined
 from generator.dossier.differences.corroboration import publishers
-from generator.dossier.differences.counting import Article, Claim, claims
+from generator.dossier.differences.counting import Claim, claims
 from generator.dossier.differences.denials import concepts
 from generator.dossier.differences.said import Said, said
 from generator.dossier.differences.sentences import Sentence, sentences
@@ -92,12 +93,16 @@ class Ground:
         return [
             claim
             for n, article in enumerate(self.articles)
-            for claim in claims(article, self.sentences[n], self.events[n], self.origins[n])
+            for claim in claims(article, self.sentences[n], self.events[n], self.origins[n], self._said[n])
         ]
 
     def details(self) -> list[Said]:
         """The amounts, times and places of all articles."""
-        return [d for n, article in enumerate(self.articles) for d in said(article, self.sentences[n], self.events[n])]
+        return [detail for told in self._said for detail in told]
+
+    @cached_property
+    def _said(self) -> list[list[Said]]:
+        return [list(said(article, self.sentences[n], self.events[n])) for n, article in enumerate(self.articles)]
 
 
 def _articles(records: Sequence[Record], index: Mapping[tuple[str, str], str], people: Sequence[Subject]) -> list[Article]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.dossier.differences import loose_days
-from generator.dossier.differences.counting import Article
+from generator.dossier.differences.article import Article
 from generator.dossier.differences.reading import ONE_UNIT, TIMES_IN_WORDS, UNITS, Amount, amount
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
