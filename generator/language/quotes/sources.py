@@ -87,7 +87,7 @@ class Sources(NounPhrases):
     def _agent(self, node: int) -> int | None:
         """ "was told by him" """
         words = self.words
-        if words.lemma[node] not in cues.HEARERS:
+        if words.lemma[node] not in cues.HEARERS | cues.SAID_OF:
             return None
         children = words.children[node]
         if not any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in children):
