@@ -74,6 +74,19 @@ def test_a_speech_that_ends_before_a_name_with_a_clause_of_its_own_is_not_that_o
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("The mayor, Hugh Reed, said Nora Blum would leave in May and added: “We will miss her.”", "Hugh Reed"),
+        ("Hugh Reed said Nora Blum had left in May and added: “We will miss her.”", "Hugh Reed"),
+        ("Hugh Reed said he would sing all day, and Nora Blum vowed to “dance all night”.", "Nora Blum"),
+        ("Hugh Reed said he would sing all day and Nora Blum added: “We will miss him.”", "Nora Blum"),
+    ],
+)
+def test_what_is_added_is_the_one_s_who_has_said(nlp: Language, text: str, who: str) -> None:
+    assert speakers(nlp, text)[-1][1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
         ("Governor Hugh Reed's lawyer spoke on Monday. “It is a lie,” he said.", None),
         ("Paul Reed's coach was cheered at the finish. He said: “It was his best race.”", None),
         ("Hugh Reed's wife wept in court. “It is a lie,” he said.", "Hugh Reed"),
