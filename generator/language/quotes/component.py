@@ -80,7 +80,8 @@ class Quotes(Layer):
             kind = _kind(text, attribution, marked)
             speaker = speakers.speaker(attribution)
             evidence = signs.of(attribution, speaker, kind)
-            confidence = probability(evidence, weights()[signs_of(kind)]) if speaker.entity else 0.0
+            chance = probability(evidence, weights()[signs_of(kind)]) if speaker.entity else 0.0
+            confidence = min(chance, round(speaker.probability, 3))  # "he" is no surer than whom it means
             addressee = speakers.addressee(attribution)
             source = attribution.source
             quote = Quote(

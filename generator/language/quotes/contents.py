@@ -133,7 +133,9 @@ class Contents(Part):
             low, high = words.subtree(child)
             if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
                 return None
-            if self._tagged(child, cue) or (words.tag[child] == "VBG" and words.text[low - 1] == "," and child > cue):
+            if self._tagged(child, cue) or self._done(child, cue):
+                continue
+            if words.tag[child] == "VBG" and words.text[low - 1] == "," and child > cue:
                 continue  # "..., he said, wiping his face"
             outside = child < cue and self.quote_at[child] < 0
             if outside and not self.before.stands(low, high, cue, source, goes_on=False):
@@ -146,6 +148,13 @@ class Contents(Part):
         """ "“A,” Okafor said. “B,” Barker said.": a parse may hang the first quotation on the second verb."""
         having = self.taken.get(self.quote_at[child])
         return having is not None and having.cue_token is not None and child < having.cue_token < cue
+
+    def _done(self, child: int, cue: int) -> bool:
+        """ "“It is theirs.” Okafor said that they had lost.": a quotation ended before a cue that has a clause of its own."""
+        words, k = self.words, self.quote_at[child]
+        if child > cue or k < 0 or self.quoted[k].end_mark(self.text) != ".":
+            return False
+        return any(words.dep[c] == "ccomp" and c > cue and self.quote_at[c] < 0 for c in words.children[cue])
 
     def _of_source(self, child: int, cue: int, source: Phrase | None) -> bool:
         """ "Shook, an expert who has helped, said he did not": a parse takes the source for a clause."""

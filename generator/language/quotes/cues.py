@@ -49,3 +49,5 @@ HEARERS = frozenset(
     "tell ask warn remind assure inform advise question press quiz grill challenge probe prompt urge accuse call describe dub label brand "
     "hail praise denounce condemn criticize criticise blast slam blame characterize characterise portray depict mock deride".split()
 )
+# and these of it: "was said to be “tired”", "was ruled “too rude” by a court"
+SAID_OF = frozenset("say rule find deem judge pronounce declare allege claim believe think consider suspect".split())

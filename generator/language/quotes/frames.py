@@ -128,9 +128,11 @@ class Frames(Part):
     def hears(self, cue: int) -> bool:
         """ "Okafor was told": the one who is told says nothing."""
         words = self.words
+        passive = any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in words.children[cue])
+        if words.lemma[cue] in cues.SAID_OF:
+            return passive
         if words.lemma[cue] not in cues.HEARERS:
             return False
-        passive = any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in words.children[cue])
         return passive or self._participle(cue) or any(words.low[n] in PASSIVE for n in range(max(0, cue - 2), cue))
 
     def _participle(self, cue: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.language.coreference.component import Entity, Mention
 from generator.language.coreference.trades import ROLES
@@ -13,6 +14,7 @@ from generator.values.gazetteer import given_names
 from generator.values.noun_kinds import noun_kind
 
 TOGETHER = frozenset({"and", "or"})
+OFFICE = frozenset({"NOUN", "ADJ", "DET"})  # "and the drummer | Bo Reed"
 GENDERS = {"mr": "male", "mr.": "male", "sir": "male", "lord": "male"} | dict.fromkeys(
     ("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"), "female"
 )
@@ -109,6 +111,8 @@ class Naming:
     def several(self, start: int, end: int, head: int) -> bool:
         """ "Okafor and Barker"; but in "Okafor, mayor and engineer" what the comma parts off only describes one."""
         words = self.words
+        if self._two_names(start, end, head):
+            return True
         joined = [n for n in range(start, end) if words.low[n] in TOGETHER and self._joins(n, head, end)]
         if not joined or self._two_offices(start, joined[0], end):
             return False
@@ -123,6 +127,32 @@ class Naming:
                 return True
             place += 1
         return False
+
+    def _two_names(self, start: int, end: int, head: int) -> bool:
+        """ "singer Ann Field and drummer Bo | Reed": "and", and what the second is, between two whole names."""
+        words = self.words
+        for (one, _), (other, _) in pairwise(self.within(start, end)):
+            low, high = bisect_left(words.start, one.end), bisect_left(words.start, other.start)
+            between = range(low + 1, high)
+            joined = words.low[low : low + 1] == ["and"] and all(words.pos[n] in OFFICE for n in between)
+            first = bisect_left(words.start, one.start)
+            office = all(words.pos[n] in OFFICE | {"PROPN"} for n in range(head, first))
+            if joined and office and words.start[head] < other.end and " " in mention_text(words, one):
+                return True
+        return False
+
+    def of_body(self, start: int, end: int) -> Entity | None:
+        """ "Ann Field, Moor Hotel Association | said": a whole name, and behind a comma nothing but the body that it speaks for."""
+        words = self.words
+        people = self.within(start, end)
+        if len(people) != 1 or people[0][0].start != words.start[start] or " " not in mention_text(words, people[0][0]):
+            return None
+        comma = bisect_left(words.start, people[0][0].end)
+        if comma + 1 >= end or words.text[comma] != ",":
+            return None
+        body = self.mention_over(end - 1)
+        whole = body is not None and body[1].type == "ORG" and body[0].start == words.start[comma + 1]
+        return people[0][1] if whole else None
 
     def _joins(self, n: int, head: int, end: int) -> bool:
         """Whether an "and" joins something to a head; a parse may hang what is joined on the verb."""

@@ -16,6 +16,7 @@ VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 EMPTY_SOURCES = frozenset({"it", "this", "that", "there"})  # "insisted it was early, adding, “...”": not it
 CLIMBED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 PARTING = frozenset({",", ")"}) | DASHES  # what closes words between a name and its verb
+NOT_FINITE = frozenset({"VB", "VBN"})  # "would go", "had gone": no verb of the same kind as "added"
 LONGEST_TAG = 30  # words between a quotation and its cue
 
 
@@ -48,6 +49,10 @@ class Sources(NounPhrases):
             found = self._of_verb(node, cue)
             if found is not None:
                 return found
+            teller = self._teller(cue) if node == cue else None
+            if teller is not None:
+                node = teller
+                continue
             above = words.head[node]
             if words.dep[node] in CLIMBED and node != above:
                 if words.dep[node] == "advcl" and words.tag[node] != "VBG" and not self._as_saying(node):
@@ -70,6 +75,15 @@ class Sources(NounPhrases):
             return self.phrase(words.head[node], stop=subject)
         return self.phrase(subject)
 
+    def _teller(self, cue: int) -> int | None:
+        """ "Field said that Barker would go and added: “...”": the verb that shares its subject with a cue is "said"."""
+        words = self.words
+        above = words.head[cue]
+        teller = words.head[above]
+        shares = words.dep[cue] == "conj" and words.tag[cue] in FINITE and words.tag[above] in NOT_FINITE
+        told = words.dep[above] == "ccomp" and teller < above and words.lemma[teller] in cues.SAY
+        return teller if shares and told and words.lemma[cue] in cues.SAY and words.tag[teller] in FINITE else None
+
     def hearing(self, cue: int) -> Phrase | None:
         """ "Okafor was told by Barker": who tells; where nobody says by whom, nobody."""
         agent = self._agent(cue)
@@ -87,7 +101,7 @@ class Sources(NounPhrases):
     def _agent(self, node: int) -> int | None:
         """ "was told by him" """
         words = self.words
-        if words.lemma[node] not in cues.HEARERS:
+        if words.lemma[node] not in cues.HEARERS | cues.SAID_OF:
             return None
         children = words.children[node]
         if not any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in children):
