@@ -27,6 +27,12 @@ from tests.language.test_roles import described
         ("World number two Ann Field lost.", "World number two"),
         ("Prize winners met actor Bo Reed, dancer Ann Field and others.", "dancer"),
         ("Ann Field (host) opened the evening.", "host"),
+        ("The theatre impresario Sir Ann Field staged it.", "theatre impresario"),
+        ("Seventh seed Norwegian Ann Field lost.", "Seventh seed"),
+        ("Republican Sen. Ann Field voted against it.", "Republican Sen."),
+        ("Her lead lawyer, Ann Field, wept.", "lead lawyer"),
+        ("The papers name deputy director Bo Reed and lawyer Ann Field.", "lawyer"),
+        ("Aides feared he would have the president fire special counsel Ann Field.", "special counsel"),
         ("Ann Field was harbour secretary during the storm.", "harbour secretary during the storm"),
     ],
 )
@@ -43,6 +49,7 @@ def test_what_is_said_of_several_is_said_of_each() -> None:
     "text",
     [
         "They met former team-mate Ann Field.",
+        "Danish diplomat Bo Reed, Mr Field's predecessor, will replace Ann Field.",
         "His ex-husband Ann Field left.",
         "The winner Ann Field left.",
         "Ann Field, who left early, runs.",

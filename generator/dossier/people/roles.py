@@ -27,11 +27,13 @@ AWARD = re.compile(
 # "his rival", "a friend": whose, the words must say
 RELATION = frozenset(
     "rival co-star colleague partner friend counterpart compatriot opponent teammate team-mate predecessor successor fellow fan neighbour "
-    "neighbor husband wife widow son daughter brother sister father mother uncle aunt cousin boyfriend girlfriend".split()
+    "neighbor husband wife widow son daughter brother sister father mother uncle aunt cousin boyfriend girlfriend son-in-law "
+    "daughter-in-law brother-in-law sister-in-law father-in-law mother-in-law nephew niece stepson stepdaughter".split()
 )
 # what somebody thinks of somebody
 PRAISE = frozenset(
-    "fantastic great good brilliant excellent superb wonderful amazing lovely nice bad terrible best incredible fabulous real true".split()
+    "fantastic great good brilliant excellent superb wonderful amazing lovely nice bad terrible best incredible fabulous real true "
+    "very so really quite such too deserved worthy".split()
 )
 SINGULAR = frozenset(
     {"affairs", "boss", "emeritus", "witness", "business", "sports", "news", "princess", "duchess", "actress", "hostess"}
@@ -51,11 +53,20 @@ def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]
     plain = {wording for wording, parts in words.items() if parts and not _tells_nothing(wording, parts)}
     weight = {wording: sum(len(described[other]) for other in plain if f" {other} " in f" {wording} ") for wording in plain}
 
-    def order(wording: str) -> tuple[bool, bool, bool, int, int, str, int]:
+    def order(wording: str) -> tuple[bool, bool, bool, bool, int, int, str, int]:
         first = described[wording][0]
         parts = words[wording]
         clause, several = parts[0] == "who", parts[-1].endswith("s") and parts[-1] not in SINGULAR
-        return len(parts) > LONG, clause, several, -weight[wording], -len(parts), first.source, first.start
+        return (
+            len(parts) > LONG,
+            clause,
+            several,
+            parts[-1].endswith("."),
+            -weight[wording],
+            -len(parts),
+            first.source,
+            first.start,
+        )
 
     return [described[wording] for wording in sorted(plain, key=order)]
 
