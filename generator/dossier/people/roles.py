@@ -38,7 +38,20 @@ PRAISE = frozenset(
 SINGULAR = frozenset(
     {"affairs", "boss", "emeritus", "witness", "business", "sports", "news", "princess", "duchess", "actress", "hostess"}
 )
+# what one person at a time is: of "President Field" and the "President Reed" of long ago a dossier means the first
+SOLE = ("president", "prime minister", "chancellor", "premier", "king", "queen", "pope", "vice president")
+OUTDONE = 5  # times as often another is called so
 LONG = 8  # words from which a description is a sentence
+
+
+def outdone(held: Mapping[str, int], most: Mapping[str, int]) -> frozenset[str]:
+    """The offices without a land or a body that a dossier tells of another far oftener: whose it is now, the words don't say.
+
+    Args:
+        held: how often somebody is called by each wording, in lower case.
+        most: how often the one who is called so oftenest.
+    """
+    return frozenset(wording for wording in SOLE if 0 < held.get(wording, 0) * OUTDONE <= most.get(wording, 0))
 
 
 def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]]:

@@ -70,7 +70,8 @@ def _before(words: Words, mention: Found, start: int, named: Collection[int]) ->
         return None
     start = opened = first_of(words, noun)
     while start > 0 and noun - start < LONGEST and words.sent[start - 1] == words.sent[noun]:
-        if not _modifies(words, start - 1, start, mention.end):
+        general = words.pos[start - 1] == "PROPN" and is_person(words, start - 1)  # "Director | General Ann Field"
+        if not general and not _modifies(words, start - 1, start, mention.end):
             break
         if start - 1 in named and start not in named and start != opened:
             return None  # "Bo Reed overcame champion Ann Field"; but "Vera Drake star Ann Field"

@@ -224,6 +224,9 @@ def _by_titles(person: _Person, surname: list[_Person]) -> list[_Person]:
         tests.append(lambda other: bool(other.offices & person.offices))
     elif not person.shown:
         tests.append(lambda other: not other.kin)
+        most = max((other.mentions for other in surname), default=0)
+        # "Field" beside President Ann Field and Bo Field, of whom no more is told
+        tests.append(lambda other: bool(other.offices) and other.mentions >= most)
     if not person.name.suffix:  # "Field" beside Ann Field and Ann Field Jr. is the elder
         tests.append(lambda other: other.name.suffix not in {"jr", "ii"})
     for test in tests:
@@ -237,7 +240,14 @@ def _fits(person: _Person, other: _Person) -> bool:
         return False
     if person.name.suffix and all(person.name.suffix != name.suffix for name in other.names):
         return False  # "Field Jr." is not Ann Field
+    if person.offices - other.offices and not other.offices and _before(person, other):
+        return False
     return not (other.kin and person.offices and not person.offices & other.offices)
+
+
+def _before(person: _Person, other: _Person) -> bool:
+    """ "President Field", long before "Bo Field" is named in full: news gives a full name first, so they are two."""
+    return person.cluster.first < other.cluster.first
 
 
 def _clash(shown: Gender | None, other: _Person) -> bool:
