@@ -24,7 +24,7 @@ from generator.dossier.people.group import Group, class_of, forms
 from generator.dossier.people.joins import joined
 from generator.dossier.people.locating import located
 from generator.dossier.people.places import place_of
-from generator.dossier.people.roles import ranked
+from generator.dossier.people.roles import outdone, ranked
 from generator.records.model import Entity, Record
 from generator.values.gazetteer import INCORPORATED, common_words, given_names
 from generator.values.person_names import PARTICLES
@@ -80,8 +80,11 @@ def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple
     index: Index = {(record.id, entity.id): identity[id(g)] for g in groups for record, entity in g.members}
     together = companions(records, index)
     places = located(groups, names, {id(g): _after(g) for g in groups if class_of(kinds[id(g)]) == "place"})
+    told = _all_described(groups)
     subjects = [
-        _subject(g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], ()), places.get(id(g)))
+        _subject(
+            g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], ()), places.get(id(g)), told[id(g)]
+        )
         for g in groups
     ]
     maybe = {identity[id(g)]: tuple(identity[id(o)] for o in g.maybe if id(o) in identity) for g in groups if g.maybe}
@@ -284,16 +287,43 @@ def _trimmed(record: Record, cited: Passage) -> Passage:
     return slice_of(record, start, end) if start < end else cited
 
 
-def _subject(
-    group: Group, name_id: str, name: str, kind: str, together: tuple[Companion, ...], place: Place | None
-) -> Subject:
-    described: dict[str, list[Passage]] = {}
-    mentions: list[Passage] = []
+Described = dict[str, list[Passage]]  # by the words in lower case
+
+
+def _all_described(groups: Sequence[Group]) -> dict[int, Described]:
+    """What is told of each group; an office that is one person's at a time only of whom it mostly is told."""
+    told = {id(group): _described(group) for group in groups}
+    most: dict[str, int] = {}
+    for described in told.values():
+        for wording, passages in described.items():
+            most[wording] = max(most.get(wording, 0), len(passages))
+    for described in told.values():
+        for wording in outdone({w: len(passages) for w, passages in described.items()}, most):
+            del described[wording]
+    return told
+
+
+def _described(group: Group) -> Described:
+    described: Described = {}
     for record, entity in group.members:
-        mentions += [passage(record, m) for m in entity.mentions]
         for span in entity.descriptions:
             cited = _trimmed(record, passage(record, span))
             described.setdefault(" ".join(cited.text.lower().split()), []).append(cited)
+    return described
+
+
+def _subject(
+    group: Group,
+    name_id: str,
+    name: str,
+    kind: str,
+    together: tuple[Companion, ...],
+    place: Place | None,
+    described: Described,
+) -> Subject:
+    mentions: list[Passage] = []
+    for record, entity in group.members:
+        mentions += [passage(record, m) for m in entity.mentions]
     descriptions = ranked(described)
     sources = tuple(dict.fromkeys(record.id for record, _ in group.members))
     return Subject(

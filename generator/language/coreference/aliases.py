@@ -210,8 +210,9 @@ def _may_be_initials(plain: str) -> bool:
 def _initials(words: Words, plain: str, short: Cluster, long: Cluster) -> bool:
     """ "FETO" of "Fetullah Terrorist Organization (FETO)": its initials, or what stands in parentheses after it."""
     parts = [part for part in long.name.replace("-", " ").split() if part[0].isalnum()]
-    every = "".join(part[0] for part in parts)
-    initials = "".join(part[0] for part in parts if part.lower() not in SMALL)
+    letters = [part if part.isupper() and len(part) > 1 else part[0] for part in parts]  # "US Navy" is no "UN"
+    every = "".join(letters)
+    initials = "".join(letter for letter, part in zip(letters, parts, strict=True) if part.lower() not in SMALL)
     return plain in {initials.upper(), every.upper()} or _bracketed(words, short, long)
 
 

@@ -31,7 +31,7 @@ from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, widened
 from generator.language.names.persons import in_full, joined, rescued
 from generator.language.names.situated import situated
-from generator.language.names.trimming import linked, listed, nameless, papers, pruned, short, uttered
+from generator.language.names.trimming import hyphened, linked, listed, nameless, papers, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
 from generator.language.setup.scoring import Layer, Scorer
 from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_names, is_demonym, place_type, places
@@ -182,6 +182,8 @@ def _office_holder(text: list[str], name: Name) -> Name | None:
     office = max((n for n in range(name.start + 1, name.end - 2) if text[n].lower() in RANKS_AND_TITLES), default=None)
     if office is not None and name.end - office == 3 and text[office + 1].lower() in given_names():
         return Name(office + 1, name.end, "PERSON")
+    if name.end - name.start > 1 and text[name.start].lower() in TITLES and hyphened(text[name.start + 1 : name.end]):
+        return Name(name.start + 1, name.end, "PERSON")  # "Secretary-[General Ban Ki-moon]"
     return None
 
 
@@ -193,7 +195,8 @@ def _trimmed(text: list[str], name: Name) -> Name:
         start += 1
     while end - start > 1 and text[start] in LOOSE:
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ENDS):
+    given = name.label == "PERSON" and hyphened(text[start:end])  # "Moon Jae-in"
+    while end > start and not given and (text[end - 1].isspace() or text[end - 1] in ENDS):
         end -= 1
     while end - start > 1 and name.label in NAMED and text[start].islower() and _describes(text[start]):
         start += 1

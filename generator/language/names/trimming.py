@@ -51,6 +51,11 @@ SMALL_PARTICLES = frozenset("al el de da di du del della der den van von bin ibn
 # "Walker County" is nobody, "Black Sea" no firm
 COUNTIES = frozenset("county province oblast governorate prefecture township parish".split())
 WATERS = frozenset({"sea", "ocean", "river", "mountains", "islands", "peninsula"})
+# "Field-backed", "Field-era": what a hyphen links to a name and is none of it; "Ban Ki-moon" is a name
+LINKED = frozenset(
+    "led era style like born based backed owned run appointed inspired themed friendly related linked bound esque".split()
+)
+HALF = 5  # letters at most of the second half of such a given name
 AGAIN = 3  # times that an article has a word beside this one, from which it is what somebody is called by
 # names of days and months that are no names of persons
 UNMISTAKABLE = {*WEEKDAY_NAMES, *MONTH_NAMES} - {"march", "may", "april", "june", "august"}
@@ -62,14 +67,24 @@ def short(names: Sequence[Name]) -> list[Name]:
 
 
 def uttered(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """ "Kate made [Meghan cry]", "[Emery states], “…”": a word in lower case after a name is none of it."""
+    """ "Kate made [Meghan cry]", "[Emery states], “…”": a word in lower case after a name is none of it; "Ban Ki-moon" is one."""
     mended = []
     for name in names:
         end = name.end
+        if name.label == "PERSON" and hyphened(text[name.start : end]):
+            mended.append(name)
+            continue
         while end - name.start > 1 and name.label in {"PERSON", "GPE"} and _runs_on(text[end - 1], name.label):
             end -= 1
         mended.append(replace(name, end=end))
     return mended
+
+
+def hyphened(words: Sequence[str]) -> bool:
+    """ "Ban Ki-moon": the second half of a given name, which some write with a small letter."""
+    if len(words) < 4 or words[-2] not in HYPHENS or not words[-1].isalpha() or words[-1] in LINKED:
+        return False
+    return all(word.istitle() for word in words[:-2]) and len(words[-1]) <= HALF
 
 
 def _runs_on(word: str, label: str) -> bool:

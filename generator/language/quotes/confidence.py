@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from generator.language.coreference.component import Entity
+from generator.language.coreference.persons import OFFICES
 from generator.language.names.persons import PERSONAL
 from generator.language.quotes import cues
 from generator.language.quotes.antecedents import Features
@@ -143,10 +144,10 @@ class Signs(Part):
         }
 
     def _source(self, a: Attribution, entity: Entity) -> Features:
-        """How the source names the speaker: "Mr. Sandhu" is a person though it is one word."""
+        """How the source names the speaker: "Mr. Sandhu" and "President Sandhu" are persons though it is one word."""
         if a.source is None or " " in entity.name:
             return {}
-        titled = any(self.words.low[n] in PERSONAL for n in range(*a.source))
+        titled = any(self.words.low[n] in PERSONAL | OFFICES for n in range(*a.source))
         return {"one word name, titled": 1.0} if titled else {}
 
     @staticmethod

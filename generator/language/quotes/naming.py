@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.language.coreference.component import Entity, Mention
+from generator.language.coreference.persons import OFFICES
 from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.fronted_days import NAMES_OF_TIMES
 from generator.language.words import Words
@@ -233,9 +234,28 @@ class Naming:
         first, *rest = entity.name.casefold().split()
         return (given_names().get(first) if rest else None) or entity.gender
 
-    def shared(self, mention: Mention, entity: Entity) -> bool:
-        """Whether a mention is one word that another person of the article bears as a surname too."""
-        return " " not in mention_text(self.words, mention) and bool(self._namesakes(entity))
+    def shared(self, start: int, mention: Mention, entity: Entity) -> bool:
+        """Whether a mention is one word that another person of the article bears, too, and no title of the source parts them."""
+        if " " in mention_text(self.words, mention):
+            return False
+        before = set(self.words.low[start : bisect_left(self.words.start, mention.start)])
+        title = next((GENDERS[word] for word in before if word in GENDERS), None)
+        offices = before & OFFICES & self._told_of(entity)
+
+        def apart(other: Entity) -> bool:
+            theirs = self._gender(other)
+            return bool((title and theirs and theirs != title) or offices - self._told_of(other))
+
+        return not all(map(apart, self._namesakes(entity)))
+
+    def _told_of(self, entity: Entity) -> set[str]:
+        """The words, in lower case, by which the article describes somebody."""
+        starts = self.words.start
+        return {
+            self.words.low[n]
+            for told in entity.descriptions
+            for n in range(bisect_left(starts, told.start), bisect_left(starts, told.end))
+        }
 
     def _namesakes(self, entity: Entity) -> list[Entity]:
         surname = entity.name.split()[-1]

@@ -201,7 +201,7 @@ class Speakers:
         mention, entity = direct
         if mention.kind == "name":
             titled = self.naming.by_title(start, head, entity)
-            return Speaker(titled, "name", mention.confidence, shared=self.naming.shared(mention, entity))
+            return Speaker(titled, "name", mention.confidence, shared=self.naming.shared(start, mention, entity))
         if mention.kind == "nominal" and self.naming.belongs(start, end, head, entity):
             return Speaker(None, "nobody")
         if mention.kind == "nominal" and self.offices.contradicts(start, head, entity):
