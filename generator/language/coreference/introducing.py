@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.language.coreference.cluster import Found
-from generator.language.coreference.trades import BARE, first_of, is_person
+from generator.language.coreference.trades import BARE, KINSHIP, first_of, is_person
 from generator.language.words import Words
 from generator.values.gazetteer import is_demonym
 
@@ -18,7 +18,7 @@ INSIDE = JOINED | {"DET", "ADP", "ADV"}
 # what stands between a role and a name: "actor Sir Bo Reed"
 STYLES = frozenset("sir dame lord lady baroness dr dr. prof prof. rev rev. gen gen. col col. capt capt.".split())
 # offices as news shortens them
-SHORTENED = frozenset("sen. rep. gov. gen. adm. prof. sgt. lt. col. capt. maj. rev. sen rep gov".split())
+SHORT_TITLES = frozenset("sen. rep. gov. gen. adm. prof. sgt. lt. col. capt. maj. rev. sen rep gov".split())
 PARTIES = frozenset("republican democratic democrat labour conservative liberal independent green former then-".split())
 # "have the president fire somebody": of the words behind, the first is a verb in its bare form
 CAUSING = frozenset("have make let see watch hear help".split())
@@ -94,7 +94,7 @@ def _first_named(words: Words, start: int, named: Collection[int]) -> int:
 def _shortened(words: Words, mention: Found) -> tuple[int, int] | None:
     """ "[Republican Sen.] Ann Field"."""
     end = mention.start
-    if end == 0 or words.low[end - 1] not in SHORTENED or words.sent[end - 1] != words.sent[end]:
+    if end == 0 or words.low[end - 1] not in SHORT_TITLES or words.sent[end - 1] != words.sent[end]:
         return None
     start = end - 1
     if start > 0 and words.sent[start - 1] == words.sent[start] and words.low[start - 1] in PARTIES:
