@@ -70,10 +70,14 @@ WITH_SEEDS = (
 def _site(site: str, seeds: Path | None) -> int:
     """Print what does not hold on a finished site; 1 if anything."""
     from generator.site.verified import verified
+    from generator.site.verifier.remote import UnreachableError
 
     if seeds and not seeds.is_dir():
         raise BriefingError(f"{seeds} is no folder: name the folder of articles.")
-    found, notes = verified(site, seeds)
+    try:
+        found, notes = verified(site, seeds)
+    except UnreachableError as error:
+        raise BriefingError(str(error)) from error
     for line in notes:
         print(f"note: {line}", file=sys.stderr)
     for line in found:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.dossier.answered import answered
 from generator.dossier.differences.corroboration import publishers as publishers_of
 from generator.dossier.differences.sentences import Sentence, sentences
 from generator.dossier.fact_words import OWN, concepts, content
@@ -23,7 +24,7 @@ BE = r"(is|are|was|were|remains?|remained|['’]s)"
 ESTABLISHED = (
     r"(clear|known|certain|determined|established|released|disclosed|announced|confirmed|identified|named|revealed)"
 )
-TABLE = (
+LEFT_OPEN = (
     # "The cause of the fire remains unclear.", "His motive is unknown."
     re.compile(
         rf"\b{BE} {ADVERB}(unclear|unknown|undetermined|unidentified|undisclosed|a mystery|an open question)\b(?! to\b)",
@@ -55,15 +56,15 @@ TABLE = (
 # "she didn’t know where he was": hers alone
 NEVER = re.compile(r"\bknown (for|as|to)\b|\?|\bif you\b|\b(he|she) (did|does)( not|n['’]t) ", re.I)
 SHORTEST, LONGEST = 5, 50  # words
-MOST = 6
-SAME = 0.5  # share of the shorter one's concepts from which two leave the same open
+MOST_UNKNOWNS = 6
+SAME_QUESTION = 0.5  # share of the shorter one's concepts from which two leave the same open
 STORY = 0.12  # mean share of the other articles that use its words, from which an unknown is of the story
 
 
 def unknowns(
     records: Sequence[Record], similar: Mapping[str, Sequence[str]], common: Mapping[str, float]
 ) -> tuple[Unknown, ...]:
-    """What sources say is not known, what most say first.
+    """What sources say is not known, and no newer article tells; what most say first.
 
     Args:
         records: the articles.
@@ -71,14 +72,16 @@ def unknowns(
         common: for each concept, the share of the other articles that use it.
     """
     owner = dict(zip((record.id for record in records), publishers_of(records, similar), strict=True))
+    days = {record.id: record.metadata.published or "" for record in records}
     groups: list[tuple[frozenset[str], list[Passage]]] = []
     worth: dict[int, float] = {}
     for passage, about, lead in _found(records):
         share = sum(common.get(concept, 0.0) for concept in sorted(about)) / (len(about) or 1)
-        if len(records) > 1 and share < STORY:
+        if len(records) > 1 and (share < STORY or answered(passage, days[passage.source], records)):
             continue
         home = next(
-            (n for n, (held, _) in enumerate(groups) if len(about & held) >= SAME * min(len(about), len(held))), None
+            (n for n, (held, _) in enumerate(groups) if len(about & held) >= SAME_QUESTION * min(len(about), len(held))),
+            None,
         )
         if home is None:
             home = len(groups)
@@ -88,7 +91,7 @@ def unknowns(
     made = [(-len({owner[p.source] for p in passages}), -worth[n], n, passages) for n, (_, passages) in enumerate(groups)]
     return tuple(
         Unknown(passages[0], tuple(passages[1:]), -count)
-        for count, _, _, passages in sorted(made, key=lambda m: m[:3])[:MOST]
+        for count, _, _, passages in sorted(made, key=lambda m: m[:3])[:MOST_UNKNOWNS]
     )
 
 
@@ -115,5 +118,5 @@ def _open(sentence: Sentence) -> bool:
         and text.count('"') % 2 == 0
         and not OWN.search(text)
         and not NEVER.search(text)
-        and any(pattern.search(text) for pattern in TABLE)
+        and any(pattern.search(text) for pattern in LEFT_OPEN)
     )

@@ -29,7 +29,7 @@ PARTS = {
 # before a pattern that may begin anywhere: what a paragraph must hold, in lower case, for it to match; most hold none of it
 PATTERNS: tuple[str | tuple[str, str], ...] = (
     # "Share", "Share this article", "Facebook Twitter Email", "Follow us on Twitter", "120 shares"
-    r"(({share}|{network})\W*)+( (this|with|on|via)\b.{0,50})?",
+    r"((kindly|please) )?(({share}|{network})\W*)+( (this|with|on|via)\b.{0,50})?",
     r"(like|follow|find|join|contact|message|tweet) (us|me|him|her|[\w ]{3,25})? ?(on|at|via) ({network})\b.{0,160}",
     r"read or share this (story|article).{0,160}",
     r"[\d,.]+k? ({share}s?|views?|(minutes?|hours?|days?) ago|min(ute)? read).{0,20}",
@@ -53,7 +53,7 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"(enter|add|type|leave) your e-?mail( address)?\b.{0,160}",
     r"stay (informed|up to date|in the know|updated)\b[^.]{0,60}\b({letter})\W*",
     r"(simply |just )?({join})\b.{0,160}\b(inbox|digest|briefing)\b.{0,40}",
-    r"(get|receive|have) (the|our|all|your) (?!.*\bsaid\b).{0,100}\b(in|into|to) your inbox\b.{0,60}",
+    r"(get|receive|have) (the|our|all|your) (?!.*\bsaid\b).{0,100}\b(in|into|to) your (inbox|whatsapp|phone|mobile|mailbox|feed)\b.{0,60}",
     (
         "newsletter",
         r".{0,60}\bnewsletters?\b.{0,100}\b(keep you|you[’']ll (get|receive)|your inbox|straight to you)\b.{0,160}",
@@ -99,6 +99,8 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     # "© 2016 ...", "All rights reserved", "The Associated Press contributed to this report."
     r"(©|\(c\)|copyright)( |\d|©).{0,200}",
     r"(©|\(c\)|copyright)\W{0,3}\d{4}.{0,380}",
+    r"all rights reserved\W.{0,380}",
+    ("min", r".{0,100}[·•|–-] ?\d{1,2} min(ute)?s?([ -]read)?.{0,20}"),
     ("rights reserved", r".{0,160}\ball rights reserved\b.{0,80}"),
     r"(the|all) (content|material|information|text)s? .{0,160}\b(on|in) (this|our|these) (web ?)?(site|page)s? .{0,80}\b(belong|copyright|propert).{0,200}",
     # what is embedded or advertised: "A post shared by Ann (@ann) on May 4, 2016", "Click to read today's story."
@@ -123,6 +125,10 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"read (the|this) (original|full|whole) (article|story|text)\b.{0,80}",
     # "Thanks for reading Harbour Notes! Subscribe for free", "Join our channel and get the latest news delivered to you."
     r"thanks for reading\b.{0,200}",
+    r"thank you for (reading|liking|rating|voting|subscribing|your (vote|rating|feedback|comment))\b.{0,80}",
+    r"you( have|[’']ve) already (liked|voted|rated|reported)\b.{0,120}",
+    # "For more information, please contact the harbour's newsroom, news@harbour.example"
+    r"for (more|further|additional) information\W+(please )?(contact|call|e-?mail|write to|visit|see|go to)\b.{0,200}",
     ("reader-supported", r"[^.!?]{1,80} is a reader-supported publication\b.{0,200}"),
     r"(join|follow|subscribe to|download) [^.]{1,60}\b(channel|app|page|feed)\b[^.]{0,60}\b(news|updates|stories|alerts)\b[^.]{0,60}\W*",
     r"before it[’']s here, it[’']s on\b.{1,60}",
@@ -150,12 +156,14 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"(want|looking for|enjoyed?|like) .{3,100}\? ({join})\b.{0,100}",
     # mails: "View this email in your browser", "You are receiving this email because …", "Our mailing address is:"
     r"(view|read|see|open) (this|the|our) (e-?mail|message|newsletter|issue|edition)( online)?( (in|on) (your|a|the) (web ?)?browser| online)?\W*",
-    r"(you are|you[’']re) (receiving|getting) (this|these) (e-?mail|message|newsletter)s?\b.{0,200}",
+    r"you are visitor (number|no\.?)\b.{0,120}|(this (site|page) is )?best viewed (at|in|with|on)\b.{0,120}",
+    r"(you are|you[’']re|you) (receiving|getting|received|got) (this|these) (e-?mail|message|newsletter)s?\b.{0,200}",
     r"(our (mailing|postal) address( is)?|want to change how you receive\b.{0,40}|(update|manage) (your )?(e-?mail )?preferences)\W*",
     # "What did you think of today's newsletter?", "Was this article helpful?", "Did you enjoy this story?"
     r"(what did you think of|how (did|would) you (like|rate)|was|is|did you (like|enjoy|find)|do you like) (today[’']s|this( week[’']s)?|our) "
     r"(e-?mail|newsletter|issue|edition|article|story|page|information|post)\b[\w ]{0,20}\?",
     # what agencies tell editors: "(Adds quotes, background)", "(ATTN: UPDATES with mayor's remarks in paras 3-4)"
+    r"(eds|attn|note to editors)[:.] .{0,160}",
     r"\((attn:? .{1,160}|(eds|note to editors?)\W.{1,160}|(updates?|adds?|recasts?|corrects?|refiles?|repeats?|changes?|clarifies|rewrites|removes|fixes) [^.()]{2,120})\)",
     # "Information from the Associated Press was used in this report."
     (
@@ -170,6 +178,7 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     ("retrieved|accessed", r"(citation|cite (this|as)|how to cite)\b.{0,260}\b(retrieved|accessed) .{0,140}"),
     r"this (document|article|work|content|page|material|report) is (subject to copyright|protected by copyright|copyright(ed)?)\b.{0,300}",
     r"this (article|story|report) (has been|was|is) (reviewed|checked|fact-checked|produced|generated|translated|edited) (according to|with the help of|in line with|using|by (ai|a machine))\b.{0,300}",
+    r"(categor(y|ies)|filed (under|in)|labels?|tagged( with)?)\W*",
     r"in (this|today[’']s) (article|story|issue|section|guide|edition)\W*",
     # "1/12", "Slide 3 of 9", an address, a hashtag, a row of stars
     r"(slide|{picture})? ?\d+ ?(of|/) ?\d+.{0,20}",
@@ -187,7 +196,7 @@ CALL = re.compile(
 )
 OWN = re.compile(r"\b(you|your|us|our|we|me|here|this one|more|today|now)\b", re.I)
 WANTED = re.compile(
-    r"\b(newsletters?|apps?|channel|forms?|tips?|inbox|subscri\w+|donat\w+|gifts?|give|account|sign up|log in|supporters?|members?(hip)?|our (work|stories|"
+    r"\b(newsletters?|apps?|channel|forms?|tips?|inbox|subscri\w+|donat\w+|gifts?|give|account|sign up|log in|supporters?|patrons?|members?(hip)?|our (work|stories|"
     r"journalism|reporting|coverage|readers|newsroom)|stories (like|such)|such stories|hear from|story idea|podcast|for free|@\w|e-?mails?|alerts|"
     r"community|edition|notifications|updates|emails?|mailing list)\b|\S@\S",
     re.I,

@@ -9,7 +9,7 @@ import pytest
 
 from generator.building.extraction import annotated
 from generator.dossier import assemble
-from generator.dossier.differences.alike import Likeness
+from generator.dossier.differences.clauses import apart
 from generator.dossier.differences.corroboration import corroborated
 from generator.dossier.differences.reading import amount, compatible
 from generator.dossier.model import Difference, Passage, Statement
@@ -71,7 +71,6 @@ def test_what_counts_other_things_is_no_difference(kind: str, one: str, other: s
             "The port of Arn used its first five cranes.",
             "The port of Arn used two of its first cranes.",
         ),
-        ("a score", "Arn won the match against Tessin 40-12.", "Arn won the match against Tessin 62-12."),
         ("a range", "The port of Arn handled 40 ships.", "The port of Arn handled 36 to 41 ships."),
         ("high and wide", "The mast of Arn is 40 metres high.", "The mast of Arn is 62 metres wide."),
         ("another order", "The port of Arn handled 40 ships.", "The port of Arn handled 4,000 ships."),
@@ -129,7 +128,7 @@ def test_amounts_that_exclude_each_other_are_two(one: str, other: str) -> None:
 
 
 Rule = Callable[..., object]
-# a method of `alike`, and what it returns where it sees nothing; a pair of OTHER that then becomes a difference
+# a function of `clauses`, and what it returns where it sees nothing; a pair of OTHER that then becomes a difference
 BLIND: tuple[tuple[str, object, tuple[str, str]], ...] = (
     ("_other_days", False, ("On 3 May the port of Arn handled 40 ships.", "On 9 May the port of Arn handled 62 ships.")),
     ("_modified_apart", False, ("The port of Arn handled 40 cargo ships.", "The port of Arn handled 62 fishing ships.")),
@@ -155,7 +154,7 @@ def test_without_the_rule_it_would_be_shown(
     rule: str, blind: object, pair: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert differences(*pair) == ()
-    monkeypatch.setattr(f"{Likeness.__module__}.{rule}", lambda *_: blind)
+    monkeypatch.setattr(f"{apart.__module__}.{rule}", lambda *_: blind)
     assert differences(*pair) != ()
 
 

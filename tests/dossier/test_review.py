@@ -124,12 +124,12 @@ def test_a_wording_with_another_number_is_told_with_the_split(other: str, told: 
 
 
 def test_what_stands_under_an_entry_of_another_day_is_told() -> None:
-    monday, tuesday = (Day(value, value, value, None) for value in ("2026-11-23", "2026-11-24"))
+    monday, tuesday, earlier = (Day(value, value, value, None) for value in ("2026-11-23", "2026-11-24", "2026-10-02"))
     passage = Passage("a", 0, 4, "told")
     entry = Happening("e-0000000001", monday, "happened", (Telling(passage, passage, None),), ())
     under = [
         Happening(f"e-000000000{n}", day, "happened", (Telling(passage, passage, None),), (), listed=False, part_of=entry.id)
-        for n, day in ((2, tuesday), (3, monday))
+        for n, day in ((2, tuesday), (3, monday), (4, earlier))
     ]
     found = [f for f in findings((), (), (entry, *under)) if f.kind == "another day"]
     assert [f.commands for f in found] == [("briefing edit e-0000000002 --split",)]

@@ -44,6 +44,8 @@ DIFFER = (
         "Champion Max Orvel, 53-3, 47 KO's, stopped Karl Benn on Saturday.",
     ),
     ("Max Orvel improved to 52-3 by stopping Karl Benn.", "Champion Max Orvel (53-3) stopped Karl Benn."),
+    # scores
+    ("Velmar beat Karlsund 3-1 in the cup final.", "Velmar won the cup final against Karlsund 3-2."),
     # works
     (
         "Gerda Hollin was the subject of the 2005 film The Tide of Karl, and died on Monday.",
@@ -119,6 +121,17 @@ NONE = (
         "The navy captured the pirates off Karl on Thursday.",
         "The navy rescued a ship from the pirates off Karl on Thursday.",
     ),
+    # the same score, one on the way, another match
+    ("Velmar beat Karlsund 3-1 in the cup final.", "Karlsund lost the cup final 1-3 to Velmar."),
+    ("Velmar beat Karlsund 3-1 in the cup final.", "Velmar led Karlsund 2-1 at half-time of the cup final and won."),
+    ("Velmar beat Karlsund 3-1 in the cup final.", "Velmar beat Holm 3-2 in the cup."),
+    # not the quake itself; what is to come; two with names
+    ("A quake of magnitude 6.3 shook the coast of Sarnova.", "An aftershock of magnitude 4.8 shook the coast of Sarnova."),
+    (
+        "The singer Mira Dahl died on Tuesday in a hospital in Tarn.",
+        "The singer Mira Dahl will be buried on Friday in Tarn.",
+    ),
+    ("Emil Strand, 47, was sentenced for smuggling ivory.", "Ivo Lind, 49, was sentenced for smuggling ivory."),
     # two of a kind
     ("Hurricane Olga destroyed the clinic in Karl in 1998.", "The clinic in Karl was destroyed in Hurricane Petra in 2001."),
     (

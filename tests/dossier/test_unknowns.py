@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from generator.dossier.unknowns import NEVER, TABLE, unknowns
+from generator.dossier.fact_words import concepts, content
+from generator.dossier.unknowns import LEFT_OPEN, NEVER, unknowns
 from generator.records.model import Metadata, Paragraph, Record
 from tests.records import quote, record
 
@@ -32,7 +33,7 @@ def article(name: str, text: str, published: str = "2021-05-08") -> Record:
 )
 def test_each_construction_leaves_something_open(text: str) -> None:
     assert [u.passage.text for u in unknowns([article("one", text)], {}, {})] == [text]
-    assert sum(bool(pattern.search(text)) for pattern in TABLE) == 1
+    assert sum(bool(pattern.search(text)) for pattern in LEFT_OPEN) == 1
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,21 @@ def test_the_same_gap_is_told_once_the_latest_first() -> None:
 def test_among_several_articles_a_gap_is_of_what_others_tell() -> None:
     stray = article("one", "It is not known who wrote the old song.")
     assert unknowns([stray, article("two", "The hall burned on Friday.")], {}, {"hall": 1.0}) == ()
+
+
+WORDS = (
+    ("It is not known who will pay for the ferry.", "The harbour board will pay for the ferry.", True),
+    ("It is not known who will pay for the ferry.", "The board was asked who will pay for the ferry.", False),
+    ("It is not known who will pay for the ferry.", "The ferry will sail in May.", False),
+    ("The name of the pilot has not been released.", "The name of the pilot, Ann Field, was released by the club.", True),
+    ("The name of the pilot has not been released.", "Police may release the name of the pilot.", False),
+)
+
+
+@pytest.mark.parametrize(("open_", "newer", "known"), WORDS)
+def test_what_a_newer_article_tells_is_not_unknown(open_: str, newer: str, known: bool) -> None:
+    told = [article("one", open_), article("two", newer, "2021-05-10")]
+    common = dict.fromkeys(concepts(content(open_)), 1.0)
+    assert (unknowns(told, {}, common) == ()) is known
+    earlier = [article("one", open_), article("two", newer, "2021-05-01")]
+    assert unknowns(earlier, {}, common) != ()

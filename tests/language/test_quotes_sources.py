@@ -29,6 +29,12 @@ def named(nlp: Language, text: str) -> str | None:
         ("“You should see it,” wrote an official named Adrienne Day.", "Adrienne Day"),
         ("Mayor of London Ann Field said: “We are in contact.”", "Ann Field"),
         ("“It is a blow,” said company chairman and chief executive Hugh Reed.", "Hugh Reed"),
+        ("The men's solicitor Hugh Reed said that nobody had been told.", "Hugh Reed"),
+        ("“We are tired,” singer Gary Reed and drummer Jon Blum said.", None),
+        ("“We must save,” the newspaper quoted the mill's owner Hugh Reed as saying.", "Hugh Reed"),
+        ("A spokesman met Paul Reed. A spokesman said it was dear. “It is a lot,” he added.", None),
+        ("Shadow chancellor Hugh Reed spoke. Turning to the economy, the chancellor promised to go on.", None),
+        ("But committee member and Tory MP Nigel Reed said he was “amazed”.", "Nigel Reed"),
         ("“I mean it,” the comedian deadpanned, and Nora Blum laughed.", None),
     ],
 )

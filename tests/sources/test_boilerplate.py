@@ -56,6 +56,22 @@ from generator.sources.boilerplate import furniture, galleries, is_heading, is_n
         "Find out what's happening in the harbour as it unfolds.",
         "Editor’s note: Ann Field writes a column about the harbour, and the views that she holds in it are hers alone.",
         "Correction: An earlier version of this article said that the bridge was opened in 1908. It was opened in 1909.",
+        "-30-",
+        "THE END",
+        "View this email in your browser",
+        "You are receiving this email because you signed up on our website.",
+        "Our mailing address is:",
+        "Want to change how you receive these emails?",
+        "What did you think of today’s newsletter?",
+        "Was this article helpful?",
+        "(Adds quotes, background)",
+        "(ATTN: UPDATES with the captain's remarks in paras 3-4)",
+        "Information from the Associated Press was used in this report.",
+        "More information: A. Field et al, Tides of the old harbour, Journal of Piers (2024). DOI: 10.1000/182",
+        "Citation: Tides of the old harbour (2024, May 4) retrieved 9 May 2024 from the harbour's site",
+        "This document is subject to copyright. No part may be reproduced without the harbour's permission.",
+        "In this article:",
+        "The pier in May. (Harbourpress/Bo Reed)",
     ],
 )
 def test_noise(line: str) -> None:
@@ -81,6 +97,14 @@ def test_noise(line: str) -> None:
         "Find out what happened, the mayor told the police on Friday, and tell us.",
         "The party’s newsletter said that Ann Field would run again.",
         "The editor's note was found in the archive on Friday.",
+        "(Changes were made. Nobody saw them.)",
+        "What did you think of the mayor's speech on Tuesday?",
+        "You are receiving good advice, the judge told him.",
+        "More information: the police said on Friday that they wanted more information before they would go on.",
+        "This article of the treaty has been read in two ways, and the court will say which is right.",
+        "Information from the harbour was used in the trial, the judge said.",
+        "The ferry has 30 berths.",
+        "In this article of the law there are two errors.",
     ],
 )
 def test_story(line: str) -> None:
@@ -90,6 +114,7 @@ def test_story(line: str) -> None:
 def test_headings_have_no_stop() -> None:
     assert is_heading("Massive damage")
     assert not is_heading("The bridge fell.")
+    assert not is_heading("The bridge fell. ■")  # the sign that some papers set behind the last word of a story
 
 
 def test_the_story_goes_on_after_a_form() -> None:

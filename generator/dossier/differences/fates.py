@@ -1,7 +1,4 @@
-"""What happens to people, in the words by which news counts them: the dead, the injured, the kidnapped, the displaced.
-
-Patterns are over a sentence in lower case whose figures are numbered (`#0#`): "#0# people were killed and #1# injured".
-"""
+"""What the figures of a sentence count, by the words of `fate_words`: how many were killed, injured, freed."""
 
 from __future__ import annotations
 
@@ -9,164 +6,24 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from generator.values.gazetteer import is_demonym
-
-BE = (
-    "(?: (?:"
-    + "|".join(
-        "were was have has had been are is being now also reportedly confirmed as having later left lying still remain remained initially "
-        "believed known to be forcibly then thought".split()
-    )
-    + "))*"
-)
-# the words of a noun phrase after a figure: none of those that begin what follows it
-STOP = "|".join(
-    "and or but who that which when after before while in on at by from near with during as for to of since until this last were was "
-    "have has had been are is dead died killed injured wounded hurt missing trapped taken rushed kidnapped abducted because although if "
-    "off aboard outside inside under "
-    "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight there here so earlier early late".split()
-)
-PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z0-9’'.-]*[a-z0-9])?){{0,5}})"
-
-END = r"(?=$|[ ,.;:’”—])(?! [#@\d])"
-
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """A kind of count.
-
-    Attributes:
-        name: of it.
-        says: how a page calls it.
-        after: what may follow the counted: "#0# people [were] killed".
-        before: what may stand before them: "killing #0# people".
-        nouns: names of the count itself: "#0# fatalities".
-        of: a noun before them: "the deaths of #0# people", "a death toll of #0#".
-        anybody: whether it matters little whom the words count ("girls", "students").
-        of_things: whether the words must say what they count ("homes").
-        falls: whether fewer may be so as days pass.
-    """
-
-    name: str
-    says: str
-    after: str
-    before: str
-    nouns: str = "$^"
-    of: str = "$^"
-    anybody: bool = False
-    of_things: bool = False
-    falls: bool = False
-
-
-FATES = (
-    Fate(
-        "dead", "killed",
-        r"killed|dead|died|shot dead|slain|slaughtered|murdered|perished|lost their lives|losing their lives",
-        r"kill(?:s|ed|ing)?|murder(?:ed|ing)|slaughter(?:ed|ing)|claim(?:ed|ing) the lives of|shoots dead|shot dead|shooting dead"
-        r"|shot and killed|gunned down|gun down",
-        r"fatalities|deaths|dead bodies|dead people",
-        r"deaths? of|(?:death )?toll (?:[^#;]{0,140} )?(?:to|at|of|is|was|now|hits?|reach(?:ed|ing|es)|pass(?:ed|es)|tops)|toll of dead",
-    ),
-    Fate(
-        "injured", "injured or taken to hospital",
-        r"injured|wounded|hurt|(?:taken|rushed) to (?:the |a |local |area |nearby |#\d+# )?hospitals?|hospitali[sz]ed",
-        r"injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurting|hospitali[sz]ing",
-        r"injuries|wounded(?: people)?|injured people",
-        r"injuries to",
-    ),
-    Fate("missing", "missing", r"missing|unaccounted for", r"$^", falls=True),
-    Fate("trapped", "trapped", r"trapped", r"trap(?:s|ped|ping)|free", anybody=True, falls=True),
-    Fate(
-        "kidnapped", "kidnapped or captured",
-        r"kidnapped|abducted|snatched|captured|seized|taken from|taken hostage",
-        r"kidnap(?:s|ped|ping)?|abduct(?:s|ed|ing)|snatch(?:es|ed|ing)|seiz(?:es|ed|ing)|captur(?:es|ed|ing)",
-        of=r"kidnapping of|abduction of|capture of", anybody=True,
-    ),
-    Fate(
-        "arrested", "arrested or detained",
-        r"arrested|detained|taken into custody", r"arrest(?:s|ed|ing)|detain(?:s|ed|ing)", of=r"arrests? of|detention of", anybody=True,
-    ),
-    Fate(
-        "displaced", "driven from their homes",
-        r"displaced|homeless|driven from their homes|forced (?:to flee|from)(?: their homes)?|fled (?:their )?homes",
-        r"displac(?:es|ed|ing)|uproot(?:ed|ing)|driv(?:en|ing) from their homes",
-        of=r"displacement of", anybody=True, falls=True,
-    ),
-    Fate(
-        "affected", "affected",
-        r"(?:(?:may|might|could) (?:have been|be) )?(?:potentially )?(?:affected|exposed|compromised|impacted|leaked|accessed)"
-        r"|who had their (?:[a-z-]+ )?(?:information|data|details)",
-        r"affect(?:s|ed|ing)?|impact(?:s|ed|ing)",
-        of=r"(?:data|info|information|details|records) (?:of|on|from|for|belonging to|about)(?: (?:roughly|some))?", anybody=True,
-    ),
-    Fate(
-        "without power", "without power",
-        r"without (?:power|electricity)|lost power|in the dark", r"cut(?:ting)? power to", of_things=True, falls=True,
-    ),
-    Fate(
-        "destroyed", "destroyed",
-        r"destroyed|razed|burned down|gutted", r"destroy(?:s|ed|ing)|raz(?:ed|ing)|gutt(?:ed|ing)", of_things=True,
-    ),
-    Fate("damaged", "damaged", r"damaged", r"damag(?:es|ed|ing)", of_things=True),
-    Fate(
-        "found", "found or seized",
-        r"found|recovered|confiscated|discovered", r"found|finding|recover(?:ed|ing)|confiscat(?:ed|ing)|seiz(?:ed|ing)|discover(?:ed|ing)",
-        of_things=True,
-    ),
-    Fate(
-        "sent", "sent",
-        r"deployed|dispatched|mobili[sz]ed", r"sent|sending|deploy(?:ed|ing)|dispatch(?:ed|ing)|mobili[sz](?:ed|ing)", of_things=True,
-    ),
-    Fate("cancelled", "cancelled", r"cancell?ed|called off|grounded", r"cancell?(?:ed|ing)|ground(?:ed|ing)", of_things=True),
-    Fate("received", "received", r"received|filed|lodged", r"receiv(?:es|ed|ing)|logged", of_things=True),
-    Fate("cut", "cut", r"cut|axed|shed|lost", r"cut(?:ting)?|ax(?:ed|ing)|shed(?:ding)?", of_things=True),
-    Fate("fired", "fired", r"fired", r"fired|firing", of_things=True),
-    Fate("evacuated", "evacuated", r"evacuated", r"evacuat(?:es|ed|ing)", of=r"evacuation of", anybody=True),
-    Fate("rescued", "rescued", r"rescued", r"rescu(?:es|ed|ing)", of=r"rescue of", anybody=True),
+from generator.dossier.differences.fate_words import (
+    BETWEEN_COUNT_AND_FATE,
+    FATE_END,
+    FATE_SUPPOSED,
+    FATES,
+    GOERS,
+    GROUPS_OF_PEOPLE,
+    ONE_HOSPITAL,
+    ONE_THING,
+    PART_OF_COUNT,
+    PEOPLE,
+    PEOPLES,
+    PHRASE,
+    SPAN,
+    Fate,
 )  # fmt: skip
-
-# whom a count of people may name without being the count of some of them
-PEOPLE = frozenset(
-    "people persons civilians others lives victims passengers others more individuals concertgoers people’s people's festival-goers "
-    "revellers fans worshippers villagers".split()
-)
-# and who may be counted where it matters little whom the words name ("276 girls", "276 students"), but not "seven rifles"
-ANYBODY = PEOPLE | frozenset(
-    "girls schoolgirls boys students pupils women men children teenagers adults hostages captives pirates suspects fighters militants "
-    "soldiers troops officers policemen workers employees miners residents families migrants refugees protesters demonstrators activists "
-    "journalists tourists nationals citizens sailors crew fishermen customers consumers users individuals americans "
-    "members clients guests inmates prisoners patients firefighters".split()
-)
-# things by several names
-# peoples whose names do not come of one word; the others are known by the gazetteer
-PEOPLES = {"uk": "British", **dict.fromkeys("brit brits briton britons".split(), "British"), "us": "American"}
-ONE_THING = {
-    "guns": "weapons",
-    "firearms": "weapons",
-    "arms": "weapons",
-    "houses": "homes",
-    "residences": "homes",
-    "staff": "employees",
-}
-# what makes a figure one of some only: "including #0# children", "#0# of them"
-PART = re.compile(
-    r"(?:includ\w+|among (?:them|whom|those)|of (?:whom|them|which)|the other|and the|besides)(?: (?:at least|some|about))? ?$"
-)
-# "could kill #0#", "threatened to kill #0#": nobody says that it happened
-OPEN = re.compile(
-    r"\b(?:could|would|might|may|can|if|threat\w*|plan\w*|want\w*|hop\w*|try\w*|tried|attempt\w*|risk\w*|cannot) (?:\S+ ){0,3}$"
-)
-# a count over years is not that of one day: "has killed #0# people since 2009"
-SPAN = re.compile(
-    r"\bsince (?:its|their|the|it|@|(?:\w+ ){1,4}(?:began|took|started|launched))\b|\b(?:insurgency|conflict|war) has\b"
-    r"|\bin the (?:\w+ ){0,2}(?:insurgency|conflict|war)\b|\b(?:in|over|during|for) the (?:past|last)\b"
-    r"|\b(?:every|each|per|a) year\b|\bannually\b|\b(?:so far )?this year\b|\bbetween @ and @"
-)
-ONE_HOSPITAL = re.compile(
-    r"hospital\b[^#]{0,30}\b(?:said|confirmed|treat)|\btreat(?:ed)? at (?!the scene)|[’']s(?: [a-z]+){0,2} hospital"
-    r"|(?:university|general|medical) (?:hospital|center|centre)"
-)
+from generator.values.gazetteer import is_demonym
+from generator.values.noun_kinds import noun_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +50,7 @@ def counted(masked: str) -> list[Counted]:
                 if number not in found and not _refused(masked, match, fate, way):
                     noun = _noun(match)
                     if not (fate.of_things and not noun):
-                        noun = "" if fate.anybody and noun in ANYBODY else noun
+                        noun = "" if fate.anybody and _person(noun) else noun
                         nation = _nation(match["counted"])
                         noun = nation if _nation(noun) else f"{nation} {noun}".strip()
                         found[number] = Counted(number, fate, noun, bool(SPAN.search(masked)))
@@ -208,9 +65,9 @@ def _compiled(fate: Fate) -> tuple[tuple[str, re.Pattern[str]], ...]:
             "before",
             re.compile(rf"\b(?:{fate.before})(?: (?:another|a further|the|some|all|up))? {figure}{PHRASE}(?=$|[ ,.;:’”—-])"),
         ),
-        ("after", re.compile(rf"{figure}{PHRASE}{aside}(?: who)?(?P<be>{BE}) (?P<word>{fate.after})\b")),
+        ("after", re.compile(rf"{figure}{PHRASE}{aside}(?: who)?(?P<be>{BETWEEN_COUNT_AND_FATE}) (?P<word>{fate.after})\b")),
         ("noun", re.compile(rf"{figure}(?P<counted>)(?: (?:confirmed|reported|more))? (?:{fate.nouns})\b")),
-        ("of", re.compile(rf"\b(?:{fate.of}) (?:the )?{figure}{PHRASE}{END}")),
+        ("of", re.compile(rf"\b(?:{fate.of}) (?:the )?{figure}{PHRASE}{FATE_END}")),
     )
 
 
@@ -230,9 +87,9 @@ def _refused(masked: str, match: re.Match[str], fate: Fate, way: str) -> bool:
     figure = f"#{match['figure']}#"
     lead, tail = masked[: masked.index(figure)], masked[masked.index(figure) + len(figure) :]
     if (
-        PART.search(lead)
+        PART_OF_COUNT.search(lead)
         or re.match(r" (?:of|out of) (?:them|whom|those|the|these|its|#|every)| in (?:them|whom|those|#|every)", tail)
-        or (fate.name != "affected" and OPEN.search(before))
+        or (fate.name != "affected" and FATE_SUPPOSED.search(before))
     ):
         return True
     if re.search(r"#\d+# (?:of|out of) (?:the )?$", lead):
@@ -266,4 +123,10 @@ def _noun(match: re.Match[str]) -> str:
         words = words[words.index("of") + 1 :] if words[0] == "of" else words[: words.index("of")]
     head = words[-1].strip("’'-") if words else ""
     head = ONE_THING.get(head, head)
-    return "" if not head or head in PEOPLE or (set(words) & PEOPLE) else head
+    people = head in PEOPLE or set(words) & PEOPLE or head.endswith(GOERS)
+    return "" if not head or people else head
+
+
+def _person(noun: str) -> bool:
+    """Whether a noun names persons: "girls", "students"; not "rifles"."""
+    return not noun or noun in PEOPLE or noun in GROUPS_OF_PEOPLE or noun_kind(noun) == "person"

@@ -23,6 +23,7 @@ from generator.dossier.differences import (
     opposites,
     quote_days,
     readiness,
+    scores,
     spellings,
     standings,
     timing,
@@ -62,6 +63,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += opposites.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
     found += standings.differences(maker, ground.sentences, ground.people, ground.akin)
+    found += scores.differences(maker, ground.sentences, ground.akin)
     found += work_years.differences(maker, ground.sentences, ground.akin)
     found += leading_ages.differences(maker, ground.sentences, ground.akin)
     spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))

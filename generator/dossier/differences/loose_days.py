@@ -8,17 +8,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.values.calendar_words import ANY_MONTH, MONTH_NAMES, MONTHS, WEEKDAY_NAMES
+
 WEEK_DAY = re.compile(r"^X{4}-WXX-(\d)")
-MONTH = re.compile(r"^X{4}-(\d\d)(?:-(\d\d))?")
+YEARLESS_MONTH = re.compile(r"^X{4}-(\d\d)(?:-(\d\d))?")
 DATED = re.compile(r"^\d{4}-\d\d-\d\d")
 MINUTE = re.compile(r"T(\d\d):(\d\d)$")
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTHS = "January February March April May June July August September October November December".split()
-MONTHS_BRIEF = [month[:3].lower() for month in MONTHS]
 SPELLED = re.compile(
-    r"(?:\b(?P<before>\d\d?)(?:st|nd|rd|th)? (?:of )?)?\b(?P<month>"
-    + "|".join(MONTHS_BRIEF)
-    + r")[a-z]*\.?(?: (?P<after>\d\d?)\b)?"
+    rf"(?:\b(?P<before>\d\d?)(?:st|nd|rd|th)? (?:of )?)?\b(?P<month>{ANY_MONTH})\b\.?(?: (?P<after>\d\d?)\b)?"
 )
 
 Parts = tuple[int, int, int]  # day of the week (Monday is 1), month, day of the month; 0 where it is not told
@@ -35,7 +32,7 @@ def parts(value: str) -> Parts | None:
         return day.isoweekday(), day.month, day.day
     if found := WEEK_DAY.match(value):
         return int(found[1]), 0, 0
-    if found := MONTH.match(value):
+    if found := YEARLESS_MONTH.match(value):
         return 0, int(found[1]), int(found[2] or 0)
     return None
 
@@ -47,9 +44,9 @@ def of_words(words: str) -> Parts | None:
         words: they.
     """
     low = words.lower()
-    weekday = next((n for n, day in enumerate(DAYS, 1) if day.lower() in low), 0)
+    weekday = next((n for n, day in enumerate(WEEKDAY_NAMES, 1) if day in low), 0)
     found = SPELLED.search(low)
-    month = MONTHS_BRIEF.index(found["month"][:3]) + 1 if found else 0
+    month = MONTHS[found["month"]] if found else 0
     day = int(found["before"] or found["after"] or 0) if found else 0
     return (weekday, month, day) if weekday or month else None
 
@@ -63,10 +60,10 @@ def named(told: Parts) -> str:
     """As a page shows it: "Friday", "2 December"."""
     weekday, month, day = told
     if month and weekday:
-        return f"{DAYS[weekday - 1]}, {named((0, month, day))}"
+        return f"{WEEKDAY_NAMES[weekday - 1].capitalize()}, {named((0, month, day))}"
     if month:
-        return f"{day} {MONTHS[month - 1]}" if day else MONTHS[month - 1]
-    return DAYS[weekday - 1]
+        return f"{day} {MONTH_NAMES[month - 1].capitalize()}" if day else MONTH_NAMES[month - 1].capitalize()
+    return WEEKDAY_NAMES[weekday - 1].capitalize()
 
 
 def minute(value: str) -> int | None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.dossier.stories.story import Story
 from generator.dossier.stories.vectors import Array, Vectors
+from generator.values.words import LETTERS
 
 MAIN_ALIKE = 0.65  # likeness of sentences from which what is of one day is of the main event
 COMPARED = 12  # sentences of an event
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def likeness(story: Story, entry: Story, meanings: Vectors) -> float:
@@ -27,5 +25,5 @@ def likeness(story: Story, entry: Story, meanings: Vectors) -> float:
 def _sentences(story: Story, meanings: Vectors) -> Array:
     if story.meaning is None:
         told = list(dict.fromkeys(m.sentence for m in story.mentions))[:COMPARED]
-        story.meaning = meanings.mean([WORD.findall(sentence.lower()) for sentence in told])
+        story.meaning = meanings.mean([LETTERS.findall(sentence.lower()) for sentence in told])
     return story.meaning

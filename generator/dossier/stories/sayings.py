@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.dossier.stories.alike import WORD
-from generator.dossier.stories.event_words import SAYING
+from generator.dossier.stories.event_words import SAYING_FORMS
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.own_day import OwnDay, own_words
 from generator.dossier.stories.vectors import Vectors
+from generator.values.words import LETTERS
 
-ALIKE = 0.8  # likeness of sentences from which two report the same
+SAID_ALIKE = 0.8  # likeness of sentences from which two report the same
 
 
 def parted(
@@ -28,10 +28,10 @@ def parted(
         meanings: of words.
     """
     dated = [n for n in group if (day := days[n]) and own_words(day)]
-    rest = [n for n in group if n not in dated and found[n].word in SAYING]
+    rest = [n for n in group if n not in dated and found[n].word in SAYING_FORMS]
     if not dated or not rest:
         return [list(group)]
-    rows = meanings.mean([WORD.findall(found[n].sentence.lower()) for n in (*dated, *rest)])
+    rows = meanings.mean([LETTERS.findall(found[n].sentence.lower()) for n in (*dated, *rest)])
     likeness = (rows[len(dated) :] @ rows[: len(dated)].T).max(axis=1)
-    others = [n for n, alike in zip(rest, likeness, strict=True) if alike < ALIKE]
+    others = [n for n, alike in zip(rest, likeness, strict=True) if alike < SAID_ALIKE]
     return [part for part in ([n for n in group if n not in others], others) if part]

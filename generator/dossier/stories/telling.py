@@ -21,7 +21,7 @@ JOINING = frozenset(
     "otherwise nevertheless nonetheless".split()
 )
 JOINED = 0.5  # of what a sentence is worth less that points to another
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD_OF_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # "“We sold the mill,” Lisa Horn said on Monday"
 SPEAKER = re.compile(r"[“\"‘'](?:I|We|My|Our)\b.*[”\"’'] (?!(?:\w+ )?(?:he|she|they|I|we)\b)[^”\"’']*[A-Z]")
 # "it was not until 1979 that the lake had a name"
@@ -29,8 +29,8 @@ CLEFT = re.compile(r"It (?:was|wasn[’']t|is|isn[’']t) (?:not |only )?(?:unti
 BRACKETS = (("“", "”"), ("(", ")"), ("[", "]"))
 ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 BULLETS = "*•·–—-►▶"
-LONG = 45  # words
-SHORT = 6
+LONG_TELLING = 45  # words
+SHORT_TELLING = 6
 FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|our|us|my|you|your)\b")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 
@@ -46,7 +46,7 @@ def points(sentence: str) -> bool:
 
 
 def _first_word(sentence: str) -> str:
-    first = WORD.search(sentence)
+    first = WORD_OF_LETTERS.search(sentence)
     return first[0].lower().partition("'")[0].partition("’")[0] if first else ""
 
 
@@ -86,9 +86,9 @@ def shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[floa
         twice,
         not right,
         bool(day and day.shared),
-        m.title or words < SHORT,
+        m.title or words < SHORT_TELLING,
         m.event.clause == "noun",
-        words > LONG,
+        words > LONG_TELLING,
         m.position,
         m.number,
         m.event.trigger.start,

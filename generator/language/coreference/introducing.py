@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.language.coreference.cluster import Found
-from generator.language.coreference.trades import BARE, KIN, first_of, is_person
+from generator.language.coreference.trades import BARE, KINSHIP, first_of, is_person
 from generator.language.words import Words
 
 JOINED = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PART"})
@@ -20,7 +20,7 @@ OF = frozenset({"of", "at", "for"})
 DOES = frozenset(
     "run own head lead chair direct manage coach captain represent found co-found establish create invent design build edit present host "
     "command oversee teach study specialise specialize work serve play write produce compose perform star supervise organise organize "
-    "train own co-own co-write supervise administer preside operate keep breed grow live".split()
+    "train co-own co-write administer preside operate keep breed grow live".split()
 )
 WHOLE = 12  # words of a clause that still says who somebody is
 
@@ -48,7 +48,7 @@ def _before(words: Words, mention: Found, named: Collection[int]) -> tuple[int, 
     noun = end - 1
     if noun < 0 or words.sent[noun] != words.sent[mention.start] or not is_person(words, noun) or noun in named:
         return None
-    if words.low[noun].rpartition("-")[2] in KIN or (end < mention.start and words.tag[noun] not in {"NNS", "NNPS"}):
+    if words.low[noun].rpartition("-")[2] in KINSHIP or (end < mention.start and words.tag[noun] not in {"NNS", "NNPS"}):
         return None
     start = opened = first_of(words, noun)
     while start > 0 and noun - start < LONGEST and words.sent[start - 1] == words.sent[noun]:

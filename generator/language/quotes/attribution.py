@@ -68,6 +68,8 @@ class Attributions(Part):
         if words.dep[cue] in MODIFIERS and tagged is None and cue not in self.frames.cues:
             return None
         source = self.sources.hearing(cue) if hears else self._source(cue, tagged)
+        if lemma == "quote":
+            source = self.sources.quoted_as(cue) or source
         between = self.sources.thrown(cue) if lemma in cues.SAY else None
         between = self.sources.widened(between, cue) if between is not None else None
         source = between or source

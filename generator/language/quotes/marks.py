@@ -32,10 +32,9 @@ SPACED = frozenset("\u00a0\u202f ")  # « Non », dit-il
 SPACED_MARKS = frozenset("«“")  # no other use, so they open before a space, too
 BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;,…") | {""}
 END_MARKS = frozenset(",.?!…")
-SENTENCE_ENDS = frozenset(".?!…")
 CLOSERS = frozenset("”’\"'")
 AHEAD = 300  # code points in which a plural's apostrophe looks for the real closing mark
-FAR = 400  # code points after which a second opening mark shows that the first was never closed
+NEVER_CLOSED = 400  # code points after which a second opening mark shows that the first was never closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,7 @@ def _closing(text: str, position: int, mark: str, end: int) -> int | None:
             if here in STRAIGHT and text[n - 1].isspace() and _opens(text, n, here, position, end):
                 # a straight mark before a word and after a space opens a new quotation: the first was never closed, unless a
                 # sentence ends before it: '"It broke. "We mend it," she said.', a speech whose paragraphs a page has joined
-                if text[position:n].rstrip()[-1:] not in SENTENCE_ENDS:
+                if text[position:n].rstrip()[-1:] not in END_MARKS - {",", ""}:
                     return None
                 n += 1
                 continue
@@ -155,7 +154,7 @@ def _closing(text: str, position: int, mark: str, end: int) -> int | None:
         elif here == mark and mark not in STRAIGHT:
             if _reversed(text, n, end):  # "... 51 percent.“": an opening mark typed for a closing one
                 return n
-            return None if n - position > FAR else _nested(text, n, end, closers, position)
+            return None if n - position > NEVER_CLOSED else _nested(text, n, end, closers, position)
         n += 1
     return None
 

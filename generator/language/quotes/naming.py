@@ -10,6 +10,7 @@ from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.fronted_days import NAMES_OF_TIMES
 from generator.language.words import Words
 from generator.values.gazetteer import given_names
+from generator.values.noun_kinds import noun_kind
 
 TOGETHER = frozenset({"and", "or"})
 GENDERS = {"mr": "male", "mr.": "male", "sir": "male", "lord": "male"} | dict.fromkeys(
@@ -20,10 +21,10 @@ SPEAKING_TYPES = frozenset({"PERSON", "ORG", "GPE"})
 
 # "the Wisconsin Republican": what somebody is, not his name
 KINDS_OF_PERSONS = frozenset(
-    "republican republicans democrat democrats senator lawmaker native congressman congresswoman".split()
+    "republican republicans democrat democrats senator lawmaker native congressman congresswoman dem dems".split()
 )
 # "the Ministry of Transport ... the ministry": bodies of which an article that names one means that one
-BODIES = frozenset(
+ONE_OF_A_KIND = frozenset(
     "ministry department commission authority bureau court university embassy council committee agency institute".split()
 )
 
@@ -31,7 +32,8 @@ BODIES = frozenset(
 def nobody(name: str) -> bool:
     """Whether a name that a recogniser found can't be anybody's: "Thursday", "Wisconsin Republican"."""
     words = name.casefold().split()
-    return all(word in NAMES_OF_TIMES for word in words) or (len(words) > 1 and words[-1] in KINDS_OF_PERSONS)
+    role = len(words) == 1 and (words[0] in ROLES or noun_kind(words[0]) == "person") and words[0] not in given_names()
+    return role or all(word in NAMES_OF_TIMES for word in words) or (len(words) > 1 and words[-1] in KINDS_OF_PERSONS)
 
 
 class Naming:
@@ -126,12 +128,17 @@ class Naming:
         """Whether an "and" joins something to a head; a parse may hang what is joined on the verb."""
         words = self.words
         plain = n > head and not any(words.text[k] == "," or words.tag[k] == "IN" for k in range(head, n))
-        return words.head[words.head[n]] == head or (plain and words.pos[n + 1] in {"PROPN", "DET"} and n + 1 < end)
+        name = head
+        while words.dep[name] == "flat" and words.head[name] < name:
+            name = words.head[name]
+        last = words.dep[name] == "conj" and words.head[name] < n < name  # "Ann Field and Bo | Reed"
+        return last or words.head[words.head[n]] == head or (plain and words.pos[n + 1] in {"PROPN", "DET"} and n + 1 < end)
 
     def _two_offices(self, start: int, joint: int, end: int) -> bool:
         """ "chairman and chief executive Ann Field": one person, with two offices."""
         words = self.words
-        before = words.low[joint - 1] in ROLES and not any(words.pos[n] == "PROPN" for n in range(start, joint))
+        office = words.low[joint - 1] in ROLES or noun_kind(words.low[joint - 1]) == "person"
+        before = office and not any(words.pos[n] == "PROPN" for n in range(start, joint))
         role = next((n for n in range(joint + 1, end) if words.low[n] in ROLES), None)
         named = role is not None and any(words.pos[n] == "PROPN" for n in range(role + 1, end))
         return before and named and words.pos[joint + 1] != "DET"
@@ -148,7 +155,7 @@ class Naming:
         """ "the ministry" after "the Ministry of Transport": the one body of the article whose name has the word."""
         words = self.words
         noun = words.low[head]
-        if noun not in BODIES or words.low[start] != "the" or start != head - 1 or words.pos[head] != "NOUN":
+        if noun not in ONE_OF_A_KIND or words.low[start] != "the" or start != head - 1 or words.pos[head] != "NOUN":
             return None
         fits = [e for e in self.entities if e.type == "ORG" and noun in e.name.casefold().split()]
         return fits[0] if len(fits) == 1 else None
@@ -224,7 +231,9 @@ class Naming:
 
     def _no_case(self, start: int, token: int) -> bool:
         words = self.words
-        return not any(words.dep[n] == "case" or words.tag[n] in {"IN", "TO"} for n in range(start, token))
+        return not any(
+            (words.dep[n] == "case" and words.tag[n] != "POS") or words.tag[n] in {"IN", "TO"} for n in range(start, token)
+        )
 
     def _possessive(self, mention: Mention) -> bool:
         token = self._token_of(mention)

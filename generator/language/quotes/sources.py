@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from generator.language.lexicon.marks import DASHES
 from generator.language.lexicon.tags import FINITE, SUBJECTS
 from generator.language.quotes import cues
-from generator.language.quotes.noun_phrases import LEADING, LONGEST_RUN, NOMINAL, NOUNS, NounPhrases
+from generator.language.quotes.noun_phrases import LONGEST_RUN, NO_PART_OF_SOURCE, NOMINAL, NOUN_TAGS, NounPhrases
 from generator.language.quotes.overruled import Overruled
 from generator.language.quotes.view import TAG_MARKS, Phrase, View
 
@@ -12,8 +13,9 @@ RELATIVE = frozenset({"who", "which", "that"})
 CLOSED = frozenset({",", "”", '"'})  # what an inverted verb stands behind
 INVERTED = frozenset({"PROPN", "DET", "NOUN", "PRON", "ADJ"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
-EMPTY = frozenset({"it", "this", "that", "there"})  # "insisted it was early, adding, “...”": not it
+EMPTY_SOURCES = frozenset({"it", "this", "that", "there"})  # "insisted it was early, adding, “...”": not it
 CLIMBED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+PARTING = frozenset({",", ")"}) | DASHES  # what closes words between a name and its verb
 LONGEST_TAG = 30  # words between a quotation and its cue
 
 
@@ -73,6 +75,15 @@ class Sources(NounPhrases):
         agent = self._agent(cue)
         return self.phrase(agent, skip_case=True) if agent is not None else None
 
+    def quoted_as(self, cue: int) -> Phrase | None:
+        """ "the paper quoted Okafor as saying": the one who is quoted."""
+        words = self.words
+        whom = next((c for c in words.children[cue] if words.dep[c] == "obj" and c > cue), None)
+        if whom is None or words.tag[cue] not in FINITE or self._agent(cue) is not None:
+            return None
+        source = self.phrase(whom)
+        return source if words.low[source[1] : source[1] + 2] in (["as", "saying"], ["as", "telling"]) else None
+
     def _agent(self, node: int) -> int | None:
         """ "was told by him" """
         words = self.words
@@ -91,7 +102,7 @@ class Sources(NounPhrases):
         subject = self._nearest([c for c in words.children[node] if words.dep[c] in SUBJECTS or self._it(c, cue)], cue)
         if subject is None:
             return None
-        if words.tag[cue] == "VBG" and (subject > cue or words.low[subject] in EMPTY):
+        if words.tag[cue] == "VBG" and (subject > cue or words.low[subject] in EMPTY_SOURCES):
             return None  # "Weaver did not agree, telling reporters, ..."
         if subject < cue and self._joined(subject, cue, node):
             return None
@@ -153,15 +164,17 @@ class Sources(NounPhrases):
         """
         words = self.words
         end = self._before_adverbs(cue)
-        if end < 2 or words.text[end - 1] not in {",", ")"}:
+        if end < 2 or words.text[end - 1] not in PARTING:
             return None
         first = words.sentences[words.sent[cue]][0]
-        for n in range(end - 1, max(first, end - LONGEST_TAG), -1):
+        dashed = words.text[end - 1] in DASHES  # "Okafor - who leads the campaign - said"
+        opening = DASHES if dashed else frozenset({",", "("})
+        for n in range(end - 1 - dashed, max(first, end - LONGEST_TAG), -1):
             if self.quote_at[n] >= 0 or words.text[n] in {";", ":"}:
                 return None
-            run = self.run_before(n) if words.text[n] in {",", "("} else None
+            run = self.run_before(n) if words.text[n] in opening else None
             if run is not None and self._opens_phrase(run[0], first):
-                return run[0], end - (words.text[end - 1] == ","), run[2]
+                return run[0], end - (words.text[end - 1] != ")"), run[2]
         return None
 
     def _before_adverbs(self, cue: int) -> int:
@@ -210,7 +223,7 @@ class Sources(NounPhrases):
         while low > first and words.tag[low - 1] == "DT":
             low -= 1
         if low > first + 1 and words.tag[low - 1] in {"IN", "TO"}:
-            return next((n for n in range(low - 2, first - 1, -1) if words.pos[n] in NOUNS), head)
+            return next((n for n in range(low - 2, first - 1, -1) if words.pos[n] in NOUN_TAGS), head)
         return head
 
     def _behind_quotation(self, cue: int) -> int | None:
@@ -253,10 +266,10 @@ class Sources(NounPhrases):
         if cue < 2 or words.tag[cue] not in VERB_TAGS:
             return None
         first, end = self._clause_before(cue)
-        if first >= end or self.quote_at[first] >= 0 or words.low[first] in LEADING:
+        if first >= end or self.quote_at[first] >= 0 or words.low[first] in NO_PART_OF_SOURCE:
             return None
         run = self.noun_run(first)
-        if run is None or run[1] > end or words.pos[run[2]] not in NOUNS:
+        if run is None or run[1] > end or words.pos[run[2]] not in NOUN_TAGS:
             return None
         return self._opened(run, end, cue)
 
@@ -306,7 +319,7 @@ class Sources(NounPhrases):
                 continue
             verb = words.head[n] if words.dep[n] in {"aux", "cop"} else n
             subject = next((c for c in words.children[verb] if words.dep[c] in SUBJECTS and c < cue), None)
-            if subject is not None and words.low[subject] not in RELATIVE | EMPTY:
+            if subject is not None and words.low[subject] not in RELATIVE | EMPTY_SOURCES:
                 return self.phrase(subject) if self.quote_at[subject] < 0 else None
         return None
 

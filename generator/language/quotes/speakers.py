@@ -22,6 +22,7 @@ ADDRESSING = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "ur
 WRITINGS = frozenset(
     "report study book column essay article blog memo paper review opinion".split()
 )  # "The report by Okafor warned"
+# "In a response, Okafor ...", "His motto: ...": what somebody says or writes
 SAYINGS = frozenset(
     "response reply answer message retort comment word reaction statement tweet advice motto dictum remark quote mantra line letter "
     "email warning question verdict explanation post speech".split()
@@ -92,12 +93,12 @@ class Speakers:
         if head is None or attribution.cue_token is None:
             return
         lemma = self.words.lemma[head]
-        gender = "male" if lemma in MEN else "female" if lemma in WOMEN else None
+        gender = "male" if lemma in MEN else "female" if lemma in WOMEN else "any" if lemma in RELATIVE else None
         self.unnamed = (gender, max(head, attribution.cue_token)) if found.entity is None and gender else None
 
     def _unnamed_spoke(self, entity: Entity, gender: str | None, token: int) -> bool:
         """Whether "he" is rather the brother who spoke last: nobody has named the other since."""
-        if self.unnamed is None or self.unnamed[0] != gender:
+        if self.unnamed is None or self.unnamed[0] not in {gender, "any"}:
             return False
         since = self.unnamed[1]
         near = self.view.paragraph_at[token] - self.view.paragraph_at[since] in {0, 1}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import urllib.request
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
@@ -15,6 +14,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from lxml import html
+
+from generator.site.verifier.remote import fetched
 
 UNMARKED = 0.9  # from here a page and a machine name a speaker without “probably”
 KINDS = {
@@ -53,10 +54,9 @@ class Site:
         return self._kept[path]
 
     def _read(self, path: str) -> bytes | None:
+        if self.remote:
+            return fetched(f"{self.place}/{path}")
         try:
-            if self.remote:
-                with urllib.request.urlopen(f"{self.place}/{path}") as answer:
-                    return bytes(answer.read())
             file = Path(self.place, unquote(path))
             return file.read_bytes() if file.resolve().is_relative_to(Path(self.place).resolve()) else None
         except OSError:

@@ -138,7 +138,12 @@ def _read(item: Item, data: bytes, suffix: str, address: str | None, wishes: Wis
             return data, _article(item, data, suffix, address)
         feed = next(feeds.announced(data, address), None) if address and suffix == ".html" else None
         hint = f"; its site has a feed: {feed}" if feed else ""
-        raise RefusedError(str(error).removeprefix("it ").removesuffix(".") + hint) from error
+        raise RefusedError(_briefly(str(error)) + hint) from error
+
+
+def _briefly(reason: str) -> str:
+    """A reader's sentence as the rest of one that begins with an address, without the sidecar, which is not there yet."""
+    return reason.removeprefix("it ").split("; if it is English")[0].removesuffix(".")
 
 
 def _article(item: Item, data: bytes, suffix: str, address: str | None) -> Article:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import email.utils
+import re
 import socket
 import ssl
 import threading
@@ -15,15 +16,15 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
-from urllib.robotparser import RobotFileParser
 
 import certifi
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import DecodeError, HTTPError, IncompleteRead
 from urllib3.exceptions import TimeoutError as SilentError
 from urllib3.response import HTTPResponse
 
 from generator import __version__
+from generator.sources.adding import robots
 from generator.sources.adding.addresses import IP, PORTS, RefusedError, canonical, is_private, joined, resolved
 
 AGENT = f"briefing/{__version__} (+a reader's own archive of articles; asks for one page at a time)"
@@ -77,8 +78,9 @@ class Fetcher:
     forbidden: Callable[[IP], bool] = is_private
     ask: Callable[..., object] | None = None  # the resolver
     wait: Callable[[float], None] = time.sleep
-    _robots: dict[str, RobotFileParser | str] = field(default_factory=dict)
+    _robots: dict[str, robots.Rules | str] = field(default_factory=dict)
     _last: dict[str, float] = field(default_factory=dict)
+    _delays: dict[str, float] = field(default_factory=dict)  # that a host's robots.txt asks for
 
     def fetch(self, address: str) -> Page:
         """What an address gives.
@@ -149,11 +151,11 @@ class Fetcher:
         rules = self._robots[origin]
         if isinstance(rules, str):
             raise RefusedError(rules)
-        if not rules.can_fetch("briefing", address):
+        if not rules.allow(address):
             raise RefusedError("is closed to programs by its site's robots.txt")
+        self._delays[parts.hostname or ""] = min(rules.delay, self.limits.longest_pause)
 
-    def _rules(self, origin: str, end: float) -> RobotFileParser | str:
-        rules = RobotFileParser()
+    def _rules(self, origin: str, end: float) -> robots.Rules | str:
         address = f"{origin}/robots.txt"
         for _ in range(self.limits.redirects + 1):
             status, headers, data = self._request(address, end)
@@ -162,9 +164,7 @@ class Fetcher:
                 continue
             if status >= 500 or status == 429:
                 return f"can't be asked for: its site's robots.txt answers with {status}"
-            text = data.decode("utf-8", "replace") if status == 200 else ""
-            rules.parse(text.lstrip("\ufeff").splitlines())
-            return rules
+            return robots.rules(data.decode("utf-8", "replace") if status == 200 else "")
         return "can't be asked for: its site's robots.txt leads on and on"
 
     def _request(self, address: str, end: float) -> tuple[int, dict[str, str], bytes]:
@@ -233,7 +233,8 @@ class Fetcher:
         return bytes(data)
 
     def _pause(self, host: str) -> None:
-        rest = self._last.get(host, -1e9) + self.limits.pause - time.monotonic()
+        pause = max(self.limits.pause, self._delays.get(host, 0.0))
+        rest = self._last.get(host, -1e9) + pause - time.monotonic()
         if rest > 0:
             self.wait(rest)
 
@@ -253,5 +254,9 @@ def _ascii(target: str) -> str:
 def _plain(error: Exception | None) -> str:
     """The gist of an error, without the objects that libraries print."""
     inner = getattr(error, "reason", None) or error
+    if isinstance(error, IncompleteRead) or "IncompleteRead" in str(error):
+        return "its server broke off"
+    if isinstance(error, DecodeError):
+        return "its server sends damaged data"
     text = getattr(inner, "strerror", None) or str(inner).rpartition(": ")[2] or type(inner).__name__
-    return str(text).strip("()'\" ")[:100]
+    return re.sub(r"^\[Errno \d+\] ", "", str(text)).strip("()'\" ")[:100]

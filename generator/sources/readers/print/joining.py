@@ -13,7 +13,7 @@ from generator.sources.readers.web.days import MONTH_ALONE, dateline
 from generator.sources.readers.web.people import BY, OFFICE_LINE, names
 from generator.values.gazetteer import common_words
 
-EDGE = 0.4  # of the lines that begin at the most frequent place: so many begin at the column's edge
+EDGE_SHARE = 0.4  # of the lines that begin at the most frequent place: so many begin at the column's edge
 LEADING = 1.3  # of the usual distance between two lines: a wider one ends a paragraph
 HEADLINE = 1.3  # times the text's type size: lines so large are one headline though they stand farther apart
 INDENT = 0.6  # of the type size: a line that begins so far in begins a paragraph
@@ -22,14 +22,18 @@ SHORT = 0.88  # of the column's width: a shorter line that ends a sentence ends 
 OTHER_TYPE = 0.08  # share of the type size from which another size is another kind of text
 ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 STARTS = re.compile(r"[\"'“‘(\[]*[A-Z0-9]|[•●▪■–—-]\s")
-SMALLER = 0.85  # of the text's type size: a caption's, a footnote's
+CAPTION_SIZE = 0.85  # of the text's type size: a caption's, a footnote's
 BYLINE = 90  # characters
-BULLET = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
-END = re.compile(r"[-–—]+ ?30 ?[-–—]+|#{2,}|[*]{3}|[-–—\s]*(?:ENDS?|END OF DOCUMENT)[-–—\s]*")  # of a story: "-30-"
+LIST_BEGINS = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
+END = re.compile(r"[-–—]+ ?30 ?[-–—]+|#(?: ?#)+|[*]{3}|[-–—\s]*(?:ENDS?|END OF DOCUMENT)[-–—\s]*")  # of a story: "-30-"
 DASHES = "-‐‑–"
 SOFT = "‐"  # the hyphen that some programs set where they divide a word; one that an author typed is "-"
+# words that are names, too, and so not among the common ones: "blue-green"
+COLOURS = frozenset("black white red green blue brown grey gray yellow orange pink purple".split())
+LINES, DIVIDED = "\n", "-\n"  # how many lines a document has, and how many end with a hyphen
+SELDOM = 0.03  # of its lines
 TYPED = "‐‐"  # a document that has that hyphen inside lines too, typed by an author
-WORD = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)*")
+HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)*")
 
 
 class _Setting(NamedTuple):
@@ -65,18 +69,23 @@ def _past_small_type(made: list[list[Line]]) -> list[list[Line]]:
 
 
 def _interrupted(before: Line, between: Sequence[Line], after: Line) -> bool:
-    small = all(line.size < SMALLER * before.size or line.size > HEADLINE * before.size for line in between)
+    small = all(line.size < CAPTION_SIZE * before.size or line.size > HEADLINE * before.size for line in between)
     goes_on = not ENDED.search(before.text) and after.text[:1].islower()
     return small and goes_on and not _other(before, after) and before.bold == after.bold
 
 
 def _leading(lines: Sequence[Line]) -> float:
     """The usual distance between two lines of a column, by which wider ones are known."""
-    steps = Counter(
-        round(one.base - two.base)
+    pairs = [
+        (one, two)
         for one, two in itertools.pairwise(lines)
         if one.page == two.page and 0 < one.base - two.base < 4 * one.size and _under(one, two)
-    )
+    ]
+    # a line that ends no sentence goes on in the next: only where there are none do ends of paragraphs count, too
+    size = body_size(lines)
+    told = [(one, two) for one, two in pairs if abs(one.size - size) <= OTHER_TYPE * size and not ENDED.search(one.text)]
+    steps = Counter(round(one.base - two.base) for one, two in told)
+    steps = steps or Counter(round(one.base - two.base) for one, two in pairs)
     if not steps:
         return 14.0
     # in short paragraphs the distance between two of them is as frequent as that between two lines, and larger
@@ -99,7 +108,7 @@ def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
             starts = Counter(round(line.left) for line in block)
             often = max(starts.values())
             # in short paragraphs as many lines are indented as are not: the edge is farther left
-            left = min(start for start, times in starts.items() if often == 1 or times >= max(2, EDGE * often))
+            left = min(start for start, times in starts.items() if often == 1 or times >= max(2, EDGE_SHARE * often))
             found.extend([(float(left), max(line.right for line in block))] * len(block))
         block.clear()
 
@@ -144,7 +153,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, setting: _Setting, edge: tup
 
 def _opens(line: Line) -> bool:
     """Whether a line begins an item of a list, or ends the story."""
-    return BULLET.match(line.text) is not None or END.fullmatch(line.text) is not None
+    return LIST_BEGINS.match(line.text) is not None or END.fullmatch(line.text) is not None
 
 
 def _closes(paragraph: Sequence[Line]) -> bool:
@@ -201,10 +210,12 @@ def vocabulary(lines: Sequence[Line]) -> Counter[str]:
     """How often each word stands whole in a line: all but what a line's end may have cut off."""
     found: Counter[str] = Counter()
     for line in lines:
-        words = WORD.findall(line.text.casefold())
+        words = HYPHENATED.findall(line.text.casefold())
         found.update(words[:-1] if line.text[-1:] in DASHES else words)
         found[SOFT] += line.text.endswith(SOFT)
         found[TYPED] += SOFT in line.text[:-1]
+        found[LINES] += 1
+        found[DIVIDED] += line.text[-1:] in DASHES
     return found
 
 
@@ -232,14 +243,16 @@ def _one_word(first: str, second: str, before: str, known: Counter[str]) -> bool
         return known[whole] >= known[hyphened]
     if before[-1] == SOFT and not known[TYPED]:  # "Sat‐/urday": the program's own
         return True
-    if whole in common_words():
-        return True
-    if re.search(r"[-‐‑][^\W_]+.$", before):  # "man-of-/war": it has a hyphen already
-        return False
-    # two words of which each is one by itself are joined by their hyphen: "ten-year", "well-known"
-    alone = common_words()
-    return not (
+    # two words of which each is one by itself are joined by their hyphen: "ten-year", "well-known"; "blue-green" where hardly any
+    # other line ends so, so that nobody divided words
+    alone = common_words() | COLOURS
+    words = (
         len(second) > 2
         and len(first) > 2
         and all(part.casefold() in alone or known[part.casefold()] for part in (first, second))
     )
+    if whole in common_words():
+        return not (words and known[DIVIDED] <= max(1, SELDOM * known[LINES]))
+    if re.search(r"[-‐‑][^\W_]+.$", before):  # "man-of-/war": it has a hyphen already
+        return False
+    return not words

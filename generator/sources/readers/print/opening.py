@@ -11,6 +11,7 @@ from generator.sources.readers.web.days import MONTH_ALONE, SLASHES, dateline, f
 from generator.sources.readers.web.people import BY, NOTED, OFFICE_LINE, names
 from generator.sources.readers.web.signatures import is_person
 from generator.values.gazetteer import given_names
+from generator.values.words import LETTERS
 
 LARGER = 1.15  # times the type of the text: a headline's
 LONGEST = 250  # characters of a headline
@@ -26,10 +27,10 @@ JUNK = re.compile(
 )
 # the lines over a mail that was printed
 MAIL_FIELD = re.compile(r"(?:from|to|cc|bcc|sent|reply-to|date|subject)(?::|\b(?=.*\S@\S))\s*\S.*", re.I)
+SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 REPORTING = re.compile(r"^[^,.]+ in [A-Z]\w+(?: [A-Z]\w+)?$")  # "Ann Field in Aldmouth"
-WORD = re.compile(r"[^\W\d_]+")
 OFFICE = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist)s?$", re.I)  # "Ann Field Sports reporter"
-PRINTED = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
+NO_PUBLICATION = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
 
 
 def headline(paragraphs: Sequence[Sequence[Line]], texts: Sequence[str], said: str | None) -> int | None:
@@ -102,14 +103,18 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
         text = texts[number]
         if len(text) > STORY:
             continue
+        tail = SENTENCES.split(text)[
+            -1
+        ]  # "On fog and corners. Interview by Ann Field, 4 May 2024": a standfirst with the byline
+        text = tail if BY.match(tail) else text
         stated = dateline(text)
         if stated and day in (None, stated):
             day = stated
-            used.add(number)
+            used |= {number} if text == texts[number] else set()
         dated = stated is not None or SLASHES.search(text) is not None
-        if authors is None and (found := _authors(texts, number, dated) or _under_headline(texts, number, start)):
+        if authors is None and (found := _authors(text, texts, number, dated) or _under_headline(texts, number, start)):
             authors = "; ".join(found)
-            used.add(number)
+            used |= {number} if text == texts[number] else set()
         elif OFFICE_LINE.fullmatch(text) and number - 1 in used:
             used.add(number)
         elif MAIL_FIELD.match(text):
@@ -118,16 +123,16 @@ def byline(texts: Sequence[str], start: int) -> tuple[str | None, date | None, s
     return authors, day, used
 
 
-def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
+def _authors(text: str, texts: Sequence[str], number: int, dated: bool) -> list[str]:
     """The names in a byline: a line "By …", one with the day, one of names beside it, a name with its office ("Ann Field Reporter")."""
-    noted = NOTED.search(texts[number]) is not None  # "Ann Field1, Bo Reed2"
-    text = NOTED.sub("", texts[number])
+    noted = NOTED.search(text) is not None  # "Ann Field1, Bo Reed2"
+    text = NOTED.sub("", text)
     found = names([re.split(r"\s[|•·–—]\s|(?:,? (?:on|at|of))?\s(?=\d)", text)[0]])
     if BY.match(text):
         return found
     if not found or not all(map(is_person, found)):
         return []
-    rest = set(WORD.findall(text.casefold())) - set(WORD.findall(" ".join(found).casefold()))
+    rest = set(LETTERS.findall(text.casefold())) - set(LETTERS.findall(" ".join(found).casefold()))
     alone = rest <= {"and"} and (noted or _beside_date(texts, number))
     return found if dated or alone or _is_with_office(text, found[0]) else []
 
@@ -135,7 +140,9 @@ def _authors(texts: Sequence[str], number: int, dated: bool) -> list[str]:
 def _under_headline(texts: Sequence[str], number: int, start: int) -> list[str]:
     """The names in a line of nothing else right under the headline: "Ann Field and Bo Reed"."""
     found = names([texts[number]]) if start >= 0 and number == start + 1 else []
-    rest = set(WORD.findall(texts[number].casefold())) - set(WORD.findall(" ".join(found).casefold())) if found else {""}
+    rest = (
+        set(LETTERS.findall(texts[number].casefold())) - set(LETTERS.findall(" ".join(found).casefold())) if found else {""}
+    )
     first = [name.casefold().split()[0] for name in found]
     return found if rest <= {"and"} and all(map(is_person, found)) and any(name in given_names() for name in first) else []
 
@@ -162,5 +169,5 @@ def _beside_date(texts: Sequence[str], number: int) -> bool:
 
 def running_day(lines: Sequence[str]) -> date | None:
     """The day that running heads give, all the same one; not the day on which somebody printed the page."""
-    days = {found.day for line in lines if not PRINTED.search(line) and (found := first_day(line))}
+    days = {found.day for line in lines if not NO_PUBLICATION.search(line) and (found := first_day(line))}
     return days.pop() if len(days) == 1 else None

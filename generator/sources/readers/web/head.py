@@ -12,19 +12,23 @@ from urllib.parse import urlsplit
 
 from generator.sources.readers.web.tree import NO_TITLE, Element, heading, headline, same, words
 
-TITLES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")
-SEPARATORS = re.compile(r"\s+[-–—|»·•:~]+\s+|\s*[|»]\s*")
+TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")
+SEPARATORS = re.compile(r"\s+[-–—|»·•:~>›]+\s+|\s*[|»]\s*")
 OWNERS = "//*[@itemprop='publisher']//*[@itemprop='name']"
 # where a page shows its site's name
 MASTHEADS = (
-    "//a[@rel='home'] | //*[contains(@class, 'site-title') or contains(@class, 'site-name') or contains(@id, 'site-name')]"
+    "//a[contains(concat(' ', @rel, ' '), ' home ')]"
+    " | //*[contains(@class, 'site-title') or contains(@class, 'site-name') or contains(@id, 'site-name')]"
     " | //a[@href='/'] | //*[@id='masthead'] | //*[contains(@id, 'header')]//h1"
 )
 OWNED = re.compile(r"(?:©|\(c\)|\bcopyright\b)[\s\d–,-]*", re.I)
-OWNED_UNTIL = re.compile(r"[\s,]*\d{4}\W*$|\. .*$")  # "(c) Harbour Mail 2023", "© Harbour Mail. All rights reserved."
+OWNED_UNTIL = re.compile(
+    r"(?:\s+(?:Ltd|Limited|Inc|LLC|plc|GmbH|AG|Corp|Pty))*[\s,.]*(?:\d{4})?\W*$|\. .*$"
+)  # "(c) Harbour Mail 2023", "© Harbour Mail. All rights reserved."
 # where a page names its site though nothing confirms it: WordPress' and Blogger's mastheads lead home; an agency is the source
 HOME = "//h1[.//a[@href='/' or @rel='home']] | //*[contains(@class, 'site-title') and (self::a or .//a)]"
 SOURCE = re.compile(r"(?i:source|via)\s*:\s*(?P<name>[A-Z][\w&’' -]{2,40}?)\s*(?:[|•·\d]|$)")
+ROOT = re.compile(r"https?://[^/]+/?")
 PRINTED_ON = re.compile(r"published on (?P<name>.{3,60}?) \(https?://", re.I)  # Drupal's print view
 # a page kept by a web archive: "https://web.archive.example/web/20260102030405/https://varna.example/first-arch"
 ARCHIVED = re.compile(r"^https?://[^/]+/web/(?P<day>\d{8})\d{6}(?:[a-z]{2}_)?/(?P<url>https?://.+)$")
@@ -71,7 +75,7 @@ def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
 
 def title_of(tree: Element, data: Sequence[Mapping[str, Any]], site: str | None) -> tuple[str | None, Element | None]:
     """The headline and its element: the page's own heading decides; without one, the title less the site's name."""
-    said = [*(str(each["headline"]) for each in data if isinstance(each.get("headline"), str)), *meta(tree, *TITLES)]
+    said = [*(str(each["headline"]) for each in data if isinstance(each.get("headline"), str)), *meta(tree, *TITLE_KEYS)]
     head = tree.find(".//title")
     if head is not None and words(head):
         said.append(words(head))
@@ -106,9 +110,9 @@ def publisher_of(tree: Element, data: Sequence[Mapping[str, Any]], address: str 
         if isinstance(owner, dict) and isinstance(owner.get("name"), str):
             said.append(" ".join(owner["name"].split()))
     said += [words(each) or each.get("content") or "" for each in tree.xpath(OWNERS)]
+    if name := next((each for each in said if each and not re.match(r"https?://|www\.", each, re.I)), None):
+        return name.lstrip("@") or None
     for value in said:
-        if value and not re.match(r"https?://|www\.", value, re.I):
-            return value.lstrip("@") or None
         host = urlsplit(value if "//" in value else f"//{value}").hostname
         if host:
             return host.removeprefix("www.")
@@ -142,16 +146,22 @@ def _behind_the_headline(tree: Element) -> str | None:
     """
     head = tree.find(".//title")
     title = words(head) if head is not None else ""
-    said = {title[mark.end() :] for mark in SEPARATORS.finditer(title)} | {title.partition(": ")[0]}
+    said = {title[mark.end() :] for mark in SEPARATORS.finditer(title)} | {
+        title.partition(": ")[0],
+        SEPARATORS.split(title)[0],
+    }
     said -= {title}
     owners = (
         each for each in tree.xpath("//text()[contains(., '©') or contains(., 'opyright')]") if len(each) < LONGEST_HEADING
     )
-    said |= {OWNED_UNTIL.sub("", OWNED.split(owner)[-1]) for owner in owners}
+    owned = {OWNED_UNTIL.sub("", OWNED.split(owner)[-1]) for owner in owners}
+    confirmed = [name for name in sorted(said) if same(name) in {same(each) for each in owned}]
+    said |= owned
     known = {same(each) for each in said}
-    boxes = tree.xpath(MASTHEADS)
-    logos = (image.get("alt") or "" for box in boxes for image in box.iter("img"))
+    boxes = tree.xpath(MASTHEADS) + [link for link in tree.iter("a") if ROOT.fullmatch(link.get("href") or "")]
+    logos = (image.get("alt") or "" for box in boxes for image in box.iter("img", "amp-img"))
     shown = [text for each in (*(words(box) for box in boxes), *logos) if (text := " ".join(each.split()))]
+    shown += confirmed
     return next((name for name in shown if len(same(name)) > 2 and same(name) in known), None)
 
 

@@ -18,9 +18,13 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u
 MOST_OF_TITLE = 0.4  # a site with a slogan may be longer than the headline before it
 RETOLD = 0.5  # share of a title's longer words that a heading in other words repeats
 # what programs write where nobody gave a title: "New Page 1", "Untitled Document"
-NO_TITLE = re.compile(r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?", re.I)
+NO_TITLE = re.compile(
+    r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?|\S+\.(html?|docx?|pdf|txt|rtf|odt)",
+    re.I,
+)
 STYLED = frozenset({"title", "MsoTitle", "Title", "doc-title", "page-title"})
 LONGEST_TITLE = 250  # characters
+HOME_ADDRESS = re.compile(r"/|https?://[^/]+/?")
 MARKED = ("h1", "h2", "h3", "h4")
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
@@ -148,7 +152,7 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     Blogs put their own name into the level-one heading and the headline into the second or third.
     """
     said = [same(title) for title in titles]
-    found = [each for each in tree.iter("h1", "h2", "h3") if headline(each)]
+    found = [each for each in tree.iter("h1", "h2", "h3") if headline(each) and not _leads_home(each)]
     fitting = [each for each in found if any(_is_title(same(headline(each)), title) for title in said)]
     if (later := _only_after(tree, fitting)) is not None:
         return later
@@ -158,7 +162,8 @@ def heading(tree: Element, titles: tuple[str, ...] = ()) -> Element | None:
     if marked := [each for each in tree.xpath("//*[@itemprop='headline']") if each.tag in MARKED and headline(each)]:
         return marked[0]
     if first := [each for each in outside if each.tag == "h1"]:
-        return _only(first)
+        begun = next((each for each in first if _begins(headline(each), titles)), None)
+        return begun if begun is not None else _only(first)
     return _told(tree, outside, titles, said)
 
 
@@ -169,6 +174,21 @@ def _only_after(tree: Element, fitting: list[Element]) -> Element | None:
         return None
     before = set(first[0].xpath("preceding::*"))
     return first[0] if all(each in before for each in fitting) else None
+
+
+def _leads_home(heading: Element) -> bool:
+    """Whether a heading is the site's name: all of it a link to the site's first page."""
+    links = (
+        link
+        for link in heading.iter("a")
+        if HOME_ADDRESS.fullmatch(link.get("href") or "") or "home" in (link.get("rel") or "").split()
+    )
+    return any(words(link) == words(heading) for link in links)
+
+
+def _begins(heading: str, titles: tuple[str, ...]) -> bool:
+    """Whether a heading begins with all that a title says: "Pupils vote" of "Pupils vote to shorten their holiday"."""
+    return any(len(title.split()) > 1 and same(heading).startswith(same(title)) for title in titles)
 
 
 def _only(found: list[Element]) -> Element | None:
@@ -182,7 +202,9 @@ def _styled(tree: Element) -> Element | None:
         style = (element.get("class") or "").split()
         if any(each in STYLED for each in style) and 0 < len(words(element)) <= LONGEST_TITLE:
             return element
-    return None
+    first = next((each for each in tree.iter("p") if words(each)), None)
+    bold = first is not None and len(first) == 1 and first[0].tag in ("b", "strong") and words(first[0]) == words(first)
+    return first if bold and len(words(first).split()) > 2 and len(words(first)) <= LONGEST_TITLE else None
 
 
 def _told(tree: Element, outside: list[Element], titles: tuple[str, ...], said: list[str]) -> Element | None:
@@ -192,6 +214,8 @@ def _told(tree: Element, outside: list[Element], titles: tuple[str, ...], said: 
     told = next((each for each in outside if _retold(headline(each), titles)), None)
     if told is None:
         told = _unmarked(tree, said)
+    if told is None and len(outside) == 1 and len(headline(outside[0]).split()) > 2:
+        return outside[0]  # the title of each page is the site's name
     return told if told is not None or outside else _styled(tree)
 
 
