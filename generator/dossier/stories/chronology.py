@@ -5,7 +5,8 @@ Mentions are joined to events (`same_event`), each event gets its day, and what 
 
 An event gets its day in three steps. In its article `language/events/choosing` takes the likeliest of what the rules of `days` and
 `inferred` propose. Of a dossier, `dating` gives each telling its own day (`event_day`, its year from other sentences `stated_years`, with a
-time of day `clock_times`). Then the tellings vote (`day_votes`), in `_story` here, where plans whose time is over have no vote; what no words date, but its articles do, is `news`.
+time of day `clock_times`). Then the tellings vote (`day_votes`), in `_story` here, where plans
+whose time is over have no vote; what no words date, but its articles do, is `news`.
 """
 
 from __future__ import annotations
