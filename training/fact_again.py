@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 
 from benchmarks.dossiers import records_of
 from generator.dossier import assemble
-from generator.dossier.fact_order import SAYS_AGAIN, Chosen, Worded
+from generator.dossier.fact_order import SAYS_AGAIN, Chosen, Ranked
 from generator.dossier.fact_words import concepts, content
 from generator.dossier.fact_worth import vectors
 from generator.dossier.model import Statement
@@ -106,7 +106,7 @@ def _likeness(made: Sequence[Statement], one: Statement, other: Statement) -> li
     chosen = Chosen({concept: math.log((len(made) + 1) / count) for concept, count in counted.items()})
     words = [content(s.passage.text) for s in (one, other)]
     meanings = vectors([one.passage.text, other.passage.text])
-    first, second = (Worded(0.0, w, concepts(w), meaning) for w, meaning in zip(words, meanings, strict=True))
+    first, second = (Ranked(0.0, w, concepts(w), meaning) for w, meaning in zip(words, meanings, strict=True))
     found = chosen.likeness(second, chosen.weight(second.concepts), first, chosen.weight(first.concepts))
     return [found[name] for name in SAYS_AGAIN if name]
 

@@ -24,13 +24,13 @@ from generator.values.span import Span
 
 # Chosen on the 66 answers of two thirds of 29 folders of articles, each judged by a reader
 NAMED = 0.6  # share of the articles that name "who" in headline or first paragraph
-OPENED = 0.5  # share of them above which a place that they name there is "where"
+OPENED_WITH = 0.5  # share of them above which a place that they name there is "where"
 ANSWERED = 2  # articles that answer "who" or "where" with it
 APART = 31  # days between an article and the lede's, from which it tells of another event
 WORDY = 3  # words that "why" and "how" have at least
-HEADLINE = range(4, 19)  # words of a headline that tells what happened
-CLOSE = 40  # code points before an answer in which its reason is announced
-BETWEEN = re.compile(r",? (and|&) |, ")  # "Ann Field and Bo Reed break up"
+HEADLINE_WORDS = range(4, 19)  # words of a headline that tells what happened
+REASON_WITHIN = 40  # code points before an answer in which its reason is announced
+BETWEEN_NAMES = re.compile(r",? (and|&) |, ")  # "Ann Field and Bo Reed break up"
 # whom a name before them only describes: "Aldmouth Steel workers strike", "Harbour Line’s former managers"
 HEAD = re.compile(
     r"(?:[’']s?)?(?: (?:and|&) [A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)?(?: (?:former|ex|top|senior|early))?[ -]"
@@ -39,7 +39,7 @@ HEAD = re.compile(
     r"|shareholders?|lawmakers?|residents?|critics?|rivals?|victims?|families|family|relatives?|widow|son|daughter|wife|husband|mother"
     r"|father|brother|sister|lawyers?)\b"
 )
-BEFORE = re.compile(
+BEFORE_NAME = re.compile(
     r"\b(?:(?:[Ff]ormer|[Ee]arly|[Tt]op|[Ss]enior|[Ee]x)[ -](?:[A-Z][\w&.-]*(?:,? and|,| &) )*|(?:[A-Z][\w.-]* ){1,3}(?:and|&) )?\Z"
 )
 FAR = 80  # code points before a name in which what describes it begins
@@ -137,7 +137,7 @@ def _headed(asked: Asked, name: Passage) -> Passage | None:
     head = HEAD.match(text, name.end)
     if head is None:
         return None
-    before = BEFORE.search(text, max(0, name.start - FAR), name.start)
+    before = BEFORE_NAME.search(text, max(0, name.start - FAR), name.start)
     return cited(asked.known[name.source], Span(before.start() if before else name.start, head.end()))
 
 
@@ -147,7 +147,7 @@ def _joined(asked: Asked, one: Subject, other: Subject) -> Passage | None:
         ends = {(p.source, p.start): p for p in asked.opened(second)}
         for passage in asked.opened(first):
             record = asked.known[passage.source]
-            link = BETWEEN.match(record.text, passage.end)
+            link = BETWEEN_NAMES.match(record.text, passage.end)
             if link and (after := ends.get((passage.source, link.end()))):
                 return cited(record, Span(passage.start, after.end))
     return None
@@ -187,7 +187,7 @@ def _parts(asked: Asked, *kinds: str) -> list[Passage]:
 def _tells(headline: str) -> bool:
     """Whether a headline says what happened, in whole words."""
     loud = sum(word.isupper() and len(word) > 3 for word in headline.split()) > len(headline.split()) / 2
-    return len(headline.split()) in HEADLINE and _balanced(headline) and not TEASING.search(headline) and not loud
+    return len(headline.split()) in HEADLINE_WORDS and _balanced(headline) and not TEASING.search(headline) and not loud
 
 
 def _about(record: Record, parts: Iterable[Span]) -> frozenset[str]:
@@ -207,7 +207,7 @@ def _where(asked: Asked) -> Glance | None:
         else:
             named, votes = asked.opened(subject, asked.beginnings), asked.answered(subject, "where")
         meant = asked.main is not None and asked.main.place == subject.id
-        enough = len(named) > OPENED * len(asked.told) or (meant and len(named) > 1)
+        enough = len(named) > OPENED_WITH * len(asked.told) or (meant and len(named) > 1)
         if named and votes >= least and (enough or len(asked.told) == 1):
             found.append((GRAIN[subject.place.kind], -votes, order, named[0], subject))
     if not found:
@@ -219,7 +219,7 @@ def _where(asked: Asked) -> Glance | None:
 def _told(asked: Asked, question: str, announced: re.Pattern[str]) -> Glance | None:
     """A reason or means that a sentence about the main event announces as such, in the article's own voice."""
     for record, answer, passage in asked.found(question):
-        before = record.text[max(0, answer.start - CLOSE) : answer.start]
+        before = record.text[max(0, answer.start - REASON_WITHIN) : answer.start]
         claimed = any(c.start <= answer.start and answer.end <= c.end for q in record.quotes for c in q.content)
         if (
             len(passage.text.split()) >= WORDY

@@ -16,7 +16,7 @@ from generator.dossier.differences.measures import magnitudes
 from generator.dossier.differences.sentences import Sentence
 from generator.records.model import Mention, Record, Time
 
-AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
+AGE_UNIT = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
 AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
 AHEAD = 9  # characters of "aged " with what stands before it
 ONE_MORE = re.compile(
@@ -24,17 +24,17 @@ ONE_MORE = re.compile(
     r"(?: (?!(?:in|at|on|by|with|and|after|before|during|as|who|was|near|outside|inside|of)\b)[a-z-]+)?)(?=[ ,.;])",
     re.IGNORECASE,
 )
-NEIGHBOURS = 3
-MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d")  # "in September": of an undated article's events not the one of its opening
-OLD = 60  # days before its publication from which what an article dates is no news
-MANY = 3  # values of one kind in one article above which it lists many events
+NEIGHBOURS_COUNTED = 3
+MONTH_VALUE = re.compile(r"(?:\d{4}|XXXX)-\d\d")  # "in September": of an undated article's events not the one of its opening
+OLD_NEWS = 60  # days before its publication from which what an article dates is no news
+MANY_EVENTS = 3  # values of one kind in one article above which it lists many events
 # what stands between a place and the one that it lies in or by
 PART_OF = re.compile(
     r",? (?:(?:near|in|outside|just|the)\s)*(?:(?:north|south|east|west|central|inner|outer)(?:[ -]?(?:east|west))?(?:ern)?\s)?(?:of\s)?",
     re.I,
 )
 WITHIN = 20
-BESIDE = 60  # letters between a figure and the word for its event
+BESIDE_FIGURE = 60  # letters between a figure and the word for its event
 
 
 @dataclass(slots=True)
@@ -105,7 +105,7 @@ class Article:
         for n, figure in enumerate(found):
             dated = any(s < figure.end and figure.start < e for s, e in _before(taken, figure.end))
             inside = any(s < figure.start and figure.end <= e for s, e in _before(names, figure.start))
-            aged = AGE.match(text, figure.end) or (
+            aged = AGE_UNIT.match(text, figure.end) or (
                 AGED.search(text[max(0, figure.start - AHEAD) : figure.start])
                 and text[figure.end : figure.end + 1] in {",", ".", ")"}
                 and text[figure.start : figure.end].isdigit()
@@ -154,7 +154,7 @@ class Article:
 def _before(spans: Sequence[tuple[int, int]], end: int) -> Sequence[tuple[int, int]]:
     """Of spans in their order the last ones that begin before a place: in a list of a thousand days no other is near."""
     at = bisect_left(spans, (end,))
-    return spans[max(0, at - NEIGHBOURS) : at]
+    return spans[max(0, at - NEIGHBOURS_COUNTED) : at]
 
 
 def _length(mention: Mention) -> int:
@@ -188,7 +188,7 @@ def claims(
     for claim in made:
         values.setdefault(claim.kind, set()).add(claim.figure.value)
     for claim in made:
-        claim.listed = len(values[claim.kind]) > MANY and not claim.main
+        claim.listed = len(values[claim.kind]) > MANY_EVENTS and not claim.main
     return made
 
 
@@ -219,7 +219,7 @@ def _claim(
         span=count.span,
         published=article.record.metadata.published or "",
         origin=origin,
-        homes=frozenset(name for at, _, name in inside if abs(at - middle) <= BESIDE),
+        homes=frozenset(name for at, _, name in inside if abs(at - middle) <= BESIDE_FIGURE),
         around=frozenset(name for _, _, name in inside),
         places=article.towns(sentence),
         context=article.towns(before) if before is not None and not sentence.lead else frozenset(),
@@ -234,7 +234,7 @@ def _foreign(article: Article, sentence: Sentence, figure: Figure, before: Sente
     """The past of which a figure speaks: the year that stands in its sentence, or, below the opening, in the one before."""
     published = article.record.metadata.published
     if not published:
-        months = [t.value for t in article.times(sentence) if MONTH.fullmatch(t.value)]
+        months = [t.value for t in article.times(sentence) if MONTH_VALUE.fullmatch(t.value)]
         return "" if sentence.lead or not months else months[0]
     for told in (sentence, before if before is not None and not sentence.lead else None):
         dated = [t for t in (article.times(told) if told else ()) if _long_ago(t, published)]
@@ -247,4 +247,4 @@ def _foreign(article: Article, sentence: Sentence, figure: Figure, before: Sente
 def _long_ago(time: Time, published: str) -> bool:
     if time.type not in {"DATE", "TIME"} or not time.latest:
         return False
-    return date.fromisoformat(published[:10]).toordinal() - date.fromisoformat(time.latest[:10]).toordinal() > OLD
+    return date.fromisoformat(published[:10]).toordinal() - date.fromisoformat(time.latest[:10]).toordinal() > OLD_NEWS

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from generator.dossier.differences.counting import Claim
 from generator.dossier.differences.figures import agree, bounded
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.model import Difference
 
 WEIGHT = {"dead": 3.0, "injured": 2.0, "missing": 1.5, "kidnapped": 1.5, "displaced": 1.5}
@@ -23,7 +23,7 @@ def difference(thread: Sequence[Claim], maker: Maker) -> Difference | None:
         values.setdefault(claim.figure.value, []).append(claim)
     changed = _changed(exact)
     told = {
-        bounded(claim.figure for claim in claims): [Told(claim.sentence, *claim.text) for claim in claims]
+        bounded(claim.figure for claim in claims): [ToldValue(claim.sentence, *claim.text) for claim in claims]
         for value, claims in sorted(values.items(), key=lambda pair: _first(pair[1]), reverse=changed)
     }
     main = any(claim.main for claim in thread)

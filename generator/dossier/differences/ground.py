@@ -61,12 +61,17 @@ class Ground:
             if len(records) <= FEW
             else []
         )
+        of_event: dict[str, set[int]] = {}
+        for n, events in enumerate(self.main):
+            for event in events:
+                of_event.setdefault(event, set()).add(n)
+        self._of_one_event = [frozenset().union(*(of_event[event] for event in events)) for events in self.main]
         self.common = frozenset(name for name, count in named.items() if count > EVERYWHERE * len(records))
 
     def akin(self, one: int, other: int) -> bool:
         """Whether two articles tell of one story: by themselves, or because others tell of it with both."""
         if not self._near:
-            return self._akin(one, other)
+            return other in self._of_one_event[one]
         both = self._near[one] & self._near[other]
         return other in self._near[one] or len(both) >= BETWEEN
 
@@ -74,8 +79,6 @@ class Ground:
         """Whether two openings tell of one event, or, of few articles, name the same."""
         if self.main[one] & self.main[other]:
             return True
-        if len(self.records) > FEW:
-            return False
         return bool(self.openings[one] & self.openings[other]) or self._of_one_matter(one, other)
 
     def _of_one_matter(self, one: int, other: int) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 
 from generator.dossier.differences.denials import concepts
 from generator.dossier.differences.looks import weight
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 from generator.values.number_words import CARDINALS
@@ -23,23 +23,23 @@ AGE = re.compile(
     rf"\b(?P<before>\d{{1,2}}|(?i:{YEARS}))[- ]year[- ]old\b(?P<noun>(?:[ ,][a-zA-Z’'-]+,?){{0,4}})"
     r"|\b(?P<who>[a-z]+),? aged (?P<aged>\d{1,2})\b|[A-Z][\w’'-]+ [A-Z][\w’'-]+, (?:aged? )?(?P<after>\d{2})(?=[,.)])"
 )
-NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
+NAMED_WITH_AGE = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 SEX = {
     **dict.fromkeys(
         "woman girl mother grandmother daughter wife sister actress waitress widow female schoolgirl".split(), "f"
     ),
     **dict.fromkeys("man boy father grandfather son husband brother actor waiter widower male schoolboy".split(), "m"),
 }
-NEAR = 2  # years by which the age of one person may be told apart
+ONE_AGE = 2  # years by which the age of one person may be told apart
 SHARE, LEAST = 0.5, 1.5  # of the weight of the poorer sentence, and of what both tell
-MONTHS = 300  # days between two publications
+DAYS_OF_ONE_AGE = 300  # days between two publications
 
 
 @dataclass(frozen=True, slots=True)
 class Aged:
     """An age in an opening."""
 
-    told: Told
+    told: ToldValue
     years: int
     sex: str  # "" where the words do not say
     named: bool  # people with names are compared by them
@@ -67,7 +67,7 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
             and _of_one_time(maker, one, other)
         ]
         if others:
-            values: dict[str, list[Told]] = {}
+            values: dict[str, list[ToldValue]] = {}
             for aged in (one, *others):
                 values.setdefault(str(aged.years), []).append(aged.told)
             yield maker.difference("figure", "the age of the one in the opening", by_publishers(maker, values), 1.0)
@@ -88,8 +88,8 @@ def _ages(sentence: Sentence) -> Iterator[Aged]:
             start, end = (sentence.start + at for at in match.span(group))
             nouns = f"{match['noun'] or ''} {match['who'] or ''}".lower().split()
             sex = next((SEX[w.strip(",")] for w in nouns if w.strip(",") in SEX), "")
-            named = group == "after" or bool(NAMED.search(match["noun"] or ""))
-            yield Aged(Told(sentence, start, end), years, sex, named, concepts(sentence.text))
+            named = group == "after" or bool(NAMED_WITH_AGE.search(match["noun"] or ""))
+            yield Aged(ToldValue(sentence, start, end), years, sex, named, concepts(sentence.text))
 
 
 def _years(told: str) -> int:
@@ -102,7 +102,7 @@ def _person(one: Aged, other: Aged) -> bool:
     """Whether both may be of one person, and differ."""
     shared, poorer = weight(one.about & other.about), min(weight(one.about), weight(other.about))
     return (
-        0 < abs(one.years - other.years) <= NEAR
+        0 < abs(one.years - other.years) <= ONE_AGE
         and not (one.sex and other.sex and one.sex != other.sex)
         and not (one.named and other.named)
         and shared >= LEAST
@@ -115,4 +115,4 @@ def _of_one_time(maker: Maker, one: Aged, other: Aged) -> bool:
     if not all(days):
         return True
     first, last = (date.fromisoformat(str(day)[:10]) for day in days)
-    return abs((first - last).days) <= MONTHS
+    return abs((first - last).days) <= DAYS_OF_ONE_AGE

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.dossier.differences.denials import soon
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 
-SCORE = re.compile(r"(?<![\d(-])(?P<a>\d{1,3}) ?[-–] ?(?P<b>\d{1,3})(?![\d-])(?! (?:record|yards?|years?|minutes?|year-old))")
+SCORE = re.compile(
+    r"(?<![\d(-])(?P<a>\d{1,3}) ?[-–] ?(?P<b>\d{1,3})(?![\d-])(?! (?:record|yards?|years?|minutes?|year-old))"
+)
 RESULT = re.compile(
     r"\b(?:beats?|beat|beaten|wins?|won|winning|defeat(?:s|ed|ing)?|loss|loses?|lost|losing|victory|draws?|drew|edged?|thrash(?:ed|ing)?|triumph)\b",
     re.IGNORECASE,
@@ -34,7 +36,7 @@ SIDES = 2  # names that both sentences share
 class Scored:
     """A score, as the winner's points and the loser's."""
 
-    told: Told
+    told: ToldValue
     points: tuple[int, int]
     names: frozenset[str]
 
@@ -62,7 +64,7 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
         and soon(maker.records[a.told.number], maker.records[b.told.number])
     ]
     if differing:
-        values: dict[str, list[Told]] = {}
+        values: dict[str, list[ToldValue]] = {}
         for each in dict.fromkeys(scored for pair in differing for scored in pair):
             values.setdefault("-".join(map(str, each.points)), []).append(each.told)
         yield maker.difference("figure", "the score", by_publishers(maker, values), 2.0)
@@ -71,7 +73,7 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
 def _scored(article: Sequence[Sentence]) -> Scored | None:
     """The one final score of an opening."""
     found = [
-        Scored(Told(s, s.start + m.start(), s.start + m.end()), _points(m), frozenset(NAME.findall(s.text)))
+        Scored(ToldValue(s, s.start + m.start(), s.start + m.end()), _points(m), frozenset(NAME.findall(s.text)))
         for s in article
         if s.lead and RESULT.search(s.text) and not PARTLY.search(s.text)
         for m in SCORE.finditer(s.text)

@@ -9,20 +9,22 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference, Subject
 
 RECORD = r"(?P<record>\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?)"
-BESIDE = re.compile(rf" ?(?:\(|, ){RECORD}(?=[,);.])")  # "Max Orvel (52-3, 46 KOs)", "the Herons (10-2)"
+BESIDE_NAME = re.compile(rf" ?(?:\(|, ){RECORD}(?=[,);.])")  # "Max Orvel (52-3, 46 KOs)", "the Herons (10-2)"
 CAME_TO = re.compile(
     rf"^[^.;]{{0,60}}?\b(?:improv\w+|dropp\w+|fell|f[ae]lls?|mov\w+|record|mark)\b"
     r"(?: (?:his|her|its|their|the|a|career|season|overall|record|mark)){0,3}"
     rf" (?:to|of|is|at) {RECORD}\b"
 )
-SCORE = re.compile(r"\b(?:win|won|beat|lead|led|loss|lost|score|sets?|aggregate|down|up|ahead|behind)\b", re.IGNORECASE)
-CLOSE = 1  # games by which one record may be told apart
-DAYS = 3  # between two publications of one time
+SCORE_WORDS = re.compile(
+    r"\b(?:win|won|beat|lead|led|loss|lost|score|sets?|aggregate|down|up|ahead|behind)\b", re.IGNORECASE
+)
+ONE_RECORD = 1  # games by which one record may be told apart
+DAYS_OF_ONE_STANDING = 3  # between two publications of one time
 
 
 def differences(
@@ -41,7 +43,7 @@ def differences(
     """
     number = {record.id: n for n, record in enumerate(maker.records)}
     for subject in people:
-        values: dict[str, list[Told]] = {}
+        values: dict[str, list[ToldValue]] = {}
         for mention in subject.mentions if subject.type in {"PERSON", "ORG"} else ():
             n = number[mention.source]
             sentence = next((s for s in told[n] if s.start <= mention.start and mention.end <= s.end), None)
@@ -53,19 +55,19 @@ def differences(
             yield maker.difference("figure", f"the record of {subject.name}", by_publishers(maker, values), 1.0)
 
 
-def _record(sentence: Sentence, end: int) -> tuple[str, Told] | None:
+def _record(sentence: Sentence, end: int) -> tuple[str, ToldValue] | None:
     """The record that stands behind a name."""
     behind = sentence.text[end - sentence.start :]
-    match = BESIDE.match(behind)
-    if match is None and not SCORE.search(behind[:60]):
+    match = BESIDE_NAME.match(behind)
+    if match is None and not SCORE_WORDS.search(behind[:60]):
         match = CAME_TO.match(behind)
     if match is None:
         return None
     start = end + match.start("record")
-    return match["record"].replace("–", "-"), Told(sentence, start, end + match.end("record"))
+    return match["record"].replace("–", "-"), ToldValue(sentence, start, end + match.end("record"))
 
 
-def _differ(values: dict[str, list[Told]], maker: Maker, akin: Callable[[int, int], bool]) -> bool:
+def _differ(values: dict[str, list[ToldValue]], maker: Maker, akin: Callable[[int, int], bool]) -> bool:
     """Whether two records can be of one day and are not one."""
     articles = [t.number for told in values.values() for t in told]
     if len(values) < 2 or any(
@@ -80,7 +82,7 @@ def _differ(values: dict[str, list[Told]], maker: Maker, akin: Callable[[int, in
 
 def _close(one: str, other: str) -> bool:
     a, b = ([int(part) for part in record.split("-")] for record in (one, other))
-    return len(a) == len(b) and sum(abs(x - y) for x, y in zip(a, b, strict=True)) <= 2 * CLOSE
+    return len(a) == len(b) and sum(abs(x - y) for x, y in zip(a, b, strict=True)) <= 2 * ONE_RECORD
 
 
 def _of_one_time(maker: Maker, one: int, other: int) -> bool:
@@ -88,4 +90,4 @@ def _of_one_time(maker: Maker, one: int, other: int) -> bool:
     if not all(days):
         return True
     first, last = (date.fromisoformat(str(day)[:10]) for day in days)
-    return abs((first - last).days) <= DAYS
+    return abs((first - last).days) <= DAYS_OF_ONE_STANDING

@@ -13,9 +13,9 @@ from generator.dossier.differences.counting import Claim
 from generator.dossier.differences.figures import agree
 
 Akin = Callable[[int, int], bool]
-APART = 4.0  # times; figures further apart are of two things
-COUNTED = 10  # a figure of fewer is known
-CLOSE = 1.3  # times; figures of one thing that one article gives are no further apart
+FIGURES_APART = 4.0  # times; figures further apart are of two things
+LEAST_KNOWN = 10  # a figure of fewer is known
+OF_ONE_ARTICLE = 1.3  # times; figures of one thing that one article gives are no further apart
 REVISED = frozenset("initially earlier first revised rose rising risen previously now still remain remains later".split())
 
 
@@ -92,8 +92,8 @@ def _apart(one: Claim, other: Claim) -> bool:
     """Whether something shows that two claims are of two things."""
     a, b = one.figure, other.figure
     return (
-        a.low > b.high * APART
-        or b.low > a.high * APART
+        a.low > b.high * FIGURES_APART
+        or b.low > a.high * FIGURES_APART
         or (one.number == other.number and not agree(a, b) and not _retold(one, other))
         or (bool(one.places and other.places and not one.places & other.places) and not one.homes & other.homes)
         or _of_other_years(one, other)
@@ -115,7 +115,7 @@ def _retold(one: Claim, other: Claim) -> bool:
         return True
     low, high = sorted((one.figure.value, other.figure.value))
     parted = bool(one.places and other.places and not one.places & other.places) or one.foreign != other.foreign
-    return low >= COUNTED and high <= low * CLOSE and not parted
+    return low >= LEAST_KNOWN and high <= low * OF_ONE_ARTICLE and not parted
 
 
 def _revised(claim: Claim) -> bool:

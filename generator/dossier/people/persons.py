@@ -18,8 +18,8 @@ from generator.records.model import Entity, Record
 from generator.values.gazetteer import Gender, given_names
 from generator.values.person_names import PersonName, alike, folded, keys, person_name, same_given
 
-BEFORE = re.compile(r"(?:\b(\w+\.?)\s+)?\b(\w+\.?)\s*$")
-REACH = 30  # code points before a name in which its title stands
+TITLE_BEFORE = re.compile(r"(?:\b(\w+\.?)\s+)?\b(\w+\.?)\s*$")
+TITLE_REACH = 30  # code points before a name in which its title stands
 MALE = frozenset("mr sir lord king prince emperor".split())
 FEMALE = frozenset("mrs ms miss lady dame queen princess".split())
 # "Mayor Field": an office before a name, with which one of a family is told from the others
@@ -30,7 +30,7 @@ OFFICES = frozenset(
 KIN = frozenset("wife husband widow widower daughter son sister brother mother father niece nephew cousin".split())
 CROWD = 40  # namesakes beyond which nobody can be told apart
 PROMINENT = 3  # articles that name somebody in full
-MOSTLY = 4  # times as often as all namesakes: this one is called by the surname alone
+TIMES_AS_OFTEN = 4  # times as often as all namesakes: this one is called by the surname alone
 
 
 @dataclass(slots=True, eq=False)
@@ -141,7 +141,7 @@ def _told(record: Record, entity: Entity) -> _Told:
     kin = False
     for mention in entity.mentions:
         if mention.kind != "name" or not (
-            found := BEFORE.search(record.text[max(0, mention.start - REACH) : mention.start])
+            found := TITLE_BEFORE.search(record.text[max(0, mention.start - TITLE_REACH) : mention.start])
         ):
             continue
         first, word = ((part or "").lower().rstrip(".") for part in found.groups())
@@ -300,7 +300,7 @@ def _in_office(one: _Told, fits: Sequence[_Person]) -> _Person | None:
 def _mostly(fits: Sequence[_Person]) -> _Person | None:
     """Of namesakes the one whom articles call by the surname alone, nearly always."""
     ranked = sorted(fits, key=lambda person: -person.bare)
-    return ranked[0] if ranked and ranked[0].bare > MOSTLY * sum(person.bare for person in ranked[1:]) else None
+    return ranked[0] if ranked and ranked[0].bare > TIMES_AS_OFTEN * sum(person.bare for person in ranked[1:]) else None
 
 
 def _alone(left: Sequence[tuple[_Told, list[_Person]]]) -> list[Group]:

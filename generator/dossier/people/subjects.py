@@ -33,9 +33,11 @@ from generator.values.slugs import slugs
 PARTING = " \t\r\n,;:–—-"
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
-EVERYWHERE = 10  # what more than every tenth article names tells nothing of two
-COMPASS = r"(?:(?:in\s+)?(?:north|south|east|west|central)(?:[- ]?(?:east|west))?(?:ern)?\s+)?"  # "Edmonton, north London"
-AFTER = re.compile(rf",\s+({COMPASS}[A-Z][^,;:()\n]{{1,40}})")
+EVERY_TENTH = 10  # what more than every tenth article names tells nothing of two
+COMPASS_BEFORE = (
+    r"(?:(?:in\s+)?(?:north|south|east|west|central)(?:[- ]?(?:east|west))?(?:ern)?\s+)?"  # "Edmonton, north London"
+)
+PLACE_BEHIND = re.compile(rf",\s+({COMPASS_BEFORE}[A-Z][^,;:()\n]{{1,40}})")
 # what news need not explain
 ACRONYMS = {
     "fbi": "federal bureau of investigation",
@@ -54,7 +56,7 @@ ACRONYMS = {
     "nra": "national rifle association",
     "gop": "republican party",
 }
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
 def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple[Subject, ...], Index]:
@@ -162,7 +164,7 @@ class _Company:
         self._named: dict[str, set[int]] = {}
         for group in groups:
             told = {record.id for record, _ in group.members}
-            if group.type in {"PERSON", "ORG"} and (self._few or len(told) * EVERYWHERE <= records):
+            if group.type in {"PERSON", "ORG"} and (self._few or len(told) * EVERY_TENTH <= records):
                 for name in told:
                     self._named.setdefault(name, set()).add(id(group))
         self._beside: dict[int, set[int]] = {}
@@ -227,7 +229,7 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
 
 
 def _parts(name: str) -> list[str]:
-    parts = [part for part in name.split() if part.lower() not in SUFFIXES]
+    parts = [part for part in name.split() if part.lower() not in GENERATIONS]
     return parts or [name]
 
 
@@ -270,7 +272,7 @@ def _name(group: Group) -> str:
 def _after(group: Group) -> list[str]:
     """What follows a name after a comma, wherever it stands: "Nevada" after "Mesquite"."""
     found = (
-        AFTER.match(record.text, mention.end)
+        PLACE_BEHIND.match(record.text, mention.end)
         for record, entity in group.members
         for mention in entity.mentions
         if mention.kind == "name"

@@ -15,9 +15,10 @@ from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.story import Sentence, Story, is_vague, minute, tells
 from generator.dossier.stories.vectors import Array, Vectors
+from generator.values.words import LETTERS
 
-RETOLD = 2  # days after the main event on which it is still told without its day
-MONTH = 3  # the grain of a month
+DAYS_RETOLD = 2  # days after the main event on which it is still told without its day
+MONTH_GRAIN = 3  # the grain of a month
 ROUNDS = 3  # in which the main event gathers its parts
 COMPARED = 12  # sentences of an event
 KNOWN_ALIKE = 0.55  # likeness of sentences that both tell that something was made known that day
@@ -27,7 +28,6 @@ HELD_ALIKE = 0.8  # and where one of them names only the week or month
 NEWS_ALIKE = 0.5  # and of headlines and leads of those days that name the same
 MINUTES = 3  # times of day that an article names where it tells a day minute by minute
 TOLD = frozenset({"happened", "planned"})  # statuses of what is told as a fact or for certain
-WORD = re.compile(r"[^\W\d_]+")
 ANAPHOR = re.compile(r"(?:The|This|That|These|Those|Its|Their|His|Her) [a-z]")
 TELL_APART = 3  # independent sources by which what followed the main event has an entry of its own
 
@@ -48,7 +48,7 @@ def part(story: Story, entry: Story, meanings: Vectors) -> bool:
         return True
     if not beside and _clocks_differ(story.day, entry.day):
         return False  # minute by minute
-    if not story.kinds.isdisjoint(entry.kinds) and story.span == entry.span and story.day.grain <= MONTH:
+    if not story.kinds.isdisjoint(entry.kinds) and story.span == entry.span and story.day.grain <= MONTH_GRAIN:
         return True
     return _alike_enough(story, entry, kin, ALONE_ALIKE if _alone(story, entry) else SAME_ALIKE, meanings)
 
@@ -70,7 +70,7 @@ def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
         return False
     if len(story.origins) > len(entry.origins):
         return False  # what several tell is no other name of what one tells
-    return entry.day.grain == 0 < story.day.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
+    return entry.day.grain == 0 < story.day.grain <= MONTH_GRAIN and _likeness(story, entry, meanings) >= HELD_ALIKE
 
 
 def apart(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:
@@ -133,7 +133,7 @@ def _about_then(story: Story, main: Story) -> bool:
     """Whether an event is of the days of the main event, as far as that is known for certain."""
     if story.day is None or main.day is None or story.day.doubtful:
         return False
-    return distance(story.day, main.day) <= RETOLD
+    return distance(story.day, main.day) <= DAYS_RETOLD
 
 
 def _told_on_its_day(story: Story, main: Story, kin: bool) -> bool:
@@ -150,7 +150,7 @@ def _told_again(story: Story, main: Story, kin: bool, meanings: Vectors) -> bool
     """Whether an event of the main event's day or month is that event in other words."""
     if story.day is None or main.day is None or distance(story.day, main.day) > 0 or _clocks_differ(story.day, main.day):
         return False
-    if kin and story.span == main.span and story.day.grain <= MONTH:
+    if kin and story.span == main.span and story.day.grain <= MONTH_GRAIN:
         return True
     return _alike_enough(story, main, kin, MAIN_ALIKE, meanings)
 
@@ -319,7 +319,7 @@ def _retold(story: Story, main: Story, akin: bool) -> bool:
     """Whether an event without a day of its own words tells of the main event of a day or two before."""
     if not akin or story.day is None or main.day is None or any(d and own_words(d) for d in story.days):
         return False
-    return bool(story.day.earliest and main.day.latest) and 0 <= distance(main.day, story.day) <= RETOLD
+    return bool(story.day.earliest and main.day.latest) and 0 <= distance(main.day, story.day) <= DAYS_RETOLD
 
 
 def _likeness(story: Story, entry: Story, meanings: Vectors) -> float:
@@ -331,5 +331,5 @@ def _likeness(story: Story, entry: Story, meanings: Vectors) -> float:
 def _sentences(story: Story, meanings: Vectors) -> Array:
     if story.meaning is None:
         told = list(dict.fromkeys(m.sentence for m in story.mentions))[:COMPARED]
-        story.meaning = meanings.mean([WORD.findall(sentence.lower()) for sentence in told])
+        story.meaning = meanings.mean([LETTERS.findall(sentence.lower()) for sentence in told])
     return story.meaning

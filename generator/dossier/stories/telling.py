@@ -20,12 +20,12 @@ JOINING = frozenset(
     "but and so or yet nor however then also meanwhile instead though still both moreover furthermore besides thus hence therefore "
     "otherwise nevertheless nonetheless".split()
 )
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD_OF_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 BRACKETS = (("“", "”"), ("(", ")"), ("[", "]"))
 ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 BULLETS = "*•·–—-►▶"
-LONG = 45  # words
-SHORT = 6
+LONG_TELLING = 45  # words
+SHORT_TELLING = 6
 FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|our|us|my|you|your)\b")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 
@@ -41,7 +41,7 @@ def points(sentence: str) -> bool:
 
 
 def _first_word(sentence: str) -> str:
-    first = WORD.search(sentence)
+    first = WORD_OF_LETTERS.search(sentence)
     return first[0].lower().partition("'")[0].partition("’")[0] if first else ""
 
 
@@ -81,9 +81,9 @@ def shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[floa
         twice,
         not right,
         bool(day and day.shared),
-        m.title or words < SHORT,
+        m.title or words < SHORT_TELLING,
         m.event.clause == "noun",
-        words > LONG,
+        words > LONG_TELLING,
         m.position,
         m.number,
         m.event.trigger.start,

@@ -26,7 +26,7 @@ KIN = frozenset(
     "wife husband widow widower daughter son sister brother mother father niece nephew cousin daughters sons stepson "
     "stepdaughter".split()
 )
-BETWEEN = frozenset({",", "lady", "the"})
+BETWEEN_KIN = frozenset({",", "lady", "the"})
 DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
 NEAR = 3  # words before or after a name in which kinship is looked for
 CROWD = 40  # namesakes beyond which nobody can be told apart
@@ -112,7 +112,7 @@ def _person(words: Words, cluster: Cluster) -> _Person:
 def _kin(words: Words, start: int, end: int) -> bool:
     """ "his wife, Ann Field", "first lady Ann Field", "Ann Field, his wife," but not "Ann Field, his wife Bo"."""
     n = start - 1
-    while n >= max(0, start - NEAR) and words.low[n] in BETWEEN:
+    while n >= max(0, start - NEAR) and words.low[n] in BETWEEN_KIN:
         n -= 1
     if n >= 0 and _kin_at(words, n):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from generator.language.coreference.cluster import Cluster, Found
 from generator.language.coreference.introducing import doing, introductions, made_to, past_others
-from generator.language.coreference.trades import BARE, KIN, ROLES
+from generator.language.coreference.trades import BARE, KINSHIP, ROLES
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.values.calendar_words import WEEKDAY_NAMES
@@ -265,7 +265,7 @@ def _described(words: Words, start: int, end: int) -> tuple[int, int]:
 
 def _of_somebody(words: Words, start: int, end: int) -> bool:
     """ "[her] lead lawyer", whoever's; but "his wife" is nothing without him."""
-    return words.tag[start] == "PRP$" and not any(words.lemma[n] in KIN | BARE for n in range(start, end))
+    return words.tag[start] == "PRP$" and not any(words.lemma[n] in KINSHIP | BARE for n in range(start, end))
 
 
 def _goes_on(words: Words, n: int) -> bool:

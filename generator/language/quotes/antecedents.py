@@ -25,7 +25,7 @@ LEADING_IN = frozenset(
 )  # "Among those hurt is"
 
 
-RELATIVE = frozenset({"acl", "advcl"})  # "who called Ann Field weak", "before Ann Field went"
+CLAUSE_LABELS = frozenset({"acl", "advcl"})  # "who called Ann Field weak", "before Ann Field went"
 LONGEST_UP = 6  # words up from a mention to the clause that it is in
 
 
@@ -163,7 +163,7 @@ class Antecedents(Part):
         """Whether a mention stands in a clause that only describes or leads in: "the trader who succeeded | Ann Field"."""
         words, n = self.words, at
         for _ in range(LONGEST_UP):
-            if words.dep[n] in RELATIVE:
+            if words.dep[n] in CLAUSE_LABELS:
                 return True
             if words.head[n] == n:
                 return False

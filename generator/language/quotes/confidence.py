@@ -26,8 +26,8 @@ from generator.language.quotes.view import Attribution, Part, View
 LONG = 8  # words of a quotation that is no coined word
 FEW = 3
 MANY = 4  # persons
-ARTICLES = frozenset({"the", "a", "an"})
-HIGHEST = 0.99  # nothing is certain for want of a doubt
+DETERMINERS = frozenset({"the", "a", "an"})
+MOST_CERTAIN = 0.99  # nothing is certain for want of a doubt
 
 
 @cache
@@ -45,7 +45,7 @@ def signs_of(kind: str) -> str:
 def probability(signs: Mapping[str, float], table: Mapping[str, float]) -> float:
     """The logistic of the weighed signs, never 1."""
     score = table.get("always", 0.0) + sum(table.get(name, 0.0) * value for name, value in signs.items())
-    return round(min(HIGHEST, 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))), 3)
+    return round(min(MOST_CERTAIN, 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))), 3)
 
 
 class Signs(Part):
@@ -96,7 +96,7 @@ class Signs(Part):
     @staticmethod
     def _content(text: str) -> frozenset[str]:
         """Its words, without articles."""
-        return frozenset(text.casefold().split()) - ARTICLES
+        return frozenset(text.casefold().split()) - DETERMINERS
 
     def _construction(self, a: Attribution, kind: str) -> Features:
         words = self.words

@@ -11,11 +11,11 @@ from generator.values.datelines import after_dateline
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 TURNING = frozenset({"while", "but", "and", "though", "whereas"})
 LATER = frozenset({"after", "following", "during", "amid"})
-IN_WORDS = frozenset({"in", "with", "through", "via", "on", "by"})  # "said in a statement that"
+SAID_IN = frozenset({"in", "with", "through", "via", "on", "by"})  # "said in a statement that"
 OFFICE_AND_NAME = frozenset({"PROPN", "DET", "ADJ", "NOUN"})  # what stands in a name with its office
 BESIDE_VERBS = frozenset({"ADV", "AUX"})
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
-REPORTING = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+REPORTING_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 MARKS = frozenset(",.;:!?…—–-")
 # "said neither side had won", "said there were two": what else opens a clause without "that"
 OPENERS = frozenset("neither either there if when because only even once both nearly almost about".split())
@@ -45,7 +45,11 @@ class Contents(Part):
             return None
         # "said in an interview that"
         low = next((n for n in range(cue + 1, start) if words.low[n] == "that" and words.tag[n] == "IN"), cue + 1)
-        if low > cue + 1 and words.lemma[low - 1] in cues.NOUNS and words.low[words.subtree(low - 1)[0]] not in IN_WORDS:
+        if (
+            low > cue + 1
+            and words.lemma[low - 1] in cues.SAYING_NOUNS
+            and words.low[words.subtree(low - 1)[0]] not in SAID_IN
+        ):
             return None  # "made an issue of Barker's claim that ...": Barker's
         if any(words.tag[n][:2] == "VB" and words.lemma[n] in cues.VERBS for n in range(cue + 1, low)):
             return None  # "mocked his rivals and told the crowd that": not what was mocked
@@ -85,7 +89,7 @@ class Contents(Part):
     def rest(self, cue: int, source: Phrase | None, lemma: str) -> Offsets | None:
         """The rest of the sentence behind "said" and its like, where the parse has missed that it is a clause."""
         words = self.words
-        if lemma not in cues.PLAIN or source is None or source[1] > cue or words.tag[cue] not in REPORTING:
+        if lemma not in cues.PLAIN or source is None or source[1] > cue or words.tag[cue] not in REPORTING_TAGS:
             return None
         last = words.sentences[words.sent[cue]][1]
         low = next((n for n in range(cue + 1, min(cue + 9, last)) if words.low[n] == "that"), cue + 1)

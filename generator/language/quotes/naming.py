@@ -25,7 +25,7 @@ KINDS_OF_PERSONS = frozenset(
     "republican republicans democrat democrats senator lawmaker native congressman congresswoman dem dems".split()
 )
 # "the Ministry of Transport ... the ministry": bodies of which an article that names one means that one
-BODIES = frozenset(
+ONE_OF_A_KIND = frozenset(
     "ministry department commission authority bureau court university embassy council committee agency institute".split()
 )
 
@@ -156,7 +156,7 @@ class Naming:
         """ "the ministry" after "the Ministry of Transport": the one body of the article whose name has the word."""
         words = self.words
         noun = words.low[head]
-        if noun not in BODIES or words.low[start] != "the" or start != head - 1 or words.pos[head] != "NOUN":
+        if noun not in ONE_OF_A_KIND or words.low[start] != "the" or start != head - 1 or words.pos[head] != "NOUN":
             return None
         fits = [e for e in self.entities if e.type == "ORG" and noun in e.name.casefold().split()]
         return fits[0] if len(fits) == 1 else None

@@ -22,6 +22,7 @@ ADDRESSING = frozenset({"tell", "ask", "warn", "remind", "assure", "inform", "ur
 WRITINGS = frozenset(
     "report study book column essay article blog memo paper review opinion".split()
 )  # "The report by Okafor warned"
+# "In a response, Okafor ...", "His motto: ...": what somebody says or writes
 SAYINGS = frozenset(
     "response reply answer message retort comment word reaction statement tweet advice motto dictum remark quote mantra line letter "
     "email warning question verdict explanation post speech".split()

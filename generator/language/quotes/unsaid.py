@@ -24,7 +24,7 @@ UNREAL = frozenset(
 )
 MANNER = frozenset({"WRB", "WP", "WDT"})  # "knows what he will do"
 WEIGHING = cues.THINK | {"decide", "find", "see", "learn", "rule", "reckon", "guess"}
-NAMING = frozenset({"call", "dub", "name", "term", "brand", "nickname"})
+NAMING_VERBS = frozenset({"call", "dub", "name", "term", "brand", "nickname"})
 KNOWING = frozenset(
     "know realize realise understand want consider".split()
 )  # "she knew that he had won": the article says so
@@ -157,7 +157,7 @@ class Unsaid(Part):
         words = self.words
         behind = cue > 0 and words.pos[cue - 1] in {"NOUN", "PROPN"}
         bare = words.dep[cue] == "acl" or not any(words.dep[c] in {"aux", "nsubj"} for c in words.children[cue])
-        return lemma in NAMING and words.tag[cue] == "VBN" and bare and behind
+        return lemma in NAMING_VERBS and words.tag[cue] == "VBN" and bare and behind
 
     def _opens_with_question(self, offset: int) -> bool:
         n = self.view.token(offset)

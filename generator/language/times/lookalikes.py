@@ -10,6 +10,7 @@ from generator.language.times.lexicon import AFTER_REFERENCE
 from generator.language.times.matches import APOSTROPHES
 
 AROUND = 60  # words on either side that tell what a text is about
+# "the second half", "a quarter": what they are of where these stand around them
 SPORT = frozenset(
     "scored scoring scorer scores goal goals goalkeeper goalless touchdown touchdowns halftime rebounds rebound assists quarterback "
     "receiver coach striker midfielder defender winger winner wicket wickets innings match game games yard yards yarder basket baskets "
@@ -18,6 +19,7 @@ SPORT = frozenset(
     "conversion scrum lead led trailed trailing team teams side crowd fans season league cup championship tournament visitors hosts "
     "tip dribble pitch court quarterfinal semifinal nba nfl rugby football basketball hockey netball lacrosse handball soccer".split()
 )
+# "the third quarter": of a year where these stand around it
 MONEY = frozenset(
     "profit profits earnings revenue revenues sales income loss losses dividend dividends company companies shares share stock stocks "
     "economy economic gdp growth percent analysts investors exports imports output inflation deficit fiscal results forecast sold "
