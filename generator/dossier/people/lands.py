@@ -1,0 +1,68 @@
+"""The land of a people's name: "Canadian" is of Canada, "Austrian" of Austria and not of Australia."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.values.gazetteer import DEMONYMS, countries, is_demonym, places
+
+# what a land's name loses, and its people's name has instead: "Peru", "Peruvian"; "Canada", "Canadian"; "China", "Chinese"
+ENDS = (
+    *(("", end) for end in ("n", "an", "ian", "vian", "i", "ese", "ic", "er")),
+    *(("a", end) for end in ("an", "ian", "ean", "ese", "i")),
+    *(("y", end) for end in ("", "ian")),
+    *((end, "ian") for end in ("e", "i", "o", "ia")),
+    *((end, "an") for end in ("e", "o", "ia")),
+    *((end, "ish") for end in ("and", "land", "en", "ey", "y")),
+    ("e", "ese"),
+)
+# no ending tells
+OTHERWISE = {
+    "afghan": "afghanistan",
+    "belgian": "belgium",
+    "british": "britain",
+    "danish": "denmark",
+    "dutch": "netherlands",
+    "finnish": "finland",
+    "french": "france",
+    "greek": "greece",
+    "irish": "ireland",
+    "lebanese": "lebanon",
+    "nigerian": "nigeria",
+    "norwegian": "norway",
+    "portuguese": "portugal",
+    "scottish": "scotland",
+    "spanish": "spain",
+    "swiss": "switzerland",
+    "thai": "thailand",
+    "welsh": "wales",
+}
+OF_TWO = frozenset({"dominican"})  # of Dominica, and of the republic
+
+
+@cache
+def land(word: str) -> str:
+    """The land, in lower case, that a place's or a people's name means; the word itself where it means neither.
+
+    Args:
+        word: as it is written, with its capital.
+    """
+    low = word.lower()
+    if low in places() or not is_demonym(word):
+        return low
+    return _lands().get(low, low)
+
+
+@cache
+def _lands() -> dict[str, str]:
+    """The land of each people of the list; those that could be of two are left out."""
+    found = dict(OTHERWISE)
+    for people in sorted(word.lower() for word in DEMONYMS):
+        fits = {_whole(people, less, more) for less, more in ENDS if people.endswith(more)} & countries()
+        if people not in found and people not in OF_TWO and len(fits) == 1:
+            found[people] = fits.pop()
+    return found
+
+
+def _whole(people: str, less: str, more: str) -> str:
+    return people[: len(people) - len(more)] + less
