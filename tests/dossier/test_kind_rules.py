@@ -222,3 +222,27 @@ def test_what_describes_nobody_is_no_description(wording: str) -> None:
     )
     (subject,), _ = merge([made])
     assert [d.text for d in subject.descriptions] == ["mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "tells"),
+    [
+        ("Real Tamir striker Ann Field left.", "Real Tamir striker", True),
+        ("Great Karlsund captain Ann Field left.", "Great Karlsund captain", True),
+        ("Then the Nice mayor, Ann Field, left.", "Nice mayor", True),
+        ("“It rained,” Best Buy chief executive Ann Field said.", "Best Buy chief executive", True),
+        ("Ann Field, a nice mayor, left.", "nice mayor", False),
+        ("Nice mayor Ann Field left.", "Nice mayor", False),  # or one who is nice
+        ("It is late. Great captain Ann Field left.", "Great captain", False),
+        ("Then GREAT CAPTAIN Ann Field left.", "GREAT CAPTAIN", False),
+    ],
+)
+def test_praise_with_a_name_s_capital_is_a_name(text: str, wording: str, tells: bool) -> None:
+    (subject,), _ = merge(
+        [
+            replace(
+                record("a", text), entities=(replace(entity(text, 1, "Ann Field"), descriptions=(span_of(text, wording),)),)
+            )
+        ]
+    )
+    assert [d.text for d in subject.descriptions] == [wording] * tells

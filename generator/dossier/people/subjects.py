@@ -24,7 +24,7 @@ from generator.dossier.people.group import Group, class_of, forms
 from generator.dossier.people.joins import joined
 from generator.dossier.people.locating import located
 from generator.dossier.people.places import place_of
-from generator.dossier.people.roles import ranked
+from generator.dossier.people.roles import begins_as_a_name, ranked
 from generator.records.model import Entity, Record
 from generator.values.gazetteer import INCORPORATED, common_words, given_names
 from generator.values.person_names import PARTICLES
@@ -286,13 +286,17 @@ def _subject(
     group: Group, name_id: str, name: str, kind: str, together: tuple[Companion, ...], place: Place | None
 ) -> Subject:
     described: dict[str, list[Passage]] = {}
+    names: set[str] = set()  # wordings that begin with one
     mentions: list[Passage] = []
     for record, entity in group.members:
         mentions += [passage(record, m) for m in entity.mentions]
         for span in entity.descriptions:
             cited = _trimmed(record, passage(record, span))
-            described.setdefault(" ".join(cited.text.lower().split()), []).append(cited)
-    descriptions = ranked(described)
+            wording = " ".join(cited.text.lower().split())
+            described.setdefault(wording, []).append(cited)
+            if begins_as_a_name(record.text[max(0, cited.start - 4) : cited.start], cited.text):
+                names.add(wording)
+    descriptions = ranked(described, names)
     sources = tuple(dict.fromkeys(record.id for record, _ in group.members))
     return Subject(
         id=name_id,
