@@ -39,23 +39,23 @@ GENERAL = frozenset(
 BEFORE = re.compile(r"\A.*\b(said|says|added|according to [^,]+),? (that )?", re.I)
 
 
-LEAST = 2  # concepts that are left open: who or what, and what of it
-WHEN = re.compile(r"\bwhen\b", re.I)
+LEAST_LEFT_OPEN = 2  # concepts that are left open: who or what, and what of it
+ASKS_WHEN = re.compile(r"\bwhen\b", re.I)
 # "wants to return", "is due to open": what is wished or planned answers nothing
-WISHING = re.compile(
+WISHED = re.compile(
     r"\b(want|hop|plan|wish|intend|seek|sought|aim|tr(y|i)|expect|due|schedul|likely|ready|agree|refus|promis|offer|urg|mean|need"
     r"|vow|pledg|order|demand|call)\w*( \w+){0,2} to\b",
     re.I,
 )
-SAID = re.compile(r"[,;]? \b(\w+ ){0,3}(said|says|told \w+|added)\b|\baccording to [^,;.]+", re.I)
-DAY = re.compile(
+ATTRIBUTION = re.compile(r"[,;]? \b(\w+ ){0,3}(said|says|told \w+|added)\b|\baccording to [^,;.]+", re.I)
+NAMED_DAY = re.compile(
     r"\b(today|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)"
     r" \d|\d(st|nd|rd|th)? (january|february|march|april|may|june|july|august|september|october|november|december))\b",
     re.I,
 )
-PAST = re.compile(r"\b(was|were|had|has|have|\w{2,}ed)\b", re.I)
-WORD = re.compile(r"[a-z]+")
+PAST_VERB = re.compile(r"\b(was|were|had|has|have|\w{2,}ed)\b", re.I)
+LETTERS = re.compile(r"[a-z]+")
 
 
 class Telling:
@@ -77,9 +77,9 @@ class Telling:
             published: the day on which it was published (ISO); empty where nobody says.
         """
         wanted = left_open(passage.text)
-        if len(wanted) < LEAST or not published:
+        if len(wanted) < LEAST_LEFT_OPEN or not published:
             return False
-        dated = bool(WHEN.search(passage.text))
+        dated = bool(ASKS_WHEN.search(passage.text))
         return any(wanted <= about and (settled or not dated) for day, about, settled in self._told if day > published)
 
     @cached_property
@@ -89,14 +89,16 @@ class Telling:
             (record.metadata.published or "", concepts(content(s.text)), _settled(s.text))
             for number, record in enumerate(self._records)
             for s in sentences(number, record)
-            if not ASKING.search(s.text) and not WISHING.search(s.text)
+            if not ASKING.search(s.text) and not WISHED.search(s.text)
         ]
 
 
 def _settled(text: str) -> bool:
     """Whether it tells of what has been, or names the day: "returned on foot", "will return on Monday", not "returns each year"."""
-    told = SAID.sub("", text)
-    return bool(DAY.search(told) or PAST.search(told)) or any(word in IRREGULAR for word in WORD.findall(told.lower()))
+    told = ATTRIBUTION.sub("", text)
+    return bool(NAMED_DAY.search(told) or PAST_VERB.search(told)) or any(
+        word in IRREGULAR for word in LETTERS.findall(told.lower())
+    )
 
 
 def left_open(text: str) -> frozenset[str]:

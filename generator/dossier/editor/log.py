@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from generator.dossier.editor.corrections import NAMING, Correction
+from generator.dossier.editor.corrections import NAMING_KEYS, Correction
 from generator.dossier.model import Corrected
 
 Refused = tuple[int, str, str]  # a correction by identity, its key, and a name in it
@@ -30,7 +30,7 @@ def _entry(article: str, correction: Correction, refused: Collection[Refused]) -
         for key in Correction.model_fields
         if _set(correction, key)
         for value in (_followed(correction, key, refused),)
-        if key not in NAMING or value or not getattr(correction, key)
+        if key not in NAMING_KEYS or value or not getattr(correction, key)
     )
     return Corrected(correction.id or correction.person or "", article, made, correction.corrected, correction.note)
 
@@ -38,7 +38,7 @@ def _entry(article: str, correction: Correction, refused: Collection[Refused]) -
 def _followed(correction: Correction, key: str, refused: Collection[Refused]) -> object:
     """What a key sets, without the names that did nothing."""
     value = getattr(correction, key)
-    if key not in NAMING or value is None:
+    if key not in NAMING_KEYS or value is None:
         return value
     names = value if isinstance(value, tuple) else (value,)
     return tuple(name for name in names if (id(correction), key, name) not in refused)

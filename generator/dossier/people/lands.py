@@ -7,7 +7,7 @@ from functools import cache
 from generator.values.gazetteer import DEMONYMS, countries, is_demonym, places
 
 # what a land's name loses, and its people's name has instead: "Peru", "Peruvian"; "Canada", "Canadian"; "China", "Chinese"
-ENDS = (
+LAND_ENDINGS = (
     *(("", end) for end in ("n", "an", "ian", "vian", "i", "ese", "ic", "er")),
     *(("a", end) for end in ("an", "ian", "ean", "ese", "i")),
     *(("y", end) for end in ("", "ian")),
@@ -17,7 +17,7 @@ ENDS = (
     ("e", "ese"),
 )
 # no ending tells
-OTHERWISE = {
+NO_ENDING_TELLS = {
     "afghan": "afghanistan",
     "belgian": "belgium",
     "british": "britain",
@@ -37,7 +37,7 @@ OTHERWISE = {
     "thai": "thailand",
     "welsh": "wales",
 }
-OF_TWO = frozenset({"dominican"})  # of Dominica, and of the republic
+OF_TWO_LANDS = frozenset({"dominican"})  # of Dominica, and of the republic
 
 
 @cache
@@ -56,10 +56,10 @@ def land(word: str) -> str:
 @cache
 def _lands() -> dict[str, str]:
     """The land of each people of the list; those that could be of two are left out."""
-    found = dict(OTHERWISE)
+    found = dict(NO_ENDING_TELLS)
     for people in sorted(word.lower() for word in DEMONYMS):
-        fits = {_whole(people, less, more) for less, more in ENDS if people.endswith(more)} & countries()
-        if people not in found and people not in OF_TWO and len(fits) == 1:
+        fits = {_whole(people, less, more) for less, more in LAND_ENDINGS if people.endswith(more)} & countries()
+        if people not in found and people not in OF_TWO_LANDS and len(fits) == 1:
             found[people] = fits.pop()
     return found
 

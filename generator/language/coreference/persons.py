@@ -22,11 +22,11 @@ OFFICES = frozenset(
     "representative rep. rep judge justice general gen. admiral king queen pope director chairman candidate".split()
 )
 # "his wife, Ann Field", "first lady Ann Field": who is known by somebody else of the same name is seldom called by it alone
-KIN = frozenset(
+BLOOD_OR_MARRIAGE = frozenset(
     "wife husband widow widower daughter son sister brother mother father niece nephew cousin daughters sons stepson "
     "stepdaughter".split()
 )
-BETWEEN = frozenset({",", "lady", "the"})
+BETWEEN_KIN = frozenset({",", "lady", "the"})
 DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
 NEAR = 3  # words before or after a name in which kinship is looked for
 CROWD = 40  # namesakes beyond which nobody can be told apart
@@ -112,7 +112,7 @@ def _person(words: Words, cluster: Cluster) -> _Person:
 def _kin(words: Words, start: int, end: int) -> bool:
     """ "his wife, Ann Field", "first lady Ann Field", "Ann Field, his wife," but not "Ann Field, his wife Bo"."""
     n = start - 1
-    while n >= max(0, start - NEAR) and words.low[n] in BETWEEN:
+    while n >= max(0, start - NEAR) and words.low[n] in BETWEEN_KIN:
         n -= 1
     if n >= 0 and _kin_at(words, n):
         return True
@@ -126,7 +126,7 @@ def _kin(words: Words, start: int, end: int) -> bool:
 
 
 def _kin_at(words: Words, n: int) -> bool:
-    return words.low[n] in KIN or words.low[n : n + 2] == ["first", "lady"]
+    return words.low[n] in BLOOD_OR_MARRIAGE or words.low[n : n + 2] == ["first", "lady"]
 
 
 def _in_full(people: list[_Person]) -> list[_Person]:
@@ -224,6 +224,9 @@ def _by_titles(person: _Person, surname: list[_Person]) -> list[_Person]:
         tests.append(lambda other: bool(other.offices & person.offices))
     elif not person.shown:
         tests.append(lambda other: not other.kin)
+        most = max((other.mentions for other in surname), default=0)
+        # "Field" beside President Ann Field and Bo Field, of whom no more is told
+        tests.append(lambda other: bool(other.offices) and other.mentions >= most)
     if not person.name.suffix:  # "Field" beside Ann Field and Ann Field Jr. is the elder
         tests.append(lambda other: other.name.suffix not in {"jr", "ii"})
     for test in tests:
@@ -237,7 +240,14 @@ def _fits(person: _Person, other: _Person) -> bool:
         return False
     if person.name.suffix and all(person.name.suffix != name.suffix for name in other.names):
         return False  # "Field Jr." is not Ann Field
+    if person.offices - other.offices and not other.offices and _before(person, other):
+        return False
     return not (other.kin and person.offices and not person.offices & other.offices)
+
+
+def _before(person: _Person, other: _Person) -> bool:
+    """ "President Field", long before "Bo Field" is named in full: news gives a full name first, so they are two."""
+    return person.cluster.first < other.cluster.first
 
 
 def _clash(shown: Gender | None, other: _Person) -> bool:

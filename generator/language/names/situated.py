@@ -17,7 +17,7 @@ BEFORE_ALONE = frozenset(
 )
 PARTIES = frozenset({"D", "R", "I"})  # "Bob Field, D-Pa."
 LINKED = frozenset({"based", "headquartered", "born", "area", "bound", "trained"})  # "the Houston-based firm"
-LONGEST = 3  # words of a town
+LONGEST_TOWN = 3  # words of a town
 
 
 def situated(text: Sequence[str], opens: Sequence[bool], names: Sequence[Name]) -> list[Name]:
@@ -75,7 +75,7 @@ def _bases(text: Sequence[str]) -> Iterator[Name]:
     """ "the [Houston]-based firm"."""
     for n in range(1, len(text) - 1):
         if text[n] in HYPHENS and text[n + 1].lower() in LINKED:
-            start = next((k for k in range(max(0, n - LONGEST), n) if _town(text[k:n])), None)
+            start = next((k for k in range(max(0, n - LONGEST_TOWN), n) if _town(text[k:n])), None)
             if start is not None:
                 yield Name(start, n, "GPE")
 

@@ -32,7 +32,7 @@ HOLDING = frozenset(
     "be oppose support believe remain seem know like love hate fear respect trust favour favor doubt regret lack owe stand".split()
 )
 # "would apologise in a letter": what one does in a letter
-IN_WORDS = (
+DONE_IN_WORDS = (
     cues.VERBS
     | cues.HEARERS
     | frozenset("publish give issue release send appear face use hear set receive deliver make retell".split())
@@ -41,7 +41,7 @@ SPEAKING = frozenset(
     "speak talk visit tour address attend campaign appear meet testify".split()
 )  # "while visiting a school"
 WHILE = frozenset({"while", "after", "before", "when"})
-REPORTING = cues.SAY | cues.LABEL
+REPORTING_VERBS = cues.SAY | cues.LABEL
 FEWEST = 2  # words that must be left
 LONGEST_HEARER = 8  # words
 
@@ -51,7 +51,7 @@ class Edges(Part):
 
     def cut(self, cue: int, content: list[Offsets]) -> list[Offsets]:
         """A content without the one to whom it is said, and without when and where it was."""
-        if not content or self.words.start[cue] > content[0][0] or self.words.lemma[cue] not in REPORTING:
+        if not content or self.words.start[cue] > content[0][0] or self.words.lemma[cue] not in REPORTING_VERBS:
             return content
         last = [(content[-1][0], self._end(cue, *content[-1]))]
         made = content[:-1] + last
@@ -136,5 +136,5 @@ class Edges(Part):
             copulas = [k for k in range(first, n) if words.lemma[k] == "be"]
             return not any(words.low[k] in {"been", "being"} for k in copulas)
         if self._occasion(n, last) == "wording":
-            return not any(words.lemma[k] in IN_WORDS for k in verbs)
+            return not any(words.lemma[k] in DONE_IN_WORDS for k in verbs)
         return words.lemma[verbs[-1]] in HOLDING and words.tag[verbs[-1]] != "VBN"
