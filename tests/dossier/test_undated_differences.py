@@ -1,4 +1,4 @@
-"""What two papers without a date tell differently: parts of days, ages, firms, contraries."""
+"""What two papers without a date tell differently: parts of days, minutes, how often, ages, works, names."""
 
 from __future__ import annotations
 
@@ -36,10 +36,6 @@ DIFFER = (
     ),
     # names
     (
-        "A man shot a guard at Orvelgras Distribution Ltd. in Tamir.",
-        "A man shot a guard at Orvelgras Distributors Ltd. in Tamir.",
-    ),
-    (
         "Police named the suspect as Anthony LaBrestow of Tamir.",
         "The suspect's name is Anthony Brestow, police in Tamir said.",
     ),
@@ -51,15 +47,6 @@ DIFFER = (
     (
         "A man killed two guards and wounded two others in the bank in Tamir on Friday.",
         "A man killed two guards and critically wounded a third in the bank in Tamir on Friday.",
-    ),
-    # the contrary
-    (
-        "The navy captured 26 sailors on three boats off Karl on Thursday.",
-        "The navy rescued 26 sailors on three boats off Karl on Thursday.",
-    ),
-    (
-        "Shares of Lumex rose slightly before the bell in Tamir.",
-        "Shares of Lumex fell in early trading before the bell in Tamir.",
     ),
     # a thing by its designation
     (
@@ -97,11 +84,6 @@ NONE = (
         "The suspect's cousin is Bertram Brestow, police in Tamir said.",
     ),
     ("The suspect comes from Browsnfeld, police in Tamir said.", "The suspect comes from Brownsfeld, police in Tamir said."),
-    ("The Central Election Commission of Tamir met.", "It was said by the Central Elections Commission of Tamir."),
-    (
-        "The navy captured the pirates off Karl on Thursday.",
-        "The navy rescued a ship from the pirates off Karl on Thursday.",
-    ),
     # not the quake itself; what is to come; two with names
     ("A quake of magnitude 6.3 shook the coast of Sarnova.", "An aftershock of magnitude 4.8 shook the coast of Sarnova."),
     (
