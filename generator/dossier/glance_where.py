@@ -16,8 +16,8 @@ from generator.values.span import Span
 
 # Chosen on the answers of 29 folders of articles, each judged by a reader
 OPENED = 0.5  # share of the articles above which a place that their openings name is "where"
-ANSWERED = 2  # articles that answer with it
-NAMED = 0.5  # share of the articles that name a town
+PLACE_ANSWERED = 2  # articles that answer with it
+TOWN_NAMED = 0.5  # share of the articles that name a town
 CLEAR = 2  # times as many of them as name any other town there
 NEWS = 6  # paragraphs in which an article tells its news
 SHOUTED = 4  # letters above which capitals are a dateline's: "ERIE, Pa. —" says where the reporter is
@@ -39,7 +39,7 @@ def where_it_happened(asked: Asked) -> Glance | None:
 
 def _agreed(asked: Asked) -> tuple[Passage, Subject] | None:
     """The smallest place that most openings name, that several articles answer with, and that lies somewhere known."""
-    least = min(ANSWERED, asked.independent(asked.told))
+    least = min(PLACE_ANSWERED, asked.independent(asked.told))
     found = []
     for order, subject in enumerate(asked.people):
         if subject.place is None:
@@ -71,7 +71,7 @@ def _town(asked: Asked, larger: Subject) -> tuple[Passage, Subject] | None:
         for town in meant or towns:
             others = max((n for name, n in counted.items() if name != town.id), default=0)
             many = counted[town.id]
-            if many and many >= NAMED * asked.independent(asked.told) and many >= CLEAR * others:
+            if many and many >= TOWN_NAMED * asked.independent(asked.told) and many >= CLEAR * others:
                 return named[town.id][0], town
     return None
 

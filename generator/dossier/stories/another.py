@@ -29,10 +29,10 @@ def another(story: Story, entry: Story, meanings: Vectors) -> bool:
         entry: of which it might be a part.
         meanings: of words.
     """
-    spots = {(m.number, m.event.sentence.start) for m in entry.mentions}
-    if any((m.number, m.event.sentence.start) in spots for m in story.mentions):
-        return False
     told = [m for m, day in zip(story.mentions, story.days, strict=True) if _tells_itself(m, day)]
+    spots = {(m.number, m.event.sentence.start) for m in entry.mentions} if told else set()
+    if not told or any((m.number, m.event.sentence.start) in spots for m in story.mentions):
+        return False
     if any(m.word in MADE_KNOWN for m in told) and _is_said_by_another(told, entry):
         return True
     kinds = {kind for m in entry.mentions for kind in m.kinds}

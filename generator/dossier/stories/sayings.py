@@ -13,7 +13,7 @@ from generator.dossier.stories.own_day import OwnDay, own_words
 from generator.dossier.stories.vectors import Vectors
 from generator.values.words import LETTERS
 
-ALIKE = 0.8  # likeness of sentences from which two report the same
+SAID_ALIKE = 0.8  # likeness of sentences from which two report the same
 
 
 def parted(
@@ -33,5 +33,5 @@ def parted(
         return [list(group)]
     rows = meanings.mean([LETTERS.findall(found[n].sentence.lower()) for n in (*dated, *rest)])
     likeness = (rows[len(dated) :] @ rows[: len(dated)].T).max(axis=1)
-    others = [n for n, alike in zip(rest, likeness, strict=True) if alike < ALIKE]
+    others = [n for n, alike in zip(rest, likeness, strict=True) if alike < SAID_ALIKE]
     return [part for part in ([n for n in group if n not in others], others) if part]

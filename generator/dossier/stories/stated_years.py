@@ -16,7 +16,7 @@ from generator.dossier.stories.own_day import OwnDay, moved
 from generator.records.model import Record
 from generator.values.calendar_words import ANY_MONTH
 
-MONTH = re.compile(rf"\b(?:{ANY_MONTH})\b", re.IGNORECASE)
+MONTH_WORD = re.compile(rf"\b(?:{ANY_MONTH})\b", re.IGNORECASE)
 YEAR_DIGITS = len("2016")
 RECENT = 30  # days around an article in which what it tells without a year is of that year
 NAMED_ALIKE = 2  # subjects that both sentences name, for them to be of one matter
@@ -37,7 +37,7 @@ def with_stated_years(
     for n, day in enumerate(days):
         if day is not None and day.wording is not None and day.grain == 0 and day.earliest:
             words = records[found[n].number].text[day.wording.start : day.wording.end]
-            if MONTH.search(words):
+            if MONTH_WORD.search(words):
                 (stated if YEAR.search(words) else bare).setdefault(day.earliest[YEAR_DIGITS:], []).append(n)
     made = list(days)
     for date_, told in bare.items():

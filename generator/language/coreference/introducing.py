@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.language.coreference.cluster import Found
-from generator.language.coreference.trades import BARE, first_of, is_person
+from generator.language.coreference.trades import BARE, KINSHIP, first_of, is_person
 from generator.language.words import Words
 from generator.values.gazetteer import is_demonym
 
 JOINED = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PART"})
 INSIDE = JOINED | {"DET", "ADP", "ADV"}
 # what stands between a role and a name: "actor Sir Bo Reed"
-STYLES = frozenset("sir dame lord lady baroness dr dr. prof prof. rev rev. gen gen. col col. capt capt.".split())
+WRITTEN_WITH = frozenset("sir dame lord lady baroness dr dr. prof prof. rev rev. gen gen. col col. capt capt.".split())
 # offices as news shortens them
-SHORTENED = frozenset("sen. rep. gov. gen. adm. prof. sgt. lt. col. capt. maj. rev. sen rep gov".split())
-PARTIES = frozenset("republican democratic democrat labour conservative liberal independent green former then-".split())
+SHORT_OFFICES = frozenset("sen. rep. gov. gen. adm. prof. sgt. lt. col. capt. maj. rev. sen rep gov".split())
+PARTY_WORDS = frozenset("republican democratic democrat labour conservative liberal independent green former then-".split())
 # "have the president fire somebody": of the words behind, the first is a verb in its bare form
-CAUSING = frozenset("have make let see watch hear help".split())
+CAUSATIVES = frozenset("make let see watch hear help".split())
 LONGEST = 10  # words of an introduction
 OF = frozenset({"of", "at", "for"})
 # what somebody does who is known for it: "who runs the post office"
@@ -53,7 +53,9 @@ def introductions(
 def _styled(words: Words, start: int) -> int:
     """Where what a name is written with begins: "impresario [Sir] Bo Reed", "seventh seed [Norlander] Ann Field"."""
     n = start
-    while n > 0 and words.sent[n - 1] == words.sent[start] and (words.low[n - 1] in STYLES or words.text[n - 1] == "."):
+    while (
+        n > 0 and words.sent[n - 1] == words.sent[start] and (words.low[n - 1] in WRITTEN_WITH or words.text[n - 1] == ".")
+    ):
         n -= 1
     n = n if words.text[n] != "." else start
     people = n > 1 and is_demonym(words.text[n - 1]) and is_person(words, n - 2) and words.head[n - 1] >= n - 1
@@ -94,10 +96,10 @@ def _first_named(words: Words, start: int, named: Collection[int]) -> int:
 def _shortened(words: Words, mention: Found) -> tuple[int, int] | None:
     """ "[Republican Sen.] Ann Field"."""
     end = mention.start
-    if end == 0 or words.low[end - 1] not in SHORTENED or words.sent[end - 1] != words.sent[end]:
+    if end == 0 or words.low[end - 1] not in SHORT_OFFICES or words.sent[end - 1] != words.sent[end]:
         return None
     start = end - 1
-    if start > 0 and words.sent[start - 1] == words.sent[start] and words.low[start - 1] in PARTIES:
+    if start > 0 and words.sent[start - 1] == words.sent[start] and words.low[start - 1] in PARTY_WORDS:
         start -= 1
     return start, end
 
@@ -200,7 +202,11 @@ def made_to(words: Words, start: int, end: int) -> int:
     verb = start - 1
     while verb >= 0 and words.low[verb] in {"the", "a", "an"}:
         verb -= 1
-    if verb < 0 or not (words.lemma[verb] in CAUSING or words.low[verb] == "that") or words.sent[verb] != words.sent[start]:
+    if (
+        verb < 0
+        or not (words.lemma[verb] in CAUSATIVES or words.low[verb] in {"that", "have", "has", "had"})
+        or words.sent[verb] != words.sent[start]
+    ):
         return start
     doer = next((n for n in range(start, end - 2) if is_person(words, n)), None)
     if doer is None or words.tag[doer + 1] == "POS" or words.pos[doer + 1] in {"CCONJ", "PUNCT", "ADP"}:

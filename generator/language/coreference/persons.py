@@ -22,7 +22,7 @@ OFFICES = frozenset(
     "representative rep. rep judge justice general gen. admiral king queen pope director chairman candidate".split()
 )
 # "his wife, Ann Field", "first lady Ann Field": who is known by somebody else of the same name is seldom called by it alone
-BLOOD_OR_MARRIAGE = frozenset(
+KIN = frozenset(
     "wife husband widow widower daughter son sister brother mother father niece nephew cousin daughters sons stepson "
     "stepdaughter".split()
 )
@@ -126,7 +126,7 @@ def _kin(words: Words, start: int, end: int) -> bool:
 
 
 def _kin_at(words: Words, n: int) -> bool:
-    return words.low[n] in BLOOD_OR_MARRIAGE or words.low[n : n + 2] == ["first", "lady"]
+    return words.low[n] in KIN or words.low[n : n + 2] == ["first", "lady"]
 
 
 def _in_full(people: list[_Person]) -> list[_Person]:

@@ -52,7 +52,7 @@ SMALL_PARTICLES = frozenset("al el de da di du del della der den van von bin ibn
 COUNTIES = frozenset("county province oblast governorate prefecture township parish".split())
 WATERS = frozenset({"sea", "ocean", "river", "mountains", "islands", "peninsula"})
 # "Field-backed", "Field-era": what a hyphen links to a name and is none of it; "Ban Ki-moon" is a name
-LINKED = frozenset(
+HYPHEN_ENDS = frozenset(
     "led era style like born based backed owned run appointed inspired themed friendly related linked bound esque".split()
 )
 HALF = 5  # letters at most of the second half of such a given name
@@ -82,7 +82,7 @@ def uttered(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 def hyphened(words: Sequence[str]) -> bool:
     """ "Ban Ki-moon": the second half of a given name, which some write with a small letter."""
-    if len(words) < 4 or words[-2] not in HYPHENS or not words[-1].isalpha() or words[-1] in LINKED:
+    if len(words) < 4 or words[-2] not in HYPHENS or not words[-1].isalpha() or words[-1] in HYPHEN_ENDS:
         return False
     return all(word.istitle() for word in words[:-2]) and len(words[-1]) <= HALF
 

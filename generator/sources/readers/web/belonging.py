@@ -16,9 +16,9 @@ from generator.sources.readers.web.tree import same
 SHORT = 45  # words of a block in such a box
 SHARED = 2  # words with the story that show that a block is of it
 FEW = 0.25  # of the story's letters: a place that holds more is the story's
-MOST = 0.5  # of the letters must stand in one place, or the page has no place for its story
+IN_ONE_PLACE = 0.5  # of the letters must stand in one place, or the page has no place for its story
 QUOTING = ("blockquote", "q")
-WORD = re.compile(r"[^\W\d_]{4,}")
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 QUOTED = re.compile(r"[“”\"]|\bsaid\b")
 # words that sites' own boxes and any story share
 EMPTY = frozenset(
@@ -44,7 +44,7 @@ def without_strangers(blocks: Sequence[str], page: Sequence[Standing]) -> list[s
     if not letters:
         return list(blocks)
     own, most = letters.most_common(1)[0]
-    if most < MOST * sum(map(len, blocks)):
+    if most < IN_ONE_PLACE * sum(map(len, blocks)):
         return list(blocks)
     told = _words(" ".join(block for block in blocks if places.get(same(block)) == own))
     kept: list[str] = []
@@ -72,4 +72,4 @@ def _plain(place: tuple[str, ...]) -> tuple[str, ...]:
 
 def _words(text: str) -> set[str]:
     """The words of substance in a text, by their first six letters: "bridge" and "bridges" are one."""
-    return {word[:6] for word in WORD.findall(text.casefold()) if word not in EMPTY}
+    return {word[:6] for word in LONG_WORD.findall(text.casefold()) if word not in EMPTY}
