@@ -55,10 +55,10 @@ NAMED_DAY = re.compile(
     re.I,
 )
 PAST_VERB = re.compile(r"\b(was|were|had|has|have|\w{2,}ed)\b", re.I)
-LETTERS = re.compile(r"[a-z]+")
+LOWER_WORDS = re.compile(r"[a-z]+")
 
 
-class Telling:
+class Answers:
     """What the articles tell as a fact, read once for all that was open."""
 
     def __init__(self, records: Sequence[Record]) -> None:
@@ -97,7 +97,7 @@ def _settled(text: str) -> bool:
     """Whether it tells of what has been, or names the day: "returned on foot", "will return on Monday", not "returns each year"."""
     told = ATTRIBUTION.sub("", text)
     return bool(NAMED_DAY.search(told) or PAST_VERB.search(told)) or any(
-        word in IRREGULAR for word in LETTERS.findall(told.lower())
+        word in IRREGULAR for word in LOWER_WORDS.findall(told.lower())
     )
 
 

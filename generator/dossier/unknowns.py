@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.dossier.answered import Telling
+from generator.dossier.answered import Answers
 from generator.dossier.differences.corroboration import publishers as publishers_of
 from generator.dossier.differences.sentences import Sentence, sentences
 from generator.dossier.fact_words import OWN, concepts, content
@@ -73,7 +73,7 @@ def unknowns(
     """
     owner = dict(zip((record.id for record in records), publishers_of(records, similar), strict=True))
     days = {record.id: record.metadata.published or "" for record in records}
-    telling = Telling(records)
+    telling = Answers(records)
     groups: list[tuple[frozenset[str], list[Passage]]] = []
     worth: dict[int, float] = {}
     for passage, about, lead in _found(records):

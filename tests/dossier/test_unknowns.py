@@ -105,7 +105,7 @@ def test_a_newer_article_is_read_once_for_all_that_is_open(monkeypatch: pytest.M
         return ()
 
     monkeypatch.setattr(answered, "sentences", sentences)
-    telling = answered.Telling([article("one", "It rained."), article("two", "It snowed.", "2021-05-10")])
+    telling = answered.Answers([article("one", "It rained."), article("two", "It snowed.", "2021-05-10")])
     for text in ("It is not known who will pay for the ferry.", "The name of the pilot has not been released."):
         assert not telling.answers(Passage("one", 0, len(text), text), "2021-05-08")
     assert read == [0, 1]

@@ -7,14 +7,11 @@ from functools import cache
 from generator.values.gazetteer import DEMONYMS, countries, is_demonym, places
 
 # what a land's name loses, and its people's name has instead: "Peru", "Peruvian"; "Canada", "Canadian"; "China", "Chinese"
-LAND_ENDINGS = (
-    *(("", end) for end in ("n", "an", "ian", "vian", "i", "ese", "ic", "er")),
-    *(("a", end) for end in ("an", "ian", "ean", "ese", "i")),
-    *(("y", end) for end in ("", "ian")),
-    *((end, "ian") for end in ("e", "i", "o", "ia")),
-    *((end, "an") for end in ("e", "o", "ia")),
-    *((end, "ish") for end in ("and", "land", "en", "ey", "y")),
-    ("e", "ese"),
+LAND_ENDINGS = tuple(
+    ending.split("/")
+    for ending in (
+        "/n /an /ian /vian /i /ese /ic /er a/an a/ian a/ean a/ese a/i y/ y/ian e/ian i/ian o/ian ia/ian e/an o/an ia/an en/ish ey/ish e/ese"
+    ).split()
 )
 # no ending tells
 NO_ENDING_TELLS = {
@@ -23,6 +20,7 @@ NO_ENDING_TELLS = {
     "british": "britain",
     "danish": "denmark",
     "dutch": "netherlands",
+    "english": "england",
     "finnish": "finland",
     "french": "france",
     "greek": "greece",
@@ -30,6 +28,7 @@ NO_ENDING_TELLS = {
     "lebanese": "lebanon",
     "nigerian": "nigeria",
     "norwegian": "norway",
+    "polish": "poland",
     "portuguese": "portugal",
     "scottish": "scotland",
     "spanish": "spain",
