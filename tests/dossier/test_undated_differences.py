@@ -6,8 +6,10 @@ import pytest
 
 from generator.building.extraction import annotated
 from generator.dossier import assemble
-from generator.dossier.differences import loose_days
+from generator.dossier.differences import clauses, loose_days
+from generator.dossier.differences.said import Phrase
 from generator.dossier.model import Difference
+from generator.dossier.stories.event_words import stem
 from generator.records.model import Record
 from generator.sources.article import Article, Metadata, Paragraph
 
@@ -23,6 +25,10 @@ DIFFER = (
     (
         "The quake struck the island at 5:11 p.m. local time.",
         "The observatory registered the quake at 17:06 local time on the island.",
+    ),
+    (
+        "The ferry sank off the island at 0835 hours local time.",
+        "The coast guard said the ferry sank off the island at 0915 hours local time.",
     ),
     # how often
     (
@@ -122,6 +128,28 @@ def test_two_values_without_a_date(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), NONE)
 def test_what_only_looks_like_a_difference(one: str, other: str) -> None:
     assert differences(one, other) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("pilfered", "stole", False),
+        ("absconded", "scarpered", False),
+        ("charged", "buried", True),
+        ("sang", "drowned", True),
+    ],
+)
+def test_of_verbs_that_are_not_known_nobody_can_tell_that_they_are_two(one: str, other: str, two: bool) -> None:
+    a, b = (Phrase("does", stem(word), word, frozenset(), False) for word in (one, other))
+    assert clauses.unlike(a, b) is two
+
+
+def test_hours_without_a_word_of_time_are_how_long() -> None:
+    (found,) = differences(
+        "Captain Gerda Hollin flew 1500 hours in the jet.", "Captain Gerda Hollin flew 1800 hours in the jet."
+    )
+    assert found.about.startswith("how long")
+    assert {v.value for v in found.values} == {"1,500 hours", "1,800 hours"}
 
 
 @pytest.mark.parametrize(
