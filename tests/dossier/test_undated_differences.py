@@ -23,8 +23,8 @@ DIFFER = (
     ("Max Orvel died on Thursday at his home in Karl.", "Max Orvel died on Friday at his home in Karl, his son said."),
     # the minute, of no day that is known
     (
-        "The quake struck the island at 5:11 p.m. local time.",
-        "The observatory registered the quake at 17:06 local time on the island.",
+        "The mast fell on the market at 9:24 p.m. local time.",
+        "The mast fell on the market at 21:17 local time, the warden said.",
     ),
     (
         "The ferry sank off the island at 0835 hours local time.",
@@ -64,7 +64,7 @@ NONE = (
     ("Max Orvel died on Friday, the 11th, at his home in Karl.", "Max Orvel died on Friday at his home in Karl."),
     ("Max Orvel died on 11 December at his home in Karl.", "Max Orvel died on Friday at his home in Karl."),
     # usual days are none
-    ("Lumex released a patch for its phones on Wednesday.", "Lumex typically releases patches for its phones on Tuesday."),
+    ("Lumex opened a shop for its phones on Wednesday.", "Lumex typically opens shops for its phones on Monday."),
     # whose day it is, is not known
     ("The Herons signed Karl Benn on Wednesday.", "The Herons signed Max Orvel on Tuesday and Karl Benn today."),
     # the day of the charge
@@ -98,14 +98,14 @@ NONE = (
     ),
     ("Emil Strand, 47, was sentenced for smuggling ivory.", "Ivo Lind, 49, was sentenced for smuggling ivory."),
     # two of a kind
-    ("Hurricane Olga destroyed the clinic in Karl in 1998.", "The clinic in Karl was destroyed in Hurricane Petra in 2001."),
+    ("Typhoon Olga destroyed the mill in Karl in 1987.", "The mill in Karl was destroyed in Typhoon Petra in 2003."),
     (
-        "After the cut 65 per cent of traffic to Tamir was down.",
-        "After the cut 70 per cent of traffic between Karl and Borvo was down.",
+        "In the strike 40 per cent of milk to Tamir was lost.",
+        "In the strike 45 per cent of milk between Karl and Borvo was lost.",
     ),
     (
-        "Where the action has no effect on a listed species, it is allowed.",
-        "The rules forbid taking the effect on a listed species into account.",
+        "Where the dam has no effect on the salmon, it may be built.",
+        "The rules forbid weighing the effect on the salmon for the dam.",
     ),
 )
 
@@ -169,4 +169,4 @@ def test_days_that_may_be_one() -> None:
     assert loose_days.one((5, 0, 0), (0, 12, 19))
     assert not loose_days.one((5, 0, 0), (4, 12, 18))
     assert [loose_days.named(p) for p in ((5, 0, 0), (0, 12, 0), (0, 12, 2))] == ["Friday", "December", "2 December"]
-    assert (loose_days.minute("XXXX-XX-XXT17:06"), loose_days.minute("XXXX-XX-XXTNI")) == (1026, None)
+    assert (loose_days.minute("XXXX-XX-XXT21:17"), loose_days.minute("XXXX-XX-XXTNI")) == (1277, None)
