@@ -1,18 +1,21 @@
 """What was not known and is told since: a newer article answers it, so that it is no longer open.
 
-What a sentence leaves open is told by the words after its question word ("It is not known who will pay for it": pay), or by what has not
-been named, found or released ("The driver has not been named": the driver, named). It counts as answered where a sentence of a newer
-article tells of all of it as a fact. Such an unknown is left out: better one missing than one that is wrong.
+What a sentence leaves open is told by the words after its question word ("It is not known who will pay for the ferry": pay, ferry), or by
+what has not been named, found or released ("The driver has not been named": the driver, named). It counts as answered where a sentence
+of a newer article tells of all of it as a fact, and where these words are at least two: any "return" is no answer to "when he will return".
+Such an unknown is left out: better one missing than one that is wrong.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 
 from generator.dossier.differences.sentences import sentences
 from generator.dossier.fact_words import concepts, content
 from generator.dossier.model import Passage
+from generator.dossier.stories.event_words import IRREGULAR
 from generator.records.model import Record
 
 QUESTION = re.compile(r"\b(who|whom|whose|what|why|how|when|where|whether|if|which)\b(?P<open>[^.;?]+)", re.I)
@@ -36,22 +39,65 @@ GENERAL = frozenset(
 BEFORE = re.compile(r"\A.*\b(said|says|added|according to [^,]+),? (that )?", re.I)
 
 
-def answered(passage: Passage, published: str, records: Iterable[Record]) -> bool:
-    """Whether an article newer than a sentence that leaves something open tells of it.
+LEAST_LEFT_OPEN = 2  # concepts that are left open: who or what, and what of it
+ASKS_WHEN = re.compile(r"\bwhen\b", re.I)
+# "wants to return", "is due to open": what is wished or planned answers nothing
+WISHED = re.compile(
+    r"\b(want|hop|plan|wish|intend|seek|sought|aim|tr(y|i)|expect|due|schedul|likely|ready|agree|refus|promis|offer|urg|mean|need"
+    r"|vow|pledg|order|demand|call)\w*( \w+){0,2} to\b",
+    re.I,
+)
+ATTRIBUTION = re.compile(r"[,;]? \b(\w+ ){0,3}(said|says|told \w+|added)\b|\baccording to [^,;.]+", re.I)
+NAMED_DAY = re.compile(
+    r"\b(today|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)"
+    r" \d|\d(st|nd|rd|th)? (january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    re.I,
+)
+PAST_VERB = re.compile(r"\b(was|were|had|has|have|\w{2,}ed)\b", re.I)
+LOWER_WORDS = re.compile(r"[a-z]+")
 
-    Args:
-        passage: the sentence.
-        published: the day on which it was published (ISO); empty where nobody says.
-        records: the articles.
-    """
-    wanted = left_open(passage.text)
-    if not wanted or not published:
-        return False
-    newer = [r for r in records if (r.metadata.published or "") > published]
-    return any(
-        wanted <= concepts(content(s.text)) and not ASKING.search(s.text)
-        for number, record in enumerate(newer)
-        for s in sentences(number, record)
+
+class Answers:
+    """What the articles tell as a fact, read once for all that was open."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        """Take the articles; nothing is read before it is asked for.
+
+        Args:
+            records: the articles.
+        """
+        self._records = records
+
+    def answers(self, passage: Passage, published: str) -> bool:
+        """Whether an article newer than a sentence that leaves something open tells of it.
+
+        Args:
+            passage: the sentence.
+            published: the day on which it was published (ISO); empty where nobody says.
+        """
+        wanted = left_open(passage.text)
+        if len(wanted) < LEAST_LEFT_OPEN or not published:
+            return False
+        dated = bool(ASKS_WHEN.search(passage.text))
+        return any(wanted <= about and (settled or not dated) for day, about, settled in self._told if day > published)
+
+    @cached_property
+    def _told(self) -> list[tuple[str, frozenset[str], bool]]:
+        """For each sentence that tells a fact: its article's day, its concepts, and whether it is past or of a named day."""
+        return [
+            (record.metadata.published or "", concepts(content(s.text)), _settled(s.text))
+            for number, record in enumerate(self._records)
+            for s in sentences(number, record)
+            if not ASKING.search(s.text) and not WISHED.search(s.text)
+        ]
+
+
+def _settled(text: str) -> bool:
+    """Whether it tells of what has been, or names the day: "returned on foot", "will return on Monday", not "returns each year"."""
+    told = ATTRIBUTION.sub("", text)
+    return bool(NAMED_DAY.search(told) or PAST_VERB.search(told)) or any(
+        word in IRREGULAR for word in LOWER_WORDS.findall(told.lower())
     )
 
 

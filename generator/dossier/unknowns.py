@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.dossier.answered import answered
+from generator.dossier.answered import Answers
 from generator.dossier.differences.corroboration import publishers as publishers_of
 from generator.dossier.differences.sentences import Sentence, sentences
 from generator.dossier.fact_words import OWN, concepts, content
@@ -73,11 +73,12 @@ def unknowns(
     """
     owner = dict(zip((record.id for record in records), publishers_of(records, similar), strict=True))
     days = {record.id: record.metadata.published or "" for record in records}
+    telling = Answers(records)
     groups: list[tuple[frozenset[str], list[Passage]]] = []
     worth: dict[int, float] = {}
     for passage, about, lead in _found(records):
         share = sum(common.get(concept, 0.0) for concept in sorted(about)) / (len(about) or 1)
-        if len(records) > 1 and (share < STORY or answered(passage, days[passage.source], records)):
+        if len(records) > 1 and (share < STORY or telling.answers(passage, days[passage.source])):
             continue
         home = next(
             (n for n, (held, _) in enumerate(groups) if len(about & held) >= SAME_QUESTION * min(len(about), len(held))),

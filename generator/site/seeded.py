@@ -21,6 +21,7 @@ FRONT = re.compile(r"\A\ufeff?---\r?\n(.*?)\r?\n---\s", re.S)
 SIDECARS = (".yml", ".yaml")
 MUST, MAY = ("title", "publisher", "published"), ("author", "url")  # what the site must say, and what it may leave out
 NAMING = ("speaker", "merge")  # changes that name somebody: of whom no page knows, a build says that it had no effect
+NAME_LISTS = ("merge", "not_about")  # of which those alone are logged that did something
 BESIDE = {"id", "person", "note", "corrected"}  # of a correction: what is no change
 Entry = tuple[str, frozenset[tuple[str, str]], str, str]  # target, changes, day, note
 
@@ -96,12 +97,32 @@ def _corrected(file: str, corrections: list[Any], logged: set[Entry], there: set
         for each in corrections
         if isinstance(each, dict)
     }
-    wanted = {entry for entry in wanted if entry[1] or entry[3]}
+    wanted = {_as_logged(entry, logged) for entry in wanted if entry[1] or entry[3]}
     for target, changes, _, note in sorted(logged - wanted, key=str):
         yield f"data/corrections.json tells of {_told(target, changes, note)}, which the sidecar of {file} does not hold."
     for target, changes, _, note in sorted(wanted - logged, key=str):
         if target in there:  # of what is not there a build says that it had no effect
             yield f"the sidecar of {file} holds {_told(target, changes, note)}, of which data/corrections.json does not tell."
+
+
+def _as_logged(entry: Entry, logged: set[Entry]) -> Entry:
+    """An entry as the log has it, without names that did nothing: a build says which they are."""
+    if entry in logged:
+        return entry
+    return next((other for other in sorted(logged, key=str) if _but_names(other, entry)), entry)
+
+
+def _but_names(logged: Entry, stated: Entry) -> bool:
+    """Whether a logged entry is a stated one but for some names of its lists."""
+    fewer, all_of = dict(logged[1]), dict(stated[1])
+    return (
+        (logged[0], *logged[2:]) == (stated[0], *stated[2:])
+        and fewer.keys() == all_of.keys()
+        and all(
+            fewer[key] == said or (key in NAME_LISTS and set(fewer[key].split(", ")) < set(said.split(", ")))
+            for key, said in all_of.items()
+        )
+    )
 
 
 def _known(name: str, there: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from generator.dossier import assemble
@@ -11,7 +12,7 @@ from generator.dossier.editor.corrections import Correction
 from generator.dossier.model import Happening, Passage, Quotation, Statement, Subject
 from generator.dossier.stories import chronology
 from generator.records.model import Record, Referent
-from tests.records import entity, event, fact, record, span
+from tests.records import entity, event, fact, quote, record, span
 
 TEXT = "Ann Field opened the bridge. “It will stand,” she said. Bo Reed watched."
 
@@ -258,6 +259,31 @@ def test_a_name_that_does_not_stand_beside_a_fact_is_reported_and_not_logged() -
     assert "'Bo Reed' does not stand beside" in made.unmatched[0]
     assert made.statements[0].subjects == ("ann-field",)
     assert (made.statements[0].edits, made.corrected) == ((), ())
+
+
+def test_only_the_name_that_did_nothing_is_left_off_the_log() -> None:
+    """The others of its list are logged, and the same name elsewhere."""
+    told = street()
+    fact, event = (each.id for each in (told.facts[0], told.events[0]))
+    given = [Correction(id=fact, not_about=("Ghost", "Ann Field")), Correction(id=event, not_about=("Ann Field", "Ghost"))]
+    made = assemble([told], "A", None, {"a": given})
+    assert {(entry.target, entry.made) for entry in made.corrected} == {
+        (n, (("not_about", "Ann Field"),)) for n in (fact, event)
+    }
+    assert len(made.unmatched) == 2
+
+
+def test_a_name_refused_at_one_place_is_logged_at_another() -> None:
+    told = street()
+    nobody = replace(told.facts[0], entities=(), referents=())
+    told = replace(told, facts=(nobody,), quotes=(quote("a", STREET, "freed him"),))
+    given = [
+        Correction(id=nobody.id, not_about=("Ann Field",)),
+        Correction(id=told.quotes[0].id, speaker="Ann Field"),
+    ]
+    made = assemble([told], "A", None, {"a": given})
+    assert {entry.target: entry.made for entry in made.corrected} == {told.quotes[0].id: (("speaker", "Ann Field"),)}
+    assert len(made.unmatched) == 1
 
 
 def test_a_wording_that_an_editor_sets_apart_is_a_fact_of_its_own() -> None:

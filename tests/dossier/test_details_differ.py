@@ -200,3 +200,9 @@ def test_only_who_tells_the_value_corroborates_it() -> None:
     statement = Statement("f-0", passages[0], "action", 1.0, (), also=tuple(passages[1:]))
     (found,) = corroborated([statement], [one, other, same], ["courier", "herald", "argus"])
     assert found.publishers == 2
+
+
+def test_what_reporters_asked_in_vain_is_no_denial() -> None:
+    one = "Karl Benn has responded to the interview that Lisa Horn gave about the crash of the tram."
+    other = "Karl Benn did not respond to requests for an interview about the crash of the tram."
+    assert differences(one, other) == ()

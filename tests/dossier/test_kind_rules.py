@@ -7,8 +7,10 @@ from msgspec.structs import replace
 
 from generator.dossier.model import Subject
 from generator.dossier.people.group import Group
+from generator.dossier.people.joins import _spelling
 from generator.dossier.people.kind_rules import before_weighing
 from generator.dossier.people.kind_signs import signs
+from generator.dossier.people.lands import land
 from generator.dossier.people.subjects import merge
 from generator.records.model import Mention
 from tests.records import entity, record
@@ -99,11 +101,35 @@ def test_what_a_headline_made_of_words_is_not_sure_enough_for_the_first_page(
         ("Canadian Rail Company", "Canada Rail Company", 1),
         ("Canadian Rail Company", "Canadian Coal Company", 2),
         ("Moor Rail Company", "Moorly Rail Company", 2),
+        # two lands whose names begin alike
+        ("Austrian Coal Company", "Australian Coal Company", 2),
+        ("Indian Coal Company", "Indiana Coal Company", 2),
+        ("Nigerian Coal Company", "Niger Coal Company", 2),
+        ("Norwegian Coal Company", "Norway Coal Company", 1),
     ],
 )
 def test_one_body_in_two_spellings_is_one(one: str, other: str, bodies: int) -> None:
     texts = [(f"{name}, a company, said so. {name}'s shares fell.", {name: "ORG"}) for name in (one, one, other)]
     assert len(dossier(*texts)) == bodies
+
+
+def test_a_people_is_of_its_land() -> None:
+    of = {
+        "Swedish": "sweden",
+        "Peruvian": "peru",
+        "Chinese": "china",
+        "Turkish": "turkey",
+        "Polish": "poland",
+        "Dutch": "netherlands",
+    }
+    assert {people: land(people) for people in of} == of
+    assert (land("Slovenian"), land("Slovakian"), land("Austrian")) == ("slovenia", "slovakia", "austria")
+    assert (land("Texas"), land("Vexa")) == ("texas", "vexa")
+
+
+@pytest.mark.parametrize("name", ["-", "– –", ""])
+def test_a_name_of_marks_alone_has_a_spelling(name: str) -> None:
+    assert isinstance(_spelling(name), str)
 
 
 def test_a_name_that_a_list_gives_twice_takes_no_body_over() -> None:
@@ -196,3 +222,27 @@ def test_what_describes_nobody_is_no_description(wording: str) -> None:
     )
     (subject,), _ = merge([made])
     assert [d.text for d in subject.descriptions] == ["mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "tells"),
+    [
+        ("Real Tamir striker Ann Field left.", "Real Tamir striker", True),
+        ("Great Karlsund captain Ann Field left.", "Great Karlsund captain", True),
+        ("Then the Nice mayor, Ann Field, left.", "Nice mayor", True),
+        ("“It rained,” Best Buy chief executive Ann Field said.", "Best Buy chief executive", True),
+        ("Ann Field, a nice mayor, left.", "nice mayor", False),
+        ("Nice mayor Ann Field left.", "Nice mayor", False),  # or one who is nice
+        ("It is late. Great captain Ann Field left.", "Great captain", False),
+        ("Then GREAT CAPTAIN Ann Field left.", "GREAT CAPTAIN", False),
+    ],
+)
+def test_praise_with_a_name_s_capital_is_a_name(text: str, wording: str, tells: bool) -> None:
+    (subject,), _ = merge(
+        [
+            replace(
+                record("a", text), entities=(replace(entity(text, 1, "Ann Field"), descriptions=(span_of(text, wording),)),)
+            )
+        ]
+    )
+    assert [d.text for d in subject.descriptions] == [wording] * tells

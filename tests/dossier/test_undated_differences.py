@@ -1,4 +1,4 @@
-"""What two papers without a date tell differently: parts of days, ages, firms, contraries."""
+"""What two papers without a date tell differently: parts of days, minutes, how often, ages, works, names."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import pytest
 
 from generator.building.extraction import annotated
 from generator.dossier import assemble
-from generator.dossier.differences import loose_days
+from generator.dossier.differences import clauses, loose_days
+from generator.dossier.differences.said import Phrase
 from generator.dossier.model import Difference
+from generator.dossier.stories.event_words import stem
 from generator.records.model import Record
 from generator.sources.article import Article, Metadata, Paragraph
 
@@ -21,8 +23,12 @@ DIFFER = (
     ("Max Orvel died on Thursday at his home in Karl.", "Max Orvel died on Friday at his home in Karl, his son said."),
     # the minute, of no day that is known
     (
-        "The quake struck the island at 5:11 p.m. local time.",
-        "The observatory registered the quake at 17:06 local time on the island.",
+        "The mast fell on the market at 9:24 p.m. local time.",
+        "The mast fell on the market at 21:17 local time, the warden said.",
+    ),
+    (
+        "The ferry sank off the island at 0835 hours local time.",
+        "The coast guard said the ferry sank off the island at 0915 hours local time.",
     ),
     # how often
     (
@@ -36,10 +42,6 @@ DIFFER = (
     ),
     # names
     (
-        "A man shot a guard at Orvelgras Distribution Ltd. in Tamir.",
-        "A man shot a guard at Orvelgras Distributors Ltd. in Tamir.",
-    ),
-    (
         "Police named the suspect as Anthony LaBrestow of Tamir.",
         "The suspect's name is Anthony Brestow, police in Tamir said.",
     ),
@@ -52,15 +54,6 @@ DIFFER = (
         "A man killed two guards and wounded two others in the bank in Tamir on Friday.",
         "A man killed two guards and critically wounded a third in the bank in Tamir on Friday.",
     ),
-    # the contrary
-    (
-        "The navy captured 26 sailors on three boats off Karl on Thursday.",
-        "The navy rescued 26 sailors on three boats off Karl on Thursday.",
-    ),
-    (
-        "Shares of Lumex rose slightly before the bell in Tamir.",
-        "Shares of Lumex fell in early trading before the bell in Tamir.",
-    ),
     # a thing by its designation
     (
         "Police in Karl seized seven AK-47 rifles from the smugglers.",
@@ -71,7 +64,7 @@ NONE = (
     ("Max Orvel died on Friday, the 11th, at his home in Karl.", "Max Orvel died on Friday at his home in Karl."),
     ("Max Orvel died on 11 December at his home in Karl.", "Max Orvel died on Friday at his home in Karl."),
     # usual days are none
-    ("Lumex released a patch for its phones on Wednesday.", "Lumex typically releases patches for its phones on Tuesday."),
+    ("Lumex opened a shop for its phones on Wednesday.", "Lumex typically opens shops for its phones on Monday."),
     # whose day it is, is not known
     ("The Herons signed Karl Benn on Wednesday.", "The Herons signed Max Orvel on Tuesday and Karl Benn today."),
     # the day of the charge
@@ -97,11 +90,6 @@ NONE = (
         "The suspect's cousin is Bertram Brestow, police in Tamir said.",
     ),
     ("The suspect comes from Browsnfeld, police in Tamir said.", "The suspect comes from Brownsfeld, police in Tamir said."),
-    ("The Central Election Commission of Tamir met.", "It was said by the Central Elections Commission of Tamir."),
-    (
-        "The navy captured the pirates off Karl on Thursday.",
-        "The navy rescued a ship from the pirates off Karl on Thursday.",
-    ),
     # not the quake itself; what is to come; two with names
     ("A quake of magnitude 6.3 shook the coast of Sarnova.", "An aftershock of magnitude 4.8 shook the coast of Sarnova."),
     (
@@ -110,14 +98,14 @@ NONE = (
     ),
     ("Emil Strand, 47, was sentenced for smuggling ivory.", "Ivo Lind, 49, was sentenced for smuggling ivory."),
     # two of a kind
-    ("Hurricane Olga destroyed the clinic in Karl in 1998.", "The clinic in Karl was destroyed in Hurricane Petra in 2001."),
+    ("Typhoon Olga destroyed the mill in Karl in 1987.", "The mill in Karl was destroyed in Typhoon Petra in 2003."),
     (
-        "After the cut 65 per cent of traffic to Tamir was down.",
-        "After the cut 70 per cent of traffic between Karl and Borvo was down.",
+        "In the strike 40 per cent of milk to Tamir was lost.",
+        "In the strike 45 per cent of milk between Karl and Borvo was lost.",
     ),
     (
-        "Where the action has no effect on a listed species, it is allowed.",
-        "The rules forbid taking the effect on a listed species into account.",
+        "Where the dam has no effect on the salmon, it may be built.",
+        "The rules forbid weighing the effect on the salmon for the dam.",
     ),
 )
 
@@ -143,6 +131,28 @@ def test_what_only_looks_like_a_difference(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("pilfered", "stole", False),
+        ("absconded", "scarpered", False),
+        ("charged", "buried", True),
+        ("sang", "drowned", True),
+    ],
+)
+def test_of_verbs_that_are_not_known_nobody_can_tell_that_they_are_two(one: str, other: str, two: bool) -> None:
+    a, b = (Phrase("does", stem(word), word, frozenset(), False) for word in (one, other))
+    assert clauses.unlike(a, b) is two
+
+
+def test_hours_without_a_word_of_time_are_how_long() -> None:
+    (found,) = differences(
+        "Captain Gerda Hollin flew 1500 hours in the jet.", "Captain Gerda Hollin flew 1800 hours in the jet."
+    )
+    assert found.about.startswith("how long")
+    assert {v.value for v in found.values} == {"1,500 hours", "1,800 hours"}
+
+
+@pytest.mark.parametrize(
     ("value", "words", "parts"),
     [
         ("XXXX-WXX-5", "on Friday", (5, 0, 0)),
@@ -159,4 +169,4 @@ def test_days_that_may_be_one() -> None:
     assert loose_days.one((5, 0, 0), (0, 12, 19))
     assert not loose_days.one((5, 0, 0), (4, 12, 18))
     assert [loose_days.named(p) for p in ((5, 0, 0), (0, 12, 0), (0, 12, 2))] == ["Friday", "December", "2 December"]
-    assert (loose_days.minute("XXXX-XX-XXT17:06"), loose_days.minute("XXXX-XX-XXTNI")) == (1026, None)
+    assert (loose_days.minute("XXXX-XX-XXT21:17"), loose_days.minute("XXXX-XX-XXTNI")) == (1277, None)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from generator.dossier import answered
 from generator.dossier.fact_words import concepts, content
+from generator.dossier.model import Passage
 from generator.dossier.unknowns import LEFT_OPEN, NEVER, unknowns
 from generator.records.model import Metadata, Paragraph, Record
 from tests.records import quote, record
@@ -78,7 +80,35 @@ WORDS = (
     ("It is not known who will pay for the ferry.", "The ferry will sail in May.", False),
     ("The name of the pilot has not been released.", "The name of the pilot, Ann Field, was released by the club.", True),
     ("The name of the pilot has not been released.", "Police may release the name of the pilot.", False),
+    # one word alone is anybody's
+    ("It is unclear when he will return.", "The mayor returned on Monday.", False),
+    # what is wished, or done each year
+    (
+        "It is unclear when Ann Field will sail to Karl after the storm.",
+        "Ann Field wants to sail her boat to Karl after the storm, her agent said.",
+        False,
+    ),
+    ("It is unclear when the ferry will sail to Karl.", "The ferry is due to sail to Karl.", False),
+    ("It is unclear when the ferry will sail to Karl.", "Each ferry sails to Karl in fog, too, the pilot said.", False),
+    ("It is unclear when the ferry will sail to Karl.", "The ferry will sail to Karl on Friday.", True),
+    ("It is unclear when the ferry will sail to Karl.", "The ferry sailed to Karl at noon.", True),
+    ("It is unclear when the rowers will win in Karl.", "The rowers won in Karl with the mayor.", True),
+    ("It is not known who will pay for the ferry.", "The board wants the town to pay for the ferry.", False),
 )
+
+
+def test_a_newer_article_is_read_once_for_all_that_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+
+    def sentences(number: int, _: Record) -> tuple[()]:
+        read.append(number)
+        return ()
+
+    monkeypatch.setattr(answered, "sentences", sentences)
+    telling = answered.Answers([article("one", "It rained."), article("two", "It snowed.", "2021-05-10")])
+    for text in ("It is not known who will pay for the ferry.", "The name of the pilot has not been released."):
+        assert not telling.answers(Passage("one", 0, len(text), text), "2021-05-08")
+    assert read == [0, 1]
 
 
 @pytest.mark.parametrize(("open_", "newer", "known"), WORDS)

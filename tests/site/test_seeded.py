@@ -77,3 +77,19 @@ def test_a_sidecar_goes_before_front_matter(briefed: Path, tmp_path: Path) -> No
 def test_the_command_says_what_was_not_compared(briefed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--site", str(briefed / "site"), "--seeds", str(briefed / "seeds")]) == 0
     assert "Not compared: what the program reads out of the articles" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("logged", "told"),
+    [
+        ("Ghost, Ann Field", 0),
+        ("Ann Field", 0),  # "Ghost" stood nowhere: a build has said so
+        ("Bo Reed", 2),  # tells of another, and not of this one
+        ("Ann Field, Bo Reed", 2),
+    ],
+)
+def test_names_that_did_nothing_are_not_in_the_log(logged: str, told: int) -> None:
+    target = "f-0000000001"
+    stated = [{"id": target, "not_about": ["Ghost", "Ann Field"], "note": "Checked."}]
+    entry: seeded.Entry = (target, frozenset({("not_about", logged)}), "", "Checked.")
+    assert len(list(seeded._corrected("a.txt", stated, {entry}, {target}))) == told

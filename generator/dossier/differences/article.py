@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.dossier.differences.figures import Figure
 from generator.dossier.differences.sentences import Sentence
-from generator.records.model import Mention, Record, Time
+from generator.records.model import Entity, Mention, Record, Time
 
 AGE_UNIT = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
 AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
@@ -36,15 +36,13 @@ class Article:
             places: subjects that are places, with what they are ("city", "state", "country").
         """
         self.number, self.record = number, record
-        named = sorted(
-            (m.start, m.end, index.get((record.id, e.id), e.id))
-            for e in record.entities
-            for m in e.mentions
-            if m.kind == "name"
-        )
-        self._ends = {
-            m.end: index.get((record.id, e.id), e.id) for e in record.entities for m in sorted(e.mentions, key=_length)
-        }
+
+        def subject(entity: Entity) -> str:
+            """Whom an editor hid is on no page, and "e1" is somebody in each article."""
+            return index.get((record.id, entity.id), f"{record.id} {entity.id}")
+
+        named = sorted((m.start, m.end, subject(e)) for e in record.entities for m in e.mentions if m.kind == "name")
+        self._ends = {m.end: subject(e) for e in record.entities for m in sorted(e.mentions, key=_length)}
         self._starts = [start for start, _, _ in named]
         self._named = named
         self._times = sorted(record.times, key=lambda t: t.start)

@@ -28,7 +28,8 @@ def joined(
     for record in records:
         for entity in record.entities:
             if entity.type == "PERSON":
-                known = found.get((record.id, entity.id), entity.id)
+                # whom an editor hid is on no page, and "e1" is somebody in each article
+                known = found.get((record.id, entity.id), f"{record.id} {entity.id}")
                 names.setdefault(known, entity.name)
                 found[record.id, entity.id] = known
     families: dict[str, list[str]] = {}

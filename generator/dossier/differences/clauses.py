@@ -100,7 +100,7 @@ def _acts(detail: Said) -> list[Phrase]:
 
 
 def verb(a: Phrase, b: Phrase) -> float | None:
-    """How surely two verbs are one; 0 where neither that nor the contrary is known of them, None where one says little."""
+    """How surely two verbs are one; 0 where they are hardly alike, None where neither that nor the contrary shows, or one says little."""
     if not a.head or not b.head:
         return None
     if a.head == b.head:
@@ -114,8 +114,8 @@ def verb(a: Phrase, b: Phrase) -> float | None:
 
 
 def unlike(a: Phrase, b: Phrase) -> bool:
-    """Whether two verbs are known to be two: "charged" and "killed"."""
-    return verb(a, b) == 0.0
+    """Whether two verbs are known to be two: "charged" and "killed"; of a word that is not known, "absconded", nobody can tell."""
+    return verb(a, b) == 0.0 and shipped().known(a.word) and shipped().known(b.word)
 
 
 def apart(one: Said, other: Said) -> bool:

@@ -9,19 +9,15 @@ from msgspec.structs import replace
 
 from generator.dossier.differences import (
     ages,
-    causes,
     denials,
     detail_threads,
     doers,
     figure_threads,
-    firms,
     given_names,
     minutes,
     misspelt,
     negations,
-    opposites,
     quote_days,
-    readiness,
     spellings,
     timing,
     works,
@@ -54,17 +50,13 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += years.differences(maker, ground.sentences, ground.akin)
     found += denials.differences(maker, ground.sentences, ground.akin)
     found += doers.differences(maker, ground.sentences, ground.akin)
-    found += causes.differences(maker, ground.sentences, ground.akin)
-    found += readiness.differences(maker, ground.sentences, ground.akin)
     found += negations.differences(maker, ground.sentences, ground.akin)
-    found += opposites.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
     spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))
     found += spelled
     shown = [version.value for difference in spelled for version in difference.values]
     found += misspelt.differences(maker, ground.sentences, ground.akin, shown)
     found += given_names.differences(maker, ground.sentences, ground.people, ground.akin)
-    found += firms.differences(maker, ground.sentences, ground.akin)
     found += works.differences(maker, ground.sentences, ground.akin)
     # compared by of whom and where they are, and so no more
     counts = {(claim.number, claim.text[1]) for claim in claims if claim.of_people}

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from generator.dossier.differences.said import Said
 
-# "releases patches on the second Tuesday of each month": no day of what is told
+# "meets on the first Monday of every month": no day of what is told
 HABIT = re.compile(
     r"\b(?:typically|usually|normally|generally|as a rule|(?:each|every) (?:day|week|month|year|season|night|time))\b",
     re.IGNORECASE,
 )
-# "Hurricane George", "Firefox 3.05", "Apollo 11": the kind, then which
+# "Storm Olga", "Version 7.2", "Flight 21": the kind, then which
 SERIES_NAME = re.compile(r"\b(?=(?P<kind>[A-Z][a-z]+) (?P<which>[A-Z][a-z]+|[IVX]{1,4}\b|\d+(?:\.\d+)*))")
 AFTERSHOCK = re.compile(r"\b(?:aftershock|foreshock|after-shock)s?\b", re.IGNORECASE)  # not the quake itself
 TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to|expected to|scheduled to|going to))\b")
@@ -68,12 +68,12 @@ def _of_two_deeds(one: Said, other: Said) -> bool:
 
 
 def _of_one_year_alone(one: Said, other: Said) -> bool:
-    """ "in 1959, when he received a five-year sentence" beside "was sentenced to seven years"."""
+    """ "in 1984, when she ran for eleven days" beside "has run for nine days"."""
     return bool(YEAR.search(one.sentence.text)) != bool(YEAR.search(other.sentence.text))
 
 
 def _of_two_series(one: Said, other: Said) -> bool:
-    """ "Hurricane George destroyed it in 1998", "destroyed in Hurricane Katrina in 2005"."""
+    """ "Typhoon Olga destroyed it in 1987", "destroyed in Typhoon Petra in 2003"."""
     a, b = _series(one.sentence.text), _series(other.sentence.text)
     return any(a[kind].isdisjoint(b[kind]) for kind in a.keys() & b.keys())
 
@@ -97,7 +97,7 @@ NUMBERED_KINDS = frozenset(
 
 
 def _of_two_wholes(one: Said, other: Said) -> bool:
-    """ "65 per cent of traffic to India", "70 per cent of traffic between the continents": one names a whole that the other does not."""
+    """ "40 per cent of milk to Karl", "45 per cent of milk between the valleys": one names a whole that the other does not."""
     return bool(_wholes(one) - other.names) or bool(_wholes(other) - one.names)
 
 

@@ -65,7 +65,9 @@ CHARGED = re.compile(
     re.IGNORECASE,
 )
 DESIGNATED, HUNDRED = re.compile(r"\b[A-Z]{2,3} $"), 100
-HOURS = re.compile(r"([01]\d|2[0-3])([0-5]\d) ?(?:hrs|hours)\b(?! of)", re.IGNORECASE)  # "1100 hrs"
+HOURS = re.compile(r"([01]\d|2[0-3])([0-5]\d) ?(?P<unit>hrs|hours)\b(?! of)", re.IGNORECASE)  # "1100 hrs"
+# "at 1100 hours"; "flew 1100 hours" is how long
+AT_HOURS = re.compile(r"\b(?:at|by|from|since|until|till|at (?:about|around)|shortly (?:after|before)) $", re.IGNORECASE)
 BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
 OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
 DECADE = len("1973")
@@ -210,7 +212,8 @@ def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time
     before = text[max(s.start, made.start - LONGEST) : made.start]
     if SCORE_VALUE.match(text, made.end) or SCORED.search(before):
         return None
-    if hours := HOURS.match(text, made.start):
+    hours = HOURS.match(text, made.start)
+    if hours and (hours["unit"].lower() == "hrs" or AT_HOURS.search(before)):
         made.kind = made.dimension = "clock"
         made.minute, made.value = int(hours[1]) * 60 + int(hours[2]), f"{hours[1]}:{hours[2]}"
         return made

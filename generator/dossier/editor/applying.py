@@ -27,7 +27,7 @@ from msgspec.structs import replace
 
 from generator.dossier.editor.about import about, without
 from generator.dossier.editor.corrections import LIST_KEYS, Correction
-from generator.dossier.editor.log import logged
+from generator.dossier.editor.log import Refused, logged
 from generator.dossier.editor.parting import plain
 from generator.dossier.model import Companion, Corrected, Difference, Happening, Quotation, Statement, Subject
 from generator.dossier.stories import chronology
@@ -55,7 +55,7 @@ class Desk:
                 self._by_id.setdefault(c.id, []).append((article, c))
         self._of_people = [(article, c) for article, c in ordered if c.person]
         self._matched: set[int] = set()  # by identity: two sidecars may say the same
-        self._nobody: set[str] = set()  # names in corrections that no page shows
+        self._refused: set[Refused] = set()  # names that did nothing in their corrections
         self._people: dict[str, Subject] = {}  # by id, once they are put together
         self._told: dict[str, None] = {}  # sentences about corrections that can't all be followed
 
@@ -94,7 +94,7 @@ class Desk:
             for name in c.merge:
                 other = _found(people, given, name)
                 if other is None:
-                    self._nobody.add(name)
+                    self._refused.add((id(c), "merge", name))
                     self._tell(
                         f"The correction of {c.person!r} in the sidecar of {article!r} merges {name!r}, whom no page names."
                     )
@@ -133,7 +133,7 @@ class Desk:
             if wanted and wanted.get("speaker"):
                 speaker = _named(known, wanted["speaker"])
                 if speaker is None:
-                    self._nobody.add(wanted["speaker"])
+                    self._refuse(quotation, "speaker", wanted["speaker"])
                     self._tell(
                         f"The speaker {wanted['speaker']!r} of {quotation.id} is on no page: write the name as a page shows it."
                     )
@@ -232,7 +232,7 @@ class Desk:
     def log(self) -> tuple[Corrected, ...]:
         """What was set right, for everybody to read; once everything else is done."""
         everything = [*(pair for placed in self._by_id.values() for pair in placed), *self._of_people]
-        return logged(((article, c) for article, c in everything if id(c) in self._matched), self._nobody)
+        return logged(((article, c) for article, c in everything if id(c) in self._matched), self._refused)
 
     def _without(self, item: Told, wanted: dict[str, Any]) -> Told:
         """An item without the names that editors took off; one that is not beside it is reported, and nobody is told otherwise."""
@@ -242,7 +242,7 @@ class Desk:
             if subject is not None and subject.id in about(item):
                 gone[subject.id] = name
             else:
-                self._nobody.add(name)
+                self._refuse(item, "not_about", name)
                 self._tell(f"{name!r} does not stand beside {item.id}, so that `not_about:` does nothing: take it out.")
         if not gone and "not_about" in wanted:
             del wanted["not_about"]
@@ -251,9 +251,16 @@ class Desk:
     def _tell(self, sentence: str) -> None:
         self._told[sentence] = None
 
+    def _refuse(self, item: Item, key: str, name: str) -> None:
+        """Remember that a name did nothing in the corrections of an item."""
+        self._refused.update((id(c), key, name) for _, c in self._placed(item))
+
+    def _placed(self, item: Item) -> list[Placed]:
+        return [pair for target in dict.fromkeys((item.id, *item.members)) for pair in self._by_id.get(target, ())]
+
     def _wanted(self, item: Item) -> dict[str, Any] | None:
         """What editors set of an item, under its own id or that of a passage that became part of it."""
-        placed = [pair for target in dict.fromkeys((item.id, *item.members)) for pair in self._by_id.get(target, ())]
+        placed = self._placed(item)
         if not placed:
             return None
         self._matched.update(id(c) for _, c in placed)

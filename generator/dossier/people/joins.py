@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.dossier.people.contexts import shares
 from generator.dossier.people.group import Group, class_of
-from generator.values.gazetteer import is_demonym, places
+from generator.dossier.people.lands import land
 
 # "in Harvey", "to Harvey, Illinois,": then it is a place
 INSIDE = frozenset({"before: in", "before: at", "before: near", "before: in the", "after: within"})
@@ -18,7 +18,6 @@ AT_A_PLACE = INSIDE | {"before: from", "before: to", "before: on"}  # "to Georgi
 SPEAKS = frozenset({"before: said", "after: says", "after: lives", "after: who"})
 FIRM_TYPES = frozenset({"ORG", "PRODUCT"})
 JOINING_WORDS = frozenset("of the and for in on & de".split())
-PEOPLE = 5  # letters that a land's and its people's names share: "Norway", "Norwegian" do not
 LONGEST_JOINED = 6
 SHORTEST_ACRONYM = 4  # letters of an acronym that is written as a word: "Naras"
 
@@ -134,12 +133,11 @@ def _acronyms(group: Group) -> list[str]:
 
 
 def _spelling(name: str) -> str:
-    """A body's name without hyphens, case and what a plural ends with; its people's or place's name by how that begins."""
-    words = name.lower().replace("-", " ").replace("’", "'").split()
-    first = words[0]
-    if len(words) > 1 and (is_demonym(name.split()[0]) or first in places()):
-        first = first[:PEOPLE]
-    return " ".join([first, *words[1:-1], words[-1].removesuffix("s")] if len(words) > 1 else words)
+    """A body's name without hyphens, case and what a plural ends with; its people's name by their land's."""
+    words = name.replace("-", " ").replace("’", "'").split()
+    if len(words) < 2:
+        return name.lower()
+    return " ".join([land(words[0]), *words[1:-1], words[-1].removesuffix("s")]).lower()
 
 
 def _initials(words: Sequence[str]) -> str:

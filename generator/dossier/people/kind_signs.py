@@ -175,7 +175,7 @@ def _of_words(name: str) -> Iterator[str]:
         if low[1] in {"of", "for"} and (low[0] in BODY_HEADS or noun_kind(low[0]) == "body"):
             yield "begins as a body"  # "House of Lords", "Centre for Moor Studies"
         if len(words) > 2 and low[-2] in {"&", "and"} and not common_words() & {low[0], low[-1]}:
-            yield "two with an and"  # "Bruyette & Woods"
+            yield "two with an and"  # "Velmar & Karlsund"
     if kind := noun_kind(low[-1]):
         yield f"last word is a noun: {kind}" if len(words) > 1 else f"is a noun: {kind}"
 
@@ -231,22 +231,25 @@ def _of_first(words: list[str], low: list[str]) -> Iterator[str]:
     first = folded(words[0])
     given = first in given_names() or len(given_forms(first)) > 1
     common = [word in common_words() for word in low]
-    if len(words) > 1:
-        if given:
-            yield "a given name first"
-        if len(first) == 1 and words[0][0].isupper() and not (first == "a" and common[1]):
-            yield "an initial first"  # "J. Field", "J Field"
-        if all(common):
-            yield "all words common"
-        elif common[0] and not given:
-            yield "a common word first"
-        elif common[-1]:
-            yield "a common word last"
-        elif not any(common):
-            yield "no common word"
-        if any(len(word) == 2 and word[1] == "." for word in words[1:-1]):
-            yield "an initial inside"
-    elif given:
-        yield "a given name alone"
-    elif common[0]:
-        yield "a common word alone"
+    if len(words) == 1:
+        yield from ["a given name alone"] if given else ["a common word alone"] if common[0] else []
+        return
+    if given:
+        yield "a given name first"
+    if len(first) == 1 and words[0][0].isupper() and not (first == "a" and common[1]):
+        yield "an initial first"  # "J. Field", "J Field"
+    if told := _of_common(common, given):
+        yield told
+    if any(len(word) == 2 and word[1] == "." for word in words[1:-1]):
+        yield "an initial inside"
+
+
+def _of_common(common: list[bool], given: bool) -> str:
+    """Which of the words of a name are common; empty where only one inside is."""
+    if all(common):
+        return "all words common"
+    if common[0] and not given:
+        return "a common word first"
+    if common[-1]:
+        return "a common word last"
+    return "" if any(common) else "no common word"

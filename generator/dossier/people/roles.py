@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.dossier.model import Passage
 
@@ -35,6 +35,7 @@ PRAISE = frozenset(
     "fantastic great good brilliant excellent superb wonderful amazing lovely nice bad terrible best incredible fabulous real true "
     "very so really quite such too deserved worthy".split()
 )
+INSIDE_A_SENTENCE = re.compile(r"[\w,;]['’”]? +$")  # what stands before a word inside a sentence
 SINGULAR = frozenset(
     {"affairs", "boss", "emeritus", "witness", "business", "sports", "news", "princess", "duchess", "actress", "hostess"}
 )
@@ -54,16 +55,17 @@ def outdone(held: Mapping[str, int], most: Mapping[str, int]) -> frozenset[str]:
     return frozenset(wording for wording in SOLE if 0 < held.get(wording, 0) * OUTDONE <= most.get(wording, 0))
 
 
-def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]]:
+def ranked(described: Mapping[str, Sequence[Passage]], names: Collection[str] = ()) -> list[Sequence[Passage]]:
     """The descriptions, best first, without those that describe nobody.
 
     A longer one ("Nigerian Vice President") also has the weight of the shorter ones in it.
 
     Args:
         described: the passages of each wording, by its words in lower case.
+        names: the wordings that begin as a name does in their article.
     """
     words = {wording: wording.split() for wording in described}
-    plain = {wording for wording, parts in words.items() if parts and not _tells_nothing(wording, parts)}
+    plain = {wording for wording, parts in words.items() if parts and not _tells_nothing(wording, parts, wording in names)}
     weight = {wording: sum(len(described[other]) for other in plain if f" {other} " in f" {wording} ") for wording in plain}
 
     def order(wording: str) -> tuple[bool, bool, bool, bool, int, int, str, int]:
@@ -84,8 +86,29 @@ def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]
     return [described[wording] for wording in sorted(plain, key=order)]
 
 
-def _tells_nothing(wording: str, parts: Sequence[str]) -> bool:
-    """ "one girl", "man", "his brother", "Best New Artist", and 'Moor” director', which is torn out of quotation marks."""
+def begins_as_a_name(before: str, words: str) -> bool:
+    """Whether a description begins with a capital that only a name has: "the Nice mayor", "Real Madrid striker".
+
+    Not "Great friend", which opens a sentence, nor "Best New Artist" and "GREAT FRIEND", where every word has one.
+
+    Args:
+        before: what stands before it in its article.
+        words: the description.
+    """
+    first, *rest = words.split() or [""]
+    if not (first.istitle() and rest) or rest[-1][0].isupper():
+        return False
+    return rest[0][0].isupper() or bool(INSIDE_A_SENTENCE.search(before))
+
+
+def _tells_nothing(wording: str, parts: Sequence[str], named: bool) -> bool:
+    """ "one girl", "man", "his brother", "Best New Artist", and 'Moor” director', which is torn out of quotation marks.
+
+    Args:
+        wording: in lower case.
+        parts: its words.
+        named: whether its first word is written as a name's.
+    """
     torn = any(mark in wording for mark in CLOSING) and not any(mark in wording for mark in OPENING)
     if torn or TORN.search(wording):
         return True
@@ -93,4 +116,5 @@ def _tells_nothing(wording: str, parts: Sequence[str]) -> bool:
         return True
     if parts[0] in COUNTING and parts[1:2] and parts[1] in NUMBERED:
         return False
-    return parts[0] in COUNTING | DANGLING | PRAISE or wording in NOBODY or bool(AWARD.match(wording))
+    empty = COUNTING | DANGLING | (frozenset() if named else PRAISE)
+    return parts[0] in empty or wording in NOBODY or bool(AWARD.match(wording))

@@ -24,7 +24,7 @@ from generator.dossier.people.group import Group, class_of, forms
 from generator.dossier.people.joins import joined
 from generator.dossier.people.locating import located
 from generator.dossier.people.places import place_of
-from generator.dossier.people.roles import outdone, ranked
+from generator.dossier.people.roles import begins_as_a_name, outdone, ranked
 from generator.records.model import Entity, Record
 from generator.values.gazetteer import INCORPORATED, common_words, given_names
 from generator.values.person_names import PARTICLES
@@ -312,6 +312,18 @@ def _described(group: Group) -> Described:
     return described
 
 
+def _begun_as_names(group: Group) -> frozenset[str]:
+    """The wordings, in lower case, that begin as a name does in one of the articles."""
+    cited = [
+        (record, _trimmed(record, passage(record, span))) for record, entity in group.members for span in entity.descriptions
+    ]
+    return frozenset(
+        " ".join(c.text.lower().split())
+        for record, c in cited
+        if begins_as_a_name(record.text[max(0, c.start - 4) : c.start], c.text)
+    )
+
+
 def _subject(
     group: Group,
     name_id: str,
@@ -324,7 +336,7 @@ def _subject(
     mentions: list[Passage] = []
     for record, entity in group.members:
         mentions += [passage(record, m) for m in entity.mentions]
-    descriptions = ranked(described)
+    descriptions = ranked(described, _begun_as_names(group))
     sources = tuple(dict.fromkeys(record.id for record, _ in group.members))
     return Subject(
         id=name_id,

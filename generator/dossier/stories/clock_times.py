@@ -60,7 +60,7 @@ def _hour(value: str) -> int:
 def _named_before(record: Record, wording: Span, owners: Mapping[int, str], now: bool) -> str | None:
     """The day that the words before a time of day name last, if they do so right before it; that of a report is the report's.
 
-    What is told in the present may be ahead: "a full moon on Monday that rises at 4:52".
+    What is told in the present may be ahead: "a parade on Sunday that sets off at 11:15".
     """
     best: tuple[int, str] | None = None
     paragraph = max((p.start for p in record.paragraphs if p.start <= wording.start), default=0)
