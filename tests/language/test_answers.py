@@ -241,7 +241,7 @@ def test_what_does_not_end_before_the_thing_that_somebody_owns(nlp: Language) ->
 
 
 NOWHERE = [
-    ("The rocket is the largest yet, said Bo Reed, an engineer in the Aldmouth Space Foundation.", "Foundation"),
+    ("The ferry is the longest yet, said Bo Reed, a diver in the Aldmouth Harbour Foundation.", "Foundation"),
     ("The town was taken in the Border War.", "War"),
     ("He teaches at University in the north.", "University"),
 ]

@@ -20,7 +20,7 @@ OF = frozenset({"of", "at", "for"})
 DOES = frozenset(
     "run own head lead chair direct manage coach captain represent found co-found establish create invent design build edit present host "
     "command oversee teach study specialise specialize work serve play write produce compose perform star supervise organise organize "
-    "train own co-own co-write supervise administer preside operate keep breed grow live".split()
+    "train co-own co-write administer preside operate keep breed grow live".split()
 )
 WHOLE = 12  # words of a clause that still says who somebody is
 
@@ -89,7 +89,7 @@ def _modifies(words: Words, n: int, start: int, end: int) -> bool:
 
 
 def _head_of(words: Words, mention: Found, named: Collection[int], bodies: Collection[int]) -> tuple[int, int] | None:
-    """ "the outgoing [head of the troubled Harbour Agency] Ann Field": the name of a body ends where hers begins."""
+    """ "the new [director of the crowded Rescue Service] Ann Field": the name of a body ends where hers begins."""
     if mention.start not in bodies:
         return None
     n = mention.start - 1
