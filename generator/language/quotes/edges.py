@@ -40,7 +40,7 @@ OPINIONS = frozenset(
     "possible impossible dangerous safe too committed determined willing unwilling".split()
 )
 # "would apologise in a letter": what one does in a letter
-IN_WORDS = (
+DONE_IN_WRITING = (
     cues.VERBS
     | cues.HEARERS
     | frozenset("publish give issue release send appear face use hear set receive deliver make retell".split())
@@ -139,7 +139,7 @@ class Edges(Part):
         verbs = [k for k in range(first, n) if words.tag[k][:2] == "VB" and words.pos[k] != "AUX"]
         if words.lemma[cue] in cues.LABEL:  # "accused it of “hiding the truth” | at a rally"
             verbs = [k for k in verbs if self.quote_at[k] < 0]
-        if any(words.low[k] in {"to", "that"} and k > first for k in range(n - 1, n)):
+        if n - 1 > first and words.low[n - 1] in {"to", "that"}:
             return False
         if not verbs:  # "called it “a trick” in a letter", "is “a trick”"
             copulas = [k for k in range(first, n) if words.lemma[k] == "be"]
@@ -147,7 +147,7 @@ class Edges(Part):
                 return False
             return not copulas or self._occasion(n, last) == "wording" or self._holds(copulas[-1], n)
         if self._occasion(n, last) == "wording":
-            return not any(words.lemma[k] in IN_WORDS for k in verbs)
+            return not any(words.lemma[k] in DONE_IN_WRITING for k in verbs)
         if words.lemma[verbs[-1]] == "be":
             return self._holds(verbs[-1], n)
         return words.lemma[verbs[-1]] in HOLDING and words.tag[verbs[-1]] != "VBN"
