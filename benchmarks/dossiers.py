@@ -94,7 +94,9 @@ def _ours(records: Sequence[Record]) -> list[Passage]:
 
 def _own(records: Sequence[Record]) -> list[Passage]:
     """The best fact of each article, then the second of each."""
-    ranked = ([Passage(record.id, f.start, f.end, f.text) for f in record.facts[: facts.MOST]] for record in records)
+    ranked = (
+        [Passage(record.id, f.start, f.end, f.text) for f in record.facts[: facts.MOST_OF_ONE_ARTICLE]] for record in records
+    )
     return [passage for rank in zip_longest(*ranked) for passage in rank if passage]
 
 

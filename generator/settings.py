@@ -12,7 +12,7 @@ from generator.errors import SettingsError, SourceError
 from generator.sources.encodings import decode
 from generator.sources.sidecar import load_yaml
 
-FILE = "briefing.yml"
+SETTINGS_FILE = "briefing.yml"
 
 
 class Settings(BaseModel):
@@ -60,15 +60,15 @@ def read_settings(project: Path) -> Settings:
     Raises:
         SettingsError: a key is unknown or has a wrong value.
     """
-    file = project / FILE
+    file = project / SETTINGS_FILE
     if not file.is_file():
         return Settings()
     try:
-        found = load_yaml(decode(file.read_bytes(), FILE), FILE) or {}
+        found = load_yaml(decode(file.read_bytes(), SETTINGS_FILE), SETTINGS_FILE) or {}
     except SourceError as error:
         raise SettingsError(str(error)) from error
     if not isinstance(found, dict):
-        raise SettingsError(f"{FILE} must hold keys such as `title:`, one a line.")
+        raise SettingsError(f"{SETTINGS_FILE} must hold keys such as `title:`, one a line.")
     try:
         settings = Settings.model_validate(found)
     except ValidationError as error:
@@ -83,9 +83,11 @@ def _apart(project: Path, settings: Settings) -> None:
     for key, place in places.items():
         inside = place.relative_to(project.resolve()).parts if place.is_relative_to(project.resolve()) else ()
         if not inside or any(part.startswith(".") for part in inside):
-            raise SettingsError(f"{FILE}: `{key}:` must be a folder inside the project, not {getattr(settings, key)!r}.")
+            raise SettingsError(
+                f"{SETTINGS_FILE}: `{key}:` must be a folder inside the project, not {getattr(settings, key)!r}."
+            )
     if places["docs"].is_relative_to(places["seeds"]) or places["seeds"].is_relative_to(places["docs"]):
-        raise SettingsError(f"{FILE}: `docs:` and `seeds:` must be two folders, neither inside the other.")
+        raise SettingsError(f"{SETTINGS_FILE}: `docs:` and `seeds:` must be two folders, neither inside the other.")
 
 
 def _sentence(error: ValidationError) -> str:
@@ -94,7 +96,7 @@ def _sentence(error: ValidationError) -> str:
     if first["type"] == "extra_forbidden":
         near = difflib.get_close_matches(key, Settings.model_fields, 1)
         hint = f"did you mean `{near[0]}:`?" if near else f"known keys: {', '.join(Settings.model_fields)}."
-        return f"{FILE}: the key `{key}:` is not known; {hint}"
+        return f"{SETTINGS_FILE}: the key `{key}:` is not known; {hint}"
     allowed = f" Allowed: {first['ctx']['expected']}." if "expected" in first.get("ctx", {}) else ""
     about = Settings.model_fields[key].description if key in Settings.model_fields else ""
-    return f"{FILE}: `{key}: {first['input']}` is not right ({about}).{allowed}"
+    return f"{SETTINGS_FILE}: `{key}: {first['input']}` is not right ({about}).{allowed}"

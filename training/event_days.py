@@ -28,7 +28,7 @@ import numpy as np
 from generator.language import document, load
 from generator.language.events import triggers
 from generator.language.events.attachment import Feature, described
-from generator.language.events.choosing import FILE, PROPOSED, Told, share_of
+from generator.language.events.choosing import ATTACHMENT_FILE, PROPOSED, ArticleDays, share_of
 from generator.language.events.component import habits
 from generator.language.events.periods import periods
 from generator.language.events.reach import Speech
@@ -187,7 +187,7 @@ def write(model: Fit, shares: Shares, limits: tuple[float, float]) -> None:
         f" {json.dumps(name)}: [\n" + ",\n".join("  " + json.dumps(row) for row in rows[name]) + "\n ]"
         for name in sorted(rows)
     )
-    FILE.write_text(json.dumps(told)[:-1] + ',\n"weights": {\n' + lines + "\n}}\n", encoding="utf-8")
+    ATTACHMENT_FILE.write_text(json.dumps(told)[:-1] + ',\n"weights": {\n' + lines + "\n}}\n", encoding="utf-8")
 
 
 def _articles(folder: Path) -> Iterable[Article]:
@@ -200,7 +200,7 @@ def _articles(folder: Path) -> Iterable[Article]:
         words = words_of(doc)
         stated = list(periods(words, doc._.times, doc._.published))
         speech = Speech(words, ((p.start, p.end) for p in paragraphs(doc)))
-        told = Told(words, stated, doc._.published, habits(words, doc._.times), speech)
+        told = ArticleDays(words, stated, doc._.published, habits(words, doc._.times), speech)
         chosen = {
             n for n in range(len(words.text)) if triggers.is_verb_trigger(words, n) or triggers.is_noun_trigger(words, n)
         }

@@ -30,7 +30,7 @@ from generator.language import document, load
 from generator.language.events import triggers
 from generator.language.events.attachment import Feature, verb_form
 from generator.language.events.component import surroundings
-from generator.language.events.kinds import FILE, features
+from generator.language.events.kinds import KINDS_FILE, features
 from generator.language.events.model import Kind
 from generator.language.events.periods import periods
 from generator.language.words import words_of
@@ -161,7 +161,7 @@ def write(model: Fit) -> None:
         f" {json.dumps(name)}: [\n" + ",\n".join("  " + json.dumps(row) for row in rows[name]) + "\n ]"
         for name in sorted(rows)
     )
-    FILE.write_text(json.dumps({"kinds": KINDS})[:-1] + ',\n"weights": {\n' + lines + "\n}}\n", encoding="utf-8")
+    KINDS_FILE.write_text(json.dumps({"kinds": KINDS})[:-1] + ',\n"weights": {\n' + lines + "\n}}\n", encoding="utf-8")
 
 
 def _articles(nlp: Language, folder: Path) -> Iterable[Text]:

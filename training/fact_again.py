@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 
 from benchmarks.dossiers import records_of
 from generator.dossier import assemble
-from generator.dossier.fact_order import SAYS_AGAIN, Chosen, Worded
+from generator.dossier.fact_order import SAYS_AGAIN, Chosen, Ranked
 from generator.dossier.fact_words import concepts, content
 from generator.dossier.fact_worth import vectors
 from generator.dossier.model import Statement
@@ -51,7 +51,7 @@ def main() -> None:
     names: list[str] = []
     rows: list[list[float]] = []
     same: list[float] = []
-    for name in sorted(judged.keys() | items.keys()):
+    for name in sorted(n for n in judged.keys() | items.keys() if (given.dossiers / n).is_dir()):
         made = assemble(records_of(given.dossiers / name, given.records), "Event").statements
         told = {(s.passage.source, s.passage.start, s.passage.end): s for s in made}
         pairs = judged[name] if name in judged else _by_items(list(told), items[name])
@@ -106,7 +106,7 @@ def _likeness(made: Sequence[Statement], one: Statement, other: Statement) -> li
     chosen = Chosen({concept: math.log((len(made) + 1) / count) for concept, count in counted.items()})
     words = [content(s.passage.text) for s in (one, other)]
     meanings = vectors([one.passage.text, other.passage.text])
-    first, second = (Worded(0.0, w, concepts(w), meaning) for w, meaning in zip(words, meanings, strict=True))
+    first, second = (Ranked(0.0, w, concepts(w), meaning) for w, meaning in zip(words, meanings, strict=True))
     found = chosen.likeness(second, chosen.weight(second.concepts), first, chosen.weight(first.concepts))
     return [found[name] for name in SAYS_AGAIN if name]
 

@@ -36,7 +36,8 @@ def main() -> None:
     with ITEMS.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream, delimiter="\t"):
             known.setdefault(row["dossier"], {})[row["article"], int(row["start"]), int(row["end"])] = row["items"]
-    made = {name: assemble(records_of(given.dossiers / name, given.records), "Event").statements for name in sorted(known)}
+    here = [name for name in sorted(known) if (given.dossiers / name).is_dir()]
+    made = {name: assemble(records_of(given.dossiers / name, given.records), "Event").statements for name in here}
     for first in FIRST:
         whole: Counter[str] = Counter()
         for name, statements in made.items():

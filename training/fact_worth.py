@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from benchmarks.dossiers import records_of
 from generator.dossier import assemble
-from generator.dossier.fact_worth import WEIGHTS, Articles
+from generator.dossier.fact_worth import FACT_WEIGHTS, Around, Articles
 from generator.records.model import Record
 
 GRADES = Path(__file__).parent / "fact_grades.tsv"
@@ -52,20 +52,20 @@ def main() -> None:
             rows.append(row)
     table, told, folder = np.array(rows), np.array(grades), np.array(names)
     wanted = np.array([VALUE[grade] for grade in grades])
-    for feature, weight in zip(WEIGHTS, fitted(table, wanted), strict=True):
-        print(f"{feature:14} fitted {weight:+.3f}   table {WEIGHTS[feature]:+.3f}")
+    for feature, weight in zip(FACT_WEIGHTS, fitted(table, wanted), strict=True):
+        print(f"{feature:14} fitted {weight:+.3f}   table {FACT_WEIGHTS[feature]:+.3f}")
     held = np.zeros(len(told))
     for name in sorted(set(names)):
         held[folder == name] = table[folder == name] @ fitted(table[folder != name], wanted[folder != name])
     print("folder left out:", _first(held, told, folder))
-    print("the table:      ", _first(table @ np.array(list(WEIGHTS.values())), told, folder))
+    print("the table:      ", _first(table @ np.array(list(FACT_WEIGHTS.values())), told, folder))
 
 
 def _rows(
     name: str, records: Sequence[Record], graded: dict[tuple[str, str, int, int], int]
 ) -> list[tuple[int, list[float]]]:
     made = assemble(records, "Event")
-    told = Articles([s.record for s in made.sources], {}, (*made.happenings, *made.unlisted), made.subjects)
+    told = Articles([s.record for s in made.sources], {}, Around((*made.happenings, *made.unlisted), made.subjects))
     scores = {f.id: f.score / r.facts[0].score for r in records for f in r.facts}
     found = []
     for statement in made.statements:
@@ -73,11 +73,11 @@ def _rows(
         grade = graded.get((name, passage.source, passage.start, passage.end))
         if grade is not None:
             own = told.features(statement, statement.publishers) | {"own": scores[statement.id]}
-            found.append((grade, [own[feature] for feature in WEIGHTS]))
+            found.append((grade, [own[feature] for feature in FACT_WEIGHTS]))
     return found
 
 
-def fitted(table: Floats, wanted: Floats, known: Sequence[float] = tuple(WEIGHTS.values())) -> Floats:
+def fitted(table: Floats, wanted: Floats, known: Sequence[float] = tuple(FACT_WEIGHTS.values())) -> Floats:
     """Weights of least squares with a ridge, none against its sign among those known."""
     spread = table.std(axis=0)
     spread[spread == 0] = 1

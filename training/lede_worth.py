@@ -18,7 +18,7 @@ import numpy as np
 
 from benchmarks.dossiers import records_of
 from generator.dossier import assemble, main_event
-from generator.dossier.lede import WEIGHTS, candidates
+from generator.dossier.lede import LEDE_WEIGHTS, candidates
 from training.fact_worth import Floats, fitted
 
 GRADES = Path(__file__).parent / "lede_grades.tsv"
@@ -36,8 +36,8 @@ def main() -> None:
         for row in csv.DictReader(stream, delimiter="\t"):
             graded.setdefault(row["dossier"], {})[row["article"], int(row["start"])] = int(row["grade"])
     tables = {name: _table(given.dossiers / name, given.records, graded[name]) for name in sorted(graded)}
-    for feature, weight in zip(WEIGHTS, _fitted(list(tables.values())), strict=True):
-        print(f"{feature:10} fitted {weight:+.3f}   table {WEIGHTS[feature]:+.3f}")
+    for feature, weight in zip(LEDE_WEIGHTS, _fitted(list(tables.values())), strict=True):
+        print(f"{feature:10} fitted {weight:+.3f}   table {LEDE_WEIGHTS[feature]:+.3f}")
     chosen = []
     for name, (rows, grades) in tables.items():
         weights = _fitted([table for other, table in tables.items() if other != name])
@@ -54,14 +54,14 @@ def _table(folder: Path, kept: Path, graded: dict[tuple[str, int], int]) -> tupl
     origins = {s.id: min((s.id, *s.similar)) for s in made.sources}
     entry = main_event.entry(made.happenings, len(records))
     found, worth = candidates(entry, records, made.statements, origins)
-    rows = [[worth.features(passage)[name] for name in WEIGHTS] for passage in found]
+    rows = [[worth.features(passage)[name] for name in LEDE_WEIGHTS] for passage in found]
     return np.array(rows), np.array([float(graded.get((p.source, p.start), 0)) for p in found])
 
 
 def _fitted(tables: list[tuple[Floats, Floats]]) -> Floats:
     rows = np.vstack([rows - rows.mean(axis=0) for rows, _ in tables])
     grades = np.concatenate([grades - grades.mean() for _, grades in tables])
-    return fitted(rows, grades, tuple(WEIGHTS.values()))
+    return fitted(rows, grades, tuple(LEDE_WEIGHTS.values()))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """Fit the weights of the quotations' antecedents and confidence, and show how well the confidence holds.
 
-    python training/quote_confidence.py GOLD... [--spoken GOLD.json ARTICLES.jsonl.gz] [--cache FOLDER] [--write]
+    python training/quote_confidence.py GOLD... [--spoken GOLD.json ARTICLES.jsonl.gz]... [--cache FOLDER] [--write]
 
 GOLD is a folder of NAME.txt (with NAME.yml) and NAME.gold.json, or a file of JSON lines (`id`, `meta`, `text`, `quotes`, gzipped or not);
 `quotes` as `benchmarks/quotes.py` takes them. --spoken adds articles whose double quotation marks are annotated by hand:
-`{id: [[start, end, who], ...]}`, `*` and `-` before who has no name or says nothing. `quote_rereadings.json` beside this file holds what
+`{id: [[start, end, who], ...]}`, `*` and `-` before who has no name or says nothing; `quote_readings.json` beside this file is such an
+annotation of 98 articles of the BBC, made by reading what the program showed. `quote_rereadings.json` beside this file holds what
 a reader found where a speaker that a program had put behind a pronoun (the silver ones) and ours differed, `quote_unannotated.json`
 which mixed and indirect quotations that the annotation lacks are right. A third of all articles is kept back (SHA-1 of the
 id, modulo 3, is 0): nothing is fitted on it. Two models, both small enough to be read: a conditional logit over the persons before
@@ -55,14 +56,14 @@ def main() -> None:
     """Read, fit, show, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+")
-    parser.add_argument("--spoken", type=Path, nargs=2)
+    parser.add_argument("--spoken", type=Path, nargs=2, action="append", default=[])
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
 
     articles = [article for path in arguments.gold for article in gold_articles(path)]
-    if arguments.spoken:
-        articles += spoken_articles(*arguments.spoken)
+    for labels, texts in arguments.spoken:
+        articles += spoken_articles(labels, texts)
     reread(articles)
     docs = parsed(articles, arguments.cache)
     table: dict[str, dict[str, float]] = {"antecedent": {}, "sign": {"always": 3.0}, "reported": {"always": 3.0}}

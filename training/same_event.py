@@ -28,7 +28,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from generator.dossier import copies
 from generator.dossier.people import subjects
 from generator.dossier.stories import context, model, same_event
-from generator.dossier.stories.features import NAMES
+from generator.dossier.stories.features import PAIR_FEATURES
 from generator.dossier.stories.linkage import Least
 from generator.dossier.stories.mentions import EventMention, mentions
 from generator.records import json_lines
@@ -49,7 +49,7 @@ SETTINGS: dict[str, Any] = {
 LEAST, LEAST_OF_MANY_STORIES = Least(alone=0.75, many=0.45), Least(alone=0.9, many=0.7)
 ACROSS = 40_000  # pairs of two topics
 FOLDS = 4  # of topics
-SIGNS = NAMES
+SIGNS = PAIR_FEATURES
 Forest = HistGradientBoostingClassifier
 Label = str | tuple[str, int]
 Rows = np.ndarray[Any, np.dtype[np.float32]]
@@ -170,7 +170,7 @@ def together(topics: list[Topic]) -> Mixed:
     across = np.flatnonzero(~inside).tolist()
     chosen = inside & (same >= 0)
     chosen[random.Random(0).sample(across, min(ACROSS, len(across)))] = True
-    rows = [compared.table(found[n : n + same_event.AT_ONCE]) for n in range(0, len(found), same_event.AT_ONCE)]
+    rows = [compared.table(found[n : n + same_event.PAIRS_AT_ONCE]) for n in range(0, len(found), same_event.PAIRS_AT_ONCE)]
     return Mixed(told, found, np.concatenate(rows), same, homes, chosen)
 
 
@@ -194,7 +194,7 @@ class Trained:
         out = frozenset() if fold is None else frozenset({fold})
         topics = [t for t in self._topics if self._fold[t.name] not in out]
         tables = {t.name: self._looked(t, self.first(out | {self._fold[t.name]})) for t in topics}
-        return exported(self.first(out), fit(tables, self._mixed_looked(out), SIGNS | context.NAMES))
+        return exported(self.first(out), fit(tables, self._mixed_looked(out), SIGNS | context.CONTEXT_FEATURES))
 
     def first(self, out: frozenset[int]) -> Forest:
         """A forest that judges two mentions by themselves, of all topics but those of some folds."""
@@ -262,8 +262,8 @@ def judged(topic: Topic, text: str) -> str:
 def exported(first: Forest, second: Forest) -> str:
     """The trees as JSON: a leaf is [log-odds], another node [feature, threshold, left, right]; more than the threshold goes right."""
     head = {
-        "features": list(NAMES),
-        "amid": list(context.NAMES),
+        "features": list(PAIR_FEATURES),
+        "amid": list(context.CONTEXT_FEATURES),
         "least": [LEAST.alone, LEAST.many],
         "least_of_many_stories": [LEAST_OF_MANY_STORIES.alone, LEAST_OF_MANY_STORIES.many],
     }

@@ -20,7 +20,7 @@ from generator.dossier.differences.clauses import nouns
 from generator.dossier.differences.detail_threads import agree, far
 from generator.dossier.differences.ground import Ground
 from generator.dossier.differences.said import Said
-from generator.dossier.differences.same_figure import FIELDS, KINDS, Figures
+from generator.dossier.differences.same_figure import FIELDS, KIND_OF_FIGURE, Figures
 from generator.dossier.people import subjects
 from generator.dossier.stories import chronology
 from generator.records.model import Record
@@ -45,7 +45,7 @@ def rows(file: Path) -> Iterator[Row]:
             if not far(one, other) and (one.dimension != "count" or nouns(one, other) > 0):
                 label = _label(one, other, [d for d in details if d.dimension == one.dimension])
                 if label is not None:
-                    yield file.stem, KINDS.get(one.dimension, "measure"), label, figures.features(one, other)
+                    yield file.stem, KIND_OF_FIGURE.get(one.dimension, "measure"), label, figures.features(one, other)
 
 
 def _label(one: Said, other: Said, group: Sequence[Said]) -> float | None:

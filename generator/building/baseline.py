@@ -68,9 +68,9 @@ def stamp(project: Path, since: str) -> bytes:
 
 def parsed(files: Mapping[str, bytes]) -> Tables:
     """The tables of exported files (`facts.csv`, ...), every cell as text."""
-    from generator.dossier.changes import TABLES
+    from generator.dossier.changes import COMPARED_TABLES
 
-    return {name: _rows(files[f"{name}.csv"]) for name in TABLES}
+    return {name: _rows(files[f"{name}.csv"]) for name in COMPARED_TABLES}
 
 
 def _previous(docs: Path, workshop: Path, now: Tables) -> Tables:
@@ -96,10 +96,10 @@ def remembered(workshop: Path) -> Tables | None:
 
 
 def _read(since: str, read: Callable[[str], bytes]) -> Tables:
-    from generator.dossier.changes import TABLES
+    from generator.dossier.changes import COMPARED_TABLES
 
     try:
-        return {name: _rows(read(f"{name}.csv")) for name in TABLES}
+        return {name: _rows(read(f"{name}.csv")) for name in COMPARED_TABLES}
     except (OSError, UnicodeDecodeError, subprocess.SubprocessError, KeyError) as error:
         raise BriefingError(
             f"There is no earlier briefing at {since!r}: it is neither a git revision with a committed docs/ nor a folder of this project "

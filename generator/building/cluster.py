@@ -13,13 +13,13 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from generator.building.cache import CODE, Cache, code, pipeline
-from generator.building.extraction import AHEAD, Extracted, annotated, begin, in_order, sealed
+from generator.building.extraction import READ_AHEAD, Extracted, annotated, begin, in_order, sealed
 from generator.errors import BriefingError, SourceError
 from generator.records import Record, write
 from generator.records import decode as record_of
 from generator.sources import READERS, from_bytes, ids
 from generator.sources.encodings import decode
-from generator.sources.sidecar import SUFFIXES, Sidecar, parse
+from generator.sources.sidecar import SIDECAR_SUFFIXES, Sidecar, parse
 
 if TYPE_CHECKING:
     from generator.sources import Article
@@ -54,7 +54,7 @@ def extract(
     places = list(files)
     names = list(ids((Path(place) for place in places), holders).values())
     with _connected(scheduler, named) as client:
-        ahead = AHEAD * (jobs or sum(client.nthreads().values()))
+        ahead = READ_AHEAD * (jobs or sum(client.nthreads().values()))
         workers = _Cluster(client, named)
         begun = (
             begin(place, name, cache, workers) if isinstance(place, Path) else workers.fetch(place, name)
@@ -79,7 +79,7 @@ def listed(address: str) -> tuple[list[str], list[str]]:
     if not found:
         raise SourceError(f"{address} does not exist or is empty: give an article or a folder of articles.")
     articles = [system.unstrip_protocol(each) for each in found if _suffix(each) in READERS]
-    others = [each for each in found if _suffix(each) not in (*READERS, *SUFFIXES)]
+    others = [each for each in found if _suffix(each) not in (*READERS, *SIDECAR_SUFFIXES)]
     return articles, [f"{system.unstrip_protocol(each)} is not an article: left out." for each in others]
 
 
@@ -181,7 +181,7 @@ def _bytes(address: str) -> tuple[bytes, bytes | None]:
 
     system, path = fsspec.core.url_to_fs(address)
     stem = path.removesuffix(PurePosixPath(path).suffix)
-    companion = next((stem + suffix for suffix in SUFFIXES if system.isfile(stem + suffix)), None)
+    companion = next((stem + suffix for suffix in SIDECAR_SUFFIXES if system.isfile(stem + suffix)), None)
     return system.cat_file(path), system.cat_file(companion) if companion else None
 
 

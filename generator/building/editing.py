@@ -10,7 +10,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from generator.dossier.editor.corrections import LISTS
+from generator.dossier.editor.corrections import LIST_KEYS
 from generator.errors import BriefingError
 from generator.sources.sidecar import load_yaml
 from generator.values import files
@@ -37,7 +37,7 @@ def correct(sidecar: Path, correction: Mapping[str, Any]) -> str:
     if entry is None:
         entries.append(dict(correction))
     else:
-        lists = {name: [*(entry.get(name) or ()), *correction[name]] for name in LISTS if name in correction}
+        lists = {name: [*(entry.get(name) or ()), *correction[name]] for name in LIST_KEYS if name in correction}
         entry.update({name: value for name, value in correction.items() if name != key})
         entry.update({name: list(dict.fromkeys(found)) for name, found in lists.items()})  # one more name, not another
     return _dumped(sidecar, yaml, content)

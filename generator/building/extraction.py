@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 PARENT_DEATH_SIGNAL = 1  # prctl(2)
 FORGET = 50  # articles after which a process forgets their words
 VERBATIM = (".txt",)  # formats whose text is the file itself
-AHEAD = 4  # articles a worker that are read before their turn: bounds memory
+READ_AHEAD = 4  # articles a worker that are read before their turn: bounds memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def extract(
     worth = max(1, -(-new // 8)) if new < len(named) else new // 8
     jobs = max(1, min(most, worth))
     with _Processes(pipeline, jobs, inline=most == 1 or (jobs == 1 and new == len(named))) as workers:
-        ahead = AHEAD * jobs
+        ahead = READ_AHEAD * jobs
         early = {
             file: begin(file, named[file], cache, workers)
             for file in itertools.islice((f for f in named if keys.get(f) is None), ahead if new < len(named) else 0)

@@ -7,10 +7,9 @@
 | that a page need not be made | `Draft.inputs`: what is shown on it; `shared`; its file's stamp | `pages.json`, here |
 | a piece of a page: a line, a map's outlines | what it is made of; `shared` | `pieces.msgpack`, here |
 
-`shared` is the digest of all code, of the page settings (but for what changed since) and of title and dek, so that a new version makes
-everything anew. A stamp is
-what the file system says of a file: a page that somebody edited by hand is made again. The earlier build of "What changed" is no memory:
-see `baseline`.
+A page is made anew where its row's key differs: `run` asks `Pages.holds` of each `draft.Draft`. `shared` is the digest of all code, of the
+page settings (but for what changed since) and of title and dek, so that a new version makes everything anew. A stamp is what the file
+system says of a file: a page that somebody edited by hand is made again. The earlier build of "What changed" is no memory: see `baseline`.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ if TYPE_CHECKING:  # reading what has not changed needs no pages
     from generator.pages.pieces import Pieces
 
 STATE = "state.json"
-FILE = "pages.json"
+MEMORY_FILE = "pages.json"
 PIECES = "pieces.msgpack"
 
 
@@ -75,7 +74,7 @@ def keep_last(workshop: Path, last: LastBuild) -> None:
 def read(workshop: Path) -> Pages:
     """What was kept by the last build; nothing where it can't be read."""
     try:
-        data = seal.opened(FILE, (workshop / FILE).read_bytes())
+        data = seal.opened(MEMORY_FILE, (workshop / MEMORY_FILE).read_bytes())
         return Pages() if data is None else msgspec.json.decode(data, type=Pages)
     except (OSError, msgspec.MsgspecError):
         return Pages()
@@ -84,7 +83,7 @@ def read(workshop: Path) -> Pages:
 def keep(workshop: Path, docs: Path, paths: Iterable[str], inputs: Mapping[str, str]) -> None:
     """Keep the inputs and stamps of what a build has put in place; a full disk only costs the next build its time."""
     stamps = dict(_stamps(docs, paths))
-    files.keep(workshop / FILE, seal.sealed(FILE, msgspec.json.encode(Pages(dict(inputs), stamps))))
+    files.keep(workshop / MEMORY_FILE, seal.sealed(MEMORY_FILE, msgspec.json.encode(Pages(dict(inputs), stamps))))
 
 
 def read_pieces(workshop: Path, shared: str) -> Pieces:

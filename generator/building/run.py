@@ -19,10 +19,10 @@ from generator.building.baseline import earlier, parsed, stamp
 from generator.building.cache import Cache, code, fingerprint, pipeline
 from generator.building.future import unborn
 from generator.building.naming import holders
-from generator.building.project import FOLDER
+from generator.building.project import STATE_FOLDER
 from generator.building.publishing import intact, locked, manifest, publish, recover
 from generator.errors import BriefingError
-from generator.settings import FILE, Settings, read_settings
+from generator.settings import SETTINGS_FILE, Settings, read_settings
 from generator.sources import READERS, find
 from generator.sources.sidecar import beside
 from generator.sources.versions import earlier_versions, kept_files, retrieved_on
@@ -71,7 +71,7 @@ def build(
     Raises:
         BriefingError: no article could be read, or the pages can't be written.
     """
-    workshop = project / FOLDER
+    workshop = project / STATE_FOLDER
     with locked(workshop):
         settings = read_settings(project)
         docs = project / settings.docs
@@ -104,9 +104,9 @@ def build(
 
 def _no_seeds(project: Path, seeds: str) -> str:
     """What to say where the folder of articles is not there."""
-    if not (project / FILE).is_file():
+    if not (project / SETTINGS_FILE).is_file():
         return f"{seeds}/ does not exist: `briefing new NAME` makes a project; or make the folder and put articles into it."
-    return f"{FILE}: `seeds: {seeds}` names a folder that does not exist: make it and put articles into it, or name another."
+    return f"{SETTINGS_FILE}: `seeds: {seeds}` names a folder that does not exist: make it and put articles into it, or name another."
 
 
 def _build(
@@ -122,7 +122,7 @@ def _build(
     from generator.pages import drafts
     from generator.pages.pieces import Pieces
 
-    docs, workshop = project / settings.docs, project / FOLDER
+    docs, workshop = project / settings.docs, project / STATE_FOLDER
     cache = Cache(workshop / "records", settings.pipeline)
     made = gathered(project, settings, files, cache if use_cache else _Fresh(cache), jobs, progress, extracting)
     outcome = made.outcome
@@ -262,7 +262,7 @@ def _page_settings(project: Path, settings: Settings, dossier: Dossier, outcome:
     tables: Tables = {}
     if since:
         tables = parsed(exported(dossier))
-        before = earlier(project, project / settings.docs, project / FOLDER, since, tables, proving)
+        before = earlier(project, project / settings.docs, project / STATE_FOLDER, since, tables, proving)
     return PageSettings(
         language=settings.language,
         publish=settings.publish,
@@ -329,7 +329,7 @@ def _state(project: Path, settings: Settings, files: Sequence[Path]) -> str:
         __version__,
         code("."),
         pipeline(settings.pipeline),
-        (project / FILE).read_bytes() if (project / FILE).is_file() else b"",
+        (project / SETTINGS_FILE).read_bytes() if (project / SETTINGS_FILE).is_file() else b"",
     ]
     if settings.changes_since:
         parts.append(stamp(project, settings.changes_since))

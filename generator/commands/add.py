@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.errors import BriefingError
-from generator.settings import FILE, read_settings
+from generator.settings import SETTINGS_FILE, read_settings
 
 HELP = "bring articles in: addresses, feeds, saved pages, archives, mail"
 EXAMPLES = """examples:
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     project = arguments.project.resolve()
     settings = read_settings(project)
-    if not (project / FILE).is_file() and not (project / settings.seeds).is_dir():
+    if not (project / SETTINGS_FILE).is_file() and not (project / settings.seeds).is_dir():
         raise BriefingError(
             f"{arguments.project} is no project: make one by `briefing new DIR`, and run this command there."
         )

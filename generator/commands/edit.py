@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from generator.building.editing import correct, withdraw
 from generator.building.naming import holders
-from generator.dossier.editor.corrections import LISTS, NAMING, Correction, reason
+from generator.dossier.editor.corrections import LIST_KEYS, NAMING_KEYS, Correction, reason
 from generator.errors import BriefingError
 from generator.records.model import EntityType
 from generator.settings import read_settings
@@ -178,7 +178,7 @@ def _correction(arguments: argparse.Namespace) -> dict[str, Any]:
         raise BriefingError(f"The correction of {target!r} is not right: {reason(error)}.") from error
     return {
         **made,
-        **{key: value for key, value in correction.model_dump(exclude_unset=True).items() if key not in LISTS},
+        **{key: value for key, value in correction.model_dump(exclude_unset=True).items() if key not in LIST_KEYS},
     }
 
 
@@ -186,7 +186,7 @@ def _known(data: Path, correction: dict[str, Any]) -> None:
     """Refuse a name that no page shows: the correction would do nothing."""
     meant = [
         name
-        for key in NAMING
+        for key in NAMING_KEYS
         for value in (correction.get(key),)
         for name in ([value] if isinstance(value, str) else value or ())
     ]

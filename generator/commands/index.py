@@ -21,13 +21,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the database of the built site and index it with Pagefind."""
     from generator.site import database
-    from generator.site.search_index import FOLDER, PAGE, index
+    from generator.site.search_index import EXPLORE_PAGE, INDEX_FOLDER, index
 
-    page = arguments.site / PAGE
+    page = arguments.site / EXPLORE_PAGE
     if not page.is_file():
         raise BriefingError(f"{page} does not exist: run `mkdocs build` first.")
-    made = [f"{arguments.site}/data/{database.FILE}"] if database.write(arguments.site) else []
+    made = [f"{arguments.site}/data/{database.DATABASE_FILE}"] if database.write(arguments.site) else []
     if problem := index(arguments.site):
         raise BriefingError(problem)
-    print(f"Written: {' and '.join([*made, f'{arguments.site}/{FOLDER}/'])}.", file=sys.stderr)
+    print(f"Written: {' and '.join([*made, f'{arguments.site}/{INDEX_FOLDER}/'])}.", file=sys.stderr)
     return 0

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.building.project import FOLDER
+from generator.building.project import STATE_FOLDER
 from generator.building.publishing import locked
 from generator.errors import BriefingError
 
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
 @contextlib.contextmanager
 def _workshop(site: Path) -> Iterator[str]:
     """A folder for what is not finished: in the project's own, where the next run clears away what a killed one left."""
-    own = site.resolve().parent / FOLDER
+    own = site.resolve().parent / STATE_FOLDER
     if not own.is_dir():
         with tempfile.TemporaryDirectory() as folder:
             yield folder

@@ -15,8 +15,8 @@ Kind = Literal["new", "changed", "gone"]
 Row = Mapping[str, str]
 Tables = Mapping[str, Sequence[Row]]
 
-TABLES: tuple[Table, ...] = get_args(Table)
-KINDS: tuple[Kind, ...] = get_args(Kind)
+COMPARED_TABLES: tuple[Table, ...] = get_args(Table)
+CHANGE_KINDS: tuple[Kind, ...] = get_args(Kind)
 WORDS: dict[Table, str] = {"facts": "text", "quotes": "text", "events": "sentence"}
 # one sentence can tell of several events: there the trigger tells them apart
 IDENTITY: dict[Table, tuple[str, ...]] = {"facts": ("text",), "quotes": ("text",), "events": ("sentence", "trigger")}
@@ -56,7 +56,9 @@ def compare(before: Tables, now: Tables) -> tuple[Change, ...]:
         before: table name -> rows of the earlier build, every cell as text.
         now: the same of this build.
     """
-    return tuple(change for table in TABLES for change in _compared(table, before.get(table, ()), now.get(table, ())))
+    return tuple(
+        change for table in COMPARED_TABLES for change in _compared(table, before.get(table, ()), now.get(table, ()))
+    )
 
 
 def _compared(table: Table, before: Sequence[Row], now: Sequence[Row]) -> list[Change]:
@@ -70,7 +72,7 @@ def _compared(table: Table, before: Sequence[Row], now: Sequence[Row]) -> list[C
             found.append(_change(table, "changed" if earlier else "new", row, details))
     gone = old.keys() - new.keys() - set(moved.values())
     found += [_change(table, "gone", row) for name, row in old.items() if name in gone]
-    return sorted(found, key=lambda change: KINDS.index(change.kind))
+    return sorted(found, key=lambda change: CHANGE_KINDS.index(change.kind))
 
 
 def _change(table: Table, kind: Kind, row: Row, details: tuple[Detail, ...] = ()) -> Change:

@@ -6,7 +6,6 @@ documents"), exactly, over an inverted index: the cost grows with the number of 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
@@ -14,12 +13,12 @@ from itertools import chain
 from generator.dossier.model import Source
 from generator.records.model import Record
 from generator.values.slugs import slugs
+from generator.values.words import WORD
 
-SHINGLE = 5  # words
+COPY_SHINGLE = 5  # words
 TAKEN = 0.55  # share of the shorter text that stands in the other, from which they have one origin
-LEAST = 40  # shingles that they share then: less may be a quotation
+LEAST_SHARED = 40  # shingles that they share then: less may be a quotation
 FORMULA = 20  # articles above which a shingle tells nothing of any two
-WORD = re.compile(r"\w+")
 
 
 def sources(records: Sequence[Record]) -> tuple[Source, ...]:
@@ -72,7 +71,7 @@ def near_copies(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
             earlier.append(number)
     near: dict[int, list[int]] = {}
     for (one, other), count in shared.items():
-        if count >= max(LEAST, TAKEN * min(len(told[one]), len(told[other]))):
+        if count >= max(LEAST_SHARED, TAKEN * min(len(told[one]), len(told[other]))):
             near.setdefault(one, []).append(other)
             near.setdefault(other, []).append(one)
     return {records[one].id: tuple(records[other].id for other in sorted(others)) for one, others in near.items()}
@@ -109,4 +108,4 @@ def _shingles(record: Record) -> set[int]:
     """The hashes (64 bits) of what stands in the story of an article, five words at a time."""
     story = (record.text[p.start : p.end] for p in record.paragraphs if p.kind != "noise")
     words = WORD.findall(" ".join(story).casefold())
-    return set(map(hash, zip(*(words[n:] for n in range(SHINGLE)), strict=False)))
+    return set(map(hash, zip(*(words[n:] for n in range(COPY_SHINGLE)), strict=False)))

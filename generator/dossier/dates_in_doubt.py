@@ -17,16 +17,16 @@ from generator.dossier.copies import origins
 from generator.dossier.stories.articles import SMALL
 from generator.dossier.stories.day_words import IN_WORDS, WEEKDAY, YEAR
 from generator.records.model import Record, Time
+from generator.values.timex import DAY_LENGTH
+from generator.values.words import WORD_OR_NUMBER
 
-OPENING = 900  # letters of an article that tell its news
+OPENING_LETTERS = 900  # letters of an article that tell its news
 AWAY = 14  # days from which two days of publication are not of one news
-FRESH = 4  # days after an event within which it is news
-ALIKE = 0.25  # cosine of two openings that tell the same
-COMMON = 40  # articles above which a word leads to no other opening
+STILL_NEWS = 4  # days after an event within which it is news
+OPENINGS_ALIKE = 0.25  # cosine of two openings that tell the same
+TOO_COMMON = 40  # articles above which a word leads to no other opening
 AGREEING = 2  # independent sources
-WORD = re.compile(r"[^\W_]+")
 MONTH_DAY = re.compile(r"\d.*[A-Z][a-z]{2}|[A-Z][a-z]{2}.*\d")  # "2 April", "Apr. 2"
-DAY = len("2016-07-15")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,9 @@ def _fresh(
 ) -> bool:
     """Whether others that were published about the same day tell of the same; or none at all do."""
     others = [
-        at for alike, o in near if alike >= ALIKE and sources[o] != sources[n] and (at := records[o].metadata.published)
+        at
+        for alike, o in near
+        if alike >= OPENINGS_ALIKE and sources[o] != sources[n] and (at := records[o].metadata.published)
     ]
     return len(others) < AGREEING or any(_apart(at, published) <= AWAY for at in others)
 
@@ -93,18 +95,20 @@ def _doubt(
 ) -> str | None:
     """The day of publication that would fit, where this one does not."""
     others = [
-        (o, at) for alike, o in near if alike >= ALIKE and (at := records[o].metadata.published) and sources[o] != sources[n]
+        (o, at)
+        for alike, o in near
+        if alike >= OPENINGS_ALIKE and (at := records[o].metadata.published) and sources[o] != sources[n]
     ]
     if any(_apart(at, published) <= AWAY for _, at in others):
         return None  # it is news elsewhere, too
     told: Counter[str] = Counter()
     told.update(
-        day for _, day in {(sources[o], day) for o, at in others for day in days[o] if 0 <= _since(at, day) <= FRESH}
+        day for _, day in {(sources[o], day) for o, at in others for day in days[o] if 0 <= _since(at, day) <= STILL_NEWS}
     )
     agreed = [day for day, count in told.most_common() if count >= AGREEING]
     for day in agreed:
         if _tells(days[n], published, day):
-            fresh = Counter(at for o, at in others if day in days[o] and 0 <= _since(at, day) <= FRESH)
+            fresh = Counter(at for o, at in others if day in days[o] and 0 <= _since(at, day) <= STILL_NEWS)
             return max(fresh, key=lambda at: (fresh[at], at))
     return None
 
@@ -139,7 +143,7 @@ def _tells_as_past_after(record: Record, fit: str, published: str) -> bool:
         and event.date
         and not event.date.shared
         and event.date.wording
-        and fit < event.date.value[:DAY] <= published
+        and fit < event.date.value[:DAY_LENGTH] <= published
         and MONTH_DAY.search(record.text, event.date.wording.start, event.date.wording.end)
         for event in record.events
     )
@@ -151,7 +155,7 @@ def _names(record: Record, time: Time) -> bool:
 
 
 def _since(later: str, earlier: str) -> int:
-    return (date.fromisoformat(later[:DAY]) - date.fromisoformat(earlier[:DAY])).days
+    return (date.fromisoformat(later[:DAY_LENGTH]) - date.fromisoformat(earlier[:DAY_LENGTH])).days
 
 
 def _apart(one: str, other: str) -> int:
@@ -161,13 +165,13 @@ def _apart(one: str, other: str) -> int:
 def _opening(record: Record) -> int:
     """Where an article's opening ends."""
     body = next((p.start for p in record.paragraphs if p.kind == "body"), 0)
-    return body + OPENING
+    return body + OPENING_LETTERS
 
 
 def _openings(records: Sequence[Record]) -> list[dict[str, float]]:
     """The words of each opening with their weights, of length 1."""
     words = [
-        Counter(w for w in map(str.lower, WORD.findall(record.text[: _opening(record)])) if w not in SMALL)
+        Counter(w for w in map(str.lower, WORD_OR_NUMBER.findall(record.text[: _opening(record)])) if w not in SMALL)
         for record in records
     ]
     known = Counter(word for counted in words for word in counted)
@@ -187,7 +191,7 @@ def _near(openings: Sequence[Mapping[str, float]]) -> dict[int, list[tuple[float
             holders.setdefault(word, []).append(n)
     shared: dict[int, dict[int, float]] = {}
     for word, numbers in holders.items():
-        for n in numbers if len(numbers) <= COMMON else ():
+        for n in numbers if len(numbers) <= TOO_COMMON else ():
             for o in numbers:
                 if o != n:
                     at = shared.setdefault(n, {})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.records.model import Record
+from generator.values.timex import WRITTEN_DAY
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -25,7 +25,7 @@ def doubt(record: Record) -> str | None:
         if event.status == "happened"
         and event.date
         and event.date.wording
-        and DAY.fullmatch(event.date.value)
+        and WRITTEN_DAY.fullmatch(event.date.value)
         and event.date.value > published
         and event.date.wording
         not in planned  # "the hearing will be held on 14 May": the noun beside it has happened by no word

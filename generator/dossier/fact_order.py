@@ -18,15 +18,15 @@ from generator.dossier.stories.vectors import Array
 
 # Fitted on 25 folders of articles: what their publishers say that they are about (benchmarks/dossiers.py), statements judged by a reader,
 # and what a briefing of twelve of them must tell, each thing once (training/fact_items.py)
-WORTH = 6.0  # times what a statement is worth by itself
-COMMON = 2.0  # what it gains for all that it adds of what other origins tell of, too
-HEADLINE = 24.0  # and of what stands in headlines
+WORTH = 7.0  # times what a statement is worth by itself
+COMMON_GAIN = 2.0  # what it gains for all that it adds of what other origins tell of, too
+HEADLINE_GAIN = 24.0  # and of what stands in headlines
 LENGTH = 1  # concepts above which a statement must be worth its length
 AGAIN = 1.6  # what it loses for words that better ones said, times the share of them
-FIRST = 3  # statements behind which it counts more: who reads on wants something new
+READ_FIRST = 3  # statements behind which it counts more: who reads on wants something new
 UNTIL = 8  # and up to which: further down little is left that is new and of the story
 LATER = 3.0  # times so much
-SAME = 10.0  # what it loses where a better one says the same, times how likely that is
+REPETITION_LOSS = 9.0  # what it loses where a better one says the same, times how likely that is
 # How likely two statements say the same: a logistic model of what they share, fitted on 3,157 pairs of 25 folders that a reader judged
 # (training/fact_again.py: which events, verbs, numbers and names they have in common tells nothing that these three do not)
 SAYS_AGAIN = {
@@ -38,7 +38,7 @@ SAYS_AGAIN = {
 LISTED = 60  # statements put in order by what they add; a reader goes no further
 
 
-class Worded(Value, frozen=True):
+class Ranked(Value, frozen=True):
     """What the order looks at in a statement."""
 
     worth: float
@@ -59,9 +59,9 @@ class Chosen:
     rarity: Mapping[str, float]
     words: set[str] = field(default_factory=set)
     concepts: set[str] = field(default_factory=set)
-    each: list[tuple[Worded, float]] = field(default_factory=list)  # with the weight of its concepts
+    each: list[tuple[Ranked, float]] = field(default_factory=list)  # with the weight of its concepts
 
-    def add(self, told: Worded) -> None:
+    def add(self, told: Ranked) -> None:
         self.words |= told.words
         self.concepts |= told.concepts
         self.each.append((told, self.weight(told.concepts)))
@@ -69,14 +69,14 @@ class Chosen:
     def weight(self, concepts: frozenset[str]) -> float:
         return math.fsum(map(self.rarity.__getitem__, concepts))
 
-    def loss(self, told: Worded) -> float:
+    def loss(self, told: Ranked) -> float:
         """What a statement loses for what they say."""
         again = len(told.words & self.words) / (len(told.words) or 1)
         whole = self.weight(told.concepts)
         same = max((says_again(self.likeness(told, whole, *other)) for other in self.each), default=0.0)
-        return AGAIN * again * (LATER if FIRST <= len(self.each) < UNTIL else 1.0) + SAME * same
+        return AGAIN * again * (LATER if READ_FIRST <= len(self.each) < UNTIL else 1.0) + REPETITION_LOSS * same
 
-    def likeness(self, told: Worded, whole: float, other: Worded, theirs: float) -> dict[str, float]:
+    def likeness(self, told: Ranked, whole: float, other: Ranked, theirs: float) -> dict[str, float]:
         """What a statement shares with another, by the names of `SAYS_AGAIN`; `whole` and `theirs` are the weights of their concepts."""
         shared = self.weight(told.concepts & other.concepts)
         return {
@@ -86,7 +86,7 @@ class Chosen:
         }
 
 
-def order(told: Sequence[Worded], values: Mapping[str, float]) -> list[tuple[int, float]]:
+def order(told: Sequence[Ranked], values: Mapping[str, float]) -> list[tuple[int, float]]:
     """The places of the statements chosen, best first, each with what it is worth where it stands; at most `LISTED`.
 
     Args:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import chain
 
 from generator.dossier.stories.event_words import kinds, stem
+from generator.values.words import WORD
 
-WORD = re.compile(r"\w+")
 # they hold a sentence together, and say little of what it is about
 SMALL = frozenset(
     "a about after all also an and any are as at be because been before but by can could d did do does down during for from get got "

@@ -14,17 +14,18 @@ from itertools import chain
 
 import numpy as np
 
-from generator.dossier.fact_order import COMMON, HEADLINE
+from generator.dossier.fact_order import COMMON_GAIN, HEADLINE_GAIN
 from generator.dossier.fact_words import OWN, concepts, content
 from generator.dossier.model import Happening, Statement, Subject
 from generator.dossier.stories.figures import numbers
 from generator.dossier.stories.vectors import Array, shipped
 from generator.records.model import Record
 from generator.values import front_worthy
+from generator.values.words import LETTERS
 
 # Fitted by ridge regression with the signs given, on 479 judged statements of 20 folders, then together with the weights of the order
 # (`fact_order`) by how much of what a briefing of eight folders must tell the first ten statements tell, each thing once
-WEIGHTS = {
+FACT_WEIGHTS = {
     "common": 0.42,  # mean share of the other articles that use its words
     "opening": 0.45,  # the same of their headlines and first paragraphs
     "own": 0.05,  # its worth beside its own article's best
@@ -46,19 +47,39 @@ WEIGHTS = {
     "capitals": -0.17,  # a heading has run into it
     "furniture": -0.20,  # what `front_worthy` finds
     "stranger": -0.20,  # it names people, bodies or places, but none that another article names: of another story
-    "apart": -4.00,  # what its words lack of being shared with the other articles and their openings, up to `SHARED`
+    "apart": -4.00,  # what its words lack of being shared with the other articles and their openings, up to `APART_BELOW`
 }
 CAPITALS = re.compile(r"\b[A-Z]{4,} [A-Z]{3,}")
 ENDED = re.compile(r"[.!?…][\"”’')]*\Z")
-LETTERS = re.compile(r"[^\W\d_]+")
-OPENING = 4  # paragraphs
-FEWEST = 12  # words
-ALONE = 0.5  # what the worth beside its own article's best counts where no other article tells of the story
+OPENING_PARAGRAPHS = 4  # paragraphs
+FEWEST_WORDS = 12  # words
+TOLD_BY_ONE = 0.5  # what the worth beside its own article's best counts where no other article tells of the story
 SOME = 0.2  # of the others' openings, from which an article's best statement is of their story
 PAST = 180  # days before the first article
-SHARED = 0.15  # of other articles and of their openings, below which a statement stands apart from their story
+APART_BELOW = 0.15  # of other articles and of their openings, below which a statement stands apart from their story
 THREE = 3  # independent articles, from which it is told by the others what is of their story
 SMOOTH = 4  # concepts: a short statement is not all common words
+
+
+class Around:
+    """What a dossier tells, by article: read once, since a dossier of many articles tells many stories."""
+
+    def __init__(self, happenings: Iterable[Happening] = (), subjects: Sequence[Subject] = ()) -> None:
+        """Look up who is named and what happens where.
+
+        Args:
+            happenings: what the articles tell.
+            subjects: whom and what they name, the most prominent first.
+        """
+        self.rank = {subject.id: 1 / (1 + n) for n, subject in enumerate(subjects)}
+        self.named: dict[str, list[str]] = {}
+        for subject in subjects:
+            for source in subject.sources:
+                self.named.setdefault(source, []).append(subject.id)
+        self.events: dict[str, list[tuple[int, Happening]]] = {}
+        for happening in happenings:
+            for telling in happening.tellings:
+                self.events.setdefault(telling.trigger.source, []).append((telling.trigger.start, happening))
 
 
 class Articles:
@@ -72,34 +93,31 @@ class Articles:
         self,
         records: Sequence[Record],
         origins: Mapping[str, str],
-        happenings: Iterable[Happening] = (),
-        subjects: Sequence[Subject] = (),
+        around: Around | None = None,
     ) -> None:
         """Count who uses which words, and where.
 
         Args:
             records: the articles of one story.
             origins: for an article that shares its text with others, one name for all of them.
-            happenings: what they tell.
-            subjects: whom and what they name, the most prominent first.
+            around: what their dossier tells.
         """
+        self._around = around or Around()
         self._origin = {record.id: origins.get(record.id, record.id) for record in records}
         self._stories = {record.id: _story(record) for record in records}
         self._titles = [told for r in records if r.metadata.title and (told := _told(r.metadata.title))]
-        self._anywhere, self._openings = shares(records, self._origin), shares(records, self._origin, OPENING)
-        origins_of = {s.id: {self._origin[name] for name in s.sources if name in self._origin} for s in subjects}
-        self._namers = {name: len(found) for name, found in origins_of.items()}
+        self._anywhere, self._openings = shares(records, self._origin), shares(records, self._origin, OPENING_PARAGRAPHS)
+        namers: dict[str, set[str]] = {}
+        for name, origin in self._origin.items():
+            for subject in self._around.named.get(name, ()):
+                namers.setdefault(subject, set()).add(origin)
+        self._namers = {subject: len(found) for subject, found in namers.items()}
         self._several = len(set(self._origin.values())) >= THREE
         published = min((day for r in records if (day := r.metadata.published)), default=None)
         self._begin = (date.fromisoformat(published) - timedelta(PAST)).isoformat() if published else ""
-        self._rank = {subject.id: 1 / (1 + n) for n, subject in enumerate(subjects)}
-        self._events: dict[str, list[tuple[int, Happening]]] = {}
-        for happening in happenings:
-            for telling in happening.tellings:
-                self._events.setdefault(telling.trigger.source, []).append((telling.trigger.start, happening))
         held = Counter(chain.from_iterable(self._titles))
-        headlines = {concept: HEADLINE * count / len(self._titles) for concept, count in held.items()}
-        shared = {concept: COMMON * share for concept, share in self._anywhere.items()}
+        headlines = {concept: HEADLINE_GAIN * count / len(self._titles) for concept, count in held.items()}
+        shared = {concept: COMMON_GAIN * share for concept, share in self._anywhere.items()}
         self.values = {c: shared.get(c, 0.0) + headlines.get(c, 0.0) for c in sorted(shared.keys() | headlines.keys())}
 
     @property
@@ -115,17 +133,17 @@ class Articles:
             origins: how many independent articles tell it.
         """
         if self.alone:
-            return ALONE * (statement.score - front_worthy.loss(statement.passage.text))
-        return round(sum(WEIGHTS[name] * value for name, value in self.features(statement, origins).items()), 4)
+            return TOLD_BY_ONE * (statement.score - front_worthy.loss(statement.passage.text))
+        return round(sum(FACT_WEIGHTS[name] * value for name, value in self.features(statement, origins).items()), 4)
 
     def features(self, statement: Statement, origins: int) -> dict[str, float]:
-        """What is known of a statement, by the names of `WEIGHTS`."""
+        """What is known of a statement, by the names of `FACT_WEIGHTS`."""
         passage = statement.passage
         text = " ".join(passage.text.split())
         about = concepts(content(text))
         common, opening = _mean(self._anywhere, about), _mean(self._openings, about)
         named = [self._namers.get(subject, 0) for subject in statement.subjects]
-        told = [h for at, h in self._events.get(passage.source, ()) if passage.start <= at < passage.end]
+        told = [h for at, h in self._around.events.get(passage.source, ()) if passage.start <= at < passage.end]
         story = self._stories[passage.source]
         number = next((n for n, (start, end) in enumerate(story) if start <= passage.start < end), len(story))
         return {
@@ -137,7 +155,7 @@ class Articles:
             "told": float(np.log(origins)),
             "event": float(np.log(max((h.publishers for h in told), default=1))),
             "listed": float(any(h.listed and h.tier == "story" for h in told)),
-            "salient": max((self._rank.get(s, 0.0) for s in statement.subjects), default=0.0),
+            "salient": max((self._around.rank.get(s, 0.0) for s in statement.subjects), default=0.0),
             "number": float(bool(numbers(text))),
             "claimed": float(statement.claimed_by is not None),
             "late": number / max(1, len(story)),
@@ -145,12 +163,12 @@ class Articles:
             "past": float(bool(statement.date) and (statement.date or "") < self._begin),
             "opens quoted": float(text[:1] in "(“\"'‘["),
             "vague": float(not (statement.subjects or numbers(text) or statement.claimed_by or statement.date)),
-            "short": max(0, FEWEST - len(text.split())) / 10,
+            "short": max(0, FEWEST_WORDS - len(text.split())) / 10,
             "unended": float(not ENDED.search(text)),
             "capitals": float(bool(CAPITALS.search(text))),
             "furniture": front_worthy.loss(passage.text),
             "stranger": float(self._several and bool(named) and max(named) < 2),
-            "apart": max(0.0, SHARED - common - opening) if self._several else 0.0,
+            "apart": max(0.0, APART_BELOW - common - opening) if self._several else 0.0,
         }
 
 

@@ -15,20 +15,22 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from generator.dossier.fact_order import Worded, order
-from generator.dossier.fact_words import PEOPLE, WORD, concepts, content
-from generator.dossier.fact_worth import WEIGHTS, Articles, vectors
+from generator.dossier.fact_order import Ranked, order
+from generator.dossier.fact_words import PEOPLE, concepts, content
+from generator.dossier.fact_worth import FACT_WEIGHTS, Around, Articles, vectors
 from generator.dossier.model import FEW, Amount, Happening, Mark, Passage, Statement, Subject
 from generator.dossier.passages import passage, slice_of
 from generator.dossier.stories.event_words import kinds
 from generator.dossier.stories.figures import Numbers, numbers
 from generator.records.model import Fact, Record
+from generator.values.timex import WRITTEN_DAY
+from generator.values.words import WORD
 
 DEATH = kinds("kill") | kinds("die")
 RELATIVE = frozenset({"who", "that", "which"})  # "the gunman, who killed 50 people, …"
-MOST = 12  # facts of one article
+MOST_OF_ONE_ARTICLE = 12  # facts of one article
 OF_A_STORY = 8  # facts of each of several stories that stand before all others
-ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
+FACTS_ALIKE = 0.65  # share of the shorter one's content words from which two facts say the same
 TOLL = 0.35  # the same of two tolls in a dossier of one story: they are of one event, and the later one is shown
 VERBATIM = 0.85  # the same of two statements that name nobody in common, among many stories
 # "The leaders are expected to meet": whatever else is told beside it
@@ -36,9 +38,8 @@ EXPECTED = re.compile(
     r"\A((?!\b(what|which|who|that|said|says)\b)[^,:“\"]){0,60}\b(is|are) (now |also |widely )?"
     r"(expected|due|scheduled|set|planned|likely) to\b"
 )
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ROUNDED = 0.03  # by how much an amount may be rounded
-SHARED = 4  # words or concepts that they must share
+SHARED_WORDS = 4  # words or concepts that they must share
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,14 @@ class Bar:
     rarest: int  # concepts of a statement by which it is looked up; two statements that share two are compared
 
 
-LEAST = -0.1  # worth below which a statement stands behind all others, however new its words are
+LEAST_WORTH = -0.1  # worth below which a statement stands behind all others, however new its words are
 PRINTED = 0.03  # of worth, times the logarithm of how many print the same words: of several wordings the common one is shown
 ONE_STORY = Bar(share=0.52, strangers=True, rarest=40)
 MANY_STORIES = Bar(share=0.62, strangers=False, rarest=8)  # "a trial date is expected to be set": of two trials
 
 
 @dataclass(slots=True)
-class Said:
+class FactTold:
     """A statement with its content words, and what it is about: their stems, or the kind of event that they tell of."""
 
     statement: Statement
@@ -99,16 +100,17 @@ def merge(
     known = known or Known()
     groups = [[records[n] for n in story] for story in known.stories] or [list(records)]
     place = {record.id: n for n, record in enumerate(records)} if len(records) > FEW else {}
+    around = Around(known.happenings, known.subjects)
     ordered = []
     for group in groups:
-        articles = Articles(group, origin, known.happenings, known.subjects)
+        articles = Articles(group, origin, around)
         ordered.append(_ordered(_joined(_made(group, index, articles, origin), known.alone), articles, place))
     return ordered[0] if len(ordered) == 1 else _in_turn(ordered)
 
 
 def _made(
     records: Sequence[Record], index: Mapping[tuple[str, str], str], articles: Articles, origin: Mapping[str, str]
-) -> list[Said]:
+) -> list[FactTold]:
     """The statements of the articles of a story, those that say the same not joined yet."""
     return [
         _said(
@@ -118,7 +120,7 @@ def _made(
             record.metadata.published or "",
         )
         for record in records
-        for rank, fact in enumerate(record.facts[:MOST])
+        for rank, fact in enumerate(record.facts[:MOST_OF_ONE_ARTICLE])
     ]
 
 
@@ -143,14 +145,14 @@ def one_name(similar: Mapping[str, Sequence[str]]) -> dict[str, str]:
     return origin
 
 
-def _said(statement: Statement, articles: Articles, origin: str, published: str) -> Said:
+def _said(statement: Statement, articles: Articles, origin: str, published: str) -> FactTold:
     text = statement.passage.text
     words = content(_without_speaker(statement))
     dead = _dead(statement, WORD.findall(text.lower())) if statement.amounts else None
     toll = None if dead is None else (published, dead)
     worth = articles.worth(statement, 1)
     about, named = concepts(words), frozenset(statement.subjects)
-    return Said(statement, named, words, about, {origin}, worth, toll, numbers(text), _measures(statement))
+    return FactTold(statement, named, words, about, {origin}, worth, toll, numbers(text), _measures(statement))
 
 
 def _measures(statement: Statement) -> dict[str, frozenset[float]]:
@@ -181,18 +183,18 @@ def _dead(statement: Statement, told: Sequence[str]) -> float | None:
     return counted[0] if counted else None
 
 
-def _rank(said: Said) -> tuple[float, float, str, int]:
+def _rank(said: FactTold) -> tuple[float, float, str, int]:
     return -said.worth, -said.statement.score, said.statement.passage.source, said.statement.passage.start
 
 
-def _joined(made: Sequence[Said], alone: Collection[str] = ()) -> list[Said]:
+def _joined(made: Sequence[FactTold], alone: Collection[str] = ()) -> list[FactTold]:
     """Statements that say the same are one: the best of them, with the others' passages; those `alone` stand for themselves."""
     frequency = Counter(chain.from_iterable(said.concepts for said in made))
     rarity = {concept: math.log((len(made) + 1) / count) for concept, count in frequency.items()}
     rarest = sorted((c for c, count in frequency.items() if count > 1), key=lambda c: (frequency[c], c))
     place = {concept: n for n, concept in enumerate(rarest)}
     bar = ONE_STORY if len({said.statement.passage.source for said in made}) <= FEW else MANY_STORIES
-    kept: list[Said] = []
+    kept: list[FactTold] = []
     gone: set[int] = set()
     lookup: dict[str, set[int]] = {}
     printed = Counter(said.words for said in made)
@@ -228,7 +230,7 @@ def _sharing_two(found: Sequence[set[int]], alone: bool) -> set[int]:
     return again | once & found[-1]
 
 
-def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool:
+def _same(one: FactTold, other: FactTold, rarity: Mapping[str, float], bar: Bar) -> bool:
     """Whether two statements say the same: in the same words, or in two articles about the same, where what few tell of counts most."""
     if one.words == other.words:
         return True
@@ -236,17 +238,17 @@ def _same(one: Said, other: Said, rarity: Mapping[str, float], bar: Bar) -> bool
     tolls = bar.strangers and one.toll is not None and other.toll is not None
     if not tolls and _disagree(one, other):
         return False
-    least = (TOLL if tolls else ALIKE if known else VERBATIM) * min(len(one.words), len(other.words))
-    if len(one.words & other.words) >= max(SHARED, least):
+    least = (TOLL if tolls else FACTS_ALIKE if known else VERBATIM) * min(len(one.words), len(other.words))
+    if len(one.words & other.words) >= max(SHARED_WORDS, least):
         return True
     shared = one.concepts & other.concepts
-    if not known or len(shared) < SHARED or one.statement.passage.source == other.statement.passage.source:
+    if not known or len(shared) < SHARED_WORDS or one.statement.passage.source == other.statement.passage.source:
         return False
     whole = min(math.fsum(map(rarity.__getitem__, said.concepts)) for said in (one, other))
     return math.fsum(map(rarity.__getitem__, shared)) >= bar.share * whole
 
 
-def _disagree(one: Said, other: Said) -> bool:
+def _disagree(one: FactTold, other: FactTold) -> bool:
     """Whether two statements count or measure the same and find different numbers: they do not say the same in other words."""
     counted = any(one.numbers[unit].isdisjoint(other.numbers[unit]) for unit in one.numbers if unit in other.numbers)
     return counted or any(
@@ -259,20 +261,20 @@ def _apart(some: Collection[float], others: Collection[float]) -> bool:
     return not any(math.isclose(a, b, rel_tol=ROUNDED) for a in some for b in others)
 
 
-def _ordered(kept: Sequence[Said], articles: Articles, place: Mapping[str, int]) -> tuple[Statement, ...]:
+def _ordered(kept: Sequence[FactTold], articles: Articles, place: Mapping[str, int]) -> tuple[Statement, ...]:
     """Order statements by their worth and by what each adds to the better ones.
 
     Behind the first ones they stand by their own worth; among many articles by article (`place`): nobody reads thousands by rank, and
     an edit then moves those of its article alone.
     """
     kept = sorted(kept, key=_rank)
-    worths = [said.worth + WEIGHTS["told"] * math.log(len(said.origins)) for said in kept]
+    worths = [said.worth + FACT_WEIGHTS["told"] * math.log(len(said.origins)) for said in kept]
     meanings = vectors([said.statement.passage.text for said in kept])
     told = [
-        Worded(worth, said.words, said.concepts, meaning)
+        Ranked(worth, said.words, said.concepts, meaning)
         for said, worth, meaning in zip(kept, worths, meanings, strict=True)
     ]
-    news = [n for n, worth in enumerate(worths) if worth >= LEAST] or list(range(len(kept)))
+    news = [n for n, worth in enumerate(worths) if worth >= LEAST_WORTH] or list(range(len(kept)))
     chosen = [(news[n], worth) for n, worth in order([told[n] for n in news], articles.values)]
     first = [replace(kept[n].statement, score=round(worth, 4)) for n, worth in chosen]
     floor = first[-1].score if first else 0.0
@@ -282,7 +284,7 @@ def _ordered(kept: Sequence[Said], articles: Articles, place: Mapping[str, int])
     return (*first, *(replace(kept[n].statement, score=round(min(worths[n], floor), 4)) for n in left))
 
 
-def _join(said: Said, other: Said) -> None:
+def _join(said: FactTold, other: FactTold) -> None:
     said.origins |= other.origins
     shown, under = said.statement, other.statement
     differ = _disagree(said, other)  # two tolls: the later one is shown, and the earlier is none of its other wordings
@@ -320,7 +322,7 @@ def _statement(record: Record, fact: Fact, index: Mapping[tuple[str, str], str],
 def _own_date(record: Record, fact: Fact) -> str | None:
     """The date of a fact; none where it tells of another day, too: "She said on Monday that they had parted on Christmas Day"."""
     inside = [t for t in record.times if fact.start <= t.start < fact.end and t.type in {"DATE", "TIME"}]
-    days = {found[0] for t in inside if (found := DAY.match(t.value))}
+    days = {found[0] for t in inside if (found := WRITTEN_DAY.match(t.value))}
     return fact.date if fact.date and not days - {fact.date[: len("2016-07-15")]} else None
 
 

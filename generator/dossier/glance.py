@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.dossier.fact_words import concepts, content
-from generator.dossier.glance_asked import Asked, inside
+from generator.dossier.glance_asked import Asked
 from generator.dossier.glance_when import when_it_happened
+from generator.dossier.glance_where import where_it_happened
 from generator.dossier.lede import toll
 from generator.dossier.model import Day, Glance, Happening, Lede, Passage, Subject
 from generator.dossier.passages import passage as cited
@@ -24,13 +25,12 @@ from generator.values.span import Span
 
 # Chosen on the 66 answers of two thirds of 29 folders of articles, each judged by a reader
 NAMED = 0.6  # share of the articles that name "who" in headline or first paragraph
-OPENED = 0.5  # share of them above which a place that they name there is "where"
-ANSWERED = 2  # articles that answer "who" or "where" with it
+ANSWERED = 2  # articles that answer "who" with it
 APART = 31  # days between an article and the lede's, from which it tells of another event
 WORDY = 3  # words that "why" and "how" have at least
-HEADLINE = range(4, 19)  # words of a headline that tells what happened
-CLOSE = 40  # code points before an answer in which its reason is announced
-BETWEEN = re.compile(r",? (and|&) |, ")  # "Ann Field and Bo Reed break up"
+HEADLINE_WORDS = range(4, 19)  # words of a headline that tells what happened
+REASON_WITHIN = 40  # code points before an answer in which its reason is announced
+BETWEEN_NAMES = re.compile(r",? (and|&) |, ")  # "Ann Field and Bo Reed break up"
 # whom a name before them only describes: "Aldmouth Steel workers strike", "Harbour Line’s former managers"
 HEAD = re.compile(
     r"(?:[’']s?)?(?: (?:and|&) [A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)?(?: (?:former|ex|top|senior|early))?[ -]"
@@ -39,7 +39,7 @@ HEAD = re.compile(
     r"|shareholders?|lawmakers?|residents?|critics?|rivals?|victims?|families|family|relatives?|widow|son|daughter|wife|husband|mother"
     r"|father|brother|sister|lawyers?)\b"
 )
-BEFORE = re.compile(
+BEFORE_NAME = re.compile(
     r"\b(?:(?:[Ff]ormer|[Ee]arly|[Tt]op|[Ss]enior|[Ee]x)[ -](?:[A-Z][\w&.-]*(?:,? and|,| &) )*|(?:[A-Z][\w.-]* ){1,3}(?:and|&) )?\Z"
 )
 FAR = 80  # code points before a name in which what describes it begins
@@ -49,17 +49,17 @@ REASON = re.compile(
 )
 # "He left by climbing over a wall", "They got in using a stolen card"
 MEANS = re.compile(r"\b(by (means of )?|using|with the help of|by way of)\s*\Z", re.I)
-# no statement of what happened: "WATCH: pier burns", "Why did the pier burn?", "Pier burns | Harbour Times", "Five things to know …"
+# no statement of what happened: "WATCH: pier burns", "Why did the pier burn?", "Pier burns | Harbour Times", "Five things to know …",
+# "Here are the mayor's letters", "Town reacts to the fire"
 TEASING = re.compile(
-    r"\?|\s[|–—-]\s|…|\.\.\.|\A(watch|video|live|photos?|opinion|analysis|exclusive|updated?|review|how|why|what|when|who)\b|\bhere[’']s\b|\byou(r|’re|'re)?\b",
+    r"\?|\s[|–—-]\s|…|\.\.\.|\A(watch|video|live|photos?|opinion|analysis|exclusive|updated?|review|how|why|what|when|who)\b"
+    r"|\bhere([’']s| is| are)\b|\byou(r|’re|'re)?\b|\breact(s|ed|ions?)?\b",
     re.I,
 )
 # "beams images into your", "for helping": more was to come
 OPEN = frozenset(
     "a an the your his her its their our my in into of to for from with by at on as and or but that which who".split()
 )
-# the smaller the better: a town says more than its country
-GRAIN = {"city": 0, "county": 1, "region": 2, "state": 2, "country": 3}
 
 
 def glance(
@@ -82,30 +82,64 @@ def glance(
         lede: the sentence that tells it.
         origins: for an article that shares its text with others, one name for all of them.
     """
-    answers = _of_one_time(records, answers, lede)
+    answers = _of_one_time(records, answers, lede, main)
     if not answers:
         return ()
-    asked = Asked({record.id: record for record in records}, answers, main, people, lede, origins or {})
+    asked = Asked({record.id: record for record in records}, answers, main, people, lede, _origins(records, origins or {}))
     found = (
         _who(asked),
         _what(asked),
         when_it_happened(asked, when),
-        _where(asked),
+        where_it_happened(asked),
         _told(asked, "why", REASON),
         _told(asked, "how", MEANS),
     )
     return tuple(each for each in found if each is not None)
 
 
+def _origins(records: Sequence[Record], origins: Mapping[str, str]) -> Mapping[str, str]:
+    """For an article that shares its text with others, one name for all of them.
+
+    Where all come from one publisher nobody else could agree: its own articles may, unless they open with the same words.
+    """
+    if len({origins.get(r.id, r.id) for r in records}) > 1 or len({r.metadata.publisher for r in records}) > 1:
+        return origins
+    opened = {r.id: next((r.text[p.start : p.end] for p in r.paragraphs if p.kind == "body"), r.id) for r in records}
+    return opened if records[0].metadata.publisher else origins
+
+
 def _of_one_time(
-    records: Sequence[Record], answers: Sequence[tuple[str, Answers]], lede: Lede | None
+    records: Sequence[Record], answers: Sequence[tuple[str, Answers]], lede: Lede | None, main: Happening | None = None
 ) -> tuple[tuple[str, Answers], ...]:
-    """The answers of the articles that appeared when the lede's did: one of months before tells of another event."""
+    """The answers of the articles that appeared when the lede's did: one of months before tells of another event.
+
+    Where most did not, those around the main event's day, or when most did: an article may bear the day on which it was stored.
+    """
     days = {r.id: date.fromisoformat(r.metadata.published) for r in records if r.metadata.published}
+    dated = sorted(days[source] for source, _ in answers if source in days)
     opened = days.get(lede.passage.source) if lede else None
-    if opened is None:
+    if not dated or (opened is None and main is None):
         return tuple(answers)
-    return tuple(each for each in answers if abs((days.get(each[0], opened) - opened).days) <= APART)
+    happened = _day_of(main)
+    if opened is not None and 2 * _near(dated, opened) > len(dated):
+        around = opened
+    elif happened is not None and 2 * _near(dated, happened) >= len(dated):
+        around = happened
+    else:
+        around = dated[len(dated) // 2]
+    return tuple(each for each in answers if abs((days.get(each[0], around) - around).days) <= APART)
+
+
+def _day_of(main: Happening | None) -> date | None:
+    """The day of the main event, where a source states it."""
+    if main is None or main.doubtful or main.day is None or main.day.inferred or main.day.earliest is None:
+        return None
+    return date.fromisoformat(main.day.earliest)
+
+
+def _near(dated: Sequence[date], day: date) -> int:
+    """How many articles appeared around a day."""
+    return sum(abs((each - day).days) <= APART for each in dated)
 
 
 def _who(asked: Asked) -> Glance | None:
@@ -137,7 +171,7 @@ def _headed(asked: Asked, name: Passage) -> Passage | None:
     head = HEAD.match(text, name.end)
     if head is None:
         return None
-    before = BEFORE.search(text, max(0, name.start - FAR), name.start)
+    before = BEFORE_NAME.search(text, max(0, name.start - FAR), name.start)
     return cited(asked.known[name.source], Span(before.start() if before else name.start, head.end()))
 
 
@@ -147,7 +181,7 @@ def _joined(asked: Asked, one: Subject, other: Subject) -> Passage | None:
         ends = {(p.source, p.start): p for p in asked.opened(second)}
         for passage in asked.opened(first):
             record = asked.known[passage.source]
-            link = BETWEEN.match(record.text, passage.end)
+            link = BETWEEN_NAMES.match(record.text, passage.end)
             if link and (after := ends.get((passage.source, link.end()))):
                 return cited(record, Span(passage.start, after.end))
     return None
@@ -158,6 +192,8 @@ def _what(asked: Asked) -> Glance | None:
     opened: Counter[str] = Counter()
     for source, parts in asked.openings.items():
         opened.update(_about(asked.known[source], parts))
+    if asked.lede is not None:
+        opened.update(concepts(content(asked.lede.passage.text)))
 
     def worth(passage: Passage) -> float:
         about = concepts(content(passage.text))
@@ -187,39 +223,17 @@ def _parts(asked: Asked, *kinds: str) -> list[Passage]:
 def _tells(headline: str) -> bool:
     """Whether a headline says what happened, in whole words."""
     loud = sum(word.isupper() and len(word) > 3 for word in headline.split()) > len(headline.split()) / 2
-    return len(headline.split()) in HEADLINE and _balanced(headline) and not TEASING.search(headline) and not loud
+    return len(headline.split()) in HEADLINE_WORDS and _balanced(headline) and not TEASING.search(headline) and not loud
 
 
 def _about(record: Record, parts: Iterable[Span]) -> frozenset[str]:
     return concepts(content(" ".join(record.text[p.start : p.end] for p in parts)))
 
 
-def _where(asked: Asked) -> Glance | None:
-    """The smallest place that most openings name, that several articles answer with, and that lies somewhere known."""
-    least = min(ANSWERED, asked.independent(asked.told))
-    found = []
-    for order, subject in enumerate(asked.people):
-        if subject.place is None:
-            continue
-        if len(asked.told) == 1:  # nobody else could agree: one of its answers is enough
-            named = [m for m in subject.mentions if m.text[:1].isupper() and inside(m, asked.near("where"))]
-            votes = least
-        else:
-            named, votes = asked.opened(subject, asked.beginnings), asked.answered(subject, "where")
-        meant = asked.main is not None and asked.main.place == subject.id
-        enough = len(named) > OPENED * len(asked.told) or (meant and len(named) > 1)
-        if named and votes >= least and (enough or len(asked.told) == 1):
-            found.append((GRAIN[subject.place.kind], -votes, order, named[0], subject))
-    if not found:
-        return None
-    *_, passage, place = min(found, key=lambda each: each[:3])
-    return Glance("where", passage, place.id)
-
-
 def _told(asked: Asked, question: str, announced: re.Pattern[str]) -> Glance | None:
     """A reason or means that a sentence about the main event announces as such, in the article's own voice."""
     for record, answer, passage in asked.found(question):
-        before = record.text[max(0, answer.start - CLOSE) : answer.start]
+        before = record.text[max(0, answer.start - REASON_WITHIN) : answer.start]
         claimed = any(c.start <= answer.start and answer.end <= c.end for q in record.quotes for c in q.content)
         if (
             len(passage.text.split()) >= WORDY

@@ -11,7 +11,7 @@ from generator.dossier.passages import passage as cited
 from generator.records.model import Answer, Answers, Paragraph, Record
 from generator.values.span import Span
 
-NEAR = 3  # answers of an article that are looked at
+ANSWERS_ASKED = 3  # answers of an article that are looked at
 SHORT = 2  # headline and paragraphs of an opening
 
 
@@ -44,7 +44,7 @@ class Asked:
             for source in self.told
         }
 
-    def found(self, question: str, first: int = NEAR) -> Iterator[tuple[Record, Answer, Passage]]:
+    def found(self, question: str, first: int = ANSWERS_ASKED) -> Iterator[tuple[Record, Answer, Passage]]:
         """The answers of the articles to a question, the best article's first, each with its passage."""
         for source, answers in self.answers:
             for answer in getattr(answers, question)[:first]:

@@ -12,14 +12,14 @@ from generator.dossier.glance_asked import Asked
 from generator.dossier.model import Day, Glance, Happening, Passage
 from generator.dossier.passages import passage as cited
 from generator.records.model import Record, Time
+from generator.values.timex import DAY_LENGTH
 
 # Chosen on the answers of 21 folders of articles, each judged by a reader
 ORIGINS = 2  # independent articles, from which nobody's word alone gives a day
 AGREED = 3  # votes for a day, of lede, chronology, answers and dates of publication
-FRESH = 2  # days before the articles that news is old
+NEWS_IS_OLD = 2  # days before the articles that news is old
 AFTER = 3  # days within which an article tells news of a day
-NEWS = 0.8  # share of the articles that must
-DAY = len("2016-07-15")
+NEWS_SHARE = 0.8  # share of the articles that must
 BARE = frozenset({"today", "now", "tonight"})  # they say nothing beside the day
 
 
@@ -46,23 +46,23 @@ def when_it_happened(asked: Asked, when: Day | None) -> Glance | None:
 
 def _undisputed(asked: Asked, when: Day, stated: Mapping[str, Time]) -> bool:
     """Whether most articles of several origins appeared within days of a day that more of them state than any other."""
-    if len(when.value[:DAY]) < DAY or asked.independent(asked.told) < ORIGINS:
+    if len(when.value[:DAY_LENGTH]) < DAY_LENGTH or asked.independent(asked.told) < ORIGINS:
         return False
     counted = Counter(
         {
-            day: asked.independent(source for source, time in stated.items() if time.value[:DAY] == day)
-            for day in {time.value[:DAY] for time in stated.values() if len(time.value) >= DAY}
+            day: asked.independent(source for source, time in stated.items() if time.value[:DAY_LENGTH] == day)
+            for day in {time.value[:DAY_LENGTH] for time in stated.values() if len(time.value) >= DAY_LENGTH}
         }
     )
-    own = counted.pop(when.value[:DAY], 0)
+    own = counted.pop(when.value[:DAY_LENGTH], 0)
     near = [s for s in asked.told if _age(asked, s, when) in range(AFTER + 1)]
-    return own > max(counted.values(), default=0) and len(near) >= NEWS * len(asked.told)
+    return own > max(counted.values(), default=0) and len(near) >= NEWS_SHARE * len(asked.told)
 
 
 def _age(asked: Asked, source: str, when: Day) -> int:
     """How many days after a day an article appeared; below 0 where that is not known."""
     published = asked.known[source].metadata.published
-    return (date.fromisoformat(published) - date.fromisoformat(when.value[:DAY])).days if published else -1
+    return (date.fromisoformat(published) - date.fromisoformat(when.value[:DAY_LENGTH])).days if published else -1
 
 
 def _reported(asked: Asked) -> Glance | None:
@@ -79,7 +79,7 @@ def _reported(asked: Asked) -> Glance | None:
 
 def _plain(when: Day) -> Day:
     """A day without its hour: the words beside it say that, and another's hour would not fit them."""
-    return replace(when, value=when.value[:DAY])
+    return replace(when, value=when.value[:DAY_LENGTH])
 
 
 def _votes(asked: Asked, when: Day, opening: Sequence[Passage], stated: Mapping[str, Time]) -> int:
@@ -91,7 +91,7 @@ def _votes(asked: Asked, when: Day, opening: Sequence[Passage], stated: Mapping[
     return sum(
         (
             any(_is(time, when) for p in opening for time in _times(asked.known[p.source], p)),
-            known and main is not None and main.day is not None and main.day.value[:DAY] == when.value[:DAY],
+            known and main is not None and main.day is not None and main.day.value[:DAY_LENGTH] == when.value[:DAY_LENGTH],
             main is not None and _dated(main, when),
             same > 0 and most,
             same > 1 and most,
@@ -106,18 +106,20 @@ def _fresh(asked: Asked, when: Day) -> bool:
     if not published or not when.earliest:
         return False
     age = date.fromisoformat(published[len(published) // 2]) - date.fromisoformat(when.earliest)
-    return 0 <= age.days <= FRESH
+    return 0 <= age.days <= NEWS_IS_OLD
 
 
 def _dated(main: Happening, when: Day) -> bool:
     """Whether the tellings that date the main event themselves mostly give a day, two or more of them."""
-    own = [t.day.value[:DAY] for t in main.tellings if t.day and len(t.day.value) >= DAY and not t.day.inferred]
-    agree = own.count(when.value[:DAY])
+    own = [
+        t.day.value[:DAY_LENGTH] for t in main.tellings if t.day and len(t.day.value) >= DAY_LENGTH and not t.day.inferred
+    ]
+    agree = own.count(when.value[:DAY_LENGTH])
     return not main.doubtful and agree > 1 and 2 * agree > len(own)
 
 
 def _is(time: Time, when: Day) -> bool:
-    return bool(time.earliest) and time.value[:DAY] == when.value[:DAY]
+    return bool(time.earliest) and time.value[:DAY_LENGTH] == when.value[:DAY_LENGTH]
 
 
 def _times(record: Record, passage: Passage) -> list[Time]:

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from generator.dossier.differences.sentences import sentences
@@ -22,9 +23,10 @@ from generator.dossier.stories.event_words import kinds, stem
 from generator.dossier.stories.figures import Numbers, numbers
 from generator.records.model import Record
 from generator.values.datelines import after_dateline
+from generator.values.words import WORD
 
 # what a reader wants of a lede, and what each is worth; the sum decides. Fitted by ridge regression with the signs given
-WEIGHTS = {
+LEDE_WEIGHTS = {
     "place": 0.21,  # where: a place is named
     "day": 0.33,  # when: a time that may mean the main event's day
     "name": 0.12,  # who: a person or body is named
@@ -43,14 +45,13 @@ WEIGHTS = {
     "known": -0.03,  # it opens with what is known already: "The company said …"
 }
 SHORT, LONGEST = 14, 60  # words
-WORD = re.compile(r"\w+")
 WHOLE = re.compile(r"[A-Z0-9“\"‘'$£€][^\n]*[.!]['\"”’)]*\Z")
 # "The mayor is pictured on the pier.", "Some of the pupils are seen during a visit.", "Ann Field addresses the nation (Reuters)."
 CAPTION = re.compile(
     r"\b(is|are) (pictured|photographed|seen|shown)\b|\b(photo|image|picture|video|caption|copyright)\b|\([A-Z][\w ]+\)\W*\Z",
     re.I,
 )
-HEADLINE = re.compile(r"[A-Z][\w’'-]*( [A-Z][\w’'-]*)* to [a-z]+ ")  # "Harbour Bridge to open in May"
+LIKE_A_HEADLINE = re.compile(r"[A-Z][\w’'-]*( [A-Z][\w’'-]*)* to [a-z]+ ")  # "Harbour Bridge to open in May"
 PARTS = re.compile(r"[:;](?=\s)")
 # "The attack killed nine.", "The pier also burned.", "Nine fell there on Friday."
 TOLD = re.compile(r"\b(the|this|that|these|those) (\w+)", re.I)
@@ -59,7 +60,7 @@ KNOWN = re.compile(r"The [a-z]+ (is|was|has|had|will|were|are|can|could|would)\b
 HURT = re.compile(
     r"\d[\d,]*( \w+){0,3} (wounded|injured|hurt|missing|taken to)\b|(wound|injur|hurt)\w* ([a-z]+ ){0,3}\d[\d,]*", re.I
 )
-BEFORE = frozenset("also there again afterwards later".split())
+POINTING_BACK = frozenset("also there again afterwards later".split())
 # "He died on Friday.", "But the bridge held.", "I saw it fall.": such a sentence leans on the one before, or is somebody's own
 LEANING = frozenset(
     "he she it they we i you his her their its our my this that these those there here but and or so yet then also however meanwhile "
@@ -76,13 +77,15 @@ TEASER = re.compile(
 DEFINITE = re.compile(r"(The|These|Those|Some) (?!death toll)[a-z]")
 # words of others inside: "he said it was \"my mistake\"" is told in the article's own voice
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)['‘][^'’]*['’](?!\w)")
-FACTS = 10
+FACTS_LOOKED_AT = 10
 NO_FACT = 999
 NEWEST = 6  # facts by which a count of the dead is held outdated
-PARAGRAPHS = 3  # of an article, whose sentences may open
-OPENED = 0.15  # mean share of the other articles' openings that use its words, from which a sentence tells what they tell
-OPENING = 6  # paragraphs in which an article tells its news
-SAME = 0.5  # share of the shorter sentence's content words from which two sentences tell the same
+LEDE_PARAGRAPHS = 3  # of an article, whose sentences may open
+SHARED_OPENINGS = (
+    0.15  # mean share of the other articles' openings that use its words, from which a sentence tells what they tell
+)
+NEWS_PARAGRAPHS = 6  # paragraphs in which an article tells its news
+SAME_NEWS = 0.5  # share of the shorter sentence's content words from which two sentences tell the same
 MUCH = 0.25  # and of the lede's own
 LEAST_WORDS = 6  # of a sentence that may tell the same
 SENTENCE = re.compile(r".+?[.!?][\"”’']*(?=\s|\Z)|.+\Z", re.S)
@@ -118,23 +121,23 @@ def candidates(
     """The sentences that can open a briefing, and what they are worth; the arguments are those of `lede`."""
     known = {record.id: record for record in records}
     tellings = _sentences(main, known) if main else []
-    facts = [s.passage for s in statements[:FACTS]]
+    facts = [s.passage for s in statements[:FACTS_LOOKED_AT]]
     pool = {
         (p.source, p.start): p
         for p in (*tellings, *facts, *_first(statements, known), *_openings(records))
         if _stands(p.text)
     }
     found = _newest([p for p in pool.values() if _opens(p, known[p.source], main)], facts[:NEWEST])
-    common = shares(records, {r.id: origins.get(r.id, r.id) for r in records}, PARAGRAPHS + 1)
+    common = shares(records, {r.id: origins.get(r.id, r.id) for r in records}, LEDE_PARAGRAPHS + 1)
     if _independent(known, origins) > 1:
-        found = [p for p in found if _shared_with(common, p) >= OPENED]
+        found = [p for p in found if _shared_with(common, p) >= SHARED_OPENINGS]
     return found, Worth(main, known, found, statements, common, origins)
 
 
 def _openings(records: Sequence[Record]) -> Iterator[Passage]:
     """The sentences of the first paragraphs, without their datelines."""
     for number, record in enumerate(records):
-        story = [p for p in record.paragraphs if p.kind == "body"][:PARAGRAPHS]
+        story = [p for p in record.paragraphs if p.kind == "body"][:LEDE_PARAGRAPHS]
         for sentence in sentences(number, record):
             if any(p.start <= sentence.start < p.end for p in story):
                 yield slice_of(record, after_dateline(record.text, sentence.start, sentence.end), sentence.end)
@@ -175,10 +178,10 @@ class Worth:
 
     def of(self, passage: Passage) -> float:
         """The sum of the features' weights."""
-        return round(sum(WEIGHTS[name] * value for name, value in self.features(passage).items()), 6)
+        return round(sum(LEDE_WEIGHTS[name] * value for name, value in self.features(passage).items()), 6)
 
     def features(self, passage: Passage) -> dict[str, float]:
-        """What is known of a sentence, by the names of `WEIGHTS`."""
+        """What is known of a sentence, by the names of `LEDE_WEIGHTS`."""
         record = self._known[passage.source]
         told = _told(passage, record, self._main) | {
             "shared": _mean(self._shared, passage),
@@ -190,7 +193,7 @@ class Worth:
             "best": float(self._rank(passage) == 0),
             "fact": 1 / (1 + self._rank(passage)),
         }
-        return {name: told[name] for name in WEIGHTS}
+        return {name: told[name] for name in LEDE_WEIGHTS}
 
     def tellers(self, passage: Passage) -> tuple[str, ...]:
         """The articles that tell the same near their beginning."""
@@ -225,7 +228,7 @@ def _telling(best: Passage, records: Sequence[Record]) -> tuple[str, ...]:
     about, counted = _content(best.text), numbers(best.text)
     found = []
     for record in records:
-        story = [p for p in record.paragraphs if p.kind in {"title", "body"}][:OPENING]
+        story = [p for p in record.paragraphs if p.kind in {"title", "body"}][:NEWS_PARAGRAPHS]
         sentences = [m.group() for p in story for m in SENTENCE.finditer(record.text[p.start : p.end])]
         if record.id == best.source or any(_same(about, counted, sentence) for sentence in sentences):
             found.append(record.id)
@@ -235,7 +238,7 @@ def _telling(best: Passage, records: Sequence[Record]) -> tuple[str, ...]:
 def _same(about: frozenset[str], counted: Numbers, sentence: str) -> bool:
     theirs = _content(sentence)
     shared = len(about & theirs)
-    if shared < SAME * min(len(about), max(len(theirs), LEAST_WORDS)) or shared < MUCH * len(about):
+    if shared < SAME_NEWS * min(len(about), max(len(theirs), LEAST_WORDS)) or shared < MUCH * len(about):
         return False
     told = frozenset(chain.from_iterable(numbers(sentence).values()))
     return all(values <= told for values in counted.values())
@@ -283,13 +286,13 @@ def _stands(text: str) -> bool:
         and marks % 2 == 0
         and text[0] not in '“"‘'
         and not CAPTION.search(text)
-        and not HEADLINE.match(text)
+        and not LIKE_A_HEADLINE.match(text)
         and not TEASER.search(text)
     )
 
 
 def _told(passage: Passage, record: Record, main: Happening | None) -> dict[str, float]:
-    """What a sentence tells, by the names of `WEIGHTS`."""
+    """What a sentence tells, by the names of `LEDE_WEIGHTS`."""
     length = len(passage.text.split())
     types = {
         entity.type
@@ -316,7 +319,7 @@ def _leans(text: str) -> bool:
     """Whether a sentence speaks of what happened as known, or goes on from another."""
     half = text[: len(text) // 2]
     known = any(kinds(match[2].lower()) and not text[match.end() :].startswith(" toll") for match in TOLD.finditer(half))
-    return known or bool(THEY.match(text) or KNOWN.match(text)) or not BEFORE.isdisjoint(WORD.findall(text.lower()))
+    return known or bool(THEY.match(text) or KNOWN.match(text)) or not POINTING_BACK.isdisjoint(WORD.findall(text.lower()))
 
 
 def _dated(passage: Passage, record: Record, main: Happening | None) -> bool:
@@ -332,6 +335,7 @@ def _dated(passage: Passage, record: Record, main: Happening | None) -> bool:
     )
 
 
+@lru_cache(1 << 16)  # of a story that many tell, each sentence is compared with many
 def _content(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in WORD.findall(text.lower()) if word not in SMALL)
 

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 
 from generator.dossier.model import FEW, Day, Happening, Passage, Source, Statement, Subject
 from generator.records.model import Answers, Record, Time
+from generator.values.timex import DAY_LENGTH
 
 MAIN = 5  # subjects of a source by which another is known to tell of the same
-SHARED = 2
+SHARED_SUBJECTS = 2
 MAIN_STORY = 0.25  # share of many articles that tell of the same, below which they have no main event
 TELLERS = 2  # publishers that tell a main event, where any event has so many
-NEWS = 366  # days before the first article was published
-NEAR = 1  # days around a story's only day, in which what one publisher tells of it still belongs to its period
-DAY = len("2016-07-15")
+OLDEST_NEWS = 366  # days before the first article was published
+DAYS_AROUND = 1  # days around a story's only day, in which what one publisher tells of it still belongs to its period
 
 
 def entry(happenings: Sequence[Happening], sources: int) -> Happening | None:
@@ -37,13 +37,13 @@ def answers(
     """
     rank = {statement.passage.source: -number for number, statement in reversed(list(enumerate(statements)))}
     ordered = sorted(sources, key=lambda source: (-rank.get(source.id, -len(statements)), source.number))
-    days = {source.id: time.value[:DAY] for source in ordered if (time := _stated(source.record)) and time.earliest}
+    days = {source.id: time.value[:DAY_LENGTH] for source in ordered if (time := _stated(source.record)) and time.earliest}
     counted = Counter(days.values())
     agreed, number = max(counted.items(), key=lambda pair: pair[1], default=("", 0))  # of equals the best source's
     if number > 1:
         ordered.sort(key=lambda source: days.get(source.id) != agreed)
     main = [set(s.sources) for s in people if ordered[0].id in s.sources][:MAIN]
-    told = [s for s in ordered if s is ordered[0] or sum(s.id in named for named in main) >= SHARED]
+    told = [s for s in ordered if s is ordered[0] or sum(s.id in named for named in main) >= SHARED_SUBJECTS]
     if len(sources) > FEW and len(told) < MAIN_STORY * len(sources):
         return ()
     return tuple((source.id, source.record.answers) for source in told)
@@ -106,7 +106,7 @@ def period(happenings: Sequence[Happening], sources: Sequence[Source] = ()) -> t
 
     Args:
         happenings: entries of the story.
-        sources: the articles; what ended more than `NEWS` days before the first of them was published is background.
+        sources: the articles; what ended more than `OLDEST_NEWS` days before the first of them was published is background.
     """
     published = min((day for s in sources if (day := s.record.metadata.published)), default=None)
     exact = [h for h in happenings if _on_a_day(h, published)]
@@ -123,14 +123,14 @@ def period(happenings: Sequence[Happening], sources: Sequence[Source] = ()) -> t
 def _main_days(exact: Sequence[Happening], published: str | None) -> list[Day]:
     """The days of what enough publishers tell and what did not end long before the first of them wrote."""
     enough = min(max((h.publishers for h in exact), default=0), TELLERS)
-    begin = (date.fromisoformat(published) - timedelta(NEWS)).isoformat() if published else ""
+    begin = (date.fromisoformat(published) - timedelta(OLDEST_NEWS)).isoformat() if published else ""
     return [h.day for h in exact if h.publishers >= enough and h.day and (h.day.latest or "") >= begin]
 
 
 def _beside(day: Day, main: Day) -> bool:
     """Whether a day is within days of another."""
     one, other = (date.fromisoformat(each.earliest or "") for each in (day, main))
-    return abs((one - other).days) <= NEAR
+    return abs((one - other).days) <= DAYS_AROUND
 
 
 def _on_a_day(h: Happening, published: str | None) -> bool:
@@ -138,4 +138,8 @@ def _on_a_day(h: Happening, published: str | None) -> bool:
     day = h.day
     if day is None or h.status != "happened" or not (day.earliest and day.latest):
         return False
-    return len(day.value) >= DAY and day.value[:DAY] == day.earliest and (not day.inferred or day.earliest == published)
+    return (
+        len(day.value) >= DAY_LENGTH
+        and day.value[:DAY_LENGTH] == day.earliest
+        and (not day.inferred or day.earliest == published)
+    )

@@ -10,7 +10,7 @@ from generator.records.model import Record
 from generator.values.span import Span
 
 LONGEST = 5000  # characters of paragraphs that are shown whole
-NEAR = 600  # characters before and after what is cited, of longer ones
+SHOWN_AROUND = 600  # characters before and after what is cited, of longer ones
 
 
 def passage(record: Record, span: Span) -> Passage:
@@ -34,6 +34,6 @@ def around(record: Record, spans: Iterable[Span]) -> Passage:
     closing = record.paragraphs[max(0, bisect_right(starts, max(first, last - 1)) - 1)]
     start, end = min(first, opening.start), max(last, closing.end)
     if end - start > LONGEST:
-        start = min(first, max(start, record.text.find(" ", max(0, first - NEAR), first) + 1))
-        end = max(last, min(end, record.text.rfind(" ", last, last + NEAR)))
+        start = min(first, max(start, record.text.find(" ", max(0, first - SHOWN_AROUND), first) + 1))
+        end = max(last, min(end, record.text.rfind(" ", last, last + SHOWN_AROUND)))
     return slice_of(record, start, end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,25 +11,25 @@ from generator.dossier.model import Quotation, Wording
 from generator.dossier.passages import around, passage
 from generator.records.model import Quote, Record
 from generator.values.certainty import LIKELY
+from generator.values.words import WORD
 
-WORD = re.compile(r"\w+")
-SHINGLE = 5  # words that two quotations must share in a row to be compared
-ALIKE = 0.6  # share of the shorter one's words that the longer must have
-FEWEST = 3  # words that are compared at all: "historic" is said by many
+QUOTE_SHINGLE = 5  # words that two quotations must share in a row to be compared
+QUOTES_ALIKE = 0.6  # share of the shorter one's words that the longer must have
+FEWEST_COMPARED = 3  # words that are compared at all: "historic" is said by many
 TWIN = 0.85  # share of the longer one's words that two reports of the same speech share: twin texts differ in a word or two
 REPORTED = 6  # words from which reports are compared: "he would resign" is said of many days
 OWN_WORDS = 8  # from here two persons do not say the same by chance
 CLASHING = 0.8  # at most, where sources give the same words to different persons
 GOOD_LENGTH = (6, 40)  # words of a quotation worth showing first
 NOTS = frozenset("not no never nothing none t".split())  # "t" of "isn't"
-KINDS = {"direct": 1.0, "mixed": 0.4, "indirect": 0.0}
+KIND_COUNTS = {"direct": 1.0, "mixed": 0.4, "indirect": 0.0}
 
 
 Key = tuple[bool | str, ...]  # whether the words are only reported, and the words
 
 
 @dataclass(slots=True)
-class Said:
+class QuoteTold:
     """A quotation with its words in lower case."""
 
     quotation: Quotation
@@ -39,7 +38,7 @@ class Said:
 
 def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tuple[Quotation, ...]:
     """All quotations, in order of sources and text; retellings of the same words become wordings of the first."""
-    kept: list[Said] = []
+    kept: list[QuoteTold] = []
     exact: dict[Key, int] = {}
     shingles: dict[Key, int] = {}
     for record in records:
@@ -52,7 +51,7 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
             home = _home(made, words, kept, exact, shingles)
             if home is None:
                 number = len(kept)
-                kept.append(Said(made, words))
+                kept.append(QuoteTold(made, words))
                 kept_apart = (made.kind == "indirect",)  # reported words are compared with reported ones only
                 exact.setdefault((*kept_apart, *words), number)
                 for shingle in _shingles(words):
@@ -63,11 +62,11 @@ def merge(records: Sequence[Record], index: Mapping[tuple[str, str], str]) -> tu
     return tuple(said.quotation for said in kept)
 
 
-def _tell_rivals(kept: Sequence[Said]) -> None:
+def _tell_rivals(kept: Sequence[QuoteTold]) -> None:
     """Few words that two articles give to two persons stay two entries, for both may say them: each tells of the other."""
-    alike: dict[tuple[str, ...], list[Said]] = {}
+    alike: dict[tuple[str, ...], list[QuoteTold]] = {}
     for said in kept:
-        if said.quotation.kind != "indirect" and said.quotation.speaker and len(said.words) >= FEWEST:
+        if said.quotation.kind != "indirect" and said.quotation.speaker and len(said.words) >= FEWEST_COMPARED:
             alike.setdefault(tuple(said.words), []).append(said)
     for same in alike.values():
         told = [(said.quotation.content[0].source, said.quotation.speaker) for said in same]
@@ -84,13 +83,13 @@ def _tell_rivals(kept: Sequence[Said]) -> None:
 def _home(
     made: Quotation,
     words: list[str],
-    kept: list[Said],
+    kept: list[QuoteTold],
     exact: Mapping[Key, int],
     shingles: Mapping[Key, int],
 ) -> int | None:
     """The entry that a quotation is another telling of."""
     reported = made.kind == "indirect"
-    if len(words) < (REPORTED if reported else FEWEST):
+    if len(words) < (REPORTED if reported else FEWEST_COMPARED):
         return None
     number = exact.get((reported, *words))
     if number is None:
@@ -102,17 +101,17 @@ def _home(
     return number if same(made, words, kept[number]) else None
 
 
-def _same_quotation(made: Quotation, words: list[str], other: Said) -> bool:
+def _same_quotation(made: Quotation, words: list[str], other: QuoteTold) -> bool:
     """Whether words in marks are those of another quotation."""
     same_source = other.quotation.content[0].source == made.content[0].source
     clash = len({other.quotation.speaker, made.speaker} - {None}) > 1
     shared = len(set(words) & set(other.words)) / min(len(set(words)), len(set(other.words)))
-    if shared < ALIKE or (same_source and (clash or words != other.words)):
+    if shared < QUOTES_ALIKE or (same_source and (clash or words != other.words)):
         return False
     return not clash or min(len(words), len(other.words)) >= OWN_WORDS
 
 
-def _same_report(made: Quotation, words: list[str], other: Said) -> bool:
+def _same_report(made: Quotation, words: list[str], other: QuoteTold) -> bool:
     """Whether a report is another article's, word for word or nearly: what is told in other words may be another statement."""
     first = other.quotation
     if first.content[0].source == made.content[0].source or _numbers(words) != _numbers(other.words):
@@ -127,10 +126,10 @@ def _numbers(words: Iterable[str]) -> list[str]:
 
 
 def _shingles(words: list[str]) -> Iterable[tuple[str, ...]]:
-    return zip(*(words[n:] for n in range(SHINGLE)), strict=False)
+    return zip(*(words[n:] for n in range(QUOTE_SHINGLE)), strict=False)
 
 
-def _join(said: Said, made: Quotation, words: list[str]) -> None:
+def _join(said: QuoteTold, made: Quotation, words: list[str]) -> None:
     first = said.quotation
     wording = Wording(made.content, made.content[0].source, words != said.words)
     speaker, confidence, otherwise = _agreed(first, made)
@@ -176,7 +175,9 @@ def _quotation(
     dates: Mapping[int, str],
 ) -> Quotation:
     spans = [*quote.content, *(s for s in (quote.cue, quote.source) if s)]
-    score = KINDS[quote.kind] + salience + 0.5 * (GOOD_LENGTH[0] <= length <= GOOD_LENGTH[1]) + 0.3 * bool(quote.speaker)
+    score = (
+        KIND_COUNTS[quote.kind] + salience + 0.5 * (GOOD_LENGTH[0] <= length <= GOOD_LENGTH[1]) + 0.3 * bool(quote.speaker)
+    )
     date = next((value for start, value in dates.items() if quote.cue and quote.cue.start <= start < quote.cue.end), None)
     return Quotation(
         id=quote.id,

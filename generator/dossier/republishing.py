@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from generator.dossier.model import Difference, Dossier, Happening, Passage, Quotation, Statement, Subject
 
 SHARE = 0.5  # of an article's letters
-FIRST = 10  # facts that come before everything else
+FIRST_FACTS = 10  # facts that come before everything else
 Item = TypeVar("Item", Statement, Quotation, Happening, Difference)
 
 
@@ -28,11 +28,11 @@ def within(dossier: Dossier, share: float = SHARE) -> Dossier:
     budget = _Budget({source.id: source.record.text for source in dossier.sources}, share)
     lede = dossier.lede if dossier.lede and budget.takes([dossier.lede.passage]) else None
     glance = tuple(g for g in dossier.glance if g.passage is None or budget.takes([g.passage]))
-    facts = {s.id: _statement(s, budget) for s in dossier.statements[:FIRST]}
+    facts = {s.id: _statement(s, budget) for s in dossier.statements[:FIRST_FACTS]}
     listed = sorted((h for h in dossier.happenings if h.listed), key=lambda h: (-h.score, h.id))
     events = {h.id: _happening(h, budget) for h in listed}
     differences = {d.id: _difference(d, budget) for d in dossier.differences}
-    facts |= {s.id: _statement(s, budget) for s in dossier.statements[FIRST:]}
+    facts |= {s.id: _statement(s, budget) for s in dossier.statements[FIRST_FACTS:]}
     quotes = {q.id: _quotation(q, budget) for q in sorted(dossier.quotations, key=lambda q: (-q.score, q.id))}
     events |= {h.id: _happening(h, budget) for h in dossier.happenings if not h.listed}
     parts = {h.id: _happening(h, budget) if h.part_of is None or events.get(h.part_of) else None for h in dossier.unlisted}

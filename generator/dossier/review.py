@@ -16,7 +16,7 @@ from generator.values.person_names import PersonName, alike, person_name
 
 CARDS = 8  # people whose role is asked for: those of the first page
 LONG = 20  # letters from which the same words are the same quotation
-SHOWN = 80  # code points of a quotation
+SHOWN_OF_QUOTATION = 80  # code points of a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _speakers(quotations: Sequence[Quotation], names: Mapping[str, str]) -> Iter
     for same in said.values():
         speakers = list(dict.fromkeys(q.speaker for q in same))
         if len(speakers) > 1:
-            words = " ".join(same[0].content[0].text.split())[:SHOWN]
+            words = " ".join(same[0].content[0].text.split())[:SHOWN_OF_QUOTATION]
             told = _list([f"{names.get(q.speaker or '', 'nobody')} ({q.content[0].source})" for q in same])
             options = [names[s] for s in speakers if s is not None and s in names]
             yield Finding(
@@ -185,7 +185,7 @@ def _days(happenings: Sequence[Happening]) -> Iterator[Finding]:
     for happening in happenings:
         if not happening.day or not happening.listed or not (happening.differ or happening.doubtful):
             continue
-        words = " ".join(happening.tellings[0].sentence.text.split())[:SHOWN]
+        words = " ".join(happening.tellings[0].sentence.text.split())[:SHOWN_OF_QUOTATION]
         why = (
             f"other words give another day: {_list([repr(p.text) for p in happening.differ])}"
             if happening.differ

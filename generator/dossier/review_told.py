@@ -13,21 +13,21 @@ from datetime import date
 from generator.dossier.model import Day, Difference, Happening, Passage, Statement, Subject
 from generator.values.calendar_words import WEEKDAY_NAMES
 from generator.values.identity import identifier
+from generator.values.words import WORD_OR_NUMBER
 
-FACTS = 40  # whose names are asked for: a reader goes no further
-CLOSE = 3  # days
-SHOWN = 100  # code points of a passage
+FACTS_REVIEWED = 40  # whose names are asked for: a reader goes no further
+DAYS_CLOSE_BY = 3  # days
+SHOWN_OF_FACT = 100  # code points of a passage
 NUMBER = re.compile(r"\d+(?:[,.]\d+)*")
-WORD = re.compile(r"[^\W_]+")
 Found = tuple[str, str, tuple[str, ...]]  # the kind, a sentence, and commands that settle it
 
 
 def unnamed(statements: Sequence[Statement], subjects: Mapping[str, Subject]) -> Iterator[Found]:
     """People beside a fact whom its words name only by a pronoun: the gravest mistake of all, where it is one."""
-    for statement in statements[:FACTS]:
-        words = set(WORD.findall(statement.passage.text))
+    for statement in statements[:FACTS_REVIEWED]:
+        words = set(WORD_OR_NUMBER.findall(statement.passage.text))
         for subject in (subjects[s] for s in statement.subjects if s in subjects):
-            names = set(WORD.findall(" ".join((subject.name, *subject.aliases))))
+            names = set(WORD_OR_NUMBER.findall(" ".join((subject.name, *subject.aliases))))
             if subject.type == "PERSON" and words.isdisjoint(name for name in names if name[:1].isupper()):
                 yield (
                     "name not in the words",
@@ -83,7 +83,7 @@ def differences(found: Sequence[Difference]) -> Iterator[Found]:
 
 def _apart(one: str, other: str) -> bool:
     mine, theirs = (set(NUMBER.findall(text)) for text in (one, other))
-    days, others = (frozenset(WEEKDAY_NAMES).intersection(WORD.findall(text.lower())) for text in (one, other))
+    days, others = (frozenset(WEEKDAY_NAMES).intersection(WORD_OR_NUMBER.findall(text.lower())) for text in (one, other))
     return bool(mine - theirs and theirs - mine) or bool(days and others and days != others)
 
 
@@ -91,11 +91,11 @@ def _beside(one: Day, other: Day) -> bool:
     """Whether each is a single day, and they are a few days apart."""
     if not (one.earliest and one.earliest == one.latest and other.earliest and other.earliest == other.latest):
         return False
-    return 0 < abs((date.fromisoformat(one.earliest) - date.fromisoformat(other.earliest)).days) <= CLOSE
+    return 0 < abs((date.fromisoformat(one.earliest) - date.fromisoformat(other.earliest)).days) <= DAYS_CLOSE_BY
 
 
 def _short(passage: Passage) -> str:
-    return " ".join(passage.text.split())[:SHOWN]
+    return " ".join(passage.text.split())[:SHOWN_OF_FACT]
 
 
 def _command(target: str, *options: str) -> str:

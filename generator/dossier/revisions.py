@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 # where one sentence ends and the next begins; a cut too many only shows a changed sentence in two pieces
-BETWEEN = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
-MOST = 20_000  # sentences of two versions: more are not compared
+BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
+MOST_COMPARED = 20_000  # sentences of two versions: more are not compared
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class Replaced:
     """Sentences that stand in the place of others; either may be none."""
 
     before: tuple[str, ...]
@@ -28,10 +28,10 @@ class Revision:
     title: str
     before: str | None  # the day on which the older version was fetched, ISO 8601
     now: str | None
-    passages: tuple[Passage, ...]
+    passages: tuple[Replaced, ...]
 
 
-def passages(before: Sequence[str], now: Sequence[str]) -> tuple[Passage, ...]:
+def passages(before: Sequence[str], now: Sequence[str]) -> tuple[Replaced, ...]:
     """What differs between the paragraphs of two versions, sentence by sentence.
 
     Args:
@@ -39,10 +39,10 @@ def passages(before: Sequence[str], now: Sequence[str]) -> tuple[Passage, ...]:
         now: the newer one's.
     """
     old, new = sentences(before), sentences(now)
-    if len(old) + len(new) > MOST:
+    if len(old) + len(new) > MOST_COMPARED:
         return ()
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return tuple(Passage(tuple(old[a:b]), tuple(new[c:d])) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal")
+    return tuple(Replaced(tuple(old[a:b]), tuple(new[c:d])) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal")
 
 
 def sentences(paragraphs: Sequence[str]) -> list[str]:
@@ -50,7 +50,7 @@ def sentences(paragraphs: Sequence[str]) -> list[str]:
     found = []
     for paragraph in paragraphs:
         start = 0
-        for match in BETWEEN.finditer(paragraph):
+        for match in BETWEEN_SENTENCES.finditer(paragraph):
             end = match.start() + len(match[0].rstrip())
             found.append(paragraph[start:end])
             start = match.end()

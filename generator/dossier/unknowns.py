@@ -24,7 +24,7 @@ BE = r"(is|are|was|were|remains?|remained|['’]s)"
 ESTABLISHED = (
     r"(clear|known|certain|determined|established|released|disclosed|announced|confirmed|identified|named|revealed)"
 )
-TABLE = (
+LEFT_OPEN = (
     # "The cause of the fire remains unclear.", "His motive is unknown."
     re.compile(
         rf"\b{BE} {ADVERB}(unclear|unknown|undetermined|unidentified|undisclosed|a mystery|an open question)\b(?! to\b)",
@@ -56,8 +56,8 @@ TABLE = (
 # "she didn’t know where he was": hers alone
 NEVER = re.compile(r"\bknown (for|as|to)\b|\?|\bif you\b|\b(he|she) (did|does)( not|n['’]t) ", re.I)
 SHORTEST, LONGEST = 5, 50  # words
-MOST = 6
-SAME = 0.5  # share of the shorter one's concepts from which two leave the same open
+MOST_UNKNOWNS = 6
+SAME_QUESTION = 0.5  # share of the shorter one's concepts from which two leave the same open
 STORY = 0.12  # mean share of the other articles that use its words, from which an unknown is of the story
 
 
@@ -80,7 +80,8 @@ def unknowns(
         if len(records) > 1 and (share < STORY or answered(passage, days[passage.source], records)):
             continue
         home = next(
-            (n for n, (held, _) in enumerate(groups) if len(about & held) >= SAME * min(len(about), len(held))), None
+            (n for n, (held, _) in enumerate(groups) if len(about & held) >= SAME_QUESTION * min(len(about), len(held))),
+            None,
         )
         if home is None:
             home = len(groups)
@@ -90,7 +91,7 @@ def unknowns(
     made = [(-len({owner[p.source] for p in passages}), -worth[n], n, passages) for n, (_, passages) in enumerate(groups)]
     return tuple(
         Unknown(passages[0], tuple(passages[1:]), -count)
-        for count, _, _, passages in sorted(made, key=lambda m: m[:3])[:MOST]
+        for count, _, _, passages in sorted(made, key=lambda m: m[:3])[:MOST_UNKNOWNS]
     )
 
 
@@ -117,5 +118,5 @@ def _open(sentence: Sentence) -> bool:
         and text.count('"') % 2 == 0
         and not OWN.search(text)
         and not NEVER.search(text)
-        and any(pattern.search(text) for pattern in TABLE)
+        and any(pattern.search(text) for pattern in LEFT_OPEN)
     )

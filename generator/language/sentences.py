@@ -23,7 +23,7 @@ OPENING = frozenset({"“", "‘", "``", "«", "(", "["})
 # a sentence never begins with one of these
 NEVER_FIRST = frozenset({"”", "’", ",", ";", ")", "]", "%"})
 # "St. Petersburg", "Sen. Ann Field": abbreviations that stand before what they belong to
-TITLES = frozenset(
+TITLE_ABBREVIATIONS = frozenset(
     "st. mt. ft. mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. sgt. capt. maj. adm. cmdr. rev. hon. pres. supt. insp. "
     "amb. msgr. no. nos. vs. v. fig. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
 )
@@ -78,11 +78,11 @@ def _starts(before: str, previous: str, text: str, broken: bool, spaced: bool) -
     """Whether a word starts a sentence, or None where only syntax can tell; `before` and `previous` are the words before it."""
     if broken:
         return True
-    if text in NEVER_FIRST or previous in OPENING or previous.lower() in TITLES:
+    if text in NEVER_FIRST or previous in OPENING or previous.lower() in TITLE_ABBREVIATIONS:
         return False
     if before == "," and previous in CLOSING:
         return False  # “We will vote,” Ann Field said
-    if previous == "." and f"{before.lower()}." in TITLES and (before.isupper() or before in PARTED):
+    if previous == "." and f"{before.lower()}." in TITLE_ABBREVIATIONS and (before.isupper() or before in PARTED):
         return False  # "the Hon. Ann Field", "GEN. ANN FIELD": in capitals the tokenizer parts the full stop
     if previous == "." and text[:1].isdigit() and before.lower() in NUMBERED and before != "No":
         return False  # "flight no. 446", "Vol. 1"; "No. Two people came" answers a question

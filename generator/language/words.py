@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from generator.language.lexicon.fronted_days import fronted_days
 from generator.language.lexicon.past_forms import told_as_past
 
+FEW_CHILDREN = 40  # of a word that are looked at: in a list of 400, each would look at 400
 # ClearNLP's labels (spaCy's own English pipelines) -> Universal Dependencies
 LABELS = {
     "nsubjpass": "nsubj",

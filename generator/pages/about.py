@@ -7,7 +7,7 @@ from functools import partial
 
 from babel.numbers import format_decimal
 
-from generator.dossier.changes import KINDS, TABLES
+from generator.dossier.changes import CHANGE_KINDS, COMPARED_TABLES
 from generator.dossier.revisions import Revision
 from generator.pages import corrections_page, subject_feeds
 from generator.pages.dates import day_in_words
@@ -50,8 +50,8 @@ def _differences(site: Site) -> bytes:
 def _changes(site: Site) -> bytes:
     groups = [
         {"id": f"{kind}-{table}", "heading": f"{CHANGED[kind]} {CHANGES[table]}", "changes": found}
-        for table in TABLES
-        for kind in KINDS
+        for table in COMPARED_TABLES
+        for kind in CHANGE_KINDS
         if (found := [c for c in site.settings.changes if (c.table, c.kind) == (table, kind)])
     ]
     return site.page(

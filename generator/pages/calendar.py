@@ -10,7 +10,7 @@ from generator.dossier.model import Day, Happening
 from generator.pages.pieces import digest
 from generator.pages.site import Site
 
-FILE = "chronology.ics"
+CALENDAR_FILE = "chronology.ics"
 # iCalendar writes four digits of a year, and the day after the last one must exist
 FIRST, LAST = "1000-01-01", "9999-12-31"
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # iCalendar asks for a time stamp; ours depends on no clock
@@ -19,7 +19,7 @@ END = b"END:VCALENDAR\r\n"
 
 def events(site: Site) -> bytes:
     """All-day entries: what happened or is planned, on days of a known year; a partial date covers all its days."""
-    piece, names = site.pieces.of(f"data/{FILE}"), site.links.names
+    piece, names = site.pieces.of(f"data/{CALENDAR_FILE}"), site.links.names
     title = site.dossier.title
     home = f"{site.settings.site_url.rstrip('/')}/" if site.settings.site_url else None
     entries = [

@@ -14,11 +14,11 @@ from babel import Locale
 from generator.pages.dates import day_in_words, in_words
 from generator.pages.drawings import shortened
 from generator.pages.escaping import inert
-from generator.pages.facets import DENYING, KINDS
+from generator.pages.facets import DENYING, KIND_WORDS
 from generator.pages.views import STATUS
 from generator.values.certainty import CERTAIN
 
-TITLE = 110  # characters of a title that others show
+SOURCE_TITLE_LENGTH = 110  # characters of a title that others show
 VERSIONS = 5  # values of a difference
 KICKERS = {
     "fact": "Key fact",
@@ -81,7 +81,7 @@ class Cards:
             else ""
         )
         body = f'{heading}<p class="verbatim"><span{_verbatim(passage)}>{inert(passage["text"])}</span></p>{said}'
-        kind = KINDS[fact["kind"]] + (f", according to {claim['text']}" if claim else "")
+        kind = KIND_WORDS[fact["kind"]] + (f", according to {claim['text']}" if claim else "")
         return self._card("fact", passage["text"], kind, body, passage, fact)
 
     def quote(self, quote: Mapping[str, Any]) -> Card:
@@ -99,7 +99,7 @@ class Cards:
         body = f'<blockquote class="{quote["kind"]}">{inner}</blockquote>' + (f'<p class="by">{by}</p>' if by else "")
         words = " ".join(part["text"] for part in parts)
         label = _label(quote, name or (told["text"] if told else ""), denied)
-        said = ", ".join(part for part in (doubt, KINDS[quote["kind"]]) if part)
+        said = ", ".join(part for part in (doubt, KIND_WORDS[quote["kind"]]) if part)
         return self._card("quote", f"{label}: {words}" if label else words, said, body, parts[0], quote)
 
     def event(self, event: Mapping[str, Any]) -> Card:
@@ -127,7 +127,9 @@ class Cards:
         note = f'<p class="note"><b>Editor’s note:</b> {inert(difference["note"])}</p>' if difference["note"] else ""
         body = f'<h1 class="about"><span class="ours">{inert(difference["about"])}</span></h1>{note}<dl class="versions">{rows}</dl>'
         told = " · ".join(version["value"] for version in values[:VERSIONS])
-        return Card("difference", shortened(f"{difference['about']}: {told}", TITLE), says, f"{_kicker(says)}{body}")
+        return Card(
+            "difference", shortened(f"{difference['about']}: {told}", SOURCE_TITLE_LENGTH), says, f"{_kicker(says)}{body}"
+        )
 
     def passage(self, record: Mapping[str, Any], words: str, span: tuple[int, int]) -> Card:
         """What no list holds (any more): its words in its source."""
@@ -135,7 +137,7 @@ class Cards:
         at = _verbatim({"source": record["id"], "start": span[0], "end": span[1]})
         shown = f'<p class="verbatim"><span{at}>{inert(words)}</span></p>' if words else ""
         body = f"{_kicker(KICKERS['passage'])}{shown}{_source(cited)}"
-        return Card("passage", shortened(words, TITLE) if words else cited.title, _told(cited), body)
+        return Card("passage", shortened(words, SOURCE_TITLE_LENGTH) if words else cited.title, _told(cited), body)
 
     def _version(self, version: Mapping[str, Any]) -> str:
         first, count = version["passages"][0], version["publishers"]
@@ -152,7 +154,9 @@ class Cards:
         note = f'<p class="note"><b>Editor’s note:</b> {inert(thing["note"])}</p>' if thing["note"] else ""
         whole = f"{_kicker(KICKERS[kind])}{body}{note}{_source(cited)}"
         said = f"{said[:1].upper()}{said[1:]}"
-        return Card(kind, shortened(title, TITLE), " · ".join(part for part in (said, _told(cited)) if part), whole)
+        return Card(
+            kind, shortened(title, SOURCE_TITLE_LENGTH), " · ".join(part for part in (said, _told(cited)) if part), whole
+        )
 
     def _line(self, known: Mapping[str, Any]) -> str:
         day = day_in_words(known["published"], self._locale) if known["published"] else "date not stated"
@@ -173,7 +177,7 @@ def _label(quote: Mapping[str, Any], who: str, denied: bool) -> str:
 
 
 def _told(cited: Cited) -> str:
-    return f"{shortened(cited.title, TITLE)} · {cited.line}"
+    return f"{shortened(cited.title, SOURCE_TITLE_LENGTH)} · {cited.line}"
 
 
 def _source(cited: Cited) -> str:

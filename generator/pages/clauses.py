@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-SHOWN = 60  # letters within which the event's own word stands, so that two lines of a drawing show it
+TRIGGER_WITHIN = 60  # letters within which the event's own word stands, so that two lines of a drawing show it
 BOUNDARY = re.compile(r"(?<=[,;:]) (?:(?:and|but) )?|\s[–—]\s|[–—] ?")
 # words with which a subject begins, beside names and numbers: "…the ferry sank", "…police said"
 BEGINNING = frozenset("the a an some many several most more both all no police officials people residents".split())
@@ -25,7 +25,7 @@ def clause(sentence: str, at: int) -> str:
     first = dateline.end() if dateline else 0
     starts = [first, *(found.end() for found in BOUNDARY.finditer(sentence, first, at))]
     whole = [start for start in starts if start == first or _stands(sentence[start:at])]
-    start = next((start for start in whole if at - start <= SHOWN), whole[-1])
+    start = next((start for start in whole if at - start <= TRIGGER_WITHIN), whole[-1])
     return ("…" if start > first else "") + sentence[start:].lstrip("–—- *•")
 
 

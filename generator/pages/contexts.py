@@ -12,9 +12,9 @@ from generator.pages.json_ld import data
 from generator.pages.links import Links
 from generator.records import Record
 
-BEFORE = 110  # letters
-AFTER = 110
-WORDS = 320
+LENGTH_BEFORE = 110  # letters
+LENGTH_AFTER = 110
+CONTEXT_LENGTH = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +59,19 @@ class Contexts:
 def surroundings(record: Record, passage: Passage) -> tuple[str, str]:
     """The text before and after a passage, as much as its context can show of it."""
     text = record.text
-    return text[max(0, passage.start - 2 * BEFORE) : passage.start], text[passage.end : passage.end + 2 * AFTER]
+    return text[max(0, passage.start - 2 * LENGTH_BEFORE) : passage.start], text[
+        passage.end : passage.end + 2 * LENGTH_AFTER
+    ]
 
 
 def around(record: Record, passage: Passage) -> Context:
     """The passage with its surroundings; a long passage is cut in its middle."""
     before, after = surroundings(record, passage)
-    if len(before) > BEFORE:
-        before = "… " + before[-BEFORE:].partition(" ")[2]
-    if len(after) > AFTER:
-        after = after[:AFTER].rpartition(" ")[0] + " …"
+    if len(before) > LENGTH_BEFORE:
+        before = "… " + before[-LENGTH_BEFORE:].partition(" ")[2]
+    if len(after) > LENGTH_AFTER:
+        after = after[:LENGTH_AFTER].rpartition(" ")[0] + " …"
     words = passage.text
-    if len(words) > WORDS:
-        words = words[: WORDS // 2].rpartition(" ")[0] + " … " + words[-WORDS // 2 :].partition(" ")[2]
+    if len(words) > CONTEXT_LENGTH:
+        words = words[: CONTEXT_LENGTH // 2].rpartition(" ")[0] + " … " + words[-CONTEXT_LENGTH // 2 :].partition(" ")[2]
     return Context(before, words, after)

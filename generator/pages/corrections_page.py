@@ -13,8 +13,8 @@ from generator.pages.dates import day_in_words, in_words
 from generator.pages.draft import Draft
 from generator.pages.site import Site
 
-KINDS = {"f": "A fact", "q": "A quotation", "e": "An event", "d": "A difference"}
-SAID = {
+TARGET_WORDS = {"f": "A fact", "q": "A quotation", "e": "An event", "d": "A difference"}
+CHANGE_WORDS = {
     "hide": "hidden",
     "dismiss": "said to be no difference",
     "speaker": "speaker set",
@@ -31,8 +31,8 @@ SAID = {
     "not_about": "name taken off",
 }
 CLEARED = {"speaker": "speaker cleared", "date": "day cleared"}
-TYPES = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
-WORDS = 160  # characters of what was corrected
+TYPE_WORDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
+CORRECTED_LENGTH = 160  # characters of what was corrected
 
 
 def draft(site: Site) -> Draft:
@@ -71,7 +71,7 @@ def _owners(site: Site) -> Mapping[str, tuple[str, str]]:
 
 def _entry(site: Site, entry: Corrected, owners: Mapping[str, tuple[str, str]]) -> dict[str, object]:
     kind, (item, words) = (
-        KINDS.get(entry.target[:1]) if entry.target[1:2] == "-" else None,
+        TARGET_WORDS.get(entry.target[:1]) if entry.target[1:2] == "-" else None,
         owners.get(entry.target, ("", "")),
     )
     person = (
@@ -97,4 +97,4 @@ def _made(site: Site, key: str, value: str) -> dict[str, str]:
         return {"what": CLEARED[key], "value": ""}
     if key == "date":
         value = in_words(value, site.locale)
-    return {"what": SAID[key], "value": TYPES.get(value, value) if key == "type" else value}
+    return {"what": CHANGE_WORDS[key], "value": TYPE_WORDS.get(value, value) if key == "type" else value}

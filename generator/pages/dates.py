@@ -9,9 +9,9 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time
 
 from generator.values import timex
+from generator.values.calendar_words import WRITTEN_WEEKDAYS
 
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "AU": "autumn", "WI": "winter"}
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 NUMBERS = ("first", "second", "third", "fourth")
 PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 OPEN = "(year not stated)"
@@ -145,6 +145,8 @@ def _unknown(value: str, style: Locale, mod: str | None) -> str:
     if part[0] in "QH" and part[1:].isdigit() and 1 <= int(part[1]) <= 4:
         return f"{NUMBERS[int(part[1]) - 1]} {'quarter' if part[0] == 'Q' else 'half'} {OPEN}"
     if part[0] == "W":
-        named = "weekend" if day == "WE" else WEEKDAYS[int(day) - 1] if day.isdigit() and 1 <= int(day) <= 7 else "week"
+        named = (
+            "weekend" if day == "WE" else WRITTEN_WEEKDAYS[int(day) - 1] if day.isdigit() and 1 <= int(day) <= 7 else "week"
+        )
         return f"{named} {UNDATED}"
     return f"day {OPEN}"

@@ -12,13 +12,13 @@ import re
 from markupsafe import Markup
 
 HARMLESS = frozenset(",;?%.- ")
-TABLE = {n: f"&#{n};" for n in range(33, 127) if not chr(n).isalnum() and chr(n) not in HARMLESS}
-TABLE |= {n: chr(0x2400 + n) for n in range(32) if n not in {9, 10, 13}}
-TABLE |= {9: " ", 10: " ", 13: " ", 0x85: " ", 0x2028: " ", 0x2029: " ", 127: "\u2421"}
-TABLE |= dict.fromkeys((*range(128, 133), *range(134, 160), *range(55296, 57344), 65534, 65535), "�")
+ESCAPES = {n: f"&#{n};" for n in range(33, 127) if not chr(n).isalnum() and chr(n) not in HARMLESS}
+ESCAPES |= {n: chr(0x2400 + n) for n in range(32) if n not in {9, 10, 13}}
+ESCAPES |= {9: " ", 10: " ", 13: " ", 0x85: " ", 0x2028: " ", 0x2029: " ", 127: "\u2421"}
+ESCAPES |= dict.fromkeys((*range(128, 133), *range(134, 160), *range(55296, 57344), 65534, 65535), "�")
 # a pattern looks at a text several times faster than str.translate does
-_UNSAFE = re.compile(f"[{''.join(map(re.escape, map(chr, TABLE)))}]")
-_SAFE = {chr(n): safe for n, safe in TABLE.items()}
+_UNSAFE = re.compile(f"[{''.join(map(re.escape, map(chr, ESCAPES)))}]")
+_SAFE = {chr(n): safe for n, safe in ESCAPES.items()}
 
 
 def inert(value: object) -> Markup:

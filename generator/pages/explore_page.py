@@ -17,13 +17,13 @@ from generator.pages.site import Site
 from generator.pages.views import DifferenceView, EventView, FactView, QuoteView, View
 from generator.records import one_line
 
-FILE = "explore.jsonl"
-MONTHS = 24  # of a stretch of time; a longer one is found by its first month
+EXPLORE_FILE = "explore.jsonl"
+MOST_MONTHS = 24  # of a stretch of time; a longer one is found by its first month
 
 
 def entries(site: Site) -> bytes:
     """The entries as JSON Lines; paragraphs only where the sources' text may be shown whole, not only where it is cited."""
-    piece, item = site.pieces.of(f"data/{FILE}"), site.inputs.item
+    piece, item = site.pieces.of(f"data/{EXPLORE_FILE}"), site.inputs.item
     return b"".join(
         [
             *(_paragraphs(site, piece) if site.settings.publish == "full" else ()),
@@ -149,5 +149,5 @@ def _months(view: View) -> list[str]:
         return []
     first, last = date.fromisoformat(view.first), date.fromisoformat(view.last)
     count = (last.year - first.year) * 12 + last.month - first.month + 1
-    months = (first.month - 1 + n for n in range(count if count <= MONTHS else 1))
+    months = (first.month - 1 + n for n in range(count if count <= MOST_MONTHS else 1))
     return [f"{first.year + m // 12:04}-{m % 12 + 1:02}" for m in months]

@@ -1,4 +1,9 @@
-"""The dossier as data: JSON, JSON Lines, CSV with a data package, iCalendar, BibTeX, CSL-JSON, FollowTheMoney. Same dossier, same bytes."""
+"""The dossier as data: JSON, JSON Lines, CSV with a data package, iCalendar, BibTeX, CSL-JSON, FollowTheMoney. Same dossier, same bytes.
+
+A new export is four things: a function from `Site` to bytes in a module beside this one; its name in `drafts`, which makes the files,
+and in `WHAT`, which the Downloads page lists; a line in CONTRACT.md; and in `site/verifier/data.py` what proves it on a finished site. Then
+`python -m manual.reference` and `make site`; all is committed.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +66,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         "people.json": lambda: _json(dossier.subjects),
         "people.ftm.json": lambda: follow_the_money.lines(dossier),
         "chronology.ics": lambda: calendar.events(site),
-        whole.FILE: lambda: whole.encoded(dossier, site.settings),
+        whole.BRIEFING_FILE: lambda: whole.encoded(dossier, site.settings),
         "sources.bib": lambda: bibtex(dossier.sources),
         "sources.csl.json": lambda: csl(dossier.sources),
     }

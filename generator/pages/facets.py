@@ -29,7 +29,7 @@ def options(
         _facet("who", "Who or what", {k: n for k, n in named.items() if k not in places}, links.names),
         _facet("where", "Where", {k: n for k, n in named.items() if k in places}, links.names),
         _facet("source", "Source", Counter(chain.from_iterable(set(v.sources) for v in views)), titles),
-        _facet("kind", "Kind", Counter(chain.from_iterable(kinds(v).split() for v in views)), KINDS),
+        _facet("kind", "Kind", Counter(chain.from_iterable(kinds(v).split() for v in views)), KIND_WORDS),
     ]
 
 
@@ -38,7 +38,7 @@ DENYING = frozenset(
     {*"denied denies deny denying".split(), *(f"{verb} denied" for verb in ("has", "have", "had", "also")), "was denying"}
 )
 DIFFERS = "differs"
-KINDS = {
+KIND_WORDS = {
     "action": "what happened",
     "statement": "what somebody says",
     "figure": "figures",

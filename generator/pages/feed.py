@@ -10,9 +10,9 @@ from generator.dossier.changes import Change
 
 ATOM = "http://www.w3.org/2005/Atom"
 NO_DAY = "2000-01-01"  # Atom asks for a time; this one says that no source states a day
-SAID = {"new": "New", "changed": "Changed", "gone": "Gone"}
+ENTRY_WORDS = {"new": "New", "changed": "Changed", "gone": "Gone"}
 ITEM = {"facts": "fact", "quotes": "quotation", "events": "event"}
-TITLE = 120  # characters of an entry's title
+ENTRY_TITLE_LENGTH = 120  # characters of an entry's title
 
 
 def feed(
@@ -40,7 +40,7 @@ def feed(
         ElementTree.SubElement(root, f"{{{ATOM}}}link", rel="self", href=f"{base}{name}.xml")
     for change, address in entries:
         entry = ElementTree.SubElement(root, f"{{{ATOM}}}entry")
-        _text(entry, "title", f"{SAID[change.kind]} {ITEM[change.table]}: {change.words[:TITLE]}")
+        _text(entry, "title", f"{ENTRY_WORDS[change.kind]} {ITEM[change.table]}: {change.words[:ENTRY_TITLE_LENGTH]}")
         _text(entry, "id", f"urn:briefing:{change.kind}:{change.id}")
         _text(entry, "updated", updated)
         ElementTree.SubElement(entry, f"{{{ATOM}}}link", href=f"{base or up}{address}")
@@ -56,7 +56,7 @@ def json_feed(title: str, site: str | None, day: str | None, entries: Iterable[t
         {
             "id": f"urn:briefing:{change.kind}:{change.id}",
             "url": f"{base}{address}",
-            "title": _clean(f"{SAID[change.kind]} {ITEM[change.table]}: {change.words[:TITLE]}"),
+            "title": _clean(f"{ENTRY_WORDS[change.kind]} {ITEM[change.table]}: {change.words[:ENTRY_TITLE_LENGTH]}"),
             "content_text": _clean(_summary(change)),
             "date_modified": f"{day or NO_DAY}T00:00:00Z",
             "tags": [change.kind, ITEM[change.table]],

@@ -14,7 +14,7 @@ from generator.dossier.model import Dossier, Passage, Source, Subject
 from generator.values.gazetteer import organisation_number
 
 SCHEMAS = {"PERSON": "Person", "ORG": "Organization", "GPE": "Address", "LOC": "Address", "FAC": "Address"}
-ROLES = 12  # descriptions of somebody
+MOST_DESCRIPTIONS = 12  # descriptions of somebody
 Entity = dict[str, object]
 
 
@@ -44,7 +44,7 @@ def _subjects(dossier: Dossier, slugs: dict[str, str]) -> Iterator[Entity]:
 
 
 def _properties(subject: Subject, schema: str, slugs: dict[str, str]) -> dict[str, list[str]]:
-    roles = subject.descriptions[:ROLES]
+    roles = subject.descriptions[:MOST_DESCRIPTIONS]
     found = {
         "name": [subject.name],
         "alias": list(subject.aliases),

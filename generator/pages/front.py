@@ -15,14 +15,14 @@ from generator.pages.draft import Draft
 from generator.pages.introduced import leading
 from generator.pages.site import Site
 
-FACTS = 8
+FRONT_FACTS = 8
 LEADING = 2  # facts whose figures stand above the rest
 LATEST = 3  # figures there
 DISPUTED = 4
 STORIES = 60  # that a table of stories shows with their ledes
 MOST_STORIES = 1000  # and in all
-QUOTES = 4
-SURE = 0.9  # of a speaker whose words are featured
+FRONT_QUOTES = 4
+SURE_SPEAKER = 0.9  # of a speaker whose words are featured
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -59,11 +59,11 @@ def _index(site: Site) -> bytes:
         more_disputed=len(site.dossier.differences) > DISPUTED,
         unknowns=[] if several else _unknowns(site),
         answers=[] if several else answered(site, site.dossier.glance),
-        facts=[] if several else site.facts[:FACTS],
-        more_facts=len(site.facts) > FACTS,
+        facts=[] if several else site.facts[:FRONT_FACTS],
+        more_facts=len(site.facts) > FRONT_FACTS,
         drawing=pictures.events_drawn(site.entries, site.links, piece),
         relations=pictures.people_drawn(site.dossier, site.links, piece),
-        quotes=featured(site, site.quotes)[:QUOTES],
+        quotes=featured(site, site.quotes)[:FRONT_QUOTES],
         cards=[site.card(s) for s in leading(site.dossier)],
         listed=None if site.many else list(site.sources),
         entry=site.entry,
@@ -203,7 +203,7 @@ def _meant(site: Site, glance: Glance) -> str | None:
 def _named_beside(quotation: Quotation, known: Mapping[str, Subject]) -> bool:
     """Whether the source names the speaker beside the words: "Ann Field said", not "she said"."""
     speaker = known.get(quotation.speaker or "")
-    if speaker is None or quotation.confidence < SURE or quotation.attributed_to is None or quotation.cue is None:
+    if speaker is None or quotation.confidence < SURE_SPEAKER or quotation.attributed_to is None or quotation.cue is None:
         return False
     names = {word for name in (speaker.name, *speaker.aliases) for word in name.split() if word[:1].isupper()}
     return not names.isdisjoint(word.strip(",.()").removesuffix("’s") for word in quotation.attributed_to.text.split())

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from generator.dossier.model import Dossier, Passage, Source, Subject
 
-CARDS = 8
+PEOPLE_INTRODUCED = 8
 # "Copyright 2021 Harbour News. All rights reserved.", "© Coast Weekly", "Photo by Bo Reed/Harbour News"
 FURNITURE = re.compile(
     r"©|\(c\)|\bcopyright\b|\ball rights reserved\b|\b(photo|image|picture)s? (by|courtesy|credit)\b|\bvia\b.{0,20}\bimages\b",
@@ -18,7 +18,7 @@ TOLD = re.compile(r"(?:\b(?:told|tells|telling|via)\s+(?:the\s+)?|[(/]\s*)$", re
 REACH = 12  # code points before a name
 # "Bridge falls in Aldmouth - Harbour News", "Bridge falls | Harbour News and AHNT"
 TAIL = re.compile(r"\s[|–—-]\s")
-LETTERS = re.compile(r"[\W_]+")
+NO_LETTERS = re.compile(r"[\W_]+")
 HOST = re.compile(r"[a-z]+://(?:www\d?\.)?([^/:]+)", re.I)
 
 
@@ -26,12 +26,12 @@ def leading(dossier: Dossier) -> list[Subject]:
     """Whom the first page introduces."""
     sources = {source.id: source for source in dossier.sources}
     found = [s for s in dossier.subjects if s.type in {"PERSON", "ORG"} and (s.sure or s.edited)]
-    return [s for s in found if not _furniture(s, sources)][:CARDS]
+    return [s for s in found if not _furniture(s, sources)][:PEOPLE_INTRODUCED]
 
 
 def _furniture(subject: Subject, sources: Mapping[str, Source]) -> bool:
     """Whether only its own pages, site titles and copyright lines name somebody."""
-    names = {LETTERS.sub("", name).casefold().removeprefix("the") for name in (subject.name, *subject.aliases)}
+    names = {NO_LETTERS.sub("", name).casefold().removeprefix("the") for name in (subject.name, *subject.aliases)}
     return not subject.edited and all(
         not names.isdisjoint(_publisher(sources[m.source])) or _beside_the_story(m, sources[m.source])
         for m in subject.mentions
@@ -44,7 +44,7 @@ def _publisher(source: Source) -> set[str]:
     host = HOST.match(known.url or "")
     stated = [known.publisher or "", host[1] if host else ""]
     parts = [part for name in stated for part in (name, *(name.removeprefix("www.").split(".")[:1] if "." in name else ()))]
-    return {LETTERS.sub("", part).casefold().removeprefix("the") for part in parts if part}
+    return {NO_LETTERS.sub("", part).casefold().removeprefix("the") for part in parts if part}
 
 
 def _beside_the_story(mention: Passage, source: Source) -> bool:

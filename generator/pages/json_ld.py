@@ -16,7 +16,7 @@ from generator.dossier.model import Dossier, Happening, Passage, Quotation, Sour
 from generator.pages.links import Links, address
 
 Node = dict[str, Any]
-TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
+SCHEMA_TYPES = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 FAR = "9999-12-31"  # the last day of what has no end
 UNSAFE = {c: f"\\u{ord(c):04x}" for c in "<>&`*_"}
 
@@ -89,7 +89,7 @@ def quotations(found: Iterable[Quotation], links: Links, subjects: dict[str, Sub
             **_correction(quotation.edits, quotation.note, {"speaker"} if quotation.speaker is None else set()),
         }
         speaker = subjects.get(quotation.speaker or "")
-        if speaker and quotation.certain and TYPES.get(speaker.type) in {"Person", "Organization"}:
+        if speaker and quotation.certain and SCHEMA_TYPES.get(speaker.type) in {"Person", "Organization"}:
             node["spokenByCharacter"] = _reference(speaker, links)
         made.append(node)
     return made
@@ -115,7 +115,7 @@ def events(found: Iterable[Happening], links: Links, subjects: dict[str, Subject
         if about := [_reference(subjects[name], links) for name in h.participants if name in subjects]:
             node["about"] = about
         place = subjects.get(h.place or "")
-        if place and TYPES.get(place.type) == "Place":
+        if place and SCHEMA_TYPES.get(place.type) == "Place":
             node["location"] = _reference(place, links)
         made.append(node)
     return made
@@ -171,7 +171,7 @@ def _article(source: Source, links: Links) -> Node:
 
 
 def _reference(found: Subject, links: Links) -> Node:
-    node: Node = {"@type": TYPES.get(found.type, "Thing"), "name": found.name}
+    node: Node = {"@type": SCHEMA_TYPES.get(found.type, "Thing"), "name": found.name}
     if found.id in links.listed:
         node["@id"] = links.subject(found.id)
     return node

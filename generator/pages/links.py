@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from generator.dossier.model import Dossier, Passage
 
-GROUPS = {"PERSON": "people", "ORG": "organisations", "GPE": "places", "LOC": "places", "FAC": "places"}
+GROUP_OF_TYPE = {"PERSON": "people", "ORG": "organisations", "GPE": "places", "LOC": "places", "FAC": "places"}
 
 
 SMALL = 5  # sources up to which every subject has a page
@@ -18,7 +18,7 @@ SOURCES_PER_PAGE = 10
 
 def group_of(kind: str) -> str:
     """The list on which a subject of a type stands."""
-    return GROUPS.get(kind, "topics")
+    return GROUP_OF_TYPE.get(kind, "topics")
 
 
 @dataclass(frozen=True, slots=True)

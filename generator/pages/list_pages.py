@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
-PAGE = 100  # entries of a page, about
+ENTRIES_OF_PAGE = 100  # entries of a page, about
 T = TypeVar("T")
 
 
@@ -66,8 +66,8 @@ def shelved(
         group: see `cut`.
         settled: behind the first page entries stand by name: ranks further down move with every edit.
     """
-    if settled and len(items) > PAGE * 3 // 2:
-        pages = [list(items[:PAGE]), *cut(sorted(items[PAGE:], key=name), name)]
+    if settled and len(items) > ENTRIES_OF_PAGE * 3 // 2:
+        pages = [list(items[:ENTRIES_OF_PAGE]), *cut(sorted(items[ENTRIES_OF_PAGE:], key=name), name)]
     else:
         pages = cut(items, name, group)
     names = [stem]
@@ -88,7 +88,7 @@ def cut(items: Sequence[T], name: Callable[[T], str], group: Callable[[T], Hasha
         name: what an entry is called for good: the same names are cut alike.
         group: entries of one group stand together, and are parted only where they would fill most of a page.
     """
-    least, most, span = -(-PAGE * 6 // 10), PAGE * 3 // 2, -(-PAGE * 2 // 5)
+    least, most, span = -(-ENTRIES_OF_PAGE * 6 // 10), ENTRIES_OF_PAGE * 3 // 2, -(-ENTRIES_OF_PAGE * 2 // 5)
     if len(items) <= most:
         return [list(items)]
     shelves: list[list[T]] = [[]]

@@ -12,7 +12,7 @@ from generator.pages import facets, json_ld, pictures, views
 from generator.pages.draft import Draft
 from generator.pages.list_pages import Shelf
 from generator.pages.pieces import digest
-from generator.pages.site import GROUPS, Site
+from generator.pages.site import SUBJECT_GROUPS, Site
 
 T = TypeVar("T")
 
@@ -25,7 +25,7 @@ def drafts(site: Site) -> Iterator[Draft]:
         if len(site.lists[stem]) > 1:
             yield Draft(f"data/facets-{stem}.json", partial(_facet_index, site, stem))
             yield Draft(f"data/choices-{stem}.json", partial(facets.json_of, site.options[stem]))
-    for group in GROUPS:
+    for group in SUBJECT_GROUPS:
         for shelf in site.lists[group]:
             yield _draft(site, shelf, _subjects, [_card_inputs(site, s) for s in shelf.entries], _drawn(site, shelf))
     for shelf in site.lists.get("sources", ()):
@@ -123,7 +123,7 @@ def _filtered(
 
 
 def _subjects(site: Site, shelf: Shelf[Subject]) -> bytes:
-    group, (heading, lede) = shelf.stem, GROUPS[shelf.stem]
+    group, (heading, lede) = shelf.stem, SUBJECT_GROUPS[shelf.stem]
     drawn = group == "people" and shelf.first
     mapped = group == "places" and shelf.first
     known, unknown = pictures.located(site.dossier, site.links, site.locale) if mapped else ([], [])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 Field = dict[str, Any]
-TITLES = {
+TABLE_TITLES = {
     "facts": "Key facts",
     "quotes": "Quotations with their speakers",
     "events": "The chronology",
@@ -145,7 +145,7 @@ def package() -> dict[str, Any]:
                 "name": name,
                 "path": f"{name}.csv",
                 "profile": "tabular-data-resource",
-                "title": TITLES[name],
+                "title": TABLE_TITLES[name],
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",

@@ -23,7 +23,7 @@ STORY = 4  # entries of the story from which its background is not drawn
 NODES = 24  # candidates of the map of who appears with whom
 SPOTS = 60  # of the locator map
 PAIRS = 40  # of the table below it
-KINDS = frozenset({"PERSON", "ORG", "GPE"})
+DRAWN_TYPES = frozenset({"PERSON", "ORG", "GPE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def events_drawn(events: Sequence[views.EventView], links: Links, piece: Piece) 
 
 def people_drawn(dossier: Dossier, links: Links, piece: Piece) -> Markup:
     """The map of who appears with whom."""
-    chosen = [s for s in dossier.subjects if s.type in KINDS and s.id in links.paged][:NODES]
+    chosen = [s for s in dossier.subjects if s.type in DRAWN_TYPES and s.id in links.paged][:NODES]
     nodes = [Node(s.id, links.subject(s.id), s.name, s.type, len(s.mentions)) for s in chosen]
     inside = {s.id for s in chosen}
     ties = [Tie(p.one, p.other, p.count) for p in _pairs(dossier, inside)]
@@ -76,7 +76,7 @@ def _drawn(piece: Piece, draw: Callable[..., Markup], *parts: object) -> Markup:
 
 def pairs(dossier: Dossier, links: Links) -> list[Pair]:
     """The pairs that share most paragraphs."""
-    inside = {s.id for s in dossier.subjects if s.type in KINDS and s.id in links.paged}
+    inside = {s.id for s in dossier.subjects if s.type in DRAWN_TYPES and s.id in links.paged}
     return _pairs(dossier, inside)[:PAIRS]
 
 

@@ -32,6 +32,6 @@ def drafts(dossier: Dossier, settings: PageSettings, pieces: Pieces | None = Non
     yield from source_page.drafts(site)
     yield from subject_page.drafts(site)
     yield from exports.drafts(site)
-    yield Draft(f"data/{explore_page.FILE}", partial(explore_page.entries, site))
+    yield Draft(f"data/{explore_page.EXPLORE_FILE}", partial(explore_page.entries, site))
     for file in sorted(ASSETS.iterdir()):
         yield Draft(f"assets/{file.name}", file.read_bytes)

@@ -31,7 +31,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 BOOST = {"quotes": 2, "subject": 2}  # in the search
 DESCRIPTION = 160  # letters of what a page says of itself to search engines
 MANY = 60  # sources above which they have a list of their own
-GROUPS = {
+SUBJECT_GROUPS = {
     "people": ("People", "Who appears in the sources, most prominent first."),
     "organisations": ("Organisations", "Parties, companies, agencies and other bodies, most prominent first."),
     "places": ("Places", "Countries, cities and other places, most prominent first."),
@@ -95,12 +95,12 @@ class Site:
             "quotes": shelved("quotes", by_speaker, _ID, lambda v: v.quotation.speaker),
             "chronology": shelved("chronology", by_kind, _ID),
         }
-        for group in GROUPS:
+        for group in SUBJECT_GROUPS:
             found = [s for s in dossier.subjects if group_of(s.type) == group and s.id in links.listed]
             self.lists[group] = shelved(group, found, _ID, settled=True)
         if self.many:
             self.lists["sources"] = shelved("sources", dossier.sources, lambda s: s.slug)
-        cards = {s.id: shelf.name for group in GROUPS for shelf in self.lists[group] for s in shelf.entries}
+        cards = {s.id: shelf.name for group in SUBJECT_GROUPS for shelf in self.lists[group] for s in shelf.entries}
         self.links = links.placed(self._homes(), cards)
         self.places = pictures.places(dossier, self.links.below())
         self.by_subject = _by_subject(self.facts), _by_subject(self.quotes), _by_subject(self.entries)
@@ -140,7 +140,7 @@ class Site:
             "titles": self.titles,
             "dossier": self.dossier,
             "short": shortened,
-            "kinds": facets.KINDS,
+            "kinds": facets.KIND_WORDS,
             "denying": facets.DENYING,
             "marks": marks,
             "besides": BESIDES,

@@ -13,7 +13,7 @@ from generator.pages.draft import Draft
 from generator.pages.links import Links, address
 from generator.pages.pieces import digest
 from generator.pages.site import Site
-from generator.sources.article import ORIGINS
+from generator.sources.article import DATE_ORIGINS
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -36,7 +36,7 @@ def _source(site: Site, links: Links, source: Source, cited: list[reader.Citatio
         source=source,
         line=site.line(source),
         url=address(source.record.metadata.url),
-        origin=ORIGINS.get(source.record.metadata.published_from or ""),
+        origin=DATE_ORIGINS.get(source.record.metadata.published_from or ""),
         doubt=doubt(source.record),
         excerpts=excerpts,
         misfit=day_in_words(source.doubt, site.locale) if source.doubt else None,

@@ -13,10 +13,10 @@ from generator.pages.draft import Draft
 from generator.pages.pieces import digest
 from generator.pages.site import Site
 
-FACTS = 12
-QUOTES = 6
+STORY_FACTS = 12
+STORY_QUOTES = 6
 EVENTS = 20
-CARDS = 6
+STORY_PEOPLE = 6
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -26,15 +26,15 @@ def drafts(site: Site) -> Iterator[Draft]:
     events = {v.id: v for v in site.entries}
     for story in site.dossier.stories:
         parts: dict[str, Any] = {
-            "facts": [facts[name] for name in story.statements[:FACTS] if name in facts],
-            "quotes": front.featured(site, [quotes[name] for name in story.quotations if name in quotes])[:QUOTES],
+            "facts": [facts[name] for name in story.statements[:STORY_FACTS] if name in facts],
+            "quotes": front.featured(site, [quotes[name] for name in story.quotations if name in quotes])[:STORY_QUOTES],
             "events": [events[name] for name in story.happenings if name in events][:EVENTS],
         }
         inputs = digest(
             story,
             [site.inputs.items(views) for views in parts.values()],
             site.inputs.described(story.sources),
-            site.inputs.names(story.subjects[:CARDS]),
+            site.inputs.names(story.subjects[:STORY_PEOPLE]),
             site.dossier.title,
         )
         yield Draft(f"{story.id}.md", partial(_story, site, story, parts), inputs)
@@ -56,7 +56,7 @@ def _story(site: Site, story: Story, parts: dict[str, Any]) -> bytes:
         answers=front.answered(site, story.glance),
         period=front.story_period(site, story),
         published=_published(site, story),
-        names=[name for name in story.subjects if name in site.links.listed][:CARDS],
+        names=[name for name in story.subjects if name in site.links.listed][:STORY_PEOPLE],
         entries=[site.entry(name) for name in story.sources],
         **parts,
     )

@@ -12,7 +12,7 @@ from generator.pages.dates import in_words
 from generator.pages.draft import Draft
 from generator.pages.links import Links, group_of
 from generator.pages.pieces import digest
-from generator.pages.site import GROUPS, Site
+from generator.pages.site import SUBJECT_GROUPS, Site
 
 
 def drafts(site: Site) -> Iterator[Draft]:
@@ -35,7 +35,7 @@ def _subject(site: Site, links: Links, subject: Subject, shown: Mapping[str, Any
         f"{subject.name} in “{site.dossier.title}”: what the sources say, by whom and when.",
         [json_ld.subject(subject, links, sources=True), *json_ld.cited(site.dossier, links, subject.sources)],
         group=group,
-        group_name=GROUPS[group][0],
+        group_name=SUBJECT_GROUPS[group][0],
         place=_whereabouts(site, subject.place) if subject.place else None,
         locator=pictures.place_drawn(subject, site.places, piece),
         role_days=_role_days(site, shown["roles"]),
@@ -46,8 +46,8 @@ def _subject(site: Site, links: Links, subject: Subject, shown: Mapping[str, Any
 def _made_of(site: Site, subject: Subject, shown: Mapping[str, Any]) -> str:
     """The inputs of a subject's page: what it shows of them, which is less than all that is known."""
     inputs = site.inputs
-    items = [inputs.items(shown[kind]) for kind in subject_parts.SHOWN]
-    others = {name: value for name, value in shown.items() if name not in subject_parts.SHOWN and name != "subject"}
+    items = [inputs.items(shown[kind]) for kind in subject_parts.VIEWS_SHOWN]
+    others = {name: value for name, value in shown.items() if name not in subject_parts.VIEWS_SHOWN and name != "subject"}
     named = inputs.names([subject.id, *subject.maybe, *(companion.subject for companion in shown["together"])])
     cited = inputs.cited(subject_parts.passages(shown))
     own = subject.aliases, subject.place, subject.note, subject.edited, subject.edits

@@ -18,9 +18,9 @@ ALIASES = 8
 COMPANY = 12
 TOGETHER = 5  # passages of a companion
 ITEMS = 20  # of facts, quotations and events each: the lists hold the others
-ROLES = 12
+MOST_ROLES = 12
 SOURCES = 40
-SHOWN = ("facts", "quotes", "told", "events", "later")  # the views among what the template needs
+VIEWS_SHOWN = ("facts", "quotes", "told", "events", "later")  # the views among what the template needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def company(subject: Subject, links: Links) -> list[Companion]:
 def cited(subject: Subject, links: Links) -> list[Passage]:
     """Every passage that the page, or the table of who appears with whom, links to beside facts, quotations and events."""
     return [
-        *subject.descriptions[:ROLES],
+        *subject.descriptions[:MOST_ROLES],
         *(a.passage for a in aliases(subject)),
         *(p for c in subject.together if c.subject in links.names for p in c.passages[:TOGETHER]),
         *islice(firsts(subject).values(), SOURCES),
@@ -103,7 +103,7 @@ def context(
         "numbers": [{"n": n, "word": one if n == 1 else many, "to": to} for n, one, many, to in numbers if n],
         "aliases": aliases(subject),
         "maybe": [name for name in subject.maybe if name in links.names],
-        "roles": subject.descriptions[:ROLES],
+        "roles": subject.descriptions[:MOST_ROLES],
         "facts": facts[:ITEMS],
         "more_facts": max(0, len(facts) - ITEMS),
         "quotes": said[:ITEMS],

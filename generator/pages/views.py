@@ -20,7 +20,7 @@ from generator.values import timex
 
 PARTICIPANTS = 6  # shown of an entry
 DETAILS = 20  # sentences shown under an entry that tell of its parts
-SHOWN = 3  # sentences shown at once of a value that others tell differently
+SENTENCES_SHOWN = 3  # sentences shown at once of a value that others tell differently
 NEWS = 10  # of what is counted, below which a number says no more than its words do ("two employees"), unless somebody came to harm
 # "Two workers died", "Three sailors were injured"
 HARM = re.compile(
@@ -307,7 +307,7 @@ def _version(version: Version, locale: Locale) -> VersionView:
     by_source: dict[str, Worded] = {}
     for worded in version.passages:
         by_source.setdefault(worded.source, worded)
-    first = list(by_source.values())[:SHOWN]
+    first = list(by_source.values())[:SENTENCES_SHOWN]
     more = [worded for worded in version.passages if worded not in first]
     count = f"{version.publishers} independent publishers" if version.publishers > 1 else "one publisher"
     since = f", first on {in_words(version.first, locale)}" if version.first else ""

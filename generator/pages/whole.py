@@ -29,7 +29,7 @@ from generator.dossier.model import (
 from generator.pages.page_settings import PageSettings
 from generator.records import Record
 
-FILE = "briefing.json"
+BRIEFING_FILE = "briefing.json"
 META = ("name", "version", "description", "license", "sources", "notes", "performance")  # of the pipeline, that pages show
 
 
@@ -117,7 +117,7 @@ def decoded(read: Callable[[str], bytes | None]) -> tuple[Dossier, PageSettings]
     def table(name: str, kind: Any) -> Any:
         return msgspec.json.decode(read(name) or b"", type=kind)
 
-    found = table(FILE, Briefing)
+    found = table(BRIEFING_FILE, Briefing)
     records = {
         r.id: r
         for r in (msgspec.json.decode(line, type=Record) for line in (read("records.jsonl") or b"").splitlines() if line)

@@ -24,19 +24,19 @@ from PIL import Image
 from generator import __version__
 from generator.building.publishing import MANIFEST, listing
 from generator.pages import render, whole
-from generator.pages.explore_page import FILE as EXPLORE
+from generator.pages.explore_page import EXPLORE_FILE as EXPLORE
 from generator.site import database, lasting, other_files, provenance, searched, share_picture, single_pages
 from generator.site.proof import differences
 from generator.site.standing_alone import ICON, TIMELINE
-from generator.site.surroundings import CONFIGURED, MISSING, ZENSICAL, Surroundings, split, told
+from generator.site.surroundings import CONFIGURED, MISSING_PAGE, ZENSICAL, Surroundings, split, told
 from generator.site.verifier import Site
 
 READ = ("briefing", "people", "facts", "quotes", "events", "disagreements", "corrections")  # all that pages are made of,
 RECORDS = "records.jsonl"  # with these
-MADE = ("f/", "embed/", "subjects/", "sources/", "data/")  # folders in which nothing is anybody's own
+MADE_FOLDERS = ("f/", "embed/", "subjects/", "sources/", "data/")  # folders in which nothing is anybody's own
 BASE = "data/briefing.sqlite"
 UNSEARCHED = " data-search-exclude"  # that engine takes them away
-OURS = b'<div class="briefing'
+OUR_MARK = b'<div class="briefing'
 
 
 class Expected(NamedTuple):
@@ -83,8 +83,8 @@ def _of(site: Site) -> Expected:
 
 def _most(site: Site) -> int:
     """By which bound the items that have a page of their own are the same as on the site; without an index all have one."""
-    if site.remote or not (Path(site.place) / single_pages.INDEX_FOLDER).is_dir():
-        indexed = site.read(f"{single_pages.INDEX_FOLDER}/00.json") is not None
+    if site.remote or not (Path(site.place) / single_pages.ITEM_INDEX).is_dir():
+        indexed = site.read(f"{single_pages.ITEM_INDEX}/00.json") is not None
         return single_pages.MOST_PAGES if indexed else sys.maxsize
     return sum(page.startswith("f/") for page in site.pages())
 
@@ -97,7 +97,7 @@ def notes(site: Site) -> Iterator[str]:
         expected = _of(site)
         yield from other_files.unproved(site, {*site.pages(), *expected.files, *expected.built, BASE, CONFIGURED})
     for path in site.pages():
-        if path != MISSING and OURS not in (site.read(path) or b""):
+        if path != MISSING_PAGE and OUR_MARK not in (site.read(path) or b""):
             yield f"{path} is an editor's own page: nothing in it is proved."
 
 
@@ -172,7 +172,7 @@ def _file(site: Site, path: str, data: bytes) -> Iterator[str]:
     elif (
         path == TIMELINE
         and found == data.replace(UNSEARCHED.encode(), b"")
-        and ZENSICAL.encode() in (site.read(MISSING) or b"")
+        and ZENSICAL.encode() in (site.read(MISSING_PAGE) or b"")
     ):
         return
     elif found != data and not (path.endswith(".png") and _pixels(found) == _pixels(data) and other_files.bare(found)):
@@ -197,14 +197,14 @@ def _database(site: Site, expected: Expected) -> Iterator[str]:
 
 def _more(site: Site, expected: Expected) -> list[str]:
     """Files of a folder that the data do not give, and that nobody but us makes."""
-    known = {*expected.bodies, *expected.files, *expected.built, MISSING, BASE, CONFIGURED}
+    known = {*expected.bodies, *expected.files, *expected.built, MISSING_PAGE, BASE, CONFIGURED}
     there = _all(Path(site.place)) - known
-    return sorted(path for path in there if path.endswith(".html") or path.startswith(MADE))
+    return sorted(path for path in there if path.endswith(".html") or path.startswith(MADE_FOLDERS))
 
 
 def _claims(site: Site, path: str) -> bool:
     """Whether a file that the data do not give looks as if they did: an editor's own page does not."""
-    return path.startswith(MADE) or OURS in (site.read(path) or b"")
+    return path.startswith(MADE_FOLDERS) or OUR_MARK in (site.read(path) or b"")
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

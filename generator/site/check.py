@@ -12,9 +12,10 @@ from typing import Any
 import msgspec
 
 from generator.errors import BriefingError
-from generator.pages.escaping import TABLE
+from generator.pages.escaping import ESCAPES
 from generator.records import Record, decode, reason
 from generator.settings import Settings
+from generator.site.markup import TAG
 from generator.site.proof import prove
 from generator.values.identity import digest, identifier
 from generator.values.span import Span
@@ -22,7 +23,6 @@ from generator.values.span import Span
 HREF = re.compile(r'\bhref="([^"]*)"')
 ID = re.compile(r'\bid="([^"]*)"')
 MARK = re.compile(r'<mark(?: id="[^"]*")? data-c="([^"]*)">(.*?)</mark>', re.S)
-TAG = re.compile(r"<[^>]*>")
 
 
 def problems(project: Path, settings: Settings, from_scratch: bool = False) -> Iterator[str]:
@@ -142,7 +142,7 @@ def _slice(record: Record, cited: str) -> str:
 
 def _plain(text: str) -> str:
     """A text as a page shows it."""
-    return html.unescape(text.translate(TABLE))
+    return html.unescape(text.translate(ESCAPES))
 
 
 def _squeezed(text: str) -> str:

@@ -19,9 +19,12 @@ from sqlite_utils.utils import suggest_column_types
 
 from generator.errors import BriefingError
 
-FILE = "briefing.sqlite"
-ENTRY = '<ul class="plain" id="files">'  # of the Downloads page: where the file is named once it is there
-LINK = f'<li><a href="data/{FILE}" download>{FILE}</a> <span class="ours">all of it in one SQLite database</span></li>'
+DATABASE_FILE = "briefing.sqlite"
+DOWNLOAD_ENTRY = '<ul class="plain" id="files">'  # of the Downloads page: where the file is named once it is there
+DOWNLOAD_LINK = (
+    f'<li><a href="data/{DATABASE_FILE}" download>{DATABASE_FILE}</a> '
+    '<span class="ours">all of it in one SQLite database</span></li>'
+)
 Row = dict[str, Any]
 
 
@@ -37,7 +40,7 @@ def write(site: Path) -> bool:
     data, page = site / "data", site / "downloads.html"
     if not (data / "records.jsonl").is_file() or not page.is_file():
         return False
-    target, partial = data / FILE, data / f"{FILE}.new"
+    target, partial = data / DATABASE_FILE, data / f"{DATABASE_FILE}.new"
     try:
         partial.unlink(missing_ok=True)
         database = Database(partial)
@@ -59,7 +62,7 @@ def write(site: Path) -> bool:
 
 def named(page: str) -> str:
     """The Downloads page with the database."""
-    return page if LINK in page else page.replace(ENTRY, ENTRY + LINK, 1)
+    return page if DOWNLOAD_LINK in page else page.replace(DOWNLOAD_ENTRY, DOWNLOAD_ENTRY + DOWNLOAD_LINK, 1)
 
 
 def _fill(database: Database, data: Path) -> None:

@@ -31,10 +31,10 @@ Engine = Literal["mkdocs", "zensical"]
 ENGINES: tuple[Engine, ...] = get_args(Engine)
 CONFIGURATION = "mkdocs.yml"
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}  # the theme's notice of its own end is no affair of a briefing's author
-TITLE = re.compile(r"<title>(.*?)</title>", re.S)
+TITLE_TAG = re.compile(r"<title>(.*?)</title>", re.S)
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
-BUNDLE = "assets/javascripts/bundle.*.js"  # holds the styles of the search box
-MISSING = re.compile(r"<h1>404 - Not found</h1>")
+BUNDLE_FILES = "assets/javascripts/bundle.*.js"  # holds the styles of the search box
+MISSING_HEADING = re.compile(r"<h1>404 - Not found</h1>")
 
 
 def chosen(wanted: str | None) -> Engine:
@@ -120,14 +120,14 @@ def finish(site: Path, settings: Mapping[str, Any], own: Settings) -> None:
     scripts = theme_scripts([str(Path(home) / "templates") for home in homes])
     name, address = str(settings.get("site_name") or "Briefing"), str(settings.get("site_url") or "")
     language = str((settings.get("theme") or {}).get("language") or "en")
-    styles = {found for file in sorted(site.glob(BUNDLE)) for found in style_hashes(file.read_text("utf-8"))}
+    styles = {found for file in sorted(site.glob(BUNDLE_FILES)) for found in style_hashes(file.read_text("utf-8"))}
     share_picture.write(site)
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
         page = file.read_text("utf-8")
         tags = {} if path == "404.html" else open_graph(path, *_of_itself(page, name), name, address, language)
         if path == "404.html":
-            page = MISSING.sub(_missing(settings), page, count=1)
+            page = MISSING_HEADING.sub(_missing(settings), page, count=1)
         page = provenance.stamped(page, site / "data" / "manifest.json")
         file.write_text(finished(page, scripts, tags, styles, alternates(path, site, name, address)), "utf-8")
     lasting.write(site, name, address, own.language, own.single_pages)
@@ -159,7 +159,7 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix
 
 def _of_itself(page: str, site_name: str) -> tuple[str, str]:
     """A page's title, without the site's name after it, and its description, as plain text."""
-    title = html.unescape(found[1]).strip() if (found := TITLE.search(page)) else ""
+    title = html.unescape(found[1]).strip() if (found := TITLE_TAG.search(page)) else ""
     description = html.unescape(found[1]) if (found := DESCRIPTION.search(page)) else ""
     return title.removesuffix(f" - {site_name}"), description
 

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
+INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
 PLACEHOLDER = re.compile(r"\\\{\\\{.*?\\\}\\\}")  # a Jinja expression, in an escaped pattern
-ADDRESS = r"[\w./~%-]*"  # what stands there in a page: the way to the top, or the path of a published site
+ADDRESS_PATTERN = r"[\w./~%-]*"  # what stands there in a page: the way to the top, or the path of a published site
 LITERAL = re.compile(r"""=(?=(['"])((?:(?!\1)[^\\\n]){400,})\1)""")  # a long string that a script keeps
 STYLES = re.compile(r"[.#@:\w][^{}]*\{[^{}]*\}.*\}$", re.S)  # ".u{text-decoration-style:wavy}..."
 CHARSET = '<meta charset="utf-8">'
@@ -47,8 +47,8 @@ def theme_scripts(folders: Iterable[str]) -> list[re.Pattern[str]]:
     found = []
     for folder in folders:
         for file in sorted(Path(folder).rglob("*.html")):
-            for script in SCRIPT.findall(file.read_text("utf-8")):
-                found.append(re.compile(PLACEHOLDER.sub(lambda _: ADDRESS, re.escape(script))))
+            for script in INLINE_SCRIPT.findall(file.read_text("utf-8")):
+                found.append(re.compile(PLACEHOLDER.sub(lambda _: ADDRESS_PATTERN, re.escape(script))))
     return found
 
 
@@ -69,7 +69,7 @@ def finished(
         links: what else the head names, as HTML.
     """
     patterns = tuple(known)
-    hashes = {found for script in SCRIPT.findall(page) if (found := allowed(script, patterns))}
+    hashes = {found for script in INLINE_SCRIPT.findall(page) if (found := allowed(script, patterns))}
     head = [f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, WASM in page, styles)}">']
     head += [f'<meta property="{name}" content="{html.escape(value)}">' for name, value in tags.items() if value]
     head += links

@@ -22,11 +22,11 @@ CLOSES = "</div>"
 SCRIPTS = re.compile(r"<script\b.*?</script>", re.S)
 LEFT_OUT = re.compile(r"<(section|figure|form|p|a)\b[^>]*\sdata-search-exclude\b[^>]*>.*?</\1>", re.S)
 INLINE = re.compile(r"</?(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|time)\b[^>]*>")
-ITEM = re.compile(
+ITEM_HEADING = re.compile(
     r'(<h[23]\b[^>]* id="[nsd]-[fqe]-\w+"[^>]*>)(.*?)(</h[23]>)(.*?<span data-verbatim="[^"]*">)(.*?)(?=</span>)', re.S
 )
 SILENT = ("Fact", "no speaker stated")  # headings that say nothing of the words
-TITLE = 90  # characters of the words by which a search shows an entry
+RESULT_TITLE_LENGTH = 90  # characters of the words by which a search shows an entry
 PARAGRAPH = re.compile(r"<p [^>]*>")
 
 
@@ -53,7 +53,7 @@ def searchable(content: str) -> str:
     Args:
         content: HTML whose attributes hold no ">" (ours are escaped).
     """
-    titled = ITEM.sub(_titled, LEFT_OUT.sub("", SCRIPTS.sub("", content)))
+    titled = ITEM_HEADING.sub(_titled, LEFT_OUT.sub("", SCRIPTS.sub("", content)))
     return PARAGRAPH.sub("<p>", INLINE.sub("", titled))
 
 
@@ -61,5 +61,5 @@ def _titled(found: re.Match[str]) -> str:
     """An entry's heading as a search shows it: who or when, and the words; "Fact 3" would say nothing."""
     opens, heading, closes, between, words = found.groups()
     label = " ".join(INLINE.sub("", heading).split())
-    said = inert(textwrap.shorten(html.unescape(INLINE.sub("", words)), TITLE, placeholder="…"))
+    said = inert(textwrap.shorten(html.unescape(INLINE.sub("", words)), RESULT_TITLE_LENGTH, placeholder="…"))
     return f"{opens}{said if label.startswith(SILENT) else f'{label} — {said}'}{closes}{between}{words}"

@@ -16,13 +16,13 @@ from generator.building.cache import Cache
 from generator.building.extraction import Extracted, annotated, extract
 from generator.sources import read, retold
 
-RECORDS = "data/records.jsonl"
+RECORDS_FILE = "data/records.jsonl"
 
 
 def published(docs: Path) -> dict[str, str]:
     """The SHA-256 of the text of each record that `docs/` holds; none where they can't be read, which the proof itself tells."""
     try:
-        rows = [json.loads(line) for line in (docs / RECORDS).read_text("utf-8").splitlines() if line]
+        rows = [json.loads(line) for line in (docs / RECORDS_FILE).read_text("utf-8").splitlines() if line]
         return {str(row["id"]): str(row["sha256"]) for row in rows}
     except (OSError, ValueError, KeyError, TypeError):
         return {}

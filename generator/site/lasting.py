@@ -20,17 +20,17 @@ import msgspec
 
 from generator.pages.cards import Card, Cards
 from generator.site import single_pages
-from generator.site.standing_alone import FOLDER, ICON, TIMELINE, Shell
+from generator.site.standing_alone import ICON, ITEMS_FOLDER, TIMELINE, Shell
 from generator.values.hidden import HIDDEN
 from generator.values.identity import identifier
 from generator.values.slugs import slug
 
-KINDS = {"facts": "f", "quotes": "q", "chronology": "e"}
+ID_LETTERS = {"facts": "f", "quotes": "q", "chronology": "e"}
 GROUPS = ("people", "organisations", "places", "topics")
-ENTRY = re.compile(r'<li class="(?:fact|quote|event)\b[^>]*? id="([^"]+)"[^>]*>((?:<span id="[^"]+"></span>)*)')
+LIST_ENTRY = re.compile(r'<li class="(?:fact|quote|event)\b[^>]*? id="([^"]+)"[^>]*>((?:<span id="[^"]+"></span>)*)')
 MEMBER = re.compile(r'id="([^"]+)"')
 CARD = re.compile(r'<h2 id="w-([^"]+)"')
-DRAWN = re.compile(r'<figure class="drawn"[^>]*><svg class="timeline.*?</figure>', re.S)
+DRAWN_TIMELINE = re.compile(r'<figure class="drawn"[^>]*><svg class="timeline.*?</figure>', re.S)
 TARGET = re.compile(r'(<a href=")(?=[a-z])')
 SPAN = 40  # a list may be cut before one of so many entries, told by its id: `list_pages.cut`
 MARKED = re.compile(r"-[0-9a-f]{6}$")  # of a source that shares its file's stem with another
@@ -91,12 +91,12 @@ def write(
 
 def _single(site: Path, out: Shell, items: Mapping[str, Place], offered: Collection[str]) -> int:
     """Write a page for each; returns how many. Other sites are told how to frame those that are offered."""
-    (site / FOLDER).mkdir(exist_ok=True)
+    (site / ITEMS_FOLDER).mkdir(exist_ok=True)
     for identity, place in items.items():
-        path = f"{FOLDER}/{identity}.html"
+        path = f"{ITEMS_FOLDER}/{identity}.html"
         (site / path).write_text(out.page(place, path, offered=identity in offered), "utf-8")
         if identity in offered:
-            (site / FOLDER / f"{identity}.json").write_text(out.offer(place, path), "utf-8")
+            (site / ITEMS_FOLDER / f"{identity}.json").write_text(out.offer(place, path), "utf-8")
     return len(items)
 
 
@@ -110,9 +110,9 @@ def _listed(site: Path, data: Path, cards: Cards) -> dict[str, Place]:
     """The entries of the lists, and what became part of them."""
     told = dict(_told(data, cards))
     found: dict[str, Place] = {}
-    for stem in KINDS:
+    for stem in ID_LETTERS:
         for file in [site / f"{stem}.html", *sorted(site.glob(f"{stem}-*.html"))]:
-            for identity, members in ENTRY.findall(file.read_text("utf-8") if file.is_file() else ""):
+            for identity, members in LIST_ENTRY.findall(file.read_text("utf-8") if file.is_file() else ""):
                 known = told.get(identity)
                 for each in (identity, *MEMBER.findall(members)):
                     found.setdefault(each, Place(f"{file.name}#{identity}", known.title if known else "", known))
@@ -138,7 +138,7 @@ def _told(data: Path, cards: Cards) -> Iterator[tuple[str, Card]]:
 def _timeline(site: Path) -> Place | None:
     """The drawing of the chronology, to be shown alone."""
     file = site / "chronology.html"
-    found = DRAWN.search(file.read_text("utf-8")) if file.is_file() else None
+    found = DRAWN_TIMELINE.search(file.read_text("utf-8")) if file.is_file() else None
     if found is None:
         return None
     drawing = TARGET.sub(r"\1../", found[0])
@@ -189,7 +189,7 @@ def _moved(
     cards = dict(_cards(site))
     yield from _renamed(site, records, pages, cards)
     for stem, cut in _json(site / "data" / "pages.json", {}).items():
-        entries = {n: p.address for n, p in items.items() if n[0] == KINDS[stem]} if stem in KINDS else cards
+        entries = {n: p.address for n, p in items.items() if n[0] == ID_LETTERS[stem]} if stem in ID_LETTERS else cards
         for name, address in entries.items():
             number = zlib.crc32(name.encode("utf-8", "surrogatepass"))
             if number % SPAN == 0 and f"{stem}-{number}" not in cut:

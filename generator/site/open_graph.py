@@ -27,7 +27,7 @@ def open_graph(path: str, title: str, description: str, site_name: str, site_url
         "og:site_name": site_name,
         "og:url": f"{home}/{'' if path == 'index.html' else path}" if home else "",
         "og:locale": language,
-        "og:image": f"{home}/{share_picture.FILE}" if home else relpath(share_picture.FILE, folder),
+        "og:image": f"{home}/{share_picture.PICTURE_FILE}" if home else relpath(share_picture.PICTURE_FILE, folder),
         "og:image:type": "image/png",
         "og:image:width": str(share_picture.WIDTH),
         "og:image:height": str(share_picture.HEIGHT),

@@ -12,19 +12,19 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from generator.site.search_index import FOLDER
+from generator.site.search_index import INDEX_FOLDER
 from generator.site.surroundings import theme_folders, told
 from generator.site.verifier import Site
 
 SITEMAP = "sitemap.xml"
-SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-TAGS = {f"{SPACE}{tag}" for tag in ("urlset", "url", "loc", "lastmod")}
-OURS = Path(__file__).parent.parent / "theme"
-MADE = (f"{FOLDER}/", "search/")  # what stands there is compared with the pages
+SITEMAP_SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+TAGS = {f"{SITEMAP_SPACE}{tag}" for tag in ("urlset", "url", "loc", "lastmod")}
+THEME = Path(__file__).parent.parent / "theme"
+COMPARED_FOLDERS = (f"{INDEX_FOLDER}/", "search/")  # what stands there is compared with the pages
 ELSEWHERE = {SITEMAP, f"{SITEMAP}.gz", "search.json", "search.js", ".nojekyll"}
 MOST = 12  # that are named one by one
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-DRAWN = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}  # what a picture of ours consists of
+PNG_CHUNKS = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}  # what a picture of ours consists of
 
 
 def listed(site: Site, pages: Collection[str]) -> Iterator[str]:
@@ -51,7 +51,7 @@ def listed(site: Site, pages: Collection[str]) -> Iterator[str]:
         text = (element.text or "").strip()
         if element.tag not in TAGS or element.attrib:
             yield f"{SITEMAP} holds more than addresses: “{(text or str(element.tag))[:80]}”."
-        elif element.tag == f"{SPACE}loc":
+        elif element.tag == f"{SITEMAP_SPACE}loc":
             page = unquote(text.removeprefix(address or "/")) or "index.html"  # Zensical lists pages without an address, too
             there.add(page)
             if not text.startswith(address or "/") or not page.endswith(".html") or site.read(page) is None:
@@ -67,7 +67,7 @@ def bare(picture: bytes) -> bool:
     at = len(SIGNATURE)
     while at + 12 <= len(picture):
         size, kind = int.from_bytes(picture[at : at + 4], "big"), picture[at + 4 : at + 8]
-        if kind not in DRAWN:
+        if kind not in PNG_CHUNKS:
             return False
         at += size + 12
         if kind == b"IEND":
@@ -84,7 +84,7 @@ def unproved(site: Site, known: Collection[str]) -> Iterator[str]:
     """
     place = Path(site.place)
     paths = sorted(file.relative_to(place).as_posix() for file in place.rglob("*") if file.is_file())
-    left = [path for path in paths if path not in known and path not in ELSEWHERE and not path.startswith(MADE)]
+    left = [path for path in paths if path not in known and path not in ELSEWHERE and not path.startswith(COMPARED_FOLDERS)]
     left = [path for path in left if hashlib.sha256(site.read(path) or b"").hexdigest() not in _brought()]
     yield from (f"{path} is a file that nothing gives: what it says or does is not proved." for path in left[:MOST])
     if len(left) > MOST:
@@ -94,7 +94,7 @@ def unproved(site: Site, known: Collection[str]) -> Iterator[str]:
 @cache
 def _brought() -> frozenset[str]:
     """The files that the themes and we bring, by SHA-256."""
-    folders = [OURS, *(found for folder in theme_folders() for found in Path(folder).rglob("templates/assets"))]
+    folders = [THEME, *(found for folder in theme_folders() for found in Path(folder).rglob("templates/assets"))]
     files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
     return frozenset(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
 

@@ -24,7 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.building.messages import summarised
 from generator.errors import BriefingError
-from generator.settings import FILE, Settings, read_settings
+from generator.settings import SETTINGS_FILE, Settings, read_settings
 from generator.site import lasting, navigation, provenance, share_picture, single_pages
 from generator.site.alternates import alternates
 from generator.site.head import finished, theme_scripts
@@ -184,7 +184,12 @@ class BriefingPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Watch what the pages are made from."""
         project = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         seeds = project / read_settings(project).seeds
-        for place in (seeds, project / FILE, Path(__file__).parent.parent / "pages", Path(__file__).parent.parent / "theme"):
+        for place in (
+            seeds,
+            project / SETTINGS_FILE,
+            Path(__file__).parent.parent / "pages",
+            Path(__file__).parent.parent / "theme",
+        ):
             if place.exists():
                 server.watch(str(place))
         return server

@@ -17,24 +17,24 @@ from pathlib import Path
 from generator.building.baseline import PREVIOUS, remembered
 from generator.building.cache import Cache
 from generator.building.naming import holders
-from generator.building.project import FOLDER
+from generator.building.project import STATE_FOLDER
 from generator.building.publishing import MANIFEST, generated, listing
 from generator.building.run import gathered
 from generator.errors import BriefingError
 from generator.pages import render, whole
 from generator.settings import Settings
 from generator.site import kept_texts
+from generator.site.markup import TAG
 from generator.sources import find, ids
 
-OURS = ("assets", "data", "f", "sources", "subjects")  # folders of `docs/` that hold generated files alone
+OUR_FOLDERS = ("assets", "data", "f", "sources", "subjects")  # folders of `docs/` that hold generated files alone
 SHOWN = 5  # differences of a file that are told
 AROUND = 40  # characters before and after a difference
 SHORT = 2000  # lines up to which files of other lengths are aligned
 UNPROVED = ("changes.md", "changes.xml", "changes.json")
-WHOLE = f"data/{whole.FILE}"  # holds them, too
+WHOLE = f"data/{whole.BRIEFING_FILE}"  # holds them, too
 CHANGES = re.compile(rb"<div><dt>changes</dt><dd><a [^<>]*>\d+</a></dd></div>")
-TAG = re.compile(r"<[^>]*>")
-ITEM = re.compile(r'(?:\bid="|"id": ?")([^"]+)"')
+ITEM_ID = re.compile(r'(?:\bid="|"id": ?")([^"]+)"')
 REFERENCE = re.compile(r"^&?#?\w*;")
 
 
@@ -65,7 +65,7 @@ def prove(project: Path, settings: Settings, from_scratch: bool = False, jobs: i
     notes: list[str] = []
     expected, problems = made_again(project, settings, from_scratch, jobs, notes)
     notes += _own_pages(docs, expected)
-    if settings.changes_since == PREVIOUS and remembered(project / FOLDER) is None:
+    if settings.changes_since == PREVIOUS and remembered(project / STATE_FOLDER) is None:
         _excuse(docs, expected)
         notes.append("What changed since the build before can't be proved: that build is not remembered here.")
     return Proof(digest(expected), [*problems, *compared(docs, expected)], notes)
@@ -79,12 +79,12 @@ def made_again(
     if not seeds.is_dir():
         raise BriefingError(f"{settings.seeds}/ does not exist, so the sources can't be compared.")
     files, _ = find([seeds])
-    cache = Cache(None if from_scratch else project / FOLDER / "records", settings.pipeline)
+    cache = Cache(None if from_scratch else project / STATE_FOLDER / "records", settings.pipeline)
     made = gathered(project, settings, files, cache, jobs, proving=True)
     shown = kept_texts.published(project / settings.docs)
     now = {source.record.id: source.record.sha256 for source in made.dossier.sources}
     of = {name: file for file, name in ids(files, holders(files, project / settings.docs)).items()}
-    texts = kept_texts.kept(Cache(project / FOLDER / "records", settings.pipeline), of, now, shown)
+    texts = kept_texts.kept(Cache(project / STATE_FOLDER / "records", settings.pipeline), of, now, shown)
     if texts:
         made = gathered(project, settings, files, cache, jobs, proving=True, extracting=kept_texts.extracting(texts))
         if notes is not None:
@@ -137,14 +137,14 @@ def compared(docs: Path, expected: Mapping[str, bytes]) -> Iterator[str]:
     for path in sorted(found - expected.keys()):
         if path.startswith("sources/"):
             yield f"{path} is the page of no source in the articles' folder: run `briefing build`."
-        elif path in listed or path.partition("/")[0] in OURS:
+        elif path in listed or path.partition("/")[0] in OUR_FOLDERS:
             yield f"{path} is not made from the sources (by these settings): run `briefing build`, or take it away."
 
 
 def _own_pages(docs: Path, expected: Mapping[str, bytes]) -> Iterator[str]:
     listed = generated(docs)
     for path in sorted(_files(docs) - expected.keys()):
-        if path not in listed and path.partition("/")[0] not in OURS:
+        if path not in listed and path.partition("/")[0] not in OUR_FOLDERS:
             yield f"{path} is an editor's own file: nothing in it is proved."
 
 
@@ -191,7 +191,7 @@ def _item(path: str, lines: list[str], number: int) -> str | None:
     if path.endswith(".csv"):
         return lines[number].partition(",")[0]
     for line in reversed(lines[: number + 1]):
-        if found := ITEM.findall(line):
+        if found := ITEM_ID.findall(line):
             return html.unescape(str(found[0]))
     return None
 

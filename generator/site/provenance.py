@@ -18,8 +18,8 @@ import msgspec
 from generator.values.identity import digest
 
 PLACE = re.compile(r'<p id="digest"[^>]*>.*?</p>')
-FOLDER = "data/texts"
-SAID = ("site_name", "nav", "copyright", "theme", "extra", "repo_name")  # of `mkdocs.yml`, that stand on pages
+TEXTS_FOLDER = "data/texts"
+SHOWN_SETTINGS = ("site_name", "nav", "copyright", "theme", "extra", "repo_name")  # of `mkdocs.yml`, that stand on pages
 
 
 def stamped(page: str, manifest: Path) -> str:
@@ -41,17 +41,17 @@ def texts(site: Path) -> None:
     records = site / "data" / "records.jsonl"
     if not records.is_file():
         return
-    (site / FOLDER).mkdir(exist_ok=True)
+    (site / TEXTS_FOLDER).mkdir(exist_ok=True)
     for line in records.read_bytes().splitlines():
         record = msgspec.json.decode(line)
         value = json.dumps([record["id"], record["sha256"], record["text"]])
-        (site / FOLDER / f"{name(record['id'])}.js").write_text(f"briefingText({value});\n", "utf-8")
+        (site / TEXTS_FOLDER / f"{name(record['id'])}.js").write_text(f"briefingText({value});\n", "utf-8")
 
 
 def configuration(site: Path, configured: Iterable[Mapping[str, Any]]) -> None:
     """Write what `mkdocs.yml` says in words of the publisher's own, for a verifier to know them from what somebody put in later."""
     if (site / "data").is_dir():
-        said = sorted({text for each in configured for key in SAID for text in _strings(each.get(key))})
+        said = sorted({text for each in configured for key in SHOWN_SETTINGS for text in _strings(each.get(key))})
         (site / "data" / "site.json").write_text(json.dumps(said, indent=0, ensure_ascii=False) + "\n", "utf-8")
 
 

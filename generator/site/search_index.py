@@ -15,11 +15,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator.pages.explore_page import FILE
+from generator.pages.explore_page import EXPLORE_FILE
 
-FOLDER = "pagefind"  # below the site; the Explore page loads it
-PAGE = "explore.html"
-SCRIPT = '<script type="module" src="assets/explore.js"></script>'
+INDEX_FOLDER = "pagefind"  # below the site; the Explore page loads it
+EXPLORE_PAGE = "explore.html"
+EXPLORE_SCRIPT = '<script type="module" src="assets/explore.js"></script>'
 LONGEST = 200  # characters of what a result is called by
 FILTERS = ("kind", "who", "where", "speaker", "source", "month", "day")
 
@@ -33,12 +33,12 @@ def index(site: Path) -> str | None:
     Returns:
         None, or a sentence that says why there is no index; the Explore page then leads to the theme's search.
     """
-    entries, page = site / "data" / FILE, site / PAGE
+    entries, page = site / "data" / EXPLORE_FILE, site / EXPLORE_PAGE
     if not entries.is_file() or not page.is_file():
         return f"{entries} or {page} is missing, so the Explore page has no index: build the site first."
     if importlib.util.find_spec("pagefind") is None:
         return "Pagefind is not installed, so the Explore page has no index: pip install 'pagefind[bin]'."
-    made = site / f"{FOLDER}.new"
+    made = site / f"{INDEX_FOLDER}.new"
     try:
         shutil.rmtree(made, ignore_errors=True)
         with tempfile.TemporaryDirectory() as folder:
@@ -49,8 +49,8 @@ def index(site: Path) -> str | None:
             # in a folder of its own: what is run by `-m` would import from the folder where it is run
             done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
         if done.returncode == 0:
-            shutil.rmtree(site / FOLDER, ignore_errors=True)  # parts of an earlier index would stay among the new ones
-            made.replace(site / FOLDER)
+            shutil.rmtree(site / INDEX_FOLDER, ignore_errors=True)  # parts of an earlier index would stay among the new ones
+            made.replace(site / INDEX_FOLDER)
     except OSError as error:
         shutil.rmtree(made, ignore_errors=True)
         return f"The index of the Explore page can't be written ({error.strerror}): free some space or check the folder's permissions."
@@ -58,8 +58,8 @@ def index(site: Path) -> str | None:
         reason = (done.stderr or done.stdout).strip().splitlines()[-1:] or ["no reason given"]
         return f"Pagefind made no index for the Explore page ({reason[0]})."
     text = page.read_text("utf-8")
-    if SCRIPT not in text:
-        page.write_text(text.replace("</body>", f"{SCRIPT}</body>", 1), "utf-8")
+    if EXPLORE_SCRIPT not in text:
+        page.write_text(text.replace("</body>", f"{EXPLORE_SCRIPT}</body>", 1), "utf-8")
     return None
 
 

@@ -14,10 +14,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from generator.site.search_index import FOLDER, PAGE, SCRIPT, index
+from generator.site.search_index import EXPLORE_PAGE, EXPLORE_SCRIPT, INDEX_FOLDER, index
 from generator.site.verifier import Site
 
-ENTRY = f"{FOLDER}/pagefind-entry.json"  # names the lists of fragments
+INDEX_ENTRY = f"{INDEX_FOLDER}/pagefind-entry.json"  # names the lists of fragments
 LISTS, FILTERS, FRAGMENTS, LETTERS = ".pf_meta", ".pf_filter", ".pf_fragment", ".pf_index"
 BEGIN = b"pagefind_dcd"  # of what is packed
 LENGTHS = {24: 1, 25: 2, 26: 4, 27: 8}  # of a number that follows, in bytes
@@ -31,19 +31,19 @@ def problems(site: Site, entries: bytes) -> Iterator[str]:
         site: what is verified.
         entries: `data/explore.jsonl` as the data give it.
     """
-    if SCRIPT not in (site.read(PAGE) or b"").decode("utf-8", "replace"):
+    if EXPLORE_SCRIPT not in (site.read(EXPLORE_PAGE) or b"").decode("utf-8", "replace"):
         yield from (f"{path} is nothing that the data give: no page searches it." for path in _there(site))
         return
     made = _made(entries)
     if isinstance(made, str):
-        yield f"{FOLDER}/ can't be proved here. {made}"
+        yield f"{INDEX_FOLDER}/ can't be proved here. {made}"
         return
-    ours, theirs = _version(made.get(ENTRY)), _version(site.read(ENTRY))
+    ours, theirs = _version(made.get(INDEX_ENTRY)), _version(site.read(INDEX_ENTRY))
     if theirs not in (None, ours):
-        yield f"{FOLDER}/ was made by Pagefind {theirs}, here is {ours}: what Explore shows can be compared by that version."
+        yield f"{INDEX_FOLDER}/ was made by Pagefind {theirs}, here is {ours}: what Explore shows can be compared by that version."
         return
     for path, data in made.items():
-        if not path.endswith((LISTS, FILTERS)) and path != ENTRY:
+        if not path.endswith((LISTS, FILTERS)) and path != INDEX_ENTRY:
             yield from _same(path, data, site.read(path))
     yield from _lists(site, made)
 
@@ -64,23 +64,23 @@ def _lists(site: Site, made: Mapping[str, bytes]) -> Iterator[str]:
         ours, _ = _listed(made.get)
         theirs, named = _listed(site.read)
     except (AttributeError, LookupError, TypeError, ValueError, OSError, EOFError):
-        yield f"{ENTRY} leads to no lists and filters that can be read."
+        yield f"{INDEX_ENTRY} leads to no lists and filters that can be read."
         return
     if ours != theirs:
-        yield f"{FOLDER}/: its lists and filters say something else than data/explore.jsonl."
+        yield f"{INDEX_FOLDER}/: its lists and filters say something else than data/explore.jsonl."
     yield from (f"{path} is nothing that the data give." for path in _there(site) if path not in known | named)
 
 
 def _listed(read: Any) -> tuple[list[Any], set[str]]:
     """What the lists of an index say, its filters resolved and in order, and which files that was read from."""
-    entry = json.loads(read(ENTRY))
+    entry = json.loads(read(INDEX_ENTRY))
     said: list[Any] = [{key: value for key, value in entry.items() if key != "languages"}]
     named: set[str] = set()
     for language, about in sorted(entry["languages"].items()):
-        path = f"{FOLDER}/pagefind.{about['hash']}{LISTS}"
+        path = f"{INDEX_FOLDER}/pagefind.{about['hash']}{LISTS}"
         named.add(path)
         listed = _unpacked(read(path))
-        files = {name: f"{FOLDER}/filter/{code}{FILTERS}" for name, code in listed[3]}
+        files = {name: f"{INDEX_FOLDER}/filter/{code}{FILTERS}" for name, code in listed[3]}
         named |= set(files.values())
         filters = {name: _filter(_unpacked(read(file))) for name, file in sorted(files.items())}
         said.append((language, {k: v for k, v in about.items() if k != "hash"}, listed[:3], filters, listed[4:]))
@@ -113,11 +113,11 @@ def _words(fragment: bytes) -> str:
 
 
 def _there(site: Site) -> list[str]:
-    folder = Path(site.place) / FOLDER
+    folder = Path(site.place) / INDEX_FOLDER
     return (
         []
         if site.remote
-        else sorted(f"{FOLDER}/{f.relative_to(folder).as_posix()}" for f in folder.rglob("*") if f.is_file())
+        else sorted(f"{INDEX_FOLDER}/{f.relative_to(folder).as_posix()}" for f in folder.rglob("*") if f.is_file())
     )
 
 
@@ -128,10 +128,12 @@ def _made(entries: bytes) -> Mapping[str, bytes] | str:
         again = Path(place)
         (again / "data").mkdir()
         (again / "data" / "explore.jsonl").write_bytes(entries)
-        (again / PAGE).write_text(SCRIPT, "utf-8")
+        (again / EXPLORE_PAGE).write_text(EXPLORE_SCRIPT, "utf-8")
         if reason := index(again):
             return reason
-        return {f.relative_to(again).as_posix(): f.read_bytes() for f in sorted((again / FOLDER).rglob("*")) if f.is_file()}
+        return {
+            f.relative_to(again).as_posix(): f.read_bytes() for f in sorted((again / INDEX_FOLDER).rglob("*")) if f.is_file()
+        }
 
 
 def _unpacked(data: bytes) -> Any:

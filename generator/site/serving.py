@@ -14,12 +14,12 @@ from typing import Any
 from generator.building.messages import summarised
 from generator.building.run import build
 from generator.errors import BriefingError
-from generator.settings import FILE, read_settings
+from generator.settings import SETTINGS_FILE, read_settings
 from generator.site import database
 from generator.site.engines import CONFIGURATION, QUIET, Engine, configuration, render
 from generator.site.search_index import index
 
-ADDRESS = "127.0.0.1"
+HOST = "127.0.0.1"
 EVERY = 1.0  # seconds between two looks at the articles
 
 
@@ -38,19 +38,17 @@ def serve(project: Path, engine: Engine, port: int) -> int:
             "folder of one, or name it with --project."
         )
     if engine == "mkdocs":
-        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{ADDRESS}:{port}"]
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{port}"]
         return subprocess.run(command, cwd=project, env={**os.environ, **QUIET}, check=False).returncode
     made(project)
     folder = project / str(configuration(project).get("site_dir") or "site")
     try:
-        server = ThreadingHTTPServer((ADDRESS, port), functools.partial(_Quiet, directory=str(folder)))
+        server = ThreadingHTTPServer((HOST, port), functools.partial(_Quiet, directory=str(folder)))
     except OSError as error:
         raise BriefingError(f"Port {port} can't be used ({error.strerror}): name another with --port.") from error
     stopped = threading.Event()
     threading.Thread(target=_watch, args=(project, stopped), daemon=True).start()
-    print(
-        f"Serving {folder.name}/ at http://{ADDRESS}:{port}/ (Ctrl+C stops; reload the page after an edit).", file=sys.stderr
-    )
+    print(f"Serving {folder.name}/ at http://{HOST}:{port}/ (Ctrl+C stops; reload the page after an edit).", file=sys.stderr)
     try:
         server.serve_forever()
     finally:
@@ -91,7 +89,7 @@ def _state(project: Path) -> tuple[tuple[str, int, int], ...]:
         seeds = project / read_settings(project).seeds
     except BriefingError:
         seeds = project / "seeds"
-    files = [project / FILE, project / CONFIGURATION, *(sorted(seeds.rglob("*")) if seeds.is_dir() else ())]
+    files = [project / SETTINGS_FILE, project / CONFIGURATION, *(sorted(seeds.rglob("*")) if seeds.is_dir() else ())]
     found = []
     for file in files:
         try:

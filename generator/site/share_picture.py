@@ -16,12 +16,17 @@ from typing import Any
 from lxml import html
 from text_unidecode import unidecode
 
-FILE = "assets/share.png"
-KINDS = {"fact": "KEY FACT", "quote": "QUOTATION", "event": "EVENT", "difference": "THE SOURCES DIFFER"}  # one picture each
+PICTURE_FILE = "assets/share.png"
+PICTURE_KINDS = {
+    "fact": "KEY FACT",
+    "quote": "QUOTATION",
+    "event": "EVENT",
+    "difference": "THE SOURCES DIFFER",
+}  # one picture each
 WIDTH, HEIGHT = 1200, 630  # what Open Graph's readers ask for
 MARGIN = 80
 PAPER, INK, SOFT, ACCENT = "#fbfaf7", "#1d1d1b", "#5d5b56", "#8c2f1b"
-TITLES = (84, 72, 62, 54)  # sizes that are tried, largest first
+TITLE_SIZES = (84, 72, 62, 54)  # sizes that are tried, largest first
 LINES = 3
 CUT = "..."
 COLOURS = 32
@@ -45,15 +50,15 @@ def write(site: Path) -> bool:
         )
         for each in header.findall("dl/div")
     ]
-    (site / FILE).write_bytes(picture(title, dek, figures))
-    for kind, label in KINDS.items():
+    (site / PICTURE_FILE).write_bytes(picture(title, dek, figures))
+    for kind, label in PICTURE_KINDS.items():
         (site / picture_of(kind)).write_bytes(picture(title, dek, figures, label))
     return True
 
 
 def picture_of(kind: str) -> str:
     """The picture beside a link to one thing of a kind; of no such kind, that of the whole briefing."""
-    return FILE.replace(".png", f"-{kind}.png") if kind in KINDS else FILE
+    return PICTURE_FILE.replace(".png", f"-{kind}.png") if kind in PICTURE_KINDS else PICTURE_FILE
 
 
 def picture(title: str, dek: str, figures: Sequence[tuple[str, str, bool]], label: str = "BRIEFING") -> bytes:
@@ -72,7 +77,7 @@ def picture(title: str, dek: str, figures: Sequence[tuple[str, str, bool]], labe
     draw.rectangle((0, 0, WIDTH, 14), fill=ACCENT)
     draw.text((MARGIN, 72), label, font=_font(26), fill=ACCENT)
     title, dek = _ascii(title), _ascii(dek)
-    size = next((s for s in TITLES if len(_lines(title, s)) <= LINES), TITLES[-1])
+    size = next((s for s in TITLE_SIZES if len(_lines(title, s)) <= LINES), TITLE_SIZES[-1])
     top = 122
     for line in _balanced(title, size)[:LINES]:
         draw.text((MARGIN, top), line, font=_font(size), fill=INK)

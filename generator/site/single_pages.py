@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-INDEX_FOLDER = "f/index"
+ITEM_INDEX = "f/index"
 MOST_PAGES = 50_000  # some 100 MB
 FRONT_PAGES = ("index.html", "differences.html", "story-*.html")
 ITEM_IDS = re.compile(r'\bid="([fqed]-[0-9a-f]{10})"')
@@ -45,7 +45,7 @@ def write_index(site: Path, places: Mapping[str, str]) -> None:
     for identity in sorted(places):
         shards.setdefault(identity.partition("-")[2][:2], {})[identity] = places[identity]
     for name, found in shards.items():
-        file = site / INDEX_FOLDER / f"{name}.json"
+        file = site / ITEM_INDEX / f"{name}.json"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"{json.dumps(found, ensure_ascii=False, separators=(',', ':'))}\n", "utf-8")
 

@@ -18,7 +18,7 @@ from generator.site.share_picture import picture_of
 if TYPE_CHECKING:
     from generator.site.lasting import Place
 
-FOLDER = "f"
+ITEMS_FOLDER = "f"
 TIMELINE = "embed/timeline.html"
 SCRIPT, STYLE = "assets/moved.js", "assets/briefing.css"
 ICON = "assets/images/favicon.png"

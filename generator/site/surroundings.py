@@ -19,16 +19,18 @@ from lxml import html as markup
 
 from generator.site import tabs
 from generator.site.alternates import alternates_of
-from generator.site.head import SCRIPT, WASM, allowed, policy, style_hashes, theme_scripts
+from generator.site.head import INLINE_SCRIPT, WASM, allowed, policy, style_hashes, theme_scripts
+from generator.site.markup import TAG
 from generator.site.open_graph import open_graph
 from generator.site.verifier import Site
+from generator.values.words import SPACE
 
 HERE = "\x00"  # where the briefing stands
 CONFIGURED = "data/site.json"  # what the site's configuration says in words of its own
 META = re.compile(r'<meta (?:property|name)="([^"]+)" content="([^"]*)">')
-TITLE = re.compile(r"<title>([^<]*)</title>")
+TITLE_TEXT = re.compile(r"<title>([^<]*)</title>")
 OWN = re.compile(r'<meta (?:property="og:[a-z:_]+"|name="description") content="[^"]*">')
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+POLICY_TAG = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 WAYS = re.compile(r'<link rel="(prev|next|canonical)" href="([^"]*)">')
 TOPIC = re.compile(r'(data-md-component="header-topic">\s*<span class="md-ellipsis">)([^<]*)(</span>)')
 UP = re.compile(r'\b((?:href|src)=")(?:\./|(?:\.\./)+|/(?=[a-z]))')
@@ -40,14 +42,12 @@ CONFIG = re.compile(r'("(?:base|search)": ?")(?:\.\.?\/?|\/)+')
 SCOPE = re.compile(r'(__md_scope=new URL\(")[./]*"')
 ZENSICAL = '<meta name="generator" content="zensical'
 THEMES = ("material", "zensical")
-BUNDLE = re.compile(r'<script src="\.{0,2}/?(?:\.\./)*(assets/javascripts/bundle\.[^"]*)"')
+BUNDLE_LINK = re.compile(r'<script src="\.{0,2}/?(?:\.\./)*(assets/javascripts/bundle\.[^"]*)"')
 HEARD = ("placeholder", "aria-label", "title", "alt")
-SAID = (re.compile(r'"([^"{}<>\n]{2,120})"'), re.compile(r">([^<>{}]{2,400})<"))
-MISSING = "404.html"
+SAID_BY_SCRIPTS = (re.compile(r'"([^"{}<>\n]{2,120})"'), re.compile(r">([^<>{}]{2,400})<"))
+MISSING_PAGE = "404.html"
 OVERRIDES = Path(__file__).parent.parent / "theme" / "overrides"
-TAG = re.compile(r"<[^>]*>")
 SEARCH = re.compile(r'<script type="module" src="assets/explore\.js"></script>')  # Zensical puts it behind the page
-SPACE = re.compile(r"\s+")
 
 
 def split(text: str, body: str) -> str | None:
@@ -94,13 +94,13 @@ class Surroundings:
         for key in sorted({key for key in (*said, *expected) if key == "description" or key.startswith("og:")}):
             if said.get(key) != expected.get(key):
                 yield f"{name}: {key} is “{(said.get(key) or '')[:80]}”, and must be “{(expected.get(key) or '')[:80]}”."
-        shown = [html.unescape(found) for found in TITLE.findall(around)[:1]]
+        shown = [html.unescape(found) for found in TITLE_TEXT.findall(around)[:1]]
         if shown != [f"{title} - {site_name}"]:
             yield f"{name} is titled “{''.join(shown)[:80]}”, and must be “{title} - {site_name}”."
         topic = TOPIC.search(around)
         if topic and " ".join(html.unescape(topic[2]).split()) != " ".join(title.split()):
             yield f"{name} is called “{' '.join(topic[2].split())[:80]}” in its header."
-        if "".join(POLICY.findall(text)[:1]) != self._policy(text):
+        if "".join(POLICY_TAG.findall(text)[:1]) != self._policy(text):
             yield f"{name} has another policy than ours."
         yield from self._alternates(name, around, site_name, address)
         self._ways[name] = {rel: html.unescape(href) for rel, href in WAYS.findall(around)}
@@ -114,8 +114,8 @@ class Surroundings:
 
     def _policy(self, page: str) -> str:
         """The policy that a page must have: its scripts that are the theme's may run, and what Zensical's put in may be seen."""
-        scripts = {found for script in SCRIPT.findall(page) if (found := allowed(script, patterns()))}
-        bundles = BUNDLE.findall(page) if ZENSICAL in page else []
+        scripts = {found for script in INLINE_SCRIPT.findall(page) if (found := allowed(script, patterns()))}
+        bundles = BUNDLE_LINK.findall(page) if ZENSICAL in page else []
         return policy(scripts, WASM in page, {found for path in bundles for found in self._styles(path)})
 
     @lru_cache  # noqa: B019 (one of a few files, and the site is verified once)
@@ -129,7 +129,7 @@ class Surroundings:
 
     def _bare(self, around: str, expected: Mapping[str, str]) -> str:
         """What stands around it without what tells of the page itself; each of that once, or the rest stays to be seen."""
-        for pattern, times in ((OWN, len(expected)), (TITLE, 1), (POLICY, 1), (WAYS, 3)):
+        for pattern, times in ((OWN, len(expected)), (TITLE_TEXT, 1), (POLICY_TAG, 1), (WAYS, 3)):
             around = pattern.sub("", around, count=times)
         for pattern, by in (
             (TOPIC, r"\1\3"),
@@ -157,14 +157,14 @@ class Surroundings:
                 )
                 yield f"{name}: something else stands around the page than around the others: “{shell[max(0, at - 20) : at + 60]}”."
         yield from self._strange(usual)
-        missing = (self._site.read(MISSING) or b"").decode("utf-8", "replace")
+        missing = (self._site.read(MISSING_PAGE) or b"").decode("utf-8", "replace")
         if missing:
-            yield from self._strange(missing, f"on {MISSING}", _literals(OVERRIDES / MISSING))
+            yield from self._strange(missing, f"on {MISSING_PAGE}", _literals(OVERRIDES / MISSING_PAGE))
             below = urlsplit(
                 self._first.get("og:url", "")
             ).path  # it may be shown at any depth, so it links from the top of the host
             strange = _links(missing, below) - _links(usual)
-            yield from (f"{MISSING}: “{text}” leads to {href}." for text, href in sorted(strange))
+            yield from (f"{MISSING_PAGE}: “{text}” leads to {href}." for text, href in sorted(strange))
         yield from self._order(usual)
         said = _said(json.loads(self._site.read(CONFIGURED) or b"[]"))
         yield from tabs.problems(usual, HERE, self._shells.keys(), said, tuple(map(Path, theme_folders())))
@@ -258,4 +258,4 @@ def _theme_words() -> frozenset[str]:
 def _literals(file: Path) -> frozenset[str]:
     """What a template says in words."""
     text = file.read_text("utf-8")
-    return frozenset(" ".join(html.unescape(part).split()) for pattern in SAID for part in pattern.findall(text))
+    return frozenset(" ".join(html.unescape(part).split()) for pattern in SAID_BY_SCRIPTS for part in pattern.findall(text))

@@ -17,13 +17,13 @@ from lxml import html
 from generator.site.navigation import PAGES
 
 PRIMARY = "//nav[contains(@class,'md-nav--primary')]"
-LINK = "contains(concat(' ',@class,' '),' md-nav__link ')"
+NAV_LINK = "contains(concat(' ',@class,' '),' md-nav__link ')"
 LEVEL = "./ul/li[contains(@class,'md-nav__item')]"
 PLAIN = {"class", "data-md-component", "role"}  # attributes of what a briefing stands in
 DRESS = {"dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent", "data-md-color-media"}
 USUAL = {"default", "indigo"}  # the theme's colours where no others are configured
 FEATURE = "navigation.tabs"
-PAGE = "x-briefing"  # an element in the place of the briefing
+TAB_ELEMENT = "x-briefing"  # an element in the place of the briefing
 
 
 def problems(
@@ -38,7 +38,7 @@ def problems(
         said: the strings of the site's configuration.
         languages: folders of the theme's templates.
     """
-    page = html.fromstring(shell.replace(here, f"<{PAGE}></{PAGE}>"))
+    page = html.fromstring(shell.replace(here, f"<{TAB_ELEMENT}></{TAB_ELEMENT}>"))
     yield from _reached(page, pages, said)
     yield from _tabs(page, said)
     yield from _dressed(page, said, languages)
@@ -46,7 +46,7 @@ def problems(
 
 def _reached(page: Any, pages: Collection[str], said: Collection[str]) -> Iterator[str]:
     """Every page stands in the navigation, under its own name."""
-    links = {(_text(link), link.get("href", "")) for link in page.xpath(f"{PRIMARY}//a[{LINK}]")}
+    links = {(_text(link), link.get("href", "")) for link in page.xpath(f"{PRIMARY}//a[{NAV_LINK}]")}
     if not links:
         return  # a theme of somebody's own
     targets = {href for _, href in links}
@@ -78,7 +78,7 @@ def _tabs(page: Any, said: Collection[str]) -> Iterator[str]:
 
 def _entry(item: Any) -> tuple[str, str] | None:
     """What an item of the first level is called, and the first page that it leads to."""
-    called, links = item.xpath(f".//*[{LINK}]"), item.xpath(f".//a[{LINK}]/@href")
+    called, links = item.xpath(f".//*[{NAV_LINK}]"), item.xpath(f".//a[{NAV_LINK}]/@href")
     return (_text(called[0]), links[0]) if called and links else None
 
 
@@ -93,7 +93,7 @@ def _dressed(page: Any, said: Collection[str], folders: Collection[Path]) -> Ite
             plain = {" ".join(text.replace("-", " ").split()) for text in (*said, *USUAL)}
             if key not in DRESS or (key != "dir" and " ".join(value.replace("-", " ").split()) not in plain):
                 yield f"<body {key}=“{value[:60]}”> is not the theme's."
-    around = page.xpath(f"//{PAGE}/ancestor::*[not(self::html or self::body)]")
+    around = page.xpath(f"//{TAB_ELEMENT}/ancestor::*[not(self::html or self::body)]")
     for element in around:
         for key, value in element.attrib.items():
             if key not in PLAIN or (key == "class" and not all(name.startswith("md-") for name in value.split())):

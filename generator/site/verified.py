@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.errors import BriefingError
 from generator.site import again, seeded
-from generator.site.head import SCRIPT
+from generator.site.head import INLINE_SCRIPT
 from generator.site.surroundings import patterns, theme_folders
 from generator.site.verifier import Site, Verifier
 
@@ -59,7 +59,9 @@ def _known() -> frozenset[str]:
 def _scripts(site: Site) -> set[str]:
     """Those inline scripts of a site that the theme's own templates hold, by SHA-256."""
     found = {
-        script for name in site.pages() for script in SCRIPT.findall((site.read(name) or b"").decode("utf-8", "replace"))
+        script
+        for name in site.pages()
+        for script in INLINE_SCRIPT.findall((site.read(name) or b"").decode("utf-8", "replace"))
     }
     known = {script for script in found if any(pattern.fullmatch(script) for pattern in patterns())}
     return {hashlib.sha256(script.encode()).hexdigest() for script in known} or {""}

@@ -19,7 +19,7 @@ class Paragraph:
 
 
 # where a date of publication comes from, and how a source's page says so
-ORIGINS = {
+DATE_ORIGINS = {
     "sidecar": "Date stated in its sidecar",
     "front matter": "Date stated in its front matter",
     "metadata": "Date stated in the page’s metadata",

@@ -159,7 +159,8 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"(want|looking for|enjoyed?|like) .{3,100}\? ({join})\b.{0,100}",
     # mails: "View this email in your browser", "You are receiving this email because …", "Our mailing address is:"
     r"(view|read|see|open) (this|the|our) (e-?mail|message|newsletter|issue|edition)( online)?( (in|on) (your|a|the) (web ?)?browser| online)?\W*",
-    r"(you are|you[’']re) (receiving|getting) (this|these) (e-?mail|message|newsletter)s?\b.{0,200}",
+    r"you are visitor (number|no\.?)\b.{0,120}|(this (site|page) is )?best viewed (at|in|with|on)\b.{0,120}",
+    r"(you are|you[’']re|you) (receiving|getting|received|got) (this|these) (e-?mail|message|newsletter)s?\b.{0,200}",
     r"(our (mailing|postal) address( is)?|want to change how you receive\b.{0,40}|(update|manage) (your )?(e-?mail )?preferences)\W*",
     # "What did you think of today's newsletter?", "Was this article helpful?", "Did you enjoy this story?"
     r"(what did you think of|how (did|would) you (like|rate)|did you (like|enjoy|find)|do you like|"
@@ -181,6 +182,7 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     ("retrieved|accessed", r"(citation|cite (this|as)|how to cite)\b.{0,260}\b(retrieved|accessed) .{0,140}"),
     r"this (document|article|work|content|page|material|report) is (subject to copyright|protected by copyright|copyright(ed)?)\b.{0,300}",
     r"this (article|story|report) (has been|was|is) (reviewed|checked|fact-checked|produced|generated|translated|edited) (according to|with the help of|in line with|using|by (ai|a machine))\b.{0,300}",
+    r"(categor(y|ies)|filed (under|in)|labels?|tagged( with)?)\W*",
     r"in (this|today[’']s) (article|story|issue|section|guide|edition)\W*",
     # "1/12", "Slide 3 of 9", an address, a hashtag, a row of stars
     r"(slide|{picture})? ?\d+ ?(of|/) ?\d+.{0,20}",
@@ -198,7 +200,7 @@ CALL = re.compile(
 )
 OWN = re.compile(r"\b(you|your|us|our|we|me|here|this one|more|today|now)\b", re.I)
 WANTED = re.compile(
-    r"\b(newsletters?|apps?|channel|forms?|tips?|inbox|subscri\w+|donat\w+|gifts?|give|account|sign up|log in|supporters?|members?(hip)?|our (work|stories|"
+    r"\b(newsletters?|apps?|channel|forms?|tips?|inbox|subscri\w+|donat\w+|gifts?|give|account|sign up|log in|supporters?|patrons?|members?(hip)?|our (work|stories|"
     r"journalism|reporting|coverage|readers|newsroom)|stories (like|such)|such stories|hear from|story idea|podcast|for free|@\w|e-?mails?|alerts|"
     r"community|edition|notifications|updates|emails?|mailing list)\b|\S@\S",
     re.I,

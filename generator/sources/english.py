@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.values.gazetteer import common_words
+from generator.values.words import LETTERS
 
 # the commonest words of English prose; in a dozen of the largest other languages none of them is common
 FUNCTION_WORDS = frozenset(
@@ -13,7 +13,6 @@ FUNCTION_WORDS = frozenset(
     "which "
     "who were been has will would could said after about than when there its or an we you i".split()
 )
-WORD = re.compile(r"[^\W\d_]+")
 ENGLISH = 0.2  # share of function words in English prose: 0.3 to 0.45; in other languages below 0.12
 ENOUGH = 25  # words: a shorter text is not judged
 NAMES = 75  # words: from so many a text without words in small letters is judged; a shorter one may be names
@@ -44,7 +43,7 @@ def other_language(text: str) -> str | None:
 
 def _judged(text: str) -> list[str]:
     """The words by which a text is judged; none where there are too few."""
-    words = WORD.findall(text[:20_000])
+    words = LETTERS.findall(text[:20_000])
     small = [word for word in words if word.islower() and word != "i"]  # a list of players is no foreign language
     return small if len(small) >= ENOUGH else [word.lower() for word in words] if len(words) >= NAMES else []
 
@@ -62,7 +61,7 @@ def _familiar(words: Sequence[str]) -> bool:
 def _opens_in_english(text: str) -> bool:
     """Whether an article begins in English and a good part of it is: the rest may be the foot of a German newspaper's page."""
     # "i" is a little word in Danish, too
-    paragraphs = [[word.lower() for word in WORD.findall(line) if word != "i"] for line in text[:20_000].splitlines()]
+    paragraphs = [[word.lower() for word in LETTERS.findall(line) if word != "i"] for line in text[:20_000].splitlines()]
     opening = [word for words in paragraphs for word in words][:OPENING]
     if len(opening) < ENOUGH or _share(opening) < ENGLISH:
         return False

@@ -14,7 +14,7 @@ from generator.sources.article import Article, Metadata
 from generator.sources.english import english, other_language
 from generator.sources.paragraphs import paragraphs
 from generator.sources.readers import READERS
-from generator.sources.sidecar import KEYS, SUFFIXES, Sidecar, beside, merged, outside, read_sidecar
+from generator.sources.sidecar import KEYS, SIDECAR_SUFFIXES, Sidecar, beside, merged, outside, read_sidecar
 
 LARGEST_TEXT = 5_000_000  # characters
 LARGEST_FILE = 50_000_000  # bytes
@@ -64,7 +64,7 @@ def _left_out(file: Path, folder: Path) -> str | None:
         return f"{file} is a link that leads out of {folder}: left out."
     if file.suffix.lower() in READERS:
         return None
-    if file.suffix.lower() not in SUFFIXES:
+    if file.suffix.lower() not in SIDECAR_SUFFIXES:
         return f"{file} is not an article ({', '.join(READERS)}): left out."
     if not _belongs(file):
         return f"{file} says nothing of any article: give it the name of the article that it belongs to."

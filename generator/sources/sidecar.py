@@ -14,10 +14,10 @@ import yaml
 
 from generator.errors import SourceError
 from generator.sources import yaml_faults
-from generator.sources.article import ORIGINS, Metadata
+from generator.sources.article import DATE_ORIGINS, Metadata
 from generator.sources.encodings import decode
 
-SUFFIXES = (".yml", ".yaml")
+SIDECAR_SUFFIXES = (".yml", ".yaml")
 KEYS = ("title", "published", "publisher", "author", "url", "language", "published_from", "retrieved", "published_checked")
 UNREAD = ("sha256", "asked")  # what `briefing add` notes for people and for itself
 SWITCHES = ("published_checked",)
@@ -40,7 +40,7 @@ class Sidecar:
 def beside(article: Path) -> Path | None:
     """The sidecar of an article's file, if there is one; a link that leads out of the article's folder is none."""
     stem = os.path.splitext(article)[0]  # strings: a build asks this of every article, and paths cost more than the disk
-    found = (Path(stem + suffix) for suffix in SUFFIXES if os.path.isfile(stem + suffix))
+    found = (Path(stem + suffix) for suffix in SIDECAR_SUFFIXES if os.path.isfile(stem + suffix))
     return next((path for path in found if not outside(path, article.parent)), None)
 
 
@@ -112,10 +112,10 @@ def _stated(values: dict[str, Any], origin: str) -> str | None:
     said = values.pop("published_from", None)
     if values.get("published") is None:
         return None
-    values["published_from"] = said if said in ORIGINS else origin
-    if said in (None, *ORIGINS):
+    values["published_from"] = said if said in DATE_ORIGINS else origin
+    if said in (None, *DATE_ORIGINS):
         return None
-    return f"`published_from: {said}` is not known (known: {', '.join(ORIGINS)}) and was left out."
+    return f"`published_from: {said}` is not known (known: {', '.join(DATE_ORIGINS)}) and was left out."
 
 
 def load_yaml(text: str, name: str) -> Any:

@@ -20,5 +20,7 @@ MONTHS = _numbered(_MONTHS, 1)  # January is 1
 WEEKDAYS = _numbered(_WEEKDAYS, 1)  # Monday is 1, as in ISO 8601
 MONTH_NAMES = tuple(forms.split()[0] for forms in _MONTHS.split("|"))
 WEEKDAY_NAMES = tuple(forms.split()[0] for forms in _WEEKDAYS.split("|"))
+WRITTEN_MONTHS = tuple(map(str.capitalize, MONTH_NAMES))  # as a page shows them
+WRITTEN_WEEKDAYS = tuple(map(str.capitalize, WEEKDAY_NAMES))
 # to be put into a pattern: the longer name first, so that "sept" is not read as "sep"
 ANY_MONTH = "|".join(sorted(MONTHS, key=lambda name: (-len(name), name)))

@@ -13,7 +13,7 @@ PRESENT = (
     "addresses|arrives|attends|celebrates|discusses|embraces|greets|hugs|leaves|looks|poses|reacts|speaks|stands|walks|waves"
 )
 WRITERS = "reporter|correspondent|columnist|staff writer|contributor|editor"
-TABLE: tuple[tuple[float, re.Pattern[str]], ...] = (
+UNWORTHY: tuple[tuple[float, re.Pattern[str]], ...] = (
     # a caption: "Some of the pupils are seen during a visit to the pier.", "The mayor, left, greets a guest."
     (
         3.0,
@@ -78,4 +78,4 @@ TABLE: tuple[tuple[float, re.Pattern[str]], ...] = (
 def loss(text: str) -> float:
     """What a statement loses for its words."""
     words = " ".join(text.split())
-    return sum(lost for lost, pattern in TABLE if pattern.search(words))
+    return sum(lost for lost, pattern in UNWORTHY if pattern.search(words))

@@ -10,10 +10,10 @@ from typing import Literal
 
 PlaceType = Literal["GPE", "LOC", "FAC"]
 Gender = Literal["female", "male"]
-DATA = Path(__file__).parent / "data" / "places.json"
-COMMON = Path(__file__).parent / "data" / "common_words.json"
+PLACES_FILE = Path(__file__).parent / "data" / "places.json"
+COMMON_WORDS_FILE = Path(__file__).parent / "data" / "common_words.json"
 GIVEN_NAMES = Path(__file__).parent / "data" / "given_names.json"
-ORGANISATIONS = Path(__file__).parent / "data" / "organisations.txt"
+ORGANISATIONS_FILE = Path(__file__).parent / "data" / "organisations.txt"
 
 # "the Black Sea", "Mount Etna": landforms and regions
 LANDFORMS = frozenset(
@@ -89,14 +89,14 @@ DEMONYMS = frozenset(
 @cache
 def places() -> dict[str, PlaceType]:
     """Names of places with a government, in lower case."""
-    lists = json.loads(DATA.read_text("utf-8"))
+    lists = json.loads(PLACES_FILE.read_text("utf-8"))
     return {name.lower(): "GPE" for key in ("cities", "states", "countries") for name in lists[key]}
 
 
 @cache
 def countries() -> frozenset[str]:
     """Names of countries in lower case."""
-    return frozenset(name.lower() for name in json.loads(DATA.read_text("utf-8"))["countries"])
+    return frozenset(name.lower() for name in json.loads(PLACES_FILE.read_text("utf-8"))["countries"])
 
 
 @cache
@@ -109,7 +109,7 @@ def given_names() -> dict[str, Gender]:
 @cache
 def common_words() -> frozenset[str]:
     """Words, in lower case, that texts nearly never write with a capital inside a sentence."""
-    return frozenset(json.loads(COMMON.read_text("utf-8")))
+    return frozenset(json.loads(COMMON_WORDS_FILE.read_text("utf-8")))
 
 
 @cache
@@ -125,7 +125,7 @@ def organisation_number(name: str) -> str | None:
 
 @cache
 def _organisations() -> dict[str, str]:
-    rows = (line.partition("\t") for line in ORGANISATIONS.read_text("utf-8").splitlines())
+    rows = (line.partition("\t") for line in ORGANISATIONS_FILE.read_text("utf-8").splitlines())
     return {name: number for name, _, number in rows}
 
 

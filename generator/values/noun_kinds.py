@@ -6,12 +6,12 @@ import json
 from functools import cache
 from pathlib import Path
 
-DATA = Path(__file__).parent / "data" / "noun_kinds.json"
+NOUN_KINDS_FILE = Path(__file__).parent / "data" / "noun_kinds.json"
 
 
 @cache
 def _lists() -> dict[str, str]:
-    found: dict[str, str] = json.loads(DATA.read_text("utf-8"))
+    found: dict[str, str] = json.loads(NOUN_KINDS_FILE.read_text("utf-8"))
     return found
 
 

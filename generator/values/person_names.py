@@ -22,7 +22,7 @@ ARTICLES = frozenset({"al", "el", "ul", "ar", "as", "ad"})
 PARTICLES = frozenset("de del da dos di du della van von der den ter bin ibn ben abu abd la le y e".split())
 NICKNAME = re.compile(r"(?<=\s)(?:[“\"][^”\"]+[”\"]|[‘'][^’']+[’']|\([^)]+\))(?=\s)")
 LONGER = 6  # letters from which a word with one letter wrong is still the same
-LONGEST = 8  # words of a name that are compared
+LONGEST_NAME = 8  # words of a name that are compared
 # one sound, several letters: "Qaddafi", "Gadhafi"; in order
 SOUNDS = (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("w", "v"), ("z", "s"))
 FROM_SOUNDS = 4  # consonants from which two words that sound alike are the same
@@ -54,7 +54,7 @@ def person_name(name: str) -> PersonName:
     plain = _without_nickname(name).replace("’", "'").replace("‑", "-").split()
     while len(plain) > 2 and plain[0].islower() and plain[0] not in PARTICLES:
         plain = plain[1:]  # "mob boss Ann Field"
-    for n, raw in enumerate(plain[: 3 * LONGEST]):
+    for n, raw in enumerate(plain[: 3 * LONGEST_NAME]):
         word = folded(raw)
         if n == 0 and word.partition("-")[0] in ARTICLES:
             word = word.partition("-")[2] or word  # "Al-Field", but "Al Barton"
@@ -67,7 +67,7 @@ def person_name(name: str) -> PersonName:
     if "of" in words[2:]:  # "Ann Mary Field of Aldmouth"
         words = words[: words.index("of", 2)]
     bare = [word for n, word in enumerate(words) if n == 0 or word not in ARTICLES]  # "Al Barton" is no article
-    return PersonName(tuple((bare or words or [name.lower()])[:LONGEST]), suffix)
+    return PersonName(tuple((bare or words or [name.lower()])[:LONGEST_NAME]), suffix)
 
 
 def _parts(word: str) -> list[str]:

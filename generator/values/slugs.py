@@ -9,15 +9,15 @@ from collections.abc import Iterable
 from slugify import slugify
 
 PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
-LONGEST = 80  # file systems allow 255 bytes; addresses are also read by people
+LONGEST_SLUG = 80  # file systems allow 255 bytes; addresses are also read by people
 
 
 def slug(text: str) -> str:
     """ASCII letters, digits and hyphens; never empty, never a reserved name."""
-    if len(text) <= LONGEST and PLAIN.fullmatch(text):  # most names: the library would say the same, later
+    if len(text) <= LONGEST_SLUG and PLAIN.fullmatch(text):  # most names: the library would say the same, later
         made = text.lower().replace(" ", "-")
     else:
-        made = slugify(text, max_length=LONGEST, word_boundary=True)
+        made = slugify(text, max_length=LONGEST_SLUG, word_boundary=True)
     return made if made and made != "index" else f"{made or 'x'}-{fingerprint(text)}"
 
 

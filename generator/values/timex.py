@@ -12,6 +12,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
+WRITTEN_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # without a time of day, or before it
+DAY_LENGTH = len("2016-07-15")
 MONTH = re.compile(r"(\d{4})-(\d\d)(?:-XX)?")
 WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|\d))?(?:T.*)?")
 PART = re.compile(r"(?:FY)?(\d{4})-(Q|H)(\d)")

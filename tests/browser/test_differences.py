@@ -76,7 +76,7 @@ def test_the_data_tell_the_same(told: Path) -> None:
     assert [(row["text"], row["sentence"]) for row in rows] == passages
     assert {row["difference"] for row in rows} == {found["id"]}
     database.write(told)
-    base = sqlite3.connect(told / "data" / database.FILE)
+    base = sqlite3.connect(told / "data" / database.DATABASE_FILE)
     assert {row[0] for row in base.execute("select id from disagreements")} == {row["id"] for row in rows}
     base.close()
 

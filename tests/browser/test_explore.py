@@ -63,7 +63,7 @@ def test_without_pagefind_the_page_leads_to_the_other_search(
     (copy / "explore.html").write_text("<html><body></body></html>")
     monkeypatch.setattr(search_index.importlib.util, "find_spec", lambda name: None)
     assert "pip install" in (search_index.index(copy) or "")
-    assert search_index.SCRIPT not in (copy / "explore.html").read_text()
+    assert search_index.EXPLORE_SCRIPT not in (copy / "explore.html").read_text()
     page.goto((site / "explore.html").as_uri())
     expect(page.locator("#explore-folder")).to_contain_text("Opened from a folder")
     expect(page.locator("#explore-none")).to_be_hidden()

@@ -25,7 +25,7 @@ def split(seed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     project = tmp_path_factory.mktemp("split") / "project"
     shutil.copytree(seed_project, project, ignore=shutil.ignore_patterns("site", "docs"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(list_pages, "PAGE", SIZE)
+        patch.setattr(list_pages, "ENTRIES_OF_PAGE", SIZE)
         build(project, jobs=1, use_cache=True)
     with served(built(project)) as where:
         yield where

@@ -210,7 +210,7 @@ def test_what_was_set_is_in_what_machines_read(project: Path, capsys: pytest.Cap
     shutil.copytree(project / "docs" / "data", project / "site" / "data")
     (project / "site" / "downloads.html").write_text("", "utf-8")
     database.write(project / "site")
-    rows = Database(project / "site" / "data" / database.FILE)
+    rows = Database(project / "site" / "data" / database.DATABASE_FILE)
     assert [row["edits"] for row in rows["subjects"].rows_where("name = 'T. Barker'")] == ["rename"]
     assert [row["edits"] for row in rows["quotes"].rows_where("id = ?", [quote])] == ["speaker note"]
 

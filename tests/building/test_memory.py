@@ -162,7 +162,7 @@ def test_one_edit_makes_few_pieces_anew(project: Path, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("seed", range(20))
 def test_the_same_inputs_make_the_same_bytes(project: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever records stand beside it, a page of the same inputs is the same page; in lists that are split, too."""
-    monkeypatch.setattr(list_pages, "PAGE", 5)
+    monkeypatch.setattr(list_pages, "ENTRIES_OF_PAGE", 5)
     monkeypatch.setattr(site, "MANY", 3)
     lines = (project / "docs" / "data" / "records.jsonl").read_text("utf-8").splitlines()
     records = list(read_records(lines))
@@ -277,7 +277,7 @@ def test_drawings_of_pages_that_stay_are_kept(project: Path) -> None:
 
 def test_many_sources_have_a_list_of_their_own(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(site, "MANY", 3)
-    monkeypatch.setattr(list_pages, "PAGE", 3)
+    monkeypatch.setattr(list_pages, "ENTRIES_OF_PAGE", 3)
     records = list(read_records((project / "docs" / "data" / "records.jsonl").read_text("utf-8").splitlines()))
     pages = {d.path: d.make().decode() for d in drafts(assemble(records, "Title", None), PageSettings())}
     listed = re.compile(r'<li id="source-(\d+)"')
@@ -294,7 +294,9 @@ def test_an_entry_more_moves_few_others() -> None:
     before = {tuple(page) for page in list_pages.cut(names, str)}
     after = {tuple(page) for page in list_pages.cut([*names[:700], "f-new", *names[700:]], str)}
     assert len(after - before) <= 8
-    assert all(list_pages.PAGE / 2 < len(page) <= 1.5 * list_pages.PAGE for page in sorted(before)[:-1])
+    assert all(
+        list_pages.ENTRIES_OF_PAGE / 2 < len(page) <= 1.5 * list_pages.ENTRIES_OF_PAGE for page in sorted(before)[:-1]
+    )
 
 
 def test_who_is_less_prominent_keeps_their_page_when_ranks_change() -> None:

@@ -11,6 +11,8 @@ import pytest
 
 from benchmarks.architecture import ROOMS, imports, picture
 from generator.cli import COMMANDS
+from generator.dossier.editor import applying
+from generator.dossier.editor.corrections import APPLIES
 from generator.pages.exports import WHAT
 from generator.settings import Settings
 
@@ -147,3 +149,34 @@ def test_a_function_that_the_map_names_is_in_its_file() -> None:
             file,
             name,
         )
+
+
+def test_the_desk_says_of_every_correction_where_it_takes_effect() -> None:
+    rows = re.findall(r"^\| (?:a|an) (\w+) \| (.*?) \| (.*?) \|$", applying.__doc__ or "", re.M)
+    said: dict[str, set[str]] = {}
+    for thing, keys, _ in rows:
+        said.setdefault(thing, set()).update(re.findall(r"`(\w+)`", keys))
+    assert said == {name.split()[-1].replace("quote", "quotation"): keys for name, keys in APPLIES.values()}
+    steps = {step for _, _, where in rows for step in re.findall(r"`(\w+)`", where)}
+    assert steps <= set(dir(applying.Desk))
+
+
+# what a newcomer asks first: each is answered by opening one file
+QUESTIONS = (
+    'where is "Thursday last" understood',
+    "where is a speaker chosen",
+    "where does an event get its day",
+    "where does a new export go",
+    "where does a correction take effect",
+    "what makes a page anew",
+)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_first_file_of_an_answer_leads_to_the_others(question: str) -> None:
+    """Whoever opens it alone reads in its docstring what the other files of the map's row do."""
+    (row,) = [line for line in MAP.splitlines() if line.startswith(f"| {question} |")]
+    first, *others = dict.fromkeys(re.findall(r"`(generator/[\w/.]+\.py)", row))
+    told = ast.get_docstring(ast.parse((ROOT / first).read_text("utf-8"))) or ""
+    assert others
+    assert [file for file in others if not re.search(rf"\b{Path(file).stem}\b", told)] == []

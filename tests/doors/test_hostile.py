@@ -63,7 +63,7 @@ def test_known_attacks_are_shown_as_their_characters(words: str) -> None:
 
 @given(st.text())
 def test_every_character_that_could_mean_something_is_written_as_a_number(text: str) -> None:
-    assert str(escaping.inert(text)) == text.translate(escaping.TABLE)
+    assert str(escaping.inert(text)) == text.translate(escaping.ESCAPES)
 
 
 @given(st.text(st.characters()) | st.just("\ud800"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from generator.dossier.stories.context import NAMES, Judged, table
-from generator.dossier.stories.features import NAMES as FEATURES
+from generator.dossier.stories.context import CONTEXT_FEATURES, Judged, table
+from generator.dossier.stories.features import PAIR_FEATURES as FEATURES
 from generator.dossier.stories.model import shipped
 
 Pair = tuple[int, int, float]
@@ -17,7 +17,7 @@ def seen(pairs: list[Pair], article: list[int], sentence: list[int]) -> list[dic
     ones, others = (np.array([pair[side] for pair in pairs], dtype=np.intp) for side in (0, 1))
     likely = np.array([pair[2] for pair in pairs], dtype=np.float64)
     rows = table(Judged(ones, others, likely, np.array(article, dtype=np.intp), np.array(sentence, dtype=np.intp)))
-    return [dict(zip(NAMES, map(float, row), strict=True)) for row in rows]
+    return [dict(zip(CONTEXT_FEATURES, map(float, row), strict=True)) for row in rows]
 
 
 def test_a_third_telling_that_is_one_with_both_speaks_for_them() -> None:
@@ -67,8 +67,8 @@ def test_nothing_judged_gives_nothing() -> None:
 def test_company_raises_the_second_look_only() -> None:
     judge = shipped()
     rows = np.zeros((1, len(FEATURES)), dtype=np.float32)
-    columns = {name: n for n, name in enumerate(NAMES)}
-    amid = np.zeros((2, len(NAMES)), dtype=np.float32)
+    columns = {name: n for n, name in enumerate(CONTEXT_FEATURES)}
+    amid = np.zeros((2, len(CONTEXT_FEATURES)), dtype=np.float32)
     amid[1, [columns["support"], columns["company"], columns["sentences"]]] = 5, 0.9, 2
     less, more = judge.at_last(np.repeat(rows, 2, axis=0), amid)
     assert less < more

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.dossier.stories import dating
-from generator.dossier.stories.editing import NOTHING
+from generator.dossier.stories.editing import NOTHING_GIVEN
 from generator.dossier.stories.mentions import mentions
 from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.records.model import Record
@@ -14,10 +14,10 @@ from tests.dossier.stories import Told, story
 SANK = Told("A ferry sank off Port Ellis.", "sank")
 
 
-def told(*records: Record) -> dating.Told:
+def told(*records: Record) -> dating.Tellings:
     """Articles of one event, each of its own publisher."""
     found = mentions(records, {})
-    return dating.Told(found, [range(len(found))], records, [r.id for r in records], frozenset(), NOTHING)
+    return dating.Tellings(found, [range(len(found))], records, [r.id for r in records], frozenset(), NOTHING_GIVEN)
 
 
 def month(**more: Any) -> OwnDay:

@@ -31,7 +31,7 @@ def test_numbers_have_no_inflection() -> None:
     assert len({stem(number) for number in ("1", "10", "100", "1000", "11")}) == 5
 
 
-LISTS = ("SAYING", "ANNOUNCING", "UNDER_WAY", "SEEMING", "MINDS", "LASTING", "WITNESSING", "LIGHT")
+LISTS = ("SAYING_FORMS", "ANNOUNCING", "UNDER_WAY", "SEEMING", "MINDS", "LASTING", "WITNESSING", "LIGHT")
 
 
 @pytest.mark.parametrize("name", LISTS)

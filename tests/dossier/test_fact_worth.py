@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from generator.dossier.fact_order import Chosen, Worded, order, says_again
-from generator.dossier.fact_worth import Articles, vectors
+from generator.dossier.fact_order import Chosen, Ranked, order, says_again
+from generator.dossier.fact_worth import Around, Articles, vectors
 from generator.dossier.model import Passage, Statement, Subject
 from generator.records.model import Metadata, Record
 from tests.records import record
@@ -38,7 +38,7 @@ def test_what_names_only_whom_no_other_article_names_is_of_another_story() -> No
         Subject("bo-reed", "Bo Reed", "PERSON", (), (), (), ("one",), 1.0),
         Subject("ann-field", "Ann Field", "PERSON", (), (), (), ("one", "two"), 1.0),
     ]
-    articles = Articles([one, *others], {}, (), people)
+    articles = Articles([one, *others], {}, Around((), people))
     found = [articles.features(replace(said(one, stranger), subjects=(p.id,)), 1)["stranger"] for p in people]
     assert found == [1.0, 0.0]
 
@@ -77,8 +77,8 @@ def test_an_article_alone_is_judged_by_its_own_ranking() -> None:
     assert articles.worth(better, 1) > articles.worth(said(one, FIRE), 1)
 
 
-def worded(worth: float, *concepts: str) -> Worded:
-    return Worded(worth, frozenset(concepts), frozenset(concepts))
+def worded(worth: float, *concepts: str) -> Ranked:
+    return Ranked(worth, frozenset(concepts), frozenset(concepts))
 
 
 def test_what_a_better_one_says_stands_behind_what_is_new() -> None:
@@ -103,9 +103,9 @@ def test_what_means_the_same_as_a_better_one_stands_behind_what_is_new() -> None
     )
     fire, blaze, mayor = vectors(texts)
     told = [
-        Worded(0.5, frozenset({"fire"}), frozenset({"fire"}), fire),
-        Worded(0.45, frozenset({"blaze"}), frozenset({"blaze"}), fire),
-        Worded(0.4, frozenset({"mayor"}), frozenset({"mayor"}), mayor),
+        Ranked(0.5, frozenset({"fire"}), frozenset({"fire"}), fire),
+        Ranked(0.45, frozenset({"blaze"}), frozenset({"blaze"}), fire),
+        Ranked(0.4, frozenset({"mayor"}), frozenset({"mayor"}), mayor),
     ]
     assert float(fire @ blaze) > float(fire @ mayor)
     assert [n for n, _ in order(told, {})] == [0, 2, 1]

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.dossier.glance import MEANS, REASON, _whole
-from generator.dossier.lede import HEADLINE, _leans, _stands, _telling, lede
+from generator.dossier.lede import LIKE_A_HEADLINE, _leans, _stands, _telling, lede
 from generator.dossier.model import Happening, Passage, Telling
 from generator.records.model import Entity, Mention, Metadata, Paragraph, Record
 from generator.values import front_worthy
@@ -35,7 +35,7 @@ def test_what_can_open_a_briefing_stands_alone(text: str, stands: bool) -> None:
 def test_a_sentence_that_speaks_of_the_event_as_known_does_not_open() -> None:
     assert _leans("The attack in Aldmouth killed nine people on Friday.")
     assert not _leans("A gunman killed nine people in Aldmouth on Friday.")
-    assert HEADLINE.match("Harbour Bridge to open in May")
+    assert LIKE_A_HEADLINE.match("Harbour Bridge to open in May")
 
 
 def telling(made: Record, words: str, trigger: str) -> Telling:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from generator.dossier.glance import _balanced, _headed, _of_one_time, _tells, _who, glance
 from generator.dossier.glance_asked import Asked
 from generator.dossier.glance_when import when_it_happened
-from generator.dossier.model import Day, Glance, Lede, Passage
+from generator.dossier.model import Day, Glance, Happening, Lede, Passage
 from generator.dossier.people import subjects
 from generator.records.model import Answer, Answers, Metadata, Paragraph, Record, Time
 from tests.records import entity, fact, record, span
@@ -188,3 +188,110 @@ def test_a_day_that_the_chronology_infers_and_an_article_states_is_stated() -> N
     assert found is not None
     assert found.day is not None
     assert not found.day.inferred
+
+
+def towns(name: str, *sentences: str, places: tuple[str, ...] = ("Norway", "Oslo", "Bergen")) -> Record:
+    """An article that answers where with the first place that it names."""
+    text = "\n\n".join((FIRE, *sentences))
+    starts = [text.index(part) for part in (FIRE, *sentences)]
+    parts = zip(starts, (FIRE, *sentences), ("title", *("body" for _ in sentences)), strict=True)
+    named = [place for place in places if place in text]
+    at = span(text, named[0])
+    return replace(
+        record(name, text, "2021-05-08", entities=tuple(entity(text, n, p, type="GPE") for n, p in enumerate(named, 1))),
+        metadata=Metadata(title=FIRE, published="2021-05-08", publisher=name),
+        paragraphs=tuple(Paragraph(start, start + len(part), kind) for start, part, kind in parts),
+        answers=Answers(where=(Answer(at.start, at.end, named[0]),)),
+    )
+
+
+HALL = "An old hall burned in Norway."
+
+
+def test_a_town_that_half_of_the_articles_name_is_told_for_its_country() -> None:
+    harbour, trains = "It stood near the harbour of Bergen.", "Trains to Oslo ran late."
+    found = answers(towns("one", HALL, harbour), towns("two", HALL, harbour, trains), towns("three", HALL))
+    assert found["where"].passage is not None
+    assert (found["where"].passage.text, found["where"].subject) == ("Bergen", "bergen")
+    rivals = answers(towns("one", HALL, harbour), towns("two", HALL, harbour, trains), towns("three", HALL, trains))
+    assert rivals["where"].subject == "norway"
+    abroad = "Ships from Hamburg helped."
+    names = ("Norway", "Hamburg")
+    assert answers(*(towns(n, HALL, abroad, places=names) for n in ("one", "two")))["where"].subject == "norway"
+
+
+def test_a_town_stands_with_the_state_that_it_is_said_to_lie_in() -> None:
+    names = ("Pennsylvania", "Erie")
+    found = answers(*(towns(n, "A hall in Erie, Pennsylvania, burned.", places=names) for n in ("one", "two")))
+    assert found["where"].passage is not None
+    assert (found["where"].passage.text, found["where"].subject) == ("Erie, Pennsylvania", "erie")
+    apart = answers(*(towns(n, "Pennsylvania mourns.", "Firemen of Erie came.", places=names) for n in ("one", "two")))
+    assert apart["where"].subject == "pennsylvania"
+
+
+def test_a_place_is_shown_in_small_letters_where_an_article_has_it_so() -> None:
+    found = answers(
+        towns("one", "BERGEN (Reuters) - A hall burned.", places=("BERGEN",)),
+        towns("two", "A hall burned in Bergen.", places=("Bergen",)),
+    )
+    assert found["where"].passage is not None
+    assert found["where"].passage.text == "Bergen"
+
+
+def dated(made: Record, published: str, publisher: str | None = None) -> Record:
+    """The same article, published another day, or by another."""
+    meta = made.metadata
+    return replace(made, metadata=replace(meta, published=published, publisher=publisher or meta.publisher))
+
+
+def test_an_article_stored_months_later_does_not_hide_what_most_tell() -> None:
+    late = dated(told("late", FIRE), "2021-11-08")
+    others = [told("one", FIRE), told("two", OTHER)]
+    opening = Lede(Passage("late", len(FIRE) + 2, len(late.text), BODY), 1, ("late",))
+    kept = _of_one_time([late, *others], [(r.id, r.answers) for r in (late, *others)], opening)
+    assert [name for name, _ in kept] == ["one", "two"]
+
+
+def test_of_two_times_that_of_the_main_event_answers() -> None:
+    late, one = dated(told("late", FIRE), "2021-11-08"), told("one", FIRE)
+    opening = Lede(Passage("late", len(FIRE) + 2, len(late.text), BODY), 1, ("late",))
+    for day, name in (("2021-05-07", "one"), ("2021-11-07", "late")):
+        main = Happening("e-0000000001", Day(day, day, day, None), "happened", (), ())
+        kept = _of_one_time([late, one], [(r.id, r.answers) for r in (one, late)], opening, main)
+        assert [source for source, _ in kept] == [name]
+
+
+def test_articles_of_a_single_publisher_may_agree() -> None:
+    records = [
+        dated(told("one", OTHER, BODY), "2021-05-08", "Coast Times"),
+        dated(told("two", FIRE, "The hall of Aldmouth burned down on Friday, Ann Field said."), "2021-05-08", "Coast Times"),
+    ]
+    people, _ = subjects.merge(records)
+    day = Day("2021-05-07", "2021-05-07", "2021-05-07", None)
+    shared = {"one": "one", "two": "one"}
+
+    def asked(*articles: Record) -> set[str]:
+        found = glance(articles, [(r.id, r.answers) for r in articles], day, None, people, None, shared)
+        return {answer.question for answer in found}
+
+    assert "when" in asked(*records)
+    copied = dated(told("two", OTHER, BODY), "2021-05-08", "Coast Times")
+    assert "when" not in asked(records[0], copied)
+    assert "when" not in asked(records[0], dated(records[1], "2021-05-08", "Harbour Post"))
+
+
+def test_what_is_the_headline_that_says_what_the_lede_says() -> None:
+    records = [told("one", "Aldmouth mourns its hall"), told("two", "Harbour hall burns in Aldmouth")]
+    records = [replace(r, text=r.text.replace(BODY, "Much was lost.")) for r in records]
+    people, _ = subjects.merge(records)
+    words = "A harbour hall burns in Aldmouth."
+    for opening, expected in ((None, "Aldmouth mourns its hall"), (words, "Harbour hall burns in Aldmouth")):
+        lede = Lede(Passage("one", 0, 0, opening), 1, ("one",)) if opening else None
+        found = glance(records, [(r.id, r.answers) for r in records], None, None, people, lede)
+        assert next(g.passage.text for g in found if g.question == "what" and g.passage) == expected
+
+
+def test_a_reaction_or_a_list_tells_not_what_happened() -> None:
+    assert _tells("Bridge of Aldmouth closes for repairs")
+    assert not _tells("World reacts to the closure of Aldmouth bridge")
+    assert not _tells("Here are the letters of the mayor of Aldmouth")

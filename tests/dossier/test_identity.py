@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.dossier import assemble
-from generator.records.model import Record
+from generator.records.model import Mention, Record
 from tests.records import entity, record
 
 
@@ -102,3 +102,25 @@ def test_pronouns_do_not_part_a_surname_from_its_owner() -> None:
         record("b", other, entities=(replace(entity(other, 1, "Moor"), gender="female"),)),
     ]
     assert [s.sources for s in assemble(records, "Title").subjects] == [("a", "b")]
+
+
+def test_a_surname_set_apart_is_whose_it_mostly_is() -> None:
+    family = "Moor was asked for papers. Irena Moor and Eric Moor left."
+    spoken = "President Peter Moor spoke. Mr. Moor left."
+    found = told((family, ("Moor", "Irena Moor", "Eric Moor")), (spoken, ("Peter Moor",)), ("Moor sang.", ("Moor",)))
+    assert found == {"Moor": 2, "Irena Moor": 1, "Eric Moor": 1, "Peter Moor": 1}
+    peter, last = entity(spoken, 1, "Peter Moor"), spoken.rindex("Moor")
+    both = record("r1", spoken, entities=(replace(peter, mentions=(*peter.mentions, Mention(start=last, end=last + 4))),))
+    first = record(
+        "r0", family, entities=tuple(entity(family, n, x) for n, x in enumerate(("Moor", "Irena Moor", "Eric Moor"), 1))
+    )
+    made = {s.name: s.sources for s in assemble([first, both], "Title").subjects}
+    assert made == {"Peter Moor": ("r0", "r1"), "Irena Moor": ("r0",), "Eric Moor": ("r0",)}
+
+
+def test_an_office_before_a_surname_is_whose_it_is() -> None:
+    one = "President Moor spoke. Irena Moor left."
+    assert told((one, ("Moor", "Irena Moor")), ("President Peter Moor left.", ("Peter Moor",))) == {
+        "Peter Moor": 2,
+        "Irena Moor": 1,
+    }

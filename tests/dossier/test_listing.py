@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replaced
+
 import pytest
 from msgspec.structs import replace
 
@@ -74,6 +76,57 @@ def test_a_minute_told_in_the_main_event_s_words_is_its_own() -> None:
 def test_what_a_main_clause_tells_of_something_else_of_that_day_has_an_entry(other: Told, own: bool) -> None:
     made = assemble([story("a", "2020-05-04", SANK, other), story("b", "2020-05-04", SANK)], "Ferry")
     assert words(made) == {"sank"} | ({other.trigger} if own else set())
+
+
+SAYS = "Premier Ada Velden said on Sunday that the ferry off Port Ellis sank too fast."
+VELDEN = Told(SAYS, "said", "Sunday", "2020-05-03", by="Ada Velden")
+AGAIN = Told("On Sunday, Ada Velden told a choir that boats are old.", "told", "Sunday", "2020-05-03", by="Ada Velden")
+KROLL = Told("On Sunday, Omar Kroll said to a choir that boats are old.", "said", "Sunday", "2020-05-03", by="Omar Kroll")
+
+
+@pytest.mark.parametrize(("said", "own"), [
+    (VELDEN, True),
+    (replaced(VELDEN, sentence="The ferry off Port Ellis sank too fast, Premier Ada Velden said on Sunday."), True),
+    (Told("Union leaders warned on Sunday that boats rust.", "warned", "Sunday", "2020-05-03"), False),  # nobody is named
+    (replaced(VELDEN, subject="pronoun"), False),
+    (replaced(VELDEN, clause="reported"), False),
+    (replaced(VELDEN, words=None, inferred=True), False),  # no words for the day
+    (replaced(VELDEN, sentence=SAYS.replace("said", "reported"), trigger="reported"), False),
+])  # fmt: skip
+def test_what_somebody_else_says_that_day_has_an_entry(said: Told, own: bool) -> None:
+    made = assemble([story("a", "2020-05-04", SANK, said), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank"} | ({said.trigger} if own else set())
+
+
+def test_a_saying_does_not_go_with_what_else_its_sentence_tells() -> None:
+    """ "The islands will see more die, she warned": that more die is of the storm's entry, and her warning is not."""
+    storm = Told("A storm killed two men at Halden on Saturday.", "killed", "Saturday", "2020-05-02")
+    text = "The islands will see more people die, Ada Velden warned on Saturday."
+    warned = Told(text, "warned", "Saturday", "2020-05-02", by="Ada Velden")
+    dying = Told(text, "die", "Saturday", "2020-05-02", clause="complement", tense=None, subject=None, status="planned")
+    record = story("a", "2020-05-04", SANK, storm, warned, dying)
+    *events, said, last = record.events
+    one = replace(last, sentence=Span(said.sentence.start, last.sentence.end))
+    made = assemble([replace(record, events=(*events, said, one)), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank", "killed", "warned"}
+
+
+def test_what_the_doer_says_of_it_is_no_other() -> None:
+    sank = Told("Captain Ada Velden sank a ferry off Port Ellis on Sunday.", "sank", "Sunday", "2020-05-03", by="Ada Velden")
+    made = assemble([story("a", "2020-05-04", sank, VELDEN), story("b", "2020-05-04", SANK)], "Ferry")
+    assert words(made) == {"sank"}
+
+
+def test_what_one_says_on_one_day_is_one_entry() -> None:
+    def of(*said: Told) -> list[str]:
+        made = assemble([story("a", "2020-05-04", SANK, *said), story("b", "2020-05-04", SANK)], "Ferry")
+        return sorted(h.tellings[0].trigger.text for h in listed(made))
+
+    assert of(VELDEN, AGAIN) in (["said", "sank"], ["sank", "told"])
+    assert of(AGAIN, KROLL) == ["said", "sank", "told"]
+    before = replaced(AGAIN, words="Saturday", day="2020-05-02", sentence=AGAIN.sentence.replace("Sunday", "Saturday"))
+    pay = Told("Union leaders said on Saturday that pay at the yards had been cut.", "said", "Saturday", "2020-05-02")
+    assert of(before, pay) == ["said", "sank", "told"]
 
 
 def test_what_is_of_the_main_event_s_kind_is_no_other() -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from generator.dossier.model import Place, Subject
 from generator.dossier.people.place_names import key
-from generator.dossier.people.place_table import DATA, candidates
+from generator.dossier.people.place_table import PLACES_FILE, candidates
 from generator.dossier.people.subjects import merge
 from generator.records.model import Metadata, Record
 from tests.records import entity, record
@@ -79,7 +79,7 @@ def test_a_name_of_many_places_and_nothing_beside_it_has_no_point() -> None:
 
 
 def test_every_line_of_the_table_is_found() -> None:
-    lines = DATA.read_bytes().splitlines()
+    lines = PLACES_FILE.read_bytes().splitlines()
     assert lines == sorted(lines, key=lambda line: line.partition(b"\t")[0])
     for line in (lines[0], lines[1], lines[len(lines) // 2], lines[-1]):
         name = line.partition(b"\t")[0].decode()
@@ -87,4 +87,4 @@ def test_every_line_of_the_table_is_found() -> None:
         assert candidates(name)
     assert not candidates("no such place")
     assert not candidates("")
-    assert DATA.stat().st_size < 10_000_000
+    assert PLACES_FILE.stat().st_size < 10_000_000

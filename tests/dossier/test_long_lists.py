@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.building.run import build
-from generator.dossier.differences.counting import AGED, AHEAD, NEIGHBOURS, _before
+from generator.dossier.differences.article import AGED, AHEAD, NEIGHBOURS_COUNTED, _before
 from generator.dossier.differences.figures import figures
 from generator.dossier.differences.said import _near
 from generator.records.model import Part
@@ -32,7 +32,7 @@ def test_what_a_figure_stands_in_is_among_the_few_before_it(seed: int) -> None:
         start = chance.randint(0, taken[-1][1])
         end = start + chance.randint(1, 2)
         near = _before(taken, end)
-        assert len(near) <= NEIGHBOURS
+        assert len(near) <= NEIGHBOURS_COUNTED
         touched = [(s, e) for s, e in taken if s < end and start < e]
         assert any(s < end and start < e for s, e in near) == bool(touched)
 

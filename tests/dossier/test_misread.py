@@ -28,6 +28,19 @@ def test_a_holiday_before_a_noun_says_of_what_kind_it_is(sentence: str, known: b
     assert (day is not None) == known
 
 
+@pytest.mark.parametrize(("sentence", "trigger", "known"), [
+    ("They want to leave the 1996 Lakes and Rivers Treaty.", "Treaty", False),
+    ("They wrote to the 1996 Lake Protection Act office.", "Act", False),
+    ("They signed the 1996 Halden Agreement with a lake.", "Agreement", False),
+    ("They signed the treaty in 1996 with a lake.", "signed", True),
+    ("They recall the 1996 Halden earthquake by the lake.", "earthquake", True),
+    ("They recall a 1996 agreement on the lake.", "agreement", True),
+])  # fmt: skip
+def test_the_year_in_the_name_of_a_law_dates_nothing(sentence: str, trigger: str, known: bool) -> None:
+    (day,) = dated(Told(sentence, trigger, "1996", "1996", clause="noun", tense=None))
+    assert (day is not None) == known
+
+
 @pytest.mark.parametrize(("sentence", "known"), [
     ("The crew of 1969 led the race until August.", False),
     ("The crew led the race until August.", True),

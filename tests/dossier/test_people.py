@@ -107,7 +107,7 @@ def test_in_a_large_dossier_a_surname_is_one_person_s_where_the_articles_have_mo
     monkeypatch: pytest.MonkeyPatch, beside: str, subjects: int
 ) -> None:
     monkeypatch.setattr("generator.dossier.people.subjects.FEW", 1)
-    monkeypatch.setattr("generator.dossier.people.subjects.EVERYWHERE", 1)
+    monkeypatch.setattr("generator.dossier.people.subjects.EVERY_TENTH", 1)
     one, other = "Ann Ray runs Vexa.", f"Ray sued {beside}."
     records = [
         record("a", one, entities=(entity(one, 1, "Ann Ray"), entity(one, 2, "Vexa", type="ORG"))),

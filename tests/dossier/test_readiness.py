@@ -34,7 +34,7 @@ def test_another_thing_may_be_out(monkeypatch: pytest.MonkeyPatch) -> None:
     pair = OUT, "Orvel is still working on its smart watch Tarn, which counts steps."
     assert differences(*pair) == ()
     monkeypatch.setattr(readiness, "_of_two", lambda out, coming: False)
-    monkeypatch.setattr(readiness, "SAME", 0.0)
+    monkeypatch.setattr(readiness, "SAME_STATE", 0.0)
     assert differences(*pair) != ()
 
 

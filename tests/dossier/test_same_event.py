@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from generator.dossier.people import subjects
-from generator.dossier.stories.features import NAMES
+from generator.dossier.stories.features import PAIR_FEATURES
 from generator.dossier.stories.figures import counted, differ, numbers
 from generator.dossier.stories.linkage import Least, average_linkage
 from generator.dossier.stories.mentions import mentions
@@ -225,7 +225,7 @@ def test_the_model_keeps_to_the_sign_of_its_features() -> None:
     told = mentions((NORTH, NORTH_AGAIN, SOUTH), subjects.merge((NORTH, NORTH_AGAIN, SOUTH))[1])
     _, rows = features(told, (NORTH, NORTH_AGAIN, SOUTH))
     before = shipped().at_first(rows)
-    for column, sign in enumerate(NAMES.values()):
+    for column, sign in enumerate(PAIR_FEATURES.values()):
         changed = rows.copy()
         changed[:, column] += sign
         assert (shipped().at_first(changed) >= before - 1e-6).all()

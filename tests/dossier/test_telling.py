@@ -6,7 +6,8 @@ import pytest
 
 from generator.dossier import assemble
 from generator.dossier.stories import chronology
-from generator.dossier.stories.telling import leans, personal, torn
+from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.telling import leaning, leans, personal, points, torn
 from tests.dossier.stories import Told, one_word_one_event, story
 
 
@@ -23,6 +24,38 @@ from tests.dossier.stories import Told, one_word_one_event, story
 def test_a_sentence_that_is_understood_only_behind_another(sentence: str) -> None:
     assert leans(sentence)
     assert not leans("The crew left on Friday, but it came back.")
+
+
+@pytest.mark.parametrize(("sentence", "clear"), [
+    ("“We sold the mill,” Lisa Horn said on Monday.", True),
+    ("'My boat is gone,' Omar Kroll told the court.", True),
+    ("“We sold the mill,” she said on Monday.", False),  # nobody is named
+    ("“We sold the mill,” said she on Monday.", False),
+    ("“We sold the mill,” read a card.", False),
+    ("“They sold the mill,” Lisa Horn said on Monday.", False),
+    ("We saw Lisa Horn on Monday.", False),  # the writer
+    ("It was not until 1979 that the lake had a name.", True),
+    ("It wasn’t until Monday that the mill was sold.", True),
+    ("It was in 1979 that the lake was named.", True),
+    ("It was sold in 1979.", False),
+    ("It was on the hill.", False),
+])  # fmt: skip
+def test_who_speaks_in_a_quotation_is_named_behind_it_and_it_was_then_that_names_no_thing(
+    sentence: str, clear: bool
+) -> None:
+    assert leans(sentence) != clear
+    assert points(sentence) != clear
+
+
+@pytest.mark.parametrize(("told", "rests"), [
+    (Told("The mill was sold on Monday.", "sold"), 0.0),
+    (Told("But the mill was sold on Monday.", "sold"), 0.5),
+    (Told("But it was sold on Monday.", "sold", subject="pronoun"), 1.0),
+    (Told("This mill was sold on Monday.", "sold"), 1.0),
+])  # fmt: skip
+def test_what_is_only_joined_rests_half_on_another(told: Told, rests: float) -> None:
+    (m,) = mentions([story("a", "2020-05-04", told)], {})
+    assert leaning(m) == rests
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What two papers without a date tell differently: parts of days, ages, sporting records, works, firms, contraries."""
+"""What two papers without a date tell differently: parts of days, ages, firms, contraries."""
 
 from __future__ import annotations
 
@@ -33,23 +33,6 @@ DIFFER = (
     (
         "Police arrested 61-year-old Gerda Hollin in Tamir.",
         "Sixty-year-old Gerda Hollin was arrested in Tamir, police said.",
-    ),
-    (
-        "A 34-year-old woman was charged with robbing the bank in Karl.",
-        "Gerda Hollin, 35, was charged with robbing the bank in Karl.",
-    ),
-    # sporting records
-    (
-        "Max Orvel (52-3, 46 KOs) stopped Karl Benn on Saturday.",
-        "Champion Max Orvel, 53-3, 47 KO's, stopped Karl Benn on Saturday.",
-    ),
-    ("Max Orvel improved to 52-3 by stopping Karl Benn.", "Champion Max Orvel (53-3) stopped Karl Benn."),
-    # scores
-    ("Velmar beat Karlsund 3-1 in the cup final.", "Velmar won the cup final against Karlsund 3-2."),
-    # works
-    (
-        "Gerda Hollin was the subject of the 2005 film The Tide of Karl, and died on Monday.",
-        "In 2006 a movie, The Tide of Karl, told the life of Gerda Hollin, who died on Monday.",
     ),
     # names
     (
@@ -105,8 +88,6 @@ NONE = (
         "A 41-year-old woman was charged with robbing the bank in Karl.",
     ),
     ("Sales of the cars rose twice as fast as last year at Borvo.", "Sales of the cars rose three times at Borvo."),
-    ("Max Orvel (52-3) stopped Karl Benn (45-7).", "Champion Max Orvel (52-3) stopped Karl Benn (45-7)."),
-    ("Max Orvel won the match 3-1 against Karl Benn.", "Max Orvel (4-1) won the match against Karl Benn."),
     (
         "Gerda Hollin, who died on Monday, wrote the 2003 novel The Tide of Karl.",
         "A film called “The Tide of Karl” by Gerda Hollin, who died on Monday, was released in 2006.",
@@ -121,10 +102,6 @@ NONE = (
         "The navy captured the pirates off Karl on Thursday.",
         "The navy rescued a ship from the pirates off Karl on Thursday.",
     ),
-    # the same score, one on the way, another match
-    ("Velmar beat Karlsund 3-1 in the cup final.", "Karlsund lost the cup final 1-3 to Velmar."),
-    ("Velmar beat Karlsund 3-1 in the cup final.", "Velmar led Karlsund 2-1 at half-time of the cup final and won."),
-    ("Velmar beat Karlsund 3-1 in the cup final.", "Velmar beat Holm 3-2 in the cup."),
     # not the quake itself; what is to come; two with names
     ("A quake of magnitude 6.3 shook the coast of Sarnova.", "An aftershock of magnitude 4.8 shook the coast of Sarnova."),
     (

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.dossier.fact_words import concepts, content
-from generator.dossier.unknowns import NEVER, TABLE, unknowns
+from generator.dossier.unknowns import LEFT_OPEN, NEVER, unknowns
 from generator.records.model import Metadata, Paragraph, Record
 from tests.records import quote, record
 
@@ -33,7 +33,7 @@ def article(name: str, text: str, published: str = "2021-05-08") -> Record:
 )
 def test_each_construction_leaves_something_open(text: str) -> None:
     assert [u.passage.text for u in unknowns([article("one", text)], {}, {})] == [text]
-    assert sum(bool(pattern.search(text)) for pattern in TABLE) == 1
+    assert sum(bool(pattern.search(text)) for pattern in LEFT_OPEN) == 1
 
 
 @pytest.mark.parametrize(

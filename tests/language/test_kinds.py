@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+from math import exp
+
 import pytest
 from spacy.language import Language
 
 from generator.language import load
 from generator.language.events import Event
+from generator.language.events.kinds import KindModel
 from generator.sources.article import Paragraph
 
 
@@ -95,3 +99,14 @@ def test_the_present_of_a_headline_tells_of_what_has_happened(nlp: Language) -> 
     doc._.paragraphs = (Paragraph(0, text.index("\n"), "title"), Paragraph(text.index("The"), len(text), "body"))
     found: tuple[Event, ...] = nlp(doc)._.events
     assert found[0].occurrence > 0.7
+
+
+@pytest.mark.parametrize("order", list(permutations(((1,), (2,), (3,)))))
+def test_features_are_added_in_their_own_order(order: tuple[tuple[int], ...]) -> None:
+    """Of a set, whose order differs from run to run, the sum may differ in its last digit: near a tie another kind would win."""
+    weights = {(1,): 1e16, (2,): 1.0, (3,): -1e16}
+    total = 0.0
+    for feature in order:
+        total += weights[feature]
+    shares = KindModel(("occurrence", "state"), {f: (w, 0.0) for f, w in weights.items()}).shares(iter((*order, order[0])))
+    assert shares["state"] == pytest.approx(1 / (1 + exp(total)))

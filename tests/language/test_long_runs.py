@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.dossier.passages import LONGEST as LONG_PARAGRAPH
-from generator.dossier.passages import NEAR, around
+from generator.dossier.passages import SHOWN_AROUND, around
 from generator.language import document, load
 from generator.language.sentences import LONGEST
 from generator.language.setup.tokenizer import LONGEST as LONG_RUN
@@ -65,12 +65,12 @@ def test_a_sentence_without_an_end_is_cut(nlp: Language) -> None:
 def test_the_context_of_a_passage_in_an_endless_line_is_what_is_near() -> None:
     text = "The council of Lakewood met on Monday. " * 400
     found = around(record("a", text), [Span(start=8000, end=8010)])
-    assert len(found.text) <= 2 * NEAR + 10
+    assert len(found.text) <= 2 * SHOWN_AROUND + 10
     assert found.text in text
     assert found.start <= 8000 < 8010 <= found.end
     short = "The council met. It rose."
     assert around(record("a", short), [Span(start=4, end=11)]).text == short
-    assert LONG_PARAGRAPH > 2 * NEAR
+    assert LONG_PARAGRAPH > 2 * SHOWN_AROUND
 
 
 def growth(run: Callable[[int], object], small: int) -> float:

@@ -17,6 +17,11 @@ from tests.language.test_names import marked
         ("[PERSON Megan cry] was left . [PERSON Megan] came .", [("Megan", "PERSON"), ("Megan", "PERSON")]),
         ("[PERSON David Emory] left . In it , [GPE Emory states] it .", [("David Emory", "PERSON"), ("Emory", "PERSON")]),
         ("[GPE Moor county] voted .", [("Moor county", "GPE")]),
+        # half of a given name is no verb; what a hyphen links to a name is none of it
+        ("[PERSON Kim Jong - un] left .", [("Kim Jong - un", "PERSON")]),
+        ("[PERSON Moon Jae - in] left .", [("Moon Jae - in", "PERSON")]),
+        ("[ORG General Ban Ki - moon] left .", [("Ban Ki - moon", "PERSON")]),
+        ("The [PERSON Ann Field - era] rule fell .", [("Ann Field", "PERSON")]),
         # offices, styles, parties, weekdays
         ("The [PERSON Special Counsel] left .", []),
         ("[PRODUCT Ryanair CEO] left .", [("Ryanair", "ORG")]),

@@ -16,7 +16,9 @@ from generator.values import timex
 assert generator.language.extensions
 BLANK = spacy.blank("en")
 TIMES = Times()
-WORDS = sorted({*lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.UNITS, *lexicon.PLURALS, *lexicon.CARDINALS, *lexicon.ORDINALS})
+WORDS = sorted(
+    {*lexicon.MONTHS, *lexicon.WEEKDAYS, *lexicon.UNITS, *lexicon.PLURALS, *lexicon.CARDINALS, *lexicon.ORDINAL_DAYS}
+)
 GLUE = "the a an of in on at last next this that every each ago later earlier to and - – / , . ( ) ' ’ s th % $ early mid late end".split()
 EXTRA = "quarter fiscal year-ago period day before after from now since until 0 1 7 12 15 29 30 31 99 999 1989 2016 2100 9999".split()
 SOUP = st.lists(st.sampled_from(WORDS + GLUE + EXTRA + [word.title() for word in WORDS]), max_size=14)

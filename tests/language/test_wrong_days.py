@@ -171,6 +171,7 @@ VARIANTS = [
     ("The hosts scored two goals in the first half.", "first half", None),
     ("He gave up smoking as a New Year's resolution.", "New Year's", None),
     ("Children hunted for Easter eggs in the park.", "Easter", None),
+    ("They hung Christmas lights over the street.", "Christmas", None),
     ("The pharaoh died in 1213 BC.", "1213 BC", "BC1213"),
     ("1017 Police say the road is open again.", "1017", None),
     ("The climber died in the fall.", "the fall", None),

@@ -17,14 +17,14 @@ from generator.site import database
 def site(seed_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("site")
     shutil.copytree(seed_project / "docs" / "data", made / "data")
-    (made / "downloads.html").write_text(f"<main>{database.ENTRY}</ul></main>", "utf-8")
+    (made / "downloads.html").write_text(f"<main>{database.DOWNLOAD_ENTRY}</ul></main>", "utf-8")
     database.write(made)
     return made
 
 
 @pytest.fixture
 def open_database(site: Path) -> sqlite3.Connection:
-    return sqlite3.connect(site / "data" / database.FILE)
+    return sqlite3.connect(site / "data" / database.DATABASE_FILE)
 
 
 @pytest.mark.parametrize("name", ["facts", "quotes", "events"])
@@ -60,8 +60,8 @@ def test_the_downloads_page_names_it(site: Path) -> None:
 def test_a_full_disk_under_the_index_is_one_sentence(briefed: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     shutil.copytree(briefed / "site", site)
-    before = (site / "data" / database.FILE).read_bytes()
-    (site / "data" / f"{database.FILE}.new").mkdir()
+    before = (site / "data" / database.DATABASE_FILE).read_bytes()
+    (site / "data" / f"{database.DATABASE_FILE}.new").mkdir()
     with pytest.raises(BriefingError, match="can't be written"):
         database.write(site)
-    assert (site / "data" / database.FILE).read_bytes() == before, "the last one stays"
+    assert (site / "data" / database.DATABASE_FILE).read_bytes() == before, "the last one stays"

@@ -145,10 +145,10 @@ def test_a_lasting_address_shows_the_words_and_the_place(briefed: Path) -> None:
 
 
 def test_lists_are_cut_where_addresses_are_kept_for() -> None:
-    from generator.pages.list_pages import PAGE
+    from generator.pages.list_pages import ENTRIES_OF_PAGE
     from generator.site.lasting import SPAN
 
-    assert -(-PAGE * 2 // 5) == SPAN
+    assert -(-ENTRIES_OF_PAGE * 2 // 5) == SPAN
 
 
 def test_a_file_that_comes_later_renames_no_other() -> None:

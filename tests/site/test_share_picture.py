@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.site.share_picture import FILE, HEIGHT, WIDTH, picture, write
+from generator.site.share_picture import HEIGHT, PICTURE_FILE, WIDTH, picture, write
 
 FIGURES = [("Period covered", "24 November 2015 – 9 August 2016", True), ("facts", "24", False), ("events", "14", False)]
 
@@ -29,4 +29,4 @@ def test_it_is_drawn_from_the_first_page(tmp_path: Path) -> None:
         "<div><dt>facts</dt><dd><a>24</a></dd></div></dl></header>"
     )
     assert write(tmp_path)
-    assert (tmp_path / FILE).read_bytes() == picture("Ties", "", [("Period", "2016", True), ("facts", "24", False)])
+    assert (tmp_path / PICTURE_FILE).read_bytes() == picture("Ties", "", [("Period", "2016", True), ("facts", "24", False)])

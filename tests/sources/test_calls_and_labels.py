@@ -8,12 +8,13 @@ import pytest
 
 from generator.sources import from_bytes
 from generator.sources.boilerplate import calls
-from generator.sources.readers.print.furniture import running
+from generator.sources.readers.print.furniture import running, without_jumps
 from generator.sources.readers.print.lines import Line
+from generator.sources.readers.print.standing import after_story
 from generator.sources.readers.printouts import printout
 from generator.sources.readers.web.days import dateline
 from generator.sources.readers.web.people import names
-from generator.sources.readers.web.recall import Told, recalled
+from generator.sources.readers.web.recall import Standing, recalled
 from tests.sources.documents import docx
 
 STORY = "The ferry company said on Tuesday that it would close the old pier, which has stood in the harbour since 1911, for good."
@@ -44,6 +45,10 @@ def test_a_call_to_readers_has_three_signs(line: str, call: bool) -> None:
         ("Written on 5 August 2022 by Ann Field · 2 minutes · #lakes", date(2022, 8, 5)),
         ("05.08.2022", date(2022, 8, 5)),
         ("05/08/2022", None),
+        ("2023/1104", None),  # a number, its parts divided in one place only
+        ("2023/11/04", date(2023, 11, 4)),
+        ("Thu Jun 12 18:02:11 CEST 2025", date(2025, 6, 12)),
+        ("Ann Field ann.field at harbour.example Thu Jun 12 18:02:11 2025", date(2025, 6, 12)),
     ],
 )
 def test_a_label_says_whether_a_day_is_that_of_publication(line: str, day: date | None) -> None:
@@ -59,6 +64,9 @@ def test_a_label_says_whether_a_day_is_that_of_publication(line: str, day: date 
         ("By Ann Field (Aldmouth, special correspondent)", ["Ann Field"]),
         ("Words Ann Field Photographs Bo Reed", ["Ann Field"]),
         ("Interview: Ann Field", ["Ann Field"]),
+        ("Ann Field, Returning Officer", ["Ann Field"]),
+        ("Written By; Ann Field", ["Ann Field"]),
+        ("EQUITY RESEARCH", []),
     ],
 )
 def test_names_in_bylines(byline: str, found: list[str]) -> None:
@@ -67,8 +75,47 @@ def test_names_in_bylines(byline: str, found: list[str]) -> None:
 
 def test_what_the_extractor_left_out_of_the_storys_boxes_is_recalled_in_its_place() -> None:
     box, other = ("div story", "body "), ("div teaser", "body ")
-    page = [Told(box, STORY), Told(other, "Geese close road."), Told(box, "Nobody objected."), Told(box, f"Later: {STORY}")]
+    page = [
+        Standing(box, STORY),
+        Standing(other, "Geese close road."),
+        Standing(box, "Nobody objected."),
+        Standing(box, f"Later: {STORY}"),
+    ]
     assert recalled([STORY, f"Later: {STORY}"], page) == [STORY, "Nobody objected.", f"Later: {STORY}"]
+
+
+def test_a_cross_heading_between_two_paragraphs_of_the_story_is_recalled() -> None:
+    box = ("div story", "body ")
+    page = [
+        Standing(box, STORY),
+        Standing(box, "What now", True),
+        Standing(box, f"Later: {STORY}"),
+        Standing(box, "Share it", True),
+    ]
+    assert recalled([STORY, f"Later: {STORY}"], page) == [STORY, "What now", f"Later: {STORY}"]
+
+
+@pytest.mark.parametrize(
+    ("line", "jump"),
+    [
+        ("See PIER, Page A7", True),
+        ("Continued from Page A1", True),
+        ("Please turn to page 4", True),
+        ("Continues on page 12", True),
+        ("See the pier before it falls.", False),
+        ("The trial continued on Friday with a page from her diary.", False),
+    ],
+)
+def test_where_a_newspaper_goes_on_is_no_part_of_the_story(line: str, jump: bool) -> None:
+    lines = [Line(line, 20, 200, 500, 10.0, False, 0)]
+    assert without_jumps(lines) == ([] if jump else lines)
+
+
+def test_references_and_other_stories_titles_end_a_printed_story() -> None:
+    texts = ["Pier closed", STORY, "References", "[1] A. Field. Piers. 2019.", "Acknowledgements", STORY]
+    assert after_story(texts, 0) == {2, 3}
+    assert after_story(["Pier closed", STORY, "Related articles", "Geese close road", "Duck on a bench"], 0) == {2, 3, 4}
+    assert after_story(["Pier closed", STORY, "Related articles", STORY], 0) == set()
 
 
 def test_what_a_browser_prints_over_a_page_is_no_part_of_it() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slugify import slugify
 
-from generator.values.slugs import LONGEST, PLAIN, fingerprint, slug, slugs
+from generator.values.slugs import LONGEST_SLUG, PLAIN, fingerprint, slug, slugs
 
 
 def test_names_read_well() -> None:
@@ -19,9 +19,9 @@ def test_two_texts_never_share_a_slug() -> None:
     assert len(set(made.values())) == 3
 
 
-@given(st.from_regex(PLAIN, fullmatch=True).filter(lambda text: len(text) <= LONGEST))
+@given(st.from_regex(PLAIN, fullmatch=True).filter(lambda text: len(text) <= LONGEST_SLUG))
 def test_a_plain_name_gets_the_slug_that_the_library_gives(name: str) -> None:
-    assert slug(name).removesuffix(f"-{fingerprint(name)}") == slugify(name, max_length=LONGEST, word_boundary=True)
+    assert slug(name).removesuffix(f"-{fingerprint(name)}") == slugify(name, max_length=LONGEST_SLUG, word_boundary=True)
 
 
 @given(st.text())

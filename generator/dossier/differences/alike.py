@@ -24,10 +24,10 @@ from generator.dossier.differences.kindred import two_of_a_kind
 from generator.dossier.differences.said import Phrase, Said
 from generator.dossier.stories.vectors import shipped
 
-SHARE = 0.5  # of the weight of the poorer clause that both must have
-LEAST = 1.1  # weight that they must share
-NAMED = 0.8  # what one person, place or thing counts
-PART = 0.5  # weight of a part that both have
+SHARE_OF_POORER = 0.5  # of the weight of the poorer clause that both must have
+LEAST_WEIGHT = 1.1  # weight that they must share
+NAMED_WEIGHT = 0.8  # what one person, place or thing counts
+PART_WEIGHT = 0.5  # weight of a part that both have
 LIKE_VERB_COUNTS = 0.5  # towards what both share, where the verb is one in other words
 ONE_EVENT = 0.3  # and an event across articles of which both verbs tell
 ACROSS = 0.6  # a verb that governs one, and stands above the other
@@ -52,7 +52,7 @@ class Likeness:
             for s in detail.bag:
                 seen.setdefault(s, set()).add(detail.number)
         self._weights = {
-            s: (NAMED if s.startswith("@") else shipped().rarity_of_stem(s))
+            s: (NAMED_WEIGHT if s.startswith("@") else shipped().rarity_of_stem(s))
             * (COMMON if articles > 3 and len(found) * 2 > articles else 1.0)
             for s, found in seen.items()
         }
@@ -77,7 +77,7 @@ class Likeness:
     def _enough(self, one: Said, other: Said, verb: float, noun: float, shared: float) -> bool:
         """Whether enough shows that they are of one thing."""
         poorer = min(sum(self._weights[s] for s in d.bag) for d in (one, other))
-        if shared + (LIKE_VERB_COUNTS if 0.5 < verb < SAME_VERB else 0.0) < SHARE * poorer:
+        if shared + (LIKE_VERB_COUNTS if 0.5 < verb < SAME_VERB else 0.0) < SHARE_OF_POORER * poorer:
             return False
         held = sum(self._weights.get(s, 0.0) for s in sorted(heads(one, other) & heads(other, one)))
         if one.homes & other.homes and verb > 0:
@@ -98,39 +98,40 @@ class Shown:
 
 def _of_time(one: Said, other: Said, shown: Shown) -> bool:
     """Days, minutes and towns are of an event: its verb must be one."""
-    return (shown.verb == SAME_VERB and shown.held >= PART) or (shown.verb > 0 and shown.held >= 2.6 * PART)
+    return (shown.verb == SAME_VERB and shown.held >= PART_WEIGHT) or (shown.verb > 0 and shown.held >= 2.6 * PART_WEIGHT)
 
 
 def _of_clock(one: Said, other: Said, shown: Shown) -> bool:
-    return _of_time(one, other, shown) or (shown.verb > 0 and shown.held >= 2 * PART)
+    return _of_time(one, other, shown) or (shown.verb > 0 and shown.held >= 2 * PART_WEIGHT)
 
 
 def _of_action(one: Said, other: Said, shown: Shown) -> bool:
     """How long and what share are nothing without what is done."""
-    counted = shown.noun > 0 and shown.verb >= 0 and shown.held >= 2.6 * PART  # "23 percent of the vote"
-    return counted or (shown.verb >= LIKE_VERB and shown.held >= PART)
+    counted = shown.noun > 0 and shown.verb >= 0 and shown.held >= 2.6 * PART_WEIGHT  # "23 percent of the vote"
+    return counted or (shown.verb >= LIKE_VERB and shown.held >= PART_WEIGHT)
 
 
 def _of_age(one: Said, other: Said, shown: Shown) -> bool:
     """Of nobody who is named: that is compared elsewhere."""
     leads = one.sentence.lead and other.sentence.lead
-    return leads and not (named(one) or named(other)) and shown.held >= 0.6 * PART
+    return leads and not (named(one) or named(other)) and shown.held >= 0.6 * PART_WEIGHT
 
 
 def _of_count(one: Said, other: Said, shown: Shown) -> bool:
     """The same counted and done; or the same counted somewhere, where one only says that there were so many."""
     there = (is_there(one) or is_there(other)) and (one.sentence.lead or other.sentence.lead)
     return shown.noun > 0 and (
-        (one_deed(one, other) and shown.held >= 0.9 * PART) or (there and shown.noun >= PART and shown.held >= 2 * PART)
+        (one_deed(one, other) and shown.held >= 0.9 * PART_WEIGHT)
+        or (there and shown.noun >= PART_WEIGHT and shown.held >= 2 * PART_WEIGHT)
     )
 
 
 def _of_measure(one: Said, other: Said, shown: Shown) -> bool:
-    if one.aspect and one.aspect == other.aspect and shown.held >= 0.9 * PART:
+    if one.aspect and one.aspect == other.aspect and shown.held >= 0.9 * PART_WEIGHT:
         return shown.verb >= 0
     return (
-        (shown.verb >= ACROSS and shown.held >= 0.9 * PART)
-        or (shown.verb >= 0 and shown.held >= LEAST)
+        (shown.verb >= ACROSS and shown.held >= 0.9 * PART_WEIGHT)
+        or (shown.verb >= 0 and shown.held >= LEAST_WEIGHT)
         or (shown.shared >= 2.0 and shown.shared >= 0.6 * shown.poorer)
     )
 

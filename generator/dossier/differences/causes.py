@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.dossier.differences.denials import concepts
 from generator.dossier.differences.looks import weight
-from generator.dossier.differences.making import Maker, Told
+from generator.dossier.differences.making import Maker, ToldValue
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import stem
@@ -25,18 +25,18 @@ UNKNOWN = re.compile(
     r"|\bcause of (?:the |this |that |an? )?(?P<of>\w+) (?:is|was|remains|remained) (?:still |as yet )?(?:not known|unknown|unclear)",
     re.IGNORECASE,
 )
-SLIP = re.compile(r"\b(?:accidentally|mistakenly|inadvertently|by mistake)\b", re.IGNORECASE)
-NAMED = re.compile(
+BY_MISTAKE = re.compile(r"\b(?:accidentally|mistakenly|inadvertently|by mistake)\b", re.IGNORECASE)
+CAUSE_NAMED = re.compile(
     r"\b(?:was|were|been) (?:\w+ly )?(?:caused|triggered|sparked|set off) by|\bwas (?:due to|the result of)|\bblamed on",
     re.IGNORECASE,
 )
 # what is only supposed
-OPEN = re.compile(
+CAUSE_SUPPOSED = re.compile(
     r"\?|\b(?:if|whether|would|could|may|might|possibly|perhaps|suspect\w*|believed|not|no|never)\b|n[’']t\b", re.IGNORECASE
 )
-RARE = 0.4  # of the word for what happened
+RARE_EVENT = 0.4  # of the word for what happened
 LEAST, LITTLE = 0.8, 2.0  # weight of what else both tell; and of a sentence that tells little else
-DAYS = 3  # between two publications of one state of things
+DAYS_OF_ONE_CAUSE = 3  # between two publications of one state of things
 
 
 def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable[[int, int], bool]) -> Iterator[Difference]:
@@ -61,7 +61,7 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
             if b.number not in knowing
             and _of_one_thing(a, b, what)
             and akin(a.number, b.number)
-            and maker.of_one_time(a, b, DAYS)
+            and maker.of_one_time(a, b, DAYS_OF_ONE_CAUSE)
         ]
         if pairs:
             values = {"named": _whole([a for a, _ in pairs]), "not known": _whole([b for _, b in pairs])}
@@ -78,18 +78,18 @@ def _unknown(text: str) -> str:
     """What it is of which a sentence says that nobody knows how or why; empty where it says no such thing."""
     match = UNKNOWN.search(text)
     what = (match["what"] or match["thing"] or match["of"]).lower() if match else ""
-    return what if what and shipped().rarity(what) >= RARE else ""
+    return what if what and shipped().rarity(what) >= RARE_EVENT else ""
 
 
 def _named(article: Sequence[Sentence], what: str) -> Iterator[Sentence]:
     """The sentences of an article that say how it came about: of themselves, or just after one that tells of it."""
     wanted = stem(what)
     for before, sentence in pairwise((None, *article)):
-        if sentence is None or OPEN.search(sentence.text):
+        if sentence is None or CAUSE_SUPPOSED.search(sentence.text):
             continue
         here = wanted in _stems(sentence.text)
         there = before is not None and wanted in _stems(before.text)
-        if (here and NAMED.search(sentence.text)) or ((here or there) and SLIP.search(sentence.text)):
+        if (here and CAUSE_NAMED.search(sentence.text)) or ((here or there) and BY_MISTAKE.search(sentence.text)):
             yield sentence
 
 
@@ -97,5 +97,5 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in re.findall(r"[a-z]+", text.lower()))
 
 
-def _whole(side: Sequence[Sentence]) -> list[Told]:
-    return [Told(s, s.start, s.end) for s in dict.fromkeys(side)]
+def _whole(side: Sequence[Sentence]) -> list[ToldValue]:
+    return [ToldValue(s, s.start, s.end) for s in dict.fromkeys(side)]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.dossier.differences.said import MODIFIERS, OTHER, Phrase, Said
-from generator.dossier.stories.event_words import REPORTING, STATES, kinds, stem
+from generator.dossier.differences.said import ANOTHER_THING, MODIFIERS, Phrase, Said
+from generator.dossier.stories.event_words import REPORTING, STATE_VERBS, kinds, stem
 from generator.dossier.stories.vectors import shipped
 
 DESIGNATOR = re.compile(r"\b[A-Z]{1,4}[- ]?\d{1,4}")
@@ -17,13 +17,15 @@ SAME_VERB, LIKE_VERB = 1.0, 0.75
 BE = frozenset("is are was were be been being".split())
 # verbs that say little of what is done
 PALE = (
-    REPORTING | STATES | frozenset("be is was were are been being put puts make made take took set sets cost costs".split())
+    REPORTING
+    | STATE_VERBS
+    | frozenset("be is was were are been being put puts make made take took set sets cost costs".split())
 )
 # parts that must be of one thing where both clauses have them
 PARTIES = frozenset({"subject", "object"})
 BESIDE = frozenset("for of to on from with against over at in".split())
 ENDS = frozenset("from by".split())  # "fell by 8 per cent", "from 8 per cent": neither is what it fell to
-OTHERS = frozenset(stem(word) for word in OTHER)
+OTHERS = frozenset(stem(word) for word in ANOTHER_THING)
 WHEN = frozenset(map(stem, "first last initial final early late".split()))  # may stand elsewhere in the other's sentence
 
 

@@ -25,20 +25,22 @@ OUTLETS = {
     "financial times": "ft", "usa today": "usatoday", "xinhua": "xinhua", "tmz": "tmz", "al jazeera": "aljazeera", "dpa": "dpa",
     "tass": "tass", "politico": "politico", "buzzfeed": "buzzfeed", "daily telegraph": "telegraph", "sun": "thesun", "npr": "npr",
 }  # fmt: skip
-NAME = "|".join(sorted(map(re.escape, OUTLETS), key=len, reverse=True))
+OUTLET = "|".join(sorted(map(re.escape, OUTLETS), key=len, reverse=True))
 # "the New York Times reported", "according to Reuters", "told CNN", "reported by the BBC", "in an interview with NPR"
 CITES = (
     re.compile(
-        rf"\b(?P<outlet>{NAME}) (?:has |had |first |also )?(?:report(?:s|ed)|said|says|wrote|quoted|cited)\b", re.IGNORECASE
+        rf"\b(?P<outlet>{OUTLET}) (?:has |had |first |also )?(?:report(?:s|ed)|said|says|wrote|quoted|cited)\b",
+        re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:according to|told|reported by|quoted by|cited by|interview with|citing|report by|report in)(?: the)? (?P<outlet>{NAME})\b",
+        r"\b(?:according to|told|reported by|quoted by|cited by|interview with|citing|report by|report in)"
+        rf"(?: the)? (?P<outlet>{OUTLET})\b",
         re.IGNORECASE,
     ),
 )
 # "LONDON (Reuters) - ", "NAIROBI, Kenya (AP) — "
-DATELINE = re.compile(rf"\((?P<outlet>{NAME})\)\s*[-–—]", re.IGNORECASE)
-HEDGED = 20  # letters before an amount in which its hedge stands
+DATELINE = re.compile(rf"\((?P<outlet>{OUTLET})\)\s*[-–—]", re.IGNORECASE)
+HEDGE_BEFORE = 20  # letters before an amount in which its hedge stands
 OPENING = 400  # letters in which a report names its agency
 # houses that publish several papers
 HOUSES = (
@@ -94,7 +96,7 @@ def _amounts(record: Record, passage: Passage) -> list[Amount]:
     found = []
     for detail in record.details:
         if detail.kind == "quantity" and passage.start <= detail.start and detail.end <= passage.end:
-            before = record.text[max(passage.start, detail.start - HEDGED) : detail.start]
+            before = record.text[max(passage.start, detail.start - HEDGE_BEFORE) : detail.start]
             if told := amount(before, record.text[detail.start : detail.end]):
                 found.append(told)
     return found

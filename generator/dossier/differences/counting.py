@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.dossier.differences.article import Article
 from generator.dossier.differences.fate_words import Fate
 from generator.dossier.differences.fates import Counted, counted
 from generator.dossier.differences.figures import Figure, figures
 from generator.dossier.differences.measures import magnitudes
+from generator.dossier.differences.said import Said
+from generator.dossier.differences.scopes import OF_ALL, Scope, nation_of, scopes
 from generator.dossier.differences.sentences import Sentence
-from generator.records.model import Mention, Record, Time
+from generator.dossier.differences.tallies import tallies
+from generator.records.model import Time
 
-AGE = re.compile(r"^-(?:year|month|week|day)s?-old|^ years? (?:old|of age)")
-AGED = re.compile(r"(?:[A-Za-z’'-]+, |\baged? )$")
-AHEAD = 9  # characters of "aged " with what stands before it
 ONE_MORE = re.compile(
     r"\b(?:injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?) (?P<one>a (?:second|third|fourth|fifth)"
     r"(?: (?!(?:in|at|on|by|with|and|after|before|during|as|who|was|near|outside|inside|of)\b)[a-z-]+)?)(?=[ ,.;])",
     re.IGNORECASE,
 )
-NEIGHBOURS = 3
-MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d")  # "in September": of an undated article's events not the one of its opening
-OLD = 60  # days before its publication from which what an article dates is no news
-MANY = 3  # values of one kind in one article above which it lists many events
-# what stands between a place and the one that it lies in or by
-PART_OF = re.compile(
-    r",? (?:(?:near|in|outside|just|the)\s)*(?:(?:north|south|east|west|central|inner|outer)(?:[ -]?(?:east|west))?(?:ern)?\s)?(?:of\s)?",
-    re.I,
-)
-WITHIN = 20
-BESIDE = 60  # letters between a figure and the word for its event
+MONTH_VALUE = re.compile(r"(?:\d{4}|XXXX)-\d\d")  # "in September": of an undated article's events not the one of its opening
+OLD_NEWS = 60  # days before its publication from which what an article dates is no news
+FIRST_YEAR = "1500"  # "by 1100 (1600 GMT)" is no year
+MANY_EVENTS = 3  # values of one kind in one article above which it lists many events
+BESIDE_FIGURE = 60  # letters between a figure and the word for its event
 
 
 @dataclass(slots=True)
@@ -58,107 +53,19 @@ class Claim:
     listed: bool = False  # one of many of its kind in its article: a list of other events
     dated: bool = False  # its sentence states a time
     foreign: str = ""  # the year or month of which its sentence speaks, where that is long before the article
+    scope: Scope = OF_ALL  # of whom and where
+    inside: frozenset[str] = frozenset()  # buildings that its article names here alone, and in which it is said to be
+    known: frozenset[str] = frozenset()  # all that its article names
 
     @property
     def text(self) -> tuple[int, int]:
         """Where its words stand in the article."""
         return self.sentence.start + self.figure.start, self.sentence.start + self.figure.end
 
-
-class Article:
-    """What a record tells of the stretch of a sentence."""
-
-    def __init__(self, number: int, record: Record, index: Mapping[tuple[str, str], str], places: Mapping[str, str]) -> None:
-        """Sort its mentions and times.
-
-        Args:
-            number: of the record.
-            record: the article.
-            index: the subject of each record's entity.
-            places: subjects that are places, with what they are ("city", "state", "country").
-        """
-        self.number, self.record = number, record
-        named = sorted(
-            (m.start, m.end, index.get((record.id, e.id), e.id))
-            for e in record.entities
-            for m in e.mentions
-            if m.kind == "name"
-        )
-        self._ends = {
-            m.end: index.get((record.id, e.id), e.id) for e in record.entities for m in sorted(e.mentions, key=_length)
-        }
-        self._starts = [start for start, _, _ in named]
-        self._named = named
-        self._times = sorted(record.times, key=lambda t: t.start)
-        self._time_starts = [t.start for t in self._times]
-        self._places = places
-        self._direct = [(c.start, c.end) for q in record.quotes if q.kind != "indirect" for c in q.content]
-        self.called: Mapping[str, str] = {}  # subjects by the last word of their name, where it is one's alone
-        self.towns_known: frozenset[str] = frozenset()  # subjects that are towns and no buildings
-        self.wider: Mapping[str, frozenset[str]] = {}
-
-    def masked(self, sentence: Sentence, found: Sequence[Figure]) -> str:
-        """The sentence in lower case, its figures numbered, times and ages blanked."""
-        text, parts, position = sentence.text, [], 0
-        taken = [(t.start - sentence.start, t.end - sentence.start) for t in self.times(sentence)]
-        names = [(s - sentence.start, e - sentence.start) for s, e, _ in self.names(sentence)]
-        for n, figure in enumerate(found):
-            dated = any(s < figure.end and figure.start < e for s, e in _before(taken, figure.end))
-            inside = any(s < figure.start and figure.end <= e for s, e in _before(names, figure.start))
-            aged = AGE.match(text, figure.end) or (
-                AGED.search(text[max(0, figure.start - AHEAD) : figure.start])
-                and text[figure.end : figure.end + 1] in {",", ".", ")"}
-                and text[figure.start : figure.end].isdigit()
-            )
-            parts += [text[position : figure.start], "@" if dated or inside or aged or figure.unit else f"#{n}#"]
-            position = figure.end
-        return " ".join("".join([*parts, text[position:]]).lower().replace(",", " ,").split())
-
-    def times(self, sentence: Sentence) -> list[Time]:
-        """The time expressions of a sentence."""
-        first, last = bisect_left(self._time_starts, sentence.start), bisect_left(self._time_starts, sentence.end)
-        return self._times[first:last]
-
-    def names(self, sentence: Sentence) -> list[tuple[int, int, str]]:
-        """The names in a sentence, with the subjects that they stand for."""
-        return self._named[bisect_left(self._starts, sentence.start) : bisect_right(self._starts, sentence.end - 1)]
-
-    def named_in(self, start: int, end: int) -> frozenset[str]:
-        """The subjects named within a stretch."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        told = self._named[first:last]
-        return frozenset(name for at, stop, name in told if stop <= end and self.record.text[at - 1 : at] != "(")
-
-    def quoted(self, at: int) -> bool:
-        """Whether it stands within a direct quotation."""
-        return any(s <= at < e for s, e in self._direct)
-
-    def towns(self, sentence: Sentence) -> frozenset[str]:
-        """The towns and buildings that a sentence names, and those of which they are said to be a part or a neighbour."""
-        named = [name for _, _, name in self.names(sentence) if self._places.get(name) == "city"]
-        return frozenset(named).union(*(self.wider.get(name, ()) for name in named))
-
-    def subject_of(self, start: int, end: int) -> str:
-        """Whom or what the words stand for: a name, a role or a pronoun; empty where that is not known."""
-        last = self.record.text[start:end].split()[-1]
-        known = self._ends.get(end) or (self.called.get(last.casefold()) if last[0].isupper() else None)
-        return f"@{known}" if known else ""
-
-    def parts(self) -> Iterator[tuple[str, str]]:
-        """Which place the article says to lie in or by which: "Croydon, south London", "in Croydon, near London"."""
-        for (_, end, one), (start, _, other) in itertools.pairwise(self._named):
-            if 0 < start - end <= WITHIN and PART_OF.fullmatch(self.record.text, end, start):
-                yield one, other
-
-
-def _before(spans: Sequence[tuple[int, int]], end: int) -> Sequence[tuple[int, int]]:
-    """Of spans in their order the last ones that begin before a place: in a list of a thousand days no other is near."""
-    at = bisect_left(spans, (end,))
-    return spans[max(0, at - NEIGHBOURS) : at]
-
-
-def _length(mention: Mention) -> int:
-    return mention.end - mention.start
+    @property
+    def of_people(self) -> bool:
+        """Whether people as such are counted, or those of a people or a body."""
+        return self.kind == f"{self.fate.name} {self.scope.whose}".strip() and not self.fate.of_things
 
 
 def claims(
@@ -166,6 +73,7 @@ def claims(
     told: Sequence[Sentence],
     events: Sequence[tuple[int, int, str]],
     origin: str,
+    details: Sequence[Said],
 ) -> list[Claim]:
     """The counts of an article.
 
@@ -174,22 +82,54 @@ def claims(
         told: its sentences.
         events: where triggers stand and of which event they tell, in reading order.
         origin: its independent publisher.
+        details: its amounts, times and places.
     """
     before: Sentence | None = None
     made = []
+    named = Counter(name for s in told for name in {name for _, _, name in article.names(s)})
+    known = frozenset(named)
+    read = _tallied(details)
     for sentence in told:
         found = sorted((*figures(sentence.text), *_one_more(sentence.text)), key=lambda figure: figure.start)
-        for count in counted(article.masked(sentence, found)) if found else ():
-            made.append(_claim(article, sentence, before, found[count.figure], count, events, origin))
-        for figure, count in magnitudes(sentence.text):
-            made.append(_claim(article, sentence, before, figure, count, events, origin))
+        counts = [(found[c.figure], c) for c in (counted(article.masked(sentence, found)) if found else ())]
+        ends = {figure.end for figure, _ in counts}
+        counts += [(figure, count) for figure, count in read.get(sentence.start, ()) if figure.end not in ends]
+        scope = {f.end: s for f, s in zip(found, scopes(article, sentence, found), strict=True)} if counts else {}
+        for figure, count in (*counts, *magnitudes(sentence.text)):
+            claim = _claim(article, sentence, before, figure, count, events, origin)
+            _scoped(claim, scope.get(figure.end, OF_ALL), count)
+            claim.known, claim.inside = known, frozenset(name for name in claim.scope.inside if named[name] == 1)
+            made.append(claim)
         before = sentence
-    values: dict[str, set[float]] = {}
+    values: dict[tuple[str, frozenset[str]], set[float]] = {}
     for claim in made:
-        values.setdefault(claim.kind, set()).add(claim.figure.value)
+        if not claim.foreign:
+            values.setdefault((claim.kind, claim.scope.where), set()).add(claim.figure.value)
     for claim in made:
-        claim.listed = len(values[claim.kind]) > MANY and not claim.main
+        claim.listed = len(values.get((claim.kind, claim.scope.where), ())) > MANY_EVENTS and not claim.main
     return made
+
+
+def _tallied(details: Sequence[Said]) -> dict[int, list[tuple[Figure, Counted]]]:
+    """What details tell of counts, by where their sentences begin."""
+    found: dict[int, list[tuple[Figure, Counted]]] = {}
+    for detail, figure, count in tallies(details):
+        found.setdefault(detail.sentence.start, []).append((figure, count))
+    return found
+
+
+def _scoped(claim: Claim, scope: Scope, count: Counted) -> None:
+    """Say of whom and where a count is; of persons of a people or a body that is all that is compared."""
+    words = count.noun.split()
+    nation = next((found for word in words if (found := nation_of(word))), "")
+    if nation:
+        scope = replace(scope, whose=nation, called=nation)
+    elif count.fate.anybody or count.fate.of_things:
+        scope = replace(scope, whose="", called="")
+    rest = " ".join(word for word in words if not nation_of(word))
+    noun = "" if scope.whose and not count.fate.of_things else rest
+    claim.scope = scope
+    claim.kind = " ".join(part for part in (count.fate.name, scope.whose, noun) if part)
 
 
 def _one_more(text: str) -> Iterator[Figure]:
@@ -219,7 +159,7 @@ def _claim(
         span=count.span,
         published=article.record.metadata.published or "",
         origin=origin,
-        homes=frozenset(name for at, _, name in inside if abs(at - middle) <= BESIDE),
+        homes=frozenset(name for at, _, name in inside if abs(at - middle) <= BESIDE_FIGURE),
         around=frozenset(name for _, _, name in inside),
         places=article.towns(sentence),
         context=article.towns(before) if before is not None and not sentence.lead else frozenset(),
@@ -234,10 +174,14 @@ def _foreign(article: Article, sentence: Sentence, figure: Figure, before: Sente
     """The past of which a figure speaks: the year that stands in its sentence, or, below the opening, in the one before."""
     published = article.record.metadata.published
     if not published:
-        months = [t.value for t in article.times(sentence) if MONTH.fullmatch(t.value)]
+        months = [t.value for t in article.times(sentence) if MONTH_VALUE.fullmatch(t.value)]
         return "" if sentence.lead or not months else months[0]
     for told in (sentence, before if before is not None and not sentence.lead else None):
-        dated = [t for t in (article.times(told) if told else ()) if _long_ago(t, published)]
+        at = sentence.start + figure.start
+        times = [
+            t for t in (article.times(told) if told else ()) if t.start < at or article.record.text[t.end : t.end + 1] != ":"
+        ]
+        dated = [t for t in times if _long_ago(t, published)]  # "1957: two million died 1968: one million died"
         if dated:
             near = min(dated, key=lambda t: abs(t.start - sentence.start - figure.start))
             return (near.latest or "")[:4]
@@ -245,6 +189,6 @@ def _foreign(article: Article, sentence: Sentence, figure: Figure, before: Sente
 
 
 def _long_ago(time: Time, published: str) -> bool:
-    if time.type not in {"DATE", "TIME"} or not time.latest:
+    if time.type not in {"DATE", "TIME"} or not time.latest or time.latest < FIRST_YEAR:
         return False
-    return date.fromisoformat(published[:10]).toordinal() - date.fromisoformat(time.latest[:10]).toordinal() > OLD
+    return date.fromisoformat(published[:10]).toordinal() - date.fromisoformat(time.latest[:10]).toordinal() > OLD_NEWS

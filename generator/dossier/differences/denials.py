@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dossier.differences.making import Maker, Told
+from generator.dossier.differences.making import Maker, ToldValue
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
 from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import kinds, stem
 from generator.dossier.stories.vectors import shipped
 from generator.records.model import Record
+from generator.values.words import SPELLED_WORD
 
 # "Smith denied that …", "rejected claims that …", "disputed reports of …"; what is denied follows
 DENIED = re.compile(
@@ -33,31 +34,33 @@ REFUSED = re.compile(
     r"|\bneither confirm|\b(?:not|never|n[’']t) (?:den|disput|contradict|refut|reject)"
 )
 # "no fighters were released in exchange": the same denied in other words
-NEGATED = re.compile(
+DENIED_OTHERWISE = re.compile(
     r"\b(?:no|not|never) \w+(?: \w+){0,3} (?:was|were|had been|have been|has been)\b|\b(?:was|were) (?:not|never)\b"
 )
 # what asks, supposes or negates tells nothing that could be denied
-OPEN = re.compile(
+TELLS_NOTHING = re.compile(
     r"\?|\b(?:whether|if|would|could|might|may|should|not|no|never|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|disputed|untrue"
     r"|false|demand\w*|want\w*|hop\w*|fear\w*|threat\w*)\b|n[’'] ?t\b"
 )
 # where what is denied ends: "denied that …, saying", "but"; and names in it, which the whole story shares
-STOP = re.compile(
+DENIED_ENDS = re.compile(
     r", [^,]{0,60}\b(?:said|says|told)\b|, (?:saying|and|but|adding|as|while|who|which)\b|\b(?:but|because|although)\b|[;“\"]|\. "
 )
-NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'.-]*")
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
+NAME_INSIDE = re.compile(r"(?<=[\w,] )[A-Z][\w’'.-]*")
+# who said so and when: of what is denied they say nothing
 REPORT = frozenset(
     "claim claims reports report allegation allegations accusation accusations suggestion suggestions said says told statement wednesday "
     "thursday friday saturday sunday monday tuesday any involved knowing anything wrongdoing preliminary earlier".split()
 )
-ALIKE = 0.6  # of the vectors of two words that may mean one thing
-SHARE = 0.6  # of what is denied that the other side must tell
-RARE = 2  # of the words of a denial that the other side must use
-NEWS = 45  # days between two publications that may speak of one thing
-LEAST = 2  # concepts that they share
-MANY = 3  # and from which, where the news is told, one of its two rarest is enough: "fighters" here are "militants" there
-MOST = 4  # passages of a side
+MEANINGS_ALIKE = 0.6  # of the vectors of two words that may mean one thing
+SHARE_OF_DENIED = 0.6  # of what is denied that the other side must tell
+RAREST_SHARED = 2  # of the words of a denial that the other side must use
+NEWS_OF_ONE_THING = 45  # days between two publications that may speak of one thing
+LEAST_CONCEPTS = 2  # concepts that they share
+MANY_CONCEPTS = (
+    3  # and from which, where the news is told, one of its two rarest is enough: "fighters" here are "militants" there
+)
+MOST_PASSAGES = 4  # passages of a side
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def differences(
         about = [(s, found) for s, found in known if near(s.number, denial.sentence.number)]
         tellers = [s for s, found in about if _tells(s, found, denial, rarity)]
         if tellers:
-            negated = [s for s, found in about if NEGATED.search(s.text) and _says(s, found, denial, rarity)]
+            negated = [s for s, found in about if DENIED_OTHERWISE.search(s.text) and _says(s, found, denial, rarity)]
             _side(sides, [denial.sentence, *negated], tellers)
     for denied, tellers in sides:
         values = {"told": _whole(tellers), "denied": _whole(denied)}
@@ -110,7 +113,7 @@ def _known(
     each = [(s, frozenset(m for c in found for m in means.get(c, ()))) for s, found in said]
     counted = Counter(c for _, found in each for c in found)
     rarity = {c: math.log(1 + len(each) / (1 + counted[c])) for c in wanted}
-    return [(s, found) for s, found in each if len(found) >= LEAST], rarity
+    return [(s, found) for s, found in each if len(found) >= LEAST_CONCEPTS], rarity
 
 
 def _meant(wanted: frozenset[str], told: frozenset[str]) -> dict[str, list[str]]:
@@ -119,13 +122,14 @@ def _meant(wanted: frozenset[str], told: frozenset[str]) -> dict[str, list[str]]
     vectors = shipped()
     near = vectors.of(ones) @ vectors.of(others).T
     return {
-        one: [other for m, other in enumerate(others) if one == other or near[n, m] >= ALIKE] for n, one in enumerate(ones)
+        one: [other for m, other in enumerate(others) if one == other or near[n, m] >= MEANINGS_ALIKE]
+        for n, one in enumerate(ones)
     }
 
 
-def _whole(found: Iterable[Sentence]) -> list[Told]:
+def _whole(found: Iterable[Sentence]) -> list[ToldValue]:
     """Whole sentences, as many as are shown."""
-    return [Told(s, s.start, s.end) for s in sorted(found, key=lambda s: (s.number, s.start))][:MOST]
+    return [ToldValue(s, s.start, s.end) for s in sorted(found, key=lambda s: (s.number, s.start))][:MOST_PASSAGES]
 
 
 def _side(
@@ -145,13 +149,13 @@ def soon(one: Record, other: Record) -> bool:
     first, last = one.metadata.published, other.metadata.published
     if not first or not last:
         return True
-    return abs((date.fromisoformat(first[:10]) - date.fromisoformat(last[:10])).days) <= NEWS
+    return abs((date.fromisoformat(first[:10]) - date.fromisoformat(last[:10])).days) <= NEWS_OF_ONE_THING
 
 
 def concepts(text: str) -> frozenset[str]:
     """What a text is about: the stems of its content words; words that may mean the same are one."""
     found = set()
-    for word in WORD.findall(text.lower()):
+    for word in SPELLED_WORD.findall(text.lower()):
         bare = word.removesuffix("’s").removesuffix("'s")
         if len(bare) > 2 and bare not in SMALL and bare not in REPORT:
             found.add(next((f"kind {n}" for n in sorted(kinds(bare))), stem(bare)))
@@ -164,14 +168,14 @@ def _denial(sentence: Sentence) -> Denial | None:
     if found is None or REFUSED.search(low):
         return None
     rest = sentence.text[found.end() :]
-    end = STOP.search(rest)
-    about = concepts(NAME.sub(" ", rest[: end.start()] if end else rest))
-    return Denial(sentence, about) if len(about) >= LEAST else None
+    end = DENIED_ENDS.search(rest)
+    about = concepts(NAME_INSIDE.sub(" ", rest[: end.start()] if end else rest))
+    return Denial(sentence, about) if len(about) >= LEAST_CONCEPTS else None
 
 
 def _tells(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dict[str, float]) -> bool:
     """Whether a sentence tells what a denial denies."""
-    return not OPEN.search(sentence.text.lower()) and _says(sentence, found, denial, rarity)
+    return not TELLS_NOTHING.search(sentence.text.lower()) and _says(sentence, found, denial, rarity)
 
 
 def _says(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dict[str, float]) -> bool:
@@ -179,10 +183,10 @@ def _says(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dic
     if sentence == denial.sentence:
         return False
     shared = found & denial.concepts
-    rare = sorted(denial.concepts, key=lambda c: (-rarity[c], c))[:RARE]
-    if len(shared) < LEAST or not shared.intersection(rare):
+    rare = sorted(denial.concepts, key=lambda c: (-rarity[c], c))[:RAREST_SHARED]
+    if len(shared) < LEAST_CONCEPTS or not shared.intersection(rare):
         return False  # its rarest words are what is denied
-    if not shared.issuperset(rare[: len(denial.concepts) - 1]) and not (sentence.lead and len(shared) >= MANY):
+    if not shared.issuperset(rare[: len(denial.concepts) - 1]) and not (sentence.lead and len(shared) >= MANY_CONCEPTS):
         return False
     whole = math.fsum(rarity[c] for c in denial.concepts)
-    return math.fsum(rarity[c] for c in shared) >= SHARE * whole
+    return math.fsum(rarity[c] for c in shared) >= SHARE_OF_DENIED * whole

@@ -9,30 +9,29 @@ from datetime import date
 from generator.dossier.differences import loose_days
 from generator.dossier.differences.alike import Likeness
 from generator.dossier.differences.figures import bound
-from generator.dossier.differences.making import Kind, Maker, Told, by_publishers
+from generator.dossier.differences.making import Kind, Maker, ToldValue, by_publishers
 from generator.dossier.differences.parting import long_between
 from generator.dossier.differences.reading import compatible
 from generator.dossier.differences.said import Said
 from generator.dossier.differences.same_figure import Figures
-from generator.dossier.differences.timing import ROUGH
+from generator.dossier.differences.timing import HALF_A_DAY, ROUGH_TIME
 from generator.dossier.differences.titles import title
 from generator.dossier.model import Difference
+from generator.values.words import WORD_OR_NUMBER
 
-APART = 3.0  # times; amounts further apart are of two things
+AMOUNTS_APART = 3.0  # times; amounts further apart are of two things
 HEDGED = re.compile(r"(?:about|around|approximately|roughly|just|shortly|nearly|almost)\b", re.IGNORECASE)
-MANY = 100  # things; of fewer the next number is another
+MANY_THINGS = 100  # things; of fewer the next number is another
 EXACT = 0.01  # by what a value may be off that an article tells less exactly
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 KNIT = 0.4  # share of the pairs of two threads that must be linked
-LETTERS = re.compile(r"[^\W_]+")
 COPY = 0.9  # share of the words of the longer sentence
 WEEK = "W"  # in the value of a week
 LOOSE = 3  # days by which "last week" may be off
 RECKONED = 1  # day by which "yesterday" may be another
-WIDE = 180  # minutes
-HALF_A_DAY = 720  # "10:15 a.m." beside "10:15 p.m."
+MINUTES_OF_ONE_THING = 180  # minutes
 RIVAL = 0.8  # of the strength of a link that another value of the same article must not have
-KINDS: Mapping[str, Kind] = {"quantity": "figure", "place": "place"}
+KIND_OF_DETAIL: Mapping[str, Kind] = {"quantity": "figure", "place": "place"}
 
 
 def differences(
@@ -92,7 +91,7 @@ def _dated_once(details: Sequence[Said]) -> list[Said]:
 
 
 def _letters(detail: Said) -> tuple[str, ...]:
-    return tuple(LETTERS.findall(detail.sentence.text.lower()))
+    return tuple(WORD_OR_NUMBER.findall(detail.sentence.text.lower()))
 
 
 def _anyhow(one: Said, other: Said) -> bool:
@@ -108,7 +107,7 @@ def _rounded(one: Said, other: Said) -> bool:
     if one.amount is None or other.amount is None or one.amount.unit != other.amount.unit:
         return False
     low, high = sorted((abs(one.amount.figure.value), abs(other.amount.figure.value)))
-    return (one.dimension != "count" or low >= MANY) and high <= low * (1 + EXACT)
+    return (one.dimension != "count" or low >= MANY_THINGS) and high <= low * (1 + EXACT)
 
 
 def _counted(details: Sequence[Said]) -> dict[tuple[int, int], list[Said]]:
@@ -239,7 +238,7 @@ def one_day(one: Said, other: Said) -> bool:
 
 def _copied(one: str, other: str) -> bool:
     """Whether two sentences are one but for marks and a word."""
-    a, b = (set(LETTERS.findall(text.lower())) for text in (one, other))
+    a, b = (set(WORD_OR_NUMBER.findall(text.lower())) for text in (one, other))
     return len(a & b) >= COPY * max(len(a), len(b))
 
 
@@ -268,26 +267,28 @@ def _slack(one: Said, other: Said) -> int:
 def _rough(detail: Said) -> bool:
     """ "about 6pm", "shortly after 2 a.m."."""
     before = detail.sentence.text[: detail.start - detail.sentence.start]
-    return bool(HEDGED.match(_words(detail)) or ROUGH.search(before))
+    return bool(HEDGED.match(_words(detail)) or ROUGH_TIME.search(before))
 
 
 def far(one: Said, other: Said) -> bool:
     """Whether two values are of two things by how far they are apart."""
     if one.amount is not None and other.amount is not None:
         low, high = sorted((abs(one.amount.figure.value), abs(other.amount.figure.value)))
-        return high > APART * max(low, 1e-9) or "vague" in {one.amount.figure.hedge, other.amount.figure.hedge}
+        return high > AMOUNTS_APART * max(low, 1e-9) or "vague" in {one.amount.figure.hedge, other.amount.figure.hedge}
     if one.kind == "day":
         return not one.grain == other.grain == "year" and long_between(one, other)
     if one.kind == "clock":
-        return abs(one.minute - other.minute) > WIDE and abs(one.minute - other.minute) != HALF_A_DAY
+        return abs(one.minute - other.minute) > MINUTES_OF_ONE_THING and abs(one.minute - other.minute) != HALF_A_DAY
     return False
 
 
 def _difference(thread: Sequence[Said], maker: Maker) -> Difference:
     groups = _groups(sorted(thread, key=lambda d: (d.number, d.start)))
-    told = {_label(group): [Told(d.sentence, d.start, d.end) for d in group] for group in groups}
+    told = {_label(group): [ToldValue(d.sentence, d.start, d.end) for d in group] for group in groups}
     main = any(d.sentence.lead for d in thread)
-    return maker.difference(KINDS.get(thread[0].kind, "date"), title(groups), by_publishers(maker, told), 0.5 + 1.5 * main)
+    return maker.difference(
+        KIND_OF_DETAIL.get(thread[0].kind, "date"), title(groups), by_publishers(maker, told), 0.5 + 1.5 * main
+    )
 
 
 def _groups(thread: Sequence[Said]) -> list[list[Said]]:

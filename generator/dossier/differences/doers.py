@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.dossier.differences.denials import concepts, soon
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import IRREGULAR, stem
 from generator.dossier.stories.vectors import shipped
+from generator.values.words import SPELLED_WORD
 
 _NAMED = r"(?:(?:the|an?|two|three|four|five|\d+) )?(?:[\w’'-]+ ){0,3}?[\w’'-]+"
 _END = (
@@ -36,15 +37,14 @@ NOBODY = re.compile(
     r"|\w+ing\b",
     re.IGNORECASE,
 )
-OPEN = re.compile(
+DEED_SUPPOSED = re.compile(
     r"\?|\b(?:not|n[’']t|never|if|whether|may|might|could|would|should|allegedly|deny|denied|denies)\b|n[’']t\b",
     re.IGNORECASE,
 )
-SHARE = 0.6  # of the weight of what else the poorer sentence tells
-LEAST = 1.6  # and how much that is
+SHARE_OF_DEED = 0.6  # of the weight of what else the poorer sentence tells
+LEAST_TOLD = 1.6  # and how much that is
 SEVERAL = re.compile(r"(?:two|three|four|five|\d+|several|some|many) ", re.IGNORECASE)
-PAIR = 2  # first letters
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
+FIRST_LETTERS = 2  # first letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +89,15 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
         ]
         if any(_others(one, deeds[m]) for m in others):
             taken.update(others)
-            values: dict[str, list[Told]] = {}
+            values: dict[str, list[ToldValue]] = {}
             for deed in (one, *(deeds[m] for m in others)):
                 name = next((v for v in values if _heads(v) & deed.heads), deed.who)
-                values.setdefault(name, []).append(Told(deed.sentence, deed.start, deed.end))
+                values.setdefault(name, []).append(ToldValue(deed.sentence, deed.start, deed.end))
             yield maker.difference("name", "who did it", by_publishers(maker, values), 1.0)
 
 
 def _deeds(sentence: Sentence) -> Iterator[Deed]:
-    if OPEN.search(sentence.text):
+    if DEED_SUPPOSED.search(sentence.text):
         return
     for rule in (BY, CLAIMED):
         for match in rule.finditer(sentence.text):
@@ -110,7 +110,9 @@ def _deeds(sentence: Sentence) -> Iterator[Deed]:
 
 
 def _heads(who: str) -> frozenset[str]:
-    return frozenset(stem(w.lower()) for w in WORD.findall(who) if w.lower() not in {"the", "a", "an", "two", "three"})
+    return frozenset(
+        stem(w.lower()) for w in SPELLED_WORD.findall(who) if w.lower() not in {"the", "a", "an", "two", "three"}
+    )
 
 
 def _one(one: Deed, other: Deed) -> bool:
@@ -118,7 +120,7 @@ def _one(one: Deed, other: Deed) -> bool:
     if one.deed != other.deed:
         return False
     shared, poorer = _weight(one.about & other.about), min(_weight(one.about), _weight(other.about))
-    return shared >= LEAST and shared >= SHARE * poorer
+    return shared >= LEAST_TOLD and shared >= SHARE_OF_DEED * poorer
 
 
 def _others(one: Deed, other: Deed) -> bool:
@@ -134,13 +136,13 @@ def _others(one: Deed, other: Deed) -> bool:
 
 def _name(who: str) -> list[str]:
     """The capitalised words of a doer."""
-    return [w for w in WORD.findall(who) if w[0].isupper() and w.lower() != "the"]
+    return [w for w in SPELLED_WORD.findall(who) if w[0].isupper() and w.lower() != "the"]
 
 
 def _short(name: Sequence[str], other: Sequence[str]) -> bool:
     """Whether a name may be the letters of the other: "ISIS" and "Islamic State"."""
     letters = "".join(w[0] for w in other)
-    return any(w.isupper() and w[:PAIR] == letters[:PAIR] for w in name)
+    return any(w.isupper() and w[:FIRST_LETTERS] == letters[:FIRST_LETTERS] for w in name)
 
 
 def _weight(words: frozenset[str]) -> float:

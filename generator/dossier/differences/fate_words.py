@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-BE = (
+# what may stand between people and what became of them: "were", "are reported to have been", "still remain"
+BETWEEN_COUNT_AND_FATE = (
     "(?: (?:"
     + "|".join(
         "were was have has had been are is being now also reportedly confirmed as having later left lying still remain remained initially "
@@ -17,16 +18,16 @@ BE = (
     + "))*"
 )
 # the words of a noun phrase after a figure: none of those that begin what follows it
-STOP = "|".join(
+NOUN_PHRASE_ENDS = "|".join(
     "and or but who that which when after before while in on at by from near with during as for to of since until this last were was "
     "have has had been are is dead died killed injured wounded hurt missing trapped taken rushed kidnapped abducted because although if "
     "off aboard outside inside under "
-    "so lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
+    "lost perished murdered shot slain being not said also reportedly still remain remained initially seized captured snatched "
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight there here so earlier early late".split()
 )
-PHRASE = rf"(?P<counted>(?: (?!(?:{STOP})\b)[a-z](?:[a-z0-9’'.-]*[a-z0-9])?){{0,5}})"
+PHRASE = rf"(?P<counted>(?: (?!(?:{NOUN_PHRASE_ENDS})\b)[a-z](?:[a-z0-9’'.-]*[a-z0-9])?){{0,5}})"
 
-END = r"(?=$|[ ,.;:’”—])(?! [#@\d])"
+FATE_END = r"(?=$|[ ,.;:’”—])(?! [#@\d])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,19 @@ PEOPLE = frozenset(
 )
 GOERS = "goers"
 # and who may be counted where it matters little whom the words name ("276 girls", "276 students"), beside all nouns of persons
-GROUPS = frozenset("women men children troops crew families firefighters fishermen policemen".split())
+GROUPS_OF_PEOPLE = frozenset("women men children troops crew families firefighters fishermen policemen".split())
 # peoples whose names do not come of one word; the others are known by the gazetteer
-PEOPLES = {"uk": "British", **dict.fromkeys("brit brits briton britons".split(), "British"), "us": "American"}
+PEOPLES = {
+    **dict.fromkeys("uk brit brits briton britons".split(), "British"), "us": "American",
+    **dict.fromkeys("dane danes".split(), "Danish"), **dict.fromkeys("swede swedes".split(), "Swedish"),
+    **dict.fromkeys("pole poles".split(), "Polish"), **dict.fromkeys("turk turks".split(), "Turkish"),
+    **dict.fromkeys("finn finns".split(), "Finnish"), **dict.fromkeys("scot scots".split(), "Scottish"),
+    **dict.fromkeys("spaniard spaniards".split(), "Spanish"), **dict.fromkeys("frenchman frenchmen".split(), "French"),
+    **dict.fromkeys("irishman irishmen".split(), "Irish"), **dict.fromkeys("englishman englishmen".split(), "English"),
+    **dict.fromkeys("dutchman dutchmen".split(), "Dutch"), **dict.fromkeys("serb serbs".split(), "Serbian"),
+    **dict.fromkeys("croat croats".split(), "Croatian"), **dict.fromkeys("kurd kurds".split(), "Kurdish"),
+    **dict.fromkeys("jew jews".split(), "Jewish"),
+}  # fmt: skip
 # things by several names
 ONE_THING = {
     "guns": "weapons",
@@ -143,12 +154,13 @@ ONE_THING = {
     "staff": "employees",
 }
 # what makes a figure one of some only: "including #0# children", "#0# of them"
-PART = re.compile(
+PART_OF_COUNT = re.compile(
     r"(?:includ\w+|among (?:them|whom|those)|of (?:whom|them|which)|the other|and the|besides)(?: (?:at least|some|about))? ?$"
 )
 # "could kill #0#", "threatened to kill #0#": nobody says that it happened
-OPEN = re.compile(
+FATE_SUPPOSED = re.compile(
     r"\b(?:could|would|might|may|can|if|threat\w*|plan\w*|want\w*|hop\w*|try\w*|tried|attempt\w*|risk\w*|cannot) (?:\S+ ){0,3}$"
+    r"|\bwhen(?:ever)? $"
 )
 # a count over years is not that of one day: "has killed #0# people since 2009"
 SPAN = re.compile(

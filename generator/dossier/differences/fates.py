@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.dossier.differences.fate_words import (
-    BE,
-    END,
+    BETWEEN_COUNT_AND_FATE,
+    FATE_END,
+    FATE_SUPPOSED,
     FATES,
     GOERS,
-    GROUPS,
+    GROUPS_OF_PEOPLE,
     ONE_HOSPITAL,
     ONE_THING,
-    OPEN,
-    PART,
+    PART_OF_COUNT,
     PEOPLE,
     PEOPLES,
     PHRASE,
@@ -65,9 +65,9 @@ def _compiled(fate: Fate) -> tuple[tuple[str, re.Pattern[str]], ...]:
             "before",
             re.compile(rf"\b(?:{fate.before})(?: (?:another|a further|the|some|all|up))? {figure}{PHRASE}(?=$|[ ,.;:’”—-])"),
         ),
-        ("after", re.compile(rf"{figure}{PHRASE}{aside}(?: who)?(?P<be>{BE}) (?P<word>{fate.after})\b")),
+        ("after", re.compile(rf"{figure}{PHRASE}{aside}(?: who)?(?P<be>{BETWEEN_COUNT_AND_FATE}) (?P<word>{fate.after})\b")),
         ("noun", re.compile(rf"{figure}(?P<counted>)(?: (?:confirmed|reported|more))? (?:{fate.nouns})\b")),
-        ("of", re.compile(rf"\b(?:{fate.of}) (?:the )?{figure}{PHRASE}{END}")),
+        ("of", re.compile(rf"\b(?:{fate.of}) (?:the )?{figure}{PHRASE}{FATE_END}")),
     )
 
 
@@ -87,9 +87,9 @@ def _refused(masked: str, match: re.Match[str], fate: Fate, way: str) -> bool:
     figure = f"#{match['figure']}#"
     lead, tail = masked[: masked.index(figure)], masked[masked.index(figure) + len(figure) :]
     if (
-        PART.search(lead)
+        PART_OF_COUNT.search(lead)
         or re.match(r" (?:of|out of) (?:them|whom|those|the|these|its|#|every)| in (?:them|whom|those|#|every)", tail)
-        or (fate.name != "affected" and OPEN.search(before))
+        or (fate.name != "affected" and FATE_SUPPOSED.search(before))
     ):
         return True
     if re.search(r"#\d+# (?:of|out of) (?:the )?$", lead):
@@ -129,4 +129,4 @@ def _noun(match: re.Match[str]) -> str:
 
 def _person(noun: str) -> bool:
     """Whether a noun names persons: "girls", "students"; not "rifles"."""
-    return not noun or noun in PEOPLE or noun in GROUPS or noun_kind(noun) == "person"
+    return not noun or noun in PEOPLE or noun in GROUPS_OF_PEOPLE or noun_kind(noun) == "person"

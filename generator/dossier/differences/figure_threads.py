@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from generator.dossier.differences.counting import Claim
-from generator.dossier.differences.figures import agree, bounded
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.figures import agree, bounded, shown
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
+from generator.dossier.differences.tallies import CASES
+from generator.dossier.differences.threads import MANY_VAGUE
 from generator.dossier.model import Difference
 
+FAR_VAGUE = 2.0  # times; "hundreds" is no other value than 1,200
 WEIGHT = {"dead": 3.0, "injured": 2.0, "missing": 1.5, "kidnapped": 1.5, "displaced": 1.5}
 
 
@@ -17,13 +20,13 @@ def difference(thread: Sequence[Claim], maker: Maker) -> Difference | None:
     """The difference of a thread; None where all its figures can be true at once."""
     if not any(_differ(one, other) for one, other in combinations(thread, 2)):
         return None
-    exact = [claim for claim in thread if claim.figure.hedge != "vague"]
+    exact = [claim for claim in thread if claim.figure.hedge != "vague" or any(_differ(claim, other) for other in thread)]
     values: dict[float, list[Claim]] = {}
     for claim in exact:
         values.setdefault(claim.figure.value, []).append(claim)
     changed = _changed(exact)
     told = {
-        bounded(claim.figure for claim in claims): [Told(claim.sentence, *claim.text) for claim in claims]
+        _label(claims): [ToldValue(claim.sentence, *claim.text) for claim in claims]
         for value, claims in sorted(values.items(), key=lambda pair: _first(pair[1]), reverse=changed)
     }
     main = any(claim.main for claim in thread)
@@ -39,8 +42,22 @@ def _first(claims: Sequence[Claim]) -> tuple[str, float]:
 
 
 def _differ(one: Claim, other: Claim) -> bool:
-    told_twice = one.number == other.number
-    return not told_twice and not agree(one.figure, other.figure) and "vague" not in {one.figure.hedge, other.figure.hedge}
+    if one.number == other.number or agree(one.figure, other.figure):
+        return False
+    low, high = sorted((one.figure, other.figure), key=lambda figure: figure.low)
+    return "vague" not in {low.hedge, high.hedge} or (
+        one.of_people and other.of_people and high.low >= low.high * FAR_VAGUE and low.low >= MANY_VAGUE
+    )
+
+
+def _label(claims: Sequence[Claim]) -> str:
+    """A value as the page shows it: in digits, or in the words for a number that nobody has counted."""
+    first = claims[0]
+    if all(claim.figure.hedge == "vague" for claim in claims):
+        return first.sentence.text[first.figure.start : first.figure.end].lower()
+    if all(claim.figure.hedge == "between" for claim in claims):
+        return f"{shown(first.figure.low)} to {shown(first.figure.high)}"
+    return bounded(claim.figure for claim in claims)
 
 
 def _changed(claims: Sequence[Claim]) -> bool:
@@ -66,4 +83,8 @@ def _changed(claims: Sequence[Claim]) -> bool:
 
 def _about(thread: Sequence[Claim]) -> str:
     fate, noun = thread[0].fate, thread[0].kind.removeprefix(thread[0].fate.name).strip()
-    return fate.says if fate.says.startswith("the ") else f"{noun or 'people'} {fate.says}"
+    whose, where = thread[0].scope.called, next((c.scope.told for c in thread if c.scope.told), "")
+    noun = noun.removeprefix(thread[0].scope.whose).strip()
+    says = fate.says if fate.says.startswith("the ") else f"{noun or 'people'} {fate.says}"
+    of = " · ".join(part for part in (whose, where if fate.name in CASES else "") if part)
+    return f"{says} ({of})" if of else says

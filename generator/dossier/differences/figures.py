@@ -21,35 +21,35 @@ VAGUE = {
     "thousands": (1000, 10000), "tens of thousands": (1e4, 1e5), "hundreds of thousands": (1e5, 1e6),
 }  # fmt: skip
 # "at least 50 people": the number is the least; "up to 32 civilians": the most; "about 500": near it
-LEAST = "at least|no fewer than|no less than|not less than|a minimum of"
+AT_LEAST = "at least|no fewer than|no less than|not less than|a minimum of"
 MORE = "more than|over|upwards of|in excess of|just over|well over"
-MOST = "up to|as many as|at most|no more than"
+AT_MOST = "up to|as many as|at most|no more than"
 LESS = "nearly|almost|just under|fewer than|less than|under|close to"
 ABOUT = "about|around|approximately|roughly|some|an estimated|estimated|circa|more or less"
 HEDGES = {
     hedge: kind
-    for kind, told in (("least", LEAST), ("more", MORE), ("most", MOST), ("less", LESS), ("about", ABOUT))
+    for kind, told in (("least", AT_LEAST), ("more", MORE), ("most", AT_MOST), ("less", LESS), ("about", ABOUT))
     for hedge in told.split("|")
 }
 ROUGHLY = {1: 0.1, 2: 0.05, 3: 0.01}  # what "about" allows to either side, by digits
-FEW = 20
+FEW_COUNTED = 20
 BEYOND = 1.25  # "at least 50" is said of 58, hardly of 120
 
 _WORD = "|".join(CARDINALS)
 _SCALE = r"(?:\s?(?P<{0}>hundred|thousand|million|billion|trillion|bn|m|k)\b)?"
-_DIGITS = r"(?P<{0}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_DIGITS = r"(?P<{0}>\d{{1,3}}(?: ?,\d{{3}}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _HEDGE = rf"(?:\b(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?"
 _BARE = (
     rf"(?P<sign>us\$|[$£€])?{_DIGITS.format('digits')}{_SCALE.format('scale')}(?P<percent>\s?%|\s(?:percent|per\scent)\b)?"
     rf"|\b(?P<words>(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}|hundred|thousand|million|billion))*)\b"
     rf"|\b(?P<vague>{'|'.join(sorted(VAGUE, key=len, reverse=True))})\b"
 )
-RANGE = (
+FIGURE_RANGE = (
     rf"(?:between\s+{_DIGITS.format('low')}\s+and|{_DIGITS.format('from')}(?:\s+to\s+|[–-]))\s*"
     rf"{_DIGITS.format('high')}{_SCALE.format('both')}"
 )
 FIGURE = re.compile(
-    rf"(?<![\w.,$£€#-]){RANGE}(?![\w-])|{_HEDGE}(?:(?<![\w.,$£€#/:-])(?:{_BARE})(?![\w]|[.,:/]\d|-\w))", re.IGNORECASE
+    rf"(?<![\w.,$£€#-]){FIGURE_RANGE}(?![\w-])|{_HEDGE}(?:(?<![\w.,$£€#/:-])(?:{_BARE})(?![\w]|[.,:/]\d|-\w))", re.IGNORECASE
 )
 
 
@@ -124,7 +124,7 @@ def _figure(found: re.Match[str]) -> Figure | None:
 
 
 def _digits(text: str) -> float:
-    return float(text.replace(",", ""))
+    return float(text.replace(",", "").replace(" ", ""))
 
 
 def _grain(digits: str | None, scale: float) -> float:
@@ -155,7 +155,7 @@ def _about(digits: str) -> float:
 def _bounds(value: float, hedge: str | None, grain: float, digits: str) -> tuple[float, float]:
     """The least and the most that a hedged number allows."""
     near = max(_about(digits) * value, grain)
-    above = value * BEYOND if value >= FEW else value + 1
+    above = value * BEYOND if value >= FEW_COUNTED else value + 1
     return {
         None: (value - grain, value + grain),
         "least": (value, above),

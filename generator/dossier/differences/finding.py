@@ -16,18 +16,14 @@ from generator.dossier.differences import (
     figure_threads,
     firms,
     given_names,
-    leading_ages,
     minutes,
     misspelt,
     negations,
     opposites,
     quote_days,
     readiness,
-    scores,
     spellings,
-    standings,
     timing,
-    work_years,
     works,
     years,
 )
@@ -46,9 +42,10 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
         statements: the facts beside which they are marked.
     """
     maker = Maker(ground.records, ground.origins)
+    claims = ground.claims()
     made = [
         (thread, difference)
-        for thread in threads(ground.claims(), ground.akin, ground.common)
+        for thread in threads(claims, ground.akin, ground.common)
         if (difference := figure_threads.difference(thread, maker))
     ]
     names = {person.id: person.name for person in ground.people}
@@ -62,10 +59,6 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += negations.differences(maker, ground.sentences, ground.akin)
     found += opposites.differences(maker, ground.sentences, ground.akin)
     found += ages.differences(maker, ground.sentences, ground.people)
-    found += standings.differences(maker, ground.sentences, ground.people, ground.akin)
-    found += scores.differences(maker, ground.sentences, ground.akin)
-    found += work_years.differences(maker, ground.sentences, ground.akin)
-    found += leading_ages.differences(maker, ground.sentences, ground.akin)
     spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))
     found += spelled
     shown = [version.value for difference in spelled for version in difference.values]
@@ -73,7 +66,9 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += given_names.differences(maker, ground.sentences, ground.people, ground.akin)
     found += firms.differences(maker, ground.sentences, ground.akin)
     found += works.differences(maker, ground.sentences, ground.akin)
-    details = ground.details()
+    # compared by of whom and where they are, and so no more
+    counts = {(claim.number, claim.text[1]) for claim in claims if claim.of_people}
+    details = [d for d in ground.details() if d.dimension != "count" or (d.number, d.end) not in counts]
     found += detail_threads.differences(details, ground.akin, maker, ground.common)
     found += quote_days.differences(maker, details)
     found += minutes.differences(details, ground.akin, maker)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 from generator.dossier.stories.vectors import shipped
 
-NAME = re.compile(r"(?<![\w@#/.&’'-])(?P<first>[A-Z][A-Za-z]+) (?P<form>[A-Z][a-z]{5,})(?![\w@/-])")
+FIRM_NAME = re.compile(r"(?<![\w@#/.&’'-])(?P<first>[A-Z][A-Za-z]+) (?P<form>[A-Z][a-z]{5,})(?![\w@/-])")
 ROOT = 6  # letters with which both forms begin
 # "Lumex Distribution" is no "Lumex distributor"; a plural alone is a slip of the pen, or the firm's possessive
 LITTLE = frozenset({"s", "es", "’s"})
@@ -25,12 +25,12 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
         told: the sentences of each record.
         akin: whether two articles, by their numbers, tell of one story.
     """
-    forms: dict[str, dict[str, dict[int, Told]]] = {}
+    forms: dict[str, dict[str, dict[int, ToldValue]]] = {}
     for sentence in (s for article in told for s in article if not s.title):
-        for match in NAME.finditer(sentence.text):
+        for match in FIRM_NAME.finditer(sentence.text):
             first = match["first"].lower()
             if not shipped().known(first):
-                words = Told(sentence, sentence.start + match.start(), sentence.start + match.end())
+                words = ToldValue(sentence, sentence.start + match.start(), sentence.start + match.end())
                 forms.setdefault(first, {}).setdefault(match["form"], {}).setdefault(sentence.number, words)
     for _, found in sorted(forms.items()):
         for one, other in combinations(sorted(found), 2):
@@ -47,5 +47,5 @@ def _one_firm(one: str, other: str) -> bool:
     return short[:ROOT] == long[:ROOT] and not (long.startswith(short) and long[len(short) :] in LITTLE)
 
 
-def _span(told: Told) -> slice:
+def _span(told: ToldValue) -> slice:
     return slice(told.start - told.sentence.start, told.end - told.sentence.start)

@@ -9,18 +9,18 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference, Passage, Subject
 from generator.dossier.stories.event_words import stem
 from generator.dossier.stories.vectors import shipped
 from generator.values.person_names import PersonName, person_name, same_given, sounds
 
-PAIR = 2  # words of a full name that are compared, and bearers of a surname
-RARE = 0.55  # of the word for an office: "coroner", not "man"
+TWO_NAMES = 2  # words of a full name that are compared, and bearers of a surname
+RARE_OFFICE = 0.55  # of the word for an office: "coroner", not "man"
 OFFICE = re.compile(r"\b([a-z]{4,}) $")
 BEHIND = re.compile(r"^, (?:the |an? )?(?:[a-z’'-]+ ){0,2}?([a-z]{4,})(?=[,.]| of\b| for\b| at\b)")
-LISTED = re.compile(r"^, (?:and )?[A-Z]|^ and [A-Z]")
+IN_A_LIST = re.compile(r"^, (?:and )?[A-Z]|^ and [A-Z]")
 # whose names are alike because they are kin, or who are many
 KIN = frozenset(
     stem(word)
@@ -46,11 +46,11 @@ class Bearer:
         return {s.number for _, s in self.places}
 
     @property
-    def told(self) -> list[Told]:
+    def told(self) -> list[ToldValue]:
         """The first place in each article."""
-        first: dict[int, Told] = {}
+        first: dict[int, ToldValue] = {}
         for passage, sentence in self.places:
-            first.setdefault(sentence.number, Told(sentence, passage.start, passage.end))
+            first.setdefault(sentence.number, ToldValue(sentence, passage.start, passage.end))
         return list(first.values())
 
 
@@ -67,12 +67,12 @@ def differences(
     """
     number = {record.id: n for n, record in enumerate(maker.records)}
     for bearers in _by_surname(people, told, number):
-        if len(bearers) != PAIR:
+        if len(bearers) != TWO_NAMES:
             continue  # alone, or a family
         one, other = bearers
         if _one_person(one, other) and any(akin(a, b) for a in one.articles for b in other.articles):
             values = {b.told[0].sentence.text[_span(b)]: b.told for b in bearers}
-            if len(values) == PAIR:
+            if len(values) == TWO_NAMES:
                 yield maker.difference("name", "the given name of a person", by_publishers(maker, values), -1.0)
 
 
@@ -90,7 +90,7 @@ def _by_surname(
     for subject in people:
         for mention in subject.mentions if subject.type == "PERSON" else ():
             name = person_name(mention.text)
-            if len(name.words) != PAIR or not name.words[0].isalpha():
+            if len(name.words) != TWO_NAMES or not name.words[0].isalpha():
                 continue
             sentences = told[number[mention.source]]
             sentence = next((s for s in sentences if s.start <= mention.start and mention.end <= s.end), None)
@@ -106,13 +106,13 @@ def _bearer(name: PersonName, places: Sequence[tuple[Passage, Sentence]]) -> Bea
         before = sentence.text[: passage.start - sentence.start]
         after = sentence.text[passage.end - sentence.start :]
         offices |= {stem(word) for word in (*OFFICE.findall(before), *BEHIND.findall(after)) if _office(word)}
-        if LISTED.match(after) or before.endswith((", ", " and ")):
+        if IN_A_LIST.match(after) or before.endswith((", ", " and ")):
             company |= set(re.findall(r"[A-Z][a-z]+ [A-Z][a-z]+", before[-60:] + "|" + after[:60]))
     return Bearer(name, tuple(places), frozenset(offices), frozenset(company))
 
 
 def _office(word: str) -> bool:
-    return shipped().known(word) and shipped().rarity(word) >= RARE and stem(word) not in KIN
+    return shipped().known(word) and shipped().rarity(word) >= RARE_OFFICE and stem(word) not in KIN
 
 
 def _one_person(one: Bearer, other: Bearer) -> bool:

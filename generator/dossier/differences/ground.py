@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
+from generator.dossier.differences.article import Article
 from generator.dossier.differences.bearers import joined
 from generator.dossier.differences.corroboration import publishers
-from generator.dossier.differences.counting import Article, Claim, claims
+from generator.dossier.differences.counting import Claim, claims
 from generator.dossier.differences.denials import concepts
 from generator.dossier.differences.said import Said, said
 from generator.dossier.differences.sentences import Sentence, sentences
@@ -61,12 +62,17 @@ class Ground:
             if len(records) <= FEW
             else []
         )
+        of_event: dict[str, set[int]] = {}
+        for n, events in enumerate(self.main):
+            for event in events:
+                of_event.setdefault(event, set()).add(n)
+        self._of_one_event = [frozenset().union(*(of_event[event] for event in events)) for events in self.main]
         self.common = frozenset(name for name, count in named.items() if count > EVERYWHERE * len(records))
 
     def akin(self, one: int, other: int) -> bool:
         """Whether two articles tell of one story: by themselves, or because others tell of it with both."""
         if not self._near:
-            return self._akin(one, other)
+            return other in self._of_one_event[one]
         both = self._near[one] & self._near[other]
         return other in self._near[one] or len(both) >= BETWEEN
 
@@ -74,8 +80,6 @@ class Ground:
         """Whether two openings tell of one event, or, of few articles, name the same."""
         if self.main[one] & self.main[other]:
             return True
-        if len(self.records) > FEW:
-            return False
         return bool(self.openings[one] & self.openings[other]) or self._of_one_matter(one, other)
 
     def _of_one_matter(self, one: int, other: int) -> bool:
@@ -89,12 +93,16 @@ class Ground:
         return [
             claim
             for n, article in enumerate(self.articles)
-            for claim in claims(article, self.sentences[n], self.events[n], self.origins[n])
+            for claim in claims(article, self.sentences[n], self.events[n], self.origins[n], self._said[n])
         ]
 
     def details(self) -> list[Said]:
         """The amounts, times and places of all articles."""
-        return [d for n, article in enumerate(self.articles) for d in said(article, self.sentences[n], self.events[n])]
+        return [detail for told in self._said for detail in told]
+
+    @cached_property
+    def _said(self) -> list[list[Said]]:
+        return [list(said(article, self.sentences[n], self.events[n])) for n, article in enumerate(self.articles)]
 
 
 def _articles(records: Sequence[Record], index: Mapping[tuple[str, str], str], people: Sequence[Subject]) -> list[Article]:

@@ -13,9 +13,16 @@ HABIT = re.compile(
     re.IGNORECASE,
 )
 # "Hurricane George", "Firefox 3.05", "Apollo 11": the kind, then which
-SERIES = re.compile(r"\b(?=(?P<kind>[A-Z][a-z]+) (?P<which>[A-Z][a-z]+|[IVX]{1,4}\b|\d+(?:\.\d+)*))")
-AFTER = re.compile(r"\b(?:aftershock|foreshock|after-shock)s?\b", re.IGNORECASE)  # not the quake itself
+SERIES_NAME = re.compile(r"\b(?=(?P<kind>[A-Z][a-z]+) (?P<which>[A-Z][a-z]+|[IVX]{1,4}\b|\d+(?:\.\d+)*))")
+AFTERSHOCK = re.compile(r"\b(?:aftershock|foreshock|after-shock)s?\b", re.IGNORECASE)  # not the quake itself
 TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) (?:to|due to|set to|expected to|scheduled to|going to))\b")
+# "the worst since 1998, when a flood killed 25": of that year
+YEAR_WHEN = re.compile(r"\b((?:19|20)\d\d),? when\b")
+# "had planned to arrest 30": nobody was
+PLANNED_TO = re.compile(
+    r"\b(?:plan(?:s|ned)|hop(?:es|ed)|want(?:s|ed)|intend(?:s|ed)|tr(?:ies|ied)|attempt(?:s|ed)|threaten(?:s|ed)|vow(?:s|ed)|refus(?:es|ed)|"
+    r"fail(?:s|ed)) to (?:\w+ ){1,3}$"
+)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WHOLES = frozenset("to in of between".split())
 NUMBER_OF = re.compile(r"(?P<kind>[A-Z][A-Za-z]+)(?: versions?)? $")
@@ -30,13 +37,28 @@ def two_of_a_kind(one: Said, other: Said) -> bool:
     """
     return (
         bool(HABIT.search(one.sentence.text)) != bool(HABIT.search(other.sentence.text))
-        or bool(AFTER.search(one.sentence.text)) != bool(AFTER.search(other.sentence.text))
+        or bool(AFTERSHOCK.search(one.sentence.text)) != bool(AFTERSHOCK.search(other.sentence.text))
         or (one.kind == "day" and _of_two_deeds(one, other))
+        or (one.kind == "quantity" and (_since(one) != _since(other) or _planned(one) != _planned(other)))
         or _of_two_series(one, other)
         or (one.dimension == "time" and _of_one_year_alone(one, other))
         or (one.dimension == "share" and _of_two_wholes(one, other))
         or (one.dimension == "number" and _of_two_names(one, other))
     )
+
+
+def _before(detail: Said) -> str:
+    return detail.sentence.text[: detail.start - detail.sentence.start]
+
+
+def _since(detail: Said) -> str:
+    """The year in which it was, where the words say that it was in another than the rest of the sentence."""
+    found = YEAR_WHEN.search(_before(detail))
+    return found[1] if found else ""
+
+
+def _planned(detail: Said) -> bool:
+    return bool(PLANNED_TO.search(_before(detail)))
 
 
 def _of_two_deeds(one: Said, other: Said) -> bool:
@@ -60,15 +82,15 @@ def _of_two_series(one: Said, other: Said) -> bool:
 def _series(text: str) -> dict[str, frozenset[str]]:
     """Which of a kind a sentence names; the kind is a word of the language, no given name."""
     found: dict[str, set[str]] = {}
-    for match in SERIES.finditer(text):
+    for match in SERIES_NAME.finditer(text):
         kind = match["kind"].lower()
-        if kind in NUMBERED:
+        if kind in NUMBERED_KINDS:
             found.setdefault(kind, set()).add(match["which"])
     return {kind: frozenset(which) for kind, which in found.items()}
 
 
 # what is numbered or christened one after the other
-NUMBERED = frozenset(
+NUMBERED_KINDS = frozenset(
     "hurricane typhoon storm cyclone apollo soyuz operation flight route highway interstate room gate platform line district ward unit "
     "section chapter act season episode round week game level phase stage series model version windows part volume".split()
 )

@@ -14,10 +14,10 @@ from generator.dossier.differences.said import Phrase, Said
 from generator.dossier.stories.event_words import REPORTING, stem
 from generator.dossier.stories.vectors import shipped
 
-NEAR = 60  # letters to each side
+LOOKED_AROUND = 60  # letters to each side
 KIND, NAMED = 0.6, 0.8  # what a word for a kind of event counts, and a name
-BEFORE = 40  # letters before a sum in which stands what it is
-ASKED = frozenset("of in for object subject is".split())
+BEFORE_SUM = 40  # letters before a sum in which stands what it is
+FEATURES_ASKED = frozenset("of in for object subject is".split())
 DOERS = frozenset("subject by 's ’s".split())
 # what is another sum with it than without
 PORTION = re.compile(r"^(?: an?| per| \w+){0,2} in (?:\w+ )?(cash|stock|shares)\b(?! and)")
@@ -81,18 +81,18 @@ def look(detail: Said, common: frozenset[str]) -> Look:
         common: names that stand in most articles.
     """
     text, at, end = detail.sentence.text, detail.start - detail.sentence.start, detail.end - detail.sentence.start
-    told = [p for p in (detail.noun, detail.does, *(p for p in detail.own if p.role in ASKED)) if p is not None]
+    told = [p for p in (detail.noun, detail.does, *(p for p in detail.own if p.role in FEATURES_ASKED)) if p is not None]
     asked = tuple(dict.fromkeys(p.word for p in told if p.head and not p.name))
     return Look(
-        near=concepts(f"{text[max(0, at - NEAR) : at]} | {text[end : end + NEAR]}"),
+        near=concepts(f"{text[max(0, at - LOOKED_AROUND) : at]} | {text[end : end + LOOKED_AROUND]}"),
         sentence=_concepts(text),
         names=detail.names - common,
         theirs=frozenset(c for p in detail.own if p.role in DOERS and (p.names or p.name) for c in concepts(p.text)),
         doers=_doers(detail.own) or _doers(_above(detail)),
         asked=asked,
-        sums=_sums(asked, text[max(0, at - BEFORE) : at]) if detail.dimension.startswith("money") else frozenset(),
+        sums=_sums(asked, text[max(0, at - BEFORE_SUM) : at]) if detail.dimension.startswith("money") else frozenset(),
         modified=_modified(detail, told),
-        portion=frozenset(PORTION.findall(text[end : end + NEAR].lower())),
+        portion=frozenset(PORTION.findall(text[end : end + LOOKED_AROUND].lower())),
         debt=bool(DEBT.search(text)),
         per=_per(text, end),
     )

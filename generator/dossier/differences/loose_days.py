@@ -11,7 +11,7 @@ from datetime import date
 from generator.values.calendar_words import ANY_MONTH, MONTH_NAMES, MONTHS, WEEKDAY_NAMES
 
 WEEK_DAY = re.compile(r"^X{4}-WXX-(\d)")
-MONTH = re.compile(r"^X{4}-(\d\d)(?:-(\d\d))?")
+YEARLESS_MONTH = re.compile(r"^X{4}-(\d\d)(?:-(\d\d))?")
 DATED = re.compile(r"^\d{4}-\d\d-\d\d")
 MINUTE = re.compile(r"T(\d\d):(\d\d)$")
 SPELLED = re.compile(
@@ -32,7 +32,7 @@ def parts(value: str) -> Parts | None:
         return day.isoweekday(), day.month, day.day
     if found := WEEK_DAY.match(value):
         return int(found[1]), 0, 0
-    if found := MONTH.match(value):
+    if found := YEARLESS_MONTH.match(value):
         return 0, int(found[1]), int(found[2] or 0)
     return None
 

@@ -15,7 +15,7 @@ from generator.values.identity import identifier
 Kind = Literal["figure", "date", "place", "name", "claim"]
 
 
-class Told(Value, frozen=True):
+class ToldValue(Value, frozen=True):
     """Words of a sentence that tell a value."""
 
     sentence: Sentence
@@ -44,7 +44,7 @@ class Maker:
         self,
         kind: Kind,
         about: str,
-        values: Mapping[str, Iterable[Told]],
+        values: Mapping[str, Iterable[ToldValue]],
         score: float,
         changed: bool = False,
     ) -> Difference:
@@ -80,20 +80,20 @@ class Maker:
             and 0 <= (date.fromisoformat(str(other)[:10]) - date.fromisoformat(str(one)[:10])).days <= days
         )
 
-    def teller(self, told: Told) -> str:
+    def teller(self, told: ToldValue) -> str:
         """The independent publisher who tells it: the one that the sentence cites, or its own."""
         return cited(told.sentence.text) or self.origins[told.number]
 
-    def _version(self, value: str, told: Sequence[Told]) -> Version:
+    def _version(self, value: str, told: Sequence[ToldValue]) -> Version:
         passages = tuple(self._worded(t) for t in told)
         days = [day for t in told if (day := self.records[t.number].metadata.published)]
         return Version(value, passages, len({self.teller(t) for t in told}), min(days, default=None))
 
-    def _worded(self, told: Told) -> Worded:
+    def _worded(self, told: ToldValue) -> Worded:
         record, s = self.records[told.number], told.sentence
         return Worded(record.id, told.start, told.end, record.text[told.start : told.end], s.text, s.start, s.end)
 
-    def _order(self, told: Told) -> tuple[str, int, int]:
+    def _order(self, told: ToldValue) -> tuple[str, int, int]:
         return self.records[told.number].metadata.published or "9999", told.number, told.start
 
     def _published(self, source: str) -> str:
@@ -104,7 +104,7 @@ def _name(passage: Worded) -> str:
     return identifier("d", passage.source, (passage.start, passage.end))
 
 
-def by_publishers(maker: Maker, values: Mapping[str, Sequence[Told]]) -> dict[str, Sequence[Told]]:
+def by_publishers(maker: Maker, values: Mapping[str, Sequence[ToldValue]]) -> dict[str, Sequence[ToldValue]]:
     """What most publishers tell first; of equals as given."""
     count = {value: len({maker.teller(t) for t in told}) for value, told in values.items()}
     return dict(sorted(values.items(), key=lambda pair: -count[pair[0]]))

@@ -21,7 +21,7 @@ PATTERNS = tuple(
     )
 )
 MAGNITUDE = Fate("magnitude", "the magnitude of the earthquake", "", "")
-AFTERSHOCK = re.compile(r"\b(?:aftershocks?|foreshocks?|second|another|previous|earlier|followed by)\b", re.IGNORECASE)
+ANOTHER_QUAKE = re.compile(r"\b(?:aftershocks?|foreshocks?|second|another|previous|earlier|followed by)\b", re.IGNORECASE)
 
 
 def magnitudes(text: str) -> Iterator[tuple[Figure, Counted]]:
@@ -29,7 +29,7 @@ def magnitudes(text: str) -> Iterator[tuple[Figure, Counted]]:
     if not TENTH.search(text):
         return
     found = {m.start("number"): m for pattern in PATTERNS for m in pattern.finditer(text)}
-    if len(found) != 1 or AFTERSHOCK.search(text):
+    if len(found) != 1 or ANOTHER_QUAKE.search(text):
         return
     for start, match in found.items():
         value = float(match["number"])

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.said import Said
 from generator.dossier.model import Difference
 
 ROUND = 5  # minutes; "6.10" may be of anything
-CLOSE = 3  # minutes by which one moment may be told apart
+ONE_MOMENT = 3  # minutes by which one moment may be told apart
 AGREED = 2  # publishers who tell one minute, so that the other is no other moment
-BESIDE = 30  # minutes about it in which an article tells no other time
+NO_OTHER_TIME = 30  # minutes about it in which an article tells no other time
 
 
 def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker: Maker) -> Iterator[Difference]:
@@ -33,9 +33,9 @@ def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker
     taken: set[int] = set()
     for n, one in enumerate(exact):
         group = [one, *(d for d in exact[n + 1 :] if _one_moment(one, d) and akin(one.number, d.number))]
-        values: dict[str, list[Told]] = {}
+        values: dict[str, list[ToldValue]] = {}
         for d in sorted(group, key=lambda d: (d.minute, d.number, d.start)):
-            values.setdefault(d.value, []).append(Told(d.sentence, d.start, d.end))
+            values.setdefault(d.value, []).append(ToldValue(d.sentence, d.start, d.end))
         publishers = {value: {maker.teller(t) for t in told} for value, told in values.items()}
         if len(values) > 1 and max(map(len, publishers.values())) >= AGREED and taken.isdisjoint(map(id, group)):
             taken.update(map(id, group))
@@ -45,12 +45,13 @@ def differences(details: Sequence[Said], akin: Callable[[int, int], bool], maker
 def _alone(detail: Said, clocks: Sequence[Said]) -> bool:
     """Whether its article tells no other time near it: no minutes of what happened one after the other."""
     return all(
-        d.number != detail.number or d.minute == detail.minute or abs(d.minute - detail.minute) > BESIDE for d in clocks
+        d.number != detail.number or d.minute == detail.minute or abs(d.minute - detail.minute) > NO_OTHER_TIME
+        for d in clocks
     )
 
 
 def _one_moment(one: Said, other: Said) -> bool:
-    return one.number != other.number and abs(one.minute - other.minute) <= CLOSE and _one_day(one, other)
+    return one.number != other.number and abs(one.minute - other.minute) <= ONE_MOMENT and _one_day(one, other)
 
 
 def _one_day(one: Said, other: Said) -> bool:

@@ -8,23 +8,23 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.differences.spellings import two_spellings
 from generator.dossier.model import Difference
 from generator.dossier.stories.vectors import shipped
 
 # a capital and small letters: no handle, no shouting, no part of an address
-NAME = re.compile(r"(?<![\w@#/.&-])[A-Z][a-z]+(?:[A-Z][a-z]+)?(?![\w@/-]|\.[a-z])")
-LEAST = 6  # letters; of shorter names the next letter is another name
+PLAIN_NAME = re.compile(r"(?<![\w@#/.&-])[A-Z][a-z]+(?:[A-Z][a-z]+)?(?![\w@/-]|\.[a-z])")
+LEAST_LETTERS = 6  # letters; of shorter names the next letter is another name
 # "Lovable", "Loveable": words of the language that an unusual form of a known one makes
 DERIVED = re.compile(r"(?:able|ible|ers?|ors?|ours?|ists?|isms?|ments?|ness|less|ful|ing|ed|ly|ity|ish)$")
 INNER = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")  # "LaRosti"
-BEFORE = re.compile(r"\b([A-Z][\w’'-]+) $")
-ENDINGS = ("a", "as", "os")  # "Petrov" and "Petrova" are two, beside the endings of `spellings`
+GIVEN_NAME_BEFORE = re.compile(r"\b([A-Z][\w’'-]+) $")
+NAME_ENDINGS = ("a", "as", "os")  # "Petrov" and "Petrova" are two, beside the endings of `spellings`
 LONG = 9  # letters from which two may differ
 ARTICLE = 3  # letters at most of what may stand before a name: "Da Rosti" is also "Rosti" and "DaRosti"
-OFTEN = 12  # articles with a name, above which it is compared no more
+TOO_OFTEN = 12  # articles with a name, above which it is compared no more
 
 
 class Spelled:
@@ -32,7 +32,7 @@ class Spelled:
 
     def __init__(self, word: str) -> None:
         self.word = word
-        self.first: dict[int, Told] = {}  # by article, where it stands first
+        self.first: dict[int, ToldValue] = {}  # by article, where it stands first
         self.before: set[str] = set()  # names that stand before it
 
 
@@ -61,13 +61,13 @@ def _names(told: Sequence[Sequence[Sentence]]) -> dict[str, Spelled]:
     """Words that only names are: with a capital, and known to no dictionary."""
     found: dict[str, Spelled] = {}
     for sentence in (s for article in told for s in article):
-        for match in NAME.finditer(sentence.text):
+        for match in PLAIN_NAME.finditer(sentence.text):
             word = match.group()
-            if len(word) >= LEAST and _rare(word.lower()):
+            if len(word) >= LEAST_LETTERS and _rare(word.lower()):
                 at = sentence.start + match.start()
                 spelled = found.setdefault(word, Spelled(word))
-                spelled.first.setdefault(sentence.number, Told(sentence, at, at + len(word)))
-                spelled.before.update(BEFORE.findall(sentence.text[: match.start()]))
+                spelled.first.setdefault(sentence.number, ToldValue(sentence, at, at + len(word)))
+                spelled.before.update(GIVEN_NAME_BEFORE.findall(sentence.text[: match.start()]))
     return found
 
 
@@ -98,7 +98,7 @@ def _one_name(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if sorted(one) == sorted(other):
         return False  # two letters changed places: a slip of the keys, no other spelling
-    if long in {short + ending for ending in ENDINGS} or short.replace("our", "or") == long.replace("our", "or"):
+    if long in {short + ending for ending in NAME_ENDINGS} or short.replace("our", "or") == long.replace("our", "or"):
         return False
     return two_spellings(one, other, most=2 if len(short) >= LONG and one[-1] == other[-1] else 1)
 
@@ -107,6 +107,6 @@ def _of_one(a: Spelled, b: Spelled, akin: Callable[[int, int], bool]) -> bool:
     """Whether two spellings can be of one name: two akin articles write them, after the same given names, and not both are common."""
     if INNER.search(b.word) and a.word == INNER.findall(b.word)[0] and not a.before & b.before:
         return False  # "LaRosti" and "Rosti" of other given names
-    if (len(a.first) > OFTEN and len(b.first) > OFTEN) or (a.before and b.before and a.before.isdisjoint(b.before)):
+    if (len(a.first) > TOO_OFTEN and len(b.first) > TOO_OFTEN) or (a.before and b.before and a.before.isdisjoint(b.before)):
         return False
     return any(m != n and akin(m, n) for m in a.first for n in b.first)

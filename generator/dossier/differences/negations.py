@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from generator.dossier.differences.denials import OPEN, concepts, soon
+from generator.dossier.differences.denials import TELLS_NOTHING, concepts, soon
 from generator.dossier.differences.figures import agree, figures
-from generator.dossier.differences.making import Maker, Told
+from generator.dossier.differences.making import Maker, ToldValue
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import stem
@@ -31,17 +32,18 @@ SO_FAR = re.compile(
 # "an apology", "the apology": not "in detail"
 TOLD = r"\b(?:an?|the|his|her|their|its|our|some|several|many|two|both)(?: [a-z-]+)? "
 DUE = re.compile(r"\b(?:due|will|to be|scheduled|expected)\b")
+# "no longer", "no doubt", "not only": none of these denies what anybody tells
 IDIOMS = frozenset(
     "longer more less fewer one doubt idea matter only just least stranger secret wonder surprise problem sign signs evidence comment "
     "know known clear sure enough immediately yet other such way need reason time".split()
 )
-ASKED = re.compile(
+ASKED_BY_REPORTERS = re.compile(
     r"\b(?:requests?|asked|calls?|messages?|e-?mails?)\b.{0,30}\b(?:comment|interview)\b"
 )  # what reporters did
-NEAR = 5  # words before a negation in which its subject is named
-RARE = 0.45  # of what is negated, how few texts hold it
+SUBJECT_BEFORE = 5  # words before a negation in which its subject is named
+RARE_NEGATED = 0.45  # of what is negated, how few texts hold it
 NOUN_SHARE, VERB_SHARE = 0.5, 0.65  # of the weight of what is not so that the other sentence must tell
-LEAST = 1.5  # and how much that is
+LEAST_SHARED = 1.5  # and how much that is
 PREFIX = 6  # letters by which "apology" and "apologised" are one
 
 
@@ -66,24 +68,22 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
     found = [n for sentences in told for s in sentences for n in _negations(s)]
     if not found:
         return
-    known = [(s, concepts(s.text)) for sentences in told for s in sentences]
+    held = cache(concepts)
     for negation in found:
-        own = concepts(negation.sentence.text)
-        tellers = [
-            s
-            for s, words in known
-            if s.number != negation.sentence.number
-            and akin(s.number, negation.sentence.number)
-            and soon(maker.records[s.number], maker.records[negation.sentence.number])
-            and _affirms(s, words, negation, own)
+        number, own = negation.sentence.number, held(negation.sentence.text)
+        others = [
+            sentences
+            for n, sentences in enumerate(told)
+            if n != number and sentences and akin(n, number) and soon(maker.records[n], maker.records[number])
         ]
+        tellers = [s for sentences in others for s in sentences if _affirms(s, held, negation, own)]
         if tellers:
             values = {"told": _whole(tellers), "denied": _whole([negation.sentence])}
             yield maker.difference("claim", "told by some, denied by others", values, 1.0)
 
 
-def _whole(found: Iterable[Sentence]) -> list[Told]:
-    return [Told(s, s.start, s.end) for s in found]
+def _whole(found: Iterable[Sentence]) -> list[ToldValue]:
+    return [ToldValue(s, s.start, s.end) for s in found]
 
 
 def _negations(sentence: Sentence) -> Iterator[Negation]:
@@ -91,25 +91,25 @@ def _negations(sentence: Sentence) -> Iterator[Negation]:
         key = match["noun"] or match["verb"]
         if (
             key not in IDIOMS
-            and not ASKED.search(sentence.text)
-            and shipped().rarity(key) >= RARE
+            and not ASKED_BY_REPORTERS.search(sentence.text)
+            and shipped().rarity(key) >= RARE_NEGATED
             and not SO_FAR.search(sentence.text)
         ):
-            before = sentence.text[: match.start()].split()[1:][-NEAR:]
+            before = sentence.text[: match.start()].split()[1:][-SUBJECT_BEFORE:]
             names = frozenset(w.strip(",.’'\"”“").lower() for w in before if w[:1].isupper())
             yield Negation(sentence, key, names, bool(match["noun"]))
 
 
-def _affirms(sentence: Sentence, words: frozenset[str], negation: Negation, own: frozenset[str]) -> bool:
+def _affirms(sentence: Sentence, held: Callable[[str], frozenset[str]], negation: Negation, own: frozenset[str]) -> bool:
     low = sentence.text.lower()
     if not all(name in low for name in negation.names):
         return False
-    if OPEN.search(low) or SO_FAR.search(low) or DUE.search(low) or not _told(low, negation):
+    if TELLS_NOTHING.search(low) or SO_FAR.search(low) or DUE.search(low) or not _told(low, negation):
         return False
     if not all(any(agree(a, b) for b in figures(sentence.text)) for a in figures(negation.sentence.text)):
         return False  # "did not sell 62 ships", and sold 40
-    shared = _weight(words & own)
-    return shared >= LEAST and shared >= (NOUN_SHARE if negation.noun else VERB_SHARE) * _weight(own)
+    shared = _weight(held(sentence.text) & own)
+    return shared >= LEAST_SHARED and shared >= (NOUN_SHARE if negation.noun else VERB_SHARE) * _weight(own)
 
 
 def _told(low: str, negation: Negation) -> bool:

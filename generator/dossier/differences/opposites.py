@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.dossier.differences.denials import OPEN, concepts, soon
+from generator.dossier.differences.denials import TELLS_NOTHING, concepts, soon
 from generator.dossier.differences.figures import agree, figures
 from generator.dossier.differences.looks import weight
-from generator.dossier.differences.making import Maker, Told
+from generator.dossier.differences.making import Maker, ToldValue
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 
@@ -34,7 +34,7 @@ PAIRS = (
     ("won|wins", "lost|loses"),
     ("reopened|stayed open|remained open", "closed|shut down|stayed closed"),
 )
-COUNTED = 0  # the pair that is said of one crew only where both tell its number
+COUNTED_PAIR = 0  # the pair that is said of one crew only where both tell its number
 RULES = tuple(tuple(re.compile(rf"\b(?:{side})\b") for side in pair) for pair in PAIRS)
 SHARE, LEAST = 0.65, 2.2  # of the weight of what else the poorer sentence tells, and of what both tell
 
@@ -57,7 +57,7 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
         told: the sentences of each record.
         akin: whether two articles, by their numbers, tell of one story.
     """
-    every = [s for article in told for s in article if not OPEN.search(s.text.lower())]
+    every = [s for article in told for s in article if not TELLS_NOTHING.search(s.text.lower())]
     for n, rule in enumerate(RULES):
         ones, others = ([side for s in every if (side := _side(s, word, rule))] for word in rule)
         pairs = [
@@ -68,14 +68,14 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
             and akin(a.sentence.number, b.sentence.number)
             and soon(maker.records[a.sentence.number], maker.records[b.sentence.number])
             and _of_one(a, b)
-            and (n != COUNTED or _one_number(a, b))
+            and (n != COUNTED_PAIR or _one_number(a, b))
         ]
         if pairs:
-            values: dict[str, list[Told]] = {}
+            values: dict[str, list[ToldValue]] = {}
             for side in dict.fromkeys(side for pair in pairs for side in pair):
                 value = side.sentence.text[side.start - side.sentence.start : side.end - side.sentence.start]
                 home = next((v for v in values if _one_side(v, value, rule)), value)
-                values.setdefault(home, []).append(Told(side.sentence, side.start, side.end))
+                values.setdefault(home, []).append(ToldValue(side.sentence, side.start, side.end))
             yield maker.difference("claim", " or ".join(values), values, 1.0)
 
 

@@ -25,8 +25,8 @@ ASKED_ALIKE = 0.45  # of the vectors of the words for what is asked
 LONG, YEARS = 45, 730  # days by which two times are of two events, and where one is a year
 SUBJECTS_ALIKE = 0.75  # of two things that are one: "car" and "vehicle", not "car" and "lorry"
 WHOLE, MUCH = 0.8, 0.5  # of the weight of the poorer sentence: all but all, and what two openings of one event share
-RARE = 0.7  # of what is counted, how few texts hold it
-PAIR = 2  # "one" of a thing is seldom its number
+RARE_COUNTED = 0.7  # of what is counted, how few texts hold it
+LEAST_NUMBER = 2  # "one" of a thing is seldom its number
 ONE_OF_MANY = frozenset(GROUPS.values())
 
 
@@ -78,7 +78,7 @@ def _asked_apart(one: Said, other: Said, a: Look, b: Look) -> bool:
     the premium above it, the points that were needed and those that were scored."""
     if one.dimension == "count":
         same = one_deed(one, other) or _one_news(one, other, a, b)
-        return min(size(one), size(other)) < PAIR or nouns(one, other) <= 0 or not same
+        return min(size(one), size(other)) < LEAST_NUMBER or nouns(one, other) <= 0 or not same
     if one.dimension in {"share", "temperature"}:
         return not any(x == y or kinds(x) & kinds(y) or likeness(x, y) >= ASKED_ALIKE for x in a.asked for y in b.asked)
     if one.dimension == "time":
@@ -92,7 +92,7 @@ def _asked_apart(one: Said, other: Said, a: Look, b: Look) -> bool:
 def _one_news(one: Said, other: Said, a: Look, b: Look) -> bool:
     """Whether two openings tell the same news of a rare thing: "three cables were damaged", "two cables suffered damage"."""
     shared, poorer = weight(a.sentence & b.sentence), min(weight(a.sentence), weight(b.sentence))
-    return one.sentence.lead and other.sentence.lead and nouns(one, other) >= RARE and shared >= MUCH * poorer
+    return one.sentence.lead and other.sentence.lead and nouns(one, other) >= RARE_COUNTED and shared >= MUCH * poorer
 
 
 def _same_deed(one: Said, other: Said, a: Look, b: Look) -> bool:

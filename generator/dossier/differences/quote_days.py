@@ -5,18 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.dossier.differences.detail_threads import one_day
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.said import Said
 from generator.dossier.model import Difference
 from generator.records.model import Quote, Record
+from generator.values.words import WORD_OR_NUMBER
 
-WORD = re.compile(r"[^\W_]+")
-ALIKE = 5  # words with which both quotations begin
+SAME_OPENING = 5  # words with which both quotations begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,10 @@ def differences(maker: Maker, details: Sequence[Said]) -> Iterator[Difference]:
             groups.setdefault(dated.words, []).append(dated)
     for group in groups.values():
         if any(_differ(one, other) for i, one in enumerate(group) for other in group[:i]):
-            values: dict[str, list[Told]] = {}
+            values: dict[str, list[ToldValue]] = {}
             for dated in group:
                 time = dated.time
-                values.setdefault(time.value, []).append(Told(time.sentence, time.start, time.end))
+                values.setdefault(time.value, []).append(ToldValue(time.sentence, time.start, time.end))
             yield maker.difference("date", f"when {group[0].speaker} said it", by_publishers(maker, values), 0.5)
 
 
@@ -57,7 +56,7 @@ def _dated(number: int, record: Record, times: dict[tuple[int, int], list[Said]]
     inside = [(c.start, c.end) for quote in record.quotes for c in quote.content]
     for quote in record.quotes:
         words = _begin(record, quote)
-        if quote.kind == "indirect" or quote.cue is None or not quote.speaker or len(words) < ALIKE:
+        if quote.kind == "indirect" or quote.cue is None or not quote.speaker or len(words) < SAME_OPENING:
             continue
         found = [
             time
@@ -72,7 +71,7 @@ def _dated(number: int, record: Record, times: dict[tuple[int, int], list[Said]]
 
 def _begin(record: Record, quote: Quote) -> tuple[str, ...]:
     first = quote.content[0]
-    return tuple(WORD.findall(record.text[first.start : first.end].lower()))[:ALIKE]
+    return tuple(WORD_OR_NUMBER.findall(record.text[first.start : first.end].lower()))[:SAME_OPENING]
 
 
 def _differ(one: Dated, other: Dated) -> bool:

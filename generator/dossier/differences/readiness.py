@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.dossier.differences.denials import concepts
-from generator.dossier.differences.making import Maker, Told
+from generator.dossier.differences.making import Maker, ToldValue
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 from generator.dossier.stories.vectors import shipped
@@ -29,12 +29,12 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 # what is only supposed, or is of another time
-OPEN = re.compile(
+STATE_SUPPOSED = re.compile(
     r"\?|\b(?:if|whether|would|could|may|might|last year|in (?:19|20)\d\d|ago|previously|before)\b", re.IGNORECASE
 )
-SAME = 1.8  # weight of the words that both share
-WORDS = re.compile(r"[A-Z]\w*\d*|\d+(?:\.\d+)+")
-DAYS = 3  # between two publications of one state of things
+SAME_STATE = 1.8  # weight of the words that both share
+PRODUCT_WORDS = re.compile(r"[A-Z]\w*\d*|\d+(?:\.\d+)+")
+DAYS_OF_ONE_STATE = 3  # between two publications of one state of things
 
 
 def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable[[int, int], bool]) -> Iterator[Difference]:
@@ -45,7 +45,7 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
         told: the sentences of each record.
         akin: whether two articles, by their numbers, tell of one story.
     """
-    every = [s for sentences in told for s in sentences if not OPEN.search(s.text)]
+    every = [s for sentences in told for s in sentences if not STATE_SUPPOSED.search(s.text)]
     out = [s for s in every if OUT.search(s.text)]
     coming = [s for s in every if NOT_YET.search(s.text) and not OUT.search(s.text)]
     known = {(s.number, s.start): concepts(s.text) for s in (*out, *coming)}
@@ -57,7 +57,7 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
         if b.number not in knowing
         and akin(a.number, b.number)
         and a.number != b.number
-        and maker.of_one_time(a, b, DAYS)
+        and maker.of_one_time(a, b, DAYS_OF_ONE_STATE)
         and _one(a, b, known)
     ]
     if pairs:
@@ -65,15 +65,15 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
         yield maker.difference("claim", "whether it is out yet", values, 0.5)
 
 
-def _words(side: Iterable[Sentence], rule: re.Pattern[str]) -> list[Told]:
+def _words(side: Iterable[Sentence], rule: re.Pattern[str]) -> list[ToldValue]:
     """The words of each sentence that say so."""
     found = ((s, match) for s in dict.fromkeys(side) if (match := rule.search(s.text)))
-    return [Told(s, s.start + match.start(), s.start + match.end()) for s, match in found]
+    return [ToldValue(s, s.start + match.start(), s.start + match.end()) for s, match in found]
 
 
 def _names(text: str) -> set[str]:
     """The names in a sentence, without its first word, which any may be."""
-    return {w.lower() for w in WORDS.findall(text.partition(" ")[2])}
+    return {w.lower() for w in PRODUCT_WORDS.findall(text.partition(" ")[2])}
 
 
 def _of_two(out: Sentence, coming: Sentence) -> bool:
@@ -97,9 +97,9 @@ def _about(sentence: Sentence, rule: re.Pattern[str]) -> tuple[set[str], set[str
 def _one(out: Sentence, coming: Sentence, known: dict[tuple[int, int], frozenset[str]]) -> bool:
     """Whether both speak of one thing: a name and more that both have."""
     shared = known[out.number, out.start] & known[coming.number, coming.start]
-    ours, theirs = ({w.lower() for w in WORDS.findall(s.text)} for s in (out, coming))
+    ours, theirs = ({w.lower() for w in PRODUCT_WORDS.findall(s.text)} for s in (out, coming))
     return (
         bool(ours & theirs)
         and not _of_two(out, coming)
-        and math.fsum(shipped().rarity_of_stem(w) for w in sorted(shared) if not w.startswith("kind ")) >= SAME
+        and math.fsum(shipped().rarity_of_stem(w) for w in sorted(shared) if not w.startswith("kind ")) >= SAME_STATE
     )

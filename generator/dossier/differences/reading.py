@@ -33,7 +33,7 @@ UNITS = {
     for dimension, table in ({"length": _LENGTH, "mass": _MASS, "speed": _SPEED, "time": _TIME} | _MORE).items()
     for unit, factor in table.items()
 }
-SAME = {
+ONE_UNIT = {
     "metre": "m", "meter": "m", "kilometre": "km", "kilometer": "km", "centimetre": "cm", "centimeter": "cm", "millimetre": "mm",
     "millimeter": "mm", "inches": "inch", "feet": "foot", "ft": "foot", "mi": "mile", "yd": "yard", "kilogram": "kg", "kilo": "kg",
     "tonne": "ton", "kph": "km/h", "kmh": "km/h", "km an hour": "km/h", "km per hour": "km/h", "kilometres an hour": "km/h",
@@ -46,11 +46,11 @@ UNIT = re.compile(r"[-\s]*(?P<unit>%|[a-z][a-z/ ]*?)\.?$", re.IGNORECASE)
 JOINED = re.compile(r"(?<=\d)(?=[a-z%])|(?<=\w)-(?=[a-z])", re.IGNORECASE)
 HEDGE = re.compile(rf"\b(?:{'|'.join(sorted(HEDGES, key=len, reverse=True))})(?: a| an)?\s+$", re.IGNORECASE)
 HALF = re.compile(r"\bhalf an?(?= |$)")  # "half an hour"
-OFTEN = {"twice": "2", "thrice": "3"}  # times
+TIMES_IN_WORDS = {"twice": "2", "thrice": "3"}  # times
 AND_A_HALF = re.compile(r" and a half$")  # "two and a half hours"
 ROUNDED = 0.05  # what a value may be off that was counted over from another unit
 MEASURED = 0.03  # and one that was measured
-ROUGH = frozenset({"length", "mass", "speed", "area", "volume", "power"})
+ROUGH_DIMENSIONS = frozenset({"length", "mass", "speed", "area", "volume", "power"})
 NAMES = {"%": "%", "mw": "MW", "gw": "GW"}
 
 
@@ -88,22 +88,22 @@ def amount(before: str, words: str) -> Amount | None:
 def _split(words: str) -> tuple[str, str]:
     """The number and its unit in one form: "110 km/h", "43-year", "$4.2bn", "8 per cent"."""
     text = " ".join(words.split()).lower()
-    if text in OFTEN:
-        return OFTEN[text], ""
+    if text in TIMES_IN_WORDS:
+        return TIMES_IN_WORDS[text], ""
     if sign := SIGN.match(text):
         rest = text[sign.end() :].strip()
         return re.sub(r"(?<=\d)(?:mn|m)$", " million", rest), sign.group().removeprefix("us")
     for end in UNIT.finditer(text):
         unit = end["unit"].strip()
-        known = next((u for u in (unit, unit.removesuffix("s")) if u in SAME or u in UNITS), None)
+        known = next((u for u in (unit, unit.removesuffix("s")) if u in ONE_UNIT or u in UNITS), None)
         if known:
-            return text[: end.start()].strip(), SAME.get(known, known)
+            return text[: end.start()].strip(), ONE_UNIT.get(known, known)
     parts = text.replace("-", " ").split()
     for n in range(1, len(parts)):
         unit = " ".join(parts[n:])
-        known = next((u for u in (unit, unit.removesuffix("s")) if u in SAME or u in UNITS), None)
+        known = next((u for u in (unit, unit.removesuffix("s")) if u in ONE_UNIT or u in UNITS), None)
         if known:
-            return text[: -len(unit)].strip(" -"), SAME.get(known, known)
+            return text[: -len(unit)].strip(" -"), ONE_UNIT.get(known, known)
     return text, ""
 
 
@@ -131,5 +131,5 @@ def _named(value: float, unit: str) -> str:
 def compatible(one: Amount, other: Amount) -> bool:
     """Whether both can be true of one thing; what is counted in two units is rounded on the way."""
     a, b = one.figure, other.figure
-    slack = ROUNDED if one.unit != other.unit else MEASURED if one.dimension in ROUGH else 0.0
+    slack = ROUNDED if one.unit != other.unit else MEASURED if one.dimension in ROUGH_DIMENSIONS else 0.0
     return a.low <= b.high * (1 + slack) and b.low <= a.high * (1 + slack)

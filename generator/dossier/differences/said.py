@@ -9,37 +9,37 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.dossier.differences import loose_days
-from generator.dossier.differences.counting import Article
-from generator.dossier.differences.reading import OFTEN, SAME, UNITS, Amount, amount
+from generator.dossier.differences.article import Article
+from generator.dossier.differences.reading import ONE_UNIT, TIMES_IN_WORDS, UNITS, Amount, amount
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
 from generator.dossier.stories.event_words import IRREGULAR, stem
 from generator.records.model import Detail, Part, Time
+from generator.values.words import SPELLED_WORD
 
-NEIGHBOURS = 8  # times and amounts, of which one can stand in another
+NEIGHBOURS_LOOKED_AT = 8  # times and amounts, of which one can stand in another
 LONGEST = 300  # characters of a time or an amount, and before one that can bear on it, at most
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
 BRACKETS = re.compile(r"\([^()]*\)")  # "Lumex (LMX) shares"
-OLD = re.compile(r"[-\s]?olds?\b", re.IGNORECASE)
+YEARS_OLD = re.compile(r"[-\s]?olds?\b", re.IGNORECASE)
 # what makes another thing of a phrase: "the second blast", "the larger phone"
-OTHER = frozenset(
+ANOTHER_THING = frozenset(
     "other another second third fourth first last next previous former new newer old older larger largest smaller smallest bigger biggest "
     "cheaper cheapest higher highest lower lowest top minimum maximum average total additional extra more further separate different half "
     "male female initial original final earlier later early late quarterly annual monthly weekly daily net gross".split()
 )
 SINCE = frozenset("in within after ago before since until during".split())  # "in two days": no length of anything
-SCORE = re.compile(
+SCORE_VALUE = re.compile(
     r"[-–:/]\d|\s?(?:-|–|to|or|of|/)[-\s]\d"
 )  # "a 27-24 loss", "35 to 40 firefighters", "29 of 34 passes", "4 1/2"
 SCORED = re.compile(r"\d-?\s?(?:[-–:/]|to |or |and |of )\s?$")
-SERIES = re.compile(r",? (?:and |or )?\d|, \d")
-MANY = 1000  # "1.5 thousand people", not "a 6.1 quake"
-MEASURES = frozenset(UNITS) | frozenset(SAME)
-RANGE = re.compile(r"\s?(?:-|–|to|or) ?[$£€]\d")  # "$30,000 to $50,000"
-PAIR = 2
-LISTED = re.compile(r"\([^()]*$")  # "(45-7-2, 36 KOs)": what stands in brackets hangs on no verb
+NEXT_OF_SERIES = re.compile(r",? (?:and |or )?\d|, \d")
+MANY_COUNTED = 1000  # "1.5 thousand people", not "a 6.1 quake"
+MEASURES = frozenset(UNITS) | frozenset(ONE_UNIT)
+MONEY_RANGE = re.compile(r"\s?(?:-|–|to|or) ?[$£€]\d")  # "$30,000 to $50,000"
+TWO_VALUES = 2
+IN_BRACKETS = re.compile(r"\([^()]*$")  # "(45-7-2, 36 KOs)": what stands in brackets hangs on no verb
 # a bare number says something of these alone, or where it has a part behind its point: "a magnitude of 7.1", "version 61.2"
-NUMBERED = frozenset(map(stem, "toll total number count tally figure magnitude version".split()))
+NUMBER_NOUNS = frozenset(map(stem, "toll total number count tally figure magnitude version".split()))
 PERSONS = frozenset("he she him her they them who".split())
 PRONOUNS = frozenset(
     "he him his she her hers it its they them their who whom which that this these those himself herself itself".split()
@@ -70,7 +70,7 @@ BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
 OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
 DECADE = len("1973")
 MODIFIERS = frozenset("amod compound nummod flat".split())  # "a three-year-old boy", "the $130 million offer"
-DAY = len("2024-03-05")
+DAY_END = len("2024-03-05")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +208,7 @@ def _said(
 def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:
     text, s = article.record.text, made.sentence
     before = text[max(s.start, made.start - LONGEST) : made.start]
-    if SCORE.match(text, made.end) or SCORED.search(before):
+    if SCORE_VALUE.match(text, made.end) or SCORED.search(before):
         return None
     if hours := HOURS.match(text, made.start):
         made.kind = made.dimension = "clock"
@@ -218,16 +218,16 @@ def _quantity(article: Article, made: Said, times: Mapping[tuple[int, int], Time
     if found is None or (DESIGNATED.search(before) and found.figure.value < HUNDRED):
         return None  # "12 AK 47 guns": one of the numbers is a name
     lead = before[: len(before) - found.hedge].lower().split()[-2:]
-    if apart := frozenset(OTHER.intersection(lead)):  # "his first 11 seasons", "another 12 people"
+    if apart := frozenset(ANOTHER_THING.intersection(lead)):  # "his first 11 seasons", "another 12 people"
         noun = made.noun or Phrase("counts", "", "", frozenset(), False)
         made.noun = replace(noun, rest=noun.rest | {_stem(word) for word in apart})
     made.amount, made.value = found, found.value
     made.start -= found.hedge
     made.dimension = found.dimension or ("count" if made.noun else "number")
-    if found.dimension == "time" and OLD.match(text, made.end):
+    if found.dimension == "time" and YEARS_OLD.match(text, made.end):
         made.dimension = "age"
     if found.dimension == "length":
-        near = WORD.findall(text[made.end : made.end + 25].lower())[:2] + ([made.does.word] if made.does else [])
+        near = SPELLED_WORD.findall(text[made.end : made.end + 25].lower())[:2] + ([made.does.word] if made.does else [])
         made.aspect = next((ASPECTS[w] for w in near if w in ASPECTS), "")
     return None if _idle(text, made, found, before) else made
 
@@ -236,11 +236,13 @@ def _idle(text: str, made: Said, found: Amount, before: str) -> bool:
     """Whether an amount is of nothing that can be compared."""
     bare = made.dimension in {"count", "number"}
     return (
-        (made.dimension.startswith("money") and bool(RANGE.match(text, made.end)))
-        or ((bare or made.dimension.startswith("money")) and bool(LISTED.search(before)))
+        (made.dimension.startswith("money") and bool(MONEY_RANGE.match(text, made.end)))
+        or ((bare or made.dimension.startswith("money")) and bool(IN_BRACKETS.search(before)))
         or (bare and (_listed(text, made) or not _countable(made, found.figure.value)))
         or (
-            made.noun is not None and found.figure.value <= PAIR and text[made.end : made.end + 4].split()[:1] == ["of"]
+            made.noun is not None
+            and found.figure.value <= TWO_VALUES
+            and text[made.end : made.end + 4].split()[:1] == ["of"]
         )  # "one of the largest"
         or (made.dimension == "time" and made.role in SINCE)
     )
@@ -248,19 +250,19 @@ def _idle(text: str, made: Said, found: Amount, before: str) -> bool:
 
 def _listed(text: str, made: Said) -> bool:
     """ "versions 6, 7, 8 and 9"."""
-    return bool(SERIES.match(text, made.end))
+    return bool(NEXT_OF_SERIES.match(text, made.end))
 
 
 def _countable(made: Said, value: float) -> bool:
     """Whether a bare number says something: whole, of a thing that is no measure ("nautical miles"), or of a version."""
     whole = value == int(value)
     if made.dimension == "count":
-        return (whole or value >= MANY) and not (made.noun and made.noun.word.removesuffix("s") in MEASURES)
+        return (whole or value >= MANY_COUNTED) and not (made.noun and made.noun.word.removesuffix("s") in MEASURES)
     return not whole or _numbered(made)
 
 
 def _numbered(made: Said) -> bool:
-    return any(p is not None and p.head in NUMBERED for p in (made.does, *made.own))
+    return any(p is not None and p.head in NUMBER_NOUNS for p in (made.does, *made.own))
 
 
 def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:
@@ -280,7 +282,7 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
     if time.type not in {"DATE", "TIME"} or not time.earliest or not time.latest or time.value.endswith("_REF"):
         return None
     made.kind = made.dimension = "day"
-    made.value = time.value[:DAY]
+    made.value = time.value[:DAY_END]
     made.grain = GRAINS.get(len(time.value), "") if SAID_DAY.search(words) and VALUE.match(time.value) else ""
     made.stated = time.value[:4] in words
     if not made.stated and not article.record.metadata.published:
@@ -293,7 +295,7 @@ def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -
     made.does = _charged(before) or made.does
     if (not made.stated and article.quoted(made.start)) or BRIEF.search(words):
         return None  # "this morning": of the day on which it was said; "10 minutes later": of another time
-    made.first, made.last = time.earliest[:DAY], time.latest[:DAY]
+    made.first, made.last = time.earliest[:DAY_END], time.latest[:DAY_END]
     return made
 
 
@@ -348,17 +350,17 @@ def _parts(
 def _near(taken: Sequence[tuple[int, int]], part: Part) -> Sequence[tuple[int, int]]:
     """Of spans in their order the last ones that begin before a part ends: no other can touch it."""
     at = bisect_left(taken, (part.end,))
-    return taken[max(0, at - NEIGHBOURS) : at]
+    return taken[max(0, at - NEIGHBOURS_LOOKED_AT) : at]
 
 
 def _phrase(article: Article, role: str, start: int, end: int) -> Phrase:
     text = article.record.text[start:end]
-    if text.lower() in OFTEN:
+    if text.lower() in TIMES_IN_WORDS:
         return Phrase(role, _stem("times"), "times", frozenset(), False)
     words = [
         w
-        for w in WORD.findall(BRACKETS.sub(" ", text))
-        if (w.lower() not in SMALL and w.lower() not in PRONOUNS) or w.lower() in OTHER
+        for w in SPELLED_WORD.findall(BRACKETS.sub(" ", text))
+        if (w.lower() not in SMALL and w.lower() not in PRONOUNS) or w.lower() in ANOTHER_THING
     ]
     subject = article.subject_of(start, end)
     if not words:

@@ -16,10 +16,10 @@ from generator.dossier.differences.parting import marked, parted, size
 from generator.dossier.differences.reading import compatible
 from generator.dossier.differences.said import Said
 
-MOST = 3.0  # of what both clauses hold
+MOST_HELD = 3.0  # of what both clauses hold
 ORDER = 1.8  # times; amounts of one article closer than that could be taken for each other
 FIELDS = "verb held near sentence asked clash doers modified role lead alone".split()
-KINDS = {"count": "count", "time": "time", "age": "time", "day": "day"}
+KIND_OF_FIGURE = {"count": "count", "time": "time", "age": "time", "day": "day"}
 WEIGHTS: Mapping[str, tuple[float, ...]] = {
     "count": (0.88, 0.3, 0.99, 0.56, 0.5, -0.08, -0.63, -1.41, -0.21, 0.74, 1.2, -2.74),
     "day": (0.7, 0.35, 0.16, 2.5, 0.58, 0.15, -0.02, -0.06, 0.38, 0.33, 1.4, -1.69),
@@ -31,7 +31,7 @@ HALF_MORE = 1.5  # times; values further apart speak against one thing
 CLOSE, EQUAL = 1.5, 2.0  # what close values, and one value in both, count towards it
 SENTENCE = FIELDS.index("sentence")
 LITTLE, SOME = 0.2, 0.3  # of a sentence that the other tells too
-NEAR = 1.2  # times; values of sentences that share little are closer than that
+CLOSE_VALUES = 1.2  # times; values of sentences that share little are closer than that
 
 
 class Figures:
@@ -56,7 +56,7 @@ class Figures:
         a, b = self._look(one), self._look(other)
         return (
             max(verbs(one, other), 0.0),
-            min(MOST, weight(heads(one, other) & heads(other, one))),
+            min(MOST_HELD, weight(heads(one, other) & heads(other, one))),
             weight(a.near & b.near) / max(1, min(len(a.near), len(b.near))) ** 0.5,
             weight(a.sentence & b.sentence) / max(1e-9, min(weight(a.sentence), weight(b.sentence))),
             max((likeness(x, y) for x in a.asked for y in b.asked), default=0.0),
@@ -70,7 +70,7 @@ class Figures:
 
     def score(self, one: Said, other: Said) -> float:
         """How surely two amounts are of one thing, as logarithm of the odds."""
-        weights = WEIGHTS[KINDS.get(one.dimension, "measure")]
+        weights = WEIGHTS[KIND_OF_FIGURE.get(one.dimension, "measure")]
         return math.fsum(w * f for w, f in zip(weights, (*self.features(one, other), 1.0), strict=True))
 
     def strength(self, one: Said, other: Said) -> float:
@@ -82,10 +82,10 @@ class Figures:
         ):
             return 0.0
         shared = self.features(one, other)[SENTENCE]
-        if one.dimension != "count" and (shared < LITTLE or (shared < SOME and _ratio(one, other) > NEAR)):
+        if one.dimension != "count" and (shared < LITTLE or (shared < SOME and _ratio(one, other) > CLOSE_VALUES)):
             return 0.0  # the less both tell, the closer must the values be
         found = self.score(one, other) + _closeness(one, other)
-        return max(0.0, found - SURE[KINDS.get(one.dimension, "measure")])
+        return max(0.0, found - SURE[KIND_OF_FIGURE.get(one.dimension, "measure")])
 
     def marked(self, one: Said, other: Said) -> bool:
         """Whether one is told with what makes another sum of it: "in cash", "a share"."""

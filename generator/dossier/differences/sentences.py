@@ -10,11 +10,11 @@ from generator.dossier.model import Value
 from generator.records.model import Record
 
 # "… on Monday. The police …", not "Mr. Reed", "U.S. consumers", "on Dec. 31", "at 10 p.m. on Sunday"
-SHORT = "".join(
+ABBREVIATED = "".join(
     rf"(?<!\b{word})"
     for word in "Mr Ms Mrs Dr St No Gen Lt Sgt Col Gov Sen Rep Mt Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
-END = re.compile(rf"(?=[.!?])(?<![.\s][A-Z])(?<!\b[ap]\.m){SHORT}[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z\d])|\n+")
+SENTENCE_END = re.compile(rf"(?=[.!?])(?<![.\s][A-Z])(?<!\b[ap]\.m){ABBREVIATED}[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z\d])|\n+")
 LEAD = 3  # sentences of the body that tell the news
 
 
@@ -50,7 +50,7 @@ def sentences(number: int, record: Record) -> Iterator[Sentence]:
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches between the ends of sentences, without white space around them."""
-    edges = [start, *(m.end() for m in END.finditer(text, start, end)), end]
+    edges = [start, *(m.end() for m in SENTENCE_END.finditer(text, start, end)), end]
     for first, last in itertools.pairwise(edges):
         part = text[first:last]
         words = part.strip()

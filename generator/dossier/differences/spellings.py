@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference, Passage, Subject
 
-KINDS = {"PERSON", "FAC", "GPE", "LOC", "ORG"}
-LEAST = 5  # letters of a word that may be spelled in two ways
-SHORT = 3  # and of a person's name that sounds alike: "Jon", "John"
-NEAR = 2  # letters by which the spellings differ
+NAMED_TYPES = {"PERSON", "FAC", "GPE", "LOC", "ORG"}
+LEAST_SPELLED = 5  # letters of a word that may be spelled in two ways
+SHORTEST_NAME = 3  # and of a person's name that sounds alike: "Jon", "John"
+LETTERS_APART = 2  # letters by which the spellings differ
 MARKS = re.compile(r"[^\w\s]")
 POSSESSIVE = re.compile(r"[’']s?$")
 # one sound, two letters: "Marc" and "Mark", "Bryan" and "Brian"
 SOUNDS = (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"))
 # endings that make another word of a name: a plural, a people
-ENDINGS = ("s", "n", "an", "ian", "i", "er", "e", "es", "ish", "ed", "ing", "ly", "y")
+OTHER_WORD_ENDINGS = ("s", "n", "an", "ian", "i", "er", "e", "es", "ish", "ed", "ing", "ly", "y")
 
 
 def differences(
@@ -35,7 +35,7 @@ def differences(
     number = {record.id: n for n, record in enumerate(maker.records)}
     names: dict[tuple[str, str], list[Passage]] = {}
     for subject in people:
-        if subject.type in KINDS:
+        if subject.type in NAMED_TYPES:
             for mention in subject.mentions:
                 spelled = POSSESSIVE.sub("", mention.text)
                 if " " in spelled or subject.type != "PERSON":
@@ -56,8 +56,8 @@ def _pairs(names: Mapping[tuple[str, str], object]) -> Iterator[tuple[tuple[str,
     for kind, name in sorted(names):
         words = MARKS.sub(" ", name).split()
         for n, word in enumerate(words):
-            long = len(word) >= LEAST and (len(words) > 1 or len(word) > LEAST + 1)
-            if word.isalpha() and (long or (kind == "PERSON" and len(words) > 1 and len(word) >= SHORT)):
+            long = len(word) >= LEAST_SPELLED and (len(words) > 1 or len(word) > LEAST_SPELLED + 1)
+            if word.isalpha() and (long or (kind == "PERSON" and len(words) > 1 and len(word) >= SHORTEST_NAME)):
                 frame = tuple(w.casefold() for w in (*words[:n], "", *words[n + 1 :]))
                 by_frame.setdefault((kind, frame, len(words)), []).append((word, name))
     seen = set()
@@ -69,7 +69,7 @@ def _pairs(names: Mapping[tuple[str, str], object]) -> Iterator[tuple[tuple[str,
                     yield (kind, name), (kind, other)
 
 
-def two_spellings(one: str, other: str, most: int = NEAR) -> bool:
+def two_spellings(one: str, other: str, most: int = LETTERS_APART) -> bool:
     """Whether two words may be one name: the same first letter, a letter or two apart, and no ending that makes another word.
 
     Args:
@@ -79,12 +79,17 @@ def two_spellings(one: str, other: str, most: int = NEAR) -> bool:
     """
     if one != other and heard(one) == heard(other):
         return True
-    if min(len(one), len(other)) < LEAST or one == other or one[0] != other[0] or abs(len(one) - len(other)) > NEAR:
+    if (
+        min(len(one), len(other)) < LEAST_SPELLED
+        or one == other
+        or one[0] != other[0]
+        or abs(len(one) - len(other)) > LETTERS_APART
+    ):
         return False
     short, long = sorted((one, other), key=len)
-    if long.startswith(short) and long[len(short) :] in ENDINGS:
+    if long.startswith(short) and long[len(short) :] in OTHER_WORD_ENDINGS:
         return False
-    return _distance(one, other) <= (1 if min(len(one), len(other)) < LEAST + 3 else most)
+    return _distance(one, other) <= (1 if min(len(one), len(other)) < LEAST_SPELLED + 3 else most)
 
 
 def heard(word: str) -> str:
@@ -105,7 +110,7 @@ def _distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def _told(found: Sequence[Passage], told: Sequence[Sequence[Sentence]], number: Mapping[str, int]) -> Iterator[Told]:
+def _told(found: Sequence[Passage], told: Sequence[Sequence[Sentence]], number: Mapping[str, int]) -> Iterator[ToldValue]:
     """The first place in each article where a name is spelled so."""
     seen: set[int] = set()
     for mention in found:
@@ -113,4 +118,4 @@ def _told(found: Sequence[Passage], told: Sequence[Sequence[Sentence]], number: 
         sentence = next((s for s in told[n] if s.start <= mention.start and mention.end <= s.end), None)
         if sentence and n not in seen:
             seen.add(n)
-            yield Told(sentence, mention.start, mention.end)
+            yield ToldValue(sentence, mention.start, mention.end)

@@ -11,11 +11,14 @@ from collections.abc import Callable, Sequence
 
 from generator.dossier.differences.counting import Claim
 from generator.dossier.differences.figures import agree
+from generator.dossier.differences.tallies import CASES
 
 Akin = Callable[[int, int], bool]
-APART = 4.0  # times; figures further apart are of two things
-COUNTED = 10  # a figure of fewer is known
-CLOSE = 1.3  # times; figures of one thing that one article gives are no further apart
+FIGURES_APART = 4.0  # times; figures further apart are of two things
+VAGUE_APART = 10.0  # the same of what nobody has counted yet: "thousands are feared dead" beside "more than 100,000"
+MANY_VAGUE = 100  # "hundreds": of so many at least such words are told as a toll
+LEAST_KNOWN = 10  # a figure of fewer is known
+OF_ONE_ARTICLE = 1.3  # times; figures of one thing that one article gives are no further apart
 REVISED = frozenset("initially earlier first revised rose rising risen previously now still remain remains later".split())
 
 
@@ -91,13 +94,29 @@ def _of_one_story(one: Claim, other: Claim) -> float:
 def _apart(one: Claim, other: Claim) -> bool:
     """Whether something shows that two claims are of two things."""
     a, b = one.figure, other.figure
+    most = (
+        VAGUE_APART
+        if "vague" in {a.hedge, b.hedge} and min(a.low, b.low) >= MANY_VAGUE and one.of_people and other.of_people
+        else FIGURES_APART
+    )
     return (
-        a.low > b.high * APART
-        or b.low > a.high * APART
+        a.low > b.high * most
+        or b.low > a.high * most
         or (one.number == other.number and not agree(a, b) and not _retold(one, other))
         or (bool(one.places and other.places and not one.places & other.places) and not one.homes & other.homes)
         or _of_other_years(one, other)
+        or _elsewhere(one, other)
     )
+
+
+def _elsewhere(one: Claim, other: Claim) -> bool:
+    """Whether one is of another country, or of a building or town that the other does not speak of; cases are always of one place."""
+    a, b = one.scope.where, other.scope.where
+    if one.fate.name in CASES and (not a or a != b):
+        return True
+    if a and b and not a & b and not one.homes & other.homes:
+        return True
+    return not one.places & other.places and any(a.inside - b.known for a, b in ((one, other), (other, one)))
 
 
 def _of_other_years(one: Claim, other: Claim) -> bool:
@@ -115,7 +134,7 @@ def _retold(one: Claim, other: Claim) -> bool:
         return True
     low, high = sorted((one.figure.value, other.figure.value))
     parted = bool(one.places and other.places and not one.places & other.places) or one.foreign != other.foreign
-    return low >= COUNTED and high <= low * CLOSE and not parted
+    return low >= LEAST_KNOWN and high <= low * OF_ONE_ARTICLE and not parted
 
 
 def _revised(claim: Claim) -> bool:

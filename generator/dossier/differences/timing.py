@@ -12,42 +12,42 @@ from datetime import date
 from itertools import combinations
 
 from generator.dossier.differences import loose_days
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import kinds
 from generator.records.model import Record, Time
 
 DATE = re.compile(r"^\d{4}-\d\d-\d\d$")
-WORD = re.compile(r"[a-z-]+")
+SMALL_WORD = re.compile(r"[a-z-]+")
 # kinds of event that have a minute: by their words
 SUDDEN = {
     "crash": kinds("crash") | kinds("derail"),
     "attack": kinds("attack") | kinds("bomb") | kinds("explosion") | kinds("shooting"),
     "earthquake": kinds("quake"),
 }
-WORDS = {
+MOMENT_OF_WORD = {
     **dict.fromkeys(("accident", "incident", "collision"), "crash"),
     **dict.fromkeys(("landed", "lands", "arrived", "arrive", "arrives", "touched"), "landing"),
     **dict.fromkeys(("departed", "departs"), "departure"),
     **dict.fromkeys(("liftoff", "lift-off", "lifted", "blasted"), "launch"),
 }
 # "police were called at 6.10", "the launch is scheduled for 1.30pm": the time of something else
-OTHER = re.compile(
+ANOTHER_TIME = re.compile(
     r"\b(?:called|calls?|alert\w*|respond\w*|response|schedul\w*|expect\w*|until|delay\w*|ended|after which|declared|will|due|supposed"
     r"|second|third|another|aftershocks?|pronounced|by about|as of|police arriv\w*|services arriv\w*|officers arriv\w*)\b"
 )
-ROUGH = re.compile(
+ROUGH_TIME = re.compile(
     r"\b(?:about|around|approximately|roughly|some|shortly after|just after|shortly before|just before|nearly|almost|before|after)\s*$",
     re.IGNORECASE,
 )
-BESIDE = 70  # letters between the words for the time and for the event
-AFTER = 25  # letters behind a time in which it may become another's
-WIDE = 120  # minutes; further apart are two events
+BESIDE_TIME = 70  # letters between the words for the time and for the event
+LETTERS_BEHIND = 25  # letters behind a time in which it may become another's
+MINUTES_OF_ONE_EVENT = 120  # minutes; further apart are two events
 HALF_A_DAY = 720  # "10:15 a.m." beside "10:15 p.m."
 ON_THE_HOUR = 15  # minutes that "around six" allows
 WITNESSES = 10  # minutes by which the witnesses of one article may differ
-CLOSE = 3  # and "about 6.10"
+ROUGH_MINUTES = 3  # and "about 6.10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,10 @@ def differences(
             one.sentence.number != other.sentence.number and (one.low > other.high or other.low > one.high)
             for one, other in combinations(group, 2)
         ):
-            values: dict[str, list[Told]] = {}
+            values: dict[str, list[ToldValue]] = {}
             for timed in sorted(group, key=lambda t: t.minute):
                 name = f"{timed.minute // 60:02}:{timed.minute % 60:02}"
-                values.setdefault(name, []).append(Told(timed.sentence, timed.start, timed.end))
+                values.setdefault(name, []).append(ToldValue(timed.sentence, timed.start, timed.end))
             yield maker.difference("date", f"the time of the {group[0].kind}", by_publishers(maker, values), 0.0)
 
 
@@ -105,11 +105,11 @@ def _timed(record: Record, told: Sequence[Sentence]) -> Iterator[Timed]:
         if sentence is None or kind is None:
             continue
         words = record.text[time.start : time.end]
-        rough = ROUGH.search(record.text[max(sentence.start, time.start - 20) : time.start])
+        rough = ROUGH_TIME.search(record.text[max(sentence.start, time.start - 20) : time.start])
         hedged = bool(rough) or bool(
             re.match(r"(?:about|around|approximately|just|shortly)\b", words.strip(), re.IGNORECASE)
         )
-        slack = 0 if not hedged else ON_THE_HOUR if not minute % 60 else CLOSE
+        slack = 0 if not hedged else ON_THE_HOUR if not minute % 60 else ROUGH_MINUTES
         start = time.start - (len(rough.group()) if rough else 0)
         yield Timed(sentence, start, time.end, kind, time.value.partition("T")[0], minute, minute - slack, minute + slack)
 
@@ -118,12 +118,12 @@ def _kind(sentence: Sentence, time: Time) -> str | None:
     """Which kind of event the words beside a time tell of; None where they may tell of another's time."""
     at = time.start - sentence.start
     end = time.end - sentence.start
-    around = sentence.text[max(0, at - BESIDE) : end + BESIDE].lower()
-    if OTHER.search(sentence.text[max(0, at - BESIDE) : end + AFTER].lower()):
+    around = sentence.text[max(0, at - BESIDE_TIME) : end + BESIDE_TIME].lower()
+    if ANOTHER_TIME.search(sentence.text[max(0, at - BESIDE_TIME) : end + LETTERS_BEHIND].lower()):
         return None
-    for word in WORD.findall(around):
-        if word in WORDS:
-            return WORDS[word]
+    for word in SMALL_WORD.findall(around):
+        if word in MOMENT_OF_WORD:
+            return MOMENT_OF_WORD[word]
         for name, known in SUDDEN.items():
             if kinds(word) & known:
                 return name
@@ -134,7 +134,7 @@ def _together(one: Timed, other: Timed, akin: Callable[[int, int], bool]) -> boo
     return (
         one.kind == other.kind
         and _near_days(one.day, other.day)
-        and (abs(one.minute - other.minute) <= WIDE or abs(one.minute - other.minute) == HALF_A_DAY)
+        and (abs(one.minute - other.minute) <= MINUTES_OF_ONE_EVENT or abs(one.minute - other.minute) == HALF_A_DAY)
         and (one.sentence.number != other.sentence.number or abs(one.minute - other.minute) <= WITNESSES)
         and (one.sentence.number == other.sentence.number or akin(one.sentence.number, other.sentence.number))
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.dossier.differences.making import Maker, Told, by_publishers
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference
 
@@ -18,7 +18,7 @@ OFFICES = re.compile(
     r"\b(?:Academy|Agency|Association|Authority|Board|Bureau|Commission|Committee|Council|Court|Department|Institute|Ministry|Office|Organi[sz]ation"
     r"|School|Society|University|Union)s?\b"
 )
-NAME = re.compile(r"(?<=[a-z,’'“\"‘] )[“\"‘']?((?:[A-Z][a-z]+ )+(?:of|in|and)(?: the)?(?: [A-Z][a-z]+)+)")
+WORK_NAME = re.compile(r"(?<=[a-z,’'“\"‘] )[“\"‘']?((?:[A-Z][a-z]+ )+(?:of|in|and)(?: the)?(?: [A-Z][a-z]+)+)")
 
 
 def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable[[int, int], bool]) -> Iterator[Difference]:
@@ -41,15 +41,15 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]], akin: Callable
                 yield maker.difference("name", "the wording of a name", by_publishers(maker, values), -1.0)
 
 
-def _names(told: Sequence[Sequence[Sentence]]) -> dict[str, dict[int, Told]]:
+def _names(told: Sequence[Sequence[Sentence]]) -> dict[str, dict[int, ToldValue]]:
     """Long names and where each article has them first, headlines left out: there all words have capitals."""
-    found: dict[str, dict[int, Told]] = {}
+    found: dict[str, dict[int, ToldValue]] = {}
     for sentence in (s for article in told for s in article if not s.title):
-        for match in NAME.finditer(sentence.text):
+        for match in WORK_NAME.finditer(sentence.text):
             if OFFICES.search(match[1]):
                 continue
             start, end = (sentence.start + at for at in match.span(1))
-            found.setdefault(match[1], {}).setdefault(sentence.number, Told(sentence, start, end))
+            found.setdefault(match[1], {}).setdefault(sentence.number, ToldValue(sentence, start, end))
     return found
 
 

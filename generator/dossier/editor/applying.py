@@ -2,7 +2,20 @@
 
 Corrections of one thing may stand in several sidecars, and under the ids of several passages that became one entry: they are taken
 together. One that matches nothing any more, or says otherwise than another, is reported, never dropped silently. What an editor
-touched says what was set.
+touched says what was set. `assembling.assemble` asks the desk in this order:
+
+| of | keys | take effect in |
+| --- | --- | --- |
+| a person | `split` | `apart`, and then `parting.parted`: before anything is put together |
+| a person | `rename`, `merge`, `type`, `hide`, `note` | `subjects` |
+| a quotation | `speaker`, `hide`, `pin`, `note` | `quotations` |
+| an event | `date`, `join`, `split` | `events`, and then `stories/editing.Given`: while events are put together |
+| an event | `hide`, `note`, `not_about`, a `date` that is cleared | `happenings` |
+| a fact | `split` | `alone`: before facts are joined |
+| a fact | `hide`, `pin`, `order`, `heading`, `note`, `not_about` | `statements`; the day of an event that it tells of, `dated` |
+| a difference | `dismiss`, `settle` | `differences` |
+
+What may be set of what is written in `corrections.Correction`, and read in `building/run.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +26,7 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from generator.dossier.editor.about import about, without
-from generator.dossier.editor.corrections import LISTS, Correction
+from generator.dossier.editor.corrections import LIST_KEYS, Correction
 from generator.dossier.editor.log import logged
 from generator.dossier.editor.parting import plain
 from generator.dossier.model import Companion, Corrected, Difference, Happening, Quotation, Statement, Subject
@@ -253,7 +266,7 @@ class Desk:
             for key in sorted(c.model_fields_set - {"id", "person"}):
                 value = getattr(c, key)
                 first, held = found.setdefault(key, (article, value))
-                if key in LISTS:
+                if key in LIST_KEYS:
                     found[key] = first, tuple(dict.fromkeys([*held, *value]))
                 elif held != value:
                     where = (

@@ -37,8 +37,8 @@ MARKS = {
     "not_about": "name taken off by the editor",
     "settle": "settled by the editor",
 }
-NAMING = ("speaker", "merge", "not_about")  # keys that name somebody whom the pages must know
-LISTS = ("merge", "join", "not_about")  # keys to which one more may be added
+NAMING_KEYS = ("speaker", "merge", "not_about")  # keys that name somebody whom the pages must know
+LIST_KEYS = ("merge", "join", "not_about")  # keys to which one more may be added
 
 
 def marks(edits: Sequence[str], cleared: Collection[str] = ()) -> list[str]:
@@ -94,7 +94,7 @@ class Correction(BaseModel):
             data["date"] = str(data["date"])
         if isinstance(data.get("corrected"), date):
             data["corrected"] = data["corrected"].isoformat()
-        for key in LISTS:
+        for key in LIST_KEYS:
             if isinstance(data.get(key), str):
                 data[key] = (data[key],)
         return data

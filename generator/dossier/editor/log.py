@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from generator.dossier.editor.corrections import NAMING, Correction
+from generator.dossier.editor.corrections import NAMING_KEYS, Correction
 from generator.dossier.model import Corrected
 
 BESIDE = ("id", "person", "note", "corrected")
@@ -29,7 +29,7 @@ def _entry(article: str, correction: Correction, nobody: Collection[str]) -> Cor
         for key in Correction.model_fields
         if _set(correction, key)
         for said in (_said(getattr(correction, key)),)
-        if key not in NAMING or said not in nobody
+        if key not in NAMING_KEYS or said not in nobody
     )
     return Corrected(correction.id or correction.person or "", article, made, correction.corrected, correction.note)
 

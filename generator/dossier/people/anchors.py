@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from generator.dossier.people.group import Group, class_of
 from generator.dossier.people.place_names import key
 from generator.dossier.people.place_table import Candidate, candidates
-from generator.dossier.people.places import CLEAR, COMPASS, EITHER, LARGE, fitting, hinted, known, short_state
+from generator.dossier.people.places import CLEAR, COMPASS_WORDS, EITHER, LARGE, fitting, hinted, known, short_state
 
-LONGEST = 3  # words of a country's or province's name inside another name
+LONGEST_COUNTRY = 3  # words of a country's or province's name inside another name
 # provinces that are called by a common word: "Delta" of Nigeria, "Centre" of Cameroon; in a firm's name they are the word
-WORDS = COMPASS | frozenset(
+WORDS = COMPASS_WORDS | frozenset(
     "centre delta federal capital union atlantic pacific islands coast plateau rivers littoral".split()
 )
-BODIES = frozenset({"ORG", "FAC", "EVENT", "NORP", "LAW"})
+BODY_TYPES = frozenset({"ORG", "FAC", "EVENT", "NORP", "LAW"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def anchors(
         if class_of(group.type) == "place":
             clear = _clear(name, after.get(id(group), ()))
             made = [Anchor(clear[0], clear[1], id(group))] if clear else []
-        elif group.type in BODIES:
+        elif group.type in BODY_TYPES:
             made = [Anchor(place, 0.5, None) for place in _inside(name)]
         else:
             continue
@@ -79,7 +79,7 @@ def _inside(name: str) -> Iterable[Candidate]:
     words = name.split()
     n = 0
     while n < len(words):
-        for length in range(min(LONGEST, len(words) - n), 0, -1):
+        for length in range(min(LONGEST_COUNTRY, len(words) - n), 0, -1):
             called = key(" ".join(words[n : n + length]))
             place = next(iter(candidates(called)), None)
             if place and place.kind in {"country", "state"} and words[n][:1].isupper() and called not in WORDS:

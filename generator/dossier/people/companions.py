@@ -11,7 +11,7 @@ from generator.dossier.passages import passage
 from generator.records.model import Mention, Record
 
 CROWDED = 14  # subjects of a paragraph above which it says little about who belongs together
-MOST = 20  # companions of a subject
+MOST_COMPANIONS = 20  # companions of a subject
 SHOWN = 3  # passages of a companion
 
 
@@ -57,7 +57,7 @@ def companions(records: Sequence[Record], index: Mapping[tuple[str, str], str]) 
     return {
         whose: tuple(
             Companion(who, shared.paragraphs, tuple(passage(record, mention) for record, mention in shared.spots))
-            for who, shared in nsmallest(MOST, beside.items(), key=lambda pair: (-pair[1].paragraphs, pair[0]))
+            for who, shared in nsmallest(MOST_COMPANIONS, beside.items(), key=lambda pair: (-pair[1].paragraphs, pair[0]))
         )
         for whose, beside in found.items()
     }

@@ -13,15 +13,15 @@ from collections.abc import Iterable, Mapping
 from generator.records.model import Entity, Record
 from generator.values.noun_kinds import noun_kind
 
-MOST = 40  # mentions that are read
-REACH = 70  # code points beside a mention that are read
+MENTIONS_READ = 40  # mentions that are read
+READ_BESIDE = 70  # code points beside a mention that are read
 SENTENCE_ENDS = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"‘'])|\n")
 ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Lt|Sgt|Capt|Col|Gen|St|Rev|Hon|Supt|Insp|Atty|Maj|Adm|Sec)\.\s$"
 )
 
 # what is read to the left of a name, with an example
-BEFORE: Mapping[str, re.Pattern[str]] = {
+LEFT_OF_NAME: Mapping[str, re.Pattern[str]] = {
     "title": re.compile(
         r"\b(?:President|Minister|Senator|Representative|Congress(?:wo)?man|Governor|Mayor|Judge|Justice|Chancellor|Secretary|King|Queen|"
         r"Prince|Princess|Pope|Chief|Officer|Director|Professor|Sheriff|Commissioner|Detective|Sergeant|Captain|General|Colonel|Chairman|"
@@ -51,7 +51,7 @@ BEFORE: Mapping[str, re.Pattern[str]] = {
     "whose": re.compile(r"\b(?:[Hh]is|[Hh]er)\s+(?:\w+\s+)?$"),  # "his brother Bo"
     "opens": re.compile(r"^[“\"‘'\s]*$"),
 }
-AFTER: Mapping[str, re.Pattern[str]] = {
+RIGHT_OF_NAME: Mapping[str, re.Pattern[str]] = {
     "says": re.compile(
         r"[,”\"’']{0,2}\s+(?:\w+ly\s+)?(?:said|says|told|tells|added|adds|tweeted|wrote|writes|asked|explained|recalled|joked|insisted|admitted)\b"
     ),
@@ -101,15 +101,15 @@ def _mentions(members: Iterable[tuple[Record, Entity]]) -> list[tuple[Record, in
     found: list[tuple[Record, int, int]] = []
     for record, entity in members:
         found += [(record, m.start, m.end) for m in entity.mentions if m.kind == "name"]
-        if len(found) >= MOST:
+        if len(found) >= MENTIONS_READ:
             break
-    return found[:MOST]
+    return found[:MENTIONS_READ]
 
 
 def _beside(text: str, start: int, end: int) -> Iterable[str]:
     before, after = _left(text, start), _right(text, end)
-    yield from (f"before: {sign}" for sign, pattern in BEFORE.items() if pattern.search(before))
-    yield from (f"after: {sign}" for sign, pattern in AFTER.items() if pattern.match(after))
+    yield from (f"before: {sign}" for sign, pattern in LEFT_OF_NAME.items() if pattern.search(before))
+    yield from (f"after: {sign}" for sign, pattern in RIGHT_OF_NAME.items() if pattern.match(after))
     if MARKS[0].search(before) and MARKS[1].search(after):
         yield "quoted"
     for sign, words in (
@@ -123,7 +123,7 @@ def _beside(text: str, start: int, end: int) -> Iterable[str]:
 
 def _left(text: str, start: int) -> str:
     """The words of the sentence before a name."""
-    window = text[max(0, start - REACH) : start]
+    window = text[max(0, start - READ_BESIDE) : start]
     for end in reversed(list(SENTENCE_ENDS.finditer(window))):
         if not ABBREVIATED.search(window[: end.end()]):
             return window[end.end() :]
@@ -131,6 +131,6 @@ def _left(text: str, start: int) -> str:
 
 
 def _right(text: str, end: int) -> str:
-    window = text[end : end + REACH]
+    window = text[end : end + READ_BESIDE]
     close = SENTENCE_ENDS.search(window)
     return window[: close.start() + 1] if close else window

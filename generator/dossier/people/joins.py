@@ -13,14 +13,14 @@ from generator.values.gazetteer import is_demonym, places
 
 # "in Harvey", "to Harvey, Illinois,": then it is a place
 INSIDE = frozenset({"before: in", "before: at", "before: near", "before: in the", "after: within"})
-SOMEWHERE = INSIDE | {"before: from", "before: to", "before: on"}  # "to Georgia's credit" is also said of her
+AT_A_PLACE = INSIDE | {"before: from", "before: to", "before: on"}  # "to Georgia's credit" is also said of her
 # "said Georgia", where the article has named Georgia Field
 SPEAKS = frozenset({"before: said", "after: says", "after: lives", "after: who"})
-BODIES = frozenset({"ORG", "PRODUCT"})
-SMALL = frozenset("of the and for in on & de".split())
+FIRM_TYPES = frozenset({"ORG", "PRODUCT"})
+JOINING_WORDS = frozenset("of the and for in on & de".split())
 PEOPLE = 5  # letters that a land's and its people's names share: "Norway", "Norwegian" do not
-LONGEST = 6
-SHORTEST = 4  # letters of an acronym that is written as a word: "Naras"
+LONGEST_JOINED = 6
+SHORTEST_ACRONYM = 4  # letters of an acronym that is written as a word: "Naras"
 
 
 def joined(groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str], few: bool) -> list[Group]:
@@ -65,7 +65,7 @@ def _somebody(
         if class_of(kinds[id(group)]) != "place" or not (name in called or name in given):
             return None
         shown = shares(group.members)[0].keys()
-        if (INSIDE if SPEAKS & shown else SOMEWHERE) & shown:
+        if (INSIDE if SPEAKS & shown else AT_A_PLACE) & shown:
             return None
         told = {record.id for record, _ in group.members}
         fits = called.get(name) or [
@@ -80,7 +80,7 @@ def _whole_of(
     groups: Sequence[Group], names: Mapping[int, str], kinds: Mapping[int, str]
 ) -> Callable[[Group], Group | None]:
     """A body's division, its short name, its acronym: "Moor Police Department's Traffic Division", "Heavy", "Naras"."""
-    bodies = [g for g in groups if kinds[id(g)] in BODIES and not g.apart]
+    bodies = [g for g in groups if kinds[id(g)] in FIRM_TYPES and not g.apart]
     named = {names[id(g)].lower(): g for g in reversed(bodies)}
     short: dict[str, list[Group]] = {}
     for body in bodies:
@@ -92,13 +92,13 @@ def _whole_of(
 
     def home(group: Group) -> Group | None:
         name = names[id(group)].replace("’", "'")
-        if kinds[id(group)] not in BODIES:
+        if kinds[id(group)] not in FIRM_TYPES:
             return None
         owner, of, _ = name.partition("'s ")
         if of:
             found = named.get(owner.lower()) if " " in owner else None
         else:
-            fits = short.get(name.lower(), []) if len(name) >= SHORTEST and " " not in name else []
+            fits = short.get(name.lower(), []) if len(name) >= SHORTEST_ACRONYM and " " not in name else []
             found = fits[0] if len(fits) == 1 else None
         return found if found is not group else None
 
@@ -128,7 +128,9 @@ def _spelt_otherwise(
 
 def _acronyms(group: Group) -> list[str]:
     """The acronyms by which a body is called, too, in lower case: "SEGAS" and "Segas" are one."""
-    return sorted({form.lower() for form in group.forms if form.isupper() and SHORTEST <= len(form) <= LONGEST})
+    return sorted(
+        {form.lower() for form in group.forms if form.isupper() and SHORTEST_ACRONYM <= len(form) <= LONGEST_JOINED}
+    )
 
 
 def _spelling(name: str) -> str:
@@ -141,4 +143,4 @@ def _spelling(name: str) -> str:
 
 
 def _initials(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words if word.lower() not in SMALL).lower()
+    return "".join(word[0] for word in words if word.lower() not in JOINING_WORDS).lower()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from generator.dossier.people.group import Group
 
-MOSTLY = 0.5
+MOST_OFTEN = 0.5
 # "the Maren Rose sank", "the Maren Rose, a ferry"; but "the Ann Field case" is called after her
 ALONE = re.compile(
     r"(?:['’]s\b)?(?:\s+(?:had|has|was|were|is|are|will|would|could|can|in|at|on|off|from|to|and|with|before|after|as|when|\w+ed|"
@@ -23,9 +23,9 @@ def before_weighing(group: Group, shown: Mapping[str, float]) -> str | None:
     if group.type != "PERSON":
         return None
     if "one word" in shown:  # "the office in Gray, Maine"
-        somewhere = shown.get("before: in", 0.0) >= MOSTLY and any(sign.startswith("on the map") for sign in shown)
+        somewhere = shown.get("before: in", 0.0) >= MOST_OFTEN and any(sign.startswith("on the map") for sign in shown)
         return "GPE" if somewhere else None
-    thing = shown.get("before: the", 0.0) >= MOSTLY and not (HEADED | {"after: aged"}) & shown.keys() and _alone(group)
+    thing = shown.get("before: the", 0.0) >= MOST_OFTEN and not (HEADED | {"after: aged"}) & shown.keys() and _alone(group)
     return "PRODUCT" if thing else None
 
 

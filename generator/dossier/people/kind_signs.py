@@ -30,9 +30,9 @@ from generator.values.gazetteer import (
 from generator.values.noun_kinds import faiths, noun_kind
 from generator.values.person_names import folded, given_forms
 
-PLACE_KINDS = ("large city", "city", "country", "state", "region", "county")
-LARGE = 200  # thousand inhabitants of a city that is known
-OFTEN = 8  # mentions; what a headline or a menu makes is hardly ever found so often
+MAPPED_KINDS = ("large city", "city", "country", "state", "region", "county")
+LARGE_CITY = 200  # thousand inhabitants of a city that is known
+FOUND_SO_OFTEN = 8  # mentions; what a headline or a menu makes is hardly ever found so often
 SEEN = 3  # mentions from which shares say much
 ACRONYM = 5  # letters at most
 CAMEL = re.compile(r"[a-z]{2}[A-Z]")
@@ -49,10 +49,10 @@ FEASTS = (
     "boxing day",
     "diwali",
 )
-MADE = frozenset({"vehicle", "thing", "work"})
+MADE_NOUNS = frozenset({"vehicle", "thing", "work"})
 HALF = 0.5
 KNOWN_PLACE = frozenset(
-    {"the words of a place: GPE", "the words of a place: LOC", *(f"on the map: {kind}" for kind in PLACE_KINDS)}
+    {"the words of a place: GPE", "the words of a place: LOC", *(f"on the map: {kind}" for kind in MAPPED_KINDS)}
 )
 SMALL_WORDS = frozenset("of and for the in on to a & de la".split())
 # heads of names that a table of common nouns does not tell: "Norvik Group", "Aldmouth Herald"
@@ -107,7 +107,7 @@ def signs(group: Group, name: str, bodies: Collection[str] = ()) -> dict[str, fl
     low = name.lower().split()
     if len(low) > 1 and any(" ".join(low[:n]) in bodies for n in range(1, len(low))):
         found["begins with a body of the dossier"] = 1.0  # "Norvik Solutions"
-        if noun_kind(low[-1]) in MADE:
+        if noun_kind(low[-1]) in MADE_NOUNS:
             found["what a body makes"] = 1.0  # "Norvik Roadster"
     taken = _taken_for(group)
     found |= taken
@@ -132,7 +132,7 @@ def _taken_for(group: Group) -> dict[str, float]:
     found = {f"taken for {kind}": n / total for kind, n in types.items()}
     if len(types) == 1 and total >= SEEN:
         found[f"always taken for {next(iter(types))}"] = 1.0
-    if total >= OFTEN:
+    if total >= FOUND_SO_OFTEN:
         found[f"often, and mostly taken for {max(types, key=types.__getitem__)}"] = 1.0
     return found
 
@@ -156,9 +156,10 @@ def _in_lower_case(group: Group, name: str) -> bool:
     low = name.lower()
     if low == name or (" " not in name and low not in common_words()) or name.isupper():
         return False
-    written = re.compile(rf"(?<![\w-]){re.escape(low)}(?![\w-])")
     records = {record.id: record for record, _ in group.members}
-    return any(written.search(record.text) for record in records.values())
+    texts = [record.text for record in records.values() if low in record.text]  # few: a pattern costs more than this look
+    written = re.compile(rf"(?<![\w-]){re.escape(low)}(?![\w-])") if texts else None
+    return written is not None and any(map(written.search, texts))
 
 
 def _of_words(name: str) -> Iterator[str]:
@@ -209,7 +210,7 @@ def _of_lists(plain: str, words: list[str], low: list[str]) -> Iterator[str]:
     if listed := place_type(words):
         yield f"the words of a place: {listed}"
     if on_map := next(iter(known(key(plain))), None):
-        large = on_map.kind == "city" and on_map.thousands >= LARGE
+        large = on_map.kind == "city" and on_map.thousands >= LARGE_CITY
         yield f"on the map: {'large city' if large else on_map.kind}"
     if all(is_demonym(word) for word in words):
         yield "a people"

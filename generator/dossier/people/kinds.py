@@ -20,21 +20,21 @@ from generator.dossier.people.places import known, shortened
 from generator.values.gazetteer import is_demonym, place_type
 from generator.values.noun_kinds import faiths
 
-DATA = Path(__file__).parent / "kinds.json"
-KINDS = ("PERSON", "ORG", "PLACE", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "NOTHING")
+KIND_WEIGHTS_FILE = Path(__file__).parent / "kinds.json"
+NAME_KINDS = ("PERSON", "ORG", "PLACE", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "NOTHING")
 OFTEN = 3  # mentions
 # the list on which readers find it is decided first, then which of its kinds
 SHELVES = (("PERSON",), ("ORG",), ("PLACE", "FAC"), ("NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "NOTHING"))
 # nobody but somebody has these, if the recogniser saw a person, too
 SOMEBODY = frozenset({"before: courtesy", "before: said", "after: aged", "a surname of two"})
-SMALL = frozenset(f"written small, too: {noun}" for noun in ("thing", "event", "work", "vehicle", "no noun"))
-HALF = 0.5
-LIKELY = 0.75
-SHOWN = 0.7  # sure enough for the first page: of 338 such names that the weights had not seen, 4.4 % were wrong
+WRITTEN_SMALL = frozenset(f"written small, too: {noun}" for noun in ("thing", "event", "work", "vehicle", "no noun"))
+EVEN_CHANCE = 0.5
+LIKELY_KIND = 0.75
+SURE_ENOUGH = 0.7  # sure enough for the first page: of 338 such names that the weights had not seen, 4.4 % were wrong
 THING = frozenset(
     {f"{sign}: {noun}" for sign in ("noun before", "is a") for noun in ("work", "vehicle", "media")} | {"before: aboard"}
 )
-SURE = 0.9  # probability from which a name on the map is no place's
+SURELY_NO_PLACE = 0.9  # probability from which a name on the map is no place's
 AS_PLACE = frozenset({"GPE", "LOC"})
 
 
@@ -47,7 +47,7 @@ def told(groups: Sequence[Group], names: Mapping[int, str]) -> tuple[dict[int, s
     """
     found = bodies(groups, names)
     verdicts = {id(group): verdict(group, names[id(group)], found) for group in groups}
-    sure = frozenset(group for group, (_, likely) in verdicts.items() if likely >= SHOWN)
+    sure = frozenset(group for group, (_, likely) in verdicts.items() if likely >= SURE_ENOUGH)
     return {group: kind for group, (kind, _) in verdicts.items()}, sure
 
 
@@ -63,7 +63,7 @@ def kind(group: Group, name: str, bodies: Collection[str] = ()) -> str:
 
 def verdict(group: Group, name: str, bodies: Collection[str] = ()) -> tuple[str, float]:
     """The kind of a subject, and how likely it is that kind, and a whole name."""
-    if any(f" {faith} " in f" {name.lower()} " for faith in faiths()):
+    if not faiths().isdisjoint(name.lower().split(" ")):
         return "NORP", 1.0  # no place, as "in Islam" makes it look
     if group.type == "ORG" and is_demonym(name):
         return "NORP", 1.0
@@ -72,20 +72,20 @@ def verdict(group: Group, name: str, bodies: Collection[str] = ()) -> tuple[str,
     shown = signs(group, name, bodies)
     found = _probabilities(shown)
     if group.type == "PERSON" and SOMEBODY & shown.keys():
-        return "PERSON", max(found["PERSON"], LIKELY)
+        return "PERSON", max(found["PERSON"], LIKELY_KIND)
     if ruled := before_weighing(group, shown):
         return ruled, found.get(ruled, 0.0)
     if _nobody(group, found["PERSON"], shown):
         found["PERSON"] = 0.0
     best = _best(group, found, shown)
-    if group.type in AS_PLACE and found[best] < SURE and known(key(name)):
+    if group.type in AS_PLACE and found[best] < SURELY_NO_PLACE and known(key(name)):
         best = "PLACE"  # the table of places knows it, and the articles took it for one
     return (_place(group, name) if best == "PLACE" else best), found[best]
 
 
 def _nobody(group: Group, person: float, shown: Mapping[str, float]) -> bool:
     """Nobody is made of a thing without good reason, nor of "the film Kill Bill", of what one is "aboard"."""
-    return (group.type != "PERSON" and person < HALF) or (person < LIKELY and bool(THING & shown.keys()))
+    return (group.type != "PERSON" and person < EVEN_CHANCE) or (person < LIKELY_KIND and bool(THING & shown.keys()))
 
 
 def _best(group: Group, found: Mapping[str, float], shown: Mapping[str, float]) -> str:
@@ -97,7 +97,7 @@ def _best(group: Group, found: Mapping[str, float], shown: Mapping[str, float]) 
     if best == "NOTHING":
         best = "ORG" if "an acronym" in shown else "PRODUCT"
     # "smoke rings", of which a headline makes "Smoke Rings"
-    return "PRODUCT" if best in {"PERSON", "ORG", "WORK_OF_ART"} and SMALL & shown.keys() else best
+    return "PRODUCT" if best in {"PERSON", "ORG", "WORK_OF_ART"} and WRITTEN_SMALL & shown.keys() else best
 
 
 def _place(group: Group, name: str) -> str:
@@ -119,7 +119,7 @@ def _probabilities(shown: Mapping[str, float]) -> dict[str, float]:
         for kind, weight in table.get(sign, {}).items():
             scores[kind] = scores.get(kind, 0.0) + value * weight
     top = max(scores.values())
-    raised = {kind: exp(scores.get(kind, 0.0) - top) for kind in KINDS}
+    raised = {kind: exp(scores.get(kind, 0.0) - top) for kind in NAME_KINDS}
     total = sum(raised.values())
     return {kind: value / total for kind, value in raised.items()}
 
@@ -127,5 +127,5 @@ def _probabilities(shown: Mapping[str, float]) -> dict[str, float]:
 @cache
 def weights() -> Mapping[str, Mapping[str, float]]:
     """What each sign is worth for each kind."""
-    table: dict[str, dict[str, float]] = json.loads(DATA.read_text("utf-8"))
+    table: dict[str, dict[str, float]] = json.loads(KIND_WEIGHTS_FILE.read_text("utf-8"))
     return table

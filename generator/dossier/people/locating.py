@@ -29,12 +29,12 @@ from generator.dossier.people.places import (
 )
 from generator.dossier.people.publishers import Home, country_of, homes, kilometres, of_its_town, publisher_of
 
-SURE = 0.55  # probability from which a place has its point ...
-EVERYWHERE = 0.3  # ... if it is no city like Paris, which news need not explain
+SURE_POINT = 0.55  # probability from which a place has its point ...
+NAMED_BY_MANY = 0.3  # ... if it is no city like Paris, which news need not explain
 CLEARLY = 1.0  # logarithm of how many times as likely as any other such a city is
 TOLD = 3.0  # weight of what lies elsewhere, from which a town far from all of it is doubted
 WORLD = 1500  # thousand inhabitants from which a city is known everywhere
-MOST = 40  # candidates of a name that are weighed
+MOST_CANDIDATES = 40  # candidates of a name that are weighed
 CLOSE, REGION, NEIGHBOURS = 60.0, 300.0, 800.0  # kilometres
 AGAIN = 0.4  # weight of a place that was told by others
 # what each sign is worth, fitted; "none" is that of no listed place being meant
@@ -142,8 +142,8 @@ def choose(name: str, around: Surroundings) -> Candidate | None:
     called = key(name)
     counties = known(f"{called} county") if around.counties else known(called) if called.endswith("county") else ()
     if counties:  # "Moor County", "Moor and Field counties"
-        return _county(counties, around) or _weighed(called, counties[:MOST], around)
-    found = known(called)[:MOST]
+        return _county(counties, around) or _weighed(called, counties[:MOST_CANDIDATES], around)
+    found = known(called)[:MOST_CANDIDATES]
     if not found:
         return _of_part(name, rest, around)
     told = {c for words in (rest, *around.after) if (hint := hinted(words)) and (c := fitting(found, hint))}
@@ -182,7 +182,7 @@ def _weighed(called: str, found: Sequence[Candidate], around: Surroundings) -> C
     # "Paris", unless another comes near to it
     second = max((score for c, score in zip(found, scores, strict=True) if c not in around_best), default=0.0)
     everywhere = best is found[0] and stands_alone(called) and max(scores) - second >= CLEARLY
-    if sum(map(exp, near)) / total < (EVERYWHERE if everywhere else SURE):
+    if sum(map(exp, near)) / total < (NAMED_BY_MANY if everywhere else SURE_POINT):
         return None
     if _astray(best, around) and not everywhere:
         return None

@@ -18,8 +18,8 @@ from generator.records.model import Entity, Record
 from generator.values.gazetteer import Gender, given_names
 from generator.values.person_names import PersonName, alike, folded, keys, person_name, same_given
 
-BEFORE = re.compile(r"(?:\b(\w+\.?)\s+)?\b(\w+\.?)\s*$")
-REACH = 30  # code points before a name in which its title stands
+TITLE_BEFORE = re.compile(r"(?:\b(\w+\.?)\s+)?\b(\w+\.?)\s*$")
+TITLE_REACH = 30  # code points before a name in which its title stands
 MALE = frozenset("mr sir lord king prince emperor".split())
 FEMALE = frozenset("mrs ms miss lady dame queen princess".split())
 # "Mayor Field": an office before a name, with which one of a family is told from the others
@@ -30,7 +30,7 @@ OFFICES = frozenset(
 KIN = frozenset("wife husband widow widower daughter son sister brother mother father niece nephew cousin".split())
 CROWD = 40  # namesakes beyond which nobody can be told apart
 PROMINENT = 3  # articles that name somebody in full
-MOSTLY = 4  # times as often as all namesakes: this one is called by the surname alone
+TIMES_AS_OFTEN = 4  # times as often as all namesakes: this one is called by the surname alone
 
 
 @dataclass(slots=True, eq=False)
@@ -141,7 +141,7 @@ def _told(record: Record, entity: Entity) -> _Told:
     kin = False
     for mention in entity.mentions:
         if mention.kind != "name" or not (
-            found := BEFORE.search(record.text[max(0, mention.start - REACH) : mention.start])
+            found := TITLE_BEFORE.search(record.text[max(0, mention.start - TITLE_REACH) : mention.start])
         ):
             continue
         first, word = ((part or "").lower().rstrip(".") for part in found.groups())
@@ -244,17 +244,15 @@ class _Joining:
         owners = self._surnames.get(one.name.surname, [])
         if not owners:
             return self._by_given_name(one), []
-        fits = []
+        fits: list[_Person] = []
+        named: list[_Person] = []
         for person in owners:
-            against = _against(one, person)
-            named = one.record.id in person.told
-            if named and not against:
-                return (
-                    None,
-                    owners,
-                )  # the article names this person, and sets the surname apart: it does not tell whose it is
-            if not against and not named:
-                fits.append(person)
+            if not _against(one, person):
+                (named if one.record.id in person.told else fits).append(person)
+        if named:
+            # the article names these, and sets the surname apart: it is whoever is mostly called by the surname, or open
+            chosen = _in_office(one, [*named, *fits]) or _mostly([*named, *fits]) if self._few else None
+            return chosen, [] if chosen else owners
         chosen = fits[0] if len(fits) == 1 else _of_several(one, fits)
         return chosen, [] if chosen else fits
 
@@ -287,11 +285,22 @@ def _of_several(one: _Told, fits: Sequence[_Person]) -> _Person | None:
         fits = [person for person in fits if person.offices & one.offices] or fits
     if len(fits) == 1:
         return fits[0]
-    ranked = sorted(fits, key=lambda person: -person.bare)
-    if ranked and ranked[0].bare > MOSTLY * sum(person.bare for person in ranked[1:]):
-        return ranked[0]
+    if called := _mostly(fits):
+        return called
     known = [person for person in fits if not person.kin]
     return known[0] if len(known) == 1 and not one.shown else None
+
+
+def _in_office(one: _Told, fits: Sequence[_Person]) -> _Person | None:
+    """The only one of namesakes who bears the office before a surname: "President Field" beside Bo Field."""
+    bearers = [person for person in fits if person.offices & one.offices]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _mostly(fits: Sequence[_Person]) -> _Person | None:
+    """Of namesakes the one whom articles call by the surname alone, nearly always."""
+    ranked = sorted(fits, key=lambda person: -person.bare)
+    return ranked[0] if ranked and ranked[0].bare > TIMES_AS_OFTEN * sum(person.bare for person in ranked[1:]) else None
 
 
 def _alone(left: Sequence[tuple[_Told, list[_Person]]]) -> list[Group]:

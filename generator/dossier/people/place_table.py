@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-DATA = Path(__file__).parent / "places.tsv"
-KINDS: dict[str, PlaceKind] = {"n": "country", "s": "state", "d": "county", "c": "city", "r": "region"}
+PLACES_FILE = Path(__file__).parent / "places.tsv"
+PLACE_KINDS: dict[str, PlaceKind] = {"n": "country", "s": "state", "d": "county", "c": "city", "r": "region"}
 PlaceKind = Literal["country", "state", "county", "city", "region"]
 
 
@@ -51,9 +51,9 @@ def candidates(name: str) -> tuple[Candidate, ...]:
 def _candidate(entry: str) -> Candidate:
     kind, country, province, latitude, longitude, thousands, number = entry.split(",")
     place = float(latitude), float(longitude), int(thousands), int(number) if number else None
-    return Candidate(KINDS[kind], country, province, *place)
+    return Candidate(PLACE_KINDS[kind], country, province, *place)
 
 
 @cache
 def _data() -> bytes:
-    return DATA.read_bytes()
+    return PLACES_FILE.read_bytes()

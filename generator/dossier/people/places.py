@@ -27,7 +27,7 @@ HEAVENS = frozenset("earth moon mars venus jupiter saturn uranus neptune pluto s
 CITY_STATE = 0.2  # share of a province's people from which it is the city of its name
 EITHER = frozenset({"georgia"})
 OTHERWISE = {"new york": "new york city", "nyc": "new york city", "washington dc": "washington", "dc": "washington"}
-COMPASS = frozenset(
+COMPASS_WORDS = frozenset(
     "north south east west northern southern eastern western central upper lower northeast northwest southeast southwest inner "
     "outer".split()
 )
@@ -121,7 +121,7 @@ def hinted(words: str) -> Hint | None:
     """The country, province or large city that words after a name begin with: "Nevada on Monday", "north London"."""
     parts = words.split()[:4]
     found = _lying_in(parts)  # "North Carolina" is no part of a Carolina
-    while found is None and len(parts) > 1 and parts[0].lower() in COMPASS:
+    while found is None and len(parts) > 1 and parts[0].lower() in COMPASS_WORDS:
         parts = parts[1:]
         found = _lying_in(parts)
     return found
@@ -131,7 +131,7 @@ def _lying_in(parts: Sequence[str]) -> Hint | None:
     """What the longest name of a country, province or large city at the beginning says."""
     for length in range(min(3, len(parts)), 0, -1):
         raw = " ".join(parts[:length]).rstrip(",;:")
-        if raw.lower() in COMPASS:
+        if raw.lower() in COMPASS_WORDS:
             continue  # "North" of Cameroon
         if state := short_state(raw):
             return Hint(state.country, state.province)

@@ -16,7 +16,7 @@ from generator.records.model import Metadata, Record
 EARTH = 12742.0  # kilometres through it
 AROUND = 120.0  # kilometres from a paper's places
 MANY = 40  # of a publisher's towns that are looked at, the commonest
-SHORTEST = 4  # letters of a town's name that is looked for in a publisher's
+SHORTEST_TOWN = 4  # letters of a town's name that is looked for in a publisher's
 FOREIGN = {
     "uk": "GB",
     "eu": "",
@@ -98,7 +98,7 @@ def of_its_town(called: str, publisher: str) -> bool:
     town = called.replace(" ", "")
     plain = "".join(char for char in publisher.lower() if char.isalpha())
     before, found, after = plain.partition(town)
-    return bool(len(town) >= SHORTEST and found and before + after and _of_papers(before) and _of_papers(after))
+    return bool(len(town) >= SHORTEST_TOWN and found and before + after and _of_papers(before) and _of_papers(after))
 
 
 def _of_papers(letters: str) -> bool:

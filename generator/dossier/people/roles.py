@@ -27,16 +27,31 @@ AWARD = re.compile(
 # "his rival", "a friend": whose, the words must say
 RELATION = frozenset(
     "rival co-star colleague partner friend counterpart compatriot opponent teammate team-mate predecessor successor fellow fan neighbour "
-    "neighbor husband wife widow son daughter brother sister father mother uncle aunt cousin boyfriend girlfriend".split()
+    "neighbor husband wife widow son daughter brother sister father mother uncle aunt cousin boyfriend girlfriend son-in-law "
+    "daughter-in-law brother-in-law sister-in-law father-in-law mother-in-law nephew niece stepson stepdaughter".split()
 )
 # what somebody thinks of somebody
 PRAISE = frozenset(
-    "fantastic great good brilliant excellent superb wonderful amazing lovely nice bad terrible best incredible fabulous real true".split()
+    "fantastic great good brilliant excellent superb wonderful amazing lovely nice bad terrible best incredible fabulous real true "
+    "very so really quite such too deserved worthy".split()
 )
 SINGULAR = frozenset(
     {"affairs", "boss", "emeritus", "witness", "business", "sports", "news", "princess", "duchess", "actress", "hostess"}
 )
+# what one person at a time is: of "President Field" and the "President Reed" of long ago a dossier means the first
+SOLE = ("president", "prime minister", "chancellor", "premier", "king", "queen", "pope", "vice president")
+OUTDONE = 5  # times as often another is called so
 LONG = 8  # words from which a description is a sentence
+
+
+def outdone(held: Mapping[str, int], most: Mapping[str, int]) -> frozenset[str]:
+    """The offices without a land or a body that a dossier tells of another far oftener: whose it is now, the words don't say.
+
+    Args:
+        held: how often somebody is called by each wording, in lower case.
+        most: how often the one who is called so oftenest.
+    """
+    return frozenset(wording for wording in SOLE if 0 < held.get(wording, 0) * OUTDONE <= most.get(wording, 0))
 
 
 def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]]:
@@ -51,11 +66,20 @@ def ranked(described: Mapping[str, Sequence[Passage]]) -> list[Sequence[Passage]
     plain = {wording for wording, parts in words.items() if parts and not _tells_nothing(wording, parts)}
     weight = {wording: sum(len(described[other]) for other in plain if f" {other} " in f" {wording} ") for wording in plain}
 
-    def order(wording: str) -> tuple[bool, bool, bool, int, int, str, int]:
+    def order(wording: str) -> tuple[bool, bool, bool, bool, int, int, str, int]:
         first = described[wording][0]
         parts = words[wording]
         clause, several = parts[0] == "who", parts[-1].endswith("s") and parts[-1] not in SINGULAR
-        return len(parts) > LONG, clause, several, -weight[wording], -len(parts), first.source, first.start
+        return (
+            len(parts) > LONG,
+            clause,
+            several,
+            parts[-1].endswith("."),
+            -weight[wording],
+            -len(parts),
+            first.source,
+            first.start,
+        )
 
     return [described[wording] for wording in sorted(plain, key=order)]
 

@@ -24,7 +24,7 @@ from generator.dossier.people.group import Group, class_of, forms
 from generator.dossier.people.joins import joined
 from generator.dossier.people.locating import located
 from generator.dossier.people.places import place_of
-from generator.dossier.people.roles import ranked
+from generator.dossier.people.roles import outdone, ranked
 from generator.records.model import Entity, Record
 from generator.values.gazetteer import INCORPORATED, common_words, given_names
 from generator.values.person_names import PARTICLES
@@ -33,9 +33,11 @@ from generator.values.slugs import slugs
 PARTING = " \t\r\n,;:–—-"
 
 Index = dict[tuple[str, str], str]  # (record id, entity id) -> subject id
-EVERYWHERE = 10  # what more than every tenth article names tells nothing of two
-COMPASS = r"(?:(?:in\s+)?(?:north|south|east|west|central)(?:[- ]?(?:east|west))?(?:ern)?\s+)?"  # "Edmonton, north London"
-AFTER = re.compile(rf",\s+({COMPASS}[A-Z][^,;:()\n]{{1,40}})")
+EVERY_TENTH = 10  # what more than every tenth article names tells nothing of two
+COMPASS_BEFORE = (
+    r"(?:(?:in\s+)?(?:north|south|east|west|central)(?:[- ]?(?:east|west))?(?:ern)?\s+)?"  # "Edmonton, north London"
+)
+PLACE_BEHIND = re.compile(rf",\s+({COMPASS_BEFORE}[A-Z][^,;:()\n]{{1,40}})")
 # what news need not explain
 ACRONYMS = {
     "fbi": "federal bureau of investigation",
@@ -54,7 +56,7 @@ ACRONYMS = {
     "nra": "national rifle association",
     "gop": "republican party",
 }
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
 def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple[Subject, ...], Index]:
@@ -78,8 +80,11 @@ def merge(records: Sequence[Record], apart: Collection[str] = ()) -> tuple[tuple
     index: Index = {(record.id, entity.id): identity[id(g)] for g in groups for record, entity in g.members}
     together = companions(records, index)
     places = located(groups, names, {id(g): _after(g) for g in groups if class_of(kinds[id(g)]) == "place"})
+    told = _all_described(groups)
     subjects = [
-        _subject(g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], ()), places.get(id(g)))
+        _subject(
+            g, identity[id(g)], names[id(g)], kinds[id(g)], together.get(identity[id(g)], ()), places.get(id(g)), told[id(g)]
+        )
         for g in groups
     ]
     maybe = {identity[id(g)]: tuple(identity[id(o)] for o in g.maybe if id(o) in identity) for g in groups if g.maybe}
@@ -159,7 +164,7 @@ class _Company:
         self._named: dict[str, set[int]] = {}
         for group in groups:
             told = {record.id for record, _ in group.members}
-            if group.type in {"PERSON", "ORG"} and (self._few or len(told) * EVERYWHERE <= records):
+            if group.type in {"PERSON", "ORG"} and (self._few or len(told) * EVERY_TENTH <= records):
                 for name in told:
                     self._named.setdefault(name, set()).add(id(group))
         self._beside: dict[int, set[int]] = {}
@@ -224,7 +229,7 @@ def _of_one_kind(groups: list[Group], names: Mapping[int, str], few: bool) -> li
 
 
 def _parts(name: str) -> list[str]:
-    parts = [part for part in name.split() if part.lower() not in SUFFIXES]
+    parts = [part for part in name.split() if part.lower() not in GENERATIONS]
     return parts or [name]
 
 
@@ -267,7 +272,7 @@ def _name(group: Group) -> str:
 def _after(group: Group) -> list[str]:
     """What follows a name after a comma, wherever it stands: "Nevada" after "Mesquite"."""
     found = (
-        AFTER.match(record.text, mention.end)
+        PLACE_BEHIND.match(record.text, mention.end)
         for record, entity in group.members
         for mention in entity.mentions
         if mention.kind == "name"
@@ -282,16 +287,43 @@ def _trimmed(record: Record, cited: Passage) -> Passage:
     return slice_of(record, start, end) if start < end else cited
 
 
-def _subject(
-    group: Group, name_id: str, name: str, kind: str, together: tuple[Companion, ...], place: Place | None
-) -> Subject:
-    described: dict[str, list[Passage]] = {}
-    mentions: list[Passage] = []
+Described = dict[str, list[Passage]]  # by the words in lower case
+
+
+def _all_described(groups: Sequence[Group]) -> dict[int, Described]:
+    """What is told of each group; an office that is one person's at a time only of whom it mostly is told."""
+    told = {id(group): _described(group) for group in groups}
+    most: dict[str, int] = {}
+    for described in told.values():
+        for wording, passages in described.items():
+            most[wording] = max(most.get(wording, 0), len(passages))
+    for described in told.values():
+        for wording in outdone({w: len(passages) for w, passages in described.items()}, most):
+            del described[wording]
+    return told
+
+
+def _described(group: Group) -> Described:
+    described: Described = {}
     for record, entity in group.members:
-        mentions += [passage(record, m) for m in entity.mentions]
         for span in entity.descriptions:
             cited = _trimmed(record, passage(record, span))
             described.setdefault(" ".join(cited.text.lower().split()), []).append(cited)
+    return described
+
+
+def _subject(
+    group: Group,
+    name_id: str,
+    name: str,
+    kind: str,
+    together: tuple[Companion, ...],
+    place: Place | None,
+    described: Described,
+) -> Subject:
+    mentions: list[Passage] = []
+    for record, entity in group.members:
+        mentions += [passage(record, m) for m in entity.mentions]
     descriptions = ranked(described)
     sources = tuple(dict.fromkeys(record.id for record, _ in group.members))
     return Subject(

@@ -7,7 +7,6 @@ number of articles, not of pairs.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,8 +18,9 @@ from generator.dossier.stories.inverted_index import neighbours
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Vectors
 from generator.records.model import Record
+from generator.values.words import LETTERS
 
-WORD = re.compile(r"[^\W\d_]+")
+# words of the closed classes, and "said": two articles that share them share nothing
 SMALL = frozenset(
     "the a an of in on at to for with by from and or but as is was were are be been being has had have having he she it they his her "
     "its their him them we you i our us your my that this these those which who whom whose what not no nor will would can could may "
@@ -29,11 +29,11 @@ SMALL = frozenset(
 )
 SMALL_DOSSIER = 40  # articles that are all compared with each other
 KINDRED = 24  # articles with which one of more is compared
-LEAST = 0.06  # likeness below which two articles tell of nothing common
+LEAST_KINDRED = 0.06  # likeness below which two articles tell of nothing common
 ONE_STORY = 0.15  # mean likeness below which two of many articles never told of one event
 COMMON = 20  # articles that may use a word by which kindred ones are looked up; in large dossiers
 SHARE = 0.1  # or this share of them
-LEAD = 3  # paragraphs, the headline among them
+LEAD_PARAGRAPHS = 3  # paragraphs, the headline among them
 
 Weights = dict[Any, float]
 
@@ -52,7 +52,7 @@ class About:
 
 def terms(text: str) -> list[str]:
     """The content words of a text without their inflection."""
-    return [stem(IRREGULAR.get(w, w)) for w in map(str.lower, WORD.findall(text)) if w not in SMALL and len(w) > 1]
+    return [stem(IRREGULAR.get(w, w)) for w in map(str.lower, LETTERS.findall(text)) if w not in SMALL and len(w) > 1]
 
 
 def unit(weights: Mapping[Any, float]) -> Weights:
@@ -106,7 +106,7 @@ def about(records: Sequence[Record], mentions: Sequence[EventMention], vectors: 
     found = []
     for number, (paragraphs, told) in enumerate(zip(read, words, strict=True)):
         counted = {term: 1 + math.log(n) for term, n in Counter(told).items()}
-        lead = Counter(term for _, text in paragraphs[:LEAD] for term in text)
+        lead = Counter(term for _, text in paragraphs[:LEAD_PARAGRAPHS] for term in text)
         title = Counter(term for kind, text in paragraphs if kind == "title" for term in text)
         found.append(
             About(
@@ -172,4 +172,4 @@ def _kinship(one: About, other: About) -> Kinship:
 def _looked_up(articles: Sequence[About], rarity: Rarity) -> set[tuple[int, int]]:
     most = min(max(COMMON, SHARE * len(articles)), 2 * COMMON)  # bounded: the cost must not grow with pairs
     rare = [[(term, weight) for term, weight in article.here.items() if rarity.uses(term) <= most] for article in articles]
-    return neighbours(rare, KINDRED, most, LEAST)
+    return neighbours(rare, KINDRED, most, LEAST_KINDRED)

@@ -6,29 +6,27 @@ several sources tell it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.dossier.stories.alike import MAIN_ALIKE, likeness
+from generator.dossier.stories.another import another, doers
 from generator.dossier.stories.day_votes import agreed, distance, fits, same
 from generator.dossier.stories.event_words import CONSEQUENCES, MADE_KNOWN, NO_NEWS
 from generator.dossier.stories.mentions import EventMention
-from generator.dossier.stories.own_day import Ground, OwnDay
+from generator.dossier.stories.own_day import Ground, OwnDay, own_words
 from generator.dossier.stories.story import Sentence, Story, is_vague, minute, tells
-from generator.dossier.stories.vectors import Array, Vectors
+from generator.dossier.stories.vectors import Vectors
 
-RETOLD = 2  # days after the main event on which it is still told without its day
-MONTH = 3  # the grain of a month
+DAYS_RETOLD = 2  # days after the main event on which it is still told without its day
+MONTH_GRAIN = 3  # the grain of a month
 ROUNDS = 3  # in which the main event gathers its parts
-COMPARED = 12  # sentences of an event
 KNOWN_ALIKE = 0.55  # likeness of sentences that both tell that something was made known that day
-KIN_ALIKE, MAIN_ALIKE, SAME_ALIKE = 0.6, 0.65, 0.75  # likeness of sentences that tell of one thing, of one kind or not
+KIN_ALIKE, SAME_ALIKE = 0.6, 0.75  # likeness of sentences that tell of one thing, of one kind or not
 ALONE_ALIKE = 0.6  # of two events of one day that one source each tells
 HELD_ALIKE = 0.8  # and where one of them names only the week or month
 NEWS_ALIKE = 0.5  # and of headlines and leads of those days that name the same
 MINUTES = 3  # times of day that an article names where it tells a day minute by minute
 TOLD = frozenset({"happened", "planned"})  # statuses of what is told as a fact or for certain
-WORD = re.compile(r"[^\W\d_]+")
-ANAPHOR = re.compile(r"(?:The|This|That|These|Those|Its|Their|His|Her) [a-z]")
 TELL_APART = 3  # independent sources by which what followed the main event has an entry of its own
 
 
@@ -42,13 +40,17 @@ def part(story: Story, entry: Story, meanings: Vectors) -> bool:
     """
     if story.day is None or entry.day is None or distance(story.day, entry.day) > 0 or (entry.main and story.apart):
         return False
+    if not entry.main and another(story, entry, meanings):
+        return False
     kin = not story.kinds.isdisjoint(entry.kinds) or (_made_known(story) and _made_known(entry))
     beside = _beside(story, entry.places)
     if story.span == entry.span and 2 * beside >= len(story.mentions):
         return True
     if not beside and _clocks_differ(story.day, entry.day):
         return False  # minute by minute
-    if not story.kinds.isdisjoint(entry.kinds) and story.span == entry.span and story.day.grain <= MONTH:
+    if _said_by_the_same(story, entry):
+        return True
+    if not story.kinds.isdisjoint(entry.kinds) and story.span == entry.span and story.day.grain <= MONTH_GRAIN:
         return True
     return _alike_enough(story, entry, kin, ALONE_ALIKE if _alone(story, entry) else SAME_ALIKE, meanings)
 
@@ -64,13 +66,18 @@ def _made_known(story: Story) -> bool:
     return all(m.word in MADE_KNOWN for m in story.mentions)
 
 
+def _said_by_the_same(story: Story, entry: Story) -> bool:
+    """Whether one speaker says both on one day: "the premier said on Monday that", "on Monday, the premier said"."""
+    return _made_known(story) and _made_known(entry) and not doers(story).isdisjoint(doers(entry))
+
+
 def once_more(story: Story, entry: Story, meanings: Vectors) -> bool:
     """Whether an event of a week or month is that of a day in it, told again: "took to Twitter earlier this month"."""
     if story.day is None or entry.day is None or minute(entry.day) or distance(story.day, entry.day) > 0:
         return False
     if len(story.origins) > len(entry.origins):
         return False  # what several tell is no other name of what one tells
-    return entry.day.grain == 0 < story.day.grain <= MONTH and _likeness(story, entry, meanings) >= HELD_ALIKE
+    return entry.day.grain == 0 < story.day.grain <= MONTH_GRAIN and likeness(story, entry, meanings) >= HELD_ALIKE
 
 
 def apart(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vectors) -> bool:
@@ -87,28 +94,8 @@ def apart(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vector
     if story.day is None or main.day is None or not _about_then(story, main):
         return False
     by_minutes = _has_own_minute(story.day, main.day) and _by_minutes(story, clocks)
-    other = by_minutes and (bool(minute(main.day)) or _likeness(story, main, meanings) < MAIN_ALIKE)
-    return other or _followed(story, main) or _is_another(story, main, meanings)
-
-
-def _is_another(story: Story, main: Story, meanings: Vectors) -> bool:
-    """Whether a main clause tells, with words for its day, of something else of that day: "shares of the firm fell on Monday"."""
-    kinds = {kind for m in main.mentions for kind in m.kinds}
-    stems = {m.stem for m in main.mentions}
-    spots = {(m.number, m.event.sentence.start) for m in main.mentions}
-    if not story.kinds.isdisjoint(kinds) or any(m.stem in stems for m in story.mentions) or _beside(story, spots):
-        return False
-    told = (_tells_itself(m, day) for m, day in zip(story.mentions, story.days, strict=True))
-    return any(told) and _likeness(story, main, meanings) < MAIN_ALIKE
-
-
-def _tells_itself(m: EventMention, day: OwnDay | None) -> bool:
-    """Whether a sentence tells in its main clause and the past who did what on which day; "the ship" is who was named before."""
-    event = m.event
-    plain = event.clause == "main" and event.tense == "past" and event.status == "happened"
-    done_by = event.subject not in {None, "pronoun"} and not ANAPHOR.match(m.sentence)
-    names_it = m.word not in MADE_KNOWN | NO_NEWS and not is_vague(m.word, day)
-    return plain and done_by and names_it and day is not None and own_words(day)
+    other = by_minutes and (bool(minute(main.day)) or likeness(story, main, meanings) < MAIN_ALIKE)
+    return other or _followed(story, main) or another(story, main, meanings)
 
 
 def of_main(story: Story, main: Story, meanings: Vectors) -> bool:
@@ -133,7 +120,7 @@ def _about_then(story: Story, main: Story) -> bool:
     """Whether an event is of the days of the main event, as far as that is known for certain."""
     if story.day is None or main.day is None or story.day.doubtful:
         return False
-    return distance(story.day, main.day) <= RETOLD
+    return distance(story.day, main.day) <= DAYS_RETOLD
 
 
 def _told_on_its_day(story: Story, main: Story, kin: bool) -> bool:
@@ -150,7 +137,7 @@ def _told_again(story: Story, main: Story, kin: bool, meanings: Vectors) -> bool
     """Whether an event of the main event's day or month is that event in other words."""
     if story.day is None or main.day is None or distance(story.day, main.day) > 0 or _clocks_differ(story.day, main.day):
         return False
-    if kin and story.span == main.span and story.day.grain <= MONTH:
+    if kin and story.span == main.span and story.day.grain <= MONTH_GRAIN:
         return True
     return _alike_enough(story, main, kin, MAIN_ALIKE, meanings)
 
@@ -164,7 +151,7 @@ def _news_again(story: Story, main: Story, meanings: Vectors) -> bool:
     after = bool(story.day.earliest and main.day.latest) and (main.day.earliest or "") <= (story.day.earliest or "")
     named = frozenset.union(*(m.before | m.after for m in main.mentions))
     alike = any(named & (m.before | m.after) for m in story.mentions)
-    return after and alike and _likeness(story, main, meanings) >= NEWS_ALIKE
+    return after and alike and likeness(story, main, meanings) >= NEWS_ALIKE
 
 
 def gather(main: Story, stories: Sequence[Story], clocks: Mapping[int, int], meanings: Vectors) -> list[Story]:
@@ -260,11 +247,6 @@ def clocks_of(mentions: Iterable[tuple[EventMention, OwnDay | None]]) -> dict[in
     return {number: len(values) for number, values in found.items()}
 
 
-def own_words(day: OwnDay) -> bool:
-    """Whether a day is what a telling's own words give."""
-    return not day.shared and day.ground > Ground.STORY
-
-
 def _beside(story: Story, places: set[Sentence]) -> int:
     """How many of an event's tellings stand in sentences that tell of another."""
     return sum((m.number, m.event.sentence.start) in places for m in story.mentions)
@@ -312,24 +294,11 @@ def _alike_enough(story: Story, entry: Story, kin: bool, alike: float, meanings:
     least = KIN_ALIKE if kin or (exact and vague) else alike if exact else 1.0
     if _made_known(story) and _made_known(entry):
         least = min(least, KNOWN_ALIKE)
-    return _likeness(story, entry, meanings) >= least
+    return likeness(story, entry, meanings) >= least
 
 
 def _retold(story: Story, main: Story, akin: bool) -> bool:
     """Whether an event without a day of its own words tells of the main event of a day or two before."""
     if not akin or story.day is None or main.day is None or any(d and own_words(d) for d in story.days):
         return False
-    return bool(story.day.earliest and main.day.latest) and 0 <= distance(main.day, story.day) <= RETOLD
-
-
-def _likeness(story: Story, entry: Story, meanings: Vectors) -> float:
-    """How alike the sentences of two events are, at best."""
-    one, other = _sentences(story, meanings), _sentences(entry, meanings)
-    return float((one @ other.T).max())
-
-
-def _sentences(story: Story, meanings: Vectors) -> Array:
-    if story.meaning is None:
-        told = list(dict.fromkeys(m.sentence for m in story.mentions))[:COMPARED]
-        story.meaning = meanings.mean([WORD.findall(sentence.lower()) for sentence in told])
-    return story.meaning
+    return bool(story.day.earliest and main.day.latest) and 0 <= distance(main.day, story.day) <= DAYS_RETOLD

@@ -1,7 +1,12 @@
 """The chronology: every event of the dossier once, on its day, and which of them deserve an entry.
 
-Mentions are joined to events (`same_event`), each event gets its day from all that is told of it (`event_day`), and what belongs to the
-story or to its background is listed (`listing`); the rest is kept as data.
+Mentions are joined to events (`same_event`), each event gets its day, and what belongs to the story or to its background is listed
+(`listing`); the rest is kept as data.
+
+An event gets its day in three steps. In its article `language/events/choosing` takes the likeliest of what the rules of `days` and
+`inferred` propose. Of a dossier, `dating` gives each telling its own day (`event_day`, its year perhaps from other sentences,
+`stated_years`, with a time of day `clock_times`). Then the tellings vote (`day_votes`), in `_story` here, where plans whose time is over
+have no vote; what no words date, but its articles do, is `news`.
 """
 
 from __future__ import annotations
@@ -14,19 +19,19 @@ from msgspec import structs
 from generator.dossier.copies import origins
 from generator.dossier.model import Day, Happening, Passage, Telling
 from generator.dossier.passages import passage
-from generator.dossier.stories import dating, day_votes, listing, news, telling
-from generator.dossier.stories.dating import Told
-from generator.dossier.stories.editing import NOTHING, Given
-from generator.dossier.stories.mentions import EventMention, mentions
+from generator.dossier.stories import dating, day_votes, listing, news, sayings, telling
+from generator.dossier.stories.dating import Tellings
+from generator.dossier.stories.editing import NOTHING_GIVEN, Given
+from generator.dossier.stories.mentions import PAST, EventMention, mentions
+from generator.dossier.stories.news import LEAST_SOURCES
 from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.parting import parted, planned
 from generator.dossier.stories.same_event import clusters
 from generator.dossier.stories.story import Story
+from generator.dossier.stories.vectors import shipped
 from generator.records.model import Record
 from generator.values import timex
 
-LEAST_SOURCES = 2  # that tell of an event which nobody dates, for it to be kept
-DONE = frozenset({"past", "perfect"})  # tenses
 # about when the parts of a day begin
 HOURS = {"MO": "06:00", "MI": "12:00", "AF": "12:00", "DT": "08:00", "EV": "18:00", "NI": "21:00"}
 
@@ -35,7 +40,7 @@ def merge(
     records: Sequence[Record],
     index: Mapping[tuple[str, str], str],
     similar: Mapping[str, Sequence[str]] | None = None,
-    given: Given = NOTHING,
+    given: Given = NOTHING_GIVEN,
     doubtful: frozenset[str] = frozenset(),
 ) -> tuple[Happening, ...]:
     """All events of the dossier that a source dates or several tell of, in chronological order; the undated last.
@@ -54,14 +59,14 @@ def stories(
     records: Sequence[Record],
     index: Mapping[tuple[str, str], str],
     similar: Mapping[str, Sequence[str]] | None = None,
-    given: Given = NOTHING,
+    given: Given = NOTHING_GIVEN,
     doubtful: frozenset[str] = frozenset(),
 ) -> list[Story]:
     """The events of `merge`, each with what its score is made of and the entry under which it stands."""
     found = mentions(records, index)
     sources = origins(records, similar or {})
     groups = given.regrouped(clusters(found, records), [m.event.id for m in found])
-    made = _dated(Told(found, groups, records, sources, doubtful, given))
+    made = _dated(Tellings(found, groups, records, sources, doubtful, given))
     kept = [
         s for s in made if s.day or len(s.origins) >= LEAST_SOURCES or any(m.event.id in given.splits for m in s.mentions)
     ]
@@ -82,7 +87,7 @@ def _order(day: Day | None) -> tuple[tuple[str, str], str]:
     return timex.sort_key(day.value, day.mod), HOURS.get(clock[:2], clock)
 
 
-def _dated(told: Told) -> list[Story]:
+def _dated(told: Tellings) -> list[Story]:
     """The events with their days."""
     days = dating.days(told)
     undated = news.undated(days, told)
@@ -99,13 +104,14 @@ def _dated(told: Told) -> list[Story]:
     return stories
 
 
-def _parts(group: Sequence[int], days: Sequence[OwnDay | None], told: Told) -> Sequence[Sequence[int]]:
+def _parts(group: Sequence[int], days: Sequence[OwnDay | None], told: Tellings) -> Sequence[Sequence[int]]:
     """What was taken for one event, parted by its days; what an editor joined is not."""
     if not group:
         return []
     if told.given.joined(told.found[n].event.id for n in group):
         return [group]
-    return parted(group, told.found, days, told.records)
+    apart = sayings.parted(group, told.found, days, shipped())
+    return [part for own in apart for part in parted(own, told.found, days, told.records)]
 
 
 def _story(
@@ -160,7 +166,7 @@ def _is_ahead(day: OwnDay | None, published: Sequence[str | None]) -> bool:
 
 def _known_by(told: Sequence[EventMention], records: Sequence[Record]) -> str | None:
     """The first day on which an article tells an event as something that has happened."""
-    done = {m.number for m in told if m.event.status == "happened" and m.event.tense in DONE}
+    done = {m.number for m in told if m.event.status == "happened" and m.event.tense in PAST}
     return day_votes.first_of(sorted(day for number in done if (day := records[number].metadata.published)))
 
 

@@ -14,7 +14,7 @@ from generator.dossier.stories.own_day import Ground, OwnDay, moved
 from generator.records.model import Record
 from generator.values.span import Span
 
-NEAR = 400  # letters before a time of day within which a day that is named is its day
+DAY_WITHIN = 400  # letters before a time of day within which a day that is named is its day
 LATE, EARLY = 18, 6  # hours: after the first the second are of the next day
 
 
@@ -65,7 +65,7 @@ def _named_before(record: Record, wording: Span, owners: Mapping[int, str], now:
     best: tuple[int, str] | None = None
     paragraph = max((p.start for p in record.paragraphs if p.start <= wording.start), default=0)
     for time in record.times:
-        near = max(paragraph, wording.start - NEAR) <= time.start < wording.start
+        near = max(paragraph, wording.start - DAY_WITHIN) <= time.start < wording.start
         reported = owners.get(time.start) in REPORTING and record.text.find("\n", time.start, wording.start) >= 0
         if near and not reported and time.type in {"DATE", "TIME"} and time.earliest and time.earliest == time.latest:
             words = record.text[time.start : time.end]

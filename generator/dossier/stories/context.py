@@ -15,7 +15,7 @@ import numpy as np
 from generator.dossier.stories.bags import Bags, Numbers, Whole
 from generator.dossier.stories.vectors import Array
 
-NAMES: dict[str, int] = {
+CONTEXT_FEATURES: dict[str, int] = {
     "odds": 1,  # of the first look, as a logarithm
     "support": 1,  # how many third mentions are one with both
     "company": 1,  # how alike those are with whom each is one
@@ -27,7 +27,7 @@ NAMES: dict[str, int] = {
     "told": 0,  # in how many articles the more told of the two is told, as a logarithm
     "told_less": 0,
 }
-LIKELY = 0.5
+LIKELY_SAME = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class Judged:
 
 
 def table(judged: Judged) -> Array:
-    """One row a pair, one column a feature of `NAMES`."""
-    rows = np.zeros((len(judged.ones), len(NAMES)), dtype=np.float32)
+    """One row a pair, one column a feature of `CONTEXT_FEATURES`."""
+    rows = np.zeros((len(judged.ones), len(CONTEXT_FEATURES)), dtype=np.float32)
     if not len(rows):
         return rows
     likely = np.clip(judged.likely, 1e-6, 1 - 1e-6)
-    columns = {name: n for n, name in enumerate(NAMES)}
+    columns = {name: n for n, name in enumerate(CONTEXT_FEATURES)}
     rows[:, columns["odds"]] = np.log(likely / (1 - likely))
     for part in (_company(judged), _rivals(judged), _sentences(judged), _articles(judged)):
         for name, values in part.items():
@@ -90,7 +90,7 @@ def _rivals(judged: Judged) -> dict[str, Numbers]:
     other = np.empty(len(key))
     other[order] = np.where(first, second[group], best[group])
     ours, theirs = np.split(other, 2)
-    told = np.bincount(mention[order[start]], weights=best > LIKELY, minlength=len(judged.article))
+    told = np.bincount(mention[order[start]], weights=best > LIKELY_SAME, minlength=len(judged.article))
     one, two = told[judged.ones], told[judged.others]
     return {
         "rival": np.maximum(ours, theirs),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.dossier.stories import clock_times, day_votes, event_day, opening_days, weekdays
+from generator.dossier.stories import clock_times, day_votes, event_day, opening_days, stated_years, weekdays
 from generator.dossier.stories.editing import Given
 from generator.dossier.stories.event_words import NO_NEWS
 from generator.dossier.stories.mentions import EventMention
@@ -21,7 +21,7 @@ Days = Sequence[OwnDay | None]
 
 
 @dataclass(frozen=True)
-class Told:
+class Tellings:
     """What the steps read.
 
     Attributes:
@@ -87,7 +87,7 @@ class Told:
         return day_votes.agreed(told)[0]
 
 
-def days(told: Told) -> list[OwnDay | None]:
+def days(told: Tellings) -> list[OwnDay | None]:
     """The day of each telling, or none."""
     made: Days = [None] * len(told.found)
     for step in STEPS:
@@ -95,7 +95,7 @@ def days(told: Told) -> list[OwnDay | None]:
     return list(made)
 
 
-def own(_: Days, told: Told) -> Days:
+def own(_: Days, told: Tellings) -> Days:
     """What the editor says of a telling, else its own words."""
     owners = event_day.owners(told.found)
     return [
@@ -111,7 +111,12 @@ def own(_: Days, told: Told) -> Days:
     ]
 
 
-def not_of_old(days: Days, told: Told) -> Days:
+def with_stated_years(days: Days, told: Tellings) -> Days:
+    """ "A Feb. 8 meeting" in the year that another sentence states for it."""
+    return stated_years.with_stated_years(days, told.found, told.records)
+
+
+def not_of_old(days: Days, told: Tellings) -> Days:
     """What an article is about is news: a month long before it, taken from a neighbour in some sentence, is not its day."""
 
     def old(n: int, day: OwnDay | None) -> bool:
@@ -121,17 +126,17 @@ def not_of_old(days: Days, told: Told) -> Days:
     return [None if old(n, day) else day for n, day in enumerate(days)]
 
 
-def turned(days: Days, told: Told) -> Days:
+def turned(days: Days, told: Tellings) -> Days:
     """ "Tuesday’s launch" on the side of its article that verbs show."""
     return weekdays.turned(days, told.found, told.records)
 
 
-def placed(days: Days, told: Told) -> Days:
+def placed(days: Days, told: Tellings) -> Days:
     """ "At 10:08 p.m." on the day of its story."""
     return clock_times.placed(days, told.found, told.records, _anchors(days, told))
 
 
-def _anchors(days: Days, told: Told) -> dict[int, str]:
+def _anchors(days: Days, told: Tellings) -> dict[int, str]:
     """By number of the record, the day of its story, on which its times of day are: of its opening, else of its main event."""
     agreed = [told.agreed(group, days) for group in told.groups]
     anchors = {number: day.earliest or "" for number, day in told.openings.items()}
@@ -144,7 +149,7 @@ def _anchors(days: Days, told: Told) -> dict[int, str]:
     return anchors
 
 
-def aligned(days: Days, told: Told) -> Days:
+def aligned(days: Days, told: Tellings) -> Days:
     """Days of the week in the week that the other tellings of the event show."""
     moved: dict[int, OwnDay] = {}
     for group in told.groups:
@@ -152,12 +157,12 @@ def aligned(days: Days, told: Told) -> Days:
     return [moved.get(n, day) for n, day in enumerate(days)]
 
 
-def with_openings(days: Days, told: Told) -> Days:
+def with_openings(days: Days, told: Tellings) -> Days:
     """What a lead tells of its news without a day is of the day that the opening names."""
     return [_of_opening(n, day, told) or day for n, day in enumerate(days)]
 
 
-def _of_opening(n: int, day: OwnDay | None, told: Told) -> OwnDay | None:
+def _of_opening(n: int, day: OwnDay | None, told: Tellings) -> OwnDay | None:
     m = told.found[n]
     known = told.openings.get(m.number)
     if known is None or not m.lead or not (told.is_main(n) or n in told.inferred) or not _bare(m, day):
@@ -174,4 +179,12 @@ def _bare(m: EventMention, day: OwnDay | None) -> bool:
     return finite and m.event.status == "happened" and (day is None or day.ground is Ground.PUBLISHED)
 
 
-STEPS: tuple[Callable[[Days, Told], Days], ...] = (own, not_of_old, turned, placed, aligned, with_openings)
+STEPS: tuple[Callable[[Days, Tellings], Days], ...] = (
+    own,
+    with_stated_years,
+    not_of_old,
+    turned,
+    placed,
+    aligned,
+    with_openings,
+)

@@ -50,4 +50,4 @@ class Given:
         return OwnDay(value, earliest, latest, Ground.EDITOR, None)
 
 
-NOTHING = Given()
+NOTHING_GIVEN = Given()

@@ -32,8 +32,8 @@ THAT = re.compile(r",? (?:that|when|did|was|were|had|could|would)\b[^;:]*$")
 WHEN = re.compile(r",? when\b[^,;:]*$")
 # "earlier this year" is any time of it before now, not early in it
 BESIDE_NOW = ("earlier", "later")
-WEEK = 7
-BEFORE = 20  # letters in which a preposition before a time is looked for
+WEEK_DAYS = 7
+PREPOSITION_WITHIN = 20  # letters in which a preposition before a time is looked for
 # "Sunday", "Sunday night", "11:55 p.m. Sunday"
 SAYS_WEEKDAY = re.compile(
     rf"(?:(?:{HOUR})\.?,? (?:on )?)?{WEEKDAY.pattern}(?: (?:morning|afternoon|evening|night))?(?:,? (?:at )?(?:{HOUR}))?",
@@ -63,7 +63,7 @@ def own_day(mention: EventMention, record: Record, main: bool, doubtful: bool, o
         inferred = OwnDay(found.value, found.earliest, found.latest, ground, None)
         return replace(inferred, doubtful=doubtful and found.inferred)
     words = record.text[found.wording.start : found.wording.end]
-    if words.lower() in BARE_HOURS and not TIME_BEFORE.search(record.text[: found.wording.start][-BEFORE:]):
+    if words.lower() in BARE_HOURS and not TIME_BEFORE.search(record.text[: found.wording.start][-PREPOSITION_WITHIN:]):
         return None
     ground = Ground.WORDS if IN_WORDS.search(words) else Ground.RECKONED
     earliest, latest, mod = _narrowed(record, found, words)
@@ -218,7 +218,7 @@ def _not_ahead(day: OwnDay, words: str, mention: EventMention, record: Record) -
     if day.afloat or not ahead or YEAR.search(words):
         return day
     if _is_yesterday(day, words, mention, record):
-        return moved(day, (date.fromisoformat(day.earliest or "") - timedelta(WEEK)).isoformat())
+        return moved(day, (date.fromisoformat(day.earliest or "") - timedelta(WEEK_DAYS)).isoformat())
     if _may_be_ahead(mention, day):
         return day
     if WEEKDAY.search(words) and day.earliest == day.latest and not IN_WORDS.search(words):
@@ -235,7 +235,7 @@ def _is_yesterday(day: OwnDay, words: str, mention: EventMention, record: Record
         return False
     before = record.text[mention.event.sentence.start : mention.event.trigger.start]
     ahead = (date.fromisoformat(day.earliest) - date.fromisoformat(record.metadata.published or day.earliest)).days
-    return ahead == WEEK - 1 and bool(WAS_TO.search(before))
+    return ahead == WEEK_DAYS - 1 and bool(WAS_TO.search(before))
 
 
 def _may_be_ahead(mention: EventMention, day: OwnDay) -> bool:
@@ -262,7 +262,7 @@ def _week_ago(day: OwnDay, words: str, published: str) -> bool:
     """Whether a bare day of the week was counted back to a week before an article of that day of the week."""
     if day.grain or not day.earliest or not WEEKDAY.fullmatch(words.strip()):
         return False
-    return (date.fromisoformat(published) - date.fromisoformat(day.earliest)).days == WEEK
+    return (date.fromisoformat(published) - date.fromisoformat(day.earliest)).days == WEEK_DAYS
 
 
 def owners(mentions: Sequence[EventMention]) -> dict[int, dict[int, str]]:

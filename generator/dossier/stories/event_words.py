@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-KINDS = (
+EVENT_KINDS = (
     "kill killing murder slay slaying assassinate assassination massacre gunned execute execution",
     "die death dead perish succumb kill killing",
     "injure injury wound hurt maim",
@@ -54,7 +54,7 @@ KINDS = (
 # what follows an event and has an entry of its own: "the driver was arrested", "the minister resigned"
 CONSEQUENCES = frozenset(
     n
-    for n, line in enumerate(KINDS)
+    for n, line in enumerate(EVENT_KINDS)
     if line.split()[0]
     in {
         "arrest",
@@ -74,7 +74,7 @@ CONSEQUENCES = frozenset(
     }
 )
 # what was said is news, not that it was said: "the mayor said on Monday"
-SAYING = frozenset(
+SAYING_FORMS = frozenset(
     "said says say saying told tell tells telling added adds adding noted notes noting according stated states argued insisted "
     "explained explains explain wrote writes suggested replied asked tweeted comment comments".split()
 )
@@ -83,7 +83,7 @@ ANNOUNCING = frozenset(
     "reported reports reporting announce announces announced announcing confirmed confirms claimed claims warned warns cautioned cautions "
     "predict predicts predicted predicting forecast forecasts forecasting estimate estimates estimated".split()
 )
-MADE_KNOWN = SAYING | ANNOUNCING
+MADE_KNOWN = SAYING_FORMS | ANNOUNCING
 # of another event only that it is to come or under way: "is due to open", "began to sink"
 UNDER_WAY = frozenset("expected scheduled due set began begin continued".split())
 REPORTING = MADE_KNOWN | UNDER_WAY
@@ -115,8 +115,8 @@ LIGHT = frozenset(
     "help helps helped helping use uses used using make makes making take takes taking get gets getting got come comes coming go goes "
     "going went spend spends spent play plays played playing".split()
 )
-STATES = SEEMING | MINDS | LASTING | WITNESSING | LIGHT
-NO_NEWS = REPORTING | STATES
+STATE_VERBS = SEEMING | MINDS | LASTING | WITNESSING | LIGHT
+NO_NEWS = REPORTING | STATE_VERBS
 # what is felt, believed or still so is no event, whatever day it is given; work, a purchase and a suspicion have a day of theirs
 IDLE = (SEEMING | MINDS | LASTING) - frozenset(
     "work works worked working owned managed suspected mourn mourns mourning urge".split()
@@ -165,7 +165,7 @@ def kinds(word: str) -> frozenset[int]:
 @cache
 def _table() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, line in enumerate(KINDS):
+    for number, line in enumerate(EVENT_KINDS):
         for word in line.split():
             found.setdefault(stem(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}

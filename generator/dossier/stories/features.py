@@ -1,7 +1,7 @@
 """What speaks for two mentions being of one event, and what against: the numbers that the model judges.
 
-Each feature is one line of `NAMES`, in the order of the columns; the model's file names them too, so that a change of one without the other
-is noticed. The sign says whether more of it may only speak for (+1) or against (-1) one event; training keeps to it.
+Each feature is one line of `PAIR_FEATURES`, in the order of the columns; the model's file names them too, so that a change of one without
+the other is noticed. The sign says whether more of it may only speak for (+1) or against (-1) one event; training keeps to it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Array, Vectors, unit
 from generator.records.model import EventDate, Record
 
-NAMES: dict[str, int] = {
+PAIR_FEATURES: dict[str, int] = {
     # the triggers
     "same_word": 1,  # "crashed", "crashed"
     "same_stem": 1,  # "crashed", "crash"
@@ -74,7 +74,7 @@ NAMES: dict[str, int] = {
     "published_apart": -1,  # days, as a logarithm
 }
 Rows = np.ndarray[Any, np.dtype[np.intp]]
-REPORTING = frozenset(
+REPORTING_STEMS = frozenset(
     "say tell add note report announce state claim argu insist explain warn repli ask writ confirm accord".split()
 )
 # What the training articles show too seldom to be learnt: days that the words name exclude each other, whatever else is alike, and speak
@@ -84,7 +84,7 @@ PLAIN = 0.45  # rarity of a trigger at large up to which it tells little
 SAME_SENTENCE = 0.5  # likeness of two sentences from which they are much the same
 DOUBTED = 0.7
 CONFLICTS = {"number_differs": 0.5, "place_differs": 0.7}
-AT_ONCE = 2048  # pairs of vectors that fit a processor's cache
+VECTORS_AT_ONCE = 2048  # pairs of vectors that fit a processor's cache
 WINDOW = 5  # words on each side of a trigger
 MARKS = ".,;:\"'()"
 MANY = 60  # sentences apart at most
@@ -163,7 +163,7 @@ class Compared:
         self.here = np.array([rarity.here(stem) for stem in stems], dtype=np.float64)
         self.anywhere = np.array([vectors.rarity_of_stem(stem) for stem in stems], dtype=np.float64)
         self.uses = np.array([rarity.uses(stem) for stem in stems], dtype=np.float64)
-        self.reporting = np.array([stem in REPORTING for stem in stems], dtype=np.float32)
+        self.reporting = np.array([stem in REPORTING_STEMS for stem in stems], dtype=np.float32)
         self.stem_word = self.words.numbers(stems)
         self.kinds = Bags([{str(kind): 1.0 for kind in sorted(m.kinds)} for m in told])
         self.title = np.array([m.title for m in told], dtype=np.float32)
@@ -174,8 +174,8 @@ class Compared:
         """One row a pair, one column a feature."""
         at = np.array(pairs, dtype=np.intp).reshape(-1, 2)
         ones, others = at[:, 0], at[:, 1]
-        columns = {name: n for n, name in enumerate(NAMES)}
-        rows = np.zeros((len(at), len(NAMES)), dtype=np.float32)
+        columns = {name: n for n, name in enumerate(PAIR_FEATURES)}
+        rows = np.zeros((len(at), len(PAIR_FEATURES)), dtype=np.float32)
         for part in (self._of_articles, self._of_sentences, self._of_triggers, self._of_sides, self._days.compared):
             for name, values in part(ones, others).items():
                 rows[:, columns[name]] = values
@@ -345,7 +345,7 @@ def weighed(likely: Array, rows: Array, many_stories: bool = False) -> Array:
 
     In a dossier of many stories what is said, and what any story may tell of ("put", "won"), is one event only in much the same words.
     """
-    columns = {name: n for n, name in enumerate(NAMES)}
+    columns = {name: n for n, name in enumerate(PAIR_FEATURES)}
     if many_stories:
         plain = (rows[:, columns["reporting"]] > 0) | (rows[:, columns["trigger_rarity_anywhere"]] < PLAIN)
         other = (rows[:, columns["one_article"]] == 0) & (rows[:, columns["sentence_words"]] < SAME_SENTENCE)
@@ -358,8 +358,8 @@ def weighed(likely: Array, rows: Array, many_stories: bool = False) -> Array:
 
 def _cosines(vectors: Array, ones: Rows, others: Rows) -> Array:
     found = np.empty(len(ones), dtype=np.float32)
-    for first in range(0, len(ones), AT_ONCE):
-        some = slice(first, first + AT_ONCE)
+    for first in range(0, len(ones), VECTORS_AT_ONCE):
+        some = slice(first, first + VECTORS_AT_ONCE)
         found[some] = np.einsum("ij,ij->i", vectors[ones[some]], vectors[others[some]])
     return found
 

@@ -16,7 +16,9 @@ NUMBER = re.compile(
     r"(?<![\w.,:$€£])(\d[\d,]*(?:\.\d+)?|" + "|".join(WORDS) + r")(?:st|nd|rd|th)?\b(?![.,:]?\d)", re.IGNORECASE
 )
 UNIT = re.compile(r"[\s-]+([^\W\d_]{2,})")
-BEFORE = re.compile(r"\b(magnitude|round|flight|number|no|category|route)\W+(?:of\W+)?$", re.IGNORECASE)  # "magnitude 6.1"
+NUMBERED_THING = re.compile(
+    r"\b(magnitude|round|flight|number|no|category|route)\W+(?:of\W+)?$", re.IGNORECASE
+)  # "magnitude 6.1"
 YEARS = range(1900, 2100)
 # what one event has only one of: "a 6.1-magnitude earthquake", "in the seventh round"
 ONE_EACH = frozenset("magnitude round flight category route storey".split())
@@ -34,7 +36,7 @@ def _found(text: str) -> Iterator[tuple[str, float]]:
     for match in NUMBER.finditer(text):
         word = match[1].lower()
         value = float(WORDS[word]) if word in WORDS else float(word.replace(",", ""))
-        if before := BEFORE.search(text, max(0, match.start() - 20), match.start()):
+        if before := NUMBERED_THING.search(text, max(0, match.start() - 20), match.start()):
             yield before[1].lower(), value
         elif (
             (unit := UNIT.match(text, match.end()))

@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from generator.dossier.stories import belonging, telling, worth
+from generator.dossier.stories.another import another
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_words import FURNITURE, IDLE, MADE_KNOWN, NO_NEWS, REPORTING
-from generator.dossier.stories.own_day import Ground, OwnDay
+from generator.dossier.stories.own_day import Ground, OwnDay, own_words
 from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
 
-NOTHING = REPORTING | IDLE
+SAYS_NOTHING = REPORTING | IDLE
 ABOVE = 0.01  # by which the main event is worth more than any other
-MONTH = len("2016-07")
+MONTH_LENGTH = len("2016-07")
 STORY_DAYS = 14  # around the main event within which what happens is of its story
 AGREEING = (
     2  # articles at least that have an event as their news, for it to be what the dossier is about if no words date it
@@ -40,7 +41,9 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
     if main is not None:  # whatever else is worth more, the news comes first
         main.score = max([main.score, *(entry.score + ABOVE for entry in entries if entry is not main)])
     for entry in entries:
-        worthy = entry is main or _edited(entry) or (entry.score >= worth.LEAST and _is_certain(entry) and _stands(entry))
+        worthy = (
+            entry is main or _edited(entry) or (entry.score >= worth.LEAST_SCORE and _is_certain(entry) and _stands(entry))
+        )
         entry.tier = tier(entry, main) if worthy else "further"
     _shown_once([entry for entry in entries if entry.tier != "further"])
 
@@ -100,7 +103,7 @@ def _main_clauses(stories: Sequence[Story]) -> set[Sentence]:
         (m.number, m.event.sentence.start)
         for story in stories
         for m, day in zip(story.mentions, story.days, strict=True)
-        if m.event.clause == "main" and m.word not in NOTHING - MADE_KNOWN and day is not None and belonging.own_words(day)
+        if m.event.clause == "main" and m.word not in SAYS_NOTHING - MADE_KNOWN and day is not None and own_words(day)
     }
 
 
@@ -111,15 +114,15 @@ def _is_aside(story: Story, told: set[Sentence]) -> bool:
 
 def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     """The entries without those that another one tells, too: all their sentences, or the same of the week or month that holds its day."""
-    kept = _once_each_sentence(entries)
+    kept = _once_each_sentence(entries, meanings)
     by_month: dict[str, list[Story]] = {}
     for story in kept:
-        if story.day and story.day.earliest and story.day.grain == 0 and story.score >= worth.LEAST:
-            by_month.setdefault(story.day.earliest[:MONTH], []).append(story)
+        if story.day and story.day.earliest and story.day.grain == 0 and story.score >= worth.LEAST_SCORE:
+            by_month.setdefault(story.day.earliest[:MONTH_LENGTH], []).append(story)
     for story in kept:
-        if story.main or story.score < worth.LEAST or story.day is None or story.day.grain == 0:
+        if story.main or story.score < worth.LEAST_SCORE or story.day is None or story.day.grain == 0:
             continue
-        months = dict.fromkeys(day[:MONTH] for day in (story.day.earliest, story.day.latest) if day)
+        months = dict.fromkeys(day[:MONTH_LENGTH] for day in (story.day.earliest, story.day.latest) if day)
         inside = (e for month in months for e in by_month.get(month, ()))
         home = next((e for e in inside if belonging.once_more(story, e, meanings)), None)
         if home is not None:
@@ -127,16 +130,15 @@ def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     return [story for story in kept if story.part_of is None]
 
 
-def _once_each_sentence(entries: Sequence[Story]) -> list[Story]:
+def _once_each_sentence(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
     """The entries without those whose sentences all stand under another one of that day by now."""
     kept: list[Story] = []
     holding: dict[Sentence, list[Story]] = {}  # by sentence, the entries that it stands under
     for story in entries:
         m = story.mentions[0]
         beside = holding.get((m.number, m.event.sentence.start), ())
-        home = next(
-            (e for e in beside if not (story.apart and e.main) and _on_one_day(story, e) and _all_in(story, e)), None
-        )
+        within = (e for e in beside if _on_one_day(story, e) and _all_in(story, e))
+        home = next((e for e in within if not (story.apart if e.main else another(story, e, meanings))), None)
         if home is None:
             kept.append(story)
         else:
@@ -211,10 +213,10 @@ def _year(story: Story) -> str:
 def _in_words(story: Story) -> bool:
     """Whether a telling has a day of its own, or several tell of it; what is only said needs words for its day."""
     own = len(story.origins) > 1 or any(d is not None and not d.shared for d in story.days)
-    if any(m.word not in NOTHING for m in story.mentions):
+    if any(m.word not in SAYS_NOTHING for m in story.mentions):
         return own
     said = (d for m, d in zip(story.mentions, story.days, strict=True) if m.word in MADE_KNOWN)
-    return any(d is not None and belonging.own_words(d) for d in said)
+    return any(d is not None and own_words(d) for d in said)
 
 
 def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | None:
@@ -222,7 +224,7 @@ def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | N
     best = max(stories, key=lambda s: (_leads(s, records), s.news, len(s.mentions), -s.members[0]), default=None)
     if best is None:
         return None
-    dated = any(m.lead and d is not None and belonging.own_words(d) for m, d in zip(best.mentions, best.days, strict=True))
+    dated = any(m.lead and d is not None and own_words(d) for m, d in zip(best.mentions, best.days, strict=True))
     least = max(1 if dated else min(AGREEING, len(records)), len(records) / 4)
     return best if _leads(best, records) >= least else None
 

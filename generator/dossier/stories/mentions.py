@@ -5,7 +5,6 @@ All of it is read from the records alone: the trigger and what kinds of event it
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,13 +13,13 @@ from msgspec import structs
 from generator.dossier.model import Value
 from generator.dossier.stories.event_words import IRREGULAR, kinds, stem
 from generator.records.model import Event, Record
+from generator.values.words import SPACE
 
 Index = Mapping[tuple[str, str], str]  # (record id, entity id) -> subject id
-SPACE = re.compile(r"\s+")
 TRIED = frozenset({"attempt", "attempts", "bid", "bids"})  # "coup attempt"
 SURELY_NOT = 0.15  # of the general truths below it 9 in 100 happened once after all
 PAST = frozenset({"past", "perfect"})  # tenses
-LEAD = 3  # sentences of the body that tell the news
+LEAD_SENTENCES = 3  # sentences of the body that tell the news
 
 
 class EventMention(Value, frozen=True):
@@ -57,7 +56,7 @@ def _of(number: int, record: Record, index: Index) -> Iterator[EventMention]:
     places = {start: n for n, start in enumerate(sorted({event.sentence.start for event in record.events}))}
     named = _Named(record, index)
     title, starts = _titles(record), [p.start for p in record.paragraphs]
-    leads = set(list(places)[: LEAD + len(title)])
+    leads = set(list(places)[: LEAD_SENTENCES + len(title)])
     past = {e.sentence.start for e in record.events if e.clause == "main" and e.tense in PAST and e.status == "happened"}
     for event in named_once(record):
         word = record.text[event.trigger.start : event.trigger.end].lower()

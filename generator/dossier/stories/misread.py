@@ -25,9 +25,14 @@ NO_NOUN = frozenset(
     "there they this to until was we week weekend were when where which while who will with would year you your day".split()
 )
 NEXT_WORD = re.compile(r"[ \u00a0](\w[\w’']*)")
-MONTH = re.compile(rf"\b(?:{ANY_MONTH})\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![’'-])")
-WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b", re.IGNORECASE)
+# "the 1994 North American Free Trade Agreement", "the 1967 Outer Space Treaty": the year is part of the name of what still holds
+LAW = re.compile(
+    r"[ \u00a0](?:[A-Z][\w.’'&-]*[ \u00a0](?:(?:of|on|and|for|the|to|against)[ \u00a0]){0,2}){0,7}"
+    r"(?:Agreement|Act|Treaty|Accords?|Convention|Pact|Protocol|Law|Code|Constitution|Charter|Amendment|Memorandum|Rules)\b"
+)
+MONTH_NAMED = re.compile(rf"\b(?:{ANY_MONTH})\b", re.IGNORECASE)
+YEAR_NAMED = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![’'-])")
+WEEKDAY_NAMED = re.compile(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b", re.IGNORECASE)
 NEXT = re.compile(r"\bnext\b|\bweek\b", re.IGNORECASE)
 # Days back from which a month is told with its year: in TimeBank and AQUAINT 43 of 44 bare months that are over lie ten months back at
 # most, and the 44th means the month of a year named before it.
@@ -50,6 +55,7 @@ def misread(found: EventDate, mention: EventMention, record: Record) -> bool:
     words = record.text[found.wording.start : found.wording.end]
     return (
         names_a_thing(words, record.text, found.wording.end)
+        or _names_a_law(words, record.text, found.wording.end)
         or _of_another_year(found, words, mention, record)
         or _on_which_side(found, words, mention, record)
     )
@@ -70,11 +76,16 @@ def names_a_thing(words: str, text: str, end: int) -> bool:
     return word.islower() and word not in NO_NOUN
 
 
+def _names_a_law(words: str, text: str, end: int) -> bool:
+    """ "The 1994 North American Free Trade Agreement": what is told of it now was not then."""
+    return bool(YEAR_NAMED.fullmatch(words.strip()) and LAW.match(text, end))
+
+
 def _of_another_year(found: EventDate, words: str, mention: EventMention, record: Record) -> bool:
     """ "The 1954 crew led until mid-May": a month behind the year of long ago is not one of the article's year."""
-    if found.wording is None or not MONTH.search(words) or YEAR.search(words):
+    if found.wording is None or not MONTH_NAMED.search(words) or YEAR_NAMED.search(words):
         return False
-    before = YEAR.findall(record.text[mention.event.sentence.start : found.wording.start])
+    before = YEAR_NAMED.findall(record.text[mention.event.sentence.start : found.wording.start])
     return (bool(before) and max(before) < found.value[:4]) or _year_from_elsewhere(found, words, mention, record)
 
 
@@ -93,7 +104,7 @@ def _on_which_side(found: EventDate, words: str, mention: EventMention, record: 
     Both are rare: in TimeBank and AQUAINT one present of the first kind and one future of the second.
     """
     published = record.metadata.published
-    if not published or not found.earliest or not found.latest or YEAR.search(words) or NEXT.search(words):
+    if not published or not found.earliest or not found.latest or YEAR_NAMED.search(words) or NEXT.search(words):
         return False
     if _is_weekday(found, words) and _days(published, found.earliest) > SOON:
         return mention.event.tense in {"present", "future"}  # what has happened is of the week before
@@ -102,11 +113,11 @@ def _on_which_side(found: EventDate, words: str, mention: EventMention, record: 
 
 
 def _is_weekday(found: EventDate, words: str) -> bool:
-    return found.earliest == found.latest and bool(WEEKDAY.search(words)) and not MONTH.search(words)
+    return found.earliest == found.latest and bool(WEEKDAY_NAMED.search(words)) and not MONTH_NAMED.search(words)
 
 
 def _is_month(found: EventDate, words: str) -> bool:
-    return found.earliest != found.latest and bool(MONTH.search(words))
+    return found.earliest != found.latest and bool(MONTH_NAMED.search(words))
 
 
 def _in_the_present(mention: EventMention) -> bool:

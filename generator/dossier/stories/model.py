@@ -16,12 +16,12 @@ from typing import Any
 import numpy as np
 
 from generator.dossier.stories import context
-from generator.dossier.stories.features import NAMES
+from generator.dossier.stories.features import PAIR_FEATURES
 from generator.dossier.stories.linkage import Least
 from generator.dossier.stories.vectors import Array
 
-DATA = Path(__file__).parent / "data" / "same_event.json"
-AT_ONCE = 4096  # rows that fit a processor's cache
+MODEL_FILE = Path(__file__).parent / "data" / "same_event.json"
+ROWS_AT_ONCE = 4096  # rows that fit a processor's cache
 Whole = np.ndarray[Any, np.dtype[np.intp]]
 
 
@@ -59,11 +59,11 @@ class Forest:
     def odds(self, rows: Array) -> Array:
         """The log-odds, a row."""
         odds = np.full(len(rows), self.base, dtype=np.float32)
-        for first in range(0, len(rows), AT_ONCE):
-            some = np.ascontiguousarray(rows[first : first + AT_ONCE])
+        for first in range(0, len(rows), ROWS_AT_ONCE):
+            some = np.ascontiguousarray(rows[first : first + ROWS_AT_ONCE])
             flat, starts = some.ravel(), np.arange(len(some), dtype=np.intp) * rows.shape[1]
             for tree in self.trees:
-                odds[first : first + AT_ONCE] += tree.judge(flat, starts)
+                odds[first : first + ROWS_AT_ONCE] += tree.judge(flat, starts)
         return odds
 
 
@@ -92,7 +92,7 @@ class Model:
             rows: what the first look saw.
             amid: what all pairs say, as `context.table` has it.
         """
-        first = amid[:, list(context.NAMES).index("odds")]
+        first = amid[:, list(context.CONTEXT_FEATURES).index("odds")]
         return likely(np.float32(0.5) * (first + self.second.odds(np.hstack([rows, amid]))))
 
 
@@ -108,7 +108,7 @@ def read(text: str) -> Model:
         ValueError: it was trained on other features.
     """
     data = json.loads(text)
-    if data["features"] != list(NAMES) or data["amid"] != list(context.NAMES):
+    if data["features"] != list(PAIR_FEATURES) or data["amid"] != list(context.CONTEXT_FEATURES):
         raise ValueError("same_event.json was trained on other features: run training/same_event.py")
     return Model(
         _forest(data["first"]), _forest(data["second"]), Least(*data["least"]), Least(*data["least_of_many_stories"])
@@ -139,4 +139,4 @@ def _tree(nodes: Sequence[Sequence[float]]) -> Tree:
 @cache
 def shipped() -> Model:
     """The model that comes with the generator."""
-    return read(DATA.read_text(encoding="utf-8"))
+    return read(MODEL_FILE.read_text(encoding="utf-8"))

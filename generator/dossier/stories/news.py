@@ -14,8 +14,7 @@ from datetime import date
 
 from generator.dossier.stories import day_votes
 from generator.dossier.stories.articles import SMALL_DOSSIER
-from generator.dossier.stories.belonging import WORD
-from generator.dossier.stories.dating import Days, Told
+from generator.dossier.stories.dating import Days, Tellings
 from generator.dossier.stories.event_words import NO_NEWS
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.misread import misread
@@ -24,13 +23,14 @@ from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.story import tells
 from generator.dossier.stories.vectors import Vectors, shipped
 from generator.records.model import Record
+from generator.values.words import LETTERS
 
-ALIKE = 0.6  # likeness of two sentences that name the same subject, from which they tell the same news
+SENTENCES_ALIKE = 0.6  # likeness of two sentences that name the same subject, from which they tell the same news
 LEAST_SOURCES = 2
-WITHIN = 2  # days between the articles that tell it first
-SHORT = 5  # words of a sentence that tells something
+DAYS_OF_ONE_NEWS = 2  # days between the articles that tell it first
+LEAST_TOLD = 5  # words of a sentence that tells something
 AMOUNT = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?![\w])")  # of two digits and more: few things are counted alike by chance
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR_IN_VALUE = re.compile(r"(?:1[5-9]|20)\d\d")
 NAMING = re.compile(r"\b(called|named|dubbed|titled|nicknamed|codenamed) [“\"‘']?[A-Z]")
 FINISHED = frozenset({"past", "perfect"})
 
@@ -48,7 +48,7 @@ class News:
     days: Mapping[int, OwnDay]
 
 
-def undated(days: Days, told: Told) -> News | None:
+def undated(days: Days, told: Tellings) -> News | None:
     """What most sources tell as news of which no words say the day; none where they do, or where it was told long before.
 
     Args:
@@ -75,7 +75,7 @@ def undated(days: Days, told: Told) -> News | None:
     return News(members, dict.fromkeys(members, OwnDay(first, first, first, Ground.PUBLISHED, None)))
 
 
-def with_news(days: Days, told: Told, news: News | None) -> list[OwnDay | None]:
+def with_news(days: Days, told: Tellings, news: News | None) -> list[OwnDay | None]:
     """The days, those of undated news as it has them; what stands further down is of that day without saying so."""
     if news is None:
         return list(days)
@@ -88,7 +88,7 @@ def _tells_news(m: EventMention, record: Record) -> bool:
     event = m.event
     if not m.lead or event.status != "happened" or event.clause not in {None, "main"} or event.subject == "pronoun":
         return False
-    if not (event.tense in FINISHED or m.title) or len(WORD.findall(m.sentence)) < SHORT or m.sentence[:1] in '"“‘':
+    if not (event.tense in FINISHED or m.title) or len(LETTERS.findall(m.sentence)) < LEAST_TOLD or m.sentence[:1] in '"“‘':
         return False
     return not _gives_a_name(m) and (event.date is None or event.date.inferred or misread(event.date, m, record))
 
@@ -99,26 +99,28 @@ def _gives_a_name(m: EventMention) -> bool:
     return named is not None and m.word == named[1]
 
 
-def _rings(tellings: Sequence[int], told: Told, meanings: Vectors) -> list[list[int]]:
+def _rings(tellings: Sequence[int], told: Tellings, meanings: Vectors) -> list[list[int]]:
     """For each telling, itself and those most alike to it of the other articles of those days; none if it was told long before."""
     if not tellings:
         return []
     found = told.found
-    rows = meanings.mean([WORD.findall(found[n].sentence.lower()) for n in tellings])
+    rows = meanings.mean([LETTERS.findall(found[n].sentence.lower()) for n in tellings])
     likeness = rows @ rows.T
     rings = []
     for i, n in enumerate(tellings):
         near = [
             (float(likeness[i, j]), o)
             for j, o in enumerate(tellings)
-            if found[o].number != found[n].number and likeness[i, j] >= ALIKE and _shares(found[n], found[o])
+            if found[o].number != found[n].number and likeness[i, j] >= SENTENCES_ALIKE and _shares(found[n], found[o])
         ]
-        if not any(_days_between(o, n, told) > WITHIN for _, o in near):
-            rings.append([n, *_one_each([(s, o) for s, o in near if abs(_days_between(n, o, told)) <= WITHIN], told)])
+        if not any(_days_between(o, n, told) > DAYS_OF_ONE_NEWS for _, o in near):
+            rings.append(
+                [n, *_one_each([(s, o) for s, o in near if abs(_days_between(n, o, told)) <= DAYS_OF_ONE_NEWS], told)]
+            )
     return rings
 
 
-def _one_each(near: Sequence[tuple[float, int]], told: Told) -> list[int]:
+def _one_each(near: Sequence[tuple[float, int]], told: Tellings) -> list[int]:
     """Of each article the telling that is most alike."""
     best: dict[int, int] = {}
     for _, n in sorted(near, key=lambda pair: (-pair[0], pair[1])):
@@ -136,26 +138,26 @@ def _shares(one: EventMention, other: EventMention) -> bool:
 
 
 def _amounts(sentence: str) -> frozenset[str]:
-    return frozenset(figure for figure in AMOUNT.findall(sentence) if not YEAR.fullmatch(figure))
+    return frozenset(figure for figure in AMOUNT.findall(sentence) if not YEAR_IN_VALUE.fullmatch(figure))
 
 
-def _days_between(one: int, other: int, told: Told) -> int:
+def _days_between(one: int, other: int, told: Tellings) -> int:
     """Days from the publication of one telling's article to that of the other's."""
     return (date.fromisoformat(told.published(other) or "") - date.fromisoformat(told.published(one) or "")).days
 
 
-def _sources(members: Sequence[int], told: Told) -> set[str]:
+def _sources(members: Sequence[int], told: Tellings) -> set[str]:
     return {told.sources[told.found[n].number] for n in members}
 
 
-def _dated(n: int, days: Days, told: Told) -> bool:
+def _dated(n: int, days: Days, told: Tellings) -> bool:
     """Whether tellings of the same event name an exact day about which the article is news."""
     published = told.published(n)
     exact = [day for o in told.groups[told.home[n]] if (day := days[o]) and day.grain == 0 and day.ground >= Ground.STORY]
     return any(day.earliest and not day.shared and is_news(day.earliest, published) for day in exact)
 
 
-def _told_with_a_day(ring: Sequence[int], days: Days, told: Told) -> bool:
+def _told_with_a_day(ring: Sequence[int], days: Days, told: Tellings) -> bool:
     """Whether the leads of most of these articles tell one event with its day: then that is their news."""
     articles = {told.found[n].number for n in ring}
     return any(
@@ -170,14 +172,14 @@ def _exact(group: Sequence[int], days: Days) -> bool:
     return any((day := days[n]) and day.grain == 0 and day.ground >= Ground.STORY and not day.shared for n in group)
 
 
-def _kin(loose: Sequence[int], days: Days, told: Told) -> frozenset[int]:
+def _kin(loose: Sequence[int], days: Days, told: Tellings) -> frozenset[int]:
     """The other tellings of their events, where none of them names a day."""
     groups = [told.groups[g] for g in {told.home[n]: None for n in loose}]
     bare = (group for group in groups if all(day is None or day.ground <= Ground.STORY for day in (days[n] for n in group)))
     return frozenset(n for group in bare for n in group)
 
 
-def _first_told(members: Sequence[int], told: Told) -> str:
+def _first_told(members: Sequence[int], told: Tellings) -> str:
     """The first day of publication; that of an article two days before that names all their subjects, if there is one."""
     first = min(told.published(n) or "" for n in members)
     shared = frozenset.intersection(*(_named(told.found[n]) for n in members))
@@ -185,5 +187,7 @@ def _first_told(members: Sequence[int], told: Told) -> str:
     for m in told.found:
         named.setdefault(m.number, set()).update(_named(m))
     others = (told.records[number].metadata.published or "" for number, names in named.items() if shared and shared <= names)
-    near = (day for day in others if day and 0 <= (date.fromisoformat(first) - date.fromisoformat(day)).days <= WITHIN)
+    near = (
+        day for day in others if day and 0 <= (date.fromisoformat(first) - date.fromisoformat(day)).days <= DAYS_OF_ONE_NEWS
+    )
     return day_votes.first_of(sorted({first, *near})) or first

@@ -24,7 +24,7 @@ class Ground(IntEnum):
 
 # what one source's day of an event weighs in the vote
 WEIGHT = {Ground.PUBLISHED: 0.4, Ground.STORY: 1.2, Ground.RECKONED: 2.0, Ground.WORDS: 3.0, Ground.EDITOR: 1000.0}
-RETOLD = 0.2  # of the weight where the words date that somebody said so
+RETOLD_WEIGHT = 0.2  # of the weight where the words date that somebody said so
 SURE = 0.8  # share of right days from which one counts in full
 SHARED = 0.4  # of the weight where the words date another word of the sentence
 
@@ -53,7 +53,7 @@ class OwnDay:
     @property
     def weight(self) -> float:
         """What it counts in a vote."""
-        weight = WEIGHT[self.ground] * (RETOLD if self.said else SHARED if self.shared else 1.0)
+        weight = WEIGHT[self.ground] * (RETOLD_WEIGHT if self.said else SHARED if self.shared else 1.0)
         return weight * min(1.0, self.sure / SURE)
 
 
@@ -62,3 +62,8 @@ def moved(day: OwnDay, to: str) -> OwnDay:
     return replace(
         day, value=to + day.value[10:] if timex.DAY.fullmatch(day.value) else to, earliest=to, latest=to, afloat=False
     )
+
+
+def own_words(day: OwnDay) -> bool:
+    """Whether a day is what a telling's own words give."""
+    return not day.shared and day.ground > Ground.STORY

@@ -12,10 +12,11 @@ from generator.dossier.stories.articles import About, likeness
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Array, Vectors, unit
 
-ALIKE = 0.25  # likeness of two sentences of leads from which any of their triggers may mean the same
-NEAR = 0.35  # cosine of two triggers from which they may mean the same
+LEADS_ALIKE = 0.25  # likeness of two sentences of leads from which any of their triggers may mean the same
+TRIGGERS_ALIKE = 0.35  # cosine of two triggers from which they may mean the same
 NEAREST = 12  # other triggers that one may mean, at most
-WITHIN = 40  # mentions of one trigger in one article: what stands farther apart is not compared, or long articles cost their square
+# of one trigger in one article: what stands farther apart is not compared, or long articles cost their square
+MENTIONS_COMPARED = 40
 ROWS = 512  # triggers compared at a time: bounds memory
 
 
@@ -46,7 +47,7 @@ def akin(mentions: Sequence[EventMention], rows: dict[str, int], vectors: Array)
         block = vectors[first : first + ROWS] @ vectors.T
         for offset, row in enumerate(block):
             stem = stems[first + offset]
-            near = np.flatnonzero(row >= NEAR)
+            near = np.flatnonzero(row >= TRIGGERS_ALIKE)
             near = near[np.argsort(-row[near], kind="stable")][: NEAREST + 1]
             same_kind = sorted({other for kind in kinds.get(stem, ()) for other in by_kind[kind]})
             found[stem] = tuple(dict.fromkeys([stem, *(stems[n] for n in near), *same_kind]))
@@ -92,7 +93,7 @@ def _nearby(ones: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, i
     """Each of the ones with the next of the others."""
     for one in ones:
         start = bisect_right(others, one)
-        yield from ((one, other) for other in others[start : start + WITHIN])
+        yield from ((one, other) for other in others[start : start + MENTIONS_COMPARED])
 
 
 def _of_leads(
@@ -100,7 +101,7 @@ def _of_leads(
 ) -> Iterator[tuple[int, int]]:
     for start, words in articles[one].sentences.items():
         for theirs, others in articles[other].sentences.items():
-            if (one, start) < (other, theirs) and likeness(words, others) >= ALIKE:
+            if (one, start) < (other, theirs) and likeness(words, others) >= LEADS_ALIKE:
                 yield from product(by_sentence[one, start], by_sentence[other, theirs])
 
 

@@ -15,8 +15,8 @@ from generator.records.model import Record
 APART = 5  # days between tellings of one event at most; further apart they are two
 OTHERS = 3  # articles whose news it is
 RECALLED = 1  # sentences behind a day of long ago that are still told of it
-WEEK = GRAINS.index("week")
-LONG = 45  # days from which a day that is taken from a neighbour in the sentence tells of another event
+WEEK_GRAIN = GRAINS.index("week")
+DAYS_OF_A_NEIGHBOUR = 45  # days from which a day that is taken from a neighbour in the sentence tells of another event
 
 
 def parted(
@@ -93,7 +93,7 @@ def _replaces(
     new = {found[n].number for n in theirs} - told
     latest = max((day.latest or "" for n in ours if (day := days[n])), default="")
     first = min((day.earliest or "" for n in theirs if (day := days[n]) and day.grain == 0), default="")
-    if len(new) < max(2, len(told)) or not latest or not latest < first or _apart(latest, first) > LONG:
+    if len(new) < max(2, len(told)) or not latest or not latest < first or _apart(latest, first) > DAYS_OF_A_NEIGHBOUR:
         return False
     before, after = ([records[number].metadata.published or "" for number in sorted(part)] for part in (told, new))
     return all(before) and max(before) < min(first, *after)
@@ -174,8 +174,8 @@ def _named(day: OwnDay | None) -> bool:
 def _one(day: OwnDay, other: OwnDay) -> bool:
     """Whether two days can be of one event; exact ones may differ a little, and "last week" on a Sunday is the week before or this one."""
     if day.shared or other.shared:
-        return distance(day, other) <= LONG
-    if day.grain == other.grain == WEEK:
+        return distance(day, other) <= DAYS_OF_A_NEIGHBOUR
+    if day.grain == other.grain == WEEK_GRAIN:
         return distance(day, other) <= 1
     return distance(day, other) <= (0 if max(day.grain, other.grain) else APART)
 
@@ -252,7 +252,10 @@ def _goes_on(
 def _long_ago(part: Sequence[int], days: Sequence[OwnDay | None], published: str | None) -> bool:
     """Whether all days of an event lie long before an article's publication."""
     known = [day.latest for n in part if (day := days[n]) and day.latest]
-    return bool(published and known) and (date.fromisoformat(published or "") - date.fromisoformat(max(known))).days > LONG
+    return (
+        bool(published and known)
+        and (date.fromisoformat(published or "") - date.fromisoformat(max(known))).days > DAYS_OF_A_NEIGHBOUR
+    )
 
 
 def _ahead(part: Sequence[int], days: Sequence[OwnDay | None], published: str | None) -> bool:

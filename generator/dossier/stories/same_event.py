@@ -15,17 +15,17 @@ import numpy as np
 from generator.dossier.stories import articles, context, model, vectors
 from generator.dossier.stories import pairs as blocking
 from generator.dossier.stories.bags import Flags
-from generator.dossier.stories.features import NAMES, Compared, weighed
+from generator.dossier.stories.features import PAIR_FEATURES, Compared, weighed
 from generator.dossier.stories.linkage import average_linkage
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.vectors import Array
 from generator.records.model import Record
 
-AT_ONCE = 50_000  # pairs judged at a time: bounds memory
+PAIRS_AT_ONCE = 50_000  # pairs judged at a time: bounds memory
 MOST = 16  # pairs of a mention that are judged in a dossier of many articles: the cost must not grow with all that is told of one story
 UNLIKE = 0.05  # a pair less likely than this counts as unlike altogether
 Pairs = np.ndarray[Any, np.dtype[np.intp]]
-NOTHING = (np.zeros((0, 2), np.intp), np.zeros((0, len(NAMES)), np.float32), np.zeros(0, np.float32))
+NO_PAIRS = (np.zeros((0, 2), np.intp), np.zeros((0, len(PAIR_FEATURES)), np.float32), np.zeros(0, np.float32))
 
 
 def clusters(mentions: Sequence[EventMention], records: Sequence[Record]) -> tuple[tuple[int, ...], ...]:
@@ -40,7 +40,9 @@ def clusters(mentions: Sequence[EventMention], records: Sequence[Record]) -> tup
     same = repeated(mentions)
     once = [mentions[places[0]] for places in same]
     found, compared = candidates(once, records)
-    tables = ((some, compared.table(some)) for some in (found[n : n + AT_ONCE] for n in range(0, len(found), AT_ONCE)))
+    tables = (
+        (some, compared.table(some)) for some in (found[n : n + PAIRS_AT_ONCE] for n in range(0, len(found), PAIRS_AT_ONCE))
+    )
     groups = grouped(once, tables, model.shipped(), len(records) > articles.SMALL_DOSSIER)
     return tuple(tuple(sorted(place for n in group for place in same[n])) for group in groups)
 
@@ -73,7 +75,7 @@ def grouped(
         many_stories: whether the dossier may tell of many.
     """
     seen = [looked(pairs, rows, judge) for pairs, rows in compared]
-    pairs, rows, likely = (np.concatenate(parts) for parts in zip(NOTHING, *seen, strict=True))
+    pairs, rows, likely = (np.concatenate(parts) for parts in zip(NO_PAIRS, *seen, strict=True))
     shares = weighed(judge.at_last(rows, amid(pairs, likely, mentions)), rows, many_stories)
     told = np.flatnonzero((shares < 0) | (shares >= UNLIKE))
     judged = zip(pairs[told, 0].tolist(), pairs[told, 1].tolist(), shares[told].tolist(), strict=True)
@@ -90,7 +92,7 @@ def looked(pairs: Sequence[tuple[int, int]], rows: Array, judge: model.Model) ->
 
 def kept(likely: Array, rows: Array) -> Flags:
     """Which pairs deserve a second look: those that may be one, and those whose days speak against all that the two are joined to."""
-    return (likely >= UNLIKE) | (rows[:, list(NAMES).index("day_differs")] > 0)
+    return (likely >= UNLIKE) | (rows[:, list(PAIR_FEATURES).index("day_differs")] > 0)
 
 
 def amid(pairs: Pairs, likely: Array, mentions: Sequence[EventMention]) -> Array:

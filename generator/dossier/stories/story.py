@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.dossier.stories.day_votes import same
-from generator.dossier.stories.event_words import STATES
-from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.event_words import STATE_VERBS
+from generator.dossier.stories.mentions import PAST, EventMention
 from generator.dossier.stories.own_day import OwnDay
 from generator.dossier.stories.vectors import Array
 
@@ -17,7 +17,6 @@ VAGUE = frozenset(
     "happened happen happens occurred occur occurs came took followed left made led began begin started ended brought carried event "
     "events incident incidents accident episode place saw caused resulted".split()
 )
-DONE = frozenset({"past", "perfect"})  # tenses of what has happened
 MINUTE = re.compile(r"T\d\d:\d\d$")
 Sentence = tuple[int, int]  # the record, and where the sentence begins
 
@@ -59,7 +58,7 @@ class Story:
         if self.ahead:
             ahead = [s for m in self.mentions if (s := m.event.status) != "happened"]
             return max(dict.fromkeys(ahead), key=ahead.count, default="planned")
-        if any(m.event.status == "happened" and (m.event.tense in DONE or m.event.clause is None) for m in self.mentions):
+        if any(m.event.status == "happened" and (m.event.tense in PAST or m.event.clause is None) for m in self.mentions):
             return "happened"
         dated = [
             m.event.status for m, d in zip(self.mentions, self.days, strict=True) if d and self.day and same(d, self.day)
@@ -91,7 +90,7 @@ def tells(m: EventMention) -> bool:
 
 def is_vague(word: str, day: OwnDay | None) -> bool:
     """Whether a word names nothing by itself; "at 10:12 the scale becomes clear" does, minute by minute."""
-    return word in VAGUE or (word in STATES and not (day and minute(day)))
+    return word in VAGUE or (word in STATE_VERBS and not (day and minute(day)))
 
 
 def kinds_told(story: Story, beside: Mapping[Sentence, frozenset[int]]) -> frozenset[int]:

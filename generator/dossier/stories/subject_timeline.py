@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from generator.dossier.stories.event_words import REPORTING, stem
 from generator.records.model import Entity, Event, Record
 from generator.values import timex
+from generator.values.words import WORD
 
 MODEL = 3  # characters of a number that names a thing by itself: "777", "A380"; not the "4" of "iPhone 4"
-NEAR = 60  # characters between a target that is no participant and a trigger with a date of its own
+TARGET_WITHIN = 60  # characters between a target that is no participant and a trigger with a date of its own
 OBJECT = (
     15  # characters between a trigger and a thing that is no recognised name, for it to be the object: "unveiled the iPod"
 )
 STATUSES = frozenset({"hypothetical", "negated"})
-WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +127,4 @@ def _takes_part(event: Event, names: set[str], spots: Sequence[tuple[int, int]])
     inside = [(s, e) for s, e in spots if event.sentence.start <= s < event.sentence.end]
     if event.date is None or event.date.inferred or event.date.shared:
         return not names and any(0 <= s - event.trigger.end < OBJECT for s, _ in inside)
-    return any(min(abs(s - event.trigger.end), abs(event.trigger.start - e)) < NEAR for s, e in inside)
+    return any(min(abs(s - event.trigger.end), abs(event.trigger.start - e)) < TARGET_WITHIN for s, e in inside)

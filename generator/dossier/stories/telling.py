@@ -20,28 +20,33 @@ JOINING = frozenset(
     "but and so or yet nor however then also meanwhile instead though still both moreover furthermore besides thus hence therefore "
     "otherwise nevertheless nonetheless".split()
 )
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+JOINED = 0.5  # of what a sentence is worth less that points to another
+WORD_OF_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# "“We sold the mill,” Lisa Horn said on Monday"
+SPEAKER = re.compile(r"[“\"‘'](?:I|We|My|Our)\b.*[”\"’'] (?!(?:\w+ )?(?:he|she|they|I|we)\b)[^”\"’']*[A-Z]")
+# "it was not until 1979 that the lake had a name"
+CLEFT = re.compile(r"It (?:was|wasn[’']t|is|isn[’']t) (?:not |only )?(?:until|in|on|at)\b.*\b(?:that|when)\b")
 BRACKETS = (("“", "”"), ("(", ")"), ("[", "]"))
 ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 BULLETS = "*•·–—-►▶"
-LONG = 45  # words
-SHORT = 6
+LONG_TELLING = 45  # words
+SHORT_TELLING = 6
 FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|our|us|my|you|your)\b")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 
 
 def leans(sentence: str) -> bool:
     """Whether a sentence is understood only behind another."""
-    return _first_word(sentence) in POINTING | JOINING
+    return _first_word(sentence) in JOINING or points(sentence)
 
 
 def points(sentence: str) -> bool:
-    """Whether a sentence does not say itself whom or what it tells of."""
-    return _first_word(sentence) in POINTING
+    """Whether a sentence does not say itself whom or what it tells of; who says "we" in it is named behind the words."""
+    return _first_word(sentence) in POINTING and not (SPEAKER.match(sentence) or CLEFT.match(sentence))
 
 
 def _first_word(sentence: str) -> str:
-    first = WORD.search(sentence)
+    first = WORD_OF_LETTERS.search(sentence)
     return first[0].lower().partition("'")[0].partition("’")[0] if first else ""
 
 
@@ -81,9 +86,9 @@ def shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[floa
         twice,
         not right,
         bool(day and day.shared),
-        m.title or words < SHORT,
+        m.title or words < SHORT_TELLING,
         m.event.clause == "noun",
-        words > LONG,
+        words > LONG_TELLING,
         m.position,
         m.number,
         m.event.trigger.start,
@@ -93,6 +98,12 @@ def shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[floa
 def unclear(m: EventMention) -> bool:
     """Whether a sentence leaves open who or what it tells of."""
     return leans(m.sentence) or (m.event.subject == "pronoun" and m.event.clause in {"main", "reported"})
+
+
+def leaning(m: EventMention) -> float:
+    """How much a sentence rests on another: half where a word joins it to that, but it says itself who did it."""
+    joined = _first_word(m.sentence) in JOINING and m.event.subject == "named"
+    return JOINED if joined else float(unclear(m))
 
 
 def best(story: Story) -> tuple[EventMention, OwnDay | None]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from generator.dossier.stories.event_words import IRREGULAR, stem
 
-DATA = Path(__file__).parent / "data" / "vectors.npz"
+VECTORS_FILE = Path(__file__).parent / "data" / "vectors.npz"
 UNKNOWN_RARITY = 1.0  # of a word that the corpora do not have: a name, mostly
 Array = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -83,7 +83,7 @@ def unit(vectors: Array) -> Array:
 @cache
 def shipped() -> Vectors:
     """The vectors that come with the generator."""
-    with np.load(DATA) as data:
+    with np.load(VECTORS_FILE) as data:
         words = bytes(data["words"]).decode("utf-8").split("\n")
         vectors, rarity = unit(data["vectors"].astype(np.float32)), data["rarity"].astype(np.float32)
     return Vectors(words, vectors, rarity)

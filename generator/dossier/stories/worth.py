@@ -41,12 +41,12 @@ WEIGHTS = {
 BIAS = 0.08
 # The score from which an event is worth an entry. Eighteen dossiers with keys tell 68 % of what matters in 202 entries from -0.5, 69 % in
 # 210 from -0.75 and 70 % in 229 from -1; left out one by one, of those that readers judged 71, 66 and 66 in 100 are wanted.
-LEAST = -0.75
-YEAR = 6  # the grain of half a year
+LEAST_SCORE = -0.75
+HALF_YEAR_GRAIN = 6  # the grain of half a year
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class DossierAbout:
     """What a dossier is about."""
 
     salience: Mapping[str, float]  # of the subjects, the most salient 1
@@ -54,7 +54,7 @@ class About:
     main: OwnDay | None  # the day of the main event
 
 
-def about(stories: Sequence[Story], records: Sequence[Record], main: OwnDay | None) -> About:
+def about(stories: Sequence[Story], records: Sequence[Record], main: OwnDay | None) -> DossierAbout:
     """What all events of a dossier are measured by.
 
     Args:
@@ -62,10 +62,10 @@ def about(stories: Sequence[Story], records: Sequence[Record], main: OwnDay | No
         records: the articles.
         main: the day of the main event.
     """
-    return About(_salience(stories), {number: quoted_spans(record) for number, record in enumerate(records)}, main)
+    return DossierAbout(_salience(stories), {number: quoted_spans(record) for number, record in enumerate(records)}, main)
 
 
-def features(story: Story, dossier: About) -> dict[str, float]:
+def features(story: Story, dossier: DossierAbout) -> dict[str, float]:
     """What tells how much an event belongs on the chronology.
 
     Args:
@@ -85,7 +85,7 @@ def features(story: Story, dossier: About) -> dict[str, float]:
         "no doer": float(shown.event.clause not in {None, "noun", "relative"} and shown.event.subject is None),
         "noun alone": float(alone and shown.event.clause == "noun"),
         "bad text": float(telling.torn(shown.sentence, shown.title) or bool(FURNITURE.search(shown.sentence))),
-        "leans": float(telling.unclear(shown)),
+        "leans": telling.leaning(shown),
         "said": max(quoted, float(telling.personal(shown.sentence))),
         "open": float(story.status in {"negated", "hypothetical"}),
     }
@@ -99,7 +99,7 @@ def _of_day(story: Story, main: OwnDay | None, alone: bool) -> dict[str, float]:
     return {
         "in words": float(worded and not elsewhere),
         "clock": float(_clock(story, main)),
-        "year alone": float(alone and day is not None and day.grain >= YEAR),
+        "year alone": float(alone and day is not None and day.grain >= HALF_YEAR_GRAIN),
         "elsewhere": float(elsewhere),
         "borrowed": float(all(d is None or d.shared for d in story.days)),
         "doubtful": float(bool(day and day.doubtful)),

@@ -18,7 +18,7 @@ LAST_CLAUSE = 3  # from which on it does not matter how far down a clause stands
 # a headline's predicate ends where one of these opens circumstances: "Cubs win title after 108 years"
 CIRCUMSTANCES = frozenset("as after because amid following while when before since despite for during".split())
 ENDS = frozenset({".", "!", "?", ",", ";", "—", "–", "(", "|"})
-OPEN = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT"})  # no phrase ends with them
+NO_AGENT_ENDS = frozenset({"ADP", "DET", "CCONJ", "PART", "PUNCT"})  # no phrase ends with them
 # what may open a subject and is no part of who it is
 LEADING = frozenset({"DET", "PUNCT", "SPACE", "SCONJ", "ADP", "CCONJ"})
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -328,7 +328,12 @@ def _before_owner(words: Words, limit: int, last: int, verb: int) -> int:
 
 def _opens(words: Words, n: int) -> bool:
     """Whether a word asks for one after it: "of", "their"; the "over" of "take over" does not."""
-    return (words.pos[n] in OPEN and words.full_dep[n] != "compound:prt") or words.low[n] in {"their", "his", "her", "its"}
+    return (words.pos[n] in NO_AGENT_ENDS and words.full_dep[n] != "compound:prt") or words.low[n] in {
+        "their",
+        "his",
+        "her",
+        "its",
+    }
 
 
 def _whole(words: Words, first: int, limit: int, last: int, verb: int) -> int:

@@ -55,7 +55,7 @@ TURNS = frozenset(
 )
 FEELINGS = frozenset("disappointed angry furious angered upset outraged dismayed unhappy enraged frustrated".split())
 SHORT = 3  # words
-SENTENCES = 14  # in which a cause can be that of the main event
+CAUSE_SENTENCES = 14  # in which a cause can be that of the main event
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +224,7 @@ MARKERS = (
 
 def why(story: Story) -> Iterator[Candidate]:
     """Motives ("in retaliation for …"), causes ("because …", "due to …") and purposes ("to discuss …")."""
-    for at in places(story, SENTENCES):
+    for at in places(story, CAUSE_SENTENCES):
         if found := _cause(at):
             marker, span = found
             yield Candidate(span, _features(at, marker, span))

@@ -9,7 +9,7 @@ from generator.language.answers.ranking import Offsets
 from generator.language.answers.story import Story
 
 BY = frozenset({"by", "through"})
-SENTENCES = 5
+MEANS_SENTENCES = 5
 
 
 def how(story: Story) -> Iterator[Offsets]:
@@ -18,7 +18,7 @@ def how(story: Story) -> Iterator[Offsets]:
     Other means, acts and what did the harm are left out: of the likeliest of them in 71 articles whose answers people noted, 8 were
     right.
     """
-    for at in places(story, SENTENCES):
+    for at in places(story, MEANS_SENTENCES):
         if at.low in BY and story.shared(at.n) and _is_done(at):
             yield phrase(story, at.n, at.last)
 

@@ -20,7 +20,7 @@ PARTS = frozenset("morning afternoon evening night".split())
 FAR = 20  # sentences from which on it does not matter how far down a time stands
 # costs of a time
 PER_SENTENCE = 0.35
-OFTEN = 0.5  # less for every mention of the same day
+OFTEN_A_DAY = 0.5  # less for every mention of the same day
 ASIDE = 1.5
 TELLING = 2.0  # more than a day before the day of publication costs
 RECENT = 60  # days before publication in which a month or year can be that of the news
@@ -53,7 +53,7 @@ def _cost_of_day(time: TimeExpression, days: Counter[str | None], published: dat
         cost = 1.0 if time.type == "TIME" else 4.0  # a week, a year
         past = published is not None and time.latest and (published - date.fromisoformat(time.latest)).days > RECENT
         return cost + (4.0 if past else 0.0)
-    cost = -OFTEN * min(4, days[time.earliest])
+    cost = -OFTEN_A_DAY * min(4, days[time.earliest])
     if published is not None:
         before = (published - date.fromisoformat(time.earliest)).days
         cost += 0 if 0 <= before <= 1 else 1.5 if 1 < before <= 7 else 5

@@ -29,7 +29,7 @@ NO_PLACES = frozenset(
     "ltd group bank times post news act bill based born series games day week year open source conference".split()
 )
 ALONE = frozenset("university college court space earth company school".split())
-OFTEN = 4  # mentions from which it does not matter how many there are
+OFTEN_A_PLACE = 4  # mentions from which it does not matter how many there are
 NAMING = frozenset({"PROPN", "NOUN", "ADP", "DET"})
 NEAR = 4  # names before a place that may hold it
 # the nearer place is asked for, not the country around it
@@ -56,7 +56,7 @@ def _features(story: Story, n: int, end: int, often: int, country: dict[str, boo
     opened = _opened_by(story, n, end)
     yield "opened by", opened
     yield from (("further than", order) for order in story.above(n))
-    yield "often", min(often, OFTEN)
+    yield "often", min(often, OFTEN_A_PLACE)
     yield "country", ("the only place" if len(country) == 1 else "beside others") if country[name] else "no country"
     yield "sentence about it", story.shared(n)
     yield "facility", story.words.low[bisect_left(story.words.start, end) - 1].rstrip("s") in FACILITIES

@@ -31,11 +31,13 @@ CANONICAL = {form: names[0] for names in SAME for form in names}
 # "U.S. Congress"
 LEADING = frozenset({"U.S.", "US", "U.S", "UK", "U.K.", "UN", "U.N.", "EU", "E.U."})
 SMALL = frozenset("of the and for de la in on to &".split())
-SHORTENED = frozenset({"ORG", "GPE", "FAC", "LOC", "EVENT"})  # types that a name and its short form may have between them
+SHORTENED_TYPES = frozenset(
+    {"ORG", "GPE", "FAC", "LOC", "EVENT"}
+)  # types that a name and its short form may have between them
 BODIES = ({"ORG"}, {"ORG", "FAC"})
 LONGEST_ACRONYM = 7  # letters
 LONGER = 6  # letters from which a word with one letter wrong is still the same
-LONGEST = 12  # words of a name that is compared letter by letter
+LONGEST_COMPARED = 12  # words of a name that is compared letter by letter
 
 
 def clusters(words: Words, names: Sequence[tuple[int, int, str]], title: str = "") -> list[Cluster]:
@@ -116,7 +118,7 @@ def _respelt(found: list[Cluster]) -> list[Cluster]:
 
 def _without_a_word(cluster: Cluster, parts: list[str]) -> list[tuple[str, ...]]:
     """What a name says without each of its words; nothing for persons, of whom their names decide (see `persons`)."""
-    if cluster.label == "PERSON" or not 1 < len(parts) <= LONGEST:
+    if cluster.label == "PERSON" or not 1 < len(parts) <= LONGEST_COMPARED:
         return []
     return [(cluster.label, str(n), *parts[:n], *parts[n + 1 :]) for n in range(len(parts))]
 
@@ -190,7 +192,7 @@ def _short_for(words: Words, short: Cluster, long: Cluster) -> bool:
     kinds = {short.label, long.label}
     if kinds <= PLACES and a != b and b.partition(",")[0] == a:
         return True  # "Aldmouth" and "Aldmouth, Norland"
-    if (len(kinds) > 1 and not kinds <= SHORTENED) or len(a) >= len(b) or " " not in b:
+    if (len(kinds) > 1 and not kinds <= SHORTENED_TYPES) or len(a) >= len(b) or " " not in b:
         return False
     if a.lower() in COMPASS:  # "the North" beside "North Korea"
         return b.split()[0] == a and kinds <= PLACES | {"ORG"} and _after_the(words, short)
@@ -208,8 +210,9 @@ def _may_be_initials(plain: str) -> bool:
 def _initials(words: Words, plain: str, short: Cluster, long: Cluster) -> bool:
     """ "FETO" of "Fetullah Terrorist Organization (FETO)": its initials, or what stands in parentheses after it."""
     parts = [part for part in long.name.replace("-", " ").split() if part[0].isalnum()]
-    every = "".join(part[0] for part in parts)
-    initials = "".join(part[0] for part in parts if part.lower() not in SMALL)
+    letters = [part if part.isupper() and len(part) > 1 else part[0] for part in parts]  # "US Navy" is no "UN"
+    every = "".join(letters)
+    initials = "".join(letter for letter, part in zip(letters, parts, strict=True) if part.lower() not in SMALL)
     return plain in {initials.upper(), every.upper()} or _bracketed(words, short, long)
 
 

@@ -24,7 +24,7 @@ from generator.language.words import Words, words_of
 
 MentionKind = Literal["name", "nominal", "pronoun"]
 # how much each kind of evidence says that an entity matters to the article; fitted on human summaries' entities
-WEIGHTS = {
+SALIENCE_WEIGHTS = {
     "name": 1.0,  # per mention by name
     "nominal": 0.5,
     "pronoun": 0.2,
@@ -131,12 +131,12 @@ def _salience(words: Words, cluster: Cluster, title: str) -> float:
     total = len(words.text) or 1
     score = 0.0
     for mention in cluster.mentions:
-        score += WEIGHTS[mention.kind]
-        score += WEIGHTS["subject"] * (words.dep[mention.head] == "nsubj")
+        score += SALIENCE_WEIGHTS[mention.kind]
+        score += SALIENCE_WEIGHTS["subject"] * (words.dep[mention.head] == "nsubj")
     places = [mention.start for mention in cluster.mentions]
-    score += WEIGHTS["title"] * _in_title(cluster, title)
-    score += WEIGHTS["lead"] * (min(places) / total < LEAD)
-    score += WEIGHTS["spread"] * (max(places) - min(places)) / total
+    score += SALIENCE_WEIGHTS["title"] * _in_title(cluster, title)
+    score += SALIENCE_WEIGHTS["lead"] * (min(places) / total < LEAD)
+    score += SALIENCE_WEIGHTS["spread"] * (max(places) - min(places)) / total
     return score * TYPES.get(cluster.label, 1.0)
 
 

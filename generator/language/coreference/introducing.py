@@ -9,11 +9,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.language.coreference.cluster import Found
-from generator.language.coreference.trades import BARE, KIN, first_of, is_person
+from generator.language.coreference.trades import BARE, KINSHIP, first_of, is_person
 from generator.language.words import Words
+from generator.values.gazetteer import is_demonym
 
 JOINED = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PART"})
 INSIDE = JOINED | {"DET", "ADP", "ADV"}
+# what stands between a role and a name: "actor Sir Bo Reed"
+WRITTEN_WITH = frozenset("sir dame lord lady baroness dr dr. prof prof. rev rev. gen gen. col col. capt capt.".split())
+# offices as news shortens them
+SHORT_OFFICES = frozenset("sen. rep. gov. gen. adm. prof. sgt. lt. col. capt. maj. rev. sen rep gov".split())
+PARTY_WORDS = frozenset("republican democratic democrat labour conservative liberal independent green former then-".split())
+# "have the president fire somebody": of the words behind, the first is a verb in its bare form
+CAUSATIVES = frozenset("make let see watch hear help".split())
 LONGEST = 10  # words of an introduction
 OF = frozenset({"of", "at", "for"})
 # what somebody does who is known for it: "who runs the post office"
@@ -36,23 +44,36 @@ def introductions(
         named: the tokens of people's names.
         bodies: the tokens after the names of bodies and places.
     """
-    before = _before(words, mention, named) or _head_of(words, mention, named, bodies)
-    for found in (before, _after(words, mention, named), _bracketed(words, mention)):
+    before = _before(words, mention, _styled(words, mention.start), named) or _head_of(words, mention, named, bodies)
+    for found in (before or _shortened(words, mention), _after(words, mention, named), _bracketed(words, mention)):
         if found:
             yield found
 
 
-def _before(words: Words, mention: Found, named: Collection[int]) -> tuple[int, int] | None:
+def _styled(words: Words, start: int) -> int:
+    """Where what a name is written with begins: "impresario [Sir] Bo Reed", "seventh seed [Norlander] Ann Field"."""
+    n = start
+    while (
+        n > 0 and words.sent[n - 1] == words.sent[start] and (words.low[n - 1] in WRITTEN_WITH or words.text[n - 1] == ".")
+    ):
+        n -= 1
+    n = n if words.text[n] != "." else start
+    people = n > 1 and is_demonym(words.text[n - 1]) and is_person(words, n - 2) and words.head[n - 1] >= n - 1
+    return n - 1 if people else n
+
+
+def _before(words: Words, mention: Found, start: int, named: Collection[int]) -> tuple[int, int] | None:
     """ "[World and Commonwealth 100m champion] Ann Field", "[Fly-half] Ann Field", "[gold medallists] Bo Reed and Ann Field"."""
-    end = _first_named(words, mention.start, named)
+    end = _first_named(words, start, named)
     noun = end - 1
     if noun < 0 or words.sent[noun] != words.sent[mention.start] or not is_person(words, noun) or noun in named:
         return None
-    if words.low[noun].rpartition("-")[2] in KIN or (end < mention.start and words.tag[noun] not in {"NNS", "NNPS"}):
+    if words.low[noun].rpartition("-")[2] in KINSHIP or (end < start and words.tag[noun] not in {"NNS", "NNPS"}):
         return None
     start = opened = first_of(words, noun)
     while start > 0 and noun - start < LONGEST and words.sent[start - 1] == words.sent[noun]:
-        if not _modifies(words, start - 1, start, mention.end):
+        general = words.pos[start - 1] == "PROPN" and is_person(words, start - 1)  # "Director | General Ann Field"
+        if not general and not _modifies(words, start - 1, start, mention.end):
             break
         if start - 1 in named and start not in named and start != opened:
             return None  # "Bo Reed overcame champion Ann Field"; but "Vera Drake star Ann Field"
@@ -70,6 +91,17 @@ def _first_named(words: Words, start: int, named: Collection[int]) -> int:
         while n > 0 and n - 1 in named:
             n -= 1
     return n
+
+
+def _shortened(words: Words, mention: Found) -> tuple[int, int] | None:
+    """ "[Republican Sen.] Ann Field"."""
+    end = mention.start
+    if end == 0 or words.low[end - 1] not in SHORT_OFFICES or words.sent[end - 1] != words.sent[end]:
+        return None
+    start = end - 1
+    if start > 0 and words.sent[start - 1] == words.sent[start] and words.low[start - 1] in PARTY_WORDS:
+        start -= 1
+    return start, end
 
 
 def _modifies(words: Words, n: int, start: int, end: int) -> bool:
@@ -140,6 +172,46 @@ def _bracketed(words: Words, mention: Found) -> tuple[int, int] | None:
     inside = range(first, close)
     told = close > first and all(words.pos[n] in JOINED | {"ADP"} for n in inside) and is_person(words, close - 1)
     return (first, close) if told else None
+
+
+def past_others(words: Words, start: int, end: int, named: Collection[int]) -> int:
+    """Where a description begins behind somebody else: "mayor Bo Reed and | driver", but "aide to Bo Reed and ...", "Bo Reed's aide".
+
+    Args:
+        words: of the article.
+        start: the description's first token.
+        end: the token after its last.
+        named: the tokens of people's names.
+    """
+    n = first = start
+    while n < end:
+        if n not in named:
+            n += 1
+            continue
+        run = n
+        while n < end and n in named:
+            n += 1
+        governed = run > start and words.pos[run - 1] == "ADP"
+        if not governed and (n == end or words.low[n] in {",", "and", "or", ";", "–", "—"}):
+            first = min(n + 1, end)
+    return first
+
+
+def made_to(words: Words, start: int, end: int) -> int:
+    """Where a description begins behind what somebody is made to do: "have the president fire | special counsel Ann Field"."""
+    verb = start - 1
+    while verb >= 0 and words.low[verb] in {"the", "a", "an"}:
+        verb -= 1
+    if (
+        verb < 0
+        or not (words.lemma[verb] in CAUSATIVES or words.low[verb] in {"that", "have", "has", "had"})
+        or words.sent[verb] != words.sent[start]
+    ):
+        return start
+    doer = next((n for n in range(start, end - 2) if is_person(words, n)), None)
+    if doer is None or words.tag[doer + 1] == "POS" or words.pos[doer + 1] in {"CCONJ", "PUNCT", "ADP"}:
+        return start
+    return doer + 2 if not is_person(words, doer + 1) else start
 
 
 def doing(words: Words, mention: Found) -> tuple[int, int] | None:

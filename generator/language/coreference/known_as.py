@@ -15,8 +15,8 @@ STAGE = frozenset({"name", "pseudonym", "nickname", "alias"})
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 LANGUAGES = frozenset("latin arabic hebrew hindi urdu bengali punjabi tamil farsi persian mandarin cyrillic".split())
 # "is better known as"
-BETWEEN = frozenset("better best also is was".split())
-LONGEST = 60  # words between the two names, with what stands in parentheses
+BEFORE_KNOWN = frozenset("better best also is was".split())
+LONGEST_GAP = 60  # words between the two names, with what stands in parentheses
 
 
 def same_person(words: Words, people: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -32,7 +32,7 @@ def same_person(words: Words, people: Sequence[tuple[int, int]]) -> Iterator[tup
         if cue is None:
             continue
         before = _back(words, cue)
-        if before in ends and start - before < LONGEST:
+        if before in ends and start - before < LONGEST_GAP:
             yield ends[before], place
 
 
@@ -46,7 +46,7 @@ def _cue(words: Words, start: int) -> int | None:
     if n > 2 and words.low[n] in STAGE:  # "known by her stage name"
         return _last(words.low, {"known"}, n, n - REACH - 2)
     if n > 1 and words.text[n] == ":" and (is_demonym(words.text[n - 1]) or words.low[n - 1] in LANGUAGES):
-        return _last(words.text, OPENING, n - 2, n - LONGEST)  # "Ann Field (Arabic: …; Greek: …"
+        return _last(words.text, OPENING, n - 2, n - LONGEST_GAP)  # "Ann Field (Arabic: …; Greek: …"
     wanted = CUES.get(words.low[n])
     return _last(words.low, wanted, n - 1, n - REACH) if wanted else None if wanted is None else n
 
@@ -66,7 +66,7 @@ def _back(words: Words, cue: int) -> int:
                 n -= 1
                 depth += (words.text[n] in CLOSING) - (words.text[n] in OPENING)
             n -= 1
-        elif words.pos[n] in {"ADV", "CCONJ"} or words.text[n] in {",", "(", "["} or words.low[n] in BETWEEN:
+        elif words.pos[n] in {"ADV", "CCONJ"} or words.text[n] in {",", "(", "["} or words.low[n] in BEFORE_KNOWN:
             n -= 1
         else:
             break

@@ -26,7 +26,7 @@ KIN = frozenset(
     "wife husband widow widower daughter son sister brother mother father niece nephew cousin daughters sons stepson "
     "stepdaughter".split()
 )
-BETWEEN = frozenset({",", "lady", "the"})
+BETWEEN_KIN = frozenset({",", "lady", "the"})
 DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
 NEAR = 3  # words before or after a name in which kinship is looked for
 CROWD = 40  # namesakes beyond which nobody can be told apart
@@ -112,7 +112,7 @@ def _person(words: Words, cluster: Cluster) -> _Person:
 def _kin(words: Words, start: int, end: int) -> bool:
     """ "his wife, Ann Field", "first lady Ann Field", "Ann Field, his wife," but not "Ann Field, his wife Bo"."""
     n = start - 1
-    while n >= max(0, start - NEAR) and words.low[n] in BETWEEN:
+    while n >= max(0, start - NEAR) and words.low[n] in BETWEEN_KIN:
         n -= 1
     if n >= 0 and _kin_at(words, n):
         return True
@@ -224,6 +224,9 @@ def _by_titles(person: _Person, surname: list[_Person]) -> list[_Person]:
         tests.append(lambda other: bool(other.offices & person.offices))
     elif not person.shown:
         tests.append(lambda other: not other.kin)
+        most = max((other.mentions for other in surname), default=0)
+        # "Field" beside President Ann Field and Bo Field, of whom no more is told
+        tests.append(lambda other: bool(other.offices) and other.mentions >= most)
     if not person.name.suffix:  # "Field" beside Ann Field and Ann Field Jr. is the elder
         tests.append(lambda other: other.name.suffix not in {"jr", "ii"})
     for test in tests:
@@ -237,7 +240,14 @@ def _fits(person: _Person, other: _Person) -> bool:
         return False
     if person.name.suffix and all(person.name.suffix != name.suffix for name in other.names):
         return False  # "Field Jr." is not Ann Field
+    if person.offices - other.offices and not other.offices and _before(person, other):
+        return False
     return not (other.kin and person.offices and not person.offices & other.offices)
+
+
+def _before(person: _Person, other: _Person) -> bool:
+    """ "President Field", long before "Bo Field" is named in full: news gives a full name first, so they are two."""
+    return person.cluster.first < other.cluster.first
 
 
 def _clash(shown: Gender | None, other: _Person) -> bool:

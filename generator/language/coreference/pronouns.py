@@ -23,7 +23,7 @@ CLOSING = frozenset({"”", "''", "»"})
 WINDOW = 4  # sentences back
 LATEST = 30  # mentions of a sentence that are weighed
 # the worth of each sign that a mention is what a pronoun refers to
-WEIGHTS = {
+PRONOUN_WEIGHTS = {
     "distance": -1.0,  # per sentence
     "subject": 1.2,
     "object": 0.3,
@@ -32,7 +32,7 @@ WEIGHTS = {
     "gender": 1.4,  # known and fitting
     "possessor": -0.5,  # "Putin's call": the possessor of something is seldom taken up
 }
-CERTAIN = 0.6  # below: no link
+LEAST_LINKED = 0.6  # below: no link
 SURE = 0.95  # from here on a link may be printed
 CLEAR = 1.75  # by so much a sure antecedent outdoes all others
 DOUBTFUL = 0.9  # what a link is worth at most that lacks a sign of the sure ones
@@ -167,7 +167,7 @@ def _antecedent(story: _Story, n: int, gender: Gender) -> tuple[Cluster, float] 
         confidence -= 0.15
     if margin >= CLEAR and _sure(story, ranked[0], n, gender):
         confidence = SURE
-    return (ranked[0].cluster, round(confidence, 2)) if confidence >= CERTAIN else None
+    return (ranked[0].cluster, round(confidence, 2)) if confidence >= LEAST_LINKED else None
 
 
 def _candidates(story: _Story, n: int, gender: Gender) -> dict[int, Candidate]:
@@ -201,18 +201,18 @@ def _sure(story: _Story, chosen: Candidate, n: int, gender: Gender) -> bool:
 def _score(story: _Story, mention: Found, cluster: Cluster, n: int, back: int, gender: Gender) -> float:
     words = story.words
     dep = words.dep[mention.head]
-    score = WEIGHTS["distance"] * back
+    score = PRONOUN_WEIGHTS["distance"] * back
     if dep in {"nsubj", "csubj"}:
-        score += WEIGHTS["subject"]
+        score += PRONOUN_WEIGHTS["subject"]
         if back <= 1 and words.dep[n] == "nsubj":
-            score += WEIGHTS["parallel"]
+            score += PRONOUN_WEIGHTS["parallel"]
     elif dep == "obj":
-        score += WEIGHTS["object"]
+        score += PRONOUN_WEIGHTS["object"]
     elif dep == "nmod" and mention.end < len(words.text) and words.low[mention.end] in {"'s", "’s", "'", "’"}:
-        score += WEIGHTS["possessor"]
+        score += PRONOUN_WEIGHTS["possessor"]
     if cluster.gender == gender:
-        score += WEIGHTS["gender"]
-    return score + WEIGHTS["frequency"] * min(4, story.earlier(cluster, n))
+        score += PRONOUN_WEIGHTS["gender"]
+    return score + PRONOUN_WEIGHTS["frequency"] * min(4, story.earlier(cluster, n))
 
 
 def _bound(words: Words, mention: Found, n: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.language.coreference.cluster import Cluster, Found
-from generator.language.coreference.introducing import doing, introductions
-from generator.language.coreference.trades import ROLES
+from generator.language.coreference.introducing import doing, introductions, made_to, past_others
+from generator.language.coreference.trades import BARE, KINSHIP, ROLES
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.values.calendar_words import WEEKDAY_NAMES
@@ -65,11 +65,11 @@ def _told(words: Words, cluster: Cluster, named: Collection[int], bodies: Collec
         bodies: the tokens after the names of others.
     """
     for mention in cluster.mentions:
-        _introduced(words, cluster, mention)
+        _introduced(words, cluster, mention, named)
         _apposed(words, cluster, mention, named)
-        _identified(words, cluster, mention)
+        _identified(words, cluster, mention, named)
         for start, end in introductions(words, mention, named, bodies):
-            _describe(words, cluster, start, end)
+            _describe(words, cluster, start, end, named)
         if clause := doing(words, mention):
             _keep(cluster.descriptions, *clause)
 
@@ -96,7 +96,7 @@ def _before_honours(words: Words, n: int) -> int:
     return first if HONOURING.intersection(words.low[first:n]) else n
 
 
-def _introduced(words: Words, cluster: Cluster, mention: Found) -> None:
+def _introduced(words: Words, cluster: Cluster, mention: Found, named: Collection[int]) -> None:
     """ "Russian President Vladimir Putin": the words of an office before a name."""
     start = _before_honours(words, mention.start)
     while start > 0 and words.sent[start - 1] == words.sent[mention.start]:
@@ -107,7 +107,7 @@ def _introduced(words: Words, cluster: Cluster, mention: Found) -> None:
         else:
             break
     if start < mention.start and any(words.lemma[n] in ROLES or words.low[n] in ROLES for n in range(start, mention.start)):
-        _describe(words, cluster, start, mention.start)
+        _describe(words, cluster, start, mention.start, named)
 
 
 def _office_of(words: Words, start: int) -> bool:
@@ -132,7 +132,7 @@ def _apposed(words: Words, cluster: Cluster, mention: Found, named: Collection[i
             low, high = words.subtree(child)
             if any(n in named for n in range(mention.end, low)):
                 continue  # "Ann Field, Bo, a nurse, and Cy, a student": whose it is, the nearest name tells
-            _describe(words, cluster, low, _trimmed(words, low, min(high, low + 12)))
+            _describe(words, cluster, low, _trimmed(words, low, min(high, low + 12)), named)
     noun = words.head[head]
     if (
         words.dep[head] == "appos"
@@ -141,11 +141,11 @@ def _apposed(words: Words, cluster: Cluster, mention: Found, named: Collection[i
         and (low := words.subtree(noun)[0]) < start
     ):
         low = next((n + 1 for n in range(noun, low, -1) if words.low[n] == ","), low)  # "Bo Reed, actor Ann Field"
-        _describe(words, cluster, low, _trimmed(words, low, start))
+        _describe(words, cluster, low, _trimmed(words, low, start), named)
     if (first := _office_before(words, start, mention.end, named)) is not None:
-        _describe(words, cluster, first, start - 1)
+        _describe(words, cluster, first, start - 1, named)
     if words.dep[head] == "nsubj" and _is_one(words, noun):
-        _predicated(words, cluster, head, noun)
+        _predicated(words, cluster, head, noun, named)
 
 
 def _office_before(words: Words, start: int, end: int, named: Collection[int]) -> int | None:
@@ -170,11 +170,11 @@ def _own(words: Words, noun: int) -> bool:
     return not any(words.dep[k] == "case" and words.low[k] in {"through", "via"} for k in words.children[noun])
 
 
-def _predicated(words: Words, cluster: Cluster, head: int, noun: int) -> None:
+def _predicated(words: Words, cluster: Cluster, head: int, noun: int, named: Collection[int]) -> None:
     """ "Ann Field is [a nurse at the harbour clinic]"."""
     first = min((k for k in words.children[noun] if words.dep[k] in {"det", "amod", "compound", "nmod"}), default=noun)
     if head < first <= noun:
-        _describe(words, cluster, first, _trimmed(words, first, min(words.subtree(noun)[1], first + 12)))
+        _describe(words, cluster, first, _trimmed(words, first, min(words.subtree(noun)[1], first + 12)), named)
 
 
 def _of_person(words: Words, n: int) -> bool:
@@ -192,14 +192,14 @@ def _is_one(words: Words, noun: int) -> bool:
     return not any(dep in {"aux", "mark"} or low in {"not", "n't", "never"} for dep, low in inside)
 
 
-def _identified(words: Words, cluster: Cluster, mention: Found) -> None:
+def _identified(words: Words, cluster: Cluster, mention: Found, named: Collection[int]) -> None:
     """ "Police identified the gunman as Bo Reed", "The driver was named as Bo Reed"."""
     role = _identifying(words, mention.start)
     if role is not None:
         low = role
         while words.head[low - 1] == role and words.pos[low - 1] in {"ADJ", "NOUN", "PROPN"}:
             low -= 1
-        _describe(words, cluster, low, role + 1)
+        _describe(words, cluster, low, role + 1, named)
 
 
 def _identifying(words: Words, start: int) -> int | None:
@@ -221,15 +221,19 @@ def _trimmed(words: Words, start: int, end: int) -> int:
     return end
 
 
-def _describe(words: Words, cluster: Cluster, start: int, end: int) -> None:
+def _describe(words: Words, cluster: Cluster, start: int, end: int, named: Collection[int]) -> None:
     """Keep what says who somebody is, once, the longer for the shorter."""
     start, end = _described(words, start, end)
+    start, end = _described(words, past_others(words, made_to(words, start, end), end, named), end)
+    own = {form.split()[-1] for form in cluster.forms}
+    if any(n in named and words.text[n] in own for n in range(start, end)):
+        return  # "Mr. Field's predecessor" is not Ann Field
     if end <= start or any(_no_description(words, n) for n in range(start, end)):
         return  # "a court on Friday released journalist …": no description, but a sentence
     _keep(cluster.descriptions, start, end)
     for n in range(start, end):
         role = next((form for form in (words.lemma[n], words.low[n]) if form in ROLES), None)
-        if role is not None:
+        if role is not None and words.tag[n + 1 : n + 2] != ["POS"]:  # "the president's son"
             cluster.roles.add(role)
         if is_demonym(words.text[n]) or words.tag[n] == "NNP":
             cluster.nations.add(words.low[n])
@@ -248,13 +252,20 @@ def _described(words: Words, start: int, end: int) -> tuple[int, int]:
     if all(words.pos[n] in BESIDE | {"NUM"} or words.tag[n] == "PRP" for n in range(start, join)):
         start = join
     while start < end and (
-        words.pos[start] in BESIDE or words.low[start] in {"the", "a", "an", "including", "along", "according"}
+        words.pos[start] in BESIDE
+        or _of_somebody(words, start, end)
+        or words.low[start] in {"the", "a", "an", "including", "along", "according"}
     ):
         start += 1
     end = next((n for n in range(start + 1, end) if _goes_on(words, n)), end)
     while end > start and (words.pos[end - 1] in BESIDE | {"DET"} or words.low[end - 1] in COURTESY | HONOURS):
         end -= 1
     return start, end
+
+
+def _of_somebody(words: Words, start: int, end: int) -> bool:
+    """ "[her] lead lawyer", whoever's; but "his wife" is nothing without him."""
+    return words.tag[start] == "PRP$" and not any(words.lemma[n] in KINSHIP | BARE for n in range(start, end))
 
 
 def _goes_on(words: Words, n: int) -> bool:

@@ -37,7 +37,7 @@ TRADES = frozenset(
     "caretaker undertaker caller rower microbiologist virologist epidemiologist seismologist volcanologist hydrologist "
     "ecologist curator archaeologist palaeontologist cardiologist oncologist paediatrician pediatrician co-director "
     "co-author co-owner publicist stylist ombudsman whistle-blower chief-of-staff "
-    "model centre goalscorer".split()
+    "model centre goalscorer impresario international".split()
 )
 # whoever is only this is told of by whom he or she is it to, which the words alone don't say
 MERELY = frozenset(
@@ -50,7 +50,7 @@ BARE = frozenset(
     "winner hero heroine newcomer co-star star stalwart resident lord peer holder opener legend icon leader head".split()
 )
 # to whom, the words before the noun don't say: "ex-husband Bo Reed"
-KIN = frozenset(
+KINSHIP = frozenset(
     "husband wife widow widower father mother son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother "
     "grandson granddaughter boyfriend girlfriend fiance fiancee fiancé fiancée ex spouse stepson stepdaughter stepfather stepmother "
     "half-brother half-sister sibling twin parent relative".split()

@@ -11,7 +11,7 @@ from generator.values.number_words import CARDINALS
 
 DIGITS = re.compile(r"(?:us\$|c\$|a\$|[$£€¥₹])?\d[\d,]*(?:\.\d+)*(?:%|km|kg|mph|kph|k|mn?|bn?|tn|m)?")
 SIGNS = frozenset({"$", "£", "€", "¥", "₹", "us$", "c$", "a$"})
-SUFFIXES = frozenset("m mn bn b tn k %".split())
+NUMBER_SUFFIXES = frozenset("m mn bn b tn k %".split())
 # the noun after a number that is its measure and not what it counts; a stretch of time is one too
 SPANS = frozenset("second minute hour h day week month year decade century".split())
 MEASURES = (
@@ -71,7 +71,7 @@ def _more(words: Words, last: int) -> int:
     low = words.low
     if low[last] in SCALES or low[last] in CARDINALS:
         return 1
-    if low[last].rstrip(".") in SUFFIXES and words.start[last] == words.end[last - 1]:
+    if low[last].rstrip(".") in NUMBER_SUFFIXES and words.start[last] == words.end[last - 1]:
         return 1
     if low[last] in {"-", "and"} and last + 1 < len(low) and low[last + 1] in CARDINALS and _goes_on(low[last - 1]):
         return 2

@@ -13,21 +13,20 @@ from dataclasses import dataclass
 from generator.language.events import triggers
 from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 from generator.values import timex
 
 Feature = tuple[str | int | bool, ...]
 
-CLAUSES = frozenset({"advcl", "acl", "ccomp", "parataxis", "csubj", "root"})
+CLAUSE_LABELS = frozenset({"advcl", "acl", "ccomp", "parataxis", "csubj", "root"})
 JOINTS = frozenset({"conj", "xcomp"})
 CASES = frozenset("in on at of since until by for from after before during last the to ,".split())
 HELPERS = ("will", "would", "could", "may", "might", "should", "can", "must")
-STOPS = frozenset({",", ";", "—", "–", ":"})
-FEW = 40  # children of a word that are looked at
+DIVIDING_MARKS = frozenset({",", ";", "—", "–", ":"})
 MOST_STEPS = 12
 NEAR, FAR = 3, 9  # tokens
-REACH = 60  # tokens between an event and a time that are looked at
-LEAD = 4  # sentences
+ATTACHMENT_REACH = 60  # tokens between an event and a time that are looked at
+OPENING_SENTENCES = 4  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def of_publication(words: Words, event: Trigger, rule: str, setting: Setting) ->
     yield "day: rule, form, main clause", rule, event.form, event.dep == "root"
     yield "day: article, form", setting.article, event.form
     yield "day: article, rule", setting.article, rule
-    yield "day: sentence", min(words.sent[n], LEAD + 1)
+    yield "day: sentence", min(words.sent[n], OPENING_SENTENCES + 1)
     yield "day: other time, form", setting.dated, event.form
     yield "day: status, form", event.status, event.form
 
@@ -87,7 +86,7 @@ def verb_form(words: Words, n: int) -> str:
     tag = words.tag[n]
     if not tag.startswith("VB"):
         return "noun"
-    helpers = {words.low[c] for c in words.children[n][:FEW] if words.dep[c] in {"aux", "cop"}}
+    helpers = {words.low[c] for c in words.children[n][:FEW_CHILDREN] if words.dep[c] in {"aux", "cop"}}
     if helpers & {"has", "have", "'ve", "’ve"}:
         return "perfect"
     if "had" in helpers:
@@ -121,9 +120,13 @@ def _between(words: Words, event: Trigger, period: Period, rule: str) -> Iterato
     yield "side, distance", side, "next" if gap <= NEAR else "near" if gap <= FAR else "far"
     yield "side, rule", side, rule
     low, high = min(n, first), max(n, first)
-    yield "verbs between, rule", min(sum(words.pos[k] == "VERB" for k in range(low + 1, min(high, low + REACH))), 3), rule
-    between = words.low[low + 1 : min(high, low + REACH)]
-    if not STOPS.isdisjoint(between):
+    yield (
+        "verbs between, rule",
+        min(sum(words.pos[k] == "VERB" for k in range(low + 1, min(high, low + ATTACHMENT_REACH))), 3),
+        rule,
+    )
+    between = words.low[low + 1 : min(high, low + ATTACHMENT_REACH)]
+    if not DIVIDING_MARKS.isdisjoint(between):
         yield ("stop between",)
     yield from _way(words, n, period, rule)
 
@@ -151,7 +154,7 @@ def _steps(words: Words, period: Period, event: int) -> tuple[int, int, str, str
         labels.append(" ".join(climbed[:2]))
         if words.head[node] == node:
             break
-        if step and words.dep[node] in CLAUSES | JOINTS:
+        if step and words.dep[node] in CLAUSE_LABELS | JOINTS:
             climbed.append(words.dep[node])
         node = words.head[node]
     entered: list[str] = []
@@ -161,7 +164,7 @@ def _steps(words: Words, period: Period, event: int) -> tuple[int, int, str, str
             return ups[node], down, labels[ups[node]], " ".join(entered[-1:-3:-1])
         if words.head[node] == node:
             return None
-        if down == 0 or words.dep[node] in CLAUSES | JOINTS:
+        if down == 0 or words.dep[node] in CLAUSE_LABELS | JOINTS:
             entered.append(words.dep[node])
         node = words.head[node]
     return None

@@ -17,9 +17,17 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from generator.language.events.attachment import REACH, Feature, Setting, Trigger, described, of_publication, of_time
+from generator.language.events.attachment import (
+    ATTACHMENT_REACH,
+    Feature,
+    Setting,
+    Trigger,
+    described,
+    of_publication,
+    of_time,
+)
 from generator.language.events.days import BOUNDS, are_apart, dated, is_around
-from generator.language.events.governors import FEW, names_a_thing
+from generator.language.events.governors import names_a_thing
 from generator.language.events.inferred import infer, reports_its_day
 from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
@@ -27,13 +35,13 @@ from generator.language.events.phrases import KNOWN
 from generator.language.events.reach import Speech, is_afterwards, is_aside
 from generator.language.events.triggers import PUTTING_AHEAD, SAYING
 from generator.language.times.plans import overtakes_plan
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 
 Rule = Literal["own", "shared", "inferred", "other", "carried", "open"]
 OPENING_MARKS = frozenset({'"', "“", "``"})
 PROPOSED = frozenset({"own", "shared", "inferred"})
-FILE = Path(__file__).with_name("attachment.json")
-BESIDE = 2  # times of the sentence on either side that are looked at
+ATTACHMENT_FILE = Path(__file__).with_name("attachment.json")
+TIMES_BESIDE = 2  # times of the sentence on either side that are looked at
 BEFORE = 2  # sentences from which a time may be carried on
 CARRIED_BY = frozenset({"VBD", "VBN", "NN", "NNS"})
 
@@ -48,7 +56,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class AttachmentModel:
     """The weights of the features, and which share of the days of a weight is right."""
 
     bias: float
@@ -73,14 +81,14 @@ def share_of(weight: float, shares: Sequence[tuple[float, float]]) -> float:
 
 
 @cache
-def model() -> Model:
+def model() -> AttachmentModel:
     """The shipped model."""
-    told = json.loads(FILE.read_text("utf-8"))
+    told = json.loads(ATTACHMENT_FILE.read_text("utf-8"))
     weights = {(name, *values): weight for name, rows in told["weights"].items() for *values, weight in rows}
-    return Model(told["bias"], weights, tuple(map(tuple, told["shares"])), told["threshold"], told["unproposed"])
+    return AttachmentModel(told["bias"], weights, tuple(map(tuple, told["shares"])), told["threshold"], told["unproposed"])
 
 
-def days_of(words: Words, chosen: Iterable[int], told: Told) -> dict[int, EventDate]:
+def days_of(words: Words, chosen: Iterable[int], told: ArticleDays) -> dict[int, EventDate]:
     """The day of each event that has a likely one, by token."""
     known = model()
     found: dict[int, EventDate] = {}
@@ -98,7 +106,7 @@ def days_of(words: Words, chosen: Iterable[int], told: Told) -> dict[int, EventD
     return found
 
 
-class Told:
+class ArticleDays:
     """What an article tells of days: its times, what the rules make of them, and where its events stand."""
 
     def __init__(
@@ -127,7 +135,7 @@ class Told:
             yield Candidate(rule, have, self.by_wording.get(have.wording) if have.wording else None)
         here = self.by_sentence.get(self.words.sent[n], [])
         place = bisect_left(here, n, key=lambda period: period.first)
-        for period in here[max(place - BESIDE, 0) : place + BESIDE]:
+        for period in here[max(place - TIMES_BESIDE, 0) : place + TIMES_BESIDE]:
             if not (have and have.wording == period.wording) and self._may_be(n, period):
                 yield Candidate("other", _shared(period), period)
         if not here and self._may_carry(n) and (last := self._last_before(n)):
@@ -167,8 +175,8 @@ class Told:
         words = self.words
         if words.tag[n] not in CARRIED_BY or words.lemma[n] in SAYING:
             return False
-        known = any(words.low[c] in KNOWN for c in words.children[n][:FEW])
-        first = max(words.sentences[words.sent[n]][0], n - REACH)
+        known = any(words.low[c] in KNOWN for c in words.children[n][:FEW_CHILDREN])
+        first = max(words.sentences[words.sent[n]][0], n - ATTACHMENT_REACH)
         return not known and OPENING_MARKS.isdisjoint(words.text[first:n])
 
     def _may_be(self, n: int, period: Period) -> bool:

@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language.events import headlines, triggers
-from generator.language.events.choosing import Told, days_of
+from generator.language.events.choosing import ArticleDays, days_of
 from generator.language.events.form import form_of
 from generator.language.events.kinds import Surroundings, kind_of
 from generator.language.events.model import Event, EventDate, Status
@@ -39,7 +39,7 @@ class Events(Layer):
         titles = [(p.start, p.end) for p in doc._.paragraphs if p.kind == "title"]
         around = surroundings(words, doc._.times, stated, titles)
         speech = Speech(words, ((p.start, p.end) for p in paragraphs(doc)))
-        told = Told(words, stated, doc._.published, around.habits, speech)
+        told = ArticleDays(words, stated, doc._.published, around.habits, speech)
         chosen = [n for n in _chosen(words, told, titles) if not _in_time(words, n, doc._.times)]
         dates = days_of(words, chosen, told)
         furniture = page_furniture(doc)
@@ -48,7 +48,7 @@ class Events(Layer):
         return doc
 
 
-def _chosen(words: Words, told: Told, titles: Sequence[tuple[int, int]]) -> list[int]:
+def _chosen(words: Words, told: ArticleDays, titles: Sequence[tuple[int, int]]) -> list[int]:
     """The tokens that tell of events, in order."""
     named = (n for n in range(len(words.text)) if triggers.is_trigger(words, n))
     return sorted({*named, *told.dates, *headlines.verbs(words, titles)})

@@ -7,18 +7,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.language.events import triggers
-from generator.language.events.governors import FEW, governor, is_definite, noun_before, told_about
+from generator.language.events.governors import governor, is_definite, noun_before, told_about
 from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 from generator.values import timex
 
 # a time after these says how far something reaches, not when it happened: "their first title since 1908", "asked to go by May"
 BOUNDS = frozenset({"since", "until", "till", "through", "by"})
 COARSE = frozenset({"year", "decade", "century"})
-PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
+HAS_OR_HAD = frozenset({"has", "have", "had", "'ve", "’ve"})
 WANTING = frozenset("plan want hope intend aim expect wish prepare seek".split())
-BESIDE = 6  # dated events on either side of another
+EVENTS_BESIDE = 6  # dated events on either side of another
 WITHIN = frozenset({"in", "at", "during", "on"})
 UNITS = frozenset("day days week weeks month months year years decade decades century centuries hour hours minutes".split())
 AFTER = frozenset({"after", "before", "since", "following"})
@@ -63,7 +63,7 @@ def dated(words: Words, stated: Iterable[Period]) -> dict[int, EventDate]:
 def _reaches(words: Words, event: int, bound: str) -> bool:
     """Whether a bound is as good as a date: "has been suspended since May", "will open by May"."""
     if bound == "since":
-        return any(words.low[child] in PERFECT for child in words.children[event])
+        return any(words.low[child] in HAS_OR_HAD for child in words.children[event])
     would = any(words.low[child] == "would" for child in words.children[event])  # "said it would leave by Friday"
     return bound == "by" and (would or triggers.status_of(words, event) == "planned")
 
@@ -98,7 +98,7 @@ def _share(words: Words, dates: dict[int, EventDate], pending: list[tuple[int, E
             if words.pos[n] == "VERB" and words.lemma[n] in triggers.SAYING:
                 continue
             place = bisect_left(dated, n, key=lambda entry: entry[0])
-            near = [e for e in dated[max(place - BESIDE, 0) : place + BESIDE] if _of_one_time(words, n, *e)]
+            near = [e for e in dated[max(place - EVENTS_BESIDE, 0) : place + EVENTS_BESIDE] if _of_one_time(words, n, *e)]
             if not near:
                 continue
             nearest = min(near, key=lambda entry: (abs(entry[0] - n), entry[0]))
@@ -147,7 +147,7 @@ def are_apart(words: Words, n: int, event: int, date: EventDate) -> bool:
 
 def _long_after(words: Words, verb: int) -> bool:
     """ "four years after he lost in 2012", "since he lost in 2012"."""
-    mark = next((c for c in words.children[verb][:FEW] if words.dep[c] == "mark" and words.low[c] in AFTER), None)
+    mark = next((c for c in words.children[verb][:FEW_CHILDREN] if words.dep[c] == "mark" and words.low[c] in AFTER), None)
     return mark is not None and (words.low[mark] == "since" or (mark > 0 and words.low[mark - 1] in UNITS))
 
 
@@ -172,7 +172,7 @@ def is_around(words: Words, n: int, event: int) -> bool:
         if up == node:
             return False
         if words.dep[node] in {"advcl", "acl"}:
-            clause = clause or not any(words.low[c] in {"when", "as", "while"} for c in words.children[node][:FEW])
+            clause = clause or not any(words.low[c] in {"when", "as", "while"} for c in words.children[node][:FEW_CHILDREN])
         if up == n:
             return clause
         node = up

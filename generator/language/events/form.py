@@ -8,18 +8,17 @@ from __future__ import annotations
 from generator.language.events.model import Clause, Form, Subject, Tense
 from generator.language.events.periods import PERFECT
 from generator.language.events.triggers import SAYING
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 
 HAD = frozenset({"had", "'d", "’d"})
 # a participle behind these is of now; behind "was" of then
-PRESENT = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re", "does", "do"})
+PRESENT_VERBS = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re", "does", "do"})
 PAST = frozenset({"was", "were", "did", "got"})
 WILL = frozenset({"will", "'ll", "’ll", "wo", "shall", "to"})
-FEW = 40  # children of a word that are looked at
 DEEP = 6  # verbs joined to each other
 SUBJECTS = frozenset({"nsubj", "csubj"})
 # the relation of a clause's head to what is above it, and what we call the clause
-CLAUSES: dict[str, Clause] = {
+CLAUSE_OF_LABEL: dict[str, Clause] = {
     "root": "main",
     "parataxis": "main",
     "acl": "relative",  # "a tram that derailed", "a tram carrying 60"
@@ -44,7 +43,7 @@ def form_of(words: Words, n: int) -> Form:
 
 def _tense(words: Words, n: int, depth: int) -> Tense | None:
     """ "derailed" is past, "has derailed" perfect, "is derailed" present, "will derail" future."""
-    helpers = {words.low[c] for c in words.children[n][:FEW] if words.dep[c] == "aux"}
+    helpers = {words.low[c] for c in words.children[n][:FEW_CHILDREN] if words.dep[c] == "aux"}
     tag = words.tag[n]
     if helpers & WILL:
         return "future"
@@ -52,7 +51,7 @@ def _tense(words: Words, n: int, depth: int) -> Tense | None:
         return "perfect"
     if helpers & (PAST | HAD) or tag == "VBD":
         return "past"
-    if helpers & PRESENT or tag in {"VBZ", "VBP"}:
+    if helpers & PRESENT_VERBS or tag in {"VBZ", "VBP"}:
         return "present"
     if depth and not helpers and words.dep[n] == "conj" and words.head[n] < n and words.tag[words.head[n]] != "VBD":
         return _tense(words, words.head[n], depth - 1)  # "was arrested and charged"
@@ -65,7 +64,7 @@ def _clause(words: Words, n: int) -> Clause:
         if words.dep[n] != "conj" or words.head[n] == n:
             break
         n = words.head[n]
-    clause = CLAUSES.get(words.dep[n], "other")
+    clause = CLAUSE_OF_LABEL.get(words.dep[n], "other")
     if words.dep[n] == "ccomp" and words.lemma[words.head[n]] in SAYING:
         return "reported"  # "police said that it derailed"
     return clause
@@ -73,7 +72,7 @@ def _clause(words: Words, n: int) -> Clause:
 
 def _subject(words: Words, n: int, depth: int) -> Subject | None:
     """Whether the clause names who or what does it."""
-    own = next((c for c in words.children[n][:FEW] if words.dep[c] in SUBJECTS), None)
+    own = next((c for c in words.children[n][:FEW_CHILDREN] if words.dep[c] in SUBJECTS), None)
     if own is not None:
         return "pronoun" if words.pos[own] == "PRON" or words.tag[own] in {"PRP", "DT", "WDT", "WP"} else "named"
     if depth and words.dep[n] in {"conj", "xcomp"} and words.head[n] != n:

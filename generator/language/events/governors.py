@@ -6,14 +6,13 @@ from bisect import bisect_right
 
 from generator.language.events import triggers
 from generator.language.events.model import EventDate
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 
 DEFINITE = frozenset("the this that these those his her its their".split())
 # labels under which a time stands in a noun phrase
 OF_A_NOUN = frozenset("nmod compound amod nummod obl appos dep unmarked".split())
-REACH = 200  # tokens in which the verb of a time is looked for; no sentence but a broken one is as long
-FEW = 40  # children of a word that are looked at
-PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
+GOVERNOR_REACH = 200  # tokens in which the verb of a time is looked for; no sentence but a broken one is as long
+HAS_OR_IS = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 
 
 def governor(words: Words, first: int, last: int) -> int | None:
@@ -34,7 +33,7 @@ def _governor(words: Words, first: int, last: int) -> int | None:
         if up == node:
             return _at_the_top(words, node, root)
         dep = words.dep[node]
-        with_case = any(words.dep[child] == "case" for child in words.children[node][:FEW])
+        with_case = any(words.dep[child] == "case" for child in words.children[node][:FEW_CHILDREN])
         if dep in {"ccomp", "parataxis"} and words.lemma[up] in triggers.SAYING and node != root:
             return None  # "He was not in the country on Monday, police said"
         node = up
@@ -60,7 +59,9 @@ def _of_verb(words: Words, first: int, verb: int) -> int | None:
         return noun
     if triggers.is_verb_trigger(words, verb):
         return verb
-    objects = (c for c in words.children[verb][:FEW] if words.dep[c] == "obj" and triggers.is_noun_trigger(words, c))
+    objects = (
+        c for c in words.children[verb][:FEW_CHILDREN] if words.dep[c] == "obj" and triggers.is_noun_trigger(words, c)
+    )
     return next(objects, verb if words.dep[verb] not in {"aux", "cop"} else None)
 
 
@@ -84,9 +85,9 @@ def names_a_thing(words: Words, first: int, last: int) -> bool:
 
 def _not_perfect(words: Words, verb: int, first: int) -> int:
     """ "has freed 40 pupils kidnapped two years ago": the perfect tells of now, so the time is that of the verb before it."""
-    if not any(words.dep[c] == "aux" and words.low[c] in PERFECT for c in words.children[verb][:FEW]):
+    if not any(words.dep[c] == "aux" and words.low[c] in HAS_OR_IS for c in words.children[verb][:FEW_CHILDREN]):
         return verb
-    start = max(words.sentences[words.sent[first]][0], first - REACH)
+    start = max(words.sentences[words.sent[first]][0], first - GOVERNOR_REACH)
     others = (n for n in range(first - 1, start - 1, -1) if words.tag[n] in {"VBN", "VBD"} and n != verb)
     return next((n for n in others if triggers.is_verb_trigger(words, n)), verb)
 
@@ -95,38 +96,38 @@ def _scheduled(words: Words, first: int, verb: int) -> int | None:
     """What a verb of planning puts at a time: "the vote scheduled for Friday", "the summit is set for May"."""
     if words.lemma[verb] not in triggers.SCHEDULING or not first or words.low[first - 1] != "for":
         return None
-    noun = next((c for c in words.children[verb][:FEW] if words.dep[c].startswith("nsubj")), words.head[verb])
+    noun = next((c for c in words.children[verb][:FEW_CHILDREN] if words.dep[c].startswith("nsubj")), words.head[verb])
     return noun if triggers.is_dated_noun(words, noun) and noun < verb else None
 
 
 def _since(words: Words, first: int, verb: int) -> int | None:
     """What a time behind "since" dates: "sales have risen since the opening of its plant in 2016"."""
-    nouns = (c for c in words.children[verb][:FEW] if verb < c < first and triggers.is_dated_noun(words, c))
-    return next((c for c in nouns if any(words.low[k] == "since" for k in words.children[c][:FEW])), None)
+    nouns = (c for c in words.children[verb][:FEW_CHILDREN] if verb < c < first and triggers.is_dated_noun(words, c))
+    return next((c for c in nouns if any(words.low[k] == "since" for k in words.children[c][:FEW_CHILDREN])), None)
 
 
 def _told_to_be(words: Words, node: int) -> int | None:
     """The event that a copula puts at a time: "The first flight was in 1994", "The vote is on Friday"."""
-    deps = {words.dep[child]: child for child in words.children[node][:FEW]}
+    deps = {words.dep[child]: child for child in words.children[node][:FEW_CHILDREN]}
     subject = deps.get("nsubj")
     return subject if subject is not None and "cop" in deps and triggers.is_dated_noun(words, subject) else None
 
 
 def _when_it_was(words: Words, root: int) -> int | None:
     """The verb of a clause with "when" whose time the sentence says: "when the ship docked it was 3 May"."""
-    deps = {words.dep[child]: child for child in words.children[root][:FEW]}
+    deps = {words.dep[child]: child for child in words.children[root][:FEW_CHILDREN]}
     verb, subject = deps.get("advcl"), deps.get("nsubj")
     if verb is None or subject is None or "cop" not in deps or words.low[subject] != "it":
         return None
-    when = any(words.low[c] == "when" for c in words.children[verb][:FEW])
+    when = any(words.low[c] == "when" for c in words.children[verb][:FEW_CHILDREN])
     return verb if when and triggers.is_verb_trigger(words, verb) else None
 
 
 def _clause_verb(words: Words, root: int) -> int | None:
     """For a time that the parse leaves hanging: the nearest verb of the sentence before it, else after it."""
     first, last = words.sentences[words.sent[root]]
-    before = range(root - 1, max(first, root - REACH) - 1, -1)
-    after = range(root + 1, min(last, root + REACH))
+    before = range(root - 1, max(first, root - GOVERNOR_REACH) - 1, -1)
+    after = range(root + 1, min(last, root + GOVERNOR_REACH))
     return next((n for ahead in (before, after) for n in ahead if triggers.is_verb_trigger(words, n)), None)
 
 
@@ -150,4 +151,4 @@ def told_about(words: Words, n: int, verb: int) -> bool:
 
 def is_definite(words: Words, n: int) -> bool:
     """Whether a noun names something known: "the bombing", "his death"."""
-    return any(words.low[c] in DEFINITE for c in words.children[n][:FEW])
+    return any(words.low[c] in DEFINITE for c in words.children[n][:FEW_CHILDREN])

@@ -8,8 +8,8 @@ from generator.language.events import triggers
 from generator.language.events.model import EventDate
 from generator.language.words import Words
 
-PRESENT = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re"})
-LEAD_SENTENCES = 4  # where a main clause without a date may be today's news
+PRESENT_BE = frozenset({"am", "is", "are", "'m", "'s", "'re", "’m", "’s", "’re"})
+NEWS_SENTENCES = 4  # where a main clause without a date may be today's news
 
 
 def infer(words: Words, dates: dict[int, EventDate], published: str, habits: frozenset[int]) -> None:
@@ -27,7 +27,7 @@ def infer(words: Words, dates: dict[int, EventDate], published: str, habits: fro
     """
     same_day = reports_its_day(words, dates, published) == "own day"
     date = EventDate(published, published, published, None, True)
-    lead = words.sentences[LEAD_SENTENCES - 1][1] if len(words.sentences) >= LEAD_SENTENCES else len(words.text)
+    lead = words.sentences[NEWS_SENTENCES - 1][1] if len(words.sentences) >= NEWS_SENTENCES else len(words.text)
     for n in range(len(words.text)):
         if n in dates or not triggers.is_verb_trigger(words, n):
             continue
@@ -67,5 +67,5 @@ def _present(words: Words, verb: int) -> bool:
     """A simple or progressive present: "he says", "talks are stalling", "they don't agree"."""
     helpers = {words.low[child] for child in words.children[verb] if words.dep[child] == "aux"}
     if words.tag[verb] == "VBG":
-        return bool(helpers & PRESENT) and not helpers & {"been", "will", "be"}
+        return bool(helpers & PRESENT_BE) and not helpers & {"been", "will", "be"}
     return (words.tag[verb] in {"VBZ", "VBP"} and not helpers) or (words.tag[verb] == "VB" and helpers in ({"do"}, {"does"}))

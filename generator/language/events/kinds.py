@@ -23,11 +23,10 @@ from generator.language.events.attachment import Feature, verb_form
 from generator.language.events.model import Kind
 from generator.language.events.phrases import dependent, phrase_of
 from generator.language.events.triggers import SAYING
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 
-FILE = Path(__file__).with_name("kinds.json")
-FEW = 40  # children of a word that are looked at
-LEAD = 3  # sentences
+KINDS_FILE = Path(__file__).with_name("kinds.json")
+LEAD_SENTENCES = 3  # sentences
 NEAR = 6  # tokens on either side in which an adverb is looked for
 
 # "usually change trains", "often strike"
@@ -40,9 +39,9 @@ AT_ONCE = frozenset(
     "again already currently finally immediately just later now recently soon suddenly then today yesterday".split()
 )
 WHENEVER = frozenset({"when", "whenever", "where", "wherever", "as", "if", "once", "until", "unless", "while"})
-STOPS = frozenset({".", "!", "?", ":", "…", "..."})
-PRESENT = frozenset({"VBZ", "VBP", "VB"})
-SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "er", "y")
+SENTENCE_MARKS = frozenset({".", "!", "?", ":", "…", "..."})
+PRESENT_TAGS = frozenset({"VBZ", "VBP", "VB"})
+NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ure", "er", "y")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class KindModel:
     """The weights of the features for each kind."""
 
     kinds: tuple[Kind, ...]
@@ -64,7 +63,7 @@ class Model:
     def shares(self, features: Iterator[Feature]) -> dict[Kind, float]:
         """How likely each kind is of a word that has these features."""
         sums = [0.0] * len(self.kinds)
-        for feature in set(features):
+        for feature in dict.fromkeys(features):  # each once, in one order: sums in another differ in their last digit
             for k, weight in enumerate(self.weights.get(feature, ())):
                 sums[k] += weight
         most = max(sums)
@@ -73,13 +72,13 @@ class Model:
 
 
 @cache
-def model() -> Model:
+def model() -> KindModel:
     """The shipped model."""
-    told = json.loads(FILE.read_text("utf-8"))
+    told = json.loads(KINDS_FILE.read_text("utf-8"))
     kinds = cast(tuple[Kind, ...], tuple(told["kinds"]))
     width = len(kinds)
     weights = {(name, *row[:-width]): tuple(row[-width:]) for name, rows in told["weights"].items() for row in rows}
-    return Model(kinds, weights)
+    return KindModel(kinds, weights)
 
 
 def kind_of(words: Words, n: int, around: Surroundings) -> tuple[Kind, float]:
@@ -93,12 +92,12 @@ def features(words: Words, n: int, around: Surroundings) -> Iterator[Feature]:
     yield ("bias",)
     form = _form(words, n)
     headline = words.sent[n] in around.headlines or not _is_closed(words, n)
-    if form in PRESENT and headline:
+    if form in PRESENT_TAGS and headline:
         form = "VBD"  # headlines and captions tell of the past in the present
     yield "word", words.lemma[n], words.tag[n][:2] == "VB"
     yield "form", form
     yield "form, label", form, words.dep[n]
-    yield "sentence", min(words.sent[n], LEAD)
+    yield "sentence", min(words.sent[n], LEAD_SENTENCES)
     if words.lemma[n] in SAYING:
         yield "word of speech", form
     yield "form, sentence with a time", form, words.sent[n] in around.dated
@@ -113,7 +112,7 @@ def _form(words: Words, n: int) -> str:
     form, head = verb_form(words, n), words.head[n]
     if form != "VB":
         return form
-    labels = {words.dep[c]: words.low[c] for c in words.children[n][:FEW]}
+    labels = {words.dep[c]: words.low[c] for c in words.children[n][:FEW_CHILDREN]}
     joined = words.dep[n] == "conj" and verb_form(words, head) in {"VBZ", "VBP"}
     alone = "nsubj" in labels and "aux" not in labels and "to" not in labels.values()
     return "VBP" if joined or alone else form
@@ -122,11 +121,11 @@ def _form(words: Words, n: int) -> str:
 def _is_closed(words: Words, n: int) -> bool:
     """Whether a sentence ends with a mark; headlines and captions mostly don't."""
     first, last = words.sentences[words.sent[n]]
-    return any(mark in STOPS for mark in words.text[max(first, last - 3) : last])
+    return any(mark in SENTENCE_MARKS for mark in words.text[max(first, last - 3) : last])
 
 
 def _adverbs(words: Words, n: int, form: str) -> Iterator[Feature]:
-    low = {words.low[c] for c in words.children[n][:FEW]}
+    low = {words.low[c] for c in words.children[n][:FEW_CHILDREN]}
     if not HABITUAL.isdisjoint(low):
         yield "habitual adverb", form
     if not AT_ONCE.isdisjoint(low):
@@ -143,22 +142,27 @@ def _of_verb(words: Words, n: int, form: str) -> Iterator[Feature]:
     yield "subject, form", subject, form
     yield "object, form", thing, form
     yield "subject, object, present", subject, thing, form in {"VBZ", "VBP"}
-    labels = {words.dep[c] for c in words.children[n][:FEW]}
+    labels = {words.dep[c] for c in words.children[n][:FEW_CHILDREN]}
     for label in ("ccomp", "xcomp", "obl", "parataxis", "compound"):
         if label in labels:
             yield "with, form", label, form
             yield "with, word", label, words.lemma[n]
     marks = [
-        words.low[c] for c in words.children[n][:FEW] if words.dep[c] in {"mark", "advmod"} and words.low[c] in WHENEVER
+        words.low[c]
+        for c in words.children[n][:FEW_CHILDREN]
+        if words.dep[c] in {"mark", "advmod"} and words.low[c] in WHENEVER
     ]
     yield "conjunction, form", marks[0] if marks else "none", form
-    below = next((c for c in words.children[n][:FEW] if words.dep[c] == "advcl"), None)
+    below = next((c for c in words.children[n][:FEW_CHILDREN] if words.dep[c] == "advcl"), None)
     if below is not None:
         yield "form of a clause below, form", verb_form(words, below), form
     if words.dep[n] in {"advcl", "acl", "ccomp", "conj", "parataxis", "xcomp"}:
         yield "form of the clause above, form", _form(words, words.head[n]), form
     cases = {
-        words.low[c] for child in words.children[n][:FEW] if words.dep[child] == "obl" for c in words.children[child][:3]
+        words.low[c]
+        for child in words.children[n][:FEW_CHILDREN]
+        if words.dep[child] == "obl"
+        for c in words.children[child][:3]
     }
     yield "place or time, form", bool(cases & {"in", "at", "on", "near"}), form
 
@@ -170,15 +174,15 @@ def _of_noun(words: Words, n: int, headline: bool) -> Iterator[Feature]:
     yield "noun", phrase
     yield "noun, label", phrase, words.dep[n]
     yield "noun, number", words.tag[n]
-    suffix = next((s for s in SUFFIXES if words.lemma[n].endswith(s)), "")
+    suffix = next((s for s in NOUN_ENDINGS if words.lemma[n].endswith(s)), "")
     yield "noun, ending", suffix
     yield "noun, ending, phrase", suffix, phrase
     head = words.head[n]
     yield "noun, form above", verb_form(words, head) if words.pos[head] == "VERB" else words.pos[head], words.dep[n]
     yield "noun, word above", words.lemma[head]
-    case = next((words.low[c] for c in words.children[n][:FEW] if words.dep[c] == "case"), "none")
+    case = next((words.low[c] for c in words.children[n][:FEW_CHILDREN] if words.dep[c] == "case"), "none")
     yield "noun, preposition", case, phrase
-    labels = {words.dep[c] for c in words.children[n][:FEW]}
+    labels = {words.dep[c] for c in words.children[n][:FEW_CHILDREN]}
     for label in ("nmod", "amod", "compound", "nummod", "acl"):
         if label in labels:
             yield "noun, with", label

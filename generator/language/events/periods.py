@@ -33,7 +33,7 @@ BACK = frozenset({"within", "over", "in", "during", "for", "throughout"})
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 STAMP = re.compile(r"\(@\w+\)\s*$")  # "— Ann Field (@annfield) December 2, 2017"
 STAMP_REACH = 40  # code points
-REACH = 8  # words in which a move and its range stand
+RANGE_REACH = 8  # words in which a move and its range stand
 SUNDAY = 7
 # what ends the time of a figure to compare with, and what opens the comparison
 COMPARED = frozenset({"earlier", "ago", "period"})
@@ -115,7 +115,7 @@ def _range(words: Words, time: TimeExpression, after: TimeExpression) -> Period 
     first, last = _tokens(words, time)[0], _tokens(words, after)[1]
     opening = words.low[first - 1] if first and words.low[first - 1] in JOINED else ""
     joiner = words.article[time.end : after.start].strip().lower()
-    if joiner not in JOINED[opening] or not MOVED.isdisjoint(words.low[max(first - REACH, 0) : first]):
+    if joiner not in JOINED[opening] or not MOVED.isdisjoint(words.low[max(first - RANGE_REACH, 0) : first]):
         return None
     if len(time.value) != len(after.value) and "T" not in time.value + after.value:
         return None  # "from 1990 to this May" is left to the rules for single days
@@ -125,7 +125,7 @@ def _range(words: Words, time: TimeExpression, after: TimeExpression) -> Period 
 
 def _since(words: Words, time: TimeExpression, first: int, last: int, published: date | None) -> Period | None:
     """ "has leaked 30 times since October": from then to the article's day."""
-    told = set(words.low[max(first - 1 - 3 * REACH, 0) : first - 1])
+    told = set(words.low[max(first - 1 - 3 * RANGE_REACH, 0) : first - 1])
     if published is None or words.low[first - 1] != "since" or not first or not time.earliest or time.latest is None:
         return None
     if not (told & COUNTS and told & PERFECT) or time.latest >= published.isoformat():

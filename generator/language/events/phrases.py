@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 
-FEW = 40  # children of a word that are looked at
 KNOWN = frozenset("the this that these those my your his her its our their".split())
 INKNOWN = frozenset({"a", "an", "another", "one"})
 # "most accidents happen at home", "anyone who drives without insurance"
@@ -18,7 +17,7 @@ RELATIVE = frozenset({"which", "that", "who", "whose", "whom", "what"})
 
 def dependent(words: Words, n: int, label: str) -> int | None:
     """The first word that hangs on another by a label."""
-    return next((c for c in words.children[n][:FEW] if words.dep[c] == label), None)
+    return next((c for c in words.children[n][:FEW_CHILDREN] if words.dep[c] == label), None)
 
 
 def phrase_of(words: Words, n: int | None) -> str:
@@ -29,7 +28,7 @@ def phrase_of(words: Words, n: int | None) -> str:
         return "relative"
     if words.pos[n] == "PRON":
         return words.low[n] if words.low[n] in {"it", "they", "we", "you", "i", "he", "she", "there"} else "pronoun"
-    before = [words.low[c] for c in words.children[n][:FEW] if c < n]
+    before = [words.low[c] for c in words.children[n][:FEW_CHILDREN] if c < n]
     return _determined(words, n, before)
 
 
@@ -41,10 +40,10 @@ def _determined(words: Words, n: int, before: Sequence[str]) -> str:
     plural = words.tag[n] == "NNS"
     if not KNOWN.isdisjoint(before) or any(word in {"'s", "’s"} for word in before):
         return "definite plural" if plural else "definite"
-    if any(words.dep[c] == "nmod" and words.tag[c][:3] in {"NNP", "PRP"} for c in words.children[n][:FEW] if c < n):
+    if any(words.dep[c] == "nmod" and words.tag[c][:3] in {"NNP", "PRP"} for c in words.children[n][:FEW_CHILDREN] if c < n):
         return "definite plural" if plural else "definite"
     if not INKNOWN.isdisjoint(before):
         return "indefinite"
-    if any(words.dep[c] == "nummod" for c in words.children[n][:FEW]):
+    if any(words.dep[c] == "nummod" for c in words.children[n][:FEW_CHILDREN]):
         return "counted"
     return "bare plural" if plural else "bare"

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 
 from generator.language.events.periods import Period
 from generator.language.quotes.marks import quoted_spans
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 
-FEW = 40  # children of a word that are looked at
-STEPS = 12
+STEPS_UP = 12
 # "She resigned on Monday. She later apologised": not on Monday, or nobody says so
 AFTERWARDS = frozenset(
     "after afterward afterwards eventually later meanwhile previously since subsequently thereafter earlier".split()
@@ -43,8 +42,8 @@ class Speech:
 def is_afterwards(words: Words, n: int) -> bool:
     """Whether an event's clause says that it was at another time than what is told before it: "later apologised"."""
     node = n
-    for _ in range(STEPS):
-        if any(_says_so(words, c) for c in words.children[node][:FEW]):
+    for _ in range(STEPS_UP):
+        if any(_says_so(words, c) for c in words.children[node][:FEW_CHILDREN]):
             return True
         if words.pos[node] in VERBS or words.head[node] == node:
             return False
@@ -62,11 +61,11 @@ def _says_so(words: Words, n: int) -> bool:
 def is_aside(words: Words, period: Period) -> bool:
     """Whether a time stands in a clause or in brackets that only add to a sentence: "Holm, who sang in Oslo on Monday, is a critic"."""
     first = words.sentences[words.sent[period.first]][0]
-    before = words.low[max(first, period.first - 10 * STEPS) : period.first]
+    before = words.low[max(first, period.first - 10 * STEPS_UP) : period.first]
     if any(before.count(opening) > before.count(closing) for opening, closing in BRACKETS.items()):
         return True
     node = period.first
-    for _ in range(STEPS):
+    for _ in range(STEPS_UP):
         if words.dep[node] in ASIDES:
             return True
         if words.head[node] == node:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.language.lexicon.event_nouns import EVENT_NOUNS
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 
 # verbs that only help others, or name a state that has no day
 NO_EVENT = frozenset(
@@ -53,8 +53,7 @@ MODALS = {
     "ca": "hypothetical",
     "must": "hypothetical",
 }
-STEPS = 4  # tokens before an order
-FEW = 40  # children of a word that are looked at
+BEFORE_ORDER = 4  # tokens before an order
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 
@@ -101,8 +100,10 @@ def status_of(words: Words, n: int) -> str:
 
 def _by_helpers(words: Words, n: int) -> str | None:
     """What an "if" or a modal verb says of an event."""
-    children = words.children[n][:FEW]
-    above = words.children[words.head[n]][:FEW] if words.dep[n] in {"xcomp", "ccomp"} else []  # "if it fails to win"
+    children = words.children[n][:FEW_CHILDREN]
+    above = (
+        words.children[words.head[n]][:FEW_CHILDREN] if words.dep[n] in {"xcomp", "ccomp"} else []
+    )  # "if it fails to win"
     if any(words.low[c] in CONDITIONS for c in (*children, *above)):
         return "hypothetical"
     return next((MODALS[words.low[c]] for c in children if words.dep[c] == "aux" and words.low[c] in MODALS), None)
@@ -110,7 +111,7 @@ def _by_helpers(words: Words, n: int) -> str | None:
 
 def _by_form(words: Words, n: int) -> str | None:
     """What an infinitive or a noun that is put ahead says of an event."""
-    low = {words.low[c] for c in words.children[n][:FEW]}
+    low = {words.low[c] for c in words.children[n][:FEW_CHILDREN]}
     if words.tag[n] == "VBN" and low >= {"to", "be"} and words.dep[n] in {"acl", "acl:relcl"}:
         return "planned"  # "the match, to be played on Saturday"
     if words.tag[n] == "VB" and "to" in low:
@@ -143,13 +144,13 @@ def _is_put_ahead(words: Words, n: int) -> bool:
 def _is_order(words: Words, n: int) -> bool:
     """ "Stop me if you have heard this": nothing has happened."""
     first = words.sentences[words.sent[n]][0]
-    opens = all(words.pos[k] in {"PUNCT", "SPACE", "ADV", "INTJ"} for k in range(max(first, n - STEPS), n))
-    return words.tag[n] == "VB" and words.dep[n] == "root" and opens and n - first <= STEPS
+    opens = all(words.pos[k] in {"PUNCT", "SPACE", "ADV", "INTJ"} for k in range(max(first, n - BEFORE_ORDER), n))
+    return words.tag[n] == "VB" and words.dep[n] == "root" and opens and n - first <= BEFORE_ORDER
 
 
 def _is_negated(words: Words, n: int) -> bool:
     """ "did not leave", "no vote", "No one was hurt"."""
-    children = words.children[n][:FEW]
+    children = words.children[n][:FEW_CHILDREN]
     if any(words.low[c] in NEGATIONS and not _is_number(words, c) for c in children):
         return True
     if n and words.low[n - 1] == "no" and words.pos[n] == "NOUN":
@@ -161,7 +162,7 @@ def _is_refused(words: Words, n: int) -> bool:
     """ "refused to sign", "denied killing her"."""
     head = words.head[n]
     told = words.dep[n] in {"xcomp", "ccomp"} or (
-        words.dep[n] == "advcl" and not any(words.dep[c] == "obj" for c in words.children[head][:FEW])
+        words.dep[n] == "advcl" and not any(words.dep[c] == "obj" for c in words.children[head][:FEW_CHILDREN])
     )
     return told and words.tag[n] in {"VB", "VBG"} and words.lemma[head] in REFUSING
 
@@ -179,7 +180,7 @@ def _of_infinitive(words: Words, n: int) -> str:
 
 
 def _nobody(words: Words, n: int) -> bool:
-    denied = any(words.low[c] == "no" and not _is_number(words, c) for c in words.children[n][:FEW])
+    denied = any(words.low[c] == "no" and not _is_number(words, c) for c in words.children[n][:FEW_CHILDREN])
     return denied or words.low[n] in {"nobody", "none", "nothing"}
 
 
@@ -191,4 +192,4 @@ def _is_number(words: Words, n: int) -> bool:
 
 def status_of_head(words: Words, head: int) -> str:
     """A plan that is denied is no plan."""
-    return "negated" if any(words.low[c] in NEGATIONS for c in words.children[head][:FEW]) else "happened"
+    return "negated" if any(words.low[c] in NEGATIONS for c in words.children[head][:FEW_CHILDREN]) else "happened"

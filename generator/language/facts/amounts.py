@@ -20,7 +20,7 @@ from generator.values.number_words import CARDINALS, TENS
 Offsets = tuple[int, int]
 
 SCALES = number_words.SCALES | {"dozen": 12}
-SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+SCALE_LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 CURRENCIES = {"$": "USD", "us$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "c$": "CAD", "a$": "AUD"}
 # the noun after a number -> its unit
@@ -32,14 +32,14 @@ UNITS = {
     "barrel": "bbl", "acre": "acre", "hectare": "ha", "mph": "mph", "kph": "km/h", "degree": "°", "megawatt": "MW", "gigawatt": "GW",
 }  # fmt: skip
 DIGITS = re.compile(r"(us\$|c\$|a\$|[$£€¥₹])?(\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(%|km|kg|mph|k|mn?|bn?|tn)?")
-OPENING = CARDINALS.keys() | SCALES.keys() | FRACTIONS.keys()  # a number opens with one of these words, or with digits
+NUMBER_OPENS = CARDINALS.keys() | SCALES.keys() | FRACTIONS.keys()  # a number opens with one of these words, or with digits
 HAS_DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 # "the two leaders", "their three children": who is known already is not counted anew
 DEFINITE = frozenset("the these those both his her its their our your my".split())
-FEW = 10
+COUNTED_IN_WORDS = 10
 AGES = frozenset("year years month months week weeks day days hour hours minute minutes".split())
 FATES = frozenset("killed injured wounded hurt dead missing arrested detained homeless".split())
 
@@ -63,7 +63,9 @@ def figures(doc: Doc, words: Words) -> tuple[Figure, ...]:
 
 def _found(words: Words) -> Iterator[Figure]:
     n, total = 0, len(words.text)
-    may = {word for word in set(words.low) if word in OPENING or word.rstrip("s") in OPENING or HAS_DIGIT.search(word)}
+    may = {
+        word for word in set(words.low) if word in NUMBER_OPENS or word.rstrip("s") in NUMBER_OPENS or HAS_DIGIT.search(word)
+    }
     while n < total:
         if words.low[n] not in may:
             n += 1
@@ -99,8 +101,8 @@ def _with_currency(words: Words, n: int, last: int, value: float, unit: str | No
         return n, last, value, unit
     joined = last < len(words.text) and words.start[last] == words.end[last - 1]
     suffix = words.low[last].rstrip(".") if joined else ""  # also at the end of a sentence
-    if suffix in SUFFIXES:
-        value, last = value * SUFFIXES[suffix], last + 1
+    if suffix in SCALE_LETTERS:
+        value, last = value * SCALE_LETTERS[suffix], last + 1
     return n - 1, last, value, CURRENCIES[words.low[n - 1]]
 
 
@@ -120,7 +122,9 @@ def _is_known(words: Words, begin: int, value: float, unit: str | None) -> bool:
     """ "the two leaders" are not counted anew; "the number nine shirt" counts nothing."""
     if not begin:
         return False
-    known = unit is None and words.low[begin - 1] in DEFINITE and words.text[begin].isalpha() and 1 <= value <= FEW
+    known = (
+        unit is None and words.low[begin - 1] in DEFINITE and words.text[begin].isalpha() and 1 <= value <= COUNTED_IN_WORDS
+    )
     return known or words.low[begin - 1] in {"number", "no", "no."}
 
 
@@ -138,8 +142,8 @@ class Reading:
         self.group = float(found.group(2).replace(",", ""))
         self.unit = CURRENCIES.get(found.group(1) or "")
         suffix = found.group(3) or ""
-        if suffix in SUFFIXES:
-            self.group *= SUFFIXES[suffix]
+        if suffix in SCALE_LETTERS:
+            self.group *= SCALE_LETTERS[suffix]
         elif suffix:
             self.unit = UNITS.get(suffix, self.unit)
         self.any_word = True

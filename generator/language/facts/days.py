@@ -8,11 +8,10 @@ from spacy.tokens import Doc
 
 from generator.language.events import Event, triggers
 from generator.language.times import TimeExpression
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 from generator.values import timex
 
 SURE = 0.6  # the least confidence of a day that is shown with a fact: of those just below less than half are right
-FEW = 40  # children of a word that are looked at
 
 
 def date_of(doc: Doc, words: Words, first: int, last: int) -> str | None:
@@ -36,7 +35,7 @@ def _main(words: Words, first: int, last: int) -> int:
 
 def _told(words: Words, main: int) -> list[int]:
     """The words that carry what a fact tells, the first of them first: what is said before that it is said."""
-    children = words.children[main][:FEW]
+    children = words.children[main][:FEW_CHILDREN]
     if words.pos[main] == "VERB" and words.lemma[main] in triggers.SAYING:
         content = [c for c in children if words.dep[c] in {"ccomp", "parataxis"}]
         return [*content, main]
@@ -55,7 +54,7 @@ def _carries(words: Words, main: int, n: int) -> bool:
 def _is_bare(words: Words, n: int) -> bool:
     """Whether an event noun is new: "held talks"; not "condemned the bombing"."""
     return triggers.is_noun_trigger(words, n) and not any(
-        words.low[c] in {"the", "this", "that"} for c in words.children[n][:FEW]
+        words.low[c] in {"the", "this", "that"} for c in words.children[n][:FEW_CHILDREN]
     )
 
 

@@ -74,7 +74,7 @@ AGAIN = 0.55  # share of content words in common from which a statement repeats 
 NOVELTY = 3.0  # what a statement loses for saying what better ones say, times that share
 FRONT = 15  # words
 FURNITURE = 1.5  # what a sentence loses from which it is a caption or a teaser
-OPENING = 3  # statements that may tell of what the rest does not
+OPENING_STATEMENTS = 3  # statements that may tell of what the rest does not
 LEAST = 10  # words by which a short statement's are divided
 MOST = 30  # statements an article
 CONSIDERED = 5  # candidates a statement that may be chosen
@@ -234,7 +234,7 @@ class Features:
 
     def aside(self, candidate: Candidate) -> bool:
         """Whether a sentence further down is no part of the story: furniture, or without a word or name of the rest."""
-        if candidate.renown or candidate.order < OPENING:
+        if candidate.renown or candidate.order < OPENING_STATEMENTS:
             return False
         words, (first, last) = self.words, self.words.sentences[candidate.sentence]
         if loss(words.article[words.start[first] : words.end[last - 1]]) >= FURNITURE:

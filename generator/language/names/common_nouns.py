@@ -14,7 +14,7 @@ from generator.values.gazetteer import TITLES, common_words, given_names, is_dem
 # alone after "the" they are no names, unless the article names one in full
 GENERIC = frozenset("government bank party committee council company board ministry department university club firm".split())
 # "Secretary of State", "Minister of Defence": no name of its own
-OFFICES = frozenset(
+PORTFOLIOS = frozenset(
     "state defense defence health education justice finance commerce energy labor labour transport trade".split()
 )
 ABSTRACT = ("ysis", "tion", "sion", "ment", "ness", "ance", "ence", "ship", "ology", "ism", "ity")
@@ -77,7 +77,7 @@ def _generic(article: _Words, name: Name) -> bool:
 def _office(article: _Words, name: Name) -> bool:
     """ "Secretary of [State]"."""
     text, n = article.text, name.start
-    return text[n].lower() in OFFICES and n > 1 and text[n - 1] == "of" and text[n - 2].lower() in TITLES
+    return text[n].lower() in PORTFOLIOS and n > 1 and text[n - 1] == "of" and text[n - 2].lower() in TITLES
 
 
 def _told_of(article: _Words, name: Name) -> bool:

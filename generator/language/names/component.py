@@ -22,6 +22,7 @@ from generator.language.lexicon.tags import NAMED, UNTYPED_PLACES
 from generator.language.names import embedding  # noqa: F401 (registers the recogniser's embedding)
 from generator.language.names.agreement import settled
 from generator.language.names.common_nouns import named, untitled
+from generator.language.names.elections import elections
 from generator.language.names.elsewhere import apart, repeated, whole
 from generator.language.names.firms import trading
 from generator.language.names.first_words import plain
@@ -30,10 +31,9 @@ from generator.language.names.name import Name
 from generator.language.names.name_types import FIRMS, kind, missed, widened
 from generator.language.names.persons import in_full, joined, rescued
 from generator.language.names.situated import situated
-from generator.language.names.trimming import linked, listed, nameless, papers, pruned, short, uttered
+from generator.language.names.trimming import hyphened, linked, listed, nameless, papers, pruned, short, uttered
 from generator.language.setup import fragments  # noqa: F401 (registers how the recogniser takes long documents)
 from generator.language.setup.scoring import Layer, Scorer
-from generator.values.calendar_words import MONTH_NAMES
 from generator.values.gazetteer import INCORPORATED, TITLES, countries, given_names, is_demonym, place_type, places
 
 # with these no name begins or ends: "[Ann Field of the] People's Party", "[Moorfield and] Aldmouth Hospitals"
@@ -41,22 +41,16 @@ LOOSE = frozenset({",", "-", "–", "—", ":", "?", "and", "or", "of", "the", "
 ENDS = LOOSE | POSSESSIVES
 SITUATED = frozenset({"EVENT", "ORG", "FAC"})
 # names that do begin in lower case: "de Gaulle", "al-Aqsa", "eBay"
-PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split())
+SMALL_BEGINNINGS = frozenset(
+    "al el de da di du del della der den van von bin ibn ben abu la le ter ten zu zum dos das y".split()
+)
 # "the People's Republic of China": owners that are nobody
 FOLK = frozenset("people peoples children women workers men students farmers soldiers veterans".split())
-# "2003 Norland general election", "May 2003 Norland regional elections"
-ELECTIONS = frozenset("election elections by-election by-elections referendum".split())
-KINDS = frozenset(
-    "general local parliamentary presidential federal state provincial legislative municipal mayoral gubernatorial regional "
-    "senatorial leadership assembly council constitutional special district city county by".split()
-)
-YEAR = re.compile(r"1[6-9]\d\d|20\d\d")
-LONGEST_ELECTION = 9  # words
 # "carmaker Norvik", "Sens. Field and Reed": alone they name nobody
 NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters
 # ranks beside the titles that the recogniser was trained with: "Chief Executive Ann Field", "Asst Ch Con Bo Reed"
-RANKS = TITLES | frozenset("asst asst. ch con pc executive corporal cpl.".split())
+RANKS_AND_TITLES = TITLES | frozenset("asst asst. ch con pc executive corporal cpl.".split())
 ADDRESS = re.compile(r"@|https?:|www\.|[\w.]+\.[a-z]{2,}/")  # "@vexa", "pic.example.com/3K": no names
 BASED = frozenset({"based", "headquartered", "listed"})
 # "Ann Field Is Boss": after these a headline goes on
@@ -104,7 +98,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("places by what stands beside them", lambda a, names: situated(a.text, a.opens, names)),
     ("capitals of headlines", lambda a, names: untitled(a.text, a.heads, names)),
     ("surnames over hyphens", lambda a, names: _hyphenated(a.doc, names)),
-    ("elections", lambda a, names: _elections(a.text, names)),
+    ("elections", lambda a, names: elections(a.text, names)),
     ("acronyms", lambda a, names: _acronyms(a.text, names)),
     ("persons: titles, speech", lambda a, names: rescued(a.parsed, a.text, a.tags, names)),
     ("persons: what they are", lambda a, names: introduced(a.text, a.tags, names)),
@@ -185,9 +179,11 @@ def _no_name(word: str, label: str) -> bool:
 
 def _office_holder(text: list[str], name: Name) -> Name | None:
     """ "Aldmouth County Executive [Ann Field]": a body's office-holder."""
-    office = max((n for n in range(name.start + 1, name.end - 2) if text[n].lower() in RANKS), default=None)
+    office = max((n for n in range(name.start + 1, name.end - 2) if text[n].lower() in RANKS_AND_TITLES), default=None)
     if office is not None and name.end - office == 3 and text[office + 1].lower() in given_names():
         return Name(office + 1, name.end, "PERSON")
+    if name.end - name.start > 1 and text[name.start].lower() in TITLES and hyphened(text[name.start + 1 : name.end]):
+        return Name(name.start + 1, name.end, "PERSON")  # "Secretary-[General Ban Ki-moon]"
     return None
 
 
@@ -199,7 +195,8 @@ def _trimmed(text: list[str], name: Name) -> Name:
         start += 1
     while end - start > 1 and text[start] in LOOSE:
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ENDS):
+    given = name.label == "PERSON" and hyphened(text[start:end])  # "Moon Jae-in"
+    while end > start and not given and (text[end - 1].isspace() or text[end - 1] in ENDS):
         end -= 1
     while end - start > 1 and name.label in NAMED and text[start].islower() and _describes(text[start]):
         start += 1
@@ -215,7 +212,7 @@ def _after_base(text: list[str], start: int, end: int) -> int:
 def _without_title(text: list[str], name: Name) -> Name | None:
     """ "Ann Field" of "Chief Executive Ann Field" and of "Norland Senator Ann Field"; None of "Dame" and of "dʒəˈroʊm"."""
     start, end = name.start, name.end
-    while end - start > 1 and text[start].lower() in RANKS:
+    while end - start > 1 and text[start].lower() in RANKS_AND_TITLES:
         start += 1
     if end - start == 1 and text[start].lower() in LONE_TITLES:
         return None
@@ -228,7 +225,10 @@ def _without_title(text: list[str], name: Name) -> Name | None:
 def _describes(word: str) -> bool:
     """Whether a word in lower case says how something is, and is no part of its name: "oil-rich Norland", "southern Norland"."""
     return (
-        word not in PARTICLES and word.replace("-", "").isalpha() and len(word) > 3 and word.split("-")[0] not in PARTICLES
+        word not in SMALL_BEGINNINGS
+        and word.replace("-", "").isalpha()
+        and len(word) > 3
+        and word.split("-")[0] not in SMALL_BEGINNINGS
     )
 
 
@@ -323,27 +323,6 @@ def _goes_on(doc: Doc, end: int, starts: set[int]) -> bool:
     glued = not doc[end - 1].whitespace_ and not hyphen.whitespace_
     place = is_demonym(after.text) or after.text.lower() in countries()
     return hyphen.text in HYPHENS and glued and after.text.istitle() and not place
-
-
-def _elections(text: list[str], names: list[Name]) -> list[Name]:
-    """ "2003 Norland general election" is one event: a year, whose election it was, and what for."""
-    found = [event for head, word in enumerate(text) if word.lower() in ELECTIONS and (event := _election(text, head))]
-    rest = [name for name in names if not any(name.start < each.end and each.start < name.end for each in found)]
-    return sorted([*rest, *found], key=lambda name: name.start)
-
-
-def _election(text: list[str], head: int) -> Name | None:
-    start = head - 1
-    while start > head - LONGEST_ELECTION and start >= 0 and not YEAR.fullmatch(text[start]) and _elective(text[start]):
-        start -= 1
-    if start < 0 or not YEAR.fullmatch(text[start]) or not any(w[0].isupper() for w in text[start + 1 : head]):
-        return None
-    month = bool(start) and text[start - 1].lower() in MONTH_NAMES
-    return Name(start - month, head + 1, "EVENT")
-
-
-def _elective(word: str) -> bool:
-    return word[0].isupper() or word.lower() in KINDS or word in HYPHENS or word in {"and", "of", "the"}
 
 
 def _acronyms(text: list[str], names: list[Name]) -> list[Name]:

@@ -9,7 +9,7 @@ from generator.language.lexicon.tags import NAMED, PROPER
 from generator.language.names.name import Name
 from generator.values.gazetteer import TITLES
 
-REACH = 9  # words before a name in which another that reaches over its beginning can begin
+OVERLAP_REACH = 9  # words before a name in which another that reaches over its beginning can begin
 
 
 Forms = dict[tuple[str, str], Counter[tuple[tuple[str, ...], str]]]  # names and kinds, by their first two words
@@ -52,7 +52,7 @@ def _cut_there(starts: dict[int, Name], start: int, end: int) -> bool:
     """Whether what was found inside a stretch is a part of it, and nothing found reaches over its ends."""
     inside = [starts[k] for k in range(start, end) if k in starts]
     whole = len(inside) == 1 and (inside[0].start, inside[0].end) == (start, end)
-    before = range(max(0, start - REACH + 1), start)
+    before = range(max(0, start - OVERLAP_REACH + 1), start)
     over = any(k in starts and starts[k].end > start for k in before)
     return bool(inside) and not whole and not over and inside[-1].end <= end
 

@@ -38,7 +38,7 @@ ORGANISATIONS = frozenset(
     "productions programme records school secretariat senate service services society studios systems taskforce team "
     "technologies telegraph times tribunal tribune trust union united university watch".split()
 )
-LONGEST = 4  # words of a place
+LONGEST_PLACE = 4  # words of a place
 OUTSIDE, INSIDE, BEGINS = 0, 1, 2
 
 
@@ -60,7 +60,7 @@ def place_codes(words: Sequence[str]) -> list[int]:
     codes, known = [OUTSIDE] * len(words), places()
     n = 0
     while n < len(words):
-        longest = min(LONGEST, len(words) - n) if words[n][:1].isupper() else 0
+        longest = min(LONGEST_PLACE, len(words) - n) if words[n][:1].isupper() else 0
         for size in range(longest, 0, -1):
             if " ".join(words[n : n + size]).lower() in known:
                 codes[n : n + size] = [BEGINS + size, *[INSIDE] * (size - 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.language.coreference.trades import KIN, ROLES, TRADES
+from generator.language.coreference.trades import KINSHIP, ROLES, TRADES
 from generator.language.names.name import Name
 from generator.values.gazetteer import TITLES, given_names, is_demonym
 
@@ -15,7 +15,7 @@ SEATS = frozenset({"mk", "mp", "mep", "msp", "mla"})
 ALSO_NAMES = frozenset(
     "star head lock wing prop forward page farmer earl duke duchess boss maker driver archer cook king queen prince bishop pope".split()
 )
-TELLING = (TRADES | ROLES) - KIN - TITLES
+TELLING = (TRADES | ROLES) - KINSHIP - TITLES
 PEOPLES = ("man", "woman", "iard")  # "Frenchman", "Spaniard"
 
 

@@ -13,7 +13,7 @@ from generator.language.names.name_types import FIRMS
 from generator.language.names.persons import CLOSING, MISTYPED, NO_SURNAMES, SAID
 from generator.values.gazetteer import TITLES, given_names, place_type, places
 
-REACH = 5  # words of an apposition up to its noun: "the town's new chief inspector"
+APPOSITION_REACH = 5  # words of an apposition up to its noun: "the town's new chief inspector"
 OPENING = frozenset({"a", "an", "the"}) | {"his", "her", "their"}
 RELATIVES = frozenset({"who", "whose"})
 ORDINARY = frozenset({"JJ", "NN", "VBG", "VBN", "NNP", "POS", "HYPH", "RB"})  # what may stand before an apposition's noun
@@ -108,7 +108,7 @@ def _described(text: Sequence[str], tags: Sequence[str], end: int) -> bool:
         return True
     if first not in OPENING and first not in ROLES:
         return False
-    for n in range(end + 1 + (first in OPENING), min(end + 1 + REACH, len(text))):
+    for n in range(end + 1 + (first in OPENING), min(end + 1 + APPOSITION_REACH, len(text))):
         if text[n].lower() in ROLES and text[n].lower() not in FIRMS:
             return True
         if tags[n] not in ORDINARY:

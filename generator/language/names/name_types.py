@@ -92,7 +92,7 @@ LEADERS = frozenset(
     "editor executive boss".split()
 )
 NOT_ORGANISATIONS = frozenset("state staff congress parliament house senate".split())
-LONGEST = 4  # words of a name that the recogniser missed
+LONGEST_MISSED = 4  # words of a name that the recogniser missed
 OPEN = UNTYPED_PLACES | {"PERSON", "ORG", "NORP"}  # types that a name's own words may correct
 
 
@@ -261,7 +261,9 @@ def missed(text: Sequence[str], tags: Sequence[str], opens: Sequence[bool], name
     found = list(names)
     n = 1
     while n < len(text):
-        end = next((k for k in range(n, min(n + LONGEST, len(text))) if not free[k]), min(n + LONGEST, len(text)))
+        end = next(
+            (k for k in range(n, min(n + LONGEST_MISSED, len(text))) if not free[k]), min(n + LONGEST_MISSED, len(text))
+        )
         if end > n and not _goes_on(text, tags, taken, end) and (label := _told(text, n, end, taken)):
             found.append(Name(n, end, label))
         n = max(end, n + 1)

@@ -63,7 +63,7 @@ BENCH = frozenset(
     "sheikh sheik ayatollah mullah cardinal archbishop bishop lord baroness dame sir prof prof. dr dr.".split()
 )
 MISTYPED = frozenset({"LOC", "PRODUCT", "EVENT", "NORP", "FAC", "LAW"})
-LONGEST = 4  # words of a person's name
+LONGEST_PERSON = 4  # words of a person's name
 UNNAMED_TAGS = frozenset({"PR", "DT", "IN", "WP", "CD"})  # how the tags of words begin that are nobody's name
 
 
@@ -122,7 +122,7 @@ def _whole_person(name: Name) -> bool:
 def _given_before(text: list[str], tags: list[str], n: int) -> int:
     """Where the given names before a surname begin; middle names are none: "Ruth Bader Ginsburg"."""
     start = n
-    for k in range(n - 1, max(-1, n - LONGEST), -1):
+    for k in range(n - 1, max(-1, n - LONGEST_PERSON), -1):
         known = text[k].lower() in given_names()
         if not text[k][:1].isupper() or (tags[k] not in PROPER and not known) or text[k].lower() in TITLES:
             break
@@ -186,7 +186,7 @@ def _no_ware(word: str) -> bool:
 
 def _bears_name(words: list[str], label: str) -> bool:
     """Whether the words after an office are a person's name."""
-    if len(words) > LONGEST or not all(word[:1].isupper() for word in words) or _no_surname(words):
+    if len(words) > LONGEST_PERSON or not all(word[:1].isupper() for word in words) or _no_surname(words):
         return False
     return label == "PERSON" or (len(words) > 1 and words[0].lower() in given_names())
 
@@ -254,13 +254,13 @@ def _proper(text: list[str], tags: list[str], n: int, beyond: int) -> bool:
 
 
 def _could_speak(words: list[str]) -> bool:
-    short = len(words) - 2 * ("-" in words) <= LONGEST
+    short = len(words) - 2 * ("-" in words) <= LONGEST_PERSON
     return words[0][0].isupper() and short and not _only_office(words) and not _no_surname(words)
 
 
 def _mistyped(words: list[str], label: str) -> bool:
     """Whether somebody who speaks was taken for a thing; a place, a people or a body may speak as such."""
-    if label not in MISTYPED or len(words) >= LONGEST or place_type(words) is not None:
+    if label not in MISTYPED or len(words) >= LONGEST_PERSON or place_type(words) is not None:
         return False
     return not any(is_demonym(word) or word.lower() in NOT_NAMES for word in words)
 
@@ -300,7 +300,7 @@ def joined(text: list[str], tags: list[str], names: list[Name]) -> list[Name]:
 def _given_name_before(text: list[str], tags: list[str], name: Name, taken: Collection[int]) -> bool:
     """Whether a given name that no name holds stands before a person's."""
     before = name.start - 1
-    if before < 0 or before in taken or tags[before] not in PROPER or name.end - before > LONGEST:
+    if before < 0 or before in taken or tags[before] not in PROPER or name.end - before > LONGEST_PERSON:
         return False
     low = text[before].lower()
     return text[before][:1].isupper() and low in given_names() and low not in TITLES | {"a", "an"}
@@ -308,7 +308,7 @@ def _given_name_before(text: list[str], tags: list[str], name: Name, taken: Coll
 
 def _side_by_side(text: list[str], first: Name, second: Name) -> bool:
     """Whether two persons' names that touch are one."""
-    if first.end != second.start or not first.label == second.label == "PERSON" or second.end - first.start > LONGEST:
+    if first.end != second.start or not first.label == second.label == "PERSON" or second.end - first.start > LONGEST_PERSON:
         return False
     return text[first.start].lower() in given_names() and not _in_capitals(text, first, second)
 
@@ -323,7 +323,7 @@ def _lengthened(text: list[str], tags: list[str], name: Name, taken: set[int]) -
     end = name.end
     if name.label != "PERSON" or end - name.start != 1 or text[name.start].lower() not in given_names():
         return name
-    while end < len(text) and end not in taken and end - name.start < LONGEST and _surname(text, tags, end, name.end):
+    while end < len(text) and end not in taken and end - name.start < LONGEST_PERSON and _surname(text, tags, end, name.end):
         end += 1
     return replace(name, end=end)
 
@@ -347,7 +347,7 @@ def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name
             end = _run_end(tags, covering, n)
             if end == n + 1 or _given_word(text[n]):
                 found[n] = Name(n, end, "PERSON")
-        elif known.start == n and known.end - n < LONGEST and _personal(text[n : known.end]):
+        elif known.start == n and known.end - n < LONGEST_PERSON and _personal(text[n : known.end]):
             found[n] = replace(known, label="PERSON")
     return [found[start] for start in sorted(found)]
 
@@ -355,7 +355,7 @@ def _addressed(text: list[str], tags: list[str], names: list[Name]) -> list[Name
 def _run_end(tags: list[str], covering: Mapping[int, Name], n: int) -> int:
     """Where the free proper nouns from a word on end."""
     end = n + 1
-    while end < len(tags) and end - n < LONGEST and tags[end] in PROPER and end not in covering:
+    while end < len(tags) and end - n < LONGEST_PERSON and tags[end] in PROPER and end not in covering:
         end += 1
     return end
 

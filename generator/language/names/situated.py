@@ -16,8 +16,8 @@ BEFORE_ALONE = frozenset(
     "in of from to across throughout into through northern southern eastern western northeastern the".split()
 )
 PARTIES = frozenset({"D", "R", "I"})  # "Bob Field, D-Pa."
-LINKED = frozenset({"based", "headquartered", "born", "area", "bound", "trained"})  # "the Houston-based firm"
-LONGEST = 3  # words of a town
+LINKED_TO_PLACE = frozenset({"based", "headquartered", "born", "area", "bound", "trained"})  # "the Houston-based firm"
+LONGEST_TOWN = 3  # words of a town
 
 
 def situated(text: Sequence[str], opens: Sequence[bool], names: Sequence[Name]) -> list[Name]:
@@ -74,8 +74,8 @@ def _state(text: Sequence[str], n: int) -> bool:
 def _bases(text: Sequence[str]) -> Iterator[Name]:
     """ "the [Houston]-based firm"."""
     for n in range(1, len(text) - 1):
-        if text[n] in HYPHENS and text[n + 1].lower() in LINKED:
-            start = next((k for k in range(max(0, n - LONGEST), n) if _town(text[k:n])), None)
+        if text[n] in HYPHENS and text[n + 1].lower() in LINKED_TO_PLACE:
+            start = next((k for k in range(max(0, n - LONGEST_TOWN), n) if _town(text[k:n])), None)
             if start is not None:
                 yield Name(start, n, "GPE")
 

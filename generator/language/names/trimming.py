@@ -27,7 +27,7 @@ from generator.values.gazetteer import (
     places,
 )
 
-LONGEST = 25  # words; what is longer is a list or a misread page, and no name
+LONGEST_NAME = 25  # words; what is longer is a list or a misread page, and no name
 # "R-Fla.", "D-Calif": of which party and state a lawmaker is
 PARTY = re.compile(r"(?:[DRI]|Lab|Con|SNP)-\(?[A-Z][\w.]*\)?\.?")
 # "Dr the Rt. Hon. Ann Field"
@@ -35,22 +35,27 @@ STYLES = frozenset("rt rt. hon hon. honourable honorable right rev revd most".sp
 # "iPhone 6", "MacBook Air": what a firm makes
 MADE = frozenset("iphone ipad ipod imac mac macbook xbox playstation kindle android windows".split())
 # with these a name can't end, unless it is nothing but an office: "House Judiciary Chairman", "Ryanair CEO"
-OFFICES = frozenset(
+NO_LAST_WORDS = frozenset(
     "chairman chairwoman ceo cfo coo chief director counsel minister secretary spokesman spokeswoman spokesperson senator "
     "congressman congresswoman governor president commissioner undersecretary ambassador prosecutor gm coroner sheriff "
     "investigator".split()
 )
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
+JUNIORS = frozenset({"jr", "jr.", "sr", "sr."})
 # "Aldmouth city", "the Moor river": what a place's name may end with in lower case
 PLACE_ENDS = (GOVERNED | FACILITIES | LANDFORMS) - {"states", "territories", "drive", "park", "falls"}
 # "the Field Memos": what somebody wrote is called after them
 PAPERS = frozenset(
     "memo memos email emails e-mails tape tapes tweet tweets letters papers files diaries documents transcripts notes".split()
 )
-PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le y e i".split())
+SMALL_PARTICLES = frozenset("al el de da di du del della der den van von bin ibn ben abu la le y e i".split())
 # "Walker County" is nobody, "Black Sea" no firm
 COUNTIES = frozenset("county province oblast governorate prefecture township parish".split())
 WATERS = frozenset({"sea", "ocean", "river", "mountains", "islands", "peninsula"})
+# "Field-backed", "Field-era": what a hyphen links to a name and is none of it; "Ban Ki-moon" is a name
+HYPHEN_ENDS = frozenset(
+    "led era style like born based backed owned run appointed inspired themed friendly related linked bound esque".split()
+)
+HALF = 5  # letters at most of the second half of such a given name
 AGAIN = 3  # times that an article has a word beside this one, from which it is what somebody is called by
 # names of days and months that are no names of persons
 UNMISTAKABLE = {*WEEKDAY_NAMES, *MONTH_NAMES} - {"march", "may", "april", "june", "august"}
@@ -58,24 +63,34 @@ UNMISTAKABLE = {*WEEKDAY_NAMES, *MONTH_NAMES} - {"march", "may", "april", "june"
 
 def short(names: Sequence[Name]) -> list[Name]:
     """The names that are not longer than any name is."""
-    return [name for name in names if name.end - name.start <= LONGEST]
+    return [name for name in names if name.end - name.start <= LONGEST_NAME]
 
 
 def uttered(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
-    """ "Kate made [Meghan cry]", "[Emery states], “…”": a word in lower case after a name is none of it."""
+    """ "Kate made [Meghan cry]", "[Emery states], “…”": a word in lower case after a name is none of it; "Ban Ki-moon" is one."""
     mended = []
     for name in names:
         end = name.end
+        if name.label == "PERSON" and hyphened(text[name.start : end]):
+            mended.append(name)
+            continue
         while end - name.start > 1 and name.label in {"PERSON", "GPE"} and _runs_on(text[end - 1], name.label):
             end -= 1
         mended.append(replace(name, end=end))
     return mended
 
 
+def hyphened(words: Sequence[str]) -> bool:
+    """ "Ban Ki-moon": the second half of a given name, which some write with a small letter."""
+    if len(words) < 4 or words[-2] not in HYPHENS or not words[-1].isalpha() or words[-1] in HYPHEN_ENDS:
+        return False
+    return all(word.istitle() for word in words[:-2]) and len(words[-1]) <= HALF
+
+
 def _runs_on(word: str, label: str) -> bool:
     if label == "PERSON" and not any(map(str.isalpha, word)) and (word in HYPHENS or any(map(str.isdigit, word))):
         return True  # "Ann Field [6-4]", a result
-    if not (word.islower() and word.isalpha()) or word in PARTICLES | SUFFIXES:
+    if not (word.islower() and word.isalpha()) or word in SMALL_PARTICLES | JUNIORS:
         return False
     return label == "PERSON" or word not in PLACE_ENDS
 
@@ -87,7 +102,7 @@ def nameless(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
         words = [word.lower() for word in text[name.start : name.end]]
         if _no_name(words, "".join(text[name.start : name.end])):
             continue
-        if len(words) == 1 and words[0] in SUFFIXES:
+        if len(words) == 1 and words[0] in JUNIORS:
             if kept and kept[-1].label == "PERSON" and kept[-1].end == name.start:
                 kept[-1] = replace(kept[-1], end=name.end)
             continue
@@ -108,7 +123,7 @@ def _without_office(text: Sequence[str], name: Name, words: Sequence[str]) -> Na
     """ "Ryanair CEO" is Ryanair, "Special Counsel" and "Judiciary Chairman" nobody."""
     while len(words) > 1 and name.label == "PERSON" and words[0] in STYLES | {"the", "."}:
         name, words = replace(name, start=name.start + 1), words[1:]
-    if len(words) < 2 or words[-1] not in OFFICES or name.label not in {"PERSON", "ORG", "PRODUCT", "GPE", "FAC"}:
+    if len(words) < 2 or words[-1] not in NO_LAST_WORDS or name.label not in {"PERSON", "ORG", "PRODUCT", "GPE", "FAC"}:
         return name
     rest = replace(name, end=name.end - 1, label="ORG" if name.label in {"PRODUCT", "PERSON"} else name.label)
     if name.label != "PERSON":

@@ -11,9 +11,9 @@ AGED = re.compile(r"the (\d{1,3})[ -]year[ -]old\b", re.IGNORECASE)
 BEHIND = re.compile(
     r"(?:, | \()(?:aged |age )?(\d{1,3})[,).;:]"
 )  # "Ann Field, 23, ran", "Ann Field (23)", "Ann Field, aged 23."
-BEFORE = re.compile(r"(\d{1,3})-year-old(?: [\w-]+){0,4} $")  # "the 23-year-old striker Ann Field"
-FAR = 60  # code points before a name in which its age may stand
-NEAR = 12  # behind it
+BEFORE_AGE = re.compile(r"(\d{1,3})-year-old(?: [\w-]+){0,4} $")  # "the 23-year-old striker Ann Field"
+AGE_WITHIN = 60  # code points before a name in which its age may stand
+WORDS_TO_AGE = 12  # behind it
 
 
 class Ages:
@@ -41,8 +41,8 @@ class Ages:
         return next((entity for entity in self.people if entity.id in fits), None) if len(fits) == 1 else None
 
     def _learn(self, start: int, end: int, entity: Entity) -> None:
-        behind = BEHIND.match(self.text, end, end + NEAR)
-        before = BEFORE.search(self.text[max(0, start - FAR) : start])
+        behind = BEHIND.match(self.text, end, end + WORDS_TO_AGE)
+        before = BEFORE_AGE.search(self.text[max(0, start - AGE_WITHIN) : start])
         for found in (behind, before):
             if found and self.known is not None:
                 self.known.setdefault(found.group(1), set()).add(entity.id)

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from generator.language.coreference.component import Entity, Mention
+from generator.language.coreference.pronouns import MEN, WOMEN
 from generator.language.coreference.roles import PARTS
+from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.tags import MAIN_CLAUSES, SUBJECTS
+from generator.language.quotes.offices import Offices
 from generator.language.quotes.view import Part, View
+from generator.values.noun_kinds import noun_kind
 
 Features = dict[str, float]
 Asked = Literal["pronoun", "floating"]
@@ -25,7 +29,7 @@ LEADING_IN = frozenset(
 )  # "Among those hurt is"
 
 
-RELATIVE = frozenset({"acl", "advcl"})  # "who called Ann Field weak", "before Ann Field went"
+CLAUSE_LABELS = frozenset({"acl", "advcl"})  # "who called Ann Field weak", "before Ann Field went"
 LONGEST_UP = 6  # words up from a mention to the clause that it is in
 
 
@@ -35,15 +39,31 @@ Last = tuple[Entity | None, int, int]  # the last speaker, the paragraph and the
 class Antecedents(Part):
     """Ranks the persons of one article at a place."""
 
-    def __init__(self, view: View, entities: Sequence[Entity]) -> None:
+    def __init__(self, view: View, entities: Sequence[Entity], offices: Offices) -> None:
         super().__init__(view)
         people = [entity for entity in entities if entity.type == "PERSON"]
-        self.mentions = sorted(
-            ((bisect_left(self.starts, m.start), m, e) for e in people for m in e.mentions if m.kind != "pronoun"),
-            key=lambda entry: entry[0],
-        )
+        found = [(bisect_left(self.starts, m.start), m, e) for e in people for m in e.mentions]
+        wrong = {(n, e.id) for n, m, e in found if self._anothers(n, m, e, offices)}
+        own = [entry for entry in found if entry[1].kind != "pronoun" and (entry[0], entry[2].id) not in wrong]
+        self.mistaken = frozenset(name for _, name in wrong)  # whose links by coreference are in doubt
+        self.mentions = sorted(own, key=lambda entry: entry[0])
         self.tokens = [token for token, _, _ in self.mentions]
         self.narrative = self._narrative()
+        self.taken_up = self._taken_up((n, e) for n, m, e in found if m.kind == "pronoun")
+
+    def _anothers(self, at: int, mention: Mention, entity: Entity, offices: Offices) -> bool:
+        """ "the chancellor" is not the shadow chancellor who was named before."""
+        last = bisect_left(self.starts, mention.end) - 1
+        return mention.kind == "nominal" and last >= at and offices.contradicts(at, last, entity)
+
+    def _taken_up(self, pronouns: Iterable[tuple[int, Entity]]) -> frozenset[tuple[int, str]]:
+        """The sentences of the narrative whose main clause is of somebody as "he": "Then he left". Each with who that is."""
+        words = self.words
+        return frozenset(
+            (self.narrative[words.sent[n]], entity.id)
+            for n, entity in pronouns
+            if self.quote_at[n] < 0 and words.dep[n] in SUBJECTS and words.dep[words.head[n]] in MAIN_CLAUSES
+        )
 
     def candidates(self, token: int, asked: Asked, gender: str | None, last: Last) -> list[tuple[Entity | None, Features]]:
         """The persons before a token with what speaks for each, and nobody.
@@ -101,12 +121,17 @@ class Antecedents(Part):
         same = self.paragraph_at[at] == paragraph
         spoken = last[0] is entity
         subject = self._subject(at)
+        main = subject and self._main(at)
+        here = self.narrative[words.sent[token]]
         made = {
             "back": min(back, 6) / 3,
             "same paragraph": float(same),
             "subject": float(subject),
             "subject, same paragraph": float(subject and same),
             "subject, sentence before": float(subject and back <= 1),
+            "main subject": float(main),
+            "main subject, sentence before": float(main and back <= 1),
+            "taken up before": float((here - 1, entity.id) in self.taken_up),
             "quoted": float(self.quote_at[at] >= 0),
             "possessor": float(self._possessor(at)),
             "spoke last": float(spoken),
@@ -163,7 +188,7 @@ class Antecedents(Part):
         """Whether a mention stands in a clause that only describes or leads in: "the trader who succeeded | Ann Field"."""
         words, n = self.words, at
         for _ in range(LONGEST_UP):
-            if words.dep[n] in RELATIVE:
+            if words.dep[n] in CLAUSE_LABELS:
                 return True
             if words.head[n] == n:
                 return False
@@ -176,6 +201,41 @@ class Antecedents(Part):
         if words.dep[n] in PARTS:
             n = words.head[n]
         return words.dep[n] == "conj" or any(words.dep[c] == "conj" and words.pos[c] == "PROPN" for c in words.children[n])
+
+    def _main(self, at: int) -> bool:
+        """Whether the clause of a subject is in no other: "Ann Field" but not "Bo Reed" of "Ann Field was asked why Bo Reed left"."""
+        words, n = self.words, at
+        for _ in range(LONGEST_UP):
+            if words.dep[n] in SUBJECTS:
+                return words.dep[words.head[n]] in MAIN_CLAUSES
+            if words.head[n] == n:
+                break
+            n = words.head[n]
+        return self._turned(at)
+
+    def only_owner(self, token: int, entity: Entity, gender: str | None) -> bool:
+        """Whether the sentence before tells of somebody's man or woman: "President | Field's chief aide spoke. He said"."""
+        here = self.narrative[self.words.sent[token]]
+        for place in range(bisect_left(self.tokens, token) - 1, -1, -1):
+            at, _, other = self.mentions[place]
+            if here - self.narrative[self.words.sent[at]] > 1:
+                return False
+            if other is entity:
+                return self._owns_somebody(at, gender)
+        return False
+
+    def _owns_somebody(self, at: int, gender: str | None) -> bool:
+        """Whether a name only says whose the one is whom a clause is of, and who may be a "he"."""
+        words = self.words
+        own = next((n for n in range(at + 1, min(at + 4, len(words.low))) if words.low[n] in {"'s", "’s"}), None)
+        head = at
+        while own is not None and head < own and words.head[head] != head:
+            head = words.head[head]
+        if own is None or head <= own or words.dep[head] not in SUBJECTS or words.tag[head] != "NN":
+            return False
+        if words.low[head] in (WOMEN if gender == "male" else MEN):
+            return False
+        return words.low[head] in ROLES or noun_kind(words.low[head]) == "person"
 
     def _possessor(self, at: int) -> bool:
         return any(low in {"'s", "’s"} for low in self.words.low[at + 1 : at + 4])

@@ -13,7 +13,7 @@ UNFINISHED = frozenset({"VBG", "VBN"})  # how no first half of a statement begin
 ASKING = frozenset({"ask", "press", "question", "quiz", "challenge", "probe"})
 LEADS = frozenset({"but", "and", "yet", "so", "still", "however", "then", "now"})
 TELLING = frozenset("tell ask warn remind assure inform advise write".split())  # they have a hearer behind them
-GOVERNED = frozenset({"ccomp", "xcomp", "obj"})
+GOVERNED_LABELS = frozenset({"ccomp", "xcomp", "obj"})
 CONJUNCTIONS = frozenset(
     "as when while after before because if since although though until unless once where whereas".split()
 )
@@ -58,7 +58,7 @@ class Before(Part):
     def _own(self, child: int, cue: int, goes_on: bool) -> bool:
         """Whether a word that hangs on a cue is what it reports or does."""
         words = self.words
-        if child < cue or words.dep[child] not in GOVERNED or self.quote_at[child] >= 0:
+        if child < cue or words.dep[child] not in GOVERNED_LABELS or self.quote_at[child] >= 0:
             return False  # in marks: "The bridge is closed, Okafor said: “It is not safe.”"
         if goes_on and any(words.text[n] == "," for n in range(cue + 1, child)):
             return False  # "The bridge, Okafor said, is closed"

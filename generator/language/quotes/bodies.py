@@ -15,7 +15,7 @@ PAPERS = frozenset(
     "report study book column essay article blog memo paper review survey bill law resolution letter statement document email poll "
     "lawsuit complaint filing ruling order message post tweet campaign website petition analysis app game film guide".split()
 )
-BODIES = frozenset({"ORG", "GPE"})
+BODY_TYPES = frozenset({"ORG", "GPE"})
 # "Norwick Mills will close. The firm said": any body but a state may be called so
 CALLED = frozenset("firm company agency group organisation organization business corporation".split())
 
@@ -29,7 +29,7 @@ class SpeakingBodies(Part):
             (
                 (bisect_left(self.starts, m.start), e)
                 for e in entities
-                if e.type in BODIES
+                if e.type in BODY_TYPES
                 for m in e.mentions
                 if m.kind == "name"
             ),
@@ -52,7 +52,7 @@ class SpeakingBodies(Part):
             return None
         subject = self._subject_before(head)
         near = self.paragraph_at[head] - self.paragraph_at[since] in {0, 1}
-        if last is None or last.type not in BODIES or not near:
+        if last is None or last.type not in BODY_TYPES or not near:
             return subject if words.low[head] == "it" or subject is None or subject.type == "ORG" else None
         if subject is None:
             return last if self._undisturbed(since, head, last) else None

@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from generator.language.coreference.component import Entity
+from generator.language.coreference.persons import OFFICES
 from generator.language.names.persons import PERSONAL
 from generator.language.quotes import cues
 from generator.language.quotes.antecedents import Features
@@ -25,8 +26,8 @@ from generator.language.quotes.view import Attribution, Part, View
 LONG = 8  # words of a quotation that is no coined word
 FEW = 3
 MANY = 4  # persons
-ARTICLES = frozenset({"the", "a", "an"})
-HIGHEST = 0.99  # nothing is certain for want of a doubt
+DETERMINERS = frozenset({"the", "a", "an"})
+MOST_CERTAIN = 0.99  # nothing is certain for want of a doubt
 
 
 @cache
@@ -44,7 +45,7 @@ def signs_of(kind: str) -> str:
 def probability(signs: Mapping[str, float], table: Mapping[str, float]) -> float:
     """The logistic of the weighed signs, never 1."""
     score = table.get("always", 0.0) + sum(table.get(name, 0.0) * value for name, value in signs.items())
-    return round(min(HIGHEST, 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))), 3)
+    return round(min(MOST_CERTAIN, 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))), 3)
 
 
 class Signs(Part):
@@ -95,7 +96,7 @@ class Signs(Part):
     @staticmethod
     def _content(text: str) -> frozenset[str]:
         """Its words, without articles."""
-        return frozenset(text.casefold().split()) - ARTICLES
+        return frozenset(text.casefold().split()) - DETERMINERS
 
     def _construction(self, a: Attribution, kind: str) -> Features:
         words = self.words
@@ -143,10 +144,10 @@ class Signs(Part):
         }
 
     def _source(self, a: Attribution, entity: Entity) -> Features:
-        """How the source names the speaker: "Mr. Sandhu" is a person though it is one word."""
+        """How the source names the speaker: "Mr. Sandhu" and "President Sandhu" are persons though it is one word."""
         if a.source is None or " " in entity.name:
             return {}
-        titled = any(self.words.low[n] in PERSONAL for n in range(*a.source))
+        titled = any(self.words.low[n] in PERSONAL | OFFICES for n in range(*a.source))
         return {"one word name, titled": 1.0} if titled else {}
 
     @staticmethod

@@ -11,11 +11,11 @@ from generator.values.datelines import after_dateline
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 TURNING = frozenset({"while", "but", "and", "though", "whereas"})
 LATER = frozenset({"after", "following", "during", "amid"})
-IN_WORDS = frozenset({"in", "with", "through", "via", "on", "by"})  # "said in a statement that"
+SAID_IN = frozenset({"in", "with", "through", "via", "on", "by"})  # "said in a statement that"
 OFFICE_AND_NAME = frozenset({"PROPN", "DET", "ADJ", "NOUN"})  # what stands in a name with its office
 BESIDE_VERBS = frozenset({"ADV", "AUX"})
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
-REPORTING = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+REPORTING_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 MARKS = frozenset(",.;:!?…—–-")
 # "said neither side had won", "said there were two": what else opens a clause without "that"
 OPENERS = frozenset("neither either there if when because only even once both nearly almost about".split())
@@ -45,7 +45,11 @@ class Contents(Part):
             return None
         # "said in an interview that"
         low = next((n for n in range(cue + 1, start) if words.low[n] == "that" and words.tag[n] == "IN"), cue + 1)
-        if low > cue + 1 and words.lemma[low - 1] in cues.NOUNS and words.low[words.subtree(low - 1)[0]] not in IN_WORDS:
+        if (
+            low > cue + 1
+            and words.lemma[low - 1] in cues.SAYING_NOUNS
+            and words.low[words.subtree(low - 1)[0]] not in SAID_IN
+        ):
             return None  # "made an issue of Barker's claim that ...": Barker's
         if any(words.tag[n][:2] == "VB" and words.lemma[n] in cues.VERBS for n in range(cue + 1, low)):
             return None  # "mocked his rivals and told the crowd that": not what was mocked
@@ -85,7 +89,7 @@ class Contents(Part):
     def rest(self, cue: int, source: Phrase | None, lemma: str) -> Offsets | None:
         """The rest of the sentence behind "said" and its like, where the parse has missed that it is a clause."""
         words = self.words
-        if lemma not in cues.PLAIN or source is None or source[1] > cue or words.tag[cue] not in REPORTING:
+        if lemma not in cues.PLAIN or source is None or source[1] > cue or words.tag[cue] not in REPORTING_TAGS:
             return None
         last = words.sentences[words.sent[cue]][1]
         low = next((n for n in range(cue + 1, min(cue + 9, last)) if words.low[n] == "that"), cue + 1)
@@ -129,7 +133,9 @@ class Contents(Part):
             low, high = words.subtree(child)
             if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
                 return None
-            if self._tagged(child, cue) or (words.tag[child] == "VBG" and words.text[low - 1] == "," and child > cue):
+            if self._tagged(child, cue) or self._done(child, cue):
+                continue
+            if words.tag[child] == "VBG" and words.text[low - 1] == "," and child > cue:
                 continue  # "..., he said, wiping his face"
             outside = child < cue and self.quote_at[child] < 0
             if outside and not self.before.stands(low, high, cue, source, goes_on=False):
@@ -142,6 +148,13 @@ class Contents(Part):
         """ "“A,” Okafor said. “B,” Barker said.": a parse may hang the first quotation on the second verb."""
         having = self.taken.get(self.quote_at[child])
         return having is not None and having.cue_token is not None and child < having.cue_token < cue
+
+    def _done(self, child: int, cue: int) -> bool:
+        """ "“It is theirs.” Okafor said that they had lost.": a quotation ended before a cue that has a clause of its own."""
+        words, k = self.words, self.quote_at[child]
+        if child > cue or k < 0 or self.quoted[k].end_mark(self.text) != ".":
+            return False
+        return any(words.dep[c] == "ccomp" and c > cue and self.quote_at[c] < 0 for c in words.children[cue])
 
     def _of_source(self, child: int, cue: int, source: Phrase | None) -> bool:
         """ "Shook, an expert who has helped, said he did not": a parse takes the source for a clause."""

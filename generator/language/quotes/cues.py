@@ -8,10 +8,10 @@ SAY = frozenset(
     "reply respond continue admit assert contend stress emphasize emphasise reiterate repeat predict promise pledge vow confirm "
     "complain concede reveal remark observe comment mention joke lament estimate indicate tweet post allege testify maintain "
     "caution counter quip shout yell cry whisper murmur mutter snap chant exclaim answer ask wonder inquire urge advise boast brag "
-    "proclaim profess recount relate retort swear tease affirm attest agree disclose explain point suspect email text blog "
+    "proclaim profess recount relate retort swear tease affirm attest agree disclose point suspect email text blog "
     "hint imply elaborate fear deny dispute disagree muse ponder reason reckon guess theorize theorise speculate scoff sneer "
     "thunder growl bark gasp sigh laugh chuckle smile grin weep sob scream beg plead pray assure inform notify remind threaten "
-    "decide rule find show opine interject intone deadpan question volunteer marvel plead demand implore submit".split()
+    "decide rule find show opine interject intone deadpan question volunteer marvel demand implore submit".split()
 )
 # belief and attitude: with a clause
 THINK = frozenset("believe think feel hope expect know consider understand doubt assume want realize realise worry".split())
@@ -32,7 +32,7 @@ LOOSE = VERBS | frozenset(
     "remember press probe prod begin start go finish interrupt open close conclude sing read recite pronounce put describe".split()
 )
 # "a statement that", "the claim that"
-NOUNS = frozenset(
+SAYING_NOUNS = frozenset(
     "statement claim allegation suggestion assertion argument warning announcement promise pledge belief view opinion remark comment "
     "accusation complaint report prediction admission declaration idea notion contention assurance insistence question".split()
 )
@@ -49,3 +49,5 @@ HEARERS = frozenset(
     "tell ask warn remind assure inform advise question press quiz grill challenge probe prompt urge accuse call describe dub label brand "
     "hail praise denounce condemn criticize criticise blast slam blame characterize characterise portray depict mock deride".split()
 )
+# and these of it: "was said to be “tired”", "was ruled “too rude” by a court"
+SAID_OF = frozenset("say rule find deem judge pronounce declare allege claim believe think consider suspect".split())

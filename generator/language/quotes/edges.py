@@ -34,13 +34,13 @@ HOLDING = frozenset(
 )
 # "was wrong": what somebody thinks of a thing, at whatever time
 OPINIONS = frozenset(
-    "against opposed wrong right fair unfair just unjust legal illegal lawful unlawful acceptable unacceptable necessary unnecessary "
+    "opposed wrong right fair unfair just unjust legal illegal lawful unlawful acceptable unacceptable necessary unnecessary "
     "essential crucial vital important good bad better worse best worst great terrible appalling outrageous disgraceful shameful "
     "ridiculous absurd nonsense true untrue false convinced confident certain sure optimistic pessimistic responsible innocent guilty "
     "possible impossible dangerous safe too committed determined willing unwilling".split()
 )
 # "would apologise in a letter": what one does in a letter
-DONE_IN_WRITING = (
+DONE_IN_WORDS = (
     cues.VERBS
     | cues.HEARERS
     | frozenset("publish give issue release send appear face use hear set receive deliver make retell".split())
@@ -50,7 +50,7 @@ SPEAKING = frozenset(
 )  # "while visiting a school"
 PERSONS = frozenset("i he she we they you who".split())
 WHILE = frozenset({"while", "after", "before", "when"})
-REPORTING = cues.SAY | cues.LABEL
+REPORTING_VERBS = cues.SAY | cues.LABEL
 FEWEST = 2  # words that must be left
 LONGEST_HEARER = 8  # words
 
@@ -60,7 +60,7 @@ class Edges(Part):
 
     def cut(self, cue: int, content: list[Offsets]) -> list[Offsets]:
         """A content without the one to whom it is said, and without when and where it was."""
-        if not content or self.words.start[cue] > content[0][0] or self.words.lemma[cue] not in REPORTING:
+        if not content or self.words.start[cue] > content[0][0] or self.words.lemma[cue] not in REPORTING_VERBS:
             return content
         last = [(content[-1][0], self._end(cue, *content[-1]))]
         made = content[:-1] + last
@@ -147,7 +147,7 @@ class Edges(Part):
                 return False
             return not copulas or self._occasion(n, last) == "wording" or self._holds(copulas[-1], n)
         if self._occasion(n, last) == "wording":
-            return not any(words.lemma[k] in DONE_IN_WRITING for k in verbs)
+            return not any(words.lemma[k] in DONE_IN_WORDS for k in verbs)
         if words.lemma[verbs[-1]] == "be":
             return self._holds(verbs[-1], n)
         return words.lemma[verbs[-1]] in HOLDING and words.tag[verbs[-1]] != "VBN"

@@ -27,7 +27,7 @@ PASSIVE = frozenset({"was", "were", "been", "is", "are", "being", "got"})
 HEARING = frozenset({"when", "if", "once", "after", "while", "though"})  # "when asked why she left"
 ENDING = frozenset({".", ";", ":"})  # no tag goes on over these
 INTRODUCING = 12  # words between a cue and the comma or colon before what is said
-NEAR = 5  # words between a quotation and a verb that no table knows
+UNKNOWN_VERB_WITHIN = 5  # words between a quotation and a verb that no table knows
 
 
 class Frames(Part):
@@ -106,13 +106,13 @@ class Frames(Part):
         if n == first:  # "...!” thundered Okafor": a verb with a small letter opens no sentence
             return words.text[n][:1].islower() and self.sources.personal(source)
         same = words.sent[n] == words.sent[first - 1] or mark == ","
-        apart = n - first < NEAR or words.text[n - 1] in {",", ")"}
+        apart = n - first < UNKNOWN_VERB_WITHIN or words.text[n - 1] in {",", ")"}
         return same and apart and source[0] < n and mark in {",", "?", "!"} and self.sources.personal(source)
 
     def _loose_tag(self, k: int, first: int) -> int | None:
         """A tag behind a full stop, or behind nothing at all: "... emails.” Okafor said.", "...” said Okafor"."""
         words, q = self.words, self.quoted[k]
-        for n in range(first, min(first + NEAR, len(words.text) - 1)):
+        for n in range(first, min(first + UNKNOWN_VERB_WITHIN, len(words.text) - 1)):
             if self.quote_at[n] >= 0 or self.paragraph_at[n] != q.paragraph or words.pos[n] == "PUNCT":
                 return None
             if words.tag[n] not in PAST:
@@ -128,9 +128,11 @@ class Frames(Part):
     def hears(self, cue: int) -> bool:
         """ "Okafor was told": the one who is told says nothing."""
         words = self.words
+        passive = any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in words.children[cue])
+        if words.lemma[cue] in cues.SAID_OF:
+            return passive
         if words.lemma[cue] not in cues.HEARERS:
             return False
-        passive = any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in words.children[cue])
         return passive or self._participle(cue) or any(words.low[n] in PASSIVE for n in range(max(0, cue - 2), cue))
 
     def _participle(self, cue: int) -> bool:

@@ -16,7 +16,7 @@ ABOUT = frozenset({"on", "about", "to"})  # "Okafor on the bridge: “...”"
 LONGEST_HEADLINE = 25  # words
 LONGEST_SIGNATURE = 60  # code points
 LONGEST_LABEL = 14  # words
-OPENING = frozenset({".", "!", "?", "…", "―", "—", "–", "-", "]", ")", "•"})  # what a label may stand behind
+BEFORE_A_LABEL = frozenset({".", "!", "?", "…", "―", "—", "–", "-", "]", ")", "•"})  # what a label may stand behind
 
 
 class Labels(Part):
@@ -135,7 +135,7 @@ class Labels(Part):
             first -= 1
         if first == colon:
             return None
-        alone = first == 0 or words.text[first - 1] in OPENING or self.quote_at[first - 1] >= 0
+        alone = first == 0 or words.text[first - 1] in BEFORE_A_LABEL or self.quote_at[first - 1] >= 0
         return first if alone or words.pos[first - 1] == "SPACE" else None
 
     def _announcing(self) -> list[Attribution]:

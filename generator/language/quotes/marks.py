@@ -34,7 +34,7 @@ BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:;,…") | {""}
 END_MARKS = frozenset(",.?!…")
 CLOSERS = frozenset("”’\"'")
 AHEAD = 300  # code points in which a plural's apostrophe looks for the real closing mark
-FAR = 400  # code points after which a second opening mark shows that the first was never closed
+NEVER_CLOSED = 400  # code points after which a second opening mark shows that the first was never closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _closing(text: str, position: int, mark: str, end: int) -> int | None:
         elif here == mark and mark not in STRAIGHT:
             if _reversed(text, n, end):  # "... 51 percent.“": an opening mark typed for a closing one
                 return n
-            return None if n - position > FAR else _nested(text, n, end, closers, position)
+            return None if n - position > NEVER_CLOSED else _nested(text, n, end, closers, position)
         n += 1
     return None
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from generator.language.coreference.component import Entity, Mention
+from generator.language.coreference.persons import OFFICES
 from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.fronted_days import NAMES_OF_TIMES
 from generator.language.words import Words
@@ -13,6 +15,7 @@ from generator.values.gazetteer import given_names
 from generator.values.noun_kinds import noun_kind
 
 TOGETHER = frozenset({"and", "or"})
+OFFICE = frozenset({"NOUN", "ADJ", "DET"})  # "and the drummer | Bo Reed"
 GENDERS = {"mr": "male", "mr.": "male", "sir": "male", "lord": "male"} | dict.fromkeys(
     ("mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady"), "female"
 )
@@ -24,7 +27,7 @@ KINDS_OF_PERSONS = frozenset(
     "republican republicans democrat democrats senator lawmaker native congressman congresswoman dem dems".split()
 )
 # "the Ministry of Transport ... the ministry": bodies of which an article that names one means that one
-BODIES = frozenset(
+ONE_OF_A_KIND = frozenset(
     "ministry department commission authority bureau court university embassy council committee agency institute".split()
 )
 
@@ -118,6 +121,8 @@ class Naming:
     def several(self, start: int, end: int, head: int) -> bool:
         """ "Okafor and Barker"; but in "Okafor, mayor and engineer" what the comma parts off only describes one."""
         words = self.words
+        if self._two_names(start, end, head):
+            return True
         joined = [n for n in range(start, end) if words.low[n] in TOGETHER and self._joins(n, head, end)]
         if not joined or self._two_offices(start, joined[0], end):
             return False
@@ -132,6 +137,32 @@ class Naming:
                 return True
             place += 1
         return False
+
+    def _two_names(self, start: int, end: int, head: int) -> bool:
+        """ "singer Ann Field and drummer Bo | Reed": "and", and what the second is, between two whole names."""
+        words = self.words
+        for (one, _), (other, _) in pairwise(self.within(start, end)):
+            low, high = bisect_left(words.start, one.end), bisect_left(words.start, other.start)
+            between = range(low + 1, high)
+            joined = words.low[low : low + 1] == ["and"] and all(words.pos[n] in OFFICE for n in between)
+            first = bisect_left(words.start, one.start)
+            office = all(words.pos[n] in OFFICE | {"PROPN"} for n in range(head, first))
+            if joined and office and words.start[head] < other.end and " " in mention_text(words, one):
+                return True
+        return False
+
+    def of_body(self, start: int, end: int) -> Entity | None:
+        """ "Ann Field, Moor Hotel Association | said": a whole name, and behind a comma nothing but the body that it speaks for."""
+        words = self.words
+        people = self.within(start, end)
+        if len(people) != 1 or people[0][0].start != words.start[start] or " " not in mention_text(words, people[0][0]):
+            return None
+        comma = bisect_left(words.start, people[0][0].end)
+        if comma + 1 >= end or words.text[comma] != ",":
+            return None
+        body = self.mention_over(end - 1)
+        whole = body is not None and body[1].type == "ORG" and body[0].start == words.start[comma + 1]
+        return people[0][1] if whole else None
 
     def _joins(self, n: int, head: int, end: int) -> bool:
         """Whether an "and" joins something to a head; a parse may hang what is joined on the verb."""
@@ -164,7 +195,7 @@ class Naming:
         """ "the ministry" after "the Ministry of Transport": the one body of the article whose name has the word."""
         words = self.words
         noun = words.low[head]
-        if noun not in BODIES or words.low[start] != "the" or start != head - 1 or words.pos[head] != "NOUN":
+        if noun not in ONE_OF_A_KIND or words.low[start] != "the" or start != head - 1 or words.pos[head] != "NOUN":
             return None
         fits = [e for e in self.entities if e.type == "ORG" and noun in e.name.casefold().split()]
         return fits[0] if len(fits) == 1 else None
@@ -212,9 +243,28 @@ class Naming:
         first, *rest = entity.name.casefold().split()
         return (given_names().get(first) if rest else None) or entity.gender
 
-    def shared(self, mention: Mention, entity: Entity) -> bool:
-        """Whether a mention is one word that another person of the article bears as a surname too."""
-        return " " not in mention_text(self.words, mention) and bool(self._namesakes(entity))
+    def shared(self, start: int, mention: Mention, entity: Entity) -> bool:
+        """Whether a mention is one word that another person of the article bears, too, and no title of the source parts them."""
+        if " " in mention_text(self.words, mention):
+            return False
+        before = set(self.words.low[start : bisect_left(self.words.start, mention.start)])
+        title = next((GENDERS[word] for word in before if word in GENDERS), None)
+        offices = before & OFFICES & self._told_of(entity)
+
+        def apart(other: Entity) -> bool:
+            theirs = self._gender(other)
+            return bool((title and theirs and theirs != title) or offices - self._told_of(other))
+
+        return not all(map(apart, self._namesakes(entity)))
+
+    def _told_of(self, entity: Entity) -> set[str]:
+        """The words, in lower case, by which the article describes somebody."""
+        starts = self.words.start
+        return {
+            self.words.low[n]
+            for told in entity.descriptions
+            for n in range(bisect_left(starts, told.start), bisect_left(starts, told.end))
+        }
 
     def _namesakes(self, entity: Entity) -> list[Entity]:
         surname = entity.name.split()[-1]

@@ -11,10 +11,10 @@ from generator.language.quotes.view import Part, Phrase, View
 
 # a second quoted fragment of the same sentence: "called it “a disgrace” and a “lie”", "and that “...”"
 RESUMING = frozenset("and or but that a an the as to".split())
-JOINING = frozenset({"and", "but", "that"})  # behind a tag: "...,” he said before a “family” dinner is not his
+JOINING_TAGS = frozenset({"and", "but", "that"})  # behind a tag: "...,” he said before a “family” dinner is not his
 BETWEEN = frozenset({"PUNCT", "ADV", "CCONJ", "SPACE", "PRON"})  # between a quotation and its tag: "...,” and then he said"
-NEAR = 3  # words between them
-FAR = 25  # words between a cue and the colon that it announces a quotation with
+WORDS_BETWEEN = 3  # words between them
+COLON_WITHIN = 25  # words between a cue and the colon that it announces a quotation with
 
 
 class Beside(Part):
@@ -56,7 +56,7 @@ class Beside(Part):
     def _near(self, gap: range) -> bool:
         """Whether nothing that carries meaning stands between a quotation and its tag."""
         words = self.words
-        if len(gap) > NEAR or any(words.text[n] in {".", ";"} for n in gap):
+        if len(gap) > WORDS_BETWEEN or any(words.text[n] in {".", ";"} for n in gap):
             return False
         return all(words.pos[n] in BETWEEN and words.tag[n] != "WRB" for n in gap)
 
@@ -84,7 +84,7 @@ class Beside(Part):
         start = self.view.first_token[k]
         if chosen:
             tagged = self.view.first_token[chosen[0]] < cue
-            return self._resumed(right, start, JOINING if tagged else RESUMING)  # “...,” he said, “...”
+            return self._resumed(right, start, JOINING_TAGS if tagged else RESUMING)  # “...,” he said, “...”
         if self.words.lemma[cue] not in cues.VERBS and self._fragment(k, start):
             return False  # "Okafor opened with a call to “embrace” it"
         return self._governed(cue, start) or self._colon_before(start, right)
@@ -100,7 +100,7 @@ class Beside(Part):
         if chosen:
             next_to = strong and k == chosen[-1] + 1 and not self._tagged(k)
             return next_to and self._only_source_between(right, start)
-        near = start - right < FAR and "." not in self.words.text[right:start]
+        near = start - right < COLON_WITHIN and "." not in self.words.text[right:start]
         return near and self._colon_before(start, right)
 
     def _announced_by(self, cue: int, here: range) -> int | None:

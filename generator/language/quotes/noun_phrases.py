@@ -11,16 +11,16 @@ LONGEST_DATELINE = 12  # words
 LONGEST_SOURCE = 40  # words
 LONGEST_RUN = 12  # words
 # "In July, the council said", "After Barker said": they do not belong to a source
-LEADING = frozenset(
+NO_PART_OF_SOURCE = frozenset(
     "in on at after before during since while when as if because although though until to for from by with".split()
 )
 PERSONS = frozenset("he she they i we".split())
-NOUNS = frozenset({"PROPN", "NOUN", "PRON"})
+NOUN_TAGS = frozenset({"PROPN", "NOUN", "PRON"})
 NO_NAMES = frozenset({"DET", "ADP", "SCONJ", "CCONJ"})  # what opens a sentence with a capital and is nobody
 JOINTS = frozenset({".", "’s", "'s", "of", "for"})  # "Gov. Ann Field of Ohio", "the board's head"
 OUTSIDE = frozenset({"PUNCT", "CCONJ", "SPACE"})  # no phrase begins with these
 BREAKS = frozenset({";", ":", "—", "–"})
-STOPS = frozenset({";", ":", "—", "–", "."})  # no apposition goes on over these
+NO_APPOSITION_OVER = frozenset({";", ":", "—", "–", "."})  # no apposition goes on over these
 # words in a comma's apposition that show that the clause goes on instead
 GOES_ON = frozenset({"VBG", "IN", "WRB", "CC", "VBD", "VBZ"})
 
@@ -114,7 +114,7 @@ class NounPhrases(Part):
     def _apposition_end(self, high: int, last: int, cue: int) -> int:
         """Where the apposition behind a comma ends."""
         words, end = self.words, high
-        while end < last and self.quote_at[end] < 0 and words.text[end] not in STOPS and end != cue:
+        while end < last and self.quote_at[end] < 0 and words.text[end] not in NO_APPOSITION_OVER and end != cue:
             after = end + 1
             if words.text[end] == "," and end > high and after < last and (words.tag[after] in GOES_ON or after == cue):
                 break
@@ -167,7 +167,7 @@ class NounPhrases(Part):
         end = self._run_end(start)
         if end == start + 1 and words.text[start][:1].isupper() and words.pos[start] not in NO_NAMES:
             return start, end, start
-        if end == start or not any(words.pos[n] in NOUNS for n in range(start, end)):
+        if end == start or not any(words.pos[n] in NOUN_TAGS for n in range(start, end)):
             return None
         end = self._second_office(end)
         low = next((n for n in range(start, end) if words.low[n] in {"of", "for"}), end)
@@ -208,7 +208,7 @@ class NounPhrases(Part):
 
     def last_noun(self, start: int, end: int) -> int:
         """The last noun, name or pronoun of a token range; its last word where there is none."""
-        return next((n for n in range(end - 1, start - 1, -1) if self.words.pos[n] in NOUNS), end - 1)
+        return next((n for n in range(end - 1, start - 1, -1) if self.words.pos[n] in NOUN_TAGS), end - 1)
 
     def phrase(self, head: int, skip_case: bool = False, stop: int | None = None) -> Phrase:
         """A noun phrase without what is thrown in after it: relative clauses stay if they identify, quotations never."""
@@ -231,7 +231,7 @@ class NounPhrases(Part):
             low += 1
         while low < head and (words.pos[low] in OUTSIDE or self.quote_at[low] != self.quote_at[head]):
             low += 1
-        if words.low[low] in LEADING and low < head:  # "In July, the council", "After Barker"
+        if words.low[low] in NO_PART_OF_SOURCE and low < head:  # "In July, the council", "After Barker"
             low = next((n for n in range(head - 1, low, -1) if words.text[n] == ","), low) + 1
         return low
 

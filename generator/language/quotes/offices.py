@@ -18,19 +18,19 @@ from generator.language.words import Words
 from generator.values.calendar_words import WEEKDAY_NAMES
 
 # "the former president", "the shadow home secretary": another office than the president's
-OTHER = frozenset(
+ANOTHER_OFFICE = frozenset(
     "former shadow ex deputy vice acting assistant interim outgoing late then future next previous new old junior associate co "
     "honorary under another other".split()
 )
-ARTICLES = frozenset({"the", "a", "an", "this", "that"})
+BEFORE_AN_OFFICE = frozenset({"the", "a", "an", "this", "that"})
 LONGEST = (
     14  # words of an office before a name: "Norland's Minister of Trade and Chairman of the Board of Ports, Dr. the Hon."
 )
 BEFORE_NAMES = COURTESY | HONOURING | HONOURS | {"the", "."}
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "CCONJ"})
-JOINING = frozenset({"and", "&"})
-LEADING = frozenset({"of", "for", "at", "in"})  # what an office is of
-KINDS = ROLES - frozenset(
+JOINING_OFFICES = frozenset({"and", "&"})
+OFFICE_OF = frozenset({"of", "for", "at", "in"})  # what an office is of
+OFFICE_HOLDERS = ROLES - frozenset(
     "man woman boy girl resident witness official expert author victim suspect teenager passenger".split()
 )
 
@@ -75,13 +75,13 @@ class Offices:
         own = [office for office in offices if office.bearer is entity]
         if not own:
             counterpart = any(office.bearer is entity for office in self.known.get("counterpart", ()))
-            return role in KINDS and entity.id in self.bearers and not counterpart
-        other = OTHER & {self.words.low[n] for n in range(start, head)}
-        return not any(other == office.words & OTHER for office in own)
+            return role in OFFICE_HOLDERS and entity.id in self.bearers and not counterpart
+        other = ANOTHER_OFFICE & {self.words.low[n] for n in range(start, head)}
+        return not any(other == office.words & ANOTHER_OFFICE for office in own)
 
     def _same(self, told: frozenset[str], office: Office) -> bool:
         """Whether neither is the former or the deputy of the other."""
-        return told & OTHER == office.words & OTHER
+        return told & ANOTHER_OFFICE == office.words & ANOTHER_OFFICE
 
     def _another(self, role: str, before: int) -> bool:
         """Whether the article has told of somebody else with the role without a name: "a minister", "two ministers"."""
@@ -135,7 +135,9 @@ class Offices:
         """Keep the offices of a phrase: "Minister of Trade and Chairman of the Board" has two."""
         words, first = self.words, low
         while first < high:
-            last = next((n for n in range(first, high) if words.low[n] in JOINING and self._roles(n + 1, high)), high)
+            last = next(
+                (n for n in range(first, high) if words.low[n] in JOINING_OFFICES and self._roles(n + 1, high)), high
+            )
             for head in self._roles(first, last):
                 office = Office(words.low[head], self._content(first, last), entity, high)
                 self.known.setdefault(office.role, []).append(office)
@@ -145,10 +147,10 @@ class Offices:
     def _roles(self, low: int, high: int) -> list[int]:
         """The nouns of an office that stand before its first "of": "candidate" and "senator" of "candidate Senator"."""
         words = self.words
-        limit = next((n for n in range(low, high) if words.low[n] in LEADING or words.text[n] == ","), high)
-        return [n for n in range(low, limit) if words.low[n] in KINDS and words.tag[n + 1 : n + 2] != ["POS"]]
+        limit = next((n for n in range(low, high) if words.low[n] in OFFICE_OF or words.text[n] == ","), high)
+        return [n for n in range(low, limit) if words.low[n] in OFFICE_HOLDERS and words.tag[n + 1 : n + 2] != ["POS"]]
 
     def _content(self, start: int, end: int) -> frozenset[str]:
         """The words of a phrase that say something."""
         words = self.words
-        return frozenset(words.low[n] for n in range(start, end) if words.pos[n] != "PUNCT") - ARTICLES
+        return frozenset(words.low[n] for n in range(start, end) if words.pos[n] != "PUNCT") - BEFORE_AN_OFFICE

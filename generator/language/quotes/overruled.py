@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator.language.lexicon.tags import FINITE, SUBJECTS
 from generator.language.quotes import cues
-from generator.language.quotes.noun_phrases import NOUNS, NounPhrases
+from generator.language.quotes.noun_phrases import NOUN_TAGS, NounPhrases
 from generator.language.quotes.view import Phrase
 from generator.values.calendar_words import WEEKDAY_NAMES
 
@@ -19,11 +19,11 @@ BLAMING = frozenset(
 )
 # verbs that take no noun as what is said: behind a comma, the noun after them is who says it
 INVERTING = frozenset("say add explain argue insist recall conclude reply respond admit warn note".split())
-OPENING = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM"})
+BLAMED_TAGS = frozenset({"DET", "PROPN", "NOUN", "ADJ", "NUM"})
 BELONGING = frozenset({"ccomp", "acl", "xcomp", "csubj", "appos", "nmod"})  # clauses inside of others
-EMPTY = frozenset({"it", "this", "that", "which", "who", "there"})
-HIGHEST = 8  # clauses up from a subject
-FAR = 20  # words between who is blamed and for what
+EMPTY_SUBJECTS = frozenset({"it", "this", "that", "which", "who", "there"})
+CLAUSES_UP = 8  # clauses up from a subject
+BLAME_WITHIN = 20  # words between who is blamed and for what
 DAYTIMES = frozenset("today yesterday tonight earlier later last this night morning afternoon".split()) | frozenset(
     WEEKDAY_NAMES
 )
@@ -44,7 +44,7 @@ class Overruled(NounPhrases):
         if words.low[cue - 1] not in {"for", "of"}:
             return None
         first = words.sentences[words.sent[cue]][0]
-        verb = next((n for n in range(cue - 1, max(first, cue - FAR) - 1, -1) if words.lemma[n] in BLAMING), None)
+        verb = next((n for n in range(cue - 1, max(first, cue - BLAME_WITHIN) - 1, -1) if words.lemma[n] in BLAMING), None)
         if verb is None or words.tag[verb][:2] != "VB":
             return None
         blamed = next((c for c in words.children[verb] if words.dep[c] in {"obj", "iobj"} and verb < c < cue), None)
@@ -58,7 +58,7 @@ class Overruled(NounPhrases):
             return None
         first = words.sentences[words.sent[cue]][0]
         told = next((n for n in range(cue - 1, first - 1, -1) if self._tells(n, cue)), None)
-        plain = told is not None and words.pos[told] in NOUNS and words.low[told] not in EMPTY
+        plain = told is not None and words.pos[told] in NOUN_TAGS and words.low[told] not in EMPTY_SUBJECTS
         return self.phrase(told) if told is not None and plain else None
 
     def _tells(self, n: int, cue: int) -> bool:
@@ -70,7 +70,7 @@ class Overruled(NounPhrases):
     def _inside(self, node: int) -> bool:
         """Whether a clause is part of another one."""
         words = self.words
-        for _ in range(HIGHEST):
+        for _ in range(CLAUSES_UP):
             if words.dep[node] in BELONGING or (words.dep[node] == "advcl" and words.head[node] < node):
                 return True
             if words.head[node] == node:
@@ -90,7 +90,7 @@ class Overruled(NounPhrases):
         """Whether a noun phrase behind a verb may be who speaks, and a mark ends it; no day: "..., said Tuesday, ..."."""
         words, (low, high, head) = self.words, run
         if (
-            words.pos[low] not in OPENING
+            words.pos[low] not in BLAMED_TAGS
             or self.quote_at[low] >= 0
             or any(words.low[n] in DAYTIMES for n in range(low, high))
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.language.lexicon.marks import DASHES
 from generator.language.lexicon.tags import FINITE, SUBJECTS
 from generator.language.quotes import cues
-from generator.language.quotes.noun_phrases import LEADING, LONGEST_RUN, NOMINAL, NOUNS, NounPhrases
+from generator.language.quotes.noun_phrases import LONGEST_RUN, NO_PART_OF_SOURCE, NOMINAL, NOUN_TAGS, NounPhrases
 from generator.language.quotes.overruled import Overruled
 from generator.language.quotes.view import TAG_MARKS, Phrase, View
 
@@ -13,9 +13,10 @@ RELATIVE = frozenset({"who", "which", "that"})
 CLOSED = frozenset({",", "”", '"'})  # what an inverted verb stands behind
 INVERTED = frozenset({"PROPN", "DET", "NOUN", "PRON", "ADJ"})
 VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
-EMPTY = frozenset({"it", "this", "that", "there"})  # "insisted it was early, adding, “...”": not it
+EMPTY_SOURCES = frozenset({"it", "this", "that", "there"})  # "insisted it was early, adding, “...”": not it
 CLIMBED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 PARTING = frozenset({",", ")"}) | DASHES  # what closes words between a name and its verb
+NOT_FINITE = frozenset({"VB", "VBN"})  # "would go", "had gone": no verb of the same kind as "added"
 LONGEST_TAG = 30  # words between a quotation and its cue
 
 
@@ -48,6 +49,10 @@ class Sources(NounPhrases):
             found = self._of_verb(node, cue)
             if found is not None:
                 return found
+            teller = self._teller(cue) if node == cue else None
+            if teller is not None:
+                node = teller
+                continue
             above = words.head[node]
             if words.dep[node] in CLIMBED and node != above:
                 if words.dep[node] == "advcl" and words.tag[node] != "VBG" and not self._as_saying(node):
@@ -70,6 +75,15 @@ class Sources(NounPhrases):
             return self.phrase(words.head[node], stop=subject)
         return self.phrase(subject)
 
+    def _teller(self, cue: int) -> int | None:
+        """ "Field said that Barker would go and added: “...”": the verb that shares its subject with a cue is "said"."""
+        words = self.words
+        above = words.head[cue]
+        teller = words.head[above]
+        shares = words.dep[cue] == "conj" and words.tag[cue] in FINITE and words.tag[above] in NOT_FINITE
+        told = words.dep[above] == "ccomp" and teller < above and words.lemma[teller] in cues.SAY
+        return teller if shares and told and words.lemma[cue] in cues.SAY and words.tag[teller] in FINITE else None
+
     def hearing(self, cue: int) -> Phrase | None:
         """ "Okafor was told by Barker": who tells; where nobody says by whom, nobody."""
         agent = self._agent(cue)
@@ -87,7 +101,7 @@ class Sources(NounPhrases):
     def _agent(self, node: int) -> int | None:
         """ "was told by him" """
         words = self.words
-        if words.lemma[node] not in cues.HEARERS:
+        if words.lemma[node] not in cues.HEARERS | cues.SAID_OF:
             return None
         children = words.children[node]
         if not any(words.full_dep[c] in {"nsubj:pass", "nsubjpass"} for c in children):
@@ -102,7 +116,7 @@ class Sources(NounPhrases):
         subject = self._nearest([c for c in words.children[node] if words.dep[c] in SUBJECTS or self._it(c, cue)], cue)
         if subject is None:
             return None
-        if words.tag[cue] == "VBG" and (subject > cue or words.low[subject] in EMPTY):
+        if words.tag[cue] == "VBG" and (subject > cue or words.low[subject] in EMPTY_SOURCES):
             return None  # "Weaver did not agree, telling reporters, ..."
         if subject < cue and self._joined(subject, cue, node):
             return None
@@ -223,7 +237,7 @@ class Sources(NounPhrases):
         while low > first and words.tag[low - 1] == "DT":
             low -= 1
         if low > first + 1 and words.tag[low - 1] in {"IN", "TO"}:
-            return next((n for n in range(low - 2, first - 1, -1) if words.pos[n] in NOUNS), head)
+            return next((n for n in range(low - 2, first - 1, -1) if words.pos[n] in NOUN_TAGS), head)
         return head
 
     def _behind_quotation(self, cue: int) -> int | None:
@@ -266,10 +280,10 @@ class Sources(NounPhrases):
         if cue < 2 or words.tag[cue] not in VERB_TAGS:
             return None
         first, end = self._clause_before(cue)
-        if first >= end or self.quote_at[first] >= 0 or words.low[first] in LEADING:
+        if first >= end or self.quote_at[first] >= 0 or words.low[first] in NO_PART_OF_SOURCE:
             return None
         run = self.noun_run(first)
-        if run is None or run[1] > end or words.pos[run[2]] not in NOUNS:
+        if run is None or run[1] > end or words.pos[run[2]] not in NOUN_TAGS:
             return None
         return self._opened(run, end, cue)
 
@@ -319,7 +333,7 @@ class Sources(NounPhrases):
                 continue
             verb = words.head[n] if words.dep[n] in {"aux", "cop"} else n
             subject = next((c for c in words.children[verb] if words.dep[c] in SUBJECTS and c < cue), None)
-            if subject is not None and words.low[subject] not in RELATIVE | EMPTY:
+            if subject is not None and words.low[subject] not in RELATIVE | EMPTY_SOURCES:
                 return self.phrase(subject) if self.quote_at[subject] < 0 else None
         return None
 

@@ -24,7 +24,7 @@ UNREAL = frozenset(
 )
 MANNER = frozenset({"WRB", "WP", "WDT"})  # "knows what he will do"
 WEIGHING = cues.THINK | {"decide", "find", "see", "learn", "rule", "reckon", "guess"}
-NAMING = frozenset({"call", "dub", "name", "term", "brand", "nickname"})
+NAMING_VERBS = frozenset({"call", "dub", "name", "term", "brand", "nickname"})
 KNOWING = frozenset(
     "know realize realise understand want consider".split()
 )  # "she knew that he had won": the article says so
@@ -34,6 +34,12 @@ WONDERING = frozenset({"ask", "wonder", "explain", "reveal", "disclose"})
 # "A flight reminds us that time is short": so the article speaks to its reader
 READERS = frozenset({"us", "you"})
 POINTING = frozenset({"remind", "show", "teach"})
+# "dismissed claims that", "rejected the notion that"
+REJECTING = frozenset("dismiss reject deny refute rebut dispute counter contest".split())
+CLAIMS = frozenset(
+    "claim allegation suggestion accusation criticism charge rumour rumor speculation report idea notion argument assertion fear "
+    "complaint view theory".split()
+)
 # "Some say", "Half of teens say": nobody in particular, or a figure of a survey
 ANYBODY = frozenset("some others many most few several".split())
 SHARES = frozenset("half third quarter majority percent % cent most percentage share fraction".split())
@@ -59,6 +65,8 @@ class Unsaid(Part):
                 ["here", "’s"],
                 ["here", "'s"],
             )
+        if self._rejected(cue, content):
+            return True
         if any(self.quote_at[n] >= 0 for n in self._tokens(content)):
             return False
         if words.lemma[cue] in POINTING and cue + 1 < len(words.low) and words.low[cue + 1] in READERS:
@@ -66,6 +74,16 @@ class Unsaid(Part):
         if words.low[source[2]] == "you" or words.low[max(0, cue - 1)] == "worth" or self._own_mind(cue, source):
             return True  # "It is worth noting that"
         return self._anybody(words.low[source[0] : source[1]])
+
+    def _rejected(self, cue: int, content: list[Offsets]) -> bool:
+        """ "dismissed claims that the plan was “a gift”": another's words."""
+        words = self.words
+        if words.lemma[cue] not in REJECTING or not content:
+            return False
+        claims = (n for n in words.children[cue] if words.dep[n] == "obj" and n > cue and words.lemma[n] in CLAIMS)
+        claim = next(claims, None)
+        behind = claim is not None and words.low[claim + 1] in {"that", "of", "by"}
+        return claim is not None and behind and self.view.token(content[0][0]) > claim
 
     def _own_mind(self, cue: int, source: Phrase) -> bool:
         """ "I think it is late", "I would tell him to go": what a writer or a reader thinks by himself, or would say."""
@@ -157,7 +175,7 @@ class Unsaid(Part):
         words = self.words
         behind = cue > 0 and words.pos[cue - 1] in {"NOUN", "PROPN"}
         bare = words.dep[cue] == "acl" or not any(words.dep[c] in {"aux", "nsubj"} for c in words.children[cue])
-        return lemma in NAMING and words.tag[cue] == "VBN" and bare and behind
+        return lemma in NAMING_VERBS and words.tag[cue] == "VBN" and bare and behind
 
     def _opens_with_question(self, offset: int) -> bool:
         n = self.view.token(offset)

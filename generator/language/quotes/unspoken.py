@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from generator.language.quotes.marks import END_MARKS, Quoted
 
 # "on “Morning Hour”", "her book “The Long Road”", "known as “Big Al”": after these, words with capitals name a thing
-NAMING = frozenset(
+NAMES_FOLLOW = frozenset(
     "on of in from show program programme podcast book memoir song film movie novel series album column called titled entitled named "
     "nicknamed call calls as pseudonym anthem ballad play documentary magazine essay poem section hosts host hosted published single "
     "sitcom "
     "drama thriller blockbuster episode hit track exhibition sculpture painting opera musical poster video game memo for with at".split()
 )
-WORKS = NAMING - frozenset("on of in from for with at as host hosts hosted published called".split())
+WORKS = NAMES_FOLLOW - frozenset("on of in from for with at as host hosts hosted published called".split())
 # "the so-called “green lane”", "dubbed the “wall of death”": whatever the capitals, nobody says it
 COINING = frozenset(
     "so-called self-styled self-described self-proclaimed dubbed nicknamed named christened titled entitled codenamed code-named "
@@ -33,15 +33,15 @@ KNOWN_AS = (
     "the phrase",
 )
 SHOUT = re.compile(r"\b[A-Z][A-Z’']+(?: (?:&|[A-Z][A-Z’']*))+\b")  # "NANNY DOWN THE AISLE"
-STOPS = re.compile(r"[a-z]{3}[.!?](?:\s|$)|:")  # a sentence of prose, the label of a transcript
+PROSE = re.compile(r"[a-z]{3}[.!?](?:\s|$)|:")  # a sentence of prose, the label of a transcript
 FEWEST_SHOUTS = 3  # in a strip of headlines
 SMALL = frozenset("a an and as at but by for from in is of on or the to up with vs".split())
 LONGEST_TITLE = 9  # words
 LONGEST_COINED = 6
 LONGEST_NICKNAME = 4
 LONGEST_HEADING = 8  # words of a heading in single marks: "'Pretty Cool Working There'"
-BEFORE = 40  # code points before a mark that tell what it is
-ARTICLES = frozenset("a an the its his her their our my your".split())
+BEFORE_MARK = 40  # code points before a mark that tell what it is
+BEFORE_A_NOUN = frozenset("a an the its his her their our my your".split())
 # what a sentence has and a name has not
 VERB = re.compile(
     r"\b(?:is|are|was|were|am|be|been|have|has|had|will|would|can|could|do|does|did|[a-z]+n['’]t|i|we|you|let)\b",
@@ -66,7 +66,7 @@ def teasers(text: str, paragraphs: Sequence[tuple[int, int]]) -> frozenset[int]:
     for number, (start, end) in enumerate(paragraphs):
         part = text[start:end].strip()
         shouts = len(SHOUT.findall(part))
-        if shouts >= FEWEST_SHOUTS and len(part.split()) > LONGEST_TITLE and not STOPS.search(part):
+        if shouts >= FEWEST_SHOUTS and len(part.split()) > LONGEST_TITLE and not PROSE.search(part):
             found.add(number)
     return frozenset(found)
 
@@ -74,10 +74,10 @@ def teasers(text: str, paragraphs: Sequence[tuple[int, int]]) -> frozenset[int]:
 def _named(text: str, q: Quoted, paragraph: tuple[int, int]) -> bool:
     """Whether the words in marks only name something: a title, a nickname, a coined word."""
     words = text[slice(*q.inner)].strip(" ,.!?").split()
-    before = text[max(paragraph[0], q.start - BEFORE) : q.start]
+    before = text[max(paragraph[0], q.start - BEFORE_MARK) : q.start]
     if not before.split() or not 0 < len(words) <= LONGEST_TITLE or not q.closed:
         return False
-    after = text[q.end : min(paragraph[1], q.end + BEFORE)]
+    after = text[q.end : min(paragraph[1], q.end + BEFORE_MARK)]
     return (
         _title(words, before, after)
         or (len(words) <= LONGEST_COINED and _coined(before))
@@ -93,7 +93,9 @@ def _title(words: list[str], before: str, after: str) -> bool:
         last = last[:-1]
     follows = after.split()[:1]
     naming = (
-        last in NAMING or last.endswith(("’s", "'s")) or (bool(follows) and follows[0].strip(",.").lower() in NAMING - SMALL)
+        last in NAMES_FOLLOW
+        or last.endswith(("’s", "'s"))
+        or (bool(follows) and follows[0].strip(",.").lower() in NAMES_FOLLOW - SMALL)
     )
     return naming and _capitals(words)
 
@@ -112,7 +114,7 @@ def _capital(word: str) -> bool:
 def _coined(before: str) -> bool:
     """ "so-called “green lane”", "dubbed the “wall of death”", "named, “The Anchor”", "better known as “the fox”"."""
     words = before.lower().replace(",", " ").split()
-    while words and words[-1] in ARTICLES:
+    while words and words[-1] in BEFORE_A_NOUN:
         words.pop()
     if not words:
         return False
@@ -137,11 +139,11 @@ def _modifier(text: str, q: Quoted, before: str, after: str) -> bool:
     inner = text[slice(*q.inner)]
     if inner[-1:] in END_MARKS or VERB.search(inner):
         return False
-    return before.split()[-1].lower() in ARTICLES and after[:1] == " " and after[1:2].islower()
+    return before.split()[-1].lower() in BEFORE_A_NOUN and after[:1] == " " and after[1:2].islower()
 
 
 def _heading(text: str, q: Quoted, paragraph: tuple[int, int]) -> bool:
-    if paragraph[1] - paragraph[0] - (q.end - q.start) > BEFORE:
+    if paragraph[1] - paragraph[0] - (q.end - q.start) > BEFORE_MARK:
         return False
     rest = text[paragraph[0] : q.start] + text[q.end : paragraph[1]]
     return not rest.strip(" .\n") and len(text[slice(*q.inner)].split()) <= LONGEST_HEADING

@@ -20,8 +20,8 @@ from generator.language.times.lexicon import (
 from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Feast, Joined, Length, Same, Unit
 
-NEAR = 30  # words from a day to its "in the morning"
-REACH = 6  # words from "this year" to "as last"
+MORNING_WITHIN = 30  # words from a day to its "in the morning"
+AS_LAST_WITHIN = 6  # words from "this year" to "as last"
 # whose "today" is no day: "today's youth", "the leaders of tomorrow"
 GENERIC = frozenset(
     "world youth youths society societies generation generations child children kids teenagers youngsters people men women parents "
@@ -36,7 +36,7 @@ OF_ONE_DAY = EVENT_NOUNS | frozenset(
 )
 PHRASE = 5  # words in which the noun that owns a day stands: "today's second closed hearing"
 # what follows a stretch that lies beside an event: "the years that followed", "the weeks before the vote"
-BESIDE = frozenset({"before", "after", "since", "following", "preceding", "between", "leading"})
+BESIDE_AN_EVENT = frozenset({"before", "after", "since", "following", "preceding", "between", "leading"})
 FOLLOWING = frozenset({"followed", "follow", "preceded", "passed", "remained", "remain"})
 
 
@@ -76,7 +76,7 @@ def elliptic(words: Words, i: int) -> Found | None:
         low[i + 1].isalnum() and low[i + 1] not in AFTER_REFERENCE
     ):
         return None
-    for k in range(i - 2, max(i - REACH, 0), -1):
+    for k in range(i - 2, max(i - AS_LAST_WITHIN, 0), -1):
         if low[k] in CALENDAR and low[k - 1] == "this":
             return Found(i, i + 1, Unit(UNITS[low[k]], -1 if low[i] == "last" else 1))
     return None
@@ -88,7 +88,7 @@ def in_the_morning(words: Words, i: int) -> Found | None:
     told = low[i - 1] in {"in", "during"} and low[i + 1] in {"morning", "afternoon", "evening"}
     if not told or low[i + 2] in {"of", "when", "before", "after", "on", *PARTS_OF_DAY} or low[i + 2] in DASHES:
         return None
-    day = any(_names_a_day(words, k) for k in range(i - 2, max(i - NEAR, 3), -1))
+    day = any(_names_a_day(words, k) for k in range(i - 2, max(i - MORNING_WITHIN, 3), -1))
     return Found(i, i + 2, Same("D", clock="T" + PARTS_OF_DAY[low[i + 1]])) if day else None
 
 
@@ -115,6 +115,10 @@ def beside(words: Words, i: int) -> Found | None:
     name = low[i + 1]
     if name not in PLURALS or PLURALS[name] in {"second", "quarter", "night"}:
         return None
-    told = low[i + 2] in BESIDE or (low[i + 2] == "that" and low[i + 3] in FOLLOWING) or low[i + 2 : i + 4] == ["to", "come"]
+    told = (
+        low[i + 2] in BESIDE_AN_EVENT
+        or (low[i + 2] == "that" and low[i + 3] in FOLLOWING)
+        or low[i + 2 : i + 4] == ["to", "come"]
+    )
     told = told or (low[i - 1] in {"over", "through", "down"} and PLURALS[name] in {"year", "decade", "century"})
     return Found(i, i + 2, Length(None, UNITS[PLURALS[name]])) if told else None

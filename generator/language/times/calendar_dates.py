@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from generator.language.lexicon.marks import DASHES
 from generator.language.times import lexicon
-from generator.language.times.feasts import LONGEST, NAMES
+from generator.language.times.feasts import FEAST_NAMES, LONGEST
 from generator.language.times.lexemes import Words, integer, ordinal
 from generator.language.times.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS
 from generator.language.times.lookalikes import after_a_feast, is_any_feast
@@ -177,7 +177,7 @@ def _day_first(words: Words, i: int) -> Found | None:
     if day is None:
         return None
     j, number = day
-    j += words.low[j] == "of" and words.low[j - 1] in {"st", "nd", "rd", "th"} | lexicon.ORDINALS.keys()
+    j += words.low[j] == "of" and words.low[j - 1] in {"st", "nd", "rd", "th"} | lexicon.ORDINAL_DAYS.keys()
     if words.low[j] in {"-", "–", "to", "and", "or"} and (second := _day(words, j + 1)) and second[1] > number:
         whole = _day_first(words, j + 1)
         if whole and isinstance(whole.meaning, Point):
@@ -378,7 +378,7 @@ def feast(words: Words, i: int) -> Found | None:
     for size in range(min(LONGEST, len(words.low) - i), 0, -1):
         name = "".join(("" if k == i or words.glued(k) else " ") + words.low[k] for k in range(i, i + size))
         name = name.replace("’", "'")
-        if name in NAMES:
+        if name in FEAST_NAMES:
             thing = after_a_feast(words, i + size) or is_any_feast(words, i, i + size)
             return None if thing else _year_of_feast(words, i, i + size, name)
     return None

@@ -15,7 +15,7 @@ from generator.language.times.postposed import postposed
 
 LEADING_TO = frozenset("at by until around about before after".split())  # "at a quarter to eight"
 # before an hour: "at noon", "just past midnight"
-LEADING = frozenset("at by until till around about before after past since from to near between and towards".split())
+BEFORE_AN_HOUR = frozenset("at by until till around about before after past since from to near between and towards".split())
 DAYS = WEEKDAYS.keys() | MONTHS.keys() | lexicon.DEICTIC.keys() | {"last", "this", "next", "local", "gmt", "et", "eastern"}
 ZONES_IN_WORDS = frozenset({"eastern", "central", "mountain", "pacific"})
 
@@ -61,7 +61,7 @@ def _only_modifies(words: Words, i: int) -> bool:
     low = words.low
     if low[i + 1] in lexicon.MIDNIGHT or (words.capital(i) and low[i - 1].isalpha()):
         return True
-    if low[i - 1] in LEADING or not low[i + 1].isalpha() or low[i + 1] in lexicon.AFTER_REFERENCE | DAYS:
+    if low[i - 1] in BEFORE_AN_HOUR or not low[i + 1].isalpha() or low[i + 1] in lexicon.AFTER_REFERENCE | DAYS:
         return False
     return not has_one_day(phrase(words, i + 1))
 

@@ -18,7 +18,7 @@ STRETCH = frozenset(
     "last past next coming first final latest previous following recent preceding early opening closing".split()
 )
 
-TITLES = frozenset({'"', "“", "'", "‘", "`", "s"})  # before the name of a programme
+BEFORE_A_PROGRAMME = frozenset({'"', "“", "'", "‘", "`", "s"})  # before the name of a programme
 # halves of these are counted in smaller units
 SMALLER = {"CE": ("Y", 100), "DE": ("Y", 10), "Y": ("MO", 12)}
 # what may follow a unit in one length
@@ -96,7 +96,7 @@ def _not_a_length(words: Words, i: int, j: int, name: str, hyphen: bool) -> bool
 def _is_name(words: Words, i: int, j: int) -> bool:
     """'on "60 Minutes"', "his record One Night sold well"."""
     low = words.low
-    if words.capital(j) and not words.capital(i - 1) and low[i][:1].isdecimal() and low[i - 1] in TITLES:
+    if words.capital(j) and not words.capital(i - 1) and low[i][:1].isdecimal() and low[i - 1] in BEFORE_A_PROGRAMME:
         return True
     title = words.capital(i) and words.capital(j) and not words.raw[j].isupper() and words.raw[i - 1][:1].islower()
     return title and not words.capital(j + 1)
@@ -353,7 +353,7 @@ def _every_date(words: Words, j: int) -> tuple[int, str] | None:
     """ "every 4 July", "every July 4", "every July"."""
     name = words.low[j]
     month = MONTHS.get(name) if words.capital(j) else None
-    day_first = name.isdecimal() or name in lexicon.ORDINALS
+    day_first = name.isdecimal() or name in lexicon.ORDINAL_DAYS
     dated = full_date(words, j) if day_first or month else None
     point = dated.meaning if dated else None
     if dated and isinstance(point, Point) and _recurs(point, day_first):

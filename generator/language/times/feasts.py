@@ -91,7 +91,7 @@ MOON = {
     "rosh hashanah": ("IL", "Rosh Hashanah"),
     "yom kippur": ("IL", "Yom Kippur"),
 }
-NAMES = frozenset({"election day"}) | frozenset(FIXED) | frozenset(WEEKDAY) | frozenset(EASTER) | frozenset(MOON)
+FEAST_NAMES = frozenset({"election day"}) | frozenset(FIXED) | frozenset(WEEKDAY) | frozenset(EASTER) | frozenset(MOON)
 LONGEST = 6  # lexer tokens in the longest name ("martin luther king jr . day")
 
 

@@ -18,6 +18,7 @@ from generator.language.times import (
     feasts,
     lexicon,
     numeric_dates,
+    plain_words,
     postposed,
     year_words,
     years,
@@ -179,9 +180,9 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens(lexicon.WEEKDAYS, calendar_dates.full_date, calendar_dates.habit, calendar_dates.weekday)
     opens({*lexicon.MONTHS, *lexicon.WEEKDAYS}, postposed.postposed)
     opens(lexicon.PLURAL_WEEKDAYS, calendar_dates.habit)
-    opens({"the", "last", "final", *lexicon.ORDINALS}, calendar_dates.weekday_of_month, calendar_dates.week_of_month)
-    opens(lexicon.ORDINALS, calendar_dates.full_date, years.part_of_year, years.century)
-    opens({"one", "some", "someday"}, calendar_units.some_day)
+    opens({"the", "last", "final", *lexicon.ORDINAL_DAYS}, calendar_dates.weekday_of_month, calendar_dates.week_of_month)
+    opens(lexicon.ORDINAL_DAYS, calendar_dates.full_date, years.part_of_year, years.century)
+    opens({"one", "some", "someday"}, plain_words.some_day)
     opens(lexicon.CARDINALS, durations.length, years.spoken_year, years.century, years.part_of_year, clock.clock)
     opens(
         {"the"},
@@ -193,7 +194,7 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
         calendar_units.definite,
         durations.stretch,
     )
-    opens({"the", "that", *calendar_units.SHIFTS}, calendar_units.deictic)
+    opens({"the", "that", *calendar_units.SHIFT_OF_UNIT}, calendar_units.deictic)
     opens({"the", "that", "these", "those", *durations.STRETCH}, durations.stretch)
     opens({"that", "year", "last"}, calendar_units.definite)
     opens({"last", "next"}, asides.elliptic)
@@ -211,18 +212,18 @@ def _openers() -> dict[str, tuple[Rule, ...]]:
     opens(APOSTROPHES, years.decade, year_words.apostrophe_year)
     opens(lexicon.DECADES, years.decade)
     opens(lexicon.SEASONS, years.season)
-    opens({name.split()[0].split("'")[0].rstrip(".") for name in feasts.NAMES}, calendar_dates.feast)
+    opens({name.split()[0].split("'")[0].rstrip(".") for name in feasts.FEAST_NAMES}, calendar_dates.feast)
     opens({"half", "quarter", "a", *lexicon.CLOCK_WORDS}, clock.clock)
     opens({"weekends"}, calendar_dates.habit)
     opens({"overnight"}, calendar_dates.overnight)
     opens(lexicon.BREAKS_OF_DAY, calendar_dates.daybreak)
     opens({"all", "the"}, asides.whole)
-    opens({"mid"}, calendar_units.mid_day)
+    opens({"mid"}, plain_words.mid_day)
     opens({"a", "an", "half", "the", *lexicon.VAGUE}, durations.length)
     opens(lexicon.EVERY, durations.every)
     opens({"ad"}, years.year)
-    opens({*lexicon.DEICTIC, "tonight", "overnight", "soon", *lexicon.ADVERBS, *lexicon.REFERENCES}, calendar_units.plain)
-    opens({phrase[0] for phrase in lexicon.PHRASES}, calendar_units.plain)
+    opens({*lexicon.DEICTIC, "tonight", "overnight", "soon", *lexicon.ADVERBS, *lexicon.REFERENCES}, plain_words.plain)
+    opens({phrase[0] for phrase in lexicon.PHRASES}, plain_words.plain)
     opens({phrase[0] for phrase in lexicon.MODIFIERS}, modified)
     return {name: tuple(rules) for name, rules in table.items()}
 

@@ -17,8 +17,6 @@ CLAUSE = 12  # words between an hour and what says how often
 # between "8 a.m." and "on weekdays": "to 6 p.m. on", whatever the tense
 TOUCHING = re.compile(r"(?:[\s\d:.–-]|[ap]\.?m\b|\b(?:to|until|till|at|from|on|between|and|around|about)\b)*", re.IGNORECASE)
 
-OPENING = frozenset("On At Every Each Daily Weekly Most Twice Once".split())
-
 
 class Habits:
     """What an article says happens again and again."""
@@ -47,7 +45,9 @@ class Habits:
         if self.tenses.modifies_noun(*habit):
             return False  # "the daily ferry"
         own = words.start[hour.first], words.end[hour.last - 1]
-        opened = first > hour.first and words.raw[begin] in OPENING  # "went off at 9 a.m. | Every day since"
+        opened = (
+            first > hour.first and words.capital(begin) and not words.low[begin].endswith("days")
+        )  # "went off at 9 a.m. | Every day since"
         between = words.text[words.end[begin - 1] : words.start[end]]
         touching = not opened and TOUCHING.fullmatch(between) is not None
         return touching or self.tenses.again(own, habit)

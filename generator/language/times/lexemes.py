@@ -59,14 +59,14 @@ def integer(word: str) -> int | None:
 def ordinal(words: Words, i: int) -> tuple[int, int] | None:
     """An ordinal ("third", "twenty-first", "3rd"): the place after it and its value."""
     low = words.low
-    if (value := lexicon.ORDINALS.get(low[i])) is not None:
+    if (value := lexicon.ORDINAL_DAYS.get(low[i])) is not None:
         return i + 1, value
     if (
         (tens := lexicon.CARDINALS.get(low[i], 0)) >= 20
         and low[i + 1] == "-"
-        and 0 < lexicon.ORDINALS.get(low[i + 2], 0) < 10
+        and 0 < lexicon.ORDINAL_DAYS.get(low[i + 2], 0) < 10
     ):
-        return i + 3, tens + lexicon.ORDINALS[low[i + 2]]
+        return i + 3, tens + lexicon.ORDINAL_DAYS[low[i + 2]]
     value = integer(low[i])
     if value is not None and words.glued(i + 1) and low[i + 1] in {"st", "nd", "rd", "th"}:
         return i + 2, value

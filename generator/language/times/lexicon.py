@@ -39,7 +39,7 @@ PLURALS = {f"{unit}s": unit for unit in UNITS if unit != "century"} | {
 CALENDAR = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century", "fortnight"})
 
 SCALES = {word: number_words.SCALES[word] for word in ("hundred", "thousand", "million")} | {"dozen": 12}
-ORDINALS = number_words.ORDINALS | {"thirtieth": 30}
+ORDINAL_DAYS = number_words.ORDINALS | {"thirtieth": 30}
 DECADES = {
     word: n for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
 }
@@ -148,10 +148,11 @@ NUMBERED = frozenset(
     "boeing airbus bus psalm line lot case resolution verse volume bill boulevard street apartment suite windows office".split()
 )
 # a word before a bare number that makes it a year: "in 1945", "since 2010"
-DATING = frozenset(
+MAKES_A_YEAR = frozenset(
     "in since by from until till through during before after of early late mid for to between and around circa about fiscal year "
     "season than back the with was for on ( - –".split()
 )
+# before "May" or "March" they make it the month: "in May", "by the end of March"
 MONTH_CUES = frozenset(
     "in since by from until till through throughout during before after of last next this early late mid and to between each every for "
     "past around".split()
@@ -189,7 +190,7 @@ FILLERS = frozenset(
 # words that turn a duration into a distance
 DISTANCES = frozenset({"ago", "earlier", "later", "before", "after", "afterward", "afterwards", "from"})
 # what makes "soon" the future
-AHEAD = frozenset({"will", "may", "could", "might", "can", "must", "should", "shall", "ll", "to"})
+MAKES_FUTURE = frozenset({"will", "may", "could", "might", "can", "must", "should", "shall", "ll", "to"})
 # "in May of the following year": years from the one that the story has come to
 YEARS_OF_STORY = {"same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
 # "twice a week" counts events in a unit
@@ -231,7 +232,7 @@ CUES_OF_UNITS = {
     "century": frozenset({"of"}),
 }
 # "the week before the vote", "the year that changed us": told by what follows
-TELLING = frozenset({"of", "before", "after", "when", "that"})
+TOLD_BY_WHAT_FOLLOWS = frozenset({"of", "before", "after", "when", "that"})
 # "the rest of the year"; but "player of the year"
 PARTS = frozenset(
     "end start beginning rest remainder middle half quarter most part months weeks days close course outset balance bulk".split()

@@ -10,6 +10,7 @@ from generator.language.times.lexicon import AFTER_REFERENCE
 from generator.language.times.matches import APOSTROPHES
 
 AROUND = 60  # words on either side that tell what a text is about
+# "the second half", "a quarter": what they are of where these stand around them
 SPORT = frozenset(
     "scored scoring scorer scores goal goals goalkeeper goalless touchdown touchdowns halftime rebounds rebound assists quarterback "
     "receiver coach striker midfielder defender winger winner wicket wickets innings match game games yard yards yarder basket baskets "
@@ -18,6 +19,7 @@ SPORT = frozenset(
     "conversion scrum lead led trailed trailing team teams side crowd fans season league cup championship tournament visitors hosts "
     "tip dribble pitch court quarterfinal semifinal nba nfl rugby football basketball hockey netball lacrosse handball soccer".split()
 )
+# "the third quarter": of a year where these stand around it
 MONEY = frozenset(
     "profit profits earnings revenue revenues sales income loss losses dividend dividends company companies shares share stock stocks "
     "economy economic gdp growth percent analysts investors exports imports output inflation deficit fiscal results forecast sold "
@@ -31,7 +33,8 @@ SIGNS_OF_MONEY = frozenset({"$", "£", "€", "%"})
 NAMED_AFTER_FEASTS = frozenset(
     "resolution resolutions honours honors tree trees card cards carol carols present presents gift gifts turkey turkeys egg eggs "
     "bunny costume costumes stocking stockings pudding puddings cracker crackers wreath wreaths jumper jumpers bonus bonuses hamper "
-    "hampers decoration decorations ornament ornaments cake cakes cookies song songs movie movies".split()
+    "hampers decoration decorations ornament ornaments cake cakes cookies song songs movie movies light lights list lists tinsel "
+    "bauble baubles hymn hymns".split()
 )
 # what befalls people in a fall: "was hurt in the fall", "broke a hip in the fall"
 HARM = frozenset(

@@ -11,14 +11,14 @@ from generator.language.times import lexicon
 from generator.language.times.lexemes import Words
 from generator.language.times.matches import Found
 
-NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC"})
+NAME_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC"})
 # "closed on Mondays and Tuesdays": no firm, whatever the names' model takes it for
 TIME_WORDS = frozenset(
     {"and", "or", "to", "-", *lexicon.WEEKDAYS, *lexicon.PLURAL_WEEKDAYS, *lexicon.MONTHS} - {"may", "april"}
 )
-SPEAKING = frozenset("said says told added wrote announced".split())
+SPEAKING_BEFORE_NAME = frozenset("said says told added wrote announced".split())
 # "said Friday Okoro will": what follows a subject
-HELPERS = frozenset("will would is was has had could can may might should must".split())
+HELPERS_OF_SUBJECT = frozenset("will would is was has had could can may might should must".split())
 
 
 class Names:
@@ -26,7 +26,7 @@ class Names:
 
     def __init__(self, doc: Doc, words: Words) -> None:
         self.words = words
-        found = (ent for ent in doc.ents if ent.label_ in NAMES)
+        found = (ent for ent in doc.ents if ent.label_ in NAME_TYPES)
         self.spans = [(e.start_char, e.end_char) for e in found if not TIME_WORDS.issuperset(e.text.lower().split())]
         people = (ent.text.lower().split() for ent in doc.ents if ent.label_ == "PERSON")
         # the months that are people's names in an article: "Theresa May"
@@ -44,6 +44,8 @@ class Names:
             return False
         if words.low[i] in self.namesakes:
             return words.low[i - 1] in lexicon.WEAK_CUES | {"for", "with"}
-        surname = words.capital(i + 1) and words.low[i - 1] in SPEAKING and words.low[i + 2] in HELPERS
+        surname = (
+            words.capital(i + 1) and words.low[i - 1] in SPEAKING_BEFORE_NAME and words.low[i + 2] in HELPERS_OF_SUBJECT
+        )
         # who has been named before is named here by that name alone: "Ms Okoro ... said Friday Okoro will"
         return words.low[i] in lexicon.WEEKDAYS and surname and words.low.count(words.low[i + 1]) == 1

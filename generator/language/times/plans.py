@@ -11,8 +11,8 @@ SET_DOWN = frozenset({"scheduled", "due", "expected", "slated", "supposed", "set
 LATENESS = frozenset("late later early earlier minutes hours until finally instead".split())
 NOT_TOLD = frozenset("said says told asked added wrote tweeted".split())  # what they say need not have happened
 WAS = frozenset({"was", "were"})
-NEAR = 12  # tokens before a verb in which its helpers stand, and after it in which it says how late it was
-LONG = 60  # tokens of a sentence that are looked at
+HELPERS_WITHIN = 12  # tokens before a verb in which its helpers stand, and after it in which it says how late it was
+SENTENCE_LOOKED_AT = 60  # tokens of a sentence that are looked at
 
 
 def of_plan(words: Words, i: int) -> Tense:
@@ -31,7 +31,7 @@ def is_planned_for(words: Words, i: int) -> bool:
 
 
 def _helpers(words: Words, i: int) -> set[str]:
-    return {words.low[k] for k in range(max(i - NEAR, 0), i) if words.head[k] == i}
+    return {words.low[k] for k in range(max(i - HELPERS_WITHIN, 0), i) if words.head[k] == i}
 
 
 def was_overtaken(words: Words, i: int) -> bool:
@@ -40,7 +40,9 @@ def was_overtaken(words: Words, i: int) -> bool:
     "It was set for Friday, but lawyers asked for more time" leaves open whether Friday has been.
     """
     last = words.sentences[words.sent[i]][1]
-    return any(i in _joined_to(words, k) and _went_otherwise(words, k) for k in range(i + 1, min(last, i + LONG)))
+    return any(
+        i in _joined_to(words, k) and _went_otherwise(words, k) for k in range(i + 1, min(last, i + SENTENCE_LOOKED_AT))
+    )
 
 
 def overtakes_plan(words: Words, n: int) -> bool:
@@ -62,4 +64,4 @@ def _went_otherwise(words: Words, n: int) -> bool:
         return False
     last = words.sentences[words.sent[n]][1]
     told = words.tag[n] == "VBD" or "did" in _helpers(words, n)
-    return told and not LATENESS.isdisjoint(words.low[n + 1 : min(last, n + NEAR)])
+    return told and not LATENESS.isdisjoint(words.low[n + 1 : min(last, n + HELPERS_WITHIN)])

@@ -18,19 +18,18 @@ from generator.language.times.matches import APOSTROPHES, Found
 from generator.language.times.meaning import Context, Length, Meaning, Point, Same, Shift, Tense, TimexType, Unit
 from generator.language.times.model import TimeExpression
 from generator.language.times.names import Names
-from generator.language.times.resolution import resolve
+from generator.language.times.resolution import SUNDAY, resolve
 from generator.language.times.tense import Tenses
 from generator.values import timex
 
-ENOUGH = 2  # years gone by that make a narrative
+PAST_ENOUGH = 2  # years gone by that make a narrative
 OVERNIGHT = Unit("D", -1, "TNI")
 THIS_WEEK = Unit("W", 0)
-SUNDAY = 7
 # words that look back from an evening: "He had left at 5 a.m."
-BACK = frozenset({"had", "'d", "’d", "earlier", "before", "since"})
-NEAR = 40  # words from one date of the past to the next
+BACK_IN_TIME = frozenset({"had", "'d", "’d", "earlier", "before", "since"})
+NEXT_DATE_WITHIN = 40  # words from one date of the past to the next
 # TIMEX3 mod of a clock time by the word before it
-BESIDE = {"before": "BEFORE", "after": "AFTER", "past": "AFTER", "by": "ON_OR_BEFORE"}
+MOD_OF_CLOCK = {"before": "BEFORE", "after": "AFTER", "past": "AFTER", "by": "ON_OR_BEFORE"}
 CLAUSE = 12  # words before an hour in which its clause begins
 JOINERS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
@@ -185,7 +184,7 @@ def _narrative(founds: list[Found], published: date | None) -> bool:
     )
     years = [point.year for point in points if point.year is not None]
     back = sum(second < first for first, second in pairwise(years))
-    return past >= ENOUGH and not near and 3 * back < len(years)  # a story runs on; a list of years goes to and fro
+    return past >= PAST_ENOUGH and not near and 3 * back < len(years)  # a story runs on; a list of years goes to and fro
 
 
 def _told(found: Found, value: str, published: date, running: bool) -> tuple[Point, int, int] | None:
@@ -202,13 +201,13 @@ def _story(told: tuple[Point, int, int] | None, found: Found, narrative: bool) -
         return None
     date, year, place = told
     alike = date.month is not None and (date.day is None) == (found.meaning.day is None)
-    return (year, date.month or 0) if narrative or (alike and found.first - place <= NEAR) else None
+    return (year, date.month or 0) if narrative or (alike and found.first - place <= NEXT_DATE_WITHIN) else None
 
 
 def _runs_on(words: Words, before: Found, found: Found) -> bool:
     """Whether an hour follows on the time named before it, and does not look back from it."""
     between = words.low[before.last : found.first]
-    return len(between) <= NEAR and BACK.isdisjoint(between[-CLAUSE:])
+    return len(between) <= NEXT_DATE_WITHIN and BACK_IN_TIME.isdisjoint(between[-CLAUSE:])
 
 
 def _behind(words: Words, found: Found, tenses: Tenses, running: bool) -> Meaning:
@@ -250,7 +249,7 @@ def _before(found: Found, value: str) -> str | None:
 def _beside(words: Words, found: Found) -> str | None:
     """A clock time that something lies before or after: "just before 6pm", "shortly after midnight", "before noon on Friday"."""
     clock = isinstance(found.meaning, Point) and found.meaning.clock is not None and ":" in found.meaning.clock
-    return BESIDE.get(words.low[found.first - 1]) if clock else None
+    return MOD_OF_CLOCK.get(words.low[found.first - 1]) if clock else None
 
 
 def _a_day(found: Found) -> bool:

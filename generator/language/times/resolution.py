@@ -30,7 +30,7 @@ from generator.values import timex
 NIGHTS = frozenset({"TEV", "TNI"})
 EVENING = "18"  # o'clock
 MIDNIGHT, DAWN = "T00:00", "T06:00"
-AHEAD = 5  # years that "'29" may lie ahead
+YEARS_AHEAD = 5  # years that "'29" may lie ahead
 HALF_QUARTER = 45  # days
 HALF_YEAR = 6  # months
 SUNDAY = 7
@@ -118,7 +118,7 @@ def _point(point: Point, context: Context, tense: Tense) -> str:
 
 def _of_its_century(point: Point, today: date | None) -> Point:
     """ "the crash of '29": a short year lies behind."""
-    ahead = point.short and point.year and today and point.year > today.year + AHEAD
+    ahead = point.short and point.year and today and point.year > today.year + YEARS_AHEAD
     return replace(point, year=point.year - 100) if ahead and point.year else point
 
 

@@ -24,7 +24,7 @@ COMMITTED = frozenset(
 CALLING = frozenset("called calling calls call pushed pushing pressed pressing aimed aiming".split())
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 # words that look ahead whatever the tense of their clause: "was due to open in September", "effective June 1"
-AHEAD = frozenset(
+LOOKS_AHEAD = frozenset(
     "expected scheduled due slated upcoming deadline likely effective going planned intended proposed forecast tipped pencilled "
     "penciled earmarked".split()
 )
@@ -45,7 +45,7 @@ MISTAKEN = frozenset(
 PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 # in the present these tell of what has been, or of what always holds
 # ("the talks go on", "notices put out on Aug. 13": a past that looks like a present)
-TELLING = SAME_IN_THE_PAST | frozenset(
+TELLS_OF_THE_PAST = SAME_IN_THE_PAST | frozenset(
     "says say tells tell adds reports report shows show is are 's ’s am was has have means mean remains remain "
     ""
     # the present of captions: "Fans celebrate in the streets on Saturday"
@@ -75,13 +75,13 @@ READY = frozenset({"set", "poised", "ready", "likely", "bound", "certain", "sure
 GETTING = frozenset({"get", "getting", "being"})
 HELPERS = PRESENT_BE | PAST_BE | HAVE | {"be"}
 # what these tell of in the past may lie ahead: "called a strike on March 5", "declared a dividend to holders on March 6"
-NOT_DONE = PLANNED | COMMITTED | AHEAD | COPULAS | HELPERS | EXTENDED
+NOT_DONE = PLANNED | COMMITTED | LOOKS_AHEAD | COPULAS | HELPERS | EXTENDED
 NOT_DONE |= frozenset("called set declared announced arranged booked fixed moved convened".split())
-LOOKING_AHEAD = AHEAD | AHEAD_IN_PRESENT | PLANNED | COMMITTED
+LOOKING_AHEAD = LOOKS_AHEAD | AHEAD_IN_PRESENT | PLANNED | COMMITTED
 OPEN_TAGS = frozenset({"VBZ", "VBP", "VB", "MD", "NN"})  # under these an infinitive lies ahead
 STEPS = 8
-NEAR = 12
-LONG = 60  # tokens before a time in which "then" counts
+VERB_WITHIN = 12
+THEN_WITHIN = 60  # tokens before a time in which "then" counts
 
 
 class Tenses:
@@ -136,7 +136,7 @@ class Tenses:
             told, tense = self._told_by_verb(i, root, inside.start)
             if told:
                 return True, tense
-        if self.low[i] in AHEAD and not self._was_met(i):
+        if self.low[i] in LOOKS_AHEAD and not self._was_met(i):
             return True, "past" if self._had(i) else "future"  # "had been due on Friday"
         if i not in inside and self.heads[i] == i and self._is_verb_after_all(i):
             return True, "future"
@@ -151,7 +151,7 @@ class Tenses:
     def _is_called_for(self, i: int) -> bool:
         """ "called for elections in October"."""
         called = self.low[self.heads[i]] in CALLING
-        return called and any(self.low[k] == "for" and self.heads[k] == i for k in range(max(i - NEAR, 0), i))
+        return called and any(self.low[k] == "for" and self.heads[k] == i for k in range(max(i - VERB_WITHIN, 0), i))
 
     def _told_by_verb(self, i: int, root: int, first: int) -> tuple[bool, Tense]:
         """Whether a verb settles the tense of an expression that hangs on it or on one of its words."""
@@ -163,7 +163,7 @@ class Tenses:
         if its_own and self._is_heard(i):
             return True, "future"
         results = self.low[i] in {"report", "reports"} and not RESULTS.isdisjoint(self.low[i + 1 : i + 4])
-        if its_own and self._is_present(i) and (self.low[i] not in TELLING or results):
+        if its_own and self._is_present(i) and (self.low[i] not in TELLS_OF_THE_PAST or results):
             return True, "future"  # "they meet on Monday"; not "it follows Monday's ruling"
         if not its_own and self._is_off(i):
             return True, "future"  # "a match on Tuesday was called off"; not "was called off on Tuesday"
@@ -179,7 +179,7 @@ class Tenses:
         return "future" if looks_ahead else None
 
     def _could_not(self, i: int) -> bool:
-        helpers = {self.low[k] for k in range(max(i - NEAR, 0), i) if self.heads[k] == i}
+        helpers = {self.low[k] for k in range(max(i - VERB_WITHIN, 0), i) if self.heads[k] == i}
         return "could" in helpers and bool(helpers & {"not", "n't", "n’t"})
 
     def verb_of(self, start: int, end: int) -> int:
@@ -214,7 +214,7 @@ class Tenses:
         """Whether a sentence says "then" before a place: "The firm said then that it could not pay until July"."""
         place = max(bisect_right(self.start, start) - 1, 0)
         first = words_of(self.doc).sentences[words_of(self.doc).sent[place]][0]
-        return "then" in self.low[max(first, place - LONG) : place]
+        return "then" in self.low[max(first, place - THEN_WITHIN) : place]
 
     def modifies_noun(self, start: int, end: int) -> bool:
         """Whether an expression stands before a noun that it tells of: "the daily ferry", "the weekly market"."""
@@ -240,7 +240,7 @@ class Tenses:
 
     def _is_now(self, i: int) -> bool:
         """Whether a verb, or what stands with "be", is in the simple present."""
-        helpers = {self.low[k] for k in range(max(i - NEAR, 0), i) if self.heads[k] == i}
+        helpers = {self.low[k] for k in range(max(i - VERB_WITHIN, 0), i) if self.heads[k] == i}
         if helpers & (MODALS | HAVE | PAST_BE):
             return False
         return self.tags[i] in {"VBP", "VBZ"} or bool(helpers & PRESENT_BE)
@@ -256,7 +256,8 @@ class Tenses:
         if self.tags[i] in {"VBP", "VBZ"}:
             return True
         helped = any(
-            self.heads[k] == i and self.tags[k] in {"TO", "MD", "VBD", "VBZ", "VBP"} for k in range(max(i - NEAR, 0), i)
+            self.heads[k] == i and self.tags[k] in {"TO", "MD", "VBD", "VBZ", "VBP"}
+            for k in range(max(i - VERB_WITHIN, 0), i)
         )
         spoken = self.heads[i] == i or self.low[self.heads[i]] in SPEAKING  # "See you Thursday," she said
         return self.tags[i] == "VB" and spoken and not helped
@@ -269,15 +270,15 @@ class Tenses:
             return False
         if not {"until", "till", "pending"}.isdisjoint(self.low[verb:first]):
             return False  # "was freed until her hearing on April 4"
-        helped = {self.low[k] for k in range(max(verb - NEAR, 0), verb) if self.heads[k] == verb}
+        helped = {self.low[k] for k in range(max(verb - VERB_WITHIN, 0), verb) if self.heads[k] == verb}
         return self.tags[verb] == "VBD" or (
             self.tags[verb] == "VBN" and "to" not in helped and bool(helped & {"was", "were"})
         )
 
     def _is_participle(self, i: int) -> bool:
         """Whether a word in -ing takes its tense from above: "shares falling on Monday drew buyers"; not "they are leaving on Monday"."""
-        helped = any(self.heads[k] == i and self.low[k] in HELPERS for k in range(max(i - NEAR, 0), i))
-        return not helped and self.low[i] not in AHEAD | AHEAD_IN_PRESENT
+        helped = any(self.heads[k] == i and self.low[k] in HELPERS for k in range(max(i - VERB_WITHIN, 0), i))
+        return not helped and self.low[i] not in LOOKS_AHEAD | AHEAD_IN_PRESENT
 
     def _is_off(self, i: int) -> bool:
         """ "was postponed", "has been called off"."""
@@ -285,7 +286,7 @@ class Tenses:
 
     def _is_heard(self, i: int) -> bool:
         """ "when the case is heard in May": what is done at a time in the present lies ahead; not "is dated July 3"."""
-        helpers = {self.low[k] for k in range(max(i - NEAR, 0), i) if self.heads[k] == i}
+        helpers = {self.low[k] for k in range(max(i - VERB_WITHIN, 0), i) if self.heads[k] == i}
         return self.tags[i] == "VBN" and self.low[i] != "dated" and bool(helpers & PRESENT_BE) and not helpers & HAVE
 
     def _is_planned(self, i: int) -> bool:
@@ -303,7 +304,7 @@ class Tenses:
         """ "they had paid by the Friday deadline", "the Friday deadline passed": the clause tells when, not the deadline."""
         if self.low[i] != "deadline":
             return False
-        by = any(self.low[k] == "by" and self.heads[k] == i for k in range(max(i - NEAR, 0), i))
+        by = any(self.low[k] == "by" and self.heads[k] == i for k in range(max(i - VERB_WITHIN, 0), i))
         return by or self.low[self.heads[i]] in {"missed", "met", "passed", "beat", "expired", "came"}
 
     def _due(self, first: int) -> int | None:
@@ -323,11 +324,11 @@ class Tenses:
 
     def _had(self, i: int) -> bool:
         """Whether a word stands in the past perfect."""
-        return any(self.heads[k] == i and self.low[k] == "had" for k in range(max(i - NEAR, 0), i))
+        return any(self.heads[k] == i and self.low[k] == "had" for k in range(max(i - VERB_WITHIN, 0), i))
 
     def _copula(self, i: int) -> set[str]:
         """The helpers of a noun or adjective that says what something is: "he was in Paris", "the vote will be on Friday"."""
-        helpers = {self.low[k] for k in range(max(i - NEAR, 0), i) if self.heads[k] == i}
+        helpers = {self.low[k] for k in range(max(i - VERB_WITHIN, 0), i) if self.heads[k] == i}
         return helpers if helpers & COPULAS else set()
 
     def _predicate(self, helpers: set[str], dated: bool) -> Tense:
@@ -344,11 +345,11 @@ class Tenses:
         low, tags, above = self.low, self.tags, self.heads[i]
         if self._lay_behind(i):
             return "past"
-        if low[i] in PLANNED or (low[i] in AHEAD and tags[i] != "VBD"):
+        if low[i] in PLANNED or (low[i] in LOOKS_AHEAD and tags[i] != "VBD"):
             return of_plan(self.words, i)
         if low[i] in AHEAD_IN_PRESENT and tags[i] in PRESENT and not is_planned_for(self.words, i):
             return "would" if self._would(i) else "future"
-        helpers = [k for k in range(max(i - NEAR, 0), i) if self.heads[k] == i]
+        helpers = [k for k in range(max(i - VERB_WITHIN, 0), i) if self.heads[k] == i]
         words = {low[k] for k in helpers if tags[k] != "NNP"}  # "in May" is no modal
         infinitive = any(tags[k] == "TO" for k in helpers)
         helped, tense = self._helped(i, words, through)
@@ -370,7 +371,7 @@ class Tenses:
         return self.tags[i] == "VB" and above != i and self._had(above)
 
     def _would(self, i: int) -> bool:
-        return any(self.low[k] == "would" and self.heads[k] == i for k in range(max(i - NEAR, 0), i))
+        return any(self.low[k] == "would" and self.heads[k] == i for k in range(max(i - VERB_WITHIN, 0), i))
 
     def _helped(self, i: int, words: set[str], through: bool) -> tuple[bool, Tense]:
         """Whether the helpers of a verb settle its tense, and that tense."""
@@ -396,7 +397,7 @@ class Tenses:
             return of_plan(self.words, above)
         if words & PRESENT_BE or low[above] in READY:  # "is to resume trading Tuesday", "is set to open on Friday"
             return "future"
-        if above != i and tags[above] == "NN" and low[above] not in AHEAD | AHEAD_IN_PRESENT | PURPOSES:
+        if above != i and tags[above] == "NN" and low[above] not in LOOKS_AHEAD | AHEAD_IN_PRESENT | PURPOSES:
             return self._of_purpose(above)
         if above != i and (tags[above] in OPEN_TAGS or low[above] in LOOKING_AHEAD):
             return "future"
@@ -418,11 +419,11 @@ class Tenses:
 
     def _around(self, first: int, last: int) -> Tense:
         """The verb forms of the sentence, told by endings where there are no tags."""
-        for k in range(first - 1, max(first - NEAR, -1), -1):
+        for k in range(first - 1, max(first - VERB_WITHIN, -1), -1):
             word = self.low[k]
             if word in {".", "!", "?"}:
                 break
-            if word in AHEAD | AHEAD_IN_PRESENT or word in {"will", "'ll", "’ll", "would", "shall"}:
+            if word in LOOKS_AHEAD | AHEAD_IN_PRESENT or word in {"will", "'ll", "’ll", "would", "shall"}:
                 return "future"
             if (
                 word in PAST_BE | HAVE
@@ -431,7 +432,7 @@ class Tenses:
                 or (not self.tags[k] and word.endswith("ed"))
             ):
                 return "past"
-        for word in self.low[last + 1 : last + NEAR]:
+        for word in self.low[last + 1 : last + VERB_WITHIN]:
             if word in {".", "!", "?"}:
                 break
             if word in {"will", "'ll", "’ll", "would", "shall"}:

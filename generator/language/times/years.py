@@ -153,14 +153,14 @@ def _counts(words: Words, i: int) -> bool:
     """ "some 1,945 people" has a comma; "about 2000 metres" and "1500 nurses" are told by their noun and cue."""
     before, after = words.low[i - 1], words.low[i + 1]
     if after.endswith(("children", "people", "women")):
-        return before not in lexicon.DATING - {"of", "with", "for"}
+        return before not in lexicon.MAKES_A_YEAR - {"of", "with", "for"}
     plural = (
         after.isalpha()
         and after.endswith("s")
         and not after.endswith("ss")
         and after not in {"was", "is", "has", "as", "its", "his", "this"}
     )
-    return plural and before not in lexicon.DATING
+    return plural and before not in lexicon.MAKES_A_YEAR
 
 
 def spoken_year(words: Words, i: int) -> Found | None:

@@ -18,7 +18,7 @@ from generator.pages.drawings.svg import SIZES, Box, frame, link, number, text, 
 from generator.pages.drawings.world import Point, Window, clipped, crossing, mainland, roomiest, world
 from generator.pages.pieces import Piece, anew, digest
 
-HEIGHTS = {"wide": 420, "narrow": 330}
+MAP_HEIGHTS = {"wide": 420, "narrow": 330}
 LEAST = 9.0  # degrees from south to north, so that a reader sees where on earth it is
 SOUTH, NORTH = -62.0, 84.0  # degrees between which people live
 NEAR = 4.0  # degrees from south to north of the map of a corner
@@ -91,16 +91,21 @@ def locator(spots: Sequence[Spot], title: str, piece: Piece = anew) -> Markup:
 
 def whereabouts(lead: Spot, others: Sequence[Spot], title: str, piece: Piece = anew) -> Markup:
     """A small map around one place, with the other places in it."""
-    view = _view(_around([lead], piece), SIZES["narrow"], HEIGHTS["narrow"], LEAST, piece)
+    view = _view(_around([lead], piece), SIZES["narrow"], MAP_HEIGHTS["narrow"], LEAST, piece)
     spots = [lead, *(s for s in others if s != lead)]
     ground = _ground(view, spots)
     return frame(
-        "locator", "small", HEIGHTS["narrow"], title, f"{lead.name} and what is near.", [*ground, *_named(view, spots)[0]]
+        "locator",
+        "small",
+        MAP_HEIGHTS["narrow"],
+        title,
+        f"{lead.name} and what is near.",
+        [*ground, *_named(view, spots)[0]],
     )
 
 
 def _maps(spots: Sequence[Spot], title: str, size: str, piece: Piece) -> Markup:
-    height = HEIGHTS[size]
+    height = MAP_HEIGHTS[size]
     view = _view(_around(spots, piece), SIZES[size], height, LEAST, piece)
     drawn = _ground(view, spots)
     named, crowded = _named(view, spots)

@@ -16,13 +16,13 @@ from markupsafe import Markup
 from generator.pages.drawings.svg import SIZES, Box, frame, link, number, text, width_of, wrapped
 
 NODES = {"wide": 14, "narrow": 9}  # at most
-HEIGHTS = {"wide": 470, "narrow": 430}
+WEB_HEIGHTS = {"wide": 470, "narrow": 430}
 TIES = 4  # of a node, the strongest
 STEPS = 300
-SIZE = 15
-LINE = 17
+LABEL_SIZE = 15
+LABEL_LINE = 17
 TURN = (-0.7373688780783197, 0.6754902942615238)  # the golden angle's cosine and sine: no two nodes start in one direction
-LETTERS = 130  # units of a name's line
+LABEL_WIDTH = 130  # units of a name's line
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class _Spot:
     @property
     def drop(self) -> float:
         """The height of the name under the mark."""
-        return LINE * len(self.lines) + 3
+        return LABEL_LINE * len(self.lines) + 3
 
 
 def relations(nodes: Sequence[Node], ties: Sequence[Tie], title: str) -> Markup:
@@ -81,7 +81,7 @@ def relations(nodes: Sequence[Node], ties: Sequence[Tie], title: str) -> Markup:
 
 
 def _relations(nodes: Sequence[Node], ties: Sequence[Tie], title: str, size: str) -> Markup:
-    room = Box(4, 4, SIZES[size] - 4, HEIGHTS[size] - 4)
+    room = Box(4, 4, SIZES[size] - 4, WEB_HEIGHTS[size] - 4)
     most = max((node.mentions for node in nodes), default=1)
     count = NODES[size]
     while count >= 3:
@@ -133,8 +133,8 @@ def _strongest(ties: Sequence[Tie], inside: set[str]) -> list[Tie]:
 
 def _spot(node: Node, most: int) -> _Spot:
     radius = 5 + 9 * sqrt(node.mentions / most)
-    lines = wrapped(node.name, LETTERS, SIZE, lines=3)
-    return _Spot(node, lines, radius, max(*(width_of(line, SIZE) for line in lines), 2 * radius) + 8)
+    lines = wrapped(node.name, LABEL_WIDTH, LABEL_SIZE, lines=3)
+    return _Spot(node, lines, radius, max(*(width_of(line, LABEL_SIZE) for line in lines), 2 * radius) + 8)
 
 
 # ---- layout ----------------------------------------------------------------------------------------------------------
@@ -241,7 +241,7 @@ def _drawn(spots: Sequence[_Spot], ties: Sequence[Tie], title: str, size: str) -
         f"{len(spots)} names, {len(ties)} ties; the strongest joins {by_id[strongest.one].node.name} and "
         f"{by_id[strongest.other].node.name}. The table below holds the same."
     )
-    return frame("relations", size, HEIGHTS[size], title, described, parts)
+    return frame("relations", size, WEB_HEIGHTS[size], title, described, parts)
 
 
 def _tie(tie: Tie, spots: Mapping[str, _Spot], most: int) -> Markup:
@@ -264,6 +264,8 @@ def _node(spot: _Spot) -> Markup:
         mark = Markup('<rect class="body" x="{}" y="{}" width="{}" height="{}"/>').format(
             number(x - side), number(y - side), number(2 * side), number(2 * side)
         )
-    words = [text(line, x, y + spot.radius + LINE * (n + 1) - 3, "name", "middle") for n, line in enumerate(spot.lines)]
+    words = [
+        text(line, x, y + spot.radius + LABEL_LINE * (n + 1) - 3, "name", "middle") for n, line in enumerate(spot.lines)
+    ]
     noun = "mention" if spot.node.mentions == 1 else "mentions"
     return link(spot.node.href, f"{spot.node.name}: {spot.node.mentions} {noun}", [mark, *words])

@@ -16,13 +16,13 @@ from markupsafe import Markup
 from generator.pages.drawings.svg import SIZES, frame, link, number, text, wrapped
 
 AXIS = 16  # where the line stands
-LINE = 18  # units from one line of text to the next
+ENTRY_LINE = 18  # units from one line of text to the next
 APART = 12  # between the entries of two days
 CUT = 34  # the height of a cut
 EMPTY = 0.3  # share of a stretch from which a gap without events may be cut out
 UNLIKE = 4  # times the middle gap of the stretch: even steps are not cut
 SHORT = 6  # days that are never cut out
-SIZE = 15
+ENTRY_SIZE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class _Day:
 
     @property
     def height(self) -> float:
-        return LINE * (1 + sum(len(lines) for _, lines in self.entries)) + 4 * (len(self.entries) - 1)
+        return ENTRY_LINE * (1 + sum(len(lines) for _, lines in self.entries)) + 4 * (len(self.entries) - 1)
 
     @property
     def planned(self) -> bool:
@@ -72,7 +72,7 @@ def _timeline(dots: Sequence[Dot], title: str, size: str) -> Markup:
     label = 62 if size == "wide" else 46
     width = SIZES[size] - label - 4
     days = [
-        _Day(when, _ordinal(first), _ordinal(last), [(dot, wrapped(dot.what, width, SIZE)) for dot in found])
+        _Day(when, _ordinal(first), _ordinal(last), [(dot, wrapped(dot.what, width, ENTRY_SIZE)) for dot in found])
         for (when, first, last), found in groupby(dots, lambda d: (d.when, d.first, d.last))
     ]
     dated = [day for day in days if day.first is not None]
@@ -211,7 +211,7 @@ def _words(day: _Day, label: int) -> list[Markup]:
     for dot, lines in day.entries:
         shown = []
         for line in lines:
-            y += LINE
+            y += ENTRY_LINE
             shown.append(text(line, label, y, "what"))
         y += 4
         parts.append(link(dot.href, f"{dot.when}: {dot.what}", shown))

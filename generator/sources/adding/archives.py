@@ -14,6 +14,7 @@ from generator.sources.adding.addresses import canonical
 from generator.sources.adding.items import Item
 from generator.sources.adding.kinds import suffix_of
 
+CUT = "{name} is cut off {place}: what stands before it is read; fetch the archive again."
 LARGEST = 50_000_000  # bytes of one page, unpacked
 PAGES = ("text/html", "application/xhtml+xml", "application/pdf")
 
@@ -36,6 +37,8 @@ def warc_pages(stream: IO[bytes], name: str, wanted: set[str] | None = None) -> 
         records = 0
         for record in ArchiveIterator(stream):
             records += 1
+            if not record.rec_headers.get_header("Content-Length"):
+                raise SourceError(CUT.format(name=name, place="inside a record"))
             if record.rec_type not in ("response", "resource"):
                 continue
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
@@ -45,14 +48,28 @@ def warc_pages(stream: IO[bytes], name: str, wanted: set[str] | None = None) -> 
             if wanted is not None and canonical(address) not in wanted:
                 continue
             data = record.content_stream().read(LARGEST)
+            if _is_cut(record, len(data)):
+                raise SourceError(CUT.format(name=name, place=f"inside {address}"))
             suffix = suffix_of(data, kind, address)
             if data and suffix:
                 saved = _day(record.rec_headers.get_header("WARC-Date"))
                 yield Item(address, address, data, suffix, retrieved=saved)
         if not records:
             raise SourceError(f"{name} holds no record of a web archive: it is empty or cut off, so fetch it again.")
+    except AttributeError as error:  # the library's slip on a record without its headers
+        raise SourceError(CUT.format(name=name, place="inside a record")) from error
     except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
         raise SourceError(f"{name} is not a web archive that can be read ({str(error)[:100]}).") from error
+
+
+def _is_cut(record: Any, length: int) -> bool:
+    """Whether an archive ends before a record does: half a page is no page."""
+    rest: Any = getattr(record, "raw_stream", None)
+    if rest is None or length >= LARGEST or not hasattr(rest, "limit"):
+        return False
+    while rest.read(65_536):
+        pass
+    return bool(rest.limit > 0)
 
 
 def wacz_pages(file: Path) -> Iterator[Item]:

@@ -15,8 +15,8 @@ from generator.sources.adding.items import Item
 from generator.sources.article import Metadata
 from generator.sources.readers.web.people import names
 
-BEFORE = rb"(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE rss.*?>|\s)*"  # what may stand before a feed's first element
-START = re.compile(rb"(?:\xef\xbb\xbf)?" + BEFORE + rb"<(rss|feed|rdf:RDF)\b", re.S | re.I)
+BEFORE_FEED = rb"(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE rss.*?>|\s)*"  # what may stand before a feed's first element
+START = re.compile(rb"(?:\xef\xbb\xbf)?" + BEFORE_FEED + rb"<(rss|feed|rdf:RDF)\b", re.S | re.I)
 
 
 def is_feed(data: bytes) -> bool:

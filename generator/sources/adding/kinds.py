@@ -19,8 +19,8 @@ TYPES = {
     "application/epub+zip": ".epub",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
-BEFORE = rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--.*?-->|\s)*"
-PAGE = re.compile(BEFORE + rb"<(?:!doctype html|html|head|body|meta|title)\b", re.I | re.S)
+BEFORE_ROOT = rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>|<!--.*?-->|\s)*"
+HTML_START = re.compile(BEFORE_ROOT + rb"<(?:!doctype html|html|head|body|meta|title)\b", re.I | re.S)
 
 
 def suffix_of(data: bytes, kind: str = "", name: str = "") -> str | None:
@@ -29,7 +29,7 @@ def suffix_of(data: bytes, kind: str = "", name: str = "") -> str | None:
         return ".pdf"
     if is_feed(data):
         return None
-    if PAGE.match(data[:4096]):
+    if HTML_START.match(data[:4096]):
         return ".html"
     if data.startswith(b"PK\x03\x04"):
         return ".epub" if b"application/epub+zip" in data[:200] else ".docx" if b"word/" in data else None

@@ -18,7 +18,7 @@ FEWEST = 2  # stories
 HEADINGS = ("h1", "h2", "h3")
 BLOCKS = frozenset(("p", "li", "td", "div", "blockquote", *HEADINGS, "h4", "h5", "h6"))
 BUTTON = re.compile(r"\W*(read more|view in browser|unsubscribe)\W*", re.I)
-PARTS = frozenset(("p", "table", "div", "ul", "ol", "blockquote", *HEADINGS))
+PART_ELEMENTS = frozenset(("p", "table", "div", "ul", "ol", "blockquote", *HEADINGS))
 
 
 def stories(data: bytes, name: str) -> list[Item]:
@@ -51,7 +51,7 @@ def _stories(tree: Element) -> list[tuple[str, list[str]]]:
     """The headings of a page with the paragraphs under each, where these are a story."""
     found: list[tuple[str, list[str]]] = []
     for element in tree.iter(*BLOCKS):
-        if any(True for _ in element.iterdescendants(*PARTS)):
+        if any(True for _ in element.iterdescendants(*PART_ELEMENTS)):
             continue
         line = words(element)
         if not line:

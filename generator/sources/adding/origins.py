@@ -19,7 +19,9 @@ from generator.sources.reading import LARGEST_FILE
 from generator.sources.sidecar import beside, read_sidecar
 
 ARCHIVES = (".warc", ".gz", ".wacz", mailboxes.ENDING)
-PARTS = re.compile(r"(_files|_archivos|-Dateien|_fichiers|\.fld|\.files)$")  # where browsers put a saved page's pictures
+PICTURE_FOLDERS = re.compile(
+    r"(_files|_archivos|-Dateien|_fichiers|\.fld|\.files)$"
+)  # where browsers put a saved page's pictures
 MOST_ADDRESSES = 100_000
 
 
@@ -37,7 +39,7 @@ def found_in(given: Iterable[str], stdin: IO[str]) -> Found:
 def _place(path: Path) -> Found:
     if path.is_dir():
         for each in sorted(path.iterdir()):
-            if each.name.startswith(".") or PARTS.search(each.name):
+            if each.name.startswith(".") or PICTURE_FOLDERS.search(each.name):
                 continue
             if each.is_dir() or each.suffix.lower() in (*READERS, *ARCHIVES, ".xml", ".rss", ".atom"):
                 yield from _place(each)

@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 NAME = "briefing"  # how a site's rules may call this program
 LINE = re.compile(r"\s*(?P<key>user-agent|allow|disallow|crawl-delay)\s*:\s*(?P<value>[^#]*)", re.I)
-LARGEST = 500_000  # characters that are read, as the standard has it
+CHARACTERS_READ = 500_000  # characters that are read, as the standard has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Rules:
 
 def rules(text: str) -> Rules:
     """The rules of a robots.txt for this program: those under its name, else those for all."""
-    groups = list(_groups(text[:LARGEST]))
+    groups = list(_groups(text[:CHARACTERS_READ]))
     named = [group for group in groups if NAME in group.names] or [group for group in groups if "*" in group.names]
     delays = [group.delay for group in named if group.delay]
     return Rules(tuple(rule for group in named for rule in group.rules), max(delays, default=0.0))

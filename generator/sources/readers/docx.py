@@ -15,11 +15,10 @@ from generator.sources.readers.printouts import printout
 from generator.sources.readers.web.blocks import blocks, first_heading
 from generator.sources.readers.web.people import names
 from generator.sources.readers.web.tree import parsed
-from generator.sources.readers.zipped import BROKEN, LARGEST
+from generator.sources.readers.zipped import BROKEN, DUBLIN_CORE, LARGEST
 from generator.sources.sidecar import Sidecar
 
 CORE = "docProps/core.xml"
-DC = "{http://purl.org/dc/elements/1.1/}"
 STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
 
 
@@ -72,4 +71,4 @@ def _core(data: bytes) -> tuple[str | None, str | None]:
         tree = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.LxmlError:
         return None, None
-    return title_said(tree.findtext(f"{DC}title")), tree.findtext(f"{DC}creator")
+    return title_said(tree.findtext(f"{DUBLIN_CORE}title")), tree.findtext(f"{DUBLIN_CORE}creator")

@@ -15,11 +15,10 @@ from generator.sources.readers.web.blocks import blocks
 from generator.sources.readers.web.days import first_day
 from generator.sources.readers.web.people import names
 from generator.sources.readers.web.tree import decoded, parsed
-from generator.sources.readers.zipped import BROKEN, LARGEST
+from generator.sources.readers.zipped import BROKEN, DUBLIN_CORE, LARGEST
 from generator.sources.sidecar import Sidecar
 
 OPF = "{http://www.idpf.org/2007/opf}"
-DC = "{http://purl.org/dc/elements/1.1/}"
 
 
 def read_epub(data: bytes, name: str) -> tuple[str, Sidecar]:
@@ -42,12 +41,12 @@ def read_epub(data: bytes, name: str) -> tuple[str, Sidecar]:
             ]
     except (*BROKEN, etree.LxmlError) as error:
         raise SourceError(f"{name} is not an EPUB that can be read ({error}): save the article's text as .txt.") from error
-    found = first_day(package.findtext(f".//{DC}date") or "")
+    found = first_day(package.findtext(f".//{DUBLIN_CORE}date") or "")
     return "\n\n".join(texts), Sidecar(
         Metadata(
-            title=" ".join((package.findtext(f".//{DC}title") or "").split()) or None,
-            author="; ".join(names([package.findtext(f".//{DC}creator") or ""])) or None,
-            publisher=package.findtext(f".//{DC}publisher") or None,
+            title=" ".join((package.findtext(f".//{DUBLIN_CORE}title") or "").split()) or None,
+            author="; ".join(names([package.findtext(f".//{DUBLIN_CORE}creator") or ""])) or None,
+            publisher=package.findtext(f".//{DUBLIN_CORE}publisher") or None,
             published=found.day if found else None,
             published_from="metadata" if found else None,
         )

@@ -19,7 +19,7 @@ TOO_DEEP = re.compile(r"^[ \t]{100}", re.M)
 # Python-Markdown looks at the rest of a block again after each rule and heading in it: such lines end a block that is long
 LONG_BLOCK = 100
 ENDS_BLOCK = re.compile(r" {0,3}(?:([-*_])(?: *\1){2,} *|#{1,6} .*|=+ *)")
-BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "td", "th", "pre")
+MARKDOWN_BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "td", "th", "pre")
 
 
 def read_markdown(data: bytes, name: str) -> tuple[str, Sidecar]:
@@ -38,7 +38,11 @@ def read_markdown(data: bytes, name: str) -> tuple[str, Sidecar]:
     tree = html.fromstring(f"<div>{markdown.markdown(_parted(body), extensions=['tables'])}</div>")
     for element in tree.xpath(".//script|.//style|.//comment()"):
         element.drop_tree()
-    blocks = [_words(e) for e in tree.iter(*BLOCKS) if not any(c.tag in BLOCKS for c in e.iterdescendants(*BLOCKS))]
+    blocks = [
+        _words(e)
+        for e in tree.iter(*MARKDOWN_BLOCKS)
+        if not any(c.tag in MARKDOWN_BLOCKS for c in e.iterdescendants(*MARKDOWN_BLOCKS))
+    ]
     text = "\n\n".join(block for block in blocks if block)
     heading = tree.find(".//h1")
     if front.metadata.title is None and heading is not None:

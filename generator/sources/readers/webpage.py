@@ -13,6 +13,7 @@ from typing import Any
 from generator.errors import SourceError
 from generator.sources.article import Metadata
 from generator.sources.boilerplate import HEADING_WORDS, calls, is_heading, is_noise
+from generator.sources.readers.web.belonging import without_strangers
 from generator.sources.readers.web.blocks import blocks as simple
 from generator.sources.readers.web.days import LINE, dateline
 from generator.sources.readers.web.head import address_of, linked_data, publisher_of, saved_on, title_of
@@ -26,7 +27,7 @@ from generator.sources.readers.web.tree import BREAK, Element, decoded, parsed, 
 from generator.sources.readers.web.walls import shell, wall
 from generator.sources.sidecar import Sidecar
 
-BLOCKS = frozenset("p head item quote cell code list row table main body".split())
+STORY_BLOCKS = frozenset("p head item quote cell code list row table main body".split())
 MOST = 0.9  # of the letters
 # how a biography goes on after an author's whole name, and after the last name alone, which a person of the story may bear too
 ABOUT_PERSON = "(?:is|was|has|covers|writes|reports|can)"
@@ -109,6 +110,7 @@ def _story(tree: Element, own: Element | None, metadata: Metadata, data: Sequenc
         if block not in blocks[-1:] and not over:
             blocks.append(block)
     blocks = recalled(_apart(blocks[0], tree, data) if len(blocks) == 1 else blocks, page)
+    blocks = without_strangers(blocks, page)
     blocks = [
         block
         for block in blocks
@@ -196,7 +198,7 @@ def _blocks(body: Element) -> Iterator[tuple[str, bool]]:
         pending.clear()
 
     def walk(element: Element) -> Iterator[tuple[str, bool]]:
-        block = element.tag in BLOCKS
+        block = element.tag in STORY_BLOCKS
         if block:
             yield from flushed()
         pending.append(" " if element.tag == "lb" else "")

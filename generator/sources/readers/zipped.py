@@ -18,3 +18,4 @@ BROKEN = (
     RuntimeError,
 )
 LARGEST = 100_000_000  # bytes unpacked
+DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"  # the namespace of a title, an author, a date

@@ -185,6 +185,17 @@ def test_web_archives_give_their_pages(tmp_path: Path) -> None:
     assert {fate: len(names) for fate, names in add(tmp_path / "two", str(tmp_path / "a.wacz")).items()} == {"new": 1}
 
 
+def test_half_a_page_of_an_archive_that_is_cut_off_is_none(tmp_path: Path) -> None:
+    pages = {f"http://harbour.example/{name}": ("text/html", story(name)) for name in ("ferry", "mill")}
+    first = len(warc(dict([next(iter(pages.items()))])))
+    whole = warc(pages)
+    (tmp_path / "cut.warc.gz").write_bytes(whole[: first + (len(whole) - first) * 9 // 10])
+    fates = add(tmp_path, str(tmp_path / "cut.warc.gz"))
+    assert len(fates["new"]) == 1
+    assert "cut off" in fates["refused"][0]
+    assert [path.stem for path in tmp_path.glob("*.html")] == ["council-closes-the-ferry"]
+
+
 def mail(html: str, subject: str = "Re: The week") -> bytes:
     message = EmailMessage()
     message["Subject"], message["Date"] = subject, "Fri, 10 Nov 2023 07:00:00 +0000"

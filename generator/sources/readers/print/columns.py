@@ -11,10 +11,10 @@ from generator.sources.readers.print.lines import Line, joined
 STEP = 2.0  # points between the places where a gutter is looked for
 LEAST = 4  # lines on each side of a gutter
 FEWEST = 3  # the same where they hold so many words that they are no cells of a table
-SENTENCES = 4  # words a line
+WORDS_A_LINE = 4  # words a line
 CROSSING = 0.2  # share of lines that may cross a gutter: headlines, introductions
 NARROW = 0.12  # of the width: a narrower stripe is no column
-SMALL = 0.88  # of the type size
+SMALLER_CELL = 0.88  # of the type size
 DEEPEST = 4
 
 
@@ -48,7 +48,7 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
     made = []
     for row in _level(lines):
         widest = max(row, key=lambda line: line.right - line.left)
-        apart = [each for each in row if each.size < SMALL * widest.size and each.left - widest.right > widest.size]
+        apart = [each for each in row if each.size < SMALLER_CELL * widest.size and each.left - widest.right > widest.size]
         beside += apart
         made.append(joined([each for each in row if each not in apart]))
     return [*made, *beside]
@@ -128,7 +128,7 @@ def _divided(left: Sequence[Line], right: Sequence[Line]) -> bool:
     """Whether there are columns of text on both sides, beside each other: lines of several words, at the same heights."""
     fewest = min(len(left), len(right))
     words = min(sum(len(line.text.split()) for line in side) / len(side) for side in (left, right))
-    if words < (2 if fewest >= LEAST else SENTENCES):
+    if words < (2 if fewest >= LEAST else WORDS_A_LINE):
         return False
     top = min(max(line.base for line in side) for side in (left, right))
     bottom = max(min(line.base for line in side) for side in (left, right))

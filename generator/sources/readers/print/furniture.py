@@ -14,12 +14,12 @@ from generator.sources.readers.web.days import first_day
 
 Word = tuple[str, float, float]  # its letters, its left and right edge
 
-EDGE = 3  # baselines from a page's top or bottom among which running heads and feet are looked for
+EDGE_LINES = 3  # baselines from a page's top or bottom among which running heads and feet are looked for
 MARGIN = 0.16  # of the page's height: a running head or foot stands within it
 PAGE_NUMBER = re.compile(r"\W*(?:page|p\.|seite)?\s*\d{1,4}(?:\s*(?:/|of|-)\s*\d{1,4})?\W*", re.I)
 ALIGNED = 6  # points
 FAR = 10_000
-SMALL = 0.8  # of the text's type: a line so small, far from the text at a page's edge, is a foot
+FOOT_SIZE = 0.8  # of the text's type: a line so small, far from the text at a page's edge, is a foot
 APART = 2.5  # times its type size: how far from the text
 FARTHER, FOOT = 8.0, 10  # the same for words of any size at the foot, and how many they are
 ROWS = 3  # from so many under each other lines of cells are a table
@@ -40,7 +40,7 @@ FOLIO = 14  # words of a row over or under a page, in parts far apart: "SATURDAY
 PARTS = 3
 ENDS_IN_PAGE = re.compile(r"\b[A-Z]?\d{1,3}$")
 # what a browser prints over a page ("3/5/24, 1:56 PM  Quay closed - Harbour Post") and under it ("https://harbour.example/quay 1/2")
-PRINTED = re.compile(
+BROWSER_LINES = re.compile(
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?\b.*|(?:https?|file)://\S+(?: \d+/\d+)?", re.I
 )
 NUMBERED = 5  # lines from which numbers at the margin count lines
@@ -171,7 +171,7 @@ def running(pages: Sequence[Sequence[Line]], heights: Sequence[float], size: flo
     printed: set[int] = set()
     for number, lines in enumerate(pages):
         edge = _edges(lines, heights[number])
-        bases = {round(line.base) for line in edge if PRINTED.fullmatch(line.text)}
+        bases = {round(line.base) for line in edge if BROWSER_LINES.fullmatch(line.text)}
         printed |= {id(line) for line in edge if round(line.base) in bases}
         for line in edge:
             pattern = re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold())
@@ -209,7 +209,7 @@ def _folio(lines: Sequence[Line], height: float) -> list[Line]:
 
 def _small(lines: Sequence[Line], height: float, size: float) -> list[Line]:
     """The lines at a page's edge that are set much smaller than the text and stand far from it, or very far at its foot."""
-    text = [line.base for line in lines if line.size >= SMALL * size]
+    text = [line.base for line in lines if line.size >= FOOT_SIZE * size]
     return [line for line in _edges(lines, height) if _is_foot(line, _distance(line, text), height, size)]
 
 
@@ -220,12 +220,12 @@ def _distance(line: Line, text: Sequence[float]) -> float:
 
 def _is_foot(line: Line, far: float, height: float, size: float) -> bool:
     foot = line.base < height * MARGIN and len(line.words) <= FOOT and far > FARTHER * size
-    return foot or (line.size < SMALL * size and far > APART * size)
+    return foot or (line.size < FOOT_SIZE * size and far > APART * size)
 
 
 def _edges(lines: Sequence[Line], height: float) -> list[Line]:
     bases = sorted({round(line.base) for line in lines})
-    near = {*bases[:EDGE], *bases[-EDGE:]}
+    near = {*bases[:EDGE_LINES], *bases[-EDGE_LINES:]}
     return [
         line
         for line in lines

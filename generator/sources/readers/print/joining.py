@@ -13,7 +13,7 @@ from generator.sources.readers.web.days import MONTH_ALONE, dateline
 from generator.sources.readers.web.people import BY, OFFICE_LINE, names
 from generator.values.gazetteer import common_words
 
-EDGE = 0.4  # of the lines that begin at the most frequent place: so many begin at the column's edge
+EDGE_SHARE = 0.4  # of the lines that begin at the most frequent place: so many begin at the column's edge
 LEADING = 1.3  # of the usual distance between two lines: a wider one ends a paragraph
 HEADLINE = 1.3  # times the text's type size: lines so large are one headline though they stand farther apart
 INDENT = 0.6  # of the type size: a line that begins so far in begins a paragraph
@@ -22,9 +22,9 @@ SHORT = 0.88  # of the column's width: a shorter line that ends a sentence ends 
 OTHER_TYPE = 0.08  # share of the type size from which another size is another kind of text
 ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 STARTS = re.compile(r"[\"'“‘(\[]*[A-Z0-9]|[•●▪■–—-]\s")
-SMALLER = 0.85  # of the text's type size: a caption's, a footnote's
+CAPTION_SIZE = 0.85  # of the text's type size: a caption's, a footnote's
 BYLINE = 90  # characters
-BULLET = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
+LIST_BEGINS = re.compile(r"[•●▪■◦]|\(?\d{1,2}[.)]\s")
 END = re.compile(r"[-–—]+ ?30 ?[-–—]+|#(?: ?#)+|[*]{3}|[-–—\s]*(?:ENDS?|END OF DOCUMENT)[-–—\s]*")  # of a story: "-30-"
 DASHES = "-‐‑–"
 SOFT = "‐"  # the hyphen that some programs set where they divide a word; one that an author typed is "-"
@@ -33,7 +33,7 @@ COLOURS = frozenset("black white red green blue brown grey gray yellow orange pi
 LINES, DIVIDED = "\n", "-\n"  # how many lines a document has, and how many end with a hyphen
 SELDOM = 0.03  # of its lines
 TYPED = "‐‐"  # a document that has that hyphen inside lines too, typed by an author
-WORD = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)*")
+HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)*")
 
 
 class _Setting(NamedTuple):
@@ -69,7 +69,7 @@ def _past_small_type(made: list[list[Line]]) -> list[list[Line]]:
 
 
 def _interrupted(before: Line, between: Sequence[Line], after: Line) -> bool:
-    small = all(line.size < SMALLER * before.size or line.size > HEADLINE * before.size for line in between)
+    small = all(line.size < CAPTION_SIZE * before.size or line.size > HEADLINE * before.size for line in between)
     goes_on = not ENDED.search(before.text) and after.text[:1].islower()
     return small and goes_on and not _other(before, after) and before.bold == after.bold
 
@@ -108,7 +108,7 @@ def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
             starts = Counter(round(line.left) for line in block)
             often = max(starts.values())
             # in short paragraphs as many lines are indented as are not: the edge is farther left
-            left = min(start for start, times in starts.items() if often == 1 or times >= max(2, EDGE * often))
+            left = min(start for start, times in starts.items() if often == 1 or times >= max(2, EDGE_SHARE * often))
             found.extend([(float(left), max(line.right for line in block))] * len(block))
         block.clear()
 
@@ -153,7 +153,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, setting: _Setting, edge: tup
 
 def _opens(line: Line) -> bool:
     """Whether a line begins an item of a list, or ends the story."""
-    return BULLET.match(line.text) is not None or END.fullmatch(line.text) is not None
+    return LIST_BEGINS.match(line.text) is not None or END.fullmatch(line.text) is not None
 
 
 def _closes(paragraph: Sequence[Line]) -> bool:
@@ -210,7 +210,7 @@ def vocabulary(lines: Sequence[Line]) -> Counter[str]:
     """How often each word stands whole in a line: all but what a line's end may have cut off."""
     found: Counter[str] = Counter()
     for line in lines:
-        words = WORD.findall(line.text.casefold())
+        words = HYPHENATED.findall(line.text.casefold())
         found.update(words[:-1] if line.text[-1:] in DASHES else words)
         found[SOFT] += line.text.endswith(SOFT)
         found[TYPED] += SOFT in line.text[:-1]

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 QUARTER = 1.5707963  # a quarter of a turn
-SPACE = 0.17  # of the type size: a wider gap between two glyphs is a space
+GLYPH_GAP = 0.17  # of the type size: a wider gap between two glyphs is a space
 GAP = 0.9  # of the type size: a wider gap may be one between columns
 DROP = 2.0  # times the text's type size: a capital at a paragraph's beginning over two lines or more
 RAISED = 0.8  # of its line's type size: a figure so small that stands higher is a note's
@@ -75,6 +75,14 @@ def glyphs(page: Any) -> list[Glyph]:
             continue
         letters = piece[0] if piece.lastgroup == "word" else "-" if ord(piece[0]) in HYPHENS else ""
         made = list(measure.pieces(piece.start(), letters))
+        if (
+            made and found and letters == "-" and piece.lastgroup == "apart"
+        ):  # what divides a word belongs to it, however far it stands
+            quarter, glyph = made[0]
+            made[0] = (
+                quarter,
+                glyph._replace(left=min(glyph.left, found[-1][1].right)) if glyph.base == found[-1][1].base else glyph,
+            )
         # a wide gap is a space whatever the file says of it
         if (
             blank >= 0
@@ -92,7 +100,7 @@ def glyphs(page: Any) -> list[Glyph]:
 
 def _is_near(one: Glyph, two: Glyph) -> bool:
     """Whether only a blank that the file holds tells that two pieces are two words."""
-    return two.left - one.right <= SPACE * min(one.size, two.size) and abs(two.base - one.base) <= SAME_LINE * one.size
+    return two.left - one.right <= GLYPH_GAP * min(one.size, two.size) and abs(two.base - one.base) <= SAME_LINE * one.size
 
 
 def _usual(found: list[tuple[int, Glyph]]) -> list[Glyph]:
@@ -305,7 +313,7 @@ def _before(word: Glyph, words: list[Glyph]) -> str:
         near = (
             g
             for g in words
-            if abs(g.right - word.left) < SPACE * word.size and abs(g.base - word.base) < 1 and g is not word
+            if abs(g.right - word.left) < GLYPH_GAP * word.size and abs(g.base - word.base) < 1 and g is not word
         )
         if (earlier := next(near, None)) is None or earlier.left >= word.left:
             break
@@ -331,7 +339,7 @@ def _line(run: list[Glyph], spaces: list[float], number: int) -> Line:
     current, left, last = run[0].text, run[0].left, run[0]
     for glyph in run[1:]:
         gap = glyph.left - last.right
-        if gap > SPACE * min(glyph.size, last.size) or (gap > 0.05 * glyph.size and _spaced(spaces, last, glyph)):
+        if gap > GLYPH_GAP * min(glyph.size, last.size) or (gap > 0.05 * glyph.size and _spaced(spaces, last, glyph)):
             words.append((current, left, last.right))
             current, left = "", glyph.left
         current += glyph.text

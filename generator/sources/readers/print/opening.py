@@ -11,6 +11,7 @@ from generator.sources.readers.web.days import MONTH_ALONE, SLASHES, dateline, f
 from generator.sources.readers.web.people import BY, NOTED, OFFICE_LINE, names
 from generator.sources.readers.web.signatures import is_person
 from generator.values.gazetteer import given_names
+from generator.values.words import LETTERS
 
 LARGER = 1.15  # times the type of the text: a headline's
 LONGEST = 250  # characters of a headline
@@ -28,9 +29,8 @@ JUNK = re.compile(
 MAIL_FIELD = re.compile(r"(?:from|to|cc|bcc|sent|reply-to|date|subject)(?::|\b(?=.*\S@\S))\s*\S.*", re.I)
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 REPORTING = re.compile(r"^[^,.]+ in [A-Z]\w+(?: [A-Z]\w+)?$")  # "Ann Field in Aldmouth"
-WORD = re.compile(r"[^\W\d_]+")
 OFFICE = re.compile(r"\b(?:reporter|correspondent|writer|editor|columnist)s?$", re.I)  # "Ann Field Sports reporter"
-PRINTED = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
+NO_PUBLICATION = re.compile(r"\b(printed|downloaded|accessed|retrieved|updated|modified|revised|effective)\b|\d:\d\d", re.I)
 
 
 def headline(paragraphs: Sequence[Sequence[Line]], texts: Sequence[str], said: str | None) -> int | None:
@@ -132,7 +132,7 @@ def _authors(text: str, texts: Sequence[str], number: int, dated: bool) -> list[
         return found
     if not found or not all(map(is_person, found)):
         return []
-    rest = set(WORD.findall(text.casefold())) - set(WORD.findall(" ".join(found).casefold()))
+    rest = set(LETTERS.findall(text.casefold())) - set(LETTERS.findall(" ".join(found).casefold()))
     alone = rest <= {"and"} and (noted or _beside_date(texts, number))
     return found if dated or alone or _is_with_office(text, found[0]) else []
 
@@ -140,7 +140,9 @@ def _authors(text: str, texts: Sequence[str], number: int, dated: bool) -> list[
 def _under_headline(texts: Sequence[str], number: int, start: int) -> list[str]:
     """The names in a line of nothing else right under the headline: "Ann Field and Bo Reed"."""
     found = names([texts[number]]) if start >= 0 and number == start + 1 else []
-    rest = set(WORD.findall(texts[number].casefold())) - set(WORD.findall(" ".join(found).casefold())) if found else {""}
+    rest = (
+        set(LETTERS.findall(texts[number].casefold())) - set(LETTERS.findall(" ".join(found).casefold())) if found else {""}
+    )
     first = [name.casefold().split()[0] for name in found]
     return found if rest <= {"and"} and all(map(is_person, found)) and any(name in given_names() for name in first) else []
 
@@ -167,5 +169,5 @@ def _beside_date(texts: Sequence[str], number: int) -> bool:
 
 def running_day(lines: Sequence[str]) -> date | None:
     """The day that running heads give, all the same one; not the day on which somebody printed the page."""
-    days = {found.day for line in lines if not PRINTED.search(line) and (found := first_day(line))}
+    days = {found.day for line in lines if not NO_PUBLICATION.search(line) and (found := first_day(line))}
     return days.pop() if len(days) == 1 else None

@@ -27,7 +27,7 @@ from generator.sources.sidecar import Sidecar
 
 PAGES = 300  # more is a book, not an article
 QUOTED = 4  # words of a pull quote
-SMALLER = 0.92  # of the text's type size: a caption's, a box's
+BOX_SIZE = 0.92  # of the text's type size: a caption's, a box's
 BULLET = re.compile(r"^[•●▪■◦‣]\s+(?=\S)")  # a sign of a list, no word
 CONTACT = re.compile(r"\S@\S+\.\w|\b(?:tel|phone|fax)\b\W*[\d+(]|\bwww\.\w", re.I)  # in a letterhead over the headline
 ENDS = tuple(".!?:…”’)\"'")
@@ -116,7 +116,7 @@ def _set_beside(found: Sequence[Sequence[Line]], texts: Sequence[str], headline:
     for number, text in enumerate(texts):
         own = _letters(text)
         again = len(text.split()) >= QUOTED and any(own in other and other != own for other in told)
-        small = found[number][0].size < SMALLER * size and text[-1:] not in ENDS
+        small = found[number][0].size < BOX_SIZE * size and text[-1:] not in ENDS
         beside |= {number} if (number > headline and again) or small else set()
     return beside
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from generator.sources.readers.web.tree import Element, words
 
-BLOCKS = frozenset(
+BLOCK_ELEMENTS = frozenset(
     "h1 h2 h3 h4 h5 h6 p li dt dd td th pre div blockquote section article tr table ul ol center body".split()
 )
 END = "\x00"  # no parsed page holds it
-HIDDEN = ("script", "style", "head", "title", "noscript", "template", "svg", "figure")
+UNSEEN = ("script", "style", "head", "title", "noscript", "template", "svg", "figure")
 
 
 def blocks(tree: Element) -> list[str]:
     """The words of each block in order, nothing left out that a reader sees."""
     hidden = tree.xpath("//*[contains(translate(@style, ' ', ''), 'display:none') or @hidden]")
-    for element in [*tree.iter(*HIDDEN), *hidden]:
+    for element in [*tree.iter(*UNSEEN), *hidden]:
         if element.getparent() is not None:
             element.drop_tree()
     lines = "".join(_pieces(tree)).split(END)
@@ -27,7 +27,7 @@ def _pieces(element: Element) -> Iterator[str]:
     """An element's text in pieces, with a mark where a block begins or ends."""
     if not isinstance(element.tag, str):
         return
-    block = element.tag in BLOCKS or _divides(element)
+    block = element.tag in BLOCK_ELEMENTS or _divides(element)
     yield END if block else " " if element.tag == "br" else ""
     yield element.text or ""
     for child in element:

@@ -38,12 +38,14 @@ BESIDE_DATES = frozenset(
     "report reporter reporting story text photos photo th st nd rd updates update time with correspondent staff writer editor "
     "immediate release embargoed until".split()
 )
-LABEL = re.compile(r"([^\W\d_][\w ]*):\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?$", re.I)
+LABEL_BEFORE = re.compile(
+    r"([^\W\d_][\w ]*):\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?$", re.I
+)
 DATE_LABEL = re.compile(
     r"\b(?:date|dated|day|published|posted|issued|released?|publication|filed|created|updated?|modified|on|sent|time)$", re.I
 )
-SENTENCE = 3  # words in small letters, beside those above, that make a line one of a story
-NAMES = 10  # words of a byline beside a date
+SENTENCE_WORDS = 3  # words in small letters, beside those above, that make a line one of a story
+BYLINE_WORDS = 10  # words of a byline beside a date
 CLOCK = re.compile(
     r"[\W\d]*(?:[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|[ijshn]s?[kg]?t|a[cew][sd]t|cest|eest|msk|wib|pkt|eat|cat|sast|at|\W|\d)*",
     re.I,
@@ -113,7 +115,7 @@ def _first_published(line: str, day_first: bool | None) -> Found | None:
 def _is_dateline(line: str, found: Found) -> bool:
     """Whether a line is there to give the date: little else than a byline, a clock time and words such as "Published"."""
     before, after = line[: found.start], line[found.end :]
-    label = LABEL.search(before)
+    label = LABEL_BEFORE.search(before)
     if label and not DATE_LABEL.search(label[1]):  # "Found: 5 October 2023", "Born: 3 May 1950"
         return False
     rest = re.findall(r"[^\W\d_]+", MAIL.sub(" ", f"{before} {after}"))
@@ -121,13 +123,13 @@ def _is_dateline(line: str, found: Found) -> bool:
         return False
     others = [word for word in rest if word.lower() not in BESIDE_DATES and word.lower()[:3] not in WEEKDAYS]
     at_an_end = not re.search(r"\w", before) or not re.search(r"\w", after) or CLOCK.fullmatch(after) is not None
-    return len(others) <= NAMES and (at_an_end or len(others) < len(rest) or not others)
+    return len(others) <= BYLINE_WORDS and (at_an_end or len(others) < len(rest) or not others)
 
 
 def tells(line: str) -> bool:
     """Whether a line is part of a story, or tells of an update: a date in it is then not the day of publication."""
     said = [word for word in re.findall(r"[^\W\d_]+", MAIL.sub(" ", line)) if word.islower() and word not in BESIDE_DATES]
-    return len(said) >= SENTENCE or UPDATED.search(line) is not None
+    return len(said) >= SENTENCE_WORDS or UPDATED.search(line) is not None
 
 
 def order_of(values: Iterable[str]) -> bool | None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from generator.sources.readers.web.tree import NO_TITLE, Element, heading, headline, same, words
 
-TITLES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")
+TITLE_KEYS = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")
 SEPARATORS = re.compile(r"\s+[-–—|»·•:~>›]+\s+|\s*[|»]\s*")
 OWNERS = "//*[@itemprop='publisher']//*[@itemprop='name']"
 # where a page shows its site's name
@@ -75,7 +75,7 @@ def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
 
 def title_of(tree: Element, data: Sequence[Mapping[str, Any]], site: str | None) -> tuple[str | None, Element | None]:
     """The headline and its element: the page's own heading decides; without one, the title less the site's name."""
-    said = [*(str(each["headline"]) for each in data if isinstance(each.get("headline"), str)), *meta(tree, *TITLES)]
+    said = [*(str(each["headline"]) for each in data if isinstance(each.get("headline"), str)), *meta(tree, *TITLE_KEYS)]
     head = tree.find(".//title")
     if head is not None and words(head):
         said.append(words(head))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.sources.readers.web.days import BULLETED, dateline
+from generator.sources.readers.web.days import BULLETED, DIGIT, dateline
 from generator.sources.readers.web.tree import Element, apart, around, named, same, words
 from generator.values.calendar_words import ANY_MONTH, MONTHS, WEEKDAYS
 
@@ -22,7 +22,8 @@ NO_NAME = frozenset(
     "courier register chronicle sentinel standard examiner dispatch echo globe radio tv television mail monitor review argus "
     "corp corporation foundation university ministry council association "
     "institute holdings communications research equity analysis insight insights strategy economics markets quarterly annual edition "
-    "volume policy special feature interview".split()
+    "volume policy special feature interview written posted officer secretary president chairman chairwoman spokesman spokeswoman "
+    "spokesperson minister treasurer manager analyst".split()
 )
 ROLES = re.compile(
     r"(?:,|\s[-–—|]|\bis|\bfor\b|\bin\b|\bon\b)\s.*$|\s*\((?:[^)]*)\)|"
@@ -44,15 +45,14 @@ JOINED = re.compile(r"\s*(?:;|\||/|•|·|\band\b|&|\bwith\b|\n)\s*|,\s*(?=\S+\s
 PICTURES = re.compile(
     r"\s(?:photographs?|photos?|photography|pictures|illustrations?|graphics)(?:\s?(?:by|:)|(?=\s(?-i:[A-Z])))\s", re.I
 )
-ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
+ADDRESS_IN_BYLINE = re.compile(r"\S*(?:https?:|www\.|@)\S*|\S+\.(?:com|org|net|co\.uk|example)\b\S*", re.I)
 NOTED = re.compile(r"(?<=[^\W\d_])\d(?:,\d)*\*?(?=,|\s|$)")  # "Ann Field1, Bo Reed2"
-DIGIT = re.compile(r"\d")
 HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|rev)\.?\s+)+", re.I)
 # "(Point Sorrel, special correspondent)": behind a name, never a second name
 ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)")
 # "education reporter Tess Kelloway"
 ROLE_BEFORE = re.compile(r"^(?:\S+ ){0,3}(?:reporter|correspondent|editor|writer|columnist)s?:?\s+(?=[A-Z])")
-PARTICLES = frozenset(
+BYLINE_PARTICLES = frozenset(
     "de da del della di du van von der den la le el al bin ibn ben st y e dos das ter ten ap af zu".split()
 )
 TAGS = (
@@ -97,7 +97,7 @@ WRITTEN_BY = re.compile(r"(?<=\d) by\s+(?=(?-i:[A-Z]))", re.I)  # "Written on 5 
 SIGNED = re.compile(r"(?:posted|written|published|text|words) by:?\s", re.I)  # in a post's foot
 LONGEST_BYLINE = 160
 LONGEST = 60  # characters of a name
-MOST = 8
+MOST_AUTHORS = 8
 
 
 def authors(tree: Element, heading: Element | None, data: Sequence[Mapping[str, Any]], site: str | None) -> str | None:
@@ -119,14 +119,14 @@ def names(values: Iterable[str], site: str | None = None) -> list[str]:
     """The names of people in the values of author tags or in bylines, each once, in their order."""
     found: dict[str, str] = {}
     for value in values:
-        text = ADDRESS.sub(" ", BY.sub("", " ".join(value.split()))).strip()
+        text = ADDRESS_IN_BYLINE.sub(" ", BY.sub("", " ".join(value.split()))).strip()
         text = re.sub(r"^\((.*)\)$", r"\1", text)  # feeds: "ann@harbour.example (Ann Field)"
         text = ASIDE.sub("", PICTURES.split(text)[0])
         for part in _parts(text):
             name = _name(part)
             if name and same(name) != same(site or ""):
                 found.setdefault(same(name), name)
-    return list(found.values())[:MOST]
+    return list(found.values())[:MOST_AUTHORS]
 
 
 def _parts(text: str) -> list[str]:
@@ -150,7 +150,7 @@ def _name(text: str) -> str | None:
         return None
     if {re.sub(r"\W", "", part).lower() for part in parts} & NO_NAME:
         return None
-    if not all(part[0].isupper() or part.lower() in PARTICLES or part[:2].lower() in ("d'", "d’") for part in parts):
+    if not all(part[0].isupper() or part.lower() in BYLINE_PARTICLES or part[:2].lower() in ("d'", "d’") for part in parts):
         return None
     if text.isupper():
         parts = [_small(part) for part in parts]

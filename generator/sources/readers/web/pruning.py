@@ -14,16 +14,16 @@ from generator.sources.readers.web.tree import Element, named, words
 
 ALWAYS = "style noscript template iframe svg form button nav aside dialog select input figcaption audio video object embed".split()
 # words in the class or id of a container that never holds the story
-NAMES = frozenset(
+NEVER_STORY = frozenset(
     "related recommended recommendation recommendations recirc recirculation teaser teasers promo promos promotion newsletter "
     "newsletters signup subscribe subscription sharing sharebar sharetools share social trending outbrain taboola sponsored "
     "advert advertisement ads cookie cookies consent gdpr breadcrumb breadcrumbs sidebar popular comments disqus paywall "
     "caption captions infobox player video mustread mustreads readnext upnext bio biography "
     "bildunterschrift bildtext legende didascalia piefoto onderschrift bildnachweis werbung anzeige publicite pubblicita publicidad "
     "correlati verwandte weiterlesen tags taglist toolbar stream skiplink donation donate cta callout appeal fundraising membership "
-    "upsell promotional tweet".split()
+    "upsell promotional tweet footnotes endnotes vjs tools".split()
 )
-PAIRS = (
+NEVER_STORY_PAIRS = (
     # two words of a name together: class="most-read", "about-author", "author-info", "read-more", "more-stories"
     frozenset({"most", "read"}), frozenset({"about", "author"}), frozenset({"author", "info"}), frozenset({"author", "box"}),
     frozenset({"author", "card"}), frozenset({"author", "profile"}), frozenset({"read", "more"}), frozenset({"read", "next"}),
@@ -44,7 +44,7 @@ DIVIDING = frozenset("div section ul ol p aside figure table h2 h3 h4".split())
 BOXES = "div section ul ol p article footer span table dl h2 h3 h4 blockquote".split()
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # what the heading over other stories says
-OTHERS = (
+OTHER_STORIES = (
     # "Related articles", "More Must-Reads From HARBOUR", "Other Opinion Columns", "Latest news"
     r"(related|recommended|trending|popular|latest|recent|other|further|more)\b[\w\s’'&-]{0,40}\b({stories})\b.*",
     # "More from Harbour", "Read next: ...", "Most read", "You may also like", "Readers also enjoyed"
@@ -56,6 +56,8 @@ OTHERS = (
     r"(key )?takeaways by\b.*|(ai|ai-generated|automated)[- ]summar(y|ies)\b.*",
     r"(also )?available in (\d+|\w+|other|more) languages?",
     r"(explore|discover|see) more\b.*",
+    # what an encyclopaedia or a report sets under its text
+    r"sources?|references|bibliography|further reading|external links|see also|footnotes",
     r"(videos?|podcasts?|watch|listen) from\b.*",
     r"editor[’']?s[’']? (picks?|choice)|in (other|this) (news|section)|about the authors?",
     # "Newsletter", "Sign up for our mail", "Join the conversation", "Comments", "Share this story"
@@ -74,10 +76,10 @@ BOXED = 40  # words of a box in a story that is a call to subscribe
 STORIES = (
     "stories|story|articles?|news|reading|reads|must-reads|columns?|coverage|content|links|topics|posts|headlines|videos"
 )
-OVER_OTHERS = re.compile(rf"\W*(?:{'|'.join(OTHERS)})\W*".replace("{stories}", STORIES), re.IGNORECASE)
+OVER_OTHERS = re.compile(rf"\W*(?:{'|'.join(OTHER_STORIES)})\W*".replace("{stories}", STORIES), re.IGNORECASE)
 STORY = 0.5  # share of a page's paragraphs from which a container holds the story, whatever it is called
 LINKED = 0.8  # share of words in links from which a list or a short paragraph is a menu
-LABEL = 4  # words before a pointer's colon
+LABEL_WORDS = 4  # words before a pointer's colon
 CARD = 120  # words; a card with another story's headline and summary holds no more
 SHORT_WALL = 60  # words
 
@@ -166,9 +168,11 @@ def _leads_away(element: Element) -> bool:
 
 def _called_other(element: Element) -> bool:
     names = named(element)
-    if any(pair <= names for pair in PAIRS):
+    if any(pair <= names for pair in NEVER_STORY_PAIRS):
         return True
-    found = names & NAMES
+    found = names & NEVER_STORY
+    if "ad" in names and not found:  # a paper may be called so, too
+        return element.tag != "p" and len(words(element).split()) < SHORT_WALL
     # many sites call the very text behind the wall "paywall", and "share" is a word of wide containers
     if found and found <= {"paywall", "subscription", "share", "social", "stream", "subscribe", "video", "player"}:
         short = element.tag != "p" and len(words(element).split()) < SHORT_WALL  # or its every paragraph
@@ -276,7 +280,7 @@ def _mostly_links(element: Element) -> bool:
 def _pointer(element: Element) -> bool:
     """Whether a paragraph is a label and a link: "Our Standards: The Harbour Principles."."""
     label, colon, rest = words(element).partition(":")
-    if not colon or len(label.split()) > LABEL or not rest.strip() or next(element.iter("a"), None) is None:
+    if not colon or len(label.split()) > LABEL_WORDS or not rest.strip() or next(element.iter("a"), None) is None:
         return False
     return _linked(element) >= LINKED * sum(len(part) for part in re.findall(r"\w[^|•·/]*", rest))
 

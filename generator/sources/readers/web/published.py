@@ -32,16 +32,17 @@ ARTICLES = frozenset(
     "socialmediaposting report advertisercontentarticle liveblogposting reviewnewsarticle scholarlyarticle webpage".split()
 )
 # classes of elements beside a heading that hold the date, and of those that hold other stories' dates
-OTHERS = frozenset(
+OTHER_DATES = frozenset(
     "related recommended teaser card promo sidebar comments comment footer latest popular trending archive".split()
 )
-ELSEWHERE = frozenset("aside nav footer figure figcaption table form blockquote".split())
+NO_DATE_WITHIN = frozenset("aside nav footer figure figcaption table form blockquote".split())
 DATES = frozenset("date dateline time timestamp published posted pubdate".split())
-SENTENCE = 8  # words
+STORY_WORDS = 8  # words
 STANDFIRST = 2  # sentences between heading and date; after more the story has begun
-LEAVES = "following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"
+DATE_LEAVES = "following::*[not(*[self::p or self::div or self::section or self::ul or self::article])]"
 PARAGRAPHS = 3  # a teaser has fewer
-NEAR = 3  # lines over the headline that may hold the date
+LINES_OVER = 3  # lines over the headline that may hold the date
+TAIL = 8  # words of a site's name and a day
 LEVELS = 2  # boxes around the heading over which the date may stand
 BESIDE = 14  # blocks after the heading that may hold the date
 FOREIGN_UPDATE = re.compile(
@@ -50,9 +51,9 @@ FOREIGN_UPDATE = re.compile(
 )
 # labels of a field: of the first publication, where a portal gives its own day besides; of any
 ORIGINAL = re.compile(r"\W*(?:first|original(?:ly)?)[ -](?:published|publication|release|issued)( date| on)?\W*", re.I)
-FIELD = re.compile(r"(?!.*\b(?:updated|modified|edited)\b).*", re.I)
+FIELD_OF_DAY = re.compile(r"(?!.*\b(?:updated|modified|edited)\b).*", re.I)
 RELATIVE = re.compile(r"(?:about )?\w+ (?:minute|hour|day|week|month|year)s? ago|yesterday|today", re.I)
-ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+DAY_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 ADDRESS_WORDS = re.compile(r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})(?!\d)", re.I)
 
@@ -80,6 +81,8 @@ def published(
             return found.day, "metadata"
     if seen := _visible(tree, heading, first):
         return seen, "page"
+    if titled := _in_title(tree):
+        return titled, "page"
     for address in addresses:
         if in_address := from_address(address):
             return in_address, "address"
@@ -89,6 +92,14 @@ def published(
     return None
 
 
+def _in_title(tree: Element) -> date | None:
+    """The day that stands with the site's name behind the headline in the title: "… · Harbour Review 15 June 2023"."""
+    head = tree.find(".//title")
+    parts = re.split(r"\s[|·•–—-]\s", words(head)) if head is not None else []
+    found = first_day(parts[-1]) if len(parts) > 1 and len(parts[-1].split()) <= TAIL else None
+    return found.day if found and not parts[-1][found.end :].strip() else None
+
+
 def from_address(address: str) -> date | None:
     """The day in an address such as `/2023/11/09/`, `/2023/nov/09/` or `-20231109`; None where there is no whole date."""
     path = re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", address, flags=re.I)
@@ -96,7 +107,7 @@ def from_address(address: str) -> date | None:
     if spoken:
         found = first_day(f"{spoken[3]} {spoken[2]} {spoken[1]}")
         return found.day if found else None
-    for match in (*ADDRESS.finditer(path), *COMPACT.finditer(path)):
+    for match in (*DAY_IN_ADDRESS.finditer(path), *COMPACT.finditer(path)):
         with contextlib.suppress(ValueError):
             return date(int(match[1]), int(match[3]), int(match[4]))
     return None
@@ -147,7 +158,7 @@ def _marked(tree: Element, heading: Element | None) -> Iterator[str]:
     """What elements that are marked as the date of publication say."""
     for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate or contains(@class, 'dt-published')]"):
         own = heading is not None and around(
-            element, heading, OTHERS - {"footer"}
+            element, heading, OTHER_DATES - {"footer"}
         )  # some name the line below a headline "footer"
         if element.tag != "meta" and (own or not _of_others(element, heading)):
             yield element.get("datetime") or element.get("content") or words(element)
@@ -157,7 +168,7 @@ def _of_entry(tree: Element, heading: Element | None) -> Iterator[str]:
     """What the entry around the headline says of its day."""
     for element in tree.xpath(ENTRIES) if heading is not None else ():
         stamp = element.get("datetime") or element.get("title")
-        if stamp and "updated" not in named(element) and around(element, heading, OTHERS - {"footer"}):
+        if stamp and "updated" not in named(element) and around(element, heading, OTHER_DATES - {"footer"}):
             yield stamp
 
 
@@ -168,7 +179,7 @@ def _of_others(element: Element, heading: Element | None, but: str = "") -> bool
         if each in around:
             return False
         article = each.tag == "article" and heading is not None and not _is_told_in(each, heading)
-        if (each.tag in ELSEWHERE and each.tag != but) or named(each) & OTHERS or article:
+        if (each.tag in NO_DATE_WITHIN and each.tag != but) or named(each) & OTHER_DATES or article:
             return True
     return False
 
@@ -177,7 +188,7 @@ def _is_told_in(article: Element, heading: Element) -> bool:
     """Whether an article is the headline's though it stands outside: the first after it, with paragraphs of its own (Drupal)."""
     if any(each.tag == "article" for each in (*heading.iterancestors(), *article.iterancestors())):
         return False
-    paragraphs = sum(len(words(each).split()) >= SENTENCE for each in article.iter("p"))
+    paragraphs = sum(len(words(each).split()) >= STORY_WORDS for each in article.iter("p"))
     return paragraphs >= PARAGRAPHS and next(iter(heading.xpath("following::article")), None) is article
 
 
@@ -220,9 +231,9 @@ def _lines(tree: Element, heading: Element | None) -> Iterator[tuple[str, Elemen
     yield from ((words(inner), inner) for inner in heading.iter("small", "time"))
     yield from _after(heading)
     yield from _over(heading)
-    yield from _fields(tree, heading, FIELD)
+    yield from _fields(tree, heading, FIELD_OF_DAY)
     for element in tree.xpath("//footer//*[contains(@class, 'date') or contains(@class, 'time')] | //footer//time"):
-        if around(element, heading, OTHERS - {"footer"}):  # in a post's own foot
+        if around(element, heading, OTHER_DATES - {"footer"}):  # in a post's own foot
             yield words(element), element
     for element in tree.iter("p", "div", "span", "small"):
         if len(element) <= 2 and not _of_others(element, heading):
@@ -245,7 +256,7 @@ def _after(heading: Element) -> Iterator[tuple[str, Element]]:
     """The lines after the heading, up to where the story has begun."""
     seen: set[Element] = set()
     lines = sentences = 0
-    for element in heading.xpath(LEAVES):
+    for element in heading.xpath(DATE_LEAVES):
         line = words(element)
         if not line or _of_others(element, heading) or element.tag in SILENT or not seen.isdisjoint(element.iterancestors()):
             continue
@@ -253,7 +264,7 @@ def _after(heading: Element) -> Iterator[tuple[str, Element]]:
             seen.add(element)
         yield line, element
         lines += 1
-        sentences += len(line.split()) >= SENTENCE and line[-1:] in '.!?”"’'
+        sentences += len(line.split()) >= STORY_WORDS and line[-1:] in '.!?”"’'
         if len(line) > LINE or lines > BESIDE or sentences > STANDFIRST:
             return
 
@@ -262,7 +273,9 @@ def _over(heading: Element) -> Iterator[tuple[str, Element]]:
     """The line over the heading, and those over the boxes around it."""
     for above in (heading, *list(heading.iterancestors("header", "div", "section", "article"))[:LEVELS]):
         texts = (each for each in above.itersiblings(preceding=True) if isinstance(each.tag, str) and each.tag not in SILENT)
-        found = [each for each in texts if words(each) and not _of_others(each, heading)][: NEAR if above is heading else 1]
+        found = [each for each in texts if words(each) and not _of_others(each, heading)][
+            : LINES_OVER if above is heading else 1
+        ]
         # a box before the story's may be the page's masthead, with the day of today; so may what stands farther over it
         for number, element in enumerate(found):
             if (above is heading and number == 0) or (element.tag != "header" and named(element) & DATES):

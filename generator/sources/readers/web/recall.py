@@ -8,23 +8,24 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.sources.boilerplate import is_noise
+from generator.sources.readers.web.days import LINE, dateline
 from generator.sources.readers.web.tree import BREAK, Element, same, words
 
 CONTAINERS = ("body", "td", "div", "section", "article", "center", "main")
-BLOCKS = frozenset(
+RECALLED_BLOCKS = frozenset(
     "p div section article table ul ol dl h1 h2 h3 h4 h5 h6 hr form blockquote pre center header footer nav aside figure main".split()
 )
 AROUND = ("p", "font", "b", "i", "span", "strong", "em", "small", "big")
 PROSE = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]{2,}[,;:]? ){4}")  # words of a sentence, which ends as one, too
-MOST = 0.6  # of the letters
+MOST_LETTERS = 0.6  # of the letters
 LOOSE = 8  # words outside of links from which loose text is a paragraph
 SHARE = 0.3  # of the words found: so many stand where other paragraphs of the story may stand too
 HEADS = ("h2", "h3", "h4")
-SENTENCE = re.compile(r"[.!?…][”\"’')\]]*$")
+SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
 TAIL = 12  # characters in which a sentence ends; looked for in all of a text, time would grow with the square of its closing marks
 
 
-class Told(NamedTuple):
+class Standing(NamedTuple):
     """A paragraph of a page and where it stands: the tags and classes around it."""
 
     place: tuple[str, ...]
@@ -52,7 +53,7 @@ def unwrapped(tree: Element) -> None:
     for block in list(tree.iter("pre")):
         parts = [" ".join(part.split()) for part in re.split(r"\n[^\S\n]*\n", block.text_content())]
         prose = sum(len(part) for part in parts if ends_as_sentence(part) and PROSE.search(part))
-        if prose < MOST * sum(map(len, parts)) or block.getparent() is None:
+        if prose < MOST_LETTERS * sum(map(len, parts)) or block.getparent() is None:
             continue  # code, a table, a drawing
         for part in parts:
             paragraph = block.makeelement("p")
@@ -63,12 +64,12 @@ def unwrapped(tree: Element) -> None:
 
 def ends_as_sentence(text: str) -> bool:
     """Whether a text ends with a full stop or its like, closing marks behind it or not."""
-    return SENTENCE.search(text[-TAIL:]) is not None
+    return SENTENCE_END.search(text[-TAIL:]) is not None
 
 
 def _is_block(element: Element) -> bool:
     """Whether an element stands apart from text, or holds one that does: "<font><p>"."""
-    return element.tag in BLOCKS or next(element.iter(*BLOCKS), None) is not None
+    return element.tag in RECALLED_BLOCKS or next(element.iter(*RECALLED_BLOCKS), None) is not None
 
 
 def _wrap(container: Element, heading: Element | None) -> None:
@@ -91,11 +92,11 @@ def _wrap(container: Element, heading: Element | None) -> None:
             container.insert(place, each)
 
 
-def told(tree: Element, heading: Element | None) -> list[Told]:
+def told(tree: Element, heading: Element | None) -> list[Standing]:
     """The paragraphs and cross-headings of a page in order; where the headline has an article, those in it: another may follow."""
     article = next(heading.iterancestors("article"), None) if heading is not None else None
     found = (each for each in (tree if article is None else article).iter("p", *HEADS) if each is not heading)
-    return [Told(_place(each), line, each.tag in HEADS) for each in found if (line := words(each))]
+    return [Standing(_place(each), line, each.tag in HEADS) for each in found if (line := words(each))]
 
 
 def _place(element: Element) -> tuple[str, ...]:
@@ -104,7 +105,7 @@ def _place(element: Element) -> tuple[str, ...]:
     return tuple(f"{each.tag} {re.sub(r'[0-9]+', '#', names[0]) if names else ''}" for each, names in classes)
 
 
-def recalled(blocks: Sequence[str], page: Sequence[Told]) -> list[str]:
+def recalled(blocks: Sequence[str], page: Sequence[Standing]) -> list[str]:
     """The extractor's blocks with the sentences that stand in boxes like those of the story and that it left out.
 
     Args:
@@ -122,15 +123,18 @@ def recalled(blocks: Sequence[str], page: Sequence[Told]) -> list[str]:
         if key in known:
             last = known[key]
         elif (
-            each.place in places
-            and not is_noise(each.line)
-            and (_between(number, page, known) or ends_as_sentence(each.line))
+            each.place in places and not _apart(each.line) and (_between(number, page, known) or ends_as_sentence(each.line))
         ):
             made.append((last + (number + 1) / (len(page) + 1) / 2, each.line))
     return [block for _, block in sorted(made, key=lambda each: each[0])]
 
 
-def _between(number: int, page: Sequence[Told], known: Mapping[str, int]) -> bool:
+def _apart(line: str) -> bool:
+    """Whether a line is none of the story's: "Written by Ann Field on 6 October 2023. Posted in Local."."""
+    return is_noise(line) or (len(line) <= LINE and dateline(line) is not None)
+
+
+def _between(number: int, page: Sequence[Standing], known: Mapping[str, int]) -> bool:
     """Whether a line is a cross-heading between two paragraphs that the extractor found."""
     beside = [*page[max(number - 1, 0) : number], *page[number + 1 : number + 2]]
     return page[number].heads and len(beside) == 2 and all(same(each.line) in known for each in beside)

@@ -11,24 +11,24 @@ from generator.sources.readers.web.head import meta
 from generator.sources.readers.web.people import BY, BYLINES, names
 from generator.sources.readers.web.tree import Element, named, same, words
 
-NAMES = frozenset(
+STANDFIRST_NAMES = frozenset(
     "standfirst dek deck subtitle subheadline subhead subheading lede lead intro summary excerpt abstract desc chapo".split()
 )
-PAIRS = (
+STANDFIRST_PAIRS = (
     frozenset({"sub", "title"}),
     frozenset({"sub", "heading"}),
     frozenset({"sub", "headline"}),
     frozenset({"teaser", "text"}),
 )
-LEAVES = (
+STANDFIRST_LEAVES = (
     "following::*[self::p or self::h2 or self::h3 or self::h4 or self::div or self::span or self::time or self::address]"
     "[not(.//p or .//li or .//div)]"
 )
-ELSEWHERE = frozenset("nav aside figure figcaption button form li ul footer".split())
+NO_STANDFIRST_WITHIN = frozenset("nav aside figure figcaption button form li ul footer".split())
 SEEN = 30  # elements after the headline among which it is looked for
-NEAR = 4  # lines after it among which the byline or the day stands
+LINES_AFTER = 4  # lines after it among which the byline or the day stands
 FEWEST, MOST = 5, 80  # words
-TOLD = 15  # words: a paragraph so long that is not marked begins the story
+LONG_PARAGRAPH = 15  # words: a paragraph so long that is not marked begins the story
 
 
 def standfirst(tree: Element, own: Element | None) -> str | None:
@@ -46,12 +46,12 @@ def standfirst(tree: Element, own: Element | None) -> str | None:
     for number, (element, line) in enumerate(found):
         length = len(line.split())
         if FEWEST <= length <= MOST and not is_noise(line) and not OF_UPDATE.match(line):
-            following = (_signs(*each) for each in found[number + 1 : number + 1 + NEAR])
+            following = (_signs(*each) for each in found[number + 1 : number + 1 + LINES_AFTER])
             before = not signed and line.lstrip("“\"'‘")[:1].isupper() and not _signs(element, line) and any(following)
             if same(line) in described or _is_marked(element, own) or (before and _is_prose(element, line)):
                 return line
         signed = signed or _signs(element, line)
-        if element.tag == "p" and length > TOLD:
+        if element.tag == "p" and length > LONG_PARAGRAPH:
             return None
     return None
 
@@ -60,9 +60,9 @@ def _lines(own: Element) -> Iterator[tuple[Element, str]]:
     """The blocks after the headline that hold no others, with their words; no menus, no pictures."""
     seen: set[Element] = set()
     around = set(own.iterancestors())
-    for element in own.xpath(LEAVES):
+    for element in own.xpath(STANDFIRST_LEAVES):
         above = set(element.iterancestors()) - around
-        if not seen.isdisjoint(above) or any(each.tag in ELSEWHERE or named(each) & BYLINES for each in above):
+        if not seen.isdisjoint(above) or any(each.tag in NO_STANDFIRST_WITHIN or named(each) & BYLINES for each in above):
             continue
         if line := words(element):
             seen.add(element)
@@ -91,4 +91,4 @@ def _is_marked(element: Element, own: Element) -> bool:
         found = found.union(*(named(each) for each in list(element.iterancestors())[:2] if each not in around))
     if found & BYLINES:  # what an author says of himself
         return False
-    return bool(found & NAMES) or any(pair <= found for pair in PAIRS)
+    return bool(found & STANDFIRST_NAMES) or any(pair <= found for pair in STANDFIRST_PAIRS)

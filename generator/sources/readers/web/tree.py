@@ -18,10 +18,13 @@ INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u
 MOST_OF_TITLE = 0.4  # a site with a slogan may be longer than the headline before it
 RETOLD = 0.5  # share of a title's longer words that a heading in other words repeats
 # what programs write where nobody gave a title: "New Page 1", "Untitled Document"
-NO_TITLE = re.compile(r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?", re.I)
+NO_TITLE = re.compile(
+    r"(new page|untitled|document|index|page|home)\W*(document|page)?\W*\d*(\.html?)?|\S+\.(html?|docx?|pdf|txt|rtf|odt)",
+    re.I,
+)
 STYLED = frozenset({"title", "MsoTitle", "Title", "doc-title", "page-title"})
 LONGEST_TITLE = 250  # characters
-HOME = re.compile(r"/|https?://[^/]+/?")
+HOME_ADDRESS = re.compile(r"/|https?://[^/]+/?")
 MARKED = ("h1", "h2", "h3", "h4")
 BREAK = "⁋⸿⁋"  # a mark that no text holds, where two line breaks divide paragraphs
 DEEPEST = 250  # elements in elements: more is made to exhaust the reader
@@ -178,7 +181,7 @@ def _leads_home(heading: Element) -> bool:
     links = (
         link
         for link in heading.iter("a")
-        if HOME.fullmatch(link.get("href") or "") or "home" in (link.get("rel") or "").split()
+        if HOME_ADDRESS.fullmatch(link.get("href") or "") or "home" in (link.get("rel") or "").split()
     )
     return any(words(link) == words(heading) for link in links)
 
@@ -199,7 +202,9 @@ def _styled(tree: Element) -> Element | None:
         style = (element.get("class") or "").split()
         if any(each in STYLED for each in style) and 0 < len(words(element)) <= LONGEST_TITLE:
             return element
-    return None
+    first = next((each for each in tree.iter("p") if words(each)), None)
+    bold = first is not None and len(first) == 1 and first[0].tag in ("b", "strong") and words(first[0]) == words(first)
+    return first if bold and len(words(first).split()) > 2 and len(words(first)) <= LONGEST_TITLE else None
 
 
 def _told(tree: Element, outside: list[Element], titles: tuple[str, ...], said: list[str]) -> Element | None:
@@ -209,6 +214,8 @@ def _told(tree: Element, outside: list[Element], titles: tuple[str, ...], said: 
     told = next((each for each in outside if _retold(headline(each), titles)), None)
     if told is None:
         told = _unmarked(tree, said)
+    if told is None and len(outside) == 1 and len(headline(outside[0]).split()) > 2:
+        return outside[0]  # the title of each page is the site's name
     return told if told is not None or outside else _styled(tree)
 
 

@@ -29,7 +29,7 @@ PATTERNS = (
     r"your privacy(?: choices)?|privacy (?:policy|notice|settings)",
     r"redirecting(?: you)?|(?:please )?(?:enable|turn on) (?:javascript|cookies)(?: to continue)?|javascript (?:is )?(?:required|disabled)",
 )
-TITLES = re.compile("|".join(PATTERNS), re.I)
+WALL_TITLES = re.compile("|".join(PATTERNS), re.I)
 PART = re.compile(r"\s+[–—·:-]\s+|\s*[|!…]\s*|\.{2,}\s*")
 MOST = 150  # words of such a page; an article may bear such a title
 SHELLS = ("root", "__next", "app", "__nuxt", "app-root", "svelte")
@@ -50,7 +50,7 @@ def wall(title: str | None, text: str) -> str | None:
         return None
     whole = title.strip(" ?.!…")
     parts = [part.strip(" ?.!…") for part in PART.split(title)]
-    if not any(TITLES.fullmatch(part) for part in (whole, parts[0], parts[-1])):
+    if not any(WALL_TITLES.fullmatch(part) for part in (whole, parts[0], parts[-1])):
         return None
     return (
         f"holds no article but a page titled “{title[:60]}”: open the article in a browser and save the page that it shows"
