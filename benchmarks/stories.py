@@ -86,43 +86,47 @@ def _shown(value: Any) -> str:
 
 def measures(options: argparse.Namespace) -> Iterator[tuple[str, str, Path, Builder]]:
     """Each measure's name, its scorer, its gold, and what builds its projects."""
-    data, work, briefing, jobs = options.data, options.work, options.briefing, options.jobs
-    topics = set(filter(None, options.topics.split(",")))
-
-    def build(project: Path) -> None:
-        command = [briefing, "build", "--project", str(project), "--jobs", jobs]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode:
-            print(f"{project.name}: {done.stderr[-300:]}", file=sys.stderr)
-
-    def folders(name: str, sources: list[Path]) -> Builder:
-        def made() -> None:
-            for source in sources:
-                project = work / name / source.name
-                if not (project / "docs/data/events.json").exists():
-                    copied(source, project)
-                    build(project)
-
-        return made
-
-    def groups(name: str, folder: Path) -> Builder:
-        def made() -> None:
-            for articles in sorted(folder.glob("*/articles.jsonl.gz")):
-                if topics and articles.parent.name not in topics:
-                    continue
-                if (work / name / articles.parent.name / "docs/data/events.json").exists():
-                    continue
-                files = [str(data / "build_groups.py"), str(articles), str(work / name)]
-                subprocess.run([sys.executable, *files, "--briefing", briefing, "--jobs", jobs], check=True)
-
-        return made
-
+    data = options.data
     ecb, gold, dossiers = data / "ecb-dev", data / "gold", data.parent / "facts/dossiers-dev"
     wanted = sorted(file.stem for file in gold.glob("*.json") if not file.stem.endswith(".differ"))
-    yield "ecb", "score_stories.py", ecb, folders("ecb", sorted(file.parent for file in ecb.glob("*/gold.json")))
-    yield "chronology", "score_chronology.py", gold, folders("chronology", [dossiers / name for name in wanted])
-    yield "timelines", "score_timelines.py", data / "timelines-t17", groups("timelines", data / "timelines-t17")
-    yield "days", "score_event_days.py", data / "subjects-meantime", groups("days", data / "subjects-meantime")
+    topics = sorted(file.parent for file in ecb.glob("*/gold.json"))
+    timelines, days = data / "timelines-t17", data / "subjects-meantime"
+    yield "ecb", "score_stories.py", ecb, lambda: _build_folders(options, "ecb", topics)
+    yield (
+        "chronology",
+        "score_chronology.py",
+        gold,
+        lambda: _build_folders(options, "chronology", [dossiers / name for name in wanted]),
+    )
+    yield "timelines", "score_timelines.py", timelines, lambda: _build_groups(options, "timelines", timelines)
+    yield "days", "score_event_days.py", days, lambda: _build_groups(options, "days", days)
+
+
+def _build_folders(options: argparse.Namespace, name: str, sources: Sequence[Path]) -> None:
+    """Build a project for each folder of articles that has none yet."""
+    for source in sources:
+        project = options.work / name / source.name
+        if not (project / "docs/data/events.json").exists():
+            copied(source, project)
+            _build(project, options)
+
+
+def _build(project: Path, options: argparse.Namespace) -> None:
+    command = [options.briefing, "build", "--project", str(project), "--jobs", options.jobs]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(f"{project.name}: {done.stderr[-300:]}", file=sys.stderr)
+
+
+def _build_groups(options: argparse.Namespace, name: str, folder: Path) -> None:
+    """Build the projects of each topic of a folder that has none yet."""
+    topics = set(filter(None, options.topics.split(",")))
+    for articles in sorted(folder.glob("*/articles.jsonl.gz")):
+        topic = articles.parent.name
+        if (topics and topic not in topics) or (options.work / name / topic / "docs/data/events.json").exists():
+            continue
+        files = [str(options.data / "build_groups.py"), str(articles), str(options.work / name)]
+        subprocess.run([sys.executable, *files, "--briefing", options.briefing, "--jobs", options.jobs], check=True)
 
 
 def subjects(corpora: Path, work: Path, briefing: str) -> Path:

@@ -23,6 +23,8 @@ PARTS = {
     "join": "sign up|subscribe|register|log ?in|sign in|download",
     "letter": "newsletters?|e?mails?|alerts?|app|updates?|account|inbox|free",
     "dated": "(first |last )?(published|posted|updated|created|modified)|publish date|date|last modified",
+    # somebody speaks: "Thank you for your vote, Field told the crowd."
+    "telling": r".*\b(said|says|told|tells|added|adds|wrote|writes|asked|announced)\b",
     "name": r"(?-i:[A-Z][\w.’'-]+)( (and|van|de|von|al|&|(?-i:[A-Z][\w.’'-]*))){0,8}",
 }
 
@@ -100,7 +102,8 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"(©|\(c\)|copyright)( |\d|©).{0,200}",
     r"(©|\(c\)|copyright)\W{0,3}\d{4}.{0,380}",
     r"all rights reserved\W.{0,380}",
-    ("min", r".{0,100}[·•|–-] ?\d{1,2} min(ute)?s?([ -]read)?.{0,20}"),
+    # "harbour.example · Ann Field · 3 min read", "Ann Field - 4 min"; not "The crossing takes 40–50 minutes."
+    ("min", r".{0,100}(\s?[·•|]|(?<!\d)\s[–-]) ?\d{1,2} min(ute)?s?([ -]read.{0,20}|[^.!?\w]*)"),
     ("rights reserved", r".{0,160}\ball rights reserved\b.{0,80}"),
     r"(the|all) (content|material|information|text)s? .{0,160}\b(on|in) (this|our|these) (web ?)?(site|page)s? .{0,80}\b(belong|copyright|propert).{0,200}",
     # what is embedded or advertised: "A post shared by Ann (@ann) on May 4, 2016", "Click to read today's story."
@@ -125,10 +128,10 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"read (the|this) (original|full|whole) (article|story|text)\b.{0,80}",
     # "Thanks for reading Harbour Notes! Subscribe for free", "Join our channel and get the latest news delivered to you."
     r"thanks for reading\b.{0,200}",
-    r"thank you for (reading|liking|rating|voting|subscribing|your (vote|rating|feedback|comment))\b.{0,80}",
-    r"you( have|[’']ve) already (liked|voted|rated|reported)\b.{0,120}",
+    r"(?!{telling})thank you for (reading|liking|rating|voting|subscribing|your (vote|rating|feedback|comment))\b.{0,80}",
+    r"(?!{telling})you( have|[’']ve) already (liked|voted|rated|reported)\b.{0,120}",
     # "For more information, please contact the harbour's newsroom, news@harbour.example"
-    r"for (more|further|additional) information\W+(please )?(contact|call|e-?mail|write to|visit|see|go to)\b.{0,200}",
+    r"(?!{telling})for (more|further|additional) information\W+(please )?(contact|call|e-?mail|write to|visit|see|go to)\b.{0,200}",
     ("reader-supported", r"[^.!?]{1,80} is a reader-supported publication\b.{0,200}"),
     r"(join|follow|subscribe to|download) [^.]{1,60}\b(channel|app|page|feed)\b[^.]{0,60}\b(news|updates|stories|alerts)\b[^.]{0,60}\W*",
     r"before it[’']s here, it[’']s on\b.{1,60}",
@@ -160,8 +163,9 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"(you are|you[’']re|you) (receiving|getting|received|got) (this|these) (e-?mail|message|newsletter)s?\b.{0,200}",
     r"(our (mailing|postal) address( is)?|want to change how you receive\b.{0,40}|(update|manage) (your )?(e-?mail )?preferences)\W*",
     # "What did you think of today's newsletter?", "Was this article helpful?", "Did you enjoy this story?"
-    r"(what did you think of|how (did|would) you (like|rate)|was|is|did you (like|enjoy|find)|do you like) (today[’']s|this( week[’']s)?|our) "
-    r"(e-?mail|newsletter|issue|edition|article|story|page|information|post)\b[\w ]{0,20}\?",
+    r"(what did you think of|how (did|would) you (like|rate)|did you (like|enjoy|find)|do you like|"
+    r"(was|is)(?=.*\b(helpful|useful|interesting|informative|relevant|(displaying|displayed|shown|showing) \w+)\?)) "
+    r"(today[’']s|this( week[’']s)?|our) (e-?mail|newsletter|issue|edition|article|story|page|information|post)\b[\w ]{0,30}\?",
     # what agencies tell editors: "(Adds quotes, background)", "(ATTN: UPDATES with mayor's remarks in paras 3-4)"
     r"(eds|attn|note to editors)[:.] .{0,160}",
     r"\((attn:? .{1,160}|(eds|note to editors?)\W.{1,160}|(updates?|adds?|recasts?|corrects?|refiles?|repeats?|changes?|clarifies|rewrites|removes|fixes) [^.()]{2,120})\)",

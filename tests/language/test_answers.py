@@ -241,7 +241,7 @@ def test_what_does_not_end_before_the_thing_that_somebody_owns(nlp: Language) ->
 
 
 NOWHERE = [
-    ("The rocket is the largest yet, said Bo Reed, an engineer in the Aldmouth Space Foundation.", "Foundation"),
+    ("The ferry is the longest yet, said Bo Reed, a diver in the Aldmouth Harbour Foundation.", "Foundation"),
     ("The town was taken in the Border War.", "War"),
     ("He teaches at University in the north.", "University"),
 ]
@@ -250,3 +250,9 @@ NOWHERE = [
 @pytest.mark.parametrize(("story", "name"), NOWHERE)
 def test_a_body_or_a_war_is_no_place(nlp: Language, story: str, name: str) -> None:
     assert not any(name in place for place in answers(nlp, f"Rocket starts\n\n{story}", "Rocket starts")["where"])
+
+
+def test_the_order_of_features_changes_no_estimate() -> None:
+    weights = {("far", n): 1e16 * (-1) ** n for n in range(20)} | {("near", n): 0.1 for n in range(10)}
+    candidate = Candidate((0, 1), (*weights, ("near", 1)))
+    assert Question(0.0, 0.5, dict(weights)).estimate(candidate) == Question(1.0, 0.5, {}).estimate(candidate)

@@ -18,8 +18,8 @@ from tests.language.test_roles import described
         ("It was a try from wing Ann Field and another.", "wing"),
         ("World Cup winner Ann Field has left.", "World Cup winner"),
         (
-            "The outgoing head of the troubled Harbour Support Agency Ann Field also left.",
-            "outgoing head of the troubled Harbour Support Agency",
+            "The new director of the crowded Harbour Rescue Service Ann Field spoke, too.",
+            "new director of the crowded Harbour Rescue Service",
         ),
         ("Ann Field, the mayor's longtime driver, has left.", "mayor's longtime driver"),
         ("Ann Field, who runs the bakery, closed it.", "who runs the bakery"),
@@ -57,7 +57,7 @@ def test_what_is_said_of_several_is_said_of_each() -> None:
         "Ann Field, who once ran the bakery, left.",
         "Bo Reed beat, and Ann Field lost.",
         "The medallist Bo Reed and Ann Field met.",
-        "She worked for the Harbour Support Agency. Ann Field left.",
+        "She worked for the Harbour Rescue Service. Ann Field left.",
     ],
 )
 def test_what_tells_nothing_of_somebody(text: str) -> None:
@@ -67,12 +67,14 @@ def test_what_tells_nothing_of_somebody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Winger Nitoglia scored twice.", ["Nitoglia"]),
+        ("Midfielder Karsholt fell ill.", ["Karsholt"]),
         ("It was signed by MK Tzipi Field on Monday.", ["Tzipi Field"]),
         ("Frenchman Tim Abbot came third.", ["Tim Abbot"]),
         ("Meanwhile Briton Tim Abbot came third.", ["Tim Abbot"]),
         ("Anchor Bo Reed asked about it.", ["Bo Reed"]),
         ("Inspector Bo Marsh led the search.", ["Bo Marsh"]),
+        ("Cardinal Health said it would cut 300 jobs.", ["Cardinal Health"]),
+        ("Constable Books opened a shop in Leeds.", ["Constable Books", "Leeds"]),
         ("The Striker Group left.", ["Striker Group"]),
         ("They met Bo Reed 6-4 on Monday.", ["Bo Reed"]),
         ("Rescuers found Atef Al-Moor alive. Al-Moor left.", ["Atef Al-Moor"]),

@@ -27,6 +27,8 @@ def nlp() -> Language:
         ("Ann Field accused the council of “hiding the truth”", "at a press conference in Leeds"),
         ("Ann Field said the port would close", "in a statement on Friday"),
         ("Ann Field said the ice was thin", "on Monday at a hearing in Leeds"),
+        ("Ann Field said the tax was unfair", "during a tour of the mills"),
+        ("Ann Field said the minister was wrong", "at a rally in Leeds"),
         ("Ann Field said the storm was “a warning”", "while touring the harbour"),
     ],
 )
@@ -46,6 +48,10 @@ def test_an_occasion_of_speaking_is_the_writers(nlp: Language, said: str, writer
         "Ann Field said the patient is “stable” after an operation.",
         "Ann Field said the case would come up at a hearing next week.",
         "Ann Field said he was “to blame” for violence at his rallies.",
+        "Ann Field said Bo Reed was drunk at a dinner.",
+        "Ann Field said the minister was a liar during a debate.",
+        "Ann Field said the soldiers were afraid during a ceremony.",
+        "Ann Field said the teacher was ill during a trip to Norland.",
     ],
 )
 def test_what_was_done_on_an_occasion_is_said(nlp: Language, text: str) -> None:

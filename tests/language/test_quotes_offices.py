@@ -51,3 +51,11 @@ def test_an_office_that_another_may_bear_is_nobody(nlp: Language, text: str) -> 
 def test_an_article_before_a_hyphen_is_no_given_name(nlp: Language, full: str, short: str) -> None:
     said = speakers(nlp, f"Dr. {full} said the ward was shut. “We have no beds,” {short} said.")
     assert [who for _, who in said] == [full, full]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Field is the chief editor", "Ann Field, the mayor", "Police have arrested Ann Field, the former mayor"]
+)
+def test_a_text_may_end_in_an_office(nlp: Language, text: str) -> None:
+    """A file without a last full stop or line end."""
+    assert list(nlp(f"The port was shut on Monday. {text}"))[-1].text in {"editor", "mayor"}

@@ -158,7 +158,7 @@ def _headline_after(at: Place) -> int | None:
 
 
 def _after(at: Place) -> int | None:
-    """ "… after only one woman won a prize": what went before in a clause of its own."""
+    """ "… after a crane fell on the quay": what went before in a clause of its own."""
     words = at.story.words
     clause = words.dep[at.n] == "mark" and words.dep[words.head[at.n]] == "advcl" and words.head[at.n] > at.n
     in_story = clause and at.story.order(at.n) != "headline"

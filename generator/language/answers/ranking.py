@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from math import exp
+from math import exp, fsum
 from pathlib import Path
 
 Offsets = tuple[int, int]
@@ -37,7 +37,7 @@ class Question:
 
     def estimate(self, candidate: Candidate) -> float:
         """The share of such phrases that people noted as answers."""
-        weight = self.bias + sum(self.weights.get(feature, 0.0) for feature in set(candidate.features))
+        weight = self.bias + fsum(self.weights.get(feature, 0.0) for feature in dict.fromkeys(candidate.features))
         return 1 / (1 + exp(-weight))
 
 

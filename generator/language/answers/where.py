@@ -148,7 +148,7 @@ def _capitalised(story: Story, known: Container[int]) -> Iterator[tuple[int, int
 
 
 def _is_no_place(words: Words, first: int, last: int) -> bool:
-    """Whether a capitalised name is that of a body, a war, a prize: "in the Space Foundation"; "California-based Acme"."""
+    """Whether a capitalised name is that of a body, a war, a prize: "in the Harbour Foundation"; "California-based Acme"."""
     return not NO_PLACES.isdisjoint(words.low[first:last]) or (last - first == 1 and words.low[first] in ALONE)
 
 

@@ -121,7 +121,7 @@ def _modifies(words: Words, n: int, start: int, end: int) -> bool:
 
 
 def _head_of(words: Words, mention: Found, named: Collection[int], bodies: Collection[int]) -> tuple[int, int] | None:
-    """ "the outgoing [head of the troubled Harbour Agency] Ann Field": the name of a body ends where hers begins."""
+    """ "the new [director of the crowded Rescue Service] Ann Field": the name of a body ends where hers begins."""
     if mention.start not in bodies:
         return None
     n = mention.start - 1

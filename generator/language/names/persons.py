@@ -12,7 +12,7 @@ from generator.language.lexicon.marks import HYPHENS
 from generator.language.lexicon.tags import PROPER
 from generator.language.names.first_words import without_first
 from generator.language.names.name import Name
-from generator.values.gazetteer import FACILITIES, GOVERNED, TITLES, given_names, is_demonym, place_type
+from generator.values.gazetteer import FACILITIES, GOVERNED, TITLES, common_words, given_names, is_demonym, place_type
 from generator.values.noun_kinds import noun_kind
 
 # whose subject, if it is a proper noun, is somebody
@@ -141,7 +141,7 @@ def _without_office(text: list[str], name: Name) -> Name:
     last = next((n for n in range(name.end - 2, name.start - 1, -1) if text[n].lower() in titles), None)
     if last is None:
         return name
-    bench = name.label in {"ORG", *MISTYPED} and text[last].lower() in BENCH
+    bench = name.label in {"ORG", *MISTYPED} and text[last].lower() in BENCH and _no_ware(text[last + 1])
     if _bears_name(text[last + 1 : name.end], "PERSON" if bench else name.label):
         return Name(last + 1, name.end, "PERSON")
     return name
@@ -176,6 +176,12 @@ def _trade(word: str) -> bool:
 
 def _given_word(word: str) -> bool:
     return word.lower() in given_names()
+
+
+def _no_ware(word: str) -> bool:
+    """ "Justice [Harwood]", "Inspector [Bo] Marsh"; not "Cardinal [Health]", "Constable [Books]"."""
+    low = word.lower()
+    return _given_word(word) or (low not in common_words() and noun_kind(low) in {None, "person"})
 
 
 def _bears_name(words: list[str], label: str) -> bool:

@@ -9,7 +9,7 @@ from generator.language.coreference.component import Entity
 
 AGED = re.compile(r"the (\d{1,3})[ -]year[ -]old\b", re.IGNORECASE)
 BEHIND = re.compile(
-    r",? \(?(?:aged |age )?(\d{1,3})[,).;:]"
+    r"(?:, | \()(?:aged |age )?(\d{1,3})[,).;:]"
 )  # "Ann Field, 23, ran", "Ann Field (23)", "Ann Field, aged 23."
 BEFORE_AGE = re.compile(r"(\d{1,3})-year-old(?: [\w-]+){0,4} $")  # "the 23-year-old striker Ann Field"
 AGE_WITHIN = 60  # code points before a name in which its age may stand

@@ -12,6 +12,7 @@ from generator.language.quotes import cues
 from generator.language.quotes.noun_phrases import NOMINAL
 from generator.language.quotes.view import Offsets, Part
 from generator.values.calendar_words import WEEKDAY_NAMES
+from generator.values.noun_kinds import noun_kind
 
 PREPOSITIONS = frozenset("in during at after on before via through".split())
 # what one says something in
@@ -31,6 +32,13 @@ OWNERS = frozenset("a an his her its their another".split())
 HOLDING = frozenset(
     "be oppose support believe remain seem know like love hate fear respect trust favour favor doubt regret lack owe stand".split()
 )
+# "was wrong": what somebody thinks of a thing, at whatever time
+OPINIONS = frozenset(
+    "opposed wrong right fair unfair just unjust legal illegal lawful unlawful acceptable unacceptable necessary unnecessary "
+    "essential crucial vital important good bad better worse best worst great terrible appalling outrageous disgraceful shameful "
+    "ridiculous absurd nonsense true untrue false convinced confident certain sure optimistic pessimistic responsible innocent guilty "
+    "possible impossible dangerous safe too committed determined willing unwilling".split()
+)
 # "would apologise in a letter": what one does in a letter
 DONE_IN_WORDS = (
     cues.VERBS
@@ -40,6 +48,7 @@ DONE_IN_WORDS = (
 SPEAKING = frozenset(
     "speak talk visit tour address attend campaign appear meet testify".split()
 )  # "while visiting a school"
+PERSONS = frozenset("i he she we they you who".split())
 WHILE = frozenset({"while", "after", "before", "when"})
 REPORTING_VERBS = cues.SAY | cues.LABEL
 FEWEST = 2  # words that must be left
@@ -130,11 +139,32 @@ class Edges(Part):
         verbs = [k for k in range(first, n) if words.tag[k][:2] == "VB" and words.pos[k] != "AUX"]
         if words.lemma[cue] in cues.LABEL:  # "accused it of “hiding the truth” | at a rally"
             verbs = [k for k in verbs if self.quote_at[k] < 0]
-        if any(words.low[k] in {"to", "that"} and k > first for k in range(n - 1, n)):
+        if n - 1 > first and words.low[n - 1] in {"to", "that"}:
             return False
         if not verbs:  # "called it “a trick” in a letter", "is “a trick”"
             copulas = [k for k in range(first, n) if words.lemma[k] == "be"]
-            return not any(words.low[k] in {"been", "being"} for k in copulas)
+            if any(words.low[k] in {"been", "being"} for k in copulas):
+                return False
+            return not copulas or self._occasion(n, last) == "wording" or self._holds(copulas[-1], n)
         if self._occasion(n, last) == "wording":
             return not any(words.lemma[k] in DONE_IN_WORDS for k in verbs)
+        if words.lemma[verbs[-1]] == "be":
+            return self._holds(verbs[-1], n)
         return words.lemma[verbs[-1]] in HOLDING and words.tag[verbs[-1]] != "VBN"
+
+    def _holds(self, copula: int, n: int) -> bool:
+        """Whether a "be" before an occasion is of no one moment: "is a trick", "was wrong"; not "was drunk | at a dinner"."""
+        words = self.words
+        opinion = any(words.low[k] in OPINIONS for k in range(copula + 1, n))
+        past = words.low[copula] in {"was", "were"}
+        return not past or opinion or self.quote_at[n - 1] >= 0 or not self._of_somebody(copula)
+
+    def _of_somebody(self, copula: int) -> bool:
+        """Whether a "be" tells of a person: "the soldiers were afraid"; not "the ice was thin"."""
+        words = self.words
+        told = {copula, words.head[copula]}
+        subject = next(
+            (k for k in range(copula - 1, -1, -1) if words.dep[k][:5] == "nsubj" and words.head[k] in told), copula
+        )
+        someone = words.pos[subject] == "PROPN" or words.low[subject] in PERSONS
+        return someone or noun_kind(words.lemma[subject]) == "person"

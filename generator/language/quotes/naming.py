@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from generator.language.coreference.component import Entity, Mention
@@ -32,10 +32,17 @@ ONE_OF_A_KIND = frozenset(
 )
 
 
-def nobody(name: str) -> bool:
-    """Whether a name that a recogniser found can't be anybody's: "Thursday", "Wisconsin Republican"."""
+def nobody(name: str, person: bool = True, small: Container[str] = ()) -> bool:
+    """Whether a name that a recogniser found can't be anybody's: "Thursday", "Wisconsin Republican".
+
+    Args:
+        name: as the article writes it.
+        person: whether it was taken for somebody's; "Guardian" and "Pioneer" may be a paper and a firm.
+        small: the words of the article as written: what it never writes small may be a name, though it is a noun, too.
+    """
     words = name.casefold().split()
-    role = len(words) == 1 and (words[0] in ROLES or noun_kind(words[0]) == "person") and words[0] not in given_names()
+    kind = noun_kind(words[0]) == "person" and words[0] in small if len(words) == 1 else False
+    role = len(words) == 1 and person and (words[0] in ROLES or kind) and words[0] not in given_names()
     return role or all(word in NAMES_OF_TIMES for word in words) or (len(words) > 1 and words[-1] in KINDS_OF_PERSONS)
 
 
@@ -44,7 +51,9 @@ class Naming:
 
     def __init__(self, words: Words, entities: Sequence[Entity]) -> None:
         self.words = words
-        self.entities = [entity for entity in entities if entity.type in SPEAKING_TYPES and not nobody(entity.name)]
+        small = frozenset(words.text)
+        speaking = (entity for entity in entities if entity.type in SPEAKING_TYPES)
+        self.entities = [each for each in speaking if not nobody(each.name, each.type == "PERSON", small)]
         self.mentions = sorted(
             ((mention.start, -mention.end, mention, entity) for entity in self.entities for mention in entity.mentions),
             key=lambda entry: entry[:2],

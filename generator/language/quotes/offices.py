@@ -148,7 +148,7 @@ class Offices:
         """The nouns of an office that stand before its first "of": "candidate" and "senator" of "candidate Senator"."""
         words = self.words
         limit = next((n for n in range(low, high) if words.low[n] in OFFICE_OF or words.text[n] == ","), high)
-        return [n for n in range(low, limit) if words.low[n] in OFFICE_HOLDERS and words.tag[n + 1] != "POS"]
+        return [n for n in range(low, limit) if words.low[n] in OFFICE_HOLDERS and words.tag[n + 1 : n + 2] != ["POS"]]
 
     def _content(self, start: int, end: int) -> frozenset[str]:
         """The words of a phrase that say something."""

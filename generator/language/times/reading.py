@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from generator.language.times import lexicon, stretches
 from generator.language.times.documents import Quoted
 from generator.language.times.grammar import expressions
+from generator.language.times.habits import Habits
 from generator.language.times.lexemes import Words
 from generator.language.times.matches import APOSTROPHES, Found
-from generator.language.times.meaning import Context, Fixed, Length, Meaning, Point, Same, Shift, Tense, TimexType, Unit
+from generator.language.times.meaning import Context, Length, Meaning, Point, Same, Shift, Tense, TimexType, Unit
 from generator.language.times.model import TimeExpression
 from generator.language.times.names import Names
 from generator.language.times.resolution import SUNDAY, resolve
@@ -29,8 +30,6 @@ BACK_IN_TIME = frozenset({"had", "'d", "’d", "earlier", "before", "since"})
 NEXT_DATE_WITHIN = 40  # words from one date of the past to the next
 # TIMEX3 mod of a clock time by the word before it
 MOD_OF_CLOCK = {"before": "BEFORE", "after": "AFTER", "past": "AFTER", "by": "ON_OR_BEFORE"}
-PAUSES = frozenset(".;!?")
-WORKDAYS = frozenset({"weekdays", "weekends", "weekday"})
 CLAUSE = 12  # words before an hour in which its clause begins
 JOINERS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
@@ -57,7 +56,7 @@ class Reading:
         self.context = Context(published)
         self.quoted = Quoted(self.words)
         self.founds = list(expressions(self.words))
-        self.habits = [found for found in self.founds if found.set or _is_set(found)]
+        self.habits = Habits(self.words, self.founds, self.tenses)
         self.narrative = _narrative(self.founds, published)
         self.told: tuple[Point, int, int] | None = None  # a date of the past, its year and its place
         self.said: tuple[int, str, int] | None = (
@@ -96,8 +95,7 @@ class Reading:
         point = found.meaning
         if not isinstance(point, Point) or point != Point(clock=point.clock) or ":" not in (point.clock or ""):
             return None
-        daily = any(_is_beside(self.words, found, habit) for habit in self.habits) or _on_weekdays(self.words, found)
-        return f"XXXX-XX-XX{point.clock}" if daily else None
+        return f"XXXX-XX-XX{point.clock}" if self.habits.hold(found) else None
 
     def _mod(self, found: Found, value: str) -> str | None:
         return found.mod or _before(found, value) or _beside(self.words, found)
@@ -204,21 +202,6 @@ def _story(told: tuple[Point, int, int] | None, found: Found, narrative: bool) -
     date, year, place = told
     alike = date.month is not None and (date.day is None) == (found.meaning.day is None)
     return (year, date.month or 0) if narrative or (alike and found.first - place <= NEXT_DATE_WITHIN) else None
-
-
-def _is_set(found: Found) -> bool:
-    return isinstance(found.meaning, Fixed) and found.meaning.type == "SET"
-
-
-def _is_beside(words: Words, found: Found, habit: Found) -> bool:
-    """Whether an hour and what says how often something is stand in one stretch of a sentence."""
-    between = words.low[habit.last : found.first] if habit.first < found.first else words.low[found.last : habit.first]
-    return len(between) <= CLAUSE and PAUSES.isdisjoint(between)
-
-
-def _on_weekdays(words: Words, found: Found) -> bool:
-    around = words.low[max(found.first - CLAUSE, 0) : found.last + CLAUSE]
-    return any(word in WORKDAYS and before in {"on", "at", "every"} for before, word in pairwise(around))
 
 
 def _runs_on(words: Words, before: Found, found: Found) -> bool:

@@ -216,6 +216,35 @@ class Tenses:
         first = words_of(self.doc).sentences[words_of(self.doc).sent[place]][0]
         return "then" in self.low[max(first, place - THEN_WITHIN) : place]
 
+    def modifies_noun(self, start: int, end: int) -> bool:
+        """Whether an expression stands before a noun that it tells of: "the daily ferry", "the weekly market"."""
+        first, last = self._words(start, end)
+        behind = self.tags[last + 1 : last + 2]
+        return self.parsed and first < last + 1 <= self.heads[last] and behind[0][:2] in {"NN", "JJ", "VB"}
+
+    def again(self, hour: tuple[int, int], habit: tuple[int, int]) -> bool:
+        """Whether one clause in the present holds an hour and what says how often: "opens daily at 8 a.m. and closes at 6 p.m."."""
+        one, other = self._clause(*hour), self._clause(*habit)
+        if one is None or other is None or not (self._is_now(one) and self._is_now(other)):
+            return False
+        return one == other or (self.heads[one] == other and words_of(self.doc).dep[one] == "conj")
+
+    def _clause(self, start: int, end: int) -> int | None:
+        """The verb, or the noun or adjective with a form of "be", above an expression."""
+        i = self.verb_of(start, end)
+        for _ in range(STEPS):
+            if not self.parsed or self.tags[i] in VERBS or self._copula(i):
+                break
+            i = self.heads[i]
+        return i if self.parsed and (self.tags[i] in VERBS or self._copula(i)) else None
+
+    def _is_now(self, i: int) -> bool:
+        """Whether a verb, or what stands with "be", is in the simple present."""
+        helpers = {self.low[k] for k in range(max(i - VERB_WITHIN, 0), i) if self.heads[k] == i}
+        if helpers & (MODALS | HAVE | PAST_BE):
+            return False
+        return self.tags[i] in {"VBP", "VBZ"} or bool(helpers & PRESENT_BE)
+
     def _words(self, start: int, end: int) -> tuple[int, int]:
         if not self.start:
             self._read()

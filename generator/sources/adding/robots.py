@@ -13,7 +13,6 @@ from urllib.parse import quote, unquote, urlsplit
 NAME = "briefing"  # how a site's rules may call this program
 LINE = re.compile(r"\s*(?P<key>user-agent|allow|disallow|crawl-delay)\s*:\s*(?P<value>[^#]*)", re.I)
 CHARACTERS_READ = 500_000  # characters that are read, as the standard has it
-MOST_STARS = 20  # in a rule: more is made to exhaust the reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Rules:
         """Whether an address may be asked for: the longest rule that fits it decides, and of two as long the one that allows."""
         parts = urlsplit(address)
         target = _plain((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
-        fitting = [(len(rule), allowed) for rule, allowed in self.rules if _pattern(rule).match(target)]
+        fitting = [(len(rule), allowed) for rule, allowed in self.rules if _fits(rule, target)]
         return max(fitting, default=(0, True))[1]
 
 
@@ -63,7 +62,7 @@ def _groups(text: str) -> Iterator[_Group]:
         told = True
         if key == "crawl-delay":
             group.delay = float(value) if re.fullmatch(r"\d{1,6}(\.\d{1,3})?", value) else 0.0
-        elif value and value.count("*") <= MOST_STARS:
+        elif value:
             group.rules.append((_plain(value), key == "allow"))
     yield group
 
@@ -73,6 +72,19 @@ def _plain(target: str) -> str:
     return quote(unquote(target), safe="/?&=%:@!$'()*+,;~-._[]|")
 
 
-def _pattern(rule: str) -> re.Pattern[str]:
+def _fits(rule: str, target: str) -> bool:
+    """Whether a path begins as a rule says: its parts between stars follow each other; each may be looked for as early as it can be."""
     whole = rule.endswith("$")
-    return re.compile(".*?".join(map(re.escape, rule.removesuffix("$").split("*"))) + ("$" if whole else ""))
+    first, *others = rule.removesuffix("$").split("*")
+    if not target.startswith(first):
+        return False
+    last = others.pop() if whole and others else None
+    at = len(first)
+    for part in others:
+        found = target.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    if last is not None:
+        return len(target) - len(last) >= at and target.endswith(last)
+    return not whole or at == len(target)

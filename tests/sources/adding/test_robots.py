@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from generator.sources.adding.robots import rules
@@ -51,5 +53,28 @@ def test_without_rules_everything_is_allowed(text: str) -> None:
     assert rules(text).allow("https://harbour.example/any")
 
 
-def test_a_rule_made_to_exhaust_the_reader_is_none() -> None:
-    assert rules("User-agent: *\nDisallow: /" + "*a" * 5000).allow(f"https://harbour.example/{'a' * 5000}b")
+@pytest.mark.parametrize("stars", [6, 20, 5000])
+def test_a_rule_made_to_exhaust_the_reader_costs_no_time(stars: int) -> None:
+    found = rules("User-agent: *\nDisallow: /" + "*a" * stars + "*b")
+    begun = time.process_time()
+    assert found.allow(f"https://harbour.example/{'a' * 5000}")
+    assert not found.allow(f"https://harbour.example/{'a' * 5000}b")
+    assert time.process_time() - begun < 1.0
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "fits"),
+    [
+        ("/a*b*c", "/axbxc/more", True),
+        ("/a*b*c", "/acb", False),
+        ("/*ab$", "/abab", True),
+        ("/*ab$", "/ab/", False),
+        ("/ab*ab$", "/ab", False),  # one "ab" can't be both
+        ("/ab$", "/ab", True),
+        ("/ab$", "/abc", False),
+        ("/a*$", "/abc", True),
+        ("*.pdf", "/x.pdf?page=2", True),
+    ],
+)
+def test_parts_between_stars_follow_each_other(rule: str, path: str, fits: bool) -> None:
+    assert rules(f"User-agent: *\nDisallow: {rule}").allow(f"https://harbour.example{path}") != fits

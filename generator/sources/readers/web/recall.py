@@ -16,12 +16,13 @@ RECALLED_BLOCKS = frozenset(
     "p div section article table ul ol dl h1 h2 h3 h4 h5 h6 hr form blockquote pre center header footer nav aside figure main".split()
 )
 AROUND = ("p", "font", "b", "i", "span", "strong", "em", "small", "big")
-PROSE = re.compile(r"(?:[^\W\d_]{2,}[,;:]? ){4}.*[.!?…][”\"’')\]]*$")  # a sentence
+PROSE = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]{2,}[,;:]? ){4}")  # words of a sentence, which ends as one, too
 MOST_LETTERS = 0.6  # of the letters
 LOOSE = 8  # words outside of links from which loose text is a paragraph
 SHARE = 0.3  # of the words found: so many stand where other paragraphs of the story may stand too
 HEADS = ("h2", "h3", "h4")
 SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
+TAIL = 12  # characters in which a sentence ends; looked for in all of a text, time would grow with the square of its closing marks
 
 
 class Standing(NamedTuple):
@@ -51,7 +52,7 @@ def unwrapped(tree: Element) -> None:
     """Make paragraphs of prose that a page shows as a typewriter would, its lines broken by hand (in place)."""
     for block in list(tree.iter("pre")):
         parts = [" ".join(part.split()) for part in re.split(r"\n[^\S\n]*\n", block.text_content())]
-        prose = sum(len(part) for part in parts if PROSE.search(part))
+        prose = sum(len(part) for part in parts if ends_as_sentence(part) and PROSE.search(part))
         if prose < MOST_LETTERS * sum(map(len, parts)) or block.getparent() is None:
             continue  # code, a table, a drawing
         for part in parts:
@@ -59,6 +60,11 @@ def unwrapped(tree: Element) -> None:
             paragraph.text = part
             block.addprevious(paragraph)
         block.drop_tree()
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether a text ends with a full stop or its like, closing marks behind it or not."""
+    return SENTENCE_END.search(text[-TAIL:]) is not None
 
 
 def _is_block(element: Element) -> bool:
@@ -117,9 +123,7 @@ def recalled(blocks: Sequence[str], page: Sequence[Standing]) -> list[str]:
         if key in known:
             last = known[key]
         elif (
-            each.place in places
-            and not _apart(each.line)
-            and (_between(number, page, known) or SENTENCE_END.search(each.line))
+            each.place in places and not _apart(each.line) and (_between(number, page, known) or ends_as_sentence(each.line))
         ):
             made.append((last + (number + 1) / (len(page) + 1) / 2, each.line))
     return [block for _, block in sorted(made, key=lambda each: each[0])]
