@@ -59,6 +59,11 @@ def test_a_month_behind_a_year_of_long_ago_is_not_of_the_article_s_year(sentence
     (Told("The meteors peaked on Wednesday.", "peaked", "Wednesday", "2020-12-30"), "2020-12-30"),
     (Told("The meteors peak on Dec. 30.", "peak", "Dec. 30", "2020-12-30", tense="present"), "2020-12-30"),
     (Told("The meteors peak on Tuesday.", "peak", "Tuesday", "2021-01-05", tense="present"), "2021-01-05"),
+    # six days back is tomorrow's name
+    (Told("The mayor spoke on Saturday.", "spoke", "Saturday", "2020-12-26"), None),
+    (Told("The mayor spoke last Saturday.", "spoke", "last Saturday", "2020-12-26"), "2020-12-26"),
+    (Told("The mayor spoke on Sunday.", "spoke", "Sunday", "2020-12-27"), "2020-12-27"),
+    (Told("The mayor spoke on Saturday, Dec. 26.", "spoke", "Saturday, Dec. 26", "2020-12-26"), "2020-12-26"),
     # six days ahead is yesterday's name: the article may have been dated again
     (Told("The moon will rise on Thursday.", "rise", "Thursday", "2021-01-07", tense="future"), None),
     (Told("The moon will rise next Thursday.", "rise", "next Thursday", "2021-01-07", tense="future"), "2021-01-07"),

@@ -50,6 +50,16 @@ PLANS = [
     ("The bridge was scheduled to open in November.", MONDAY, "2018-11"),
     ("The bridge was scheduled to open in June.", MONDAY, "2019-06"),
     ("The bridge is scheduled to open in November.", MONDAY, "2019-11"),
+    # what one prepares for or does something ahead of is to come, of the past it is the nearer one
+    ("The talks come as the bishop prepares for a synod in February or March.", MONDAY, "2020-02"),
+    ("The band prepares for a tour in January.", MONDAY, "2020-01"),
+    ("The coach said she was preparing for a tournament in June.", MONDAY, "2019-06"),
+    ("The bishop went to Rome to prepare for a synod in June.", MONDAY, "2019-06"),
+    ("The mayor visited Lima ahead of a vote in June.", MONDAY, "2019-06"),
+    ("Farmers looked forward to a fair in July.", MONDAY, "2019-07"),
+    ("The team prepared for a tournament in November.", MONDAY, "2018-11"),
+    ("The mayor visited Lima ahead of a vote in February.", MONDAY, "2019-02"),
+    ("The mayor spoke after a vote in June.", MONDAY, "2018-06"),
 ]
 
 

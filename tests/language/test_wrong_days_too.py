@@ -72,3 +72,40 @@ def test_a_label_is_no_event(nlp: Language) -> None:
 def test_what_holds_in_general_has_not_the_day_of_publication(nlp: Language) -> None:
     date_of = told(nlp, "The sea is full of currents, which stir the silt.")[1]["stir"].date
     assert date_of is None
+
+
+STAMPED = [
+    (
+        "The mill in Halden burned for hours Page last updated at 10:39 GMT, Tuesday, 7 November 2023 A fire spread to the roof.",
+        "updated",
+    ),
+    (
+        "The mill in Halden burned for hours Page last updated at 10:39 GMT, Tuesday, 7 November 2023 A fire spread to the roof.",
+        "spread",
+    ),
+    ("Page last updated at 10:39 GMT, Tuesday, 7 November 2023\n\nA fire destroyed the mill. The owner fled.", "updated"),
+    ("Page last updated at 10:39 GMT, Tuesday, 7 November 2023\n\nA fire destroyed the mill. The owner fled.", "fled"),
+    ("The court freed him 11:24 GMT, Tuesday, 7 November 2023 12:24 UK The singer left. His fans cheered.", "freed"),
+    ("11:24 GMT, Tuesday, 7 November 2023 12:24 UK\n\nThe court freed the singer. His fans cheered.", "freed"),
+    ("Updated: 11:34 AM EST, Tue November 7, 2023\n\nThe club signed a striker.", "signed"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), STAMPED)
+def test_the_stamp_of_a_page_dates_nothing(nlp: Language, text: str, word: str) -> None:
+    event = told(nlp, text)[1].get(word)
+    assert event is None or event.date is None or event.date.inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ship sank at 11:24 GMT, Tuesday, 7 November 2023. The crew was saved.", "sank"),
+        ("The guidelines were last updated on Tuesday, 7 November 2023.", "updated"),
+        ("Published on Tuesday, 7 November 2023, the report angered the farmers.", "Published"),
+    ],
+)
+def test_a_day_in_a_sentence_is_no_stamp(nlp: Language, text: str, word: str) -> None:
+    date = told(nlp, text)[1][word].date
+    assert date is not None
+    assert date.value[:10] == "2023-11-07"

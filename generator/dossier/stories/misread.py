@@ -34,12 +34,16 @@ MONTH_NAMED = re.compile(rf"\b(?:{ANY_MONTH})\b", re.IGNORECASE)
 YEAR_NAMED = re.compile(r"\b(?:1[5-9]|20)\d\d\b(?![’'-])")
 WEEKDAY_NAMED = re.compile(rf"\b(?:{'|'.join(WEEKDAY_NAMES)})\b", re.IGNORECASE)
 NEXT = re.compile(r"\bnext\b|\bweek\b", re.IGNORECASE)
+LAST = re.compile(r"\b(?:last|past)\b", re.IGNORECASE)
 # Days back from which a month is told with its year: in TimeBank and AQUAINT 43 of 44 bare months that are over lie ten months back at
 # most, and the 44th means the month of a year named before it.
 BARE = 330
 # Days ahead that a bare day of the week may lie: of 298 there 15 lie ahead, by five days at most, and 61 are the day before. Further ahead
 # one says "next Monday", or the article was dated again.
 SOON = 5
+# Days back of a bare day of the week that is the name of tomorrow: in TimeBank and AQUAINT 2 of 13 such days lie six days back and ten
+# are tomorrow; of those that the tense of their clause puts six days back one of three was.
+TOMORROW_S_NAME = 6
 
 
 def misread(found: EventDate, mention: EventMention, record: Record) -> bool:
@@ -108,6 +112,8 @@ def _on_which_side(found: EventDate, words: str, mention: EventMention, record: 
         return False
     if _is_weekday(found, words) and _days(published, found.earliest) > SOON:
         return mention.event.tense in {"present", "future"}  # what has happened is of the week before
+    if _is_weekday(found, words) and _days(found.earliest, published) == TOMORROW_S_NAME and not LAST.search(words):
+        return True  # "said on Tuesday", told on a Monday
     bare = _is_weekday(found, words) or _is_month(found, words)
     return bare and found.latest < published and not found.shared and _in_the_present(mention)
 

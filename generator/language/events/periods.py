@@ -12,6 +12,7 @@ from generator.language.lexicon.tags import FINITE
 from generator.language.times import TimeExpression
 from generator.language.words import Words
 from generator.values import timex
+from generator.values.calendar_words import WEEKDAYS
 
 # what opens a range, and what may join its ends: "from Monday to Thursday", "between 1990 and 1995", "4-6 June", "2001-05"
 JOINED = {
@@ -33,6 +34,21 @@ BACK = frozenset({"within", "over", "in", "during", "for", "throughout"})
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 STAMP = re.compile(r"\(@\w+\)\s*$")  # "— Ann Field (@annfield) December 2, 2017"
 STAMP_REACH = 40  # code points
+# the page's, not the story's: "Page last updated at 10:39 GMT, Wednesday, 28 September 2011", "Updated: 11:34 AM EDT, Tue October 12"
+OF_A_PAGE = re.compile(
+    r"(?:\b(?:[Pp]age|[Ss]tory|[Aa]rticle) [Ll]ast (?:updated|modified)|\bLast (?:updated|modified)"
+    r"|(?P<bare>\b(?:Updated|Published|Posted)))(?: at| on|:)?[ \u00a0]*$"
+)
+# the same without these words; "at 11:24 GMT on Wednesday, 28 September 2011" dates what is told
+HOUR_AND_DAY = re.compile(
+    rf"\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{{2,4}})?,? (?:{'|'.join(WEEKDAYS)})\.?,? .*\b(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+TO_THE_MINUTE = re.compile(r"T\d\d:\d\d")
+IN_A_SENTENCE = re.compile(
+    r"\b(?:about|after|around|at|before|between|by|for|from|of|on|since|till|to|until|was|is|and|or)[ \u00a0]*$",
+    re.IGNORECASE,
+)
 RANGE_REACH = 8  # words in which a move and its range stand
 SUNDAY = 7
 # what ends the time of a figure to compare with, and what opens the comparison
@@ -88,7 +104,16 @@ def _says_no_day(words: Words, time: TimeExpression, first: int) -> bool:
     back = words.low[first] == "the" and words.low[first + 1 : first + 2] in (["last"], ["past"])
     if back and words.article[time.end - 4 : time.end].lower() in {"year", "week"}:
         return first > 0 and words.low[first - 1] in BACK
-    return STAMP.search(words.article, max(time.start - STAMP_REACH, 0), time.start) is not None
+    before = words.article[max(time.start - STAMP_REACH, 0) : time.start]
+    return STAMP.search(before) is not None or _stamps_a_page(before, time, words.article[time.start : time.end])
+
+
+def _stamps_a_page(before: str, time: TimeExpression, wording: str) -> bool:
+    """Whether a time says when a page was put up or changed, often glued to a caption: "Page last updated at 10:39 GMT"."""
+    told = OF_A_PAGE.search(before)
+    if told is not None:
+        return not told["bare"] or TO_THE_MINUTE.search(time.value) is not None
+    return HOUR_AND_DAY.match(wording) is not None and IN_A_SENTENCE.search(before) is None
 
 
 def _tokens(words: Words, time: TimeExpression) -> tuple[int, int]:

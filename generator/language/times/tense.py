@@ -64,7 +64,8 @@ COPULAS = PRESENT_BE | PAST_BE | {"be"}
 BEFORE_IT = frozenset(
     tuple(phrase.split())
     for phrase in (
-        "ahead of, heading into, going into, time for, forward to, preparing for, prepare for, preparations for"
+        "ahead of, heading into, going into, time for, forward to, preparing for, prepare for, prepares for, prepared for, "
+        "preparations for, preparation for, groundwork for, braces for, brace for, bracing for"
     ).split(", ")
 )
 CANCELLED = frozenset({"cancelled", "canceled", "postponed", "scrapped", "rescheduled", "called"})
@@ -132,6 +133,8 @@ class Tenses:
 
     def _told_at(self, i: int, root: int, inside: range) -> tuple[bool, Tense]:
         """Whether a word above an expression settles its tense."""
+        if i not in inside and (self._is_awaited(i) or self._is_awaited(self._noun_before(inside.start))):
+            return True, "set" if self._past_above(i) else "future"  # of the past the nearer one: it may be over
         if self.tags[i] in VERBS and i not in inside:
             told, tense = self._told_by_verb(i, root, inside.start)
             if told:
@@ -152,6 +155,16 @@ class Tenses:
         """ "called for elections in October"."""
         called = self.low[self.heads[i]] in CALLING
         return called and any(self.low[k] == "for" and self.heads[k] == i for k in range(max(i - VERB_WITHIN, 0), i))
+
+    def _is_awaited(self, i: int) -> bool:
+        """ "As he prepares for a summit with the king in May", "ahead of a vote in June": under the noun or under the verb."""
+        case = (k for k in range(max(i - VERB_WITHIN, 1), i) if self.heads[k] == i)
+        return tuple(self.low[i : i + 2]) in BEFORE_IT or any((self.low[k - 1], self.low[k]) in BEFORE_IT for k in case)
+
+    def _noun_before(self, first: int) -> int:
+        """The noun right before "in June", on which the parse need not hang it: "visited Lima ahead of a vote in June"."""
+        near = first > 1 and self.low[first - 1] in {"in", "on"} and self.tags[first - 2] in {"NN", "NNS"}
+        return first - 2 if near else first
 
     def _told_by_verb(self, i: int, root: int, first: int) -> tuple[bool, Tense]:
         """Whether a verb settles the tense of an expression that hangs on it or on one of its words."""
@@ -266,7 +279,7 @@ class Tenses:
         """Whether an expression is the "when" of a verb in the simple past: "it published its results in July"."""
         first = self._words(start, end)[0]
         verb = self.verb_of(start, end)
-        if not self.parsed or self.low[verb] in NOT_DONE:
+        if not self.parsed or self.low[verb] in NOT_DONE or self._is_awaited(self._noun_before(first)):
             return False
         if not {"until", "till", "pending"}.isdisjoint(self.low[verb:first]):
             return False  # "was freed until her hearing on April 4"
