@@ -48,7 +48,7 @@ DONE_IN_WORDS = (
 SPEAKING = frozenset(
     "speak talk visit tour address attend campaign appear meet testify".split()
 )  # "while visiting a school"
-PERSONS = frozenset("i he she we they you who".split())
+SPEAKING_PERSONS = frozenset("i he she we they you who".split())
 WHILE = frozenset({"while", "after", "before", "when"})
 REPORTING_VERBS = cues.SAY | cues.LABEL
 FEWEST = 2  # words that must be left
@@ -166,5 +166,5 @@ class Edges(Part):
         subject = next(
             (k for k in range(copula - 1, -1, -1) if words.dep[k][:5] == "nsubj" and words.head[k] in told), copula
         )
-        someone = words.pos[subject] == "PROPN" or words.low[subject] in PERSONS
+        someone = words.pos[subject] == "PROPN" or words.low[subject] in SPEAKING_PERSONS
         return someone or noun_kind(words.lemma[subject]) == "person"

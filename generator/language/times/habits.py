@@ -13,7 +13,7 @@ from generator.language.times.tense import Tenses
 
 PAUSES = frozenset(".;!?")
 WORKDAYS = frozenset({"weekdays", "weekends", "weekday"})
-CLAUSE = 12  # words between an hour and what says how often
+HABIT_WITHIN = 12  # words between an hour and what says how often
 # between "8 a.m." and "on weekdays": "to 6 p.m. on", whatever the tense
 TOUCHING = re.compile(r"(?:[\s\d:.–-]|[ap]\.?m\b|\b(?:to|until|till|at|from|on|between|and|around|about)\b)*", re.IGNORECASE)
 
@@ -32,14 +32,14 @@ class Habits:
 
     def hold(self, hour: Found) -> bool:
         """Whether an hour is one of a habit: a SET beside it, or in the same clause of a verb in the present."""
-        low = bisect_left(self.firsts, hour.first - CLAUSE - self.longest)
-        high = bisect_left(self.firsts, hour.last + CLAUSE + 1)
+        low = bisect_left(self.firsts, hour.first - HABIT_WITHIN - self.longest)
+        high = bisect_left(self.firsts, hour.last + HABIT_WITHIN + 1)
         return any(self._of(hour, first, last) for first, last in self.spans[low:high])
 
     def _of(self, hour: Found, first: int, last: int) -> bool:
         words = self.words
         begin, end = (last, hour.first) if first < hour.first else (hour.last, first)
-        if end - begin > CLAUSE or not PAUSES.isdisjoint(words.low[begin:end]):
+        if end - begin > HABIT_WITHIN or not PAUSES.isdisjoint(words.low[begin:end]):
             return False
         habit = words.start[first], words.end[last - 1]
         if self.tenses.modifies_noun(*habit):

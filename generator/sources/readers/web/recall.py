@@ -22,7 +22,7 @@ LOOSE = 8  # words outside of links from which loose text is a paragraph
 SHARE = 0.3  # of the words found: so many stand where other paragraphs of the story may stand too
 HEADS = ("h2", "h3", "h4")
 SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*$")
-TAIL = 12  # characters in which a sentence ends; looked for in all of a text, time would grow with the square of its closing marks
+SENTENCE_TAIL = 12  # characters in which a sentence ends; looked for in all of a text, time would grow with the square of its closing marks
 
 
 class Standing(NamedTuple):
@@ -64,7 +64,7 @@ def unwrapped(tree: Element) -> None:
 
 def ends_as_sentence(text: str) -> bool:
     """Whether a text ends with a full stop or its like, closing marks behind it or not."""
-    return SENTENCE_END.search(text[-TAIL:]) is not None
+    return SENTENCE_END.search(text[-SENTENCE_TAIL:]) is not None
 
 
 def _is_block(element: Element) -> bool:
