@@ -86,12 +86,12 @@ NONE = {
         "Police at the match in Velmar on Monday had planned to arrest 30 people.",
     ),
     "a sum of two": (
-        "The raid in Karl on Monday led to the arrest of 18 people, police said.",
-        "Police arrested 17 men and one woman in the raid in Karl on Monday.",
+        "The raid in Karl on Monday led to the arrest of 25 people, police said.",
+        "Police arrested 23 men and two women in the raid in Karl on Monday.",
     ),
     "whenever": (
         "Two people were killed in the storm in Karl on Monday.",
-        "The mayor said after the storm in Karl on Monday: “When one is killed, all of us lose.”",
+        "The mayor said after the storm in Karl on Monday: “When one is drowned or killed, a whole street mourns.”",
     ),
     "a body and all": (
         "The blast in Velmar on Monday injured 30 people.",

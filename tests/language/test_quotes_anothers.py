@@ -99,7 +99,7 @@ def test_he_is_not_the_one_whose_man_was_told_of(nlp: Language, text: str, who: 
 
 def test_he_is_not_the_shadow_chancellor_because_the_chancellor_spoke(nlp: Language) -> None:
     text = (
-        "Hugh Reed accused shadow chancellor Oliver Lane of lying. Turning to the economy, the chancellor promised to go on. "
+        "Hugh Reed accused shadow chancellor Oliver Lane of lying. On schools, the chancellor swore that nothing would change. "
         "He also promised help for the young. “It is our message,” he said."
     )
     assert {who for _, who in speakers(nlp, text)} == {None}

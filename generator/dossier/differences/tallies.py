@@ -114,7 +114,7 @@ def _refused(detail: Said) -> bool:
     text, at = detail.sentence.text, detail.start - detail.sentence.start
     end = detail.end - detail.sentence.start
     if AND_MORE.match(text, end) and not (detail.noun and is_demonym(detail.noun.word.capitalize())):
-        return True  # "arrested 17 men and one woman"
+        return True  # "arrested 23 men and two women"
     before = text[:at]
     behind = re.split(r"[,;]| and ", text[end : end + 2 * NEAR_NUMBER], maxsplit=1)[0]
     supposed = FATE_SUPPOSED.search(before.lower()) or any(MAY_BE.search(t) for t in (behind, before[-NEAR_NUMBER // 2 :]))
