@@ -17,6 +17,7 @@ from generator.dossier.fact_words import concepts, content
 from generator.dossier.model import Passage
 from generator.dossier.stories.event_words import IRREGULAR
 from generator.records.model import Record
+from generator.values.calendar_words import ANY_MONTH, WEEKDAY_NAMES
 
 QUESTION = re.compile(r"\b(who|whom|whose|what|why|how|when|where|whether|if|which)\b(?P<open>[^.;?]+)", re.I)
 # "The driver has not been named.", "The names of the dead have not been released.", "His motive is unknown."
@@ -49,10 +50,7 @@ WISHED = re.compile(
 )
 ATTRIBUTION = re.compile(r"[,;]? \b(\w+ ){0,3}(said|says|told \w+|added)\b|\baccording to [^,;.]+", re.I)
 NAMED_DAY = re.compile(
-    r"\b(today|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)"
-    r" \d|\d(st|nd|rd|th)? (january|february|march|april|may|june|july|august|september|october|november|december))\b",
-    re.I,
+    rf"\b(today|tomorrow|tonight|{'|'.join(WEEKDAY_NAMES)}|({ANY_MONTH})\.? \d|\d(st|nd|rd|th)? ({ANY_MONTH}))\b", re.I
 )
 PAST_VERB = re.compile(r"\b(was|were|had|has|have|\w{2,}ed)\b", re.I)
 LOWER_WORDS = re.compile(r"[a-z]+")
