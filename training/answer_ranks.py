@@ -28,6 +28,7 @@ from generator.language.answers.component import QUESTIONS
 from generator.language.answers.ranking import FILE, Candidate, Question
 from generator.language.answers.story import story
 from generator.sources import read
+from training.logistic import logistic
 
 RIDGE = 4.0  # how much the weights are drawn to nothing
 RAREST = 4  # articles in which a feature must occur
@@ -113,12 +114,7 @@ def fit(asked: Sequence[Asked], least: float) -> Question:
     right = np.array([float(good) for _, good in rows])
     ridge = np.full(len(place) + 1, RIDGE)
     ridge[0] = 1e-3
-    weights = np.zeros(len(place) + 1)
-    for _ in range(12):
-        share = 1 / (1 + np.exp(-table @ weights))
-        gradient = table.T @ (share - right) + ridge * weights
-        hessian = (table * (share * (1 - share))[:, None]).T @ table + np.diag(ridge)
-        weights -= np.linalg.solve(hessian, gradient)
+    weights = logistic(table, right, ridge)
     return Question(float(weights[0]), least, {f: float(weights[n]) for f, n in place.items()})
 
 

@@ -36,6 +36,7 @@ from generator.language.extensions import paragraphs
 from generator.language.words import words_of
 from generator.sources import read
 from generator.values import timex
+from training.logistic import logistic
 
 AT = frozenset({"IS_INCLUDED", "DURING", "SIMULTANEOUS", "IDENTITY"})
 INVERSE = {"INCLUDES": "IS_INCLUDED", "IS_INCLUDED": "INCLUDES", "BEFORE": "AFTER", "AFTER": "BEFORE"}
@@ -112,12 +113,7 @@ def fit(articles: Iterable[Article]) -> Fit:
     right = np.array([float(bool(pair.right)) for pair in pairs])
     ridge = np.full(len(place) + 1, RIDGE)
     ridge[0] = 1e-3
-    weights = np.zeros(len(place) + 1)
-    for _ in range(12):
-        share = 1 / (1 + np.exp(-table @ weights))
-        gradient = table.T @ (share - right) + ridge * weights
-        hessian = (table * (share * (1 - share))[:, None]).T @ table + np.diag(ridge)
-        weights -= np.linalg.solve(hessian, gradient)
+    weights = logistic(table, right, ridge)
     return Fit(float(weights[0]), {f: float(weights[n]) for f, n in place.items()})
 
 
