@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.dossier.stories import chronology
+from generator.dossier.stories import chronology, finer
+from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.own_day import Ground, OwnDay
+from generator.dossier.stories.story import Story
+from generator.values import timex
 from tests.dossier.stories import Told, one_word_one_event, story
 
 
@@ -47,3 +51,42 @@ def test_another_year_is_another_event() -> None:
     coarse = Told(FIRED.format("in 2019"), "dismissed", "in 2019", "2019")
     other = Told(OUSTED.format("in May 2018"), "ousted", "in May 2018", "2018-05")
     assert ("2019", "dismissed") in days(coarse, other)
+
+
+def test_who_tells_the_month_tells_the_event_of_the_day() -> None:
+    coarse = Told(FIRED.format("in May 2019"), "dismissed", "in May 2019", "2019-05")
+    fine = Told(OUSTED.format("on 7 May 2019"), "ousted", "on 7 May 2019", "2019-05-07")
+    fell = Told("Snow fell on Monday.", "fell", "Monday", "2020-05-04")
+
+    def told(*more: Told) -> dict[str, tuple[int, float]]:
+        records = [story(n, f"2020-05-0{d}", fell, coarse) for n, d in (("a", 5), ("b", 6))]
+        made = chronology.merge([*records, *(story("c", "2020-05-07", one) for one in more)], {})
+        return {h.tellings[0].trigger.text: (h.publishers, h.score) for h in made if h.listed}
+
+    assert told(fine)["ousted"] == (3, told()["dismissed"][1])
+
+
+def made(day: str, kind: int = 1, **changed: object) -> Story:
+    """An event of a day, a month or a year."""
+    record = story("a", "2020-05-05", Told(FIRED.format("then"), "dismissed"))
+    (m,) = mentions([record], {})
+    first, last = timex.days(day) or (None, None)
+    own = OwnDay(**{"value": day, "earliest": first, "latest": last, "ground": Ground.WORDS, "wording": None, **changed})  # type: ignore[arg-type]
+    return Story([0], [m], [own], ["a"], own, kinds=frozenset({kind}))
+
+
+@pytest.mark.parametrize(
+    ("part", "stands_first"),
+    [
+        (made("2019-05-07"), True),
+        (made("2019-05"), False),  # as coarse
+        (made("2019"), False),
+        (made("2018-05-07"), False),
+        (made("2019-05-07", kind=2), False),
+        (made("2019-05-07", sure=0.6), False),
+        (made("2019-05-07", shared=True), False),
+        (made("2019-05-07", ground=Ground.PUBLISHED), False),
+    ],
+)
+def test_what_stands_first(part: Story, stands_first: bool) -> None:
+    assert finer.first(made("2019-05"), [part]) == (part if stands_first else None)

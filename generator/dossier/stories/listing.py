@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from generator.dossier.stories import belonging, finer, telling, worth
 from generator.dossier.stories.another import another
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_words import FURNITURE, IDLE, MADE_KNOWN, NO_NEWS, REPORTING
+from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.opening_days import is_news
 from generator.dossier.stories.own_day import Ground, OwnDay, own_words
 from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
@@ -44,7 +47,7 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
         worthy = (
             entry is main or _edited(entry) or (entry.score >= worth.LEAST_SCORE and _is_certain(entry) and _stands(entry))
         )
-        entry.tier = tier(entry, main) if worthy else "further"
+        entry.tier = tier(entry, main, records) if worthy else "further"
     _shown_once([entry for entry in entries if entry.tier != "further"])
 
 
@@ -145,7 +148,6 @@ def _headed(entry: Story, parts: Sequence[Story]) -> Story:
     if head is None:
         return entry
     head.part_of, entry.part_of = None, head
-    head.places |= entry.places
     head.origins |= entry.origins
     head.score = max(head.score, entry.score)
     return head
@@ -267,8 +269,24 @@ def _near(day: OwnDay, published: str | None) -> bool:
     return day.earliest <= last.isoformat() and first.isoformat() <= day.latest
 
 
-def tier(story: Story, main: Story | None) -> str:
-    """Whether an event is of the story or of its background."""
+def tier(story: Story, main: Story | None, records: Sequence[Record]) -> str:
+    """Whether an event is of the story or of its background: what an article has as its news is never background.
+
+    Args:
+        story: the event.
+        main: what most of the articles are about.
+        records: the articles.
+    """
+    if any(map(partial(_is_news, records), story.mentions, story.days)):
+        return "story"
     if main is None or story.day is None or main.day is None:
         return "story" if len(story.origins) > 1 or any(m.lead for m in story.mentions) else "background"
     return "story" if distance(story.day, main.day) <= STORY_DAYS else "background"
+
+
+def _is_news(records: Sequence[Record], m: EventMention, day: OwnDay | None) -> bool:
+    """Whether an article of about that day tells in its lead, or in the main clause of a sentence, what happened then."""
+    if day is None or day.grain or not day.earliest or not (m.lead or m.event.clause == "main"):
+        return False
+    published = records[m.number].metadata.published
+    return published is not None and is_news(day.earliest, published)
