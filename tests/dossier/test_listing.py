@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from generator.dossier import assemble
 from generator.dossier.model import Dossier, Happening
 from generator.dossier.stories import chronology
+from generator.dossier.stories.another import another
+from generator.dossier.stories.vectors import shipped
 from generator.values.span import Span
 from tests.dossier.stories import Told, one_word_one_event, story
 
@@ -82,6 +84,30 @@ SAYS = "Premier Ada Velden said on Sunday that the ferry off Port Ellis sank too
 VELDEN = Told(SAYS, "said", "Sunday", "2020-05-03", by="Ada Velden")
 AGAIN = Told("On Sunday, Ada Velden told a choir that boats are old.", "told", "Sunday", "2020-05-03", by="Ada Velden")
 KROLL = Told("On Sunday, Omar Kroll said to a choir that boats are old.", "said", "Sunday", "2020-05-03", by="Omar Kroll")
+
+
+@pytest.mark.parametrize(
+    ("named", "told", "word"),
+    [
+        ("the storm", "An autumn storm lashed tin roofs in Velden on Sunday.", "lashed"),
+        ("the blaze", "Firemen say the blaze spread through two sheds on Sunday.", "spread"),
+        ("the strike", "A second strike paralysed cranes and trains on Sunday.", "paralysed"),
+        ("the verdict", "A guilty verdict surprised Omar Kroll on Sunday.", "surprised"),
+        ("the match", "A cup match drew ninety coaches to Velden on Sunday.", "drew"),
+    ],
+)
+def test_what_the_main_event_did_is_no_other(named: str, told: str, word: str) -> None:
+    """ "A storm lashed tin roofs" tells of the storm, "a gull lashed tin roofs" would not."""
+    noun = named.split()[1]
+    news = Told(f"Port Ellis spoke of {named} of Sunday all day.", noun, "Sunday", "2020-05-03", clause="noun", subject=None)
+
+    def apart(sentence: str) -> bool:
+        records = [story("a", "2020-05-04", news), story("b", "2020-05-04", Told(sentence, word, "Sunday", "2020-05-03"))]
+        by_day = {s.mentions[0].article: s for s in chronology.stories(records, {})}
+        return another(by_day["b"], by_day["a"], shipped())
+
+    assert not apart(told)
+    assert apart(told.replace(noun, "gull"))
 
 
 @pytest.mark.parametrize(("said", "own"), [
