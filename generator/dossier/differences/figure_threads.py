@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import combinations
 
 from generator.dossier.differences.counting import Claim
@@ -12,6 +13,7 @@ from generator.dossier.differences.tallies import CASES
 from generator.dossier.differences.threads import MANY_VAGUE
 from generator.dossier.model import Difference
 
+TWO = 2  # values
 FAR_VAGUE = 2.0  # times; "hundreds" is no other value than 1,200
 WEIGHT = {"dead": 3.0, "injured": 2.0, "missing": 1.5, "kidnapped": 1.5, "displaced": 1.5}
 
@@ -76,9 +78,25 @@ def _changed(claims: Sequence[Claim]) -> bool:
             continue
         if max(days[early.figure.value]) >= min(days[late.figure.value]):
             return False
+        if len(days) == TWO and _a_day_apart(early, late) and not _one_teller(claims):
+            return False  # two papers of one night: which of them was overtaken, nobody says
         if early.figure.value > late.figure.value and not early.fate.falls:
             return False
     return True
+
+
+def _a_day_apart(early: Claim, late: Claim) -> bool:
+    """Whether one was published the day before the other."""
+    first, last = (date.fromisoformat(c.published[:10]) for c in (early, late))
+    return (last - first).days <= 1
+
+
+def _one_teller(claims: Sequence[Claim]) -> bool:
+    """Whether one publisher tells two of the values: its own later one has taken the place of the earlier."""
+    told: dict[str, set[float]] = {}
+    for claim in claims:
+        told.setdefault(claim.origin, set()).add(claim.figure.value)
+    return any(len(values) > 1 for values in told.values())
 
 
 def _about(thread: Sequence[Claim]) -> str:
