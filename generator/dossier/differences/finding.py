@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from generator.dossier.differences import (
     ages,
+    children,
     denials,
     detail_threads,
     figure_threads,
@@ -49,6 +50,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += years.differences(maker, ground.sentences, ground.akin)
     found += denials.differences(maker, ground.sentences, ground.akin, ground.articles)
     found += ages.differences(maker, ground.sentences, ground.people)
+    found += children.differences(maker, ground.sentences, ground.articles, ground.people)
     spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))
     found += spelled
     shown = [version.value for difference in spelled for version in difference.values]
