@@ -23,13 +23,15 @@ def difference(thread: Sequence[Claim], maker: Maker) -> Difference | None:
     if not any(_differ(one, other) for one, other in combinations(thread, 2)):
         return None
     exact = [claim for claim in thread if claim.figure.hedge != "vague" or any(_differ(claim, other) for other in thread)]
-    values: dict[float, list[Claim]] = {}
+    under = {one.figure.value for one, other in combinations(exact, 2) if _clash(one, other) or _clash(other, one)}
+    values: dict[tuple[float, bool], list[Claim]] = {}
     for claim in exact:
-        values.setdefault(claim.figure.value, []).append(claim)
+        value = claim.figure.value
+        values.setdefault((value, value in under and claim.figure.hedge == "less"), []).append(claim)
     changed = _changed(exact)
     told = {
         _label(claims): [ToldValue(claim.sentence, *claim.text) for claim in claims]
-        for value, claims in sorted(values.items(), key=lambda pair: _first(pair[1]), reverse=changed)
+        for claims in sorted(values.values(), key=_first, reverse=changed)
     }
     main = any(claim.main for claim in thread)
     score = WEIGHT.get(thread[0].fate.name, 1.0) + 2.0 * main
@@ -44,12 +46,22 @@ def _first(claims: Sequence[Claim]) -> tuple[str, float]:
 
 
 def _differ(one: Claim, other: Claim) -> bool:
-    if one.number == other.number or agree(one.figure, other.figure):
+    if one.number == other.number:
+        return False
+    if _clash(one, other) or _clash(other, one):
+        return True
+    if agree(one.figure, other.figure):
         return False
     low, high = sorted((one.figure, other.figure), key=lambda figure: figure.low)
     return "vague" not in {low.hedge, high.hedge} or (
         one.of_people and other.of_people and high.low >= low.high * FAR_VAGUE and low.low >= MANY_VAGUE
     )
+
+
+def _clash(one: Claim, other: Claim) -> bool:
+    """ "almost four dozen" and "at least four dozen": one number that one has not reached and the other has."""
+    reached = other.figure.hedge in {"least", "more"}
+    return reached and one.figure.hedge == "less" and one.figure.value == other.figure.value
 
 
 def _label(claims: Sequence[Claim]) -> str:

@@ -16,6 +16,7 @@ from generator.dossier.differences import (
     given_names,
     minutes,
     misspelt,
+    posts,
     quote_days,
     spellings,
     timing,
@@ -56,6 +57,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     shown = [version.value for difference in spelled for version in difference.values]
     found += misspelt.differences(maker, ground.sentences, ground.akin, shown)
     found += given_names.differences(maker, ground.sentences, ground.people, ground.akin)
+    found += posts.differences(maker, ground.sentences, ground.people, ground.akin)
     found += works.differences(maker, ground.sentences, ground.akin)
     # compared by of whom and where they are, and so no more
     counts = {(claim.number, claim.text[1]) for claim in claims if claim.of_people}
