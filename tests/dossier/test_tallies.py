@@ -180,3 +180,23 @@ def test_one_form_of_a_people() -> None:
         "",
         "",
     ]
+
+
+def test_a_number_that_one_paper_has_not_reached_and_another_has() -> None:
+    (found,) = differences(
+        "At least four dozen fans were hurt in the stampede in Velmar.",
+        "Almost four dozen fans were hurt in the stampede in Velmar.",
+    )
+    assert {v.value for v in found.values} == {"at least 48", "nearly 48"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nearly 60 fans were hurt in the stampede in Velmar.", "About 60 fans were hurt in the stampede in Velmar."),
+        ("Two dozen fans were hurt in the stampede in Velmar.", "The stampede in Velmar hurt 25 fans."),
+        ("Half a dozen fans were hurt in the stampede in Velmar.", "The stampede in Velmar hurt six fans."),
+    ],
+)
+def test_hedges_that_leave_room_for_each_other(one: str, other: str) -> None:
+    assert differences(one, other) == ()
