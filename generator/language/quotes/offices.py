@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.language.coreference.component import Entity
-from generator.language.coreference.roles import COURTESY, HONOURING, HONOURS
-from generator.language.coreference.trades import ROLES
+from generator.language.coreference.roles import COURTESY, HONOURING, HONOURS, RELATIVE
+from generator.language.coreference.trades import KINSHIP, MERELY, ROLES, is_person
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.values.calendar_words import WEEKDAY_NAMES
@@ -61,13 +61,19 @@ class Offices:
         """The one person whom "the OFFICE" means; None where nobody or several bear it."""
         words = self.words
         role = words.low[head]
-        if words.low[start] != "the" or role not in self.known or end - start > LONGEST:
+        if role not in self.known or end - start > LONGEST or not (words.low[start] == "the" or self._bodys(start, head)):
             return None
         told = self._content(start, end)
         fits = {o.bearer.id: o.bearer for o in self.known[role] if o.at < start and told <= o.words and self._same(told, o)}
         if len(fits) != 1 or self._another(role, start):
             return None
         return next(iter(fits.values()))
+
+    def _bodys(self, start: int, head: int) -> bool:
+        """ "Norland's | security chief": whose office it is stands before it by name."""
+        words = self.words
+        owner = next((n for n in range(start, head) if words.tag[n] == "POS"), start)
+        return owner > start and all(words.pos[n] == "PROPN" for n in range(start, owner))
 
     def contradicts(self, start: int, head: int, entity: Entity) -> bool:
         """Whether a source's office is not the person's: "the shadow home secretary", "the mayor" of "the mayor's wife, Ann Field"."""
@@ -148,7 +154,14 @@ class Offices:
         """The nouns of an office that stand before its first "of": "candidate" and "senator" of "candidate Senator"."""
         words = self.words
         limit = next((n for n in range(low, high) if words.low[n] in OFFICE_OF or words.text[n] == ","), high)
-        return [n for n in range(low, limit) if words.low[n] in OFFICE_HOLDERS and words.tag[n + 1 : n + 2] != ["POS"]]
+        return [n for n in range(low, limit) if self._holder(n) and words.tag[n + 1 : n + 2] != ["POS"]]
+
+    def _holder(self, n: int) -> bool:
+        """Whether a noun is one for what somebody is: of the list, or by the table of nouns."""
+        words = self.words
+        if words.low[n] in ROLES or words.lemma[n] in RELATIVE | KINSHIP | MERELY:
+            return words.low[n] in OFFICE_HOLDERS
+        return words.tag[n] in {"NN", "NNP"} and is_person(words, n)
 
     def _content(self, start: int, end: int) -> frozenset[str]:
         """The words of a phrase that say something."""
