@@ -1,6 +1,6 @@
 """Fit the weights of the quotations' antecedents and confidence, and show how well the confidence holds.
 
-    python training/quote_confidence.py GOLD... [--spoken GOLD.json ARTICLES.jsonl.gz]... [--cache FOLDER] [--write]
+    python -m training.quote_confidence GOLD... [--spoken GOLD.json ARTICLES.jsonl.gz]... [--cache FOLDER] [--write]
 
 GOLD is a folder of NAME.txt (with NAME.yml) and NAME.gold.json, or a file of JSON lines (`id`, `meta`, `text`, `quotes`, gzipped or not);
 `quotes` as `benchmarks/quotes.py` takes them. --spoken adds articles whose double quotation marks are annotated by hand:
@@ -18,11 +18,12 @@ from __future__ import annotations
 import argparse
 import gzip
 import hashlib
-import itertools
 import json
 import pickle
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ from generator.language.coreference.component import Coreference
 from generator.language.quotes import component, confidence
 from generator.language.setup.annotation import COMPONENTS
 from generator.sources import from_bytes
+from training.logistic import logistic
 
 WORD = re.compile(r"\w+")
 REREAD = Path(__file__).with_name("quote_rereadings.json")  # {article: {start of a quotation: speaker, null: unclear}}
@@ -80,7 +82,7 @@ def main() -> None:
     seen = [(features, right, article) for features, right, article, _ in signs if not kept_back(article)]
     for name, kinds in {"sign": ("direct",), "reported": ("mixed", "indirect")}.items():
         own = [row for row in seen if any(row[0].get(kind) for kind in kinds)]
-        table[name] = logistic(own, STRENGTH[name])
+        table[name] = of_signs(own, STRENGTH[name])
         chances = np.array(list(by_fold(own, STRENGTH[name])))
         for kind in kinds:
             of = np.array([bool(features.get(kind)) for features, _, _ in own])
@@ -336,10 +338,18 @@ def fit(examples: Iterable[Example], strength: float, steps: int = 60, worth: li
     return dict(zip(names, map(float, weights), strict=True))
 
 
-def logistic(rows: Iterable[tuple[dict[str, float], int, str]], strength: float) -> dict[str, float]:
-    """Weights of a logistic with a ridge: a conditional logit between right and wrong."""
-    examples = [([{}, {"always": 1.0, **features}], right, article) for features, right, article in rows]
-    return fit(examples, strength)
+def of_signs(rows: Iterable[tuple[dict[str, float], int, str]], strength: float) -> dict[str, float]:
+    """Weights of a logistic with a ridge over the signs that enough quotations have."""
+    told = [({"always": 1.0, **features}, right) for features, right, _ in rows]
+    counts = Counter(chain.from_iterable(features for features, _ in told))
+    names = {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= RARE))}
+    table = np.zeros((len(told), len(names)))
+    for row, (features, _) in enumerate(told):
+        for name, value in features.items():
+            if name in names:
+                table[row, names[name]] = value
+    weights = logistic(table, np.array([float(right) for _, right in told]), np.full(len(names), strength))
+    return dict(zip(names, map(float, weights), strict=True))
 
 
 def by_fold(rows: list[tuple[dict[str, float], int, str]], strength: float) -> Iterator[float]:
@@ -347,7 +357,7 @@ def by_fold(rows: list[tuple[dict[str, float], int, str]], strength: float) -> I
     made: dict[int, float] = {}
     for fold in range(FOLDS):
         inside = [n for n, row in enumerate(rows) if _fold(row[2]) == fold]
-        weights = logistic((row for row in rows if _fold(row[2]) != fold), strength)
+        weights = of_signs((row for row in rows if _fold(row[2]) != fold), strength)
         made |= {n: confidence.probability(rows[n][0], weights) for n in inside}
     return (made[n] for n in range(len(rows)))
 
@@ -367,7 +377,7 @@ def cross_validated(examples: list[Antecedent]) -> float:
 def show(title: str, chances: Any, right: Any) -> None:
     """A reliability table."""
     print(f"{title}: {len(right)} quotations with a speaker, {right.mean():.3f} right")
-    for low, high in itertools.pairwise(BINS):
+    for low, high in pairwise(BINS):
         inside = (chances >= low) & (chances < high)
         if inside.any():
             print(

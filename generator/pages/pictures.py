@@ -23,7 +23,7 @@ STORY = 4  # entries of the story from which its background is not drawn
 NODES = 24  # candidates of the map of who appears with whom
 SPOTS = 60  # of the locator map
 PAIRS = 40  # of the table below it
-DRAWN_TYPES = frozenset({"PERSON", "ORG", "GPE"})
+DRAWN_TYPES = frozenset({"PERSON", "ORG"})  # who can act; a town beside everybody in it tells nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,14 @@ from generator.dossier.differences import (
     ages,
     denials,
     detail_threads,
-    doers,
     figure_threads,
     given_names,
     minutes,
     misspelt,
-    negations,
     quote_days,
     spellings,
     timing,
+    wordings,
     works,
     years,
 )
@@ -48,9 +47,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found = _told_apart([d for _, d in made], {d.id: thread for thread, d in made}, names)
     found += timing.differences(maker, ground.sentences, ground.akin)
     found += years.differences(maker, ground.sentences, ground.akin)
-    found += denials.differences(maker, ground.sentences, ground.akin)
-    found += doers.differences(maker, ground.sentences, ground.akin)
-    found += negations.differences(maker, ground.sentences, ground.akin)
+    found += denials.differences(maker, ground.sentences, ground.akin, ground.articles)
     found += ages.differences(maker, ground.sentences, ground.people)
     spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))
     found += spelled
@@ -64,6 +61,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += detail_threads.differences(details, ground.akin, maker, ground.common)
     found += quote_days.differences(maker, details)
     found += minutes.differences(details, ground.akin, maker)
+    found += wordings.differences(maker, ground.sentences)
     return ordered(_beside(_once(found), statements, ground.happenings))
 
 

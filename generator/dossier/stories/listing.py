@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from generator.dossier.stories import belonging, telling, worth
+from generator.dossier.stories import belonging, finer, telling, worth
 from generator.dossier.stories.another import another
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_words import FURNITURE, IDLE, MADE_KNOWN, NO_NEWS, REPORTING
@@ -94,7 +94,7 @@ def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) ->
             story.part_of.places |= story.places
         elif story is main or _in_words(story):
             known.add(story)
-    return _folded(known.all, meanings)
+    return _on_their_days(_folded(known.all, meanings), stories)
 
 
 def _main_clauses(stories: Sequence[Story]) -> set[Sentence]:
@@ -128,6 +128,27 @@ def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
         if home is not None:
             _put(story, home)
     return [story for story in kept if story.part_of is None]
+
+
+def _on_their_days(entries: Sequence[Story], stories: Sequence[Story]) -> list[Story]:
+    """The entries, those of a month or year on the day that the same event is told for elsewhere."""
+    parts: dict[int, list[Story]] = {}
+    for story in stories:
+        if story.part_of is not None:
+            parts.setdefault(id(story.entry), []).append(story)
+    return [_headed(entry, parts.get(id(entry), ())) for entry in entries]
+
+
+def _headed(entry: Story, parts: Sequence[Story]) -> Story:
+    """An entry, or under what it stands from now on."""
+    head = None if entry.main else finer.first(entry, parts)
+    if head is None:
+        return entry
+    head.part_of, entry.part_of = None, head
+    head.places |= entry.places
+    head.origins |= entry.origins
+    head.score = max(head.score, entry.score)
+    return head
 
 
 def _once_each_sentence(entries: Sequence[Story], meanings: Vectors) -> list[Story]:

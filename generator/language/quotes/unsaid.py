@@ -87,8 +87,9 @@ class Unsaid(Part):
             return False
         claims = (n for n in words.children[cue] if words.dep[n] == "obj" and n > cue and words.lemma[n] in CLAIMS)
         claim = next(claims, None)
-        behind = claim is not None and words.low[claim + 1] in {"that", "of", "by"}
-        return claim is not None and behind and self.view.token(content[0][0]) > claim
+        if claim is None or claim + 1 == len(words.low) or words.low[claim + 1] not in {"that", "of", "by"}:
+            return False
+        return self.view.token(content[0][0]) > claim
 
     def _own_mind(self, cue: int, source: Phrase) -> bool:
         """ "I think it is late", "I would tell him to go": what a writer or a reader thinks by himself, or would say."""
