@@ -163,3 +163,37 @@ def test_who_sent_a_statement_says_it(nlp: Language) -> None:
 
 def test_an_office_told_before_in_the_same_words_is_sure(nlp: Language) -> None:
     assert who(nlp, "Fire chief Hugh Reed closed the road. “Stay away,” the fire chief warned.") == ["Hugh Reed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The defence lawyer, Hugh Reed, objected. “My client was asleep,” the defence lawyer said.",
+        "Defense attorney Hugh Reed objected. “My client was asleep,” the defense lawyer said.",
+        "Hugh Reed said in a letter that he was tired. “I leave with regret,” the letter said.",
+        "Hugh Reed was blunter in his view: “I have to improve my serve.”",
+    ],
+)
+def test_what_tells_who_speaks_besides_a_name(nlp: Language, text: str) -> None:
+    assert who(nlp, text)[-1] == "Hugh Reed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hugh Reed said that he was tired. “I leave with regret,” the letter said.",
+        "Hugh Reed: “It rained.” Moss: “It did not.”",
+    ],
+)
+def test_another_paper_and_another_label_are_not_the_last_speakers(nlp: Language, text: str) -> None:
+    assert who(nlp, text)[-1] != "Hugh Reed"
+
+
+def test_a_clause_before_an_office_is_the_writers(nlp: Language) -> None:
+    text = "Many criticised the bill, and the bank's chief economist, Nora Blum, said it was “a mess”."
+    assert speakers(nlp, text) == [("it was “a mess”", "Nora Blum")]
+
+
+def test_what_is_added_is_told_once(nlp: Language) -> None:
+    said = speakers(nlp, "“We won,” Nora Blum said, adding that “nobody had expected it”.")
+    assert said == [("“We won,”", "Nora Blum"), ("that “nobody had expected it”", "Nora Blum")]

@@ -72,7 +72,7 @@ class Floating(Part):
             if words.dep[n] == "nsubj"
             and n < words.head[n] < mark
             and self.quote_at[n] < 0
-            and words.tag[words.head[n]][:2] in {"VB", "NN"}
+            and words.tag[words.head[n]][:2] in {"VB", "NN", "JJ"}
         ]
         main = [n for n in subjects if words.dep[words.head[n]] in MAIN_CLAUSES]
         passive = {"nsubj:pass", "nsubjpass"}

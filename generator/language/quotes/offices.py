@@ -27,6 +27,7 @@ LONGEST = (
     14  # words of an office before a name: "Norland's Minister of Trade and Chairman of the Board of Ports, Dr. the Hon."
 )
 BEFORE_NAMES = COURTESY | HONOURING | HONOURS | {"the", "."}
+ALSO = {"attorney": "lawyer", "counsel": "lawyer"}  # "Defense attorney Ann Field ... the defense lawyer"
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "CCONJ"})
 JOINING_OFFICES = frozenset({"and", "&"})
 OFFICE_OF = frozenset({"of", "for", "at", "in"})  # what an office is of
@@ -60,7 +61,7 @@ class Offices:
     def bearer(self, start: int, end: int, head: int) -> Entity | None:
         """The one person whom "the OFFICE" means; None where nobody or several bear it."""
         words = self.words
-        role = words.low[head]
+        role = self._word(head)
         if role not in self.known or end - start > LONGEST or not (words.low[start] == "the" or self._bodys(start, head)):
             return None
         told = self._content(start, end)
@@ -77,7 +78,8 @@ class Offices:
 
     def contradicts(self, start: int, head: int, entity: Entity) -> bool:
         """Whether a source's office is not the person's: "the shadow home secretary", "the mayor" of "the mayor's wife, Ann Field"."""
-        role, offices = self.words.low[head], self.known.get(self.words.low[head], ())
+        role = self._word(head)
+        offices = self.known.get(role, ())
         own = [office for office in offices if office.bearer is entity]
         if not own:
             counterpart = any(office.bearer is entity for office in self.known.get("counterpart", ()))
@@ -145,7 +147,7 @@ class Offices:
                 (n for n in range(first, high) if words.low[n] in JOINING_OFFICES and self._roles(n + 1, high)), high
             )
             for head in self._roles(first, last):
-                office = Office(words.low[head], self._content(first, last), entity, high)
+                office = Office(self._word(head), self._content(first, last), entity, high)
                 self.known.setdefault(office.role, []).append(office)
                 self.bearers.add(entity.id)
             first = last + 1
@@ -166,4 +168,8 @@ class Offices:
     def _content(self, start: int, end: int) -> frozenset[str]:
         """The words of a phrase that say something."""
         words = self.words
-        return frozenset(words.low[n] for n in range(start, end) if words.pos[n] != "PUNCT") - BEFORE_AN_OFFICE
+        return frozenset(self._word(n) for n in range(start, end) if words.pos[n] != "PUNCT") - BEFORE_AN_OFFICE
+
+    def _word(self, n: int) -> str:
+        low = self.words.low[n]
+        return ALSO.get(low, low)

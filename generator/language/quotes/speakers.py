@@ -61,6 +61,7 @@ class Speakers:
         self.descriptions = Descriptions(view, self.offices, self.ages)
         self.bodies = SpeakingBodies(view, entities)
         self.last_token = 0  # where somebody spoke last
+        self.last_cue: int | None = None  # by which verb
         self.weights = weights
         self.last: Entity | None = None
         self.last_paragraph = -9
@@ -79,6 +80,7 @@ class Speakers:
             self.last, self.last_paragraph = found.entity, self._paragraph(attribution)
             self.unnamed_paragraph = self.last_paragraph if found.entity is None else -9
             self.last_token = self.view.token(attribution.content[-1][1] - 1)
+            self.last_cue = attribution.cue_token
         return found
 
     def _shows(self, attribution: Attribution) -> bool:
@@ -159,6 +161,9 @@ class Speakers:
     def _asks_for_tag(self, attribution: Attribution) -> bool:
         """Whether a comma and words behind a quotation show that someone is said to say it, though we have not made out who."""
         last = self.view.quoted[attribution.quoted[-1]]
+        mark = self.view.before(attribution.quoted[0])
+        if mark > 0 and self.words.text[mark] == ":" and self.view.paragraph_at[mark] == last.paragraph:
+            return True  # "Field: “It rained.” Reed: “It did not.”"
         behind = self.view.token(last.end - 1) + 1
         same = behind < len(self.words.text) and self.view.paragraph_at[behind] == last.paragraph
         return same and self.words.pos[behind] != "SPACE" and self.view.tag_mark(attribution.quoted[-1]) == ","
@@ -183,7 +188,8 @@ class Speakers:
         if aged is not None:
             return Speaker(aged, "described")
         bearer = self.offices.bearer(start, end, head)
-        if bearer is not None and (words.lemma[head] not in RELATIVE or bearer is self.last):  # "the spokesman": whose?
+        whose = words.lemma[head] in RELATIVE and head - start < 2  # "the spokesman": whose? but "the defence lawyer"
+        if bearer is not None and (not whose or bearer is self.last):
             return Speaker(bearer, "described")
         owner = self._owner(start, end, head)
         if owner is not None:
@@ -223,6 +229,8 @@ class Speakers:
         words = self.words
         if words.lemma[head] not in SAYINGS | WRITINGS:
             return None
+        if words.low[start] == "the" and end - start == 2 and self.last is not None and self._told_of(head):
+            return Speaker(self.last, "owner")
         if (
             "by" in words.low[head + 1 : min(head + 3, end)]
         ):  # "The report by Okafor", "Saturday's article, by columnist Okafor"
@@ -234,6 +242,17 @@ class Speakers:
         owned = self.naming.mention_over(owner) if owner is not None else None
         person = owned is not None and owned[1].type == "PERSON"
         return Speaker(owned[1], "owner", owned[0].confidence) if owned is not None and person else None
+
+    def _told_of(self, head: int) -> bool:
+        """ "Okafor said in a statement that ... The statement added": whether the last speaker's sentence tells of the same paper."""
+        words, cue = self.words, self.last_cue
+        if cue is None or self.view.paragraph_at[head] - self.last_paragraph not in {0, 1}:
+            return False
+        return any(
+            words.lemma[n] == words.lemma[head]
+            for n in range(*words.sentences[words.sent[cue]])
+            if self.view.quote_at[n] < 0
+        )
 
     def _without_title(self, head: int, end: int) -> int:
         """ "Ms | Quayle, his deputy": a parse that takes the title for the name's first word."""
