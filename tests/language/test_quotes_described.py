@@ -213,3 +213,7 @@ def test_mr_stands_before_a_surname(nlp: Language, text: str, name: str) -> None
 
 def test_what_something_is_asked_for_is_not_asked(nlp: Language) -> None:
     assert speakers(nlp, "Hugh Reed has asked for more money to meet the demand.") == []
+
+
+def test_a_bill_is_nobody(nlp: Language) -> None:
+    assert "Bill" not in who(nlp, "Hugh Reed wants the Bill passed. The Bill proposes “control orders” for some of them.")
