@@ -197,3 +197,23 @@ def test_a_clause_before_an_office_is_the_writers(nlp: Language) -> None:
 def test_what_is_added_is_told_once(nlp: Language) -> None:
     said = speakers(nlp, "“We won,” Nora Blum said, adding that “nobody had expected it”.")
     assert said == [("“We won,”", "Nora Blum"), ("that “nobody had expected it”", "Nora Blum")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Howard Blum met the leader on Monday. Mr Howard said he had been fair. Mr Blum left.", "Howard"),
+        ("Howard Reed spoke first. Howard said he was glad.", "Howard Reed"),
+        ("Kim Jong-un spoke first. Mr. Kim said he was glad.", "Kim Jong-un"),
+    ],
+)
+def test_mr_stands_before_a_surname(nlp: Language, text: str, name: str) -> None:
+    assert who(nlp, text) == [name]
+
+
+def test_what_something_is_asked_for_is_not_asked(nlp: Language) -> None:
+    assert speakers(nlp, "Hugh Reed has asked for more money to meet the demand.") == []
+
+
+def test_a_bill_is_nobody(nlp: Language) -> None:
+    assert "Bill" not in who(nlp, "Hugh Reed wants the Bill passed. The Bill proposes “control orders” for some of them.")

@@ -180,8 +180,14 @@ class Contents(Part):
         words, dep = self.words, self.words.dep[child]
         if lemma == "call" and words.tag[child][:2] == "VB":
             return False  # "called for the pier to be closed"
-        infinitive = dep == "xcomp" and lemma in cues.INFINITIVE and words.tag[child] == "VB"
+        infinitive = (
+            dep == "xcomp" and lemma in cues.INFINITIVE and words.tag[child] == "VB" and not self._purpose(child, cue)
+        )
         return dep == "ccomp" or (dep == "parataxis" and child < cue) or infinitive
+
+    def _purpose(self, child: int, cue: int) -> bool:
+        """ "asked for more money to meet the demand": what something is asked for is no part of what is asked."""
+        return any(cue < c < child and self.words.dep[c] == "obl" and self._for_or_on(c) for c in self.words.children[cue])
 
     def _called_so(self, cue: int) -> Offsets | None:
         """ "called the charges unfounded", "called climate change a hoax" """

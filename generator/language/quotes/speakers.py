@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -214,6 +215,8 @@ class Speakers:
     def _mentioned(self, direct: tuple[Mention, Entity], start: int, end: int, head: int) -> Speaker:
         """Whom the mention at a phrase's head names or describes."""
         mention, entity = direct
+        if mention.kind == "name" and entity.type == "PERSON" and self._with_article(mention):
+            return Speaker(None, "nobody")
         if mention.kind == "name":
             titled = self.naming.by_title(start, head, entity)
             return Speaker(titled, "name", mention.confidence, shared=self.naming.shared(start, mention, entity))
@@ -223,6 +226,12 @@ class Speakers:
             return Speaker(None, "nobody")
         repeated = mention.kind == "nominal" and self.offices.bearer(start, end, head) is entity
         return Speaker(entity, "described", 1.0 if repeated else mention.confidence)
+
+    def _with_article(self, mention: Mention) -> bool:
+        """ "the Bill": no one-word name of a person has an article before it."""
+        first = bisect_left(self.words.start, mention.start)
+        alone = mention.end <= self.words.end[first] and not self.words.text[first].isupper()  # "the RAIB" is a body
+        return alone and first > 0 and self.words.low[first - 1] == "the"
 
     def _owner(self, start: int, end: int, head: int) -> Speaker | None:
         """ "Lund's answer was": the one whose answer it was."""
