@@ -90,6 +90,4 @@ def _days(one: str, other: str) -> int:
 
 
 def _marks(view: EventView) -> str:
-    day = view.happening.day
-    inferred = day is not None and (day.inferred or view.happening.doubtful)
-    return " ".join(["span"] * (view.first != view.last) + ["inferred"] * inferred)
+    return " ".join(["span"] * (view.first != view.last) + ["inferred"] * view.unsure)

@@ -193,6 +193,12 @@ class EventView(Struct, frozen=True, dict=True):
         return [*told, *(p for d in self.differs for p in d.passages)]
 
     @property
+    def unsure(self) -> bool:
+        """Whether no source states its day, or the day is counted from one that is in doubt."""
+        day = self.happening.day
+        return day is not None and (day.inferred or self.happening.doubtful)
+
+    @property
     def status(self) -> str | None:
         """Whether it happened, where it did not."""
         return STATUS.get(self.happening.status)

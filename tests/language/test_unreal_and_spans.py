@@ -62,6 +62,7 @@ def test_what_is_supposed_lies_ahead(nlp: Language, text: str, word: str, value:
         ("Shopkeepers braced for next Tuesday's parade.", "parade", "planned"),
         ("Shopkeepers swept up after Tuesday's parade.", "parade", "happened"),
         ("The minister found 3 million euros for next month's festival.", "festival", "planned"),
+        ("The crew trained for the 3 December race.", "race", "planned"),
         (
             "The storm of 14 December 2023 sank two boats.",
             "storm",
@@ -125,12 +126,13 @@ def test_the_end_of_a_year_has_its_own_day(nlp: Language) -> None:
         ("A photograph dated 1912 was sold on Tuesday.", "sold", "2023-11-07"),
         ("Bones dating from 1650 were found on Monday.", "found", "2023-11-06"),
         ("Experts dated the sword in June.", "dated", "2023-06"),
+        ("The two actors started dating in 2014.", "dating", "2014"),
     ],
 )
 def test_a_date_written_on_a_thing(nlp: Language, text: str, word: str, value: str) -> None:
     events = told(nlp, text)
     assert day(events[word]) == value
-    assert word == "dated" or not {"dated", "dating"} & events.keys()
+    assert word in {"dated", "dating"} or not {"dated", "dating"} & events.keys()
 
 
 def test_a_past_that_a_tagger_takes_for_a_present(nlp: Language) -> None:

@@ -105,6 +105,11 @@ class Article:
         known = self._ends.get(end) or (self.called.get(last.casefold()) if last[0].isupper() else None)
         return f"@{known}" if known else ""
 
+    def attributions(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Where a sentence says who said it, and by which verb."""
+        inside = (x for q in self.record.quotes for x in (q.cue, q.source) if x is not None)
+        return [(x.start, x.end) for x in inside if sentence.start <= x.start < sentence.end]
+
     def meant(self, sentence: Sentence) -> frozenset[str]:
         """Whom and what a sentence means: by names, roles and pronouns."""
         return frozenset(self.meant_before(sentence, sentence.end))

@@ -27,7 +27,7 @@ from generator.language.events.attachment import (
     of_time,
 )
 from generator.language.events.days import BOUNDS, are_apart, bounded, dated, is_ahead, is_around
-from generator.language.events.governors import dates_a_thing, names_a_thing
+from generator.language.events.governors import is_of_a_thing, names_a_thing
 from generator.language.events.inferred import infer, reports_its_day
 from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
@@ -122,7 +122,7 @@ class ArticleDays:
         self.by_wording = {period.wording: period for period in stated}
         self.by_sentence: dict[int, list[Period]] = {}
         for period in stated:
-            if not (names_a_thing(words, period.first, period.last) or dates_a_thing(words, period.first, period.last)):
+            if not (names_a_thing(words, period.first, period.last) or is_of_a_thing(words, period.first, period.last)):
                 self.by_sentence.setdefault(words.sent[period.first], []).append(period)
         self.dates = dated(words, stated)
         self.bounded = frozenset(bounded(words, stated))

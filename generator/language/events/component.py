@@ -53,10 +53,15 @@ class Events(Layer):
 
 
 def _planned(words: Words, event: Event, published: str | None) -> Event:
-    """What is told of a day ahead has not happened, whatever its word: "preparing for next Tuesday's vote"."""
-    if published is None or event.date is None or event.status != "happened":
+    """What is named by a day ahead has not happened, whatever its word: "preparing for next Tuesday's vote"."""
+    date = event.date
+    if published is None or date is None or date.wording is None or event.status != "happened":
         return event
-    return replace(event, status="planned") if is_ahead(words, event.date, published) else event
+    n = bisect_left(words.start, event.trigger[0])
+    named = date.wording[1] <= event.trigger[0] and words.pos[n] == "NOUN"
+    first, last = (bisect_left(words.start, edge) for edge in date.wording)
+    names = named and any(words.head[k] == n for k in range(first, last))
+    return replace(event, status="planned") if names and is_ahead(words, date, published) else event
 
 
 def _chosen(words: Words, told: ArticleDays, titles: Sequence[tuple[int, int]]) -> list[int]:

@@ -14,7 +14,6 @@ DOCUMENTS = frozenset(
     "letter memo memorandum email e-mail note statement order ruling report filing message circular petition decree affidavit "
     "complaint document dispatch telegram".split()
 )
-FROM_OR_TO = frozenset({"from", "to"})  # "The tower dated from 1250"; but "dated it in June"
 # labels under which a time stands in a noun phrase
 OF_A_NOUN = frozenset("nmod compound amod nummod obl appos dep unmarked".split())
 GOVERNOR_REACH = 200  # tokens in which the verb of a time is looked for; no sentence but a broken one is as long
@@ -61,7 +60,7 @@ def _at_the_top(words: Words, node: int, root: int) -> int | None:
 
 def _of_verb(words: Words, first: int, verb: int) -> int | None:
     """The event of a time that hangs on a verb: what it schedules, itself, or the noun that it only carries ("had talks")."""
-    if words.low[verb] in triggers.DATING and (words.tag[verb] != "VBD" or words.low[first - 1] in FROM_OR_TO):
+    if triggers.dates_a_thing(words, verb):
         return _written(words, verb)
     if (noun := _scheduled(words, first, verb)) is not None or (noun := _since(words, first, verb)) is not None:
         return noun
@@ -85,10 +84,9 @@ def _written(words: Words, dated: int) -> int | None:
     return verb if within or says else None
 
 
-def dates_a_thing(words: Words, first: int, last: int) -> bool:
+def is_of_a_thing(words: Words, first: int, last: int) -> bool:
     """ "A photograph dated 1912", "bones dating from 1650": the day of a thing."""
-    verb = words.head[root_of(words, first, last)]
-    return words.low[verb] in triggers.DATING and (words.tag[verb] != "VBD" or words.low[first - 1] in FROM_OR_TO)
+    return triggers.dates_a_thing(words, words.head[root_of(words, first, last)])
 
 
 def root_of(words: Words, first: int, last: int) -> int:

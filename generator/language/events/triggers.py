@@ -66,9 +66,15 @@ def is_verb_trigger(words: Words, n: int) -> bool:
     """A full verb that tells of something happening."""
     if words.pos[n] != "VERB" or words.tag[n][:2] != "VB":
         return False
-    if words.low[n] in DATING and words.tag[n] != "VBD":
-        return False  # "a letter dated 4 June", "bones dating from 1650"
+    if dates_a_thing(words, n):
+        return False
     return words.lemma[n] not in NO_EVENT and words.dep[n] not in {"amod", "aux", "cop", "case", "mark", "compound", "fixed"}
+
+
+def dates_a_thing(words: Words, n: int) -> bool:
+    """ "A letter dated 4 June", "bones dating from 1650"; not "they started dating in 2014"."""
+    low = words.low[n]
+    return (low == "dated" and words.tag[n] == "VBN") or (low in DATING and words.low[n + 1 : n + 2] in (["from"], ["back"]))
 
 
 def is_noun_trigger(words: Words, n: int) -> bool:

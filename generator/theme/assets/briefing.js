@@ -367,6 +367,7 @@
     const heading = document.querySelector(".briefing h1");
     if (!heading) return;
     heading.tabIndex = -1;
+    heading.id = heading.id || "content";
     const link = made("a", { className: "skip", href: `#${heading.id}`, textContent: "Skip to content" });
     link.addEventListener("click", (event) => { event.preventDefault(); heading.focus(); heading.scrollIntoView({ block: "center" }); });
     document.body.prepend(link);
