@@ -11,6 +11,7 @@ from generator.dossier import assemble
 from generator.dossier.model import Dossier, Happening
 from generator.dossier.stories import chronology
 from generator.dossier.stories.another import another
+from generator.dossier.stories.editing import Given
 from generator.dossier.stories.vectors import shipped
 from generator.values.span import Span
 from tests.dossier.stories import Told, one_word_one_event, story
@@ -432,3 +433,35 @@ def test_what_an_article_has_as_its_news_is_no_background_without_a_main_event()
     plain = [Told(f"Nothing of it was known at dawn {n}.", "known", subject="pronoun") for n in range(4)]
     made = assemble([story("c", "2020-07-07", *plain, closed)], "Bridge")
     assert [h.tier for h in listed(made)] == ["story"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "sources", "own"),
+    [("in 2011", "2011", 1, False), ("in May 2011", "2011-05", 1, True), ("in 2011", "2011", 2, True)],
+)
+def test_a_year_in_the_sentence_of_another_entry_has_none(words: str, day: str, sources: int, own: bool) -> None:
+    """ "Horn Mills closed its shipyard in 2019 and, founded in 2011, was sold": one entry is shown by it."""
+    records = []
+    for name, more in (("a", "."), ("b", ", as the books of the harbour office show."))[:sources]:
+        text = f"Horn Mills closed its shipyard at Holt on 3 May 2019 and was founded by Ada Velden {words}{more}"
+        closed = Told(text, "closed", "3 May 2019", "2019-05-03", by="Horn Mills")
+        record = story(name, "2020-05-04", SANK, closed)
+        founded = story(name, "2020-05-04", SANK, Told(text, "founded", words, day, by="Horn Mills")).events[1]
+        records.append(replace(record, events=(*record.events, replace(founded, id=f"e-{name * 9}f"))))
+    made = assemble([*records, story("d", "2020-05-04", SANK)], "Ferry")
+    assert ("founded" in words_of(made)) == own
+    assert "closed" in words_of(made)
+
+
+def test_a_year_that_an_editor_gave_keeps_its_entry() -> None:
+    text = "Horn Mills closed its shipyard at Holt on 3 May 2019 and was founded by Ada Velden in 2011."
+    record = story("a", "2020-05-04", SANK, Told(text, "closed", "3 May 2019", "2019-05-03", by="Horn Mills"))
+    founded = story("a", "2020-05-04", SANK, Told(text, "founded", "in 2011", "2011", by="Horn Mills")).events[1]
+    record = replace(record, events=(*record.events, replace(founded, id="e-foundation")))
+    made = chronology.merge([record, story("d", "2020-05-04", SANK)], {}, given=Given(dates={"e-foundation": "2010"}))
+    assert "e-foundation" in {h.id for h in made if h.listed}
+
+
+def words_of(made: Dossier) -> set[str]:
+    """The words that have an entry, whatever word shows it."""
+    return {t.trigger.text for h in listed(made) for t in h.tellings}

@@ -52,12 +52,22 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
 
 
 def _shown_once(entries: Sequence[Story]) -> None:
-    """Let each entry know which sentences show the better ones: it is shown by another, if it has one."""
+    """Let each entry know which sentences show the better ones: it is shown by another, if it has one.
+
+    A year that is only named in sentences by which other entries are shown has none of its own: "convicted in 1961 and, in 1968, freed".
+    """
     shown: set[Sentence] = set()
     for entry in sorted(entries, key=lambda s: (not s.main, -s.score, s.members[0])):
         entry.shown_elsewhere = frozenset(shown)
         m, _ = telling.best(entry)
-        shown.add((m.number, m.event.sentence.start))
+        sentence = (m.number, m.event.sentence.start)
+        if sentence in shown and _of_a_year(entry) and not _edited(entry):
+            entry.tier = "further"
+        shown.add(sentence)
+
+
+def _of_a_year(story: Story) -> bool:
+    return story.day is not None and story.day.grain >= worth.HALF_YEAR_GRAIN
 
 
 def _described(stories: Sequence[Story]) -> None:
