@@ -21,6 +21,7 @@ from generator.dossier import (
     lede,
     main_event,
     quotes,
+    tellers,
     unknowns,
 )
 from generator.dossier.dates_in_doubt import Doubt
@@ -72,7 +73,7 @@ def assemble(
     statements = desk.statements(linked)
     answers = main_event.answers(sources, statements, people)
     ground = Ground(told, index, people, everything, similar)
-    statements = corroboration.corroborated(statements, told, ground.origins)
+    statements = corroboration.corroborated(tellers.told(statements, told), told, ground.origins)
     differing = desk.differences(finding.differences(ground, statements))
     when = main_event.day(answers, sources, happenings, main)
     origins = {record.id: name for record, name in zip(told, ground.origins, strict=True)}  # independent publishers

@@ -1,8 +1,9 @@
 """Sentence boundaries that need no guessing: set before the parser, which must keep to them.
 
 A paragraph break starts a sentence; none starts after "St." or "Sen.", with a closing mark, in lower case behind a word or a
-quotation ("…," he said), or after an ordinal number ("2nd Earl"). A note's number belongs to the sentence before it. What is not
-certain is left to the parser: stricter rules for edited prose cost more on other text than they gave.
+quotation ("…," he said), or after an ordinal number ("2nd Earl"). A note's number belongs to the sentence before it. One starts
+behind a caption that ran into it (`seams`). What is not certain is left to the parser: stricter rules for edited prose cost more on
+other text than they gave.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from generator.language import extensions  # noqa: F401 (registers `doc._.paragraphs`)
+from generator.language.seams import ENDS, parted
 from generator.language.setup.scoring import Layer, Scorer
 
 STRAIGHT = frozenset({'"', "'"})  # closing, where they hang on the word before and not on the one after
@@ -31,7 +33,6 @@ PARTED = frozenset({"Hon"})  # titles whose full stop the tokenizer parts
 # before numbers; the tokenizer parts their full stop
 NUMBERED = frozenset("no nos fig figs vol vols pp pt ch sec art para approx c ca".split())
 ORDINAL = frozenset({"st", "nd", "rd", "th"})
-ENDS = frozenset(".?!…")
 LONGEST = 400  # words without a full stop that are taken for one sentence: what looks at pairs of words would take for ever
 NOTE = 2  # digits of a note's number
 
@@ -40,7 +41,9 @@ class Sentences(Layer):
     """The spaCy component; sets `token.is_sent_start` where it is certain."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Mark certain starts and certain non-starts."""
+        """Mark certain starts and certain non-starts; a caption that ran into a sentence becomes a paragraph of its own."""
+        told = parted(doc)
+        doc._.paragraphs = told.paragraphs
         opened = {paragraph.start for paragraph in doc._.paragraphs}
         before = previous = ""  # the last two words, white space left out
         after_note = -1  # the word behind a note's number
@@ -57,7 +60,7 @@ class Sentences(Layer):
                 spaced = True
                 continue
             if previous:
-                certain = _starts(before, previous, text, broken or token.idx in opened, spaced)
+                certain = _starts(before, previous, text, broken or token.idx in opened or token.i in told.opening, spaced)
                 if text in STRAIGHT and not spaced and not broken and _closes(doc, token.i):
                     certain = False
                 elif certain is None and previous == "." and _is_note(doc, token.i):

@@ -41,7 +41,7 @@ def record(article: Article, doc: Doc) -> Record:
         text=article.text,
         sha256=digest(article.text),
         metadata=_metadata(article),
-        paragraphs=tuple(Paragraph(start=p.start, end=p.end, kind=p.kind) for p in article.paragraphs),
+        paragraphs=tuple(Paragraph(start=p.start, end=p.end, kind=p.kind) for p in doc._.paragraphs),
         times=tuple(
             Time(start=t.start, end=t.end, type=t.type, value=t.value, earliest=t.earliest, latest=t.latest, mod=t.mod)
             for t in doc._.times
