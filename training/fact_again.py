@@ -9,7 +9,9 @@ weights for `generator.dossier.fact_order.SAYS_AGAIN`, and how well they tell pa
 
 Tried on the same pairs, and no better than these three (area under the curve .85 with and without): events joined across articles and
 main clauses that tell one, likeness of the verbs, quotations joined, numbers and names that only one has, which paragraph each stands in,
-soft alignment of words by vectors, words of headlines that both hold.
+soft alignment of words by vectors, words of headlines that both hold. Nor does a sentence encoder help (all-MiniLM-L6-v2; 3,746 pairs of 29
+folders): area .839 without and .844 with its cosine, average precision .337 and .343; tuned on two thirds of the folders, on the others .805 and
+.827, .374 and .369. At a precision of 90 % each finds one to three pairs of a hundred.
 """
 
 from __future__ import annotations
