@@ -117,8 +117,8 @@ def differences(
         return one == other or (akin(one, other) and soon(maker.records[one], maker.records[other]))
 
     denials = [made for n, ss in enumerate(told) for s in ss if (made := _denial(s, articles[n]))]
-    if not denials:
-        return
+    if not denials or len(told) < 2:
+        return  # with one source nothing differs
     known, rarity = _known(told, denials, articles)
     sides: list[Side] = []
     for denial in denials:
