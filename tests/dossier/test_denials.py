@@ -79,7 +79,9 @@ def test_who_tells_it_and_who_denies_it(told: str, denial: str) -> None:
 
 
 def test_a_claim_that_only_its_denial_tells() -> None:
-    (found,) = differences("The studio denied reports that its founder had sold his shares, a newspaper wrote.")
+    denial = "The studio denied reports that its founder had sold his shares, a newspaper wrote."
+    assert differences(denial) == ()
+    (found,) = differences(denial, "The studio opened a theatre in Karl.")
     assert [(v.value, [p.text for p in v.passages]) for v in found.values] == [
         ("told", ["its founder had sold his shares"]),
         ("denied", ["denied reports that"]),

@@ -16,6 +16,7 @@ from generator.dossier.differences.article import Article
 from generator.dossier.differences.denied import Denied, denied
 from generator.dossier.differences.making import Maker, ToldValue
 from generator.dossier.differences.sentences import Sentence
+from generator.dossier.differences.titles import MOST_WORDS
 from generator.dossier.fact_words import SMALL
 from generator.dossier.model import Difference
 from generator.dossier.stories.event_words import kinds, stem
@@ -116,8 +117,8 @@ def differences(
         return one == other or (akin(one, other) and soon(maker.records[one], maker.records[other]))
 
     denials = [made for n, ss in enumerate(told) for s in ss if (made := _denial(s, articles[n]))]
-    if not denials:
-        return
+    if not denials or len(told) < 2:
+        return  # with one source nothing differs
     known, rarity = _known(told, denials, articles)
     sides: list[Side] = []
     for denial in denials:
@@ -128,7 +129,7 @@ def differences(
             _side(sides, denial, negated, tellers)
     for side in sides:
         if (values := _values(side)) is not None:
-            yield maker.difference("claim", "told by some, denied by others", values, 1.5 + len(side.denied))
+            yield maker.difference("claim", _about(side.denials[0]), values, 1.5 + len(side.denied))
 
 
 def _values(side: Side) -> dict[str, list[ToldValue]] | None:
@@ -165,6 +166,18 @@ def _meant(wanted: frozenset[str], told: frozenset[str]) -> dict[str, list[str]]
         one: [o for m, o in enumerate(others) if one == o or ("@" not in one + o and near[n, m] >= MEANINGS_ALIKE)]
         for n, one in enumerate(ones)
     }
+
+
+def _about(denial: Denial) -> str:
+    """What a claim and its denial are called: by the rarest words denied."""
+    words = dict.fromkeys(w for w in SPELLED_WORD.findall(denial.what) if _says_what(w.lower()))
+    best = sorted(words, key=lambda w: (-shipped().rarity(w.lower()), w))[:MOST_WORDS]
+    named = " · ".join(w for w in words if w in best)
+    return f"told by some, denied by others ({named})" if named else "told by some, denied by others"
+
+
+def _says_what(word: str) -> bool:
+    return len(word) > 2 and word not in SMALL and word not in REPORT and stem(word) not in IDLE
 
 
 def _whole(found: Iterable[Sentence]) -> list[ToldValue]:

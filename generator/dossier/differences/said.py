@@ -72,6 +72,8 @@ BRIEF = re.compile(r"\b(?:seconds?|minutes?|hours?)\b")
 OF_THE = re.compile(r"(?:\b(?:his|her|its|their|our|my|the|an?)|['’]s) $", re.IGNORECASE)
 DECADE = len("1973")
 MODIFIERS = frozenset("amod compound nummod flat".split())  # "a three-year-old boy", "the $130 million offer"
+# "Updated: 10.45am": of the page, not of what it tells
+STAMPED = re.compile(r"\b(?:updated?|published|posted|modified)\b[^.;]{0,20}$", re.IGNORECASE)
 DAY_END = len("2024-03-05")
 
 
@@ -270,7 +272,7 @@ def _numbered(made: Said) -> bool:
 
 def _time(article: Article, made: Said, times: Mapping[tuple[int, int], Time]) -> Said | None:
     time = times.get((made.start, made.end))
-    if time is None:
+    if time is None or STAMPED.search(_around(made)[0]):
         return None
     words = article.record.text[made.start : made.end]
     made.loose = loose_days.parts(time.value)

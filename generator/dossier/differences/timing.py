@@ -34,7 +34,8 @@ MOMENT_OF_WORD = {
 }
 # "police were called at 6.10", "the launch is scheduled for 1.30pm": the time of something else
 ANOTHER_TIME = re.compile(
-    r"\b(?:called|calls?|alert\w*|respond\w*|response|schedul\w*|expect\w*|until|delay\w*|ended|after which|declared|will|due|supposed"
+    r"\b(?:updated?|published|posted"
+    r"|called|calls?|alert\w*|respond\w*|response|schedul\w*|expect\w*|until|delay\w*|ended|after which|declared|will|due|supposed"
     r"|second|third|another|aftershocks?|pronounced|by about|as of|police arriv\w*|services arriv\w*|officers arriv\w*)\b"
 )
 ROUGH_TIME = re.compile(
