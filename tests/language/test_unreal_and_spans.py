@@ -150,3 +150,8 @@ def test_a_past_that_a_tagger_takes_for_a_present(nlp: Language) -> None:
 )
 def test_the_night_after_and_what_comes_unplanned(nlp: Language, text: str, word: str, value: str) -> None:
     assert day(told(nlp, text)[word]) == value
+
+
+def test_a_saying_is_not_of_the_day_long_gone_that_it_tells_of(nlp: Language) -> None:
+    assert day(told(nlp, "The rower died on 2 March 2012, his widow said.")["said"]) != "2012-03-02"
+    assert day(told(nlp, "The widow said on 2 March 2012 that she would sell the boat.")["said"]) == "2012-03-02"
