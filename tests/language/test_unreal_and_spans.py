@@ -137,3 +137,21 @@ def test_a_date_written_on_a_thing(nlp: Language, text: str, word: str, value: s
 
 def test_a_past_that_a_tagger_takes_for_a_present(nlp: Language) -> None:
     assert day(told(nlp, "The bank froze the account on 11 April.")["froze"]) == "2023-04-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("The fight began late on Friday and ended at 2 a.m.", "ended", "2023-11-04T02:00"),
+        ("The fight began early on Friday and ended at 4 a.m.", "ended", "2023-11-03T04:00"),
+        ("Lawyers denied that the firm caused the December 12 spill.", "spill", "2022-12-12"),
+        ("Lawyers denied that the firm sponsors the December 12 race.", "race", "2023-12-12"),
+    ],
+)
+def test_the_night_after_and_what_comes_unplanned(nlp: Language, text: str, word: str, value: str) -> None:
+    assert day(told(nlp, text)[word]) == value
+
+
+def test_a_saying_is_not_of_the_day_long_gone_that_it_tells_of(nlp: Language) -> None:
+    assert day(told(nlp, "The rower died on 2 March 2012, his widow said.")["said"]) != "2012-03-02"
+    assert day(told(nlp, "The widow said on 2 March 2012 that she would sell the boat.")["said"]) == "2012-03-02"

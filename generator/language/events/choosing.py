@@ -44,6 +44,7 @@ PROPOSED = frozenset({"own", "shared", "inferred"})
 ATTACHMENT_FILE = Path(__file__).with_name("attachment.json")
 TIMES_BESIDE = 2  # times of the sentence on either side that are looked at
 BEFORE = 2  # sentences from which a time may be carried on
+NEWS_DAYS = 7  # within which what is said of a day may have been said on it
 # forms of a verb under which something has been
 DONE = frozenset({"VBD", "past passive", "perfect", "past perfect"})
 CARRIED_BY = frozenset({"VBD", "VBN", "NN", "NNS"})
@@ -99,7 +100,7 @@ def days_of(words: Words, chosen: Iterable[int], told: ArticleDays) -> dict[int,
         event = described(words, n)
         best, most = None, 0.0
         for candidate in told.candidates(n):
-            if told.is_of_plan(event, candidate) or told.is_to_come(event, candidate):
+            if told.is_of_plan(event, candidate) or told.is_to_come(event, candidate) or told.is_told_of(event, candidate):
                 continue
             sure = known.confidence(told.features(event, candidate))
             if sure > most and sure >= (known.threshold if candidate.rule in PROPOSED else known.unproposed):
@@ -167,6 +168,13 @@ class ArticleDays:
         """
         done = event.form in DONE and event.status == "happened"
         return done and self.published is not None and is_ahead(self.words, candidate.date, self.published)
+
+    def is_told_of(self, event: Trigger, candidate: Candidate) -> bool:
+        """Whether a day long gone is that of what is said, not of the saying: "He died on 2 March 2012, his widow said"."""
+        latest = candidate.date.latest
+        if event.lemma not in SAYING or candidate.rule not in {"shared", "other"} or not (latest and self.published):
+            return False
+        return (date.fromisoformat(self.published) - date.fromisoformat(latest)).days > NEWS_DAYS
 
     def _proposed(self, n: int, date: EventDate) -> Rule | None:
         """By which rule an event has a day that the rules propose; None where the words stand against it."""

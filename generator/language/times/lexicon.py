@@ -161,7 +161,8 @@ MONTH_CUES = frozenset(
 # what is done when it is spoken of: "Wednesday's ruling", "a June agreement"
 SUDDEN = frozenset(
     "attack attacks bombing bombings shooting shootings killing killings crash explosion blast riot riots coup raid raids massacre "
-    "arrest arrests resignation murder murders death deaths earthquake quake collapse".split()
+    "arrest arrests resignation murder murders death deaths earthquake quake collapse "
+    "spill leak derailment sinking stampede landslide eruption stabbing stabbings hijacking kidnapping ambush avalanche blaze".split()
 )
 SETTLED = SUDDEN | frozenset("agreement accord ruling verdict report announcement statement letter memo".split())
 # what is sold today for a month to come: "gold for February delivery", "December futures"

@@ -126,4 +126,5 @@ class Context:
     period: str | None = None  # the last quarter or half named
     story: tuple[int, int] | None = None  # year and month (0: not said) that a story of the past has come to
     overnight: bool = False  # whether the story runs on from the evening named last to the hour that is read
+    late: bool = False  # whether that was late on its day
     stretch: str | None = None  # the last period named, or the year of "the first nine months", "the year ended June 30"

@@ -76,6 +76,7 @@ class Reading:
             return None
         self.context.story = _story(self.told, found, self.narrative)
         self.context.overnight = self.previous is not None and _runs_on(self.words, self.previous, found)
+        self.context.late = self.previous is not None and _is_late(self.words, self.previous)
         found, tense = self._in_its_tense(found, start, end)
         resolved = self._resolved(found, tense, start, end)
         if resolved is None:
@@ -208,6 +209,11 @@ def _runs_on(words: Words, before: Found, found: Found) -> bool:
     """Whether an hour follows on the time named before it, and does not look back from it."""
     between = words.low[before.last : found.first]
     return len(between) <= NEXT_DATE_WITHIN and BACK_IN_TIME.isdisjoint(between[-CLAUSE:])
+
+
+def _is_late(words: Words, found: Found) -> bool:
+    """ "late on Friday", "late Friday"."""
+    return found.mod == "END" or words.low[max(found.first - 2, 0) : found.first] == ["late", "on"]
 
 
 def _behind(words: Words, found: Found, tenses: Tenses, running: bool) -> Meaning:

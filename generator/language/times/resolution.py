@@ -149,15 +149,15 @@ def _day_of_hour(clock: str, context: Context) -> str:
     anchor = context.anchor
     if anchor is None or not timex.DAY.fullmatch(anchor):
         return context.published.isoformat() if context.published else "XXXX-XX-XX"
-    if context.overnight and _is_past_midnight(anchor, clock):
+    if context.overnight and _is_past_midnight(anchor, clock, context.late):
         return (date.fromisoformat(anchor[:10]) + timedelta(1)).isoformat()
     return anchor[:10]
 
 
-def _is_past_midnight(evening: str, clock: str) -> bool:
-    """ "On Sunday evening the power failed. The bridge fell at 12:47 a.m.": the next morning."""
+def _is_past_midnight(evening: str, clock: str, late: bool) -> bool:
+    """ "On Sunday evening the power failed. The bridge fell at 12:47 a.m.", "began late on Sunday and was out by 4 a.m."."""
     told = evening[10:]
-    late = told[:3] in NIGHTS or (told[1:3].isdecimal() and told[1:3] >= EVENING)
+    late = late or told[:3] in NIGHTS or (told[1:3].isdecimal() and told[1:3] >= EVENING)
     return late and clock[1:3].isdecimal() and MIDNIGHT < clock < DAWN
 
 
