@@ -15,6 +15,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from generator.dossier.claimants import claimant
 from generator.dossier.fact_order import Ranked, order
 from generator.dossier.fact_words import PEOPLE, concepts, content
 from generator.dossier.fact_worth import FACT_WEIGHTS, Around, Articles, vectors
@@ -334,4 +335,4 @@ def _kind(record: Record, fact: Fact) -> Literal["action", "statement", "figure"
 
 
 def _cited(record: Record, fact: Fact) -> Passage | None:
-    return passage(record, fact.claimed_by) if fact.claimed_by else None
+    return claimant(record, fact.claimed_by) if fact.claimed_by else None

@@ -1,0 +1,28 @@
+"""Who claims a fact is told in a whole phrase, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.dossier.claimants import claimant
+from generator.values.span import Span
+from tests.records import record
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("the harbour master", "the harbour master"),
+        ("Bo Reed, the mayor of Dorne", "Bo Reed, the mayor of Dorne"),
+        ("the source, who spoke on condition of anonymity", "the source"),
+        ("the founder (and owner (", "the founder"),
+        ("just one week after", None),
+        ("the outlines of which", None),
+        ("The Ostra-based", None),
+        ("Bo “the Gull", None),
+    ],
+)
+def test_a_claimant_is_a_whole_phrase(words: str, shown: str | None) -> None:
+    text = f"The pier is closed, {words} said."
+    found = claimant(record("one", text), Span(text.index(words), text.index(words) + len(words)))
+    assert (found.text if found else None) == shown
