@@ -24,6 +24,7 @@ from generator.dossier import (
     tellers,
     unknowns,
 )
+from generator.dossier.claimants import claimant
 from generator.dossier.dates_in_doubt import Doubt
 from generator.dossier.differences import corroboration, finding
 from generator.dossier.differences.ground import Ground
@@ -120,7 +121,7 @@ def _linked(
     statements: Sequence[Statement], quotations: Sequence[Quotation], happenings: Sequence[Happening]
 ) -> tuple[Statement, ...]:
     """Tell each statement which quotations and chronology entries its words hold, and whom the words for its claimant mean."""
-    speakers = {(w.source, w.start): q.speaker for q in quotations if (w := q.attributed_to) and q.certain}
+    speakers = {q.attributed_to: q.speaker for q in quotations if q.attributed_to and q.certain}
     said = _by_source((part, quotation.id) for quotation in quotations for part in quotation.content)
     entries = {h.id: h.part_of or h.id for h in happenings if _shown(h) or h.part_of}
     told = _by_source((t.trigger, entries[h.id]) for h in happenings if h.id in entries for t in h.tellings)
@@ -129,7 +130,8 @@ def _linked(
             statement,
             quotes=_within(statement.passage, said),
             events=_within(statement.passage, told),
-            claimant=speakers.get((by.source, by.start)) if (by := statement.claimed_by) else None,
+            claimant=speakers.get(statement.claimed_by) if statement.claimed_by else None,
+            claimed_by=claimant(statement.claimed_by) if statement.claimed_by else None,
         )
         for statement in statements
     )

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 
 from generator.dossier.model import Passage
-from generator.dossier.passages import slice_of
-from generator.records.model import Record
-from generator.values.span import Span
 
 # "the source, who spoke on condition of anonymity", "Ann Field (and Aldmouth", "Bo Reed, aka “The Gull": the head says who
 DESCRIBED = re.compile(r",? (?=\()|,(?= (who|which|whose|that|aka|speaking|in comments|in an interview)\b)|,(?= \w+ed by\b)")
@@ -21,15 +18,13 @@ NO_CLAIMANT = re.compile(
 UNDONE = re.compile(r"\b(who|which|that|whose|the|an?|of|and|or|by|in|from|to|with|was|is|were|are)\Z|-based\Z", re.I)
 
 
-def claimant(record: Record, span: Span) -> Passage | None:
-    """Who claims something, in the source's words; None where they are no whole phrase."""
-    text = record.text[span.start : span.end]
-    described = DESCRIBED.search(text)
-    end = span.start + described.start() if described and described.start() else span.end
-    found = slice_of(record, span.start, end)
-    if NO_CLAIMANT.match(found.text) or UNDONE.search(found.text) or not _balanced(found.text):
+def claimant(words: Passage) -> Passage | None:
+    """The words for who claims something, as far as they are a whole phrase; None where they are none."""
+    described = DESCRIBED.search(words.text)
+    text = words.text[: described.start()] if described else words.text
+    if not text or NO_CLAIMANT.match(text) or UNDONE.search(text) or not _balanced(text):
         return None
-    return found
+    return Passage(words.source, words.start, words.start + len(text), text)
 
 
 def _balanced(text: str) -> bool:

@@ -15,7 +15,6 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from generator.dossier.claimants import claimant
 from generator.dossier.fact_order import Ranked, order
 from generator.dossier.fact_words import PEOPLE, concepts, content
 from generator.dossier.fact_worth import FACT_WEIGHTS, Around, Articles, vectors
@@ -335,4 +334,4 @@ def _kind(record: Record, fact: Fact) -> Literal["action", "statement", "figure"
 
 
 def _cited(record: Record, fact: Fact) -> Passage | None:
-    return claimant(record, fact.claimed_by) if fact.claimed_by else None
+    return passage(record, fact.claimed_by) if fact.claimed_by else None

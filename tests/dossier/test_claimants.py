@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.dossier.claimants import claimant
-from generator.values.span import Span
-from tests.records import record
+from generator.dossier.model import Passage
 
 
 @pytest.mark.parametrize(
@@ -23,6 +22,6 @@ from tests.records import record
     ],
 )
 def test_a_claimant_is_a_whole_phrase(words: str, shown: str | None) -> None:
-    text = f"The pier is closed, {words} said."
-    found = claimant(record("one", text), Span(text.index(words), text.index(words) + len(words)))
+    found = claimant(Passage("one", 20, 20 + len(words), words))
     assert (found.text if found else None) == shown
+    assert found is None or (found.start, found.end) == (20, 20 + len(found.text))
