@@ -32,10 +32,10 @@ from generator.dossier.fact_words import concepts, content
 from generator.dossier.fact_worth import vectors
 from generator.dossier.model import Statement
 from training.fact_items import ITEMS, OTHER
+from training.logistic import logistic
 
 PAIRS = Path(__file__).parent / "fact_pairs.tsv"
 RIDGE = 3.0
-ROUNDS = 30
 SHOWN = 18  # statements of a folder of `fact_items.tsv`
 Floats = NDArray[np.float64]
 Span = tuple[str, int, int]
@@ -112,15 +112,10 @@ def _likeness(made: Sequence[Statement], one: Statement, other: Statement) -> li
 
 
 def _fitted(table: Floats, wanted: Floats) -> Floats:
-    """The constant and the weights of a logistic regression, by Newton's method."""
+    """The constant and the weights of a logistic regression, its ridge the same for features of any spread."""
     mean, spread = table.mean(axis=0), table.std(axis=0)
     scaled = np.column_stack([np.ones(len(table)), (table - mean) / spread])
-    penalty = RIDGE * np.diag([1e-6, *np.ones(table.shape[1])])
-    weights = np.zeros(scaled.shape[1])
-    for _ in range(ROUNDS):
-        likely = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (likely - wanted) + penalty @ weights
-        weights -= np.linalg.solve((scaled.T * (likely * (1 - likely))) @ scaled + penalty, slope)
+    weights = logistic(scaled, wanted, RIDGE * np.array([1e-6, *np.ones(table.shape[1])]))
     raw = weights[1:] / spread
     return np.array([weights[0] - float(raw @ mean), *raw])
 

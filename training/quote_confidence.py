@@ -1,13 +1,13 @@
 """Fit the weights of the quotations' antecedents and confidence, and show how well the confidence holds.
 
-    python training/quote_confidence.py GOLD... [--spoken GOLD.json ARTICLES.jsonl.gz]... [--cache FOLDER] [--write]
+    python -m training.quote_confidence GOLD... [--spoken GOLD.json ARTICLES.jsonl.gz]... [--cache FOLDER] [--write]
 
 GOLD is a folder of NAME.txt (with NAME.yml) and NAME.gold.json, or a file of JSON lines (`id`, `meta`, `text`, `quotes`, gzipped or not);
 `quotes` as `benchmarks/quotes.py` takes them. --spoken adds articles whose double quotation marks are annotated by hand:
 `{id: [[start, end, who], ...]}`, `*` and `-` before who has no name or says nothing; `quote_readings.json` beside this file is such an
 annotation of 98 articles of the BBC, made by reading what the program showed. `quote_rereadings.json` beside this file holds what
 a reader found where a speaker that a program had put behind a pronoun (the silver ones) and ours differed, `quote_unannotated.json`
-which mixed and indirect quotations that the annotation lacks are right. A third of all articles is kept back (SHA-1 of the
+which mixed and indirect quotations that the annotation lacks are right, `quote_descriptions.json` whom "the singer said" means. A third of all articles is kept back (SHA-1 of the
 id, modulo 3, is 0): nothing is fitted on it. Two models, both small enough to be read: a conditional logit over the persons before
 a pronoun or a quotation without a source, and a logistic over the signs of `generator/language/quotes/confidence.py`, checked by
 cross-validation by article. --write puts the weights beside the code; --cache keeps the parsed articles for another run.
@@ -18,11 +18,12 @@ from __future__ import annotations
 import argparse
 import gzip
 import hashlib
-import itertools
 import json
 import pickle
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,14 @@ from generator.language.coreference.component import Coreference
 from generator.language.quotes import component, confidence
 from generator.language.setup.annotation import COMPONENTS
 from generator.sources import from_bytes
+from training.logistic import logistic
 
 WORD = re.compile(r"\w+")
 REREAD = Path(__file__).with_name("quote_rereadings.json")  # {article: {start of a quotation: speaker, null: unclear}}
 # {article: {start of a mixed or indirect quotation: speaker}}: right by a reader, where the annotation has nothing, or a program's speaker
 UNANNOTATED = Path(__file__).with_name("quote_unannotated.json")
+# {article: {start of a quotation: whom "the singer said" means, "*": nobody whom the article has named before}}, by a reader
+DESCRIBED = Path(__file__).with_name("quote_descriptions.json")
 WEIGHTS = Path(confidence.__file__).with_name("weights.json")
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 ENOUGH = 0.9  # share of a quotation's words that must be its speaker's
@@ -47,9 +51,12 @@ FOLDS = 10
 ROUNDS = 3  # who spoke last depends on the weights
 STRENGTH = {"antecedent": 1.0, "sign": 4.0, "reported": 1.0}  # of the ridge
 RARE = 8  # examples that a sign must have
+SILVER_WRONG = 0.1  # share of the speakers that a program had put behind pronouns: three of thirty read were wrong
+SILVER_ROUNDS = 5
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 1.01)
 
 Example = tuple[list[dict[str, float]], int, str]  # candidates' features, the right one, article
+Antecedent = tuple[list[dict[str, float]], int, str, bool]  # the same, and whether a program had said which is right
 
 
 def main() -> None:
@@ -69,13 +76,13 @@ def main() -> None:
     table: dict[str, dict[str, float]] = {"antecedent": {}, "sign": {"always": 3.0}, "reported": {"always": 3.0}}
     for _ in range(ROUNDS):
         examples = [e for e in antecedents(articles, docs, table) if not kept_back(e[2])]
-        table["antecedent"] = fit(examples, STRENGTH["antecedent"])
+        table["antecedent"] = fit_doubting(examples, STRENGTH["antecedent"])
     print(f"antecedents: {len(examples)} examples, right by cross-validation: {cross_validated(examples):.3f}")
     signs = list(confidences(articles, docs, table))
     seen = [(features, right, article) for features, right, article, _ in signs if not kept_back(article)]
     for name, kinds in {"sign": ("direct",), "reported": ("mixed", "indirect")}.items():
         own = [row for row in seen if any(row[0].get(kind) for kind in kinds)]
-        table[name] = logistic(own, STRENGTH[name])
+        table[name] = of_signs(own, STRENGTH[name])
         chances = np.array(list(by_fold(own, STRENGTH[name])))
         for kind in kinds:
             of = np.array([bool(features.get(kind)) for features, _, _ in own])
@@ -195,11 +202,17 @@ def read(
 
 def antecedents(
     articles: list[dict[str, Any]], docs: dict[str, Doc], table: dict[str, dict[str, float]]
-) -> Iterator[Example]:
-    """What pronouns and quotations without a source are known to mean."""
+) -> Iterator[Antecedent]:
+    """What pronouns, descriptions and quotations without a source are known to mean."""
+    described = json.loads(DESCRIBED.read_text("utf-8"))
     for article, owner, ignored, quote, evidence, _ in read(articles, docs, table):
         candidates = evidence.speaker.candidates
         if not candidates:
+            continue
+        told = described.get(article["id"], {}).get(str(quote.content[0][0]))
+        if told is not None:
+            right = next((n for n, (e, _) in enumerate(candidates) if e and same_name(e.name, told)), len(candidates) - 1)
+            yield [features for _, features in candidates], right, article["id"], False
             continue
         words = _words(article["text"], [{"start": a, "end": b} for a, b in quote.content]) - ignored
         golds = [owner[w] for w in words if w in owner and owner[w].get("speaker_grade") != "unknown"]
@@ -212,18 +225,23 @@ def antecedents(
             (n for n, (entity, _) in enumerate(candidates) if entity and said and same_name(entity.name, said)),
             len(candidates) - 1,
         )
-        yield [features for _, features in candidates], right, article["id"]
+        silver = any(g.get("speaker_grade") == "silver" for g in golds)
+        yield [features for _, features in candidates], right, article["id"], silver
 
 
 def confidences(
     articles: list[dict[str, Any]], docs: dict[str, Doc], table: dict[str, dict[str, float]]
 ) -> Iterator[tuple[dict[str, float], int, str, str]]:
     """The signs of each quotation with a speaker, and whether it is right."""
-    heard = json.loads(UNANNOTATED.read_text("utf-8"))
+    heard, described = (json.loads(file.read_text("utf-8")) for file in (UNANNOTATED, DESCRIBED))
     for article, owner, ignored, quote, evidence, _ in read(articles, docs, table):
         entity = evidence.speaker.entity
         if entity is not None and heard.get(article["id"], {}).get(str(quote.content[0][0])) == entity.name:
             yield evidence.signs, 1, article["id"], entity.name
+            continue
+        told = described.get(article["id"], {}).get(str(quote.content[0][0]))
+        if entity is not None and told is not None:
+            yield evidence.signs, int(same_name(entity.name, told)), article["id"], entity.name
             continue
         words = _words(article["text"], [{"start": a, "end": b} for a, b in quote.content]) - ignored
         if article.get("partial"):
@@ -265,8 +283,30 @@ def same_name(one: str, other: str) -> bool:
     return len(shorter) == 1 or bool(set(shorter[:-1]) & set(longer[:-1]))
 
 
-def fit(examples: Iterable[Example], strength: float, steps: int = 60) -> dict[str, float]:
-    """Weights of a conditional logit with a ridge, by Newton's method."""
+def fit_doubting(examples: Iterable[Antecedent], strength: float) -> dict[str, float]:
+    """Weights fitted on labels of which some are wrong: each that a program made counts as far as the weights believe it.
+
+    Expectation and maximisation: a silver label is right with the chance that the weights give it, or with `SILVER_WRONG` anything.
+    """
+    examples = list(examples)
+    plain = [example[:3] for example in examples]
+    worth = [1.0] * len(examples)
+    for _ in range(SILVER_ROUNDS):
+        weights = fit(plain, strength, worth=worth)
+        worth = [_believed(candidates, right, weights) if silver else 1.0 for candidates, right, _, silver in examples]
+    return weights
+
+
+def _believed(candidates: list[dict[str, float]], right: int, weights: dict[str, float]) -> float:
+    """How sure it is that a label is right."""
+    scores = np.array([sum(weights.get(name, 0.0) * value for name, value in features.items()) for features in candidates])
+    chances = np.exp(scores - scores.max())
+    chance = (1 - SILVER_WRONG) * float(chances[right] / chances.sum())
+    return chance / (chance + SILVER_WRONG / len(candidates))
+
+
+def fit(examples: Iterable[Example], strength: float, steps: int = 60, worth: list[float] | None = None) -> dict[str, float]:
+    """Weights of a conditional logit with a ridge, by Newton's method; `worth` says how much each example counts."""
     examples = list(examples)
     counts: dict[str, int] = {}
     for candidates, _, _ in examples:
@@ -274,23 +314,23 @@ def fit(examples: Iterable[Example], strength: float, steps: int = 60) -> dict[s
             counts[name] = counts.get(name, 0) + 1
     names = {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= RARE))}
     tables = []
-    for candidates, right, _ in examples:
+    for (candidates, right, _), share in zip(examples, worth or [1.0] * len(examples), strict=True):
         table = np.zeros((len(candidates), len(names)))
         for row, features in enumerate(candidates):
             for name, value in features.items():
                 if name in names:
                     table[row, names[name]] = value
-        tables.append((table, right))
+        tables.append((table, right, share))
     weights = np.zeros(len(names))
     for _ in range(steps):
         gradient, curvature = strength * weights, strength * np.eye(len(names))
-        for table, right in tables:
+        for table, right, share in tables:
             scores = table @ weights
             chances = np.exp(scores - scores.max())
             chances /= chances.sum()
             mean = chances @ table
-            gradient = gradient + mean - table[right]
-            curvature = curvature + (table.T * chances) @ table - np.outer(mean, mean)
+            gradient = gradient + share * (mean - table[right])
+            curvature = curvature + share * ((table.T * chances) @ table - np.outer(mean, mean))
         step = np.linalg.solve(curvature, gradient)
         weights -= step
         if np.abs(step).max() < 1e-4:
@@ -298,10 +338,18 @@ def fit(examples: Iterable[Example], strength: float, steps: int = 60) -> dict[s
     return dict(zip(names, map(float, weights), strict=True))
 
 
-def logistic(rows: Iterable[tuple[dict[str, float], int, str]], strength: float) -> dict[str, float]:
-    """Weights of a logistic with a ridge: a conditional logit between right and wrong."""
-    examples = [([{}, {"always": 1.0, **features}], right, article) for features, right, article in rows]
-    return fit(examples, strength)
+def of_signs(rows: Iterable[tuple[dict[str, float], int, str]], strength: float) -> dict[str, float]:
+    """Weights of a logistic with a ridge over the signs that enough quotations have."""
+    told = [({"always": 1.0, **features}, right) for features, right, _ in rows]
+    counts = Counter(chain.from_iterable(features for features, _ in told))
+    names = {name: n for n, name in enumerate(sorted(name for name, count in counts.items() if count >= RARE))}
+    table = np.zeros((len(told), len(names)))
+    for row, (features, _) in enumerate(told):
+        for name, value in features.items():
+            if name in names:
+                table[row, names[name]] = value
+    weights = logistic(table, np.array([float(right) for _, right in told]), np.full(len(names), strength))
+    return dict(zip(names, map(float, weights), strict=True))
 
 
 def by_fold(rows: list[tuple[dict[str, float], int, str]], strength: float) -> Iterator[float]:
@@ -309,17 +357,17 @@ def by_fold(rows: list[tuple[dict[str, float], int, str]], strength: float) -> I
     made: dict[int, float] = {}
     for fold in range(FOLDS):
         inside = [n for n, row in enumerate(rows) if _fold(row[2]) == fold]
-        weights = logistic((row for row in rows if _fold(row[2]) != fold), strength)
+        weights = of_signs((row for row in rows if _fold(row[2]) != fold), strength)
         made |= {n: confidence.probability(rows[n][0], weights) for n in inside}
     return (made[n] for n in range(len(rows)))
 
 
-def cross_validated(examples: list[Example]) -> float:
+def cross_validated(examples: list[Antecedent]) -> float:
     """Share of antecedents that weights fitted on the other articles find."""
     right = 0
     for fold in range(FOLDS):
-        weights = fit((e for e in examples if _fold(e[2]) != fold), STRENGTH["antecedent"])
-        for candidates, gold, article in examples:
+        weights = fit_doubting((e for e in examples if _fold(e[2]) != fold), STRENGTH["antecedent"])
+        for candidates, gold, article, _ in examples:
             if _fold(article) == fold:
                 scores = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for features in candidates]
                 right += scores.index(max(scores)) == gold
@@ -329,7 +377,7 @@ def cross_validated(examples: list[Example]) -> float:
 def show(title: str, chances: Any, right: Any) -> None:
     """A reliability table."""
     print(f"{title}: {len(right)} quotations with a speaker, {right.mean():.3f} right")
-    for low, high in itertools.pairwise(BINS):
+    for low, high in pairwise(BINS):
         inside = (chances >= low) & (chances < high)
         if inside.any():
             print(

@@ -1,4 +1,4 @@
-"""Learn how alike two amounts of one thing read: `same_figure.py RECORDS.jsonl...`, one file a dossier or topic (`briefing extract`).
+"""Learn how alike two amounts of one thing read: `python -m training.same_figure RECORDS.jsonl...`, one file a dossier or topic (`briefing extract`).
 
 Nobody labels anything: what two articles of one story tell alike ("$17.4 billion" in both) is of one thing, as long as it is no word for
 word copy; of two values that one article gives, neither is the other article's. It prints the weights for `same_figure.WEIGHTS` and,
@@ -24,6 +24,7 @@ from generator.dossier.differences.same_figure import FIELDS, KIND_OF_FIGURE, Fi
 from generator.dossier.people import subjects
 from generator.dossier.stories import chronology
 from generator.records.model import Record
+from training.logistic import logistic
 
 COPIED = 0.7  # share of the words of a sentence that makes it the other's copy
 RARE = 13  # counts below that are equal by chance
@@ -62,12 +63,7 @@ def fitted(found: Sequence[Row]) -> Any:
     """Weights by a logistic regression, both labels with the same weight."""
     x, y = _matrix(found), np.array([row[2] for row in found])
     weight = np.where(y == 1, 0.5 / max(1, y.sum()), 0.5 / max(1, (1 - y).sum())) * len(y)
-    made = np.zeros(x.shape[1])
-    for _ in range(60):
-        p = 1 / (1 + np.exp(-x @ made))
-        slope = (x * (weight * p * (1 - p))[:, None]).T @ x + np.eye(len(made))
-        made -= np.linalg.solve(slope, x.T @ (weight * (p - y)) + made)
-    return made
+    return logistic(x, y, np.ones(x.shape[1]), weight)
 
 
 def _matrix(found: Sequence[Row]) -> Any:

@@ -34,7 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the briefing with all its facts, events and quotations."""
-    from generator.site.pdf import document
+    from generator.site.pdf import document, parts
 
     page = arguments.site / "index.html"
     if not page.is_file():
@@ -43,25 +43,26 @@ def run(arguments: argparse.Namespace) -> int:
     if browser is None:
         raise BriefingError("No browser was found: install Chromium (on Debian: apt-get install chromium).")
     with _workshop(arguments.site) as profile:
-        target = Path(profile) / "briefing.pdf"
-        paper = Path(profile) / "briefing.html"
-        paper.write_text(document(arguments.site), "utf-8")
-        command = [
-            browser,
-            *FLAGS,
-            f"--user-data-dir={profile}/profile",
-            f"--print-to-pdf={target}",
-            paper.as_uri(),
-        ]
         try:
-            subprocess.run(command, check=True, capture_output=True, timeout=LIMIT)
-            shutil.copyfile(target, arguments.output)
+            made = _printed(browser, Path(profile), document(arguments.site))
+            if sheets := parts(made):  # the contents name the sheets that the first printing told
+                made = _printed(browser, Path(profile), document(arguments.site, sheets))
+            arguments.output.write_bytes(made)
         except (subprocess.SubprocessError, OSError) as error:
             raise BriefingError(
                 f"{browser} could not print the page ({type(error).__name__}): try again, or print from the browser."
             ) from error
     print(f"Written to {arguments.output}.", file=sys.stderr)
     return 0
+
+
+def _printed(browser: str, folder: Path, page: str) -> bytes:
+    """A page on paper."""
+    target, paper = folder / "briefing.pdf", folder / "briefing.html"
+    paper.write_text(page, "utf-8")
+    command = [browser, *FLAGS, f"--user-data-dir={folder}/profile", f"--print-to-pdf={target}", paper.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=LIMIT)
+    return target.read_bytes()
 
 
 @contextlib.contextmanager

@@ -130,8 +130,8 @@ def _linked(
             statement,
             quotes=_within(statement.passage, said),
             events=_within(statement.passage, told),
-            claimant=speakers.get(statement.claimed_by) if statement.claimed_by else None,
-            claimed_by=claimant(statement.claimed_by) if statement.claimed_by else None,
+            claimant=(known := speakers.get(statement.claimed_by) if statement.claimed_by else None),
+            claimed_by=claimant(statement.claimed_by, known) if statement.claimed_by else None,
         )
         for statement in statements
     )

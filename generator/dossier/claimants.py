@@ -17,9 +17,18 @@ NO_CLAIMANT = re.compile(
 # and none that more was to come of: "the outlines of which", "The Geneva-based"
 UNDONE = re.compile(r"\b(who|which|that|whose|the|an?|of|and|or|by|in|from|to|with|was|is|were|are)\Z|-based\Z", re.I)
 
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 
-def claimant(words: Passage) -> Passage | None:
-    """The words for who claims something, as far as they are a whole phrase; None where they are none."""
+
+def claimant(words: Passage, known: str | None = None) -> Passage | None:
+    """The words for who claims something, as far as they are a whole phrase; None where they are none.
+
+    Args:
+        words: the source's.
+        known: whom they stand for; "according to they" tells nothing where that is not known.
+    """
+    if known is None and words.text.lower() in PRONOUNS:
+        return None
     described = DESCRIBED.search(words.text)
     text = words.text[: described.start()] if described else words.text
     if not text or NO_CLAIMANT.match(text) or UNDONE.search(text) or not _balanced(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from babel.numbers import format_decimal
@@ -18,6 +18,11 @@ from generator.pages.questions import questions
 from generator.pages.site import Site
 from generator.pages.whole import words
 
+# what most readers look for; the rest is for programs
+FOR_PEOPLE: tuple[tuple[str, Sequence[str]], ...] = (
+    ("Tables for a spreadsheet", ("facts.csv", "quotes.csv", "events.csv", "disagreements.csv")),
+    ("For a calendar, for reference managers", ("chronology.ics", "sources.bib", "sources.csl.json")),
+)
 CHANGES = {"facts": "facts", "quotes": "quotations", "events": "events"}
 CHANGED = {"new": "New", "changed": "Changed", "gone": "Gone"}
 
@@ -115,5 +120,9 @@ def _method(site: Site) -> bytes:
 
 
 def _downloads(site: Site) -> bytes:
-    files = [{"name": name, "what": what} for name, what in WHAT.items()]
-    return site.page("downloads", "Downloads", site.links, "The briefing as data.", files=files)
+    first = {name for _, names in FOR_PEOPLE for name in names}
+    groups = [*FOR_PEOPLE, ("For programs", [name for name in WHAT if name not in first])]
+    files = [
+        {"heading": heading, "files": [{"name": name, "what": WHAT[name]} for name in names]} for heading, names in groups
+    ]
+    return site.page("downloads", "Downloads", site.links, "The briefing as data.", groups=files)

@@ -55,16 +55,15 @@ def _index(site: Site) -> bytes:
         elsewhere=len(site.sources) - sum(len(story.sources) for story in site.dossier.stories),
         lede=None if several else site.dossier.lede,
         latest=[] if several else _latest(site),
-        disputed=_disputed(site)[:DISPUTED],
+        disputed=[] if several else _disputed(site)[:DISPUTED],
         more_disputed=len(site.dossier.differences) > DISPUTED,
         unknowns=[] if several else _unknowns(site),
         answers=[] if several else answered(site, site.dossier.glance),
         facts=[] if several else site.facts[:FRONT_FACTS],
         more_facts=len(site.facts) > FRONT_FACTS,
-        drawing=pictures.events_drawn(site.entries, site.links, piece),
-        relations=pictures.people_drawn(site.dossier, site.links, piece),
-        quotes=featured(site, site.quotes)[:FRONT_QUOTES],
-        cards=[site.card(s) for s in leading(site.dossier)],
+        drawing="" if several else pictures.events_drawn(site.entries, site.links, piece),
+        quotes=[] if several else featured(site, site.quotes)[:FRONT_QUOTES],  # of several stories each page has its own
+        cards=[] if several else [site.card(s) for s in leading(site.dossier)],
         listed=None if site.many else list(site.sources),
         entry=site.entry,
     )
@@ -139,6 +138,11 @@ def _latest(site: Site) -> list[views.DifferenceView]:
 def _disputed(site: Site) -> list[views.DifferenceView]:
     """What the sources tell differently of one time; a figure that rose from day to day is none. What an editor settled comes last."""
     return sorted((v for v in site.differences if not v.difference.changed), key=lambda v: "settle" in v.difference.edits)
+
+
+def disputed(site: Site, story: Story) -> list[views.DifferenceView]:
+    """What the sources of one of several stories tell differently."""
+    return [v for v in _disputed(site) if {p.source for p in v.difference.passages} <= {*story.sources}][:DISPUTED]
 
 
 def _unknowns(site: Site) -> list[dict[str, object]]:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from generator.dossier.model import Source, Subject
 from generator.pages import facets, json_ld, pictures, views
 from generator.pages.draft import Draft
+from generator.pages.following import Placed, placed
 from generator.pages.list_pages import Shelf
 from generator.pages.pieces import digest
 from generator.pages.site import SUBJECT_GROUPS, Site
@@ -88,12 +89,16 @@ def _chronology(site: Site, shelf: Shelf[views.EventView]) -> bytes:
         nodes,
         len(site.entries),
         drawing=pictures.events_drawn(site.entries, site.links, site.pieces.of(shelf.file)) if shelf.first else None,
-        story=[v for v in shelf.entries if v.kind == "story"],
-        planned=[v for v in shelf.entries if v.kind == "planned"],
-        background=[v for v in shelf.entries if v.kind == "background"],
-        other=[v for v in shelf.entries if v.kind in {"negated", "hypothetical"}],
-        further=[v for v in shelf.entries if v.kind == "further"],
+        story=_of_kind(site, shelf, "story"),
+        planned=_of_kind(site, shelf, "planned"),
+        background=_of_kind(site, shelf, "background"),
+        other=_of_kind(site, shelf, "negated", "hypothetical"),
+        further=_of_kind(site, shelf, "further"),
     )
+
+
+def _of_kind(site: Site, shelf: Shelf[views.EventView], *kinds: str) -> list[Placed]:
+    return placed([v for v in shelf.entries if v.kind in kinds], site.locale)
 
 
 def _filtered(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from generator.dossier.model import Source
 
-LONG = timedelta(60)
+LONG_AGO = timedelta(60)
 
 
 def older(sources: Sequence[Source]) -> dict[str, str]:
@@ -15,4 +15,4 @@ def older(sources: Sequence[Source]) -> dict[str, str]:
     days = {s.id: s.record.metadata.published for s in sources}
     known = {name: day for name, day in days.items() if day}
     newest = max(known.values(), default="")
-    return {name: day for name, day in known.items() if date.fromisoformat(newest) - date.fromisoformat(day) > LONG}
+    return {name: day for name, day in known.items() if date.fromisoformat(newest) - date.fromisoformat(day) > LONG_AGO}

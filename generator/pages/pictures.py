@@ -23,7 +23,8 @@ STORY = 4  # entries of the story from which its background is not drawn
 NODES = 24  # candidates of the map of who appears with whom
 SPOTS = 60  # of the locator map
 PAIRS = 40  # of the table below it
-DRAWN_TYPES = frozenset({"PERSON", "ORG", "GPE"})
+DRAWN_TYPES = frozenset({"PERSON", "ORG"})  # who can act; a town beside everybody in it tells nothing
+PAIRED_TYPES = DRAWN_TYPES | {"GPE"}  # of the table below the drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def events_drawn(events: Sequence[views.EventView], links: Links, piece: Piece) 
     known = story if len(story) >= STORY else dated
     best = {v.happening.id for v in sorted(known, key=lambda v: (-v.happening.score, v.happening.id))[:DOTS]}
     dots = [
-        Dot(links.item(v.happening.id), v.when, named(v), v.first, v.last, v.kind == "planned")
+        Dot(links.item(v.happening.id), v.when, named(v), v.first, v.last, v.kind == "planned", v.unsure)
         for v in known
         if v.happening.id in best
     ]
@@ -76,7 +77,7 @@ def _drawn(piece: Piece, draw: Callable[..., Markup], *parts: object) -> Markup:
 
 def pairs(dossier: Dossier, links: Links) -> list[Pair]:
     """The pairs that share most paragraphs."""
-    inside = {s.id for s in dossier.subjects if s.type in DRAWN_TYPES and s.id in links.paged}
+    inside = {s.id for s in dossier.subjects if s.type in PAIRED_TYPES and s.id in links.paged}
     return _pairs(dossier, inside)[:PAIRS]
 
 

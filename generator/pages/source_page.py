@@ -19,7 +19,8 @@ from generator.sources.article import DATE_ORIGINS
 def drafts(site: Site) -> Iterator[Draft]:
     """The pages of all sources."""
     below = site.links.below()
-    cited = reader.citations(site.dossier, site.events, below, site.numbered, introduced.leading(site.dossier))
+    leading = () if site.dossier.stories else introduced.leading(site.dossier)  # a table of stories introduces nobody
+    cited = reader.citations(site.dossier, site.events, below, site.numbered, leading)
     for source in site.dossier.sources:
         inputs = digest(site.inputs.sources([source.id]), cited[source.id])
         yield Draft(f"sources/{source.slug}.md", partial(_source, site, below, source, cited[source.id]), inputs)

@@ -30,14 +30,16 @@ def drafts(site: Site) -> Iterator[Draft]:
             "quotes": front.featured(site, [quotes[name] for name in story.quotations if name in quotes])[:STORY_QUOTES],
             "events": [events[name] for name in story.happenings if name in events][:EVENTS],
         }
+        disputed = front.disputed(site, story)
         inputs = digest(
             story,
             [site.inputs.items(views) for views in parts.values()],
+            [(v.difference, site.inputs.cited(v.passages)) for v in disputed],
             site.inputs.described(story.sources),
             site.inputs.names(story.subjects[:STORY_PEOPLE]),
             site.dossier.title,
         )
-        yield Draft(f"{story.id}.md", partial(_story, site, story, parts), inputs)
+        yield Draft(f"{story.id}.md", partial(_story, site, story, {**parts, "disputed": disputed}), inputs)
 
 
 def _articles(count: int) -> str:

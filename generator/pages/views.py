@@ -98,6 +98,15 @@ class FactView(Struct, frozen=True, dict=True):
         """All that it cites."""
         return (self.statement.passage, *self.statement.also, *(p for d in self.differs for p in d.passages))
 
+    @property
+    def names_claimant(self) -> bool:
+        """Whether its own words say whose claim it is, by name: "Police said the road was closed" needs no "according to Police"."""
+        said, told = self.statement.claimed_by, self.statement.passage
+        if said is None or said.source != told.source or not told.start <= said.start < said.end <= told.end:
+            return False
+        name = self.names.get(self.statement.claimant or "")
+        return name is None or name.split()[-1] in said.text
+
     @cached_property
     def also(self) -> tuple[Passage, ...]:
         """A passage of each other source that tells the same."""
@@ -150,7 +159,7 @@ class QuoteView(Struct, frozen=True, dict=True):
 
 @dataclass(frozen=True, slots=True)
 class TellingView:
-    """A sentence with its trigger marked."""
+    """A sentence with the words that tell its day marked, or with them beside it where they stand elsewhere."""
 
     words: Markup
     sentence: Passage
@@ -182,6 +191,12 @@ class EventView(Struct, frozen=True, dict=True):
         """All that it cites."""
         told = [telling.sentence for telling in (*self.happening.tellings, *self.details)]
         return [*told, *(p for d in self.differs for p in d.passages)]
+
+    @property
+    def unsure(self) -> bool:
+        """Whether no source states its day, or the day is counted from one that is in doubt."""
+        day = self.happening.day
+        return day is not None and (day.inferred or self.happening.doubtful)
 
     @property
     def status(self) -> str | None:
@@ -222,8 +237,10 @@ class EventView(Struct, frozen=True, dict=True):
         return tuple(name for name in dict.fromkeys(names) if name != self.id)
 
     def _view(self, telling: Telling) -> TellingView:
-        wording = telling.wording if telling.wording and telling.wording.text != self.when else None
-        return TellingView(_triggered(telling), telling.sentence, wording)
+        words, sentence = telling.wording, telling.sentence
+        if words and words.source == sentence.source and sentence.start <= words.start and words.end <= sentence.end:
+            return TellingView(_dated(sentence, words), sentence, None)
+        return TellingView(inert(sentence.text), sentence, words if words and words.text != self.when else None)
 
 
 View = FactView | QuoteView | EventView
@@ -350,11 +367,10 @@ def _by_sentence(tellings: Iterable[Telling]) -> list[Telling]:
     return list(found.values())
 
 
-def _triggered(telling: Telling) -> Markup:
-    """A sentence with its trigger marked."""
-    text, base = telling.sentence.text, telling.sentence.start
-    start, end = telling.trigger.start - base, telling.trigger.end - base
-    return Markup('{}<b class="trigger">{}</b>{}').format(inert(text[:start]), inert(text[start:end]), inert(text[end:]))
+def _dated(sentence: Passage, wording: Passage) -> Markup:
+    """A sentence with the words marked that its day is read from."""
+    text, start, end = sentence.text, wording.start - sentence.start, wording.end - sentence.start
+    return Markup('{}<b class="dated">{}</b>{}').format(inert(text[:start]), inert(text[start:end]), inert(text[end:]))
 
 
 def _marked(statement: Statement, names: Mapping[str, str]) -> Markup:

@@ -164,15 +164,19 @@ def _of_itself(page: str, site_name: str) -> tuple[str, str]:
     return title.removesuffix(f" - {site_name}"), description
 
 
+def _entries(nav: object) -> Iterator[tuple[str, str]]:
+    """The titles and files of a menu, those of its groups among them."""
+    for each in nav if isinstance(nav, list) else ():
+        for title, below in each.items() if isinstance(each, dict) else ():
+            if isinstance(below, str):
+                yield str(title), below
+            else:
+                yield from _entries(below)
+
+
 def _missing(settings: Mapping[str, Any]) -> str:
     """What stands on the page for a missing page."""
-    entries = [
-        (str(title), file)
-        for each in settings.get("nav") or ()
-        if isinstance(each, dict)
-        for title, file in each.items()
-        if isinstance(file, str)  # a group of pages has no page of its own
-    ]
+    entries = list(_entries(settings.get("nav")))
     items = "".join(
         f'<li><a href="{html.escape(file.removesuffix(".md"))}.html">{html.escape(title)}</a></li>'
         for title, file in entries

@@ -20,7 +20,7 @@ from generator.pages.explore_page import EXPLORE_FILE
 INDEX_FOLDER = "pagefind"  # below the site; the Explore page loads it
 EXPLORE_PAGE = "explore.html"
 EXPLORE_SCRIPT = '<script type="module" src="assets/explore.js"></script>'
-LONGEST = 200  # characters of what a result is called by
+LONGEST = 400  # characters of what a result shows of its words
 FILTERS = ("kind", "who", "where", "speaker", "source", "month", "day")
 
 

@@ -46,7 +46,7 @@ def test_filters_narrow_and_their_counts_are_right(page: Page, address: str, sit
     label = page.locator("select[name=who] option:checked").text_content() or ""
     assert label == f"Vladimir Putin ({(found.text_content() or '').split()[0]})"
     assert "who=Vladimir+Putin" in page.url
-    page.get_by_role("button", name="Start anew").click()
+    page.locator("form.explore").get_by_role("button", name="Clear").click()
     expect(found).to_have_text("")
     page.get_by_label("From").fill("2016-07")
     page.get_by_label("To").fill("2016-07")

@@ -159,11 +159,6 @@ DIFFER = (
         "The company said that it had discovered the breach on 2 August.",
     ),
     ("year", "The gorilla came to the Dresda zoo in 2014.", "The gorilla came to the Dresda zoo in 2015."),
-    (
-        "denial",
-        "The letter contained no apology to the widow of Karl Ames.",
-        "In the letter, the bank issued an apology to the widow of Karl Ames.",
-    ),
 )
 AGREE = (
     (

@@ -25,3 +25,9 @@ def test_a_claimant_is_a_whole_phrase(words: str, shown: str | None) -> None:
     found = claimant(Passage("one", 20, 20 + len(words), words))
     assert (found.text if found else None) == shown
     assert found is None or (found.start, found.end) == (20, 20 + len(found.text))
+
+
+def test_a_pronoun_names_nobody_where_it_is_not_known_whom_it_stands_for() -> None:
+    they = Passage("one", 20, 24, "they")
+    assert claimant(they) is None
+    assert claimant(they, "ann-field") == they

@@ -50,6 +50,16 @@ def test_what_counts_other_things_is_no_difference(kind: str, one: str, other: s
 @pytest.mark.parametrize(
     ("why", "one", "other"),
     [
+        (
+            "the day of a noun",
+            "Bo Reed was charged with the February 20, 2024 murder of Ann Field.",
+            "Bo Reed was charged on February 24, 2024 with the murder of Ann Field.",
+        ),
+        (
+            "the day of another noun",
+            "The court in Karl heard Bo Reed on the 1 March robbery.",
+            "The court in Karl heard Bo Reed on 4 March on the robbery.",
+        ),
         ("other days", "On 3 May the port of Arn handled 40 ships.", "On 9 May the port of Arn handled 62 ships."),
         ("another of the kind", "The port of Arn handled 40 ships.", "The port of Arn handled another 62 ships."),
         ("the first of many", "The port of Arn handled 40 ships.", "The port of Arn handled its first 62 ships."),

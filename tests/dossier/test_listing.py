@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from generator.dossier import assemble
 from generator.dossier.model import Dossier, Happening
 from generator.dossier.stories import chronology
+from generator.dossier.stories.another import another
+from generator.dossier.stories.vectors import shipped
 from generator.values.span import Span
 from tests.dossier.stories import Told, one_word_one_event, story
 
@@ -82,6 +84,30 @@ SAYS = "Premier Ada Velden said on Sunday that the ferry off Port Ellis sank too
 VELDEN = Told(SAYS, "said", "Sunday", "2020-05-03", by="Ada Velden")
 AGAIN = Told("On Sunday, Ada Velden told a choir that boats are old.", "told", "Sunday", "2020-05-03", by="Ada Velden")
 KROLL = Told("On Sunday, Omar Kroll said to a choir that boats are old.", "said", "Sunday", "2020-05-03", by="Omar Kroll")
+
+
+@pytest.mark.parametrize(
+    ("named", "told", "word"),
+    [
+        ("the storm", "An autumn storm lashed tin roofs in Velden on Sunday.", "lashed"),
+        ("the blaze", "Firemen say the blaze spread through two sheds on Sunday.", "spread"),
+        ("the strike", "A second strike paralysed cranes and trains on Sunday.", "paralysed"),
+        ("the verdict", "A guilty verdict surprised Omar Kroll on Sunday.", "surprised"),
+        ("the match", "A cup match drew ninety coaches to Velden on Sunday.", "drew"),
+    ],
+)
+def test_what_the_main_event_did_is_no_other(named: str, told: str, word: str) -> None:
+    """ "A storm lashed tin roofs" tells of the storm, "a gull lashed tin roofs" would not."""
+    noun = named.split()[1]
+    news = Told(f"Port Ellis spoke of {named} of Sunday all day.", noun, "Sunday", "2020-05-03", clause="noun", subject=None)
+
+    def apart(sentence: str) -> bool:
+        records = [story("a", "2020-05-04", news), story("b", "2020-05-04", Told(sentence, word, "Sunday", "2020-05-03"))]
+        by_day = {s.mentions[0].article: s for s in chronology.stories(records, {})}
+        return another(by_day["b"], by_day["a"], shipped())
+
+    assert not apart(told)
+    assert apart(told.replace(noun, "gull"))
 
 
 @pytest.mark.parametrize(("said", "own"), [
@@ -352,3 +378,57 @@ def test_what_one_source_each_tells_of_a_day_in_alike_words_is_one_entry() -> No
     made = assemble([story("a", "2021-01-05", other, brings), story("b", "2021-01-05", other, enjoy, plough)], "Sky")
     assert len(words(made) & {"brings", "enjoy"}) == 1
     assert "plough" in words(made)
+
+
+@pytest.mark.parametrize("verb", ["accounted for a tenth of", "amounted to a tenth of", "averaged nine of", "belonged to"])
+def test_what_is_still_so_is_no_event(verb: str) -> None:
+    """ "Exports amounted to a tenth last year": a number of a year, and nothing that happened."""
+    word = verb.split()[0]
+    still = Told(
+        f"Port Ellis {verb} the ferries of the lake on 2 May 2020.", word, "2 May 2020", "2020-05-02", by="Port Ellis"
+    )
+    sold = Told(
+        "Port Ellis sold the ferries of the lake on 2 May 2020.", "sold", "2 May 2020", "2020-05-02", by="Port Ellis"
+    )
+    news = story("a", "2020-05-04", SANK)
+    assert word not in words(assemble([news, story("b", "2020-05-04", SANK, still)], "Ferry"))
+    assert "sold" in words(assemble([news, story("b", "2020-05-04", SANK, sold)], "Ferry"))
+
+
+@pytest.mark.parametrize(
+    ("told", "published", "tier"),
+    [
+        (Told("The bridge at Holt closed on 6 July 2020.", "closed", "6 July 2020", "2020-07-06"), "2020-07-07", "story"),
+        (
+            Told("The bridge at Holt closed on 6 July 2020.", "closed", "6 July 2020", "2020-07-06"),
+            "2020-09-07",
+            "background",
+        ),
+        (Told("The bridge at Holt closed in July 2020.", "closed", "July 2020", "2020-07"), "2020-07-07", "background"),
+        (
+            Told(
+                "The bridge at Holt, which closed on 6 July 2020, is old.",
+                "closed",
+                "6 July 2020",
+                "2020-07-06",
+                clause="relative",
+            ),
+            "2020-07-07",
+            "background",
+        ),
+    ],
+)
+def test_what_an_article_has_as_its_news_is_no_background(told: Told, published: str, tier: str) -> None:
+    """Two months after the main event, and yet the story of that day's paper."""
+    plain = [Told(f"Nothing of it was known at dawn {n}.", "known", subject="pronoun") for n in range(4)]
+    made = assemble(
+        [story("a", "2020-05-04", SANK), story("b", "2020-05-04", SANK), story("c", published, *plain, told)], "Ferry"
+    )
+    assert [h.tier for h in listed(made) if h.tellings[0].trigger.text == "closed"] == [tier]
+
+
+def test_what_an_article_has_as_its_news_is_no_background_without_a_main_event() -> None:
+    closed = Told("The bridge at Holt closed on 6 July 2020.", "closed", "6 July 2020", "2020-07-06")
+    plain = [Told(f"Nothing of it was known at dawn {n}.", "known", subject="pronoun") for n in range(4)]
+    made = assemble([story("c", "2020-07-07", *plain, closed)], "Bridge")
+    assert [h.tier for h in listed(made)] == ["story"]

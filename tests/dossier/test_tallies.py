@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -50,6 +51,14 @@ DIFFER = {
     "nobody has counted": (
         "Thousands of people are feared dead after the earthquake in Karl on Monday.",
         "The earthquake in Karl on Monday killed 45,000-50 ,000 people, the Red Cross said.",
+    ),
+    "tested positive": (
+        "Denmark has 14 confirmed cases of the flu virus, and the outbreak spreads.",
+        "In Denmark, 20 people tested positive for the flu virus as the outbreak spreads.",
+    ),
+    "in the country": (
+        "Denmark has 14 confirmed cases of measles, and the outbreak of the disease spreads.",
+        "Denmark fights the outbreak of measles, and 20 cases of the disease are confirmed in the country.",
     ),
 }
 NONE = {
@@ -129,12 +138,41 @@ NONE = {
         "Denmark has at least nine confirmed cases of measles, and the outbreak of the disease spreads.",
         "There are ten confirmed cases of measles in Denmark, where the outbreak of the disease began.",
     ),
+    "others beside one who is named": (
+        "The avalanche above Tarn on Monday buried Ann Field and 14 other skiers.",
+        "The avalanche above Tarn on Monday buried 15 skiers.",
+    ),
+    "what may be": (
+        "The flood in Karl on Monday buried 20 people.",
+        "The flood in Karl on Monday buried 31 people if the mayor is right.",
+    ),
+    "what is feared": (
+        "The avalanche above Tarn on Monday buried 20 skiers, rescuers said.",
+        "Rescuers fear it buried 34 skiers above Tarn on Monday.",
+    ),
+    "some of them": (
+        "The avalanche above Tarn on Monday buried 20 skiers.",
+        "The avalanche above Tarn on Monday hit a group, of whom 12 skiers were buried.",
+    ),
+    "on the way to a country": (
+        "Norway has 14 confirmed cases of measles, and the outbreak of the disease spreads.",
+        "The ferries to Norway have nine confirmed cases of measles aboard, and the outbreak of the disease spreads.",
+    ),
+    "two countries together": (
+        "Norway has 14 confirmed cases of measles, and the outbreak of the disease spreads.",
+        "There are 20 confirmed cases of measles in Norway and Denmark as the outbreak of the disease spreads.",
+    ),
+    "a country of another clause": (
+        "Norway has 14 confirmed cases of measles, and the outbreak of the disease spreads.",
+        "Denmark has nine confirmed cases of measles while the outbreak of the disease in Norway spreads.",
+    ),
 }
 
 
-def told(number: int, text: str) -> Record:
-    metadata = Metadata(publisher=PUBLISHERS[number], published=date(2024, 3, 5))
-    return annotated(Article(f"article-{number}", text, metadata, (Paragraph(0, len(text)),)), None)
+def told(number: int, text: str, published: date | None = date(2024, 3, 5)) -> Record:
+    metadata = Metadata(publisher=PUBLISHERS[number], published=published)
+    paragraphs = [Paragraph(m.start(), m.end()) for m in re.finditer(r".+", text)]
+    return annotated(Article(f"article-{number}", text, metadata, tuple(paragraphs)), None)
 
 
 def differences(one: str, other: str) -> tuple[Difference, ...]:
@@ -150,6 +188,16 @@ def test_counts_of_one_thing(pair: str) -> None:
 @pytest.mark.parametrize("pair", NONE)
 def test_counts_of_two_things(pair: str) -> None:
     assert differences(*NONE[pair]) == ()
+
+
+@pytest.mark.parametrize(
+    "told_further_down",
+    ["In September a storm left 25 people dead in Karl.", "Floods in September meant 25 deaths in Karl."],
+)
+def test_a_month_that_an_undated_article_names_is_not_that_of_its_news(told_further_down: str) -> None:
+    news = "The crash in Karl shocked the town. The mayor was sad. The council met to talk of it.\n\nNobody will forget it."
+    records = [told(0, "A bus crash in Karl killed 30 people.", None), told(1, f"{news}\n\n{told_further_down}", None)]
+    assert assemble(records, "News").differences == ()
 
 
 def test_a_count_says_of_whom_and_where_it_is() -> None:
@@ -180,3 +228,23 @@ def test_one_form_of_a_people() -> None:
         "",
         "",
     ]
+
+
+def test_a_number_that_one_paper_has_not_reached_and_another_has() -> None:
+    (found,) = differences(
+        "At least four dozen fans were hurt in the stampede in Velmar.",
+        "Almost four dozen fans were hurt in the stampede in Velmar.",
+    )
+    assert {v.value for v in found.values} == {"at least 48", "nearly 48"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nearly 60 fans were hurt in the stampede in Velmar.", "About 60 fans were hurt in the stampede in Velmar."),
+        ("Two dozen fans were hurt in the stampede in Velmar.", "The stampede in Velmar hurt 25 fans."),
+        ("Half a dozen fans were hurt in the stampede in Velmar.", "The stampede in Velmar hurt six fans."),
+    ],
+)
+def test_hedges_that_leave_room_for_each_other(one: str, other: str) -> None:
+    assert differences(one, other) == ()

@@ -6,6 +6,7 @@ import pytest
 
 from generator.dossier import assemble
 from generator.dossier.stories import chronology
+from generator.dossier.stories.event_words import FURNITURE
 from generator.dossier.stories.mentions import mentions
 from generator.dossier.stories.telling import leaning, leans, personal, points, torn
 from tests.dossier.stories import Told, one_word_one_event, story
@@ -66,6 +67,7 @@ def test_what_is_only_joined_rests_half_on_another(told: Told, rests: float) -> 
         "“We left on Friday, the captain said.",  # never closed
         'The crew said "we left.',
         "* The crew left on Friday.",
+        "●May 4 — Ada Velden speaks at the harbour club.",
         "The crew left on Friday and",
     ],
 )
@@ -94,3 +96,54 @@ def test_the_telling_that_names_the_doer_is_shown(monkeypatch: pytest.MonkeyPatc
     )
     (entry,) = (h for h in made.happenings if h.listed)
     assert entry.tellings[0].sentence.text == captain.sentence
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Told(
+            "Police doubt the driver, who was arrested on Sunday, was awake.",
+            "arrested",
+            "Sunday",
+            "2020-05-03",
+            clause="relative",
+        ),
+        Told(
+            "Police doubt Omar Kroll, who was arrested on Sunday, was awake.",
+            "arrested",
+            "Sunday",
+            "2020-05-03",
+            clause="relative",
+            names=("Omar Kroll",),
+        ),
+        Told(
+            "Omar Kroll wept when he was arrested on Sunday.",
+            "arrested",
+            "Sunday",
+            "2020-05-03",
+            clause="adverbial",
+            names=("Omar Kroll",),
+        ),
+        Told("The driver was arrested on Sunday.", "arrested", "Sunday", "2020-05-03"),
+    ],
+)
+def test_the_telling_that_says_of_whom_is_shown(monkeypatch: pytest.MonkeyPatch, other: Told) -> None:
+    monkeypatch.setattr(chronology, "clusters", one_word_one_event())
+    named = Told("The driver Omar Kroll was arrested on Sunday.", "arrested", "Sunday", "2020-05-03", names=("Omar Kroll",))
+    made = assemble([story("a", "2020-05-04", other), story("b", "2020-05-04", named)], "Tram")
+    (entry,) = (h for h in made.happenings if h.listed)
+    assert entry.tellings[0].sentence.text == named.sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "own"),
+    [
+        ("An earlier version of this article misstated the year of the storm.", True),
+        ("A previous version wrongly gave the mill’s age.", True),
+        ("The original version of this report said that the mill was sold.", True),
+        ("An earlier version of the engine had failed in 2019.", False),
+        ("The original version was sold in 2019.", False),
+    ],
+)
+def test_what_a_paper_corrects_of_itself_is_no_news(sentence: str, own: bool) -> None:
+    assert bool(FURNITURE.search(sentence)) == own

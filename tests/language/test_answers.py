@@ -256,3 +256,17 @@ def test_the_order_of_features_changes_no_estimate() -> None:
     weights = {("far", n): 1e16 * (-1) ** n for n in range(20)} | {("near", n): 0.1 for n in range(10)}
     candidate = Candidate((0, 1), (*weights, ("near", 1)))
     assert Question(0.0, 0.5, dict(weights)).estimate(candidate) == Question(1.0, 0.5, {}).estimate(candidate)
+
+
+@pytest.mark.parametrize(
+    ("text", "purposes"),
+    [
+        ("Rovers beat Moorfield on Sunday to reach the cup final.", 0),
+        ("The rower lived quietly to become a judge.", 0),
+        ("Acme sold the mill on Sunday to pay its debts.", 1),
+    ],
+)
+def test_how_it_turned_out_is_no_reason(nlp: Language, text: str, purposes: int) -> None:
+    article = Article("a", text, Metadata(title=None), paragraphs(text, None))
+    told = story(nlp(document(nlp, article)))
+    assert sum(("marker", "in order to") in each.features for each in why(told)) == purposes

@@ -44,6 +44,18 @@ def test_a_denial_is_the_deniers(nlp: Language, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "“We did nothing wrong,” Nora Blum countered the claims",
+        "Nora Blum denied “a gift” accusation",
+        "Blum denied “a” report",
+    ],
+)
+def test_a_text_may_end_in_what_is_denied(nlp: Language, text: str) -> None:
+    assert len(read(nlp, text)._.quotes) <= 1
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("“We tried,” said singer Gary Reed and drummer Jon Blum.", None),

@@ -14,7 +14,9 @@ from generator.language import document, load
 from generator.language.quotes import Quote
 from generator.language.quotes.component import Ends, once
 from generator.language.quotes.contents import Contents
+from generator.language.quotes.frames import Frames
 from generator.language.quotes.marks import quoted_spans
+from generator.language.quotes.sources import Sources
 from generator.language.quotes.unspoken import speech_only
 from generator.language.quotes.view import Attribution, View
 from generator.language.setup.annotation import COMPONENTS
@@ -109,7 +111,7 @@ def test_a_content_is_cut_where_it_runs_into_its_cue_or_source(nlp: Language, st
     doc = nlp("Ruth Okafor said the bridge would close.")
     view = View(words_of(doc), doc.text, [], [(0, len(doc.text))])
     clause = (start, min(start + length, len(doc.text)))
-    for a, b in Contents(view).united(2, [], clause, None, (0, 2, 1)):
+    for a, b in Contents(view, Frames(view, Sources(view))).united(2, [], clause, None, (0, 2, 1)):
         assert 0 <= a < b
         assert a >= 11, doc.text[a:b]  # where "Ruth Okafor" ends
         assert a >= 16 or b <= 12, doc.text[a:b]  # "said" reaches from 12 to 16

@@ -37,6 +37,10 @@ TIMES = [
     ("They met at a Christmas office party in December 2015.", ["2015-12"]),
     ("The family gathered for a Thanksgiving meal.", []),
     ("They met at Christmas.", ["2022-12-25"]),
+    # how much to a unit is no time
+    ("Exports grew 20 percent annually.", []),
+    ("The mill turns out 300 tons weekly.", []),
+    ("The rite is held there annually.", ["P1Y"]),
     # no definite period
     ("The firm must account for it during the quarter in which it falls.", []),
 ]

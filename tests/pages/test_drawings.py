@@ -145,6 +145,12 @@ def test_what_is_planned_is_hollow_and_called_so() -> None:
     assert "(planned)" in str(etree.fromstring(f"<div>{drawing}</div>").xpath("string()"))
 
 
+def test_a_day_that_no_source_states_is_drawn_so() -> None:
+    dots = [Dot(f"c.html#e-{n}", f"{n} May 2021", "x", f"2021-05-0{n}", f"2021-05-0{n}", inferred=n == 2) for n in (1, 2, 3)]
+    for svg in parsed(timeline(dots, "t")):
+        assert [c.get("class") for c in svg.iter("circle")] == ["dot", "dot inferred", "dot"]
+
+
 def test_words_are_cut_between_words() -> None:
     assert wrapped("the July 15 coup attempt by the organisation", 150, 15) == ["the July 15 coup", "attempt by the…"]
     assert wrapped("", 100, 15) == [""]

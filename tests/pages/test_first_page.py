@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.dossier.editor.corrections import Correction
-from generator.dossier.model import Amount, Dossier, Passage, Source, Statement, Subject
+from generator.dossier.model import Amount, Difference, Dossier, Passage, Source, Statement, Story, Subject, Version, Worded
 from generator.pages import PageSettings
 from generator.pages.introduced import leading
 from generator.pages.older import older
-from generator.pages.render import render
-from generator.pages.views import _amount
+from generator.pages.render import drafts, render
+from generator.pages.views import FactView, _amount
 from generator.records.model import Metadata, Paragraph
 from tests.records import record
 
@@ -136,3 +136,67 @@ def test_what_an_editor_settled_says_so_wherever_it_is_shown() -> None:
     shown = pages["index.md"].partition(b'id="disputed"')[2].partition(b"</section>")[0]
     assert b"Settled by the editor:</b> The list has seven names." in shown
     assert b"but by an editor" in pages["differences.md"]
+
+
+@pytest.mark.parametrize(
+    ("words", "claimant", "source", "within"),
+    [
+        ("Ann Field said the road was closed.", "Ann Field", "a", True),
+        ("Field said the road was closed.", "Ann Field", "a", True),
+        ("She said the road was closed.", "Ann Field", "a", False),  # her name must stand beside it
+        ("The road was closed.", "Ann Field", "a", False),  # told a sentence before
+        ("Field said the road was closed.", "Ann Field", "b", False),
+    ],
+)
+def test_a_fact_that_names_whose_claim_it_is_needs_no_label_for_it(
+    words: str, claimant: str, source: str, within: bool
+) -> None:
+    said = next((name for name in ("Ann Field", "Field", "She") if name in words), "Nobody")
+    start = f"{words} Nobody".index(said)
+    told = Statement(
+        "f-1",
+        Passage("a", 0, len(words), words),
+        "statement",
+        1.0,
+        (),
+        claimed_by=Passage(source, start, start + len(said), said),
+        claimant="ann",
+    )
+    view = FactView("f-1", told, 1, (), (), "statement", None, None, {"ann": claimant}, Locale("en"))
+    assert view.names_claimant is within
+
+
+def differing(name: str) -> Difference:
+    words = STORY.split(",")[0]
+    start = len(TITLE) + 2
+    values = [
+        Version(value, (Worded(name, start, start + 10, STORY[:10], words, start, start + len(words)),))
+        for value in ("5", "7")
+    ]
+    return Difference(f"d-{name}", "figure", f"trains on the line in {name}", False, tuple(values))
+
+
+def test_a_folder_of_several_stories_opens_with_their_table_alone() -> None:
+    one, two = source("one", "Coast Weekly"), source("two", "Harbour Weekly")
+    dossier = Dossier(
+        title="Week",
+        dek=None,
+        sources=(one, two),
+        subjects=(),
+        statements=(),
+        quotations=(),
+        happenings=(),
+        unlisted=(),
+        answers=(),
+        differences=(differing("one"), differing("two")),
+        stories=tuple(
+            Story(f"story-{n}", f"Story {n}", (name,), 1, (), (), (), ()) for n, name in enumerate(("one", "two"))
+        ),
+    )
+    made = {draft.path: draft for draft in drafts(dossier, PageSettings())}
+    pages = {name: made[name].make() for name in ("index.md", "story-0.md")}
+    assert b'id="stories"' in pages["index.md"]
+    for part in (b'id="disputed"', b'id="timeline"', b'id="quotes"', b'id="who"'):
+        assert part not in pages["index.md"]
+    assert b"trains on the line in one" in pages["story-0.md"]
+    assert b"trains on the line in two" not in pages["story-0.md"]

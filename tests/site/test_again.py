@@ -66,8 +66,8 @@ PLANTS: Mapping[str, tuple[str, str, str]] = {
     'anchor removed': ('facts.html', '<span id="f-ea4557097e"></span>', ''),
     'filter option dropped': ('facts.html', '<option value="ann-field">[^<]*</option>', ''),
     'filter label': ('facts.html', '<label>Where <select', '<label>Who <select'),
-    'trigger moved': ('chronology.html', '<b class="trigger">(\\w+)</b> (\\w+)', '\\1 <b class="trigger">\\2</b>'),
-    'says wording removed': ('chronology.html', ' <span class="wording">the source says.*?</q></span>', ''),
+    'dated words moved': ('chronology.html', '(\\w+) <b class="dated">([^<]*)</b>', '<b class="dated">\\1</b> \\2'),
+    'dated words unmarked': ('chronology.html', '<b class="dated">([^<]*)</b>', '\\1'),
     'inferred added': (
         'chronology.html',
         '(<span class="ours">14 May 2019</span>)',

@@ -43,6 +43,7 @@ class Article:
 
         named = sorted((m.start, m.end, subject(e)) for e in record.entities for m in e.mentions if m.kind == "name")
         self._ends = {m.end: subject(e) for e in record.entities for m in sorted(e.mentions, key=_length)}
+        self._every_end = sorted(self._ends)
         self._starts = [start for start, _, _ in named]
         self._named = named
         self._times = sorted(record.times, key=lambda t: t.start)
@@ -103,6 +104,20 @@ class Article:
         last = self.record.text[start:end].split()[-1]
         known = self._ends.get(end) or (self.called.get(last.casefold()) if last[0].isupper() else None)
         return f"@{known}" if known else ""
+
+    def attributions(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Where a sentence says who said it, and by which verb."""
+        inside = (x for q in self.record.quotes for x in (q.cue, q.source) if x is not None)
+        return [(x.start, x.end) for x in inside if sentence.start <= x.start < sentence.end]
+
+    def meant(self, sentence: Sentence) -> frozenset[str]:
+        """Whom and what a sentence means: by names, roles and pronouns."""
+        return frozenset(self.meant_before(sentence, sentence.end))
+
+    def meant_before(self, sentence: Sentence, before: int) -> list[str]:
+        """Whom and what a sentence means before a place, in reading order."""
+        first, last = bisect_right(self._every_end, sentence.start), bisect_right(self._every_end, before)
+        return [self._ends[end] for end in self._every_end[first:last]]
 
     def parts(self) -> Iterator[tuple[str, str]]:
         """Which place the article says to lie in or by which: "Croydon, south London", "in Croydon, near London"."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.dossier.differences.article import Article
+from generator.dossier.differences.denied import Denied, denied
 from generator.dossier.differences.making import Maker, ToldValue
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.fact_words import SMALL
@@ -21,18 +23,6 @@ from generator.dossier.stories.vectors import shipped
 from generator.records.model import Record
 from generator.values.words import SPELLED_WORD
 
-# "Smith denied that …", "rejected claims that …", "disputed reports of …"; what is denied follows
-DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:ed|ing|es(?! (?:between|over|with|about|in|among)))|contradict(?:s|ed|ing)"
-    r"|(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?) (?:the |any |all )?(?:claims?|reports?|allegations?|accusations?|suggestions?))\b"
-)
-# "denied bail", "denied access": nobody contradicts anybody
-REFUSED = re.compile(
-    r"\bden(?:y|ies|ied|ying) (?:(?:\w+|the \w+|\w+ \w+) )?(?:bail|access|entry|visas?|parole|permission|justice|service|coverage|care"
-    r"|treatment|request|motion|appeal|opportunity|chance|comment|right|benefits|asylum|offer|application|petition|plea|loan|permit|promotion)\b"
-    r"|\b(?:can(?:not|'t|’t)|no one|nobody|hard to|no) (?:can )?deny|\bden(?:y|ying) that (?:we|i)\b|\bdenied by\b|\bdenial of service\b"
-    r"|\bneither confirm|\b(?:not|never|n[’']t) (?:den|disput|contradict|refut|reject)"
-)
 # "no fighters were released in exchange": the same denied in other words
 DENIED_OTHERWISE = re.compile(
     r"\b(?:no|not|never) \w+(?: \w+){0,3} (?:was|were|had been|have been|has been)\b|\b(?:was|were) (?:not|never)\b"
@@ -42,11 +32,15 @@ TELLS_NOTHING = re.compile(
     r"\?|\b(?:whether|if|would|could|might|may|should|not|no|never|nor|without|den(?:y|ies|ied|ying)|rejected|dismissed|disputed|untrue"
     r"|false|demand\w*|want\w*|hop\w*|fear\w*|threat\w*)\b|n[’'] ?t\b"
 )
-# where what is denied ends: "denied that …, saying", "but"; and names in it, which the whole story shares
-DENIED_ENDS = re.compile(
-    r", [^,]{0,60}\b(?:said|says|told)\b|, (?:saying|and|but|adding|as|while|who|which)\b|\b(?:but|because|although)\b|[;“\"]|\. "
+# by which a sentence tells what somebody claims, and by which it charges somebody
+CLAIMED = re.compile(
+    r"\b(?:rumou?r\w*|speculat\w*|alleg\w*|accus\w*|claim\w*|suspect\w*|suggest\w*|believed|thought to|said to|insist\w*|maintain\w*"
+    r"|identified|ranked|named|charg\w*|indict\w*|sued|suing|convict\w*|prosecut\w*|blam\w*)\b",
+    re.IGNORECASE,
 )
-NAME_INSIDE = re.compile(r"(?<=[\w,] )[A-Z][\w’'.-]*")
+CHARGE_TOLD = re.compile(
+    r"\b(?:accus\w*|charge[sd]?|indict\w*|sued|suing|prosecut\w*|alleg\w*|arrested|arraign\w*)\b", re.IGNORECASE
+)
 # who said so and when: of what is denied they say nothing
 REPORT = frozenset(
     "claim claims reports report allegation allegations accusation accusations suggestion suggestions said says told statement wednesday "
@@ -56,64 +50,110 @@ MEANINGS_ALIKE = 0.6  # of the vectors of two words that may mean one thing
 SHARE_OF_DENIED = 0.6  # of what is denied that the other side must tell
 RAREST_SHARED = 2  # of the words of a denial that the other side must use
 NEWS_OF_ONE_THING = 45  # days between two publications that may speak of one thing
-LEAST_CONCEPTS = 2  # concepts that they share
-MANY_CONCEPTS = (
-    3  # and from which, where the news is told, one of its two rarest is enough: "fighters" here are "militants" there
+# words of what is denied that say nothing of it, and those that only name a wrong
+IDLE = frozenset(
+    map(stem, "part parts including some ever earlier count counts charge charges such even alleged two three".split())
 )
+BARE_WRONG = frozenset(
+    map(stem, "wrongdoing misconduct involvement responsibility guilt liability negligence complicity".split())
+)
+SECOND_VERB = re.compile(r"\b(?:but|and)(?: \w+)? $")  # "acknowledged a pass but denied"
+# who somebody is, or is not: what else tells of both of them claims nothing
+BEING = re.compile(r"(?:(?:he|she|it|they) (?:was|were|is|are|had been) )?(?:the|an?|[A-Z][\w’'-]*)\b")
+OF_ONESELF = re.compile(r"(?:he|she|they|it|I|we)\b")
+LEAST_CONCEPTS = 2  # concepts that they share
+# from which one of its two rarest is enough where the news is told, elsewhere one more: "fighters" are "militants" there
+MANY_CONCEPTS = 3
 MOST_PASSAGES = 4  # passages of a side
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A sentence that denies, and what."""
+    """A sentence that denies, what, and whose deed that is."""
 
     sentence: Sentence
+    words: Denied
     concepts: frozenset[str]
+    doer: str  # who denies, as a concept, where what is denied is a deed of theirs; else empty
+    wrong: bool  # a bare "any wrongdoing": only a charge says which
+
+    @property
+    def what(self) -> str:
+        """The words denied."""
+        return self.sentence.text[self.words.start : self.words.end]
+
+    @property
+    def charge(self) -> bool:
+        """Whether what is denied is a charge."""
+        return self.wrong or self.words.form.name == "plea"
+
+
+@dataclass(slots=True)
+class Side:
+    """Denials of one thing, and who tells it."""
+
+    denials: list[Denial]
+    denied: list[Sentence]
+    tellers: list[Sentence]
 
 
 def differences(
     maker: Maker,
     told: Sequence[Sequence[Sentence]],
     akin: Callable[[int, int], bool],
-) -> Iterable[Difference]:
+    articles: Sequence[Article],
+) -> Iterator[Difference]:
     """What is told by some and denied by others.
 
     Args:
         maker: of differences.
         told: the sentences of each record.
         akin: whether two articles, by their numbers, tell of one story.
+        articles: whom and what the sentences mean.
     """
 
     def near(one: int, other: int) -> bool:
         return one == other or (akin(one, other) and soon(maker.records[one], maker.records[other]))
 
-    denials = [made for sentences in told for sentence in sentences if (made := _denial(sentence))]
+    denials = [made for n, ss in enumerate(told) for s in ss if (made := _denial(s, articles[n]))]
     if not denials:
         return
-    known, rarity = _known(told, denials)
-    sides: list[tuple[list[Sentence], list[Sentence]]] = []
+    known, rarity = _known(told, denials, articles)
+    sides: list[Side] = []
     for denial in denials:
         about = [(s, found) for s, found in known if near(s.number, denial.sentence.number)]
         tellers = [s for s, found in about if _tells(s, found, denial, rarity)]
-        if tellers:
+        if tellers or denial.words.form.claim:
             negated = [s for s, found in about if DENIED_OTHERWISE.search(s.text) and _says(s, found, denial, rarity)]
-            _side(sides, [denial.sentence, *negated], tellers)
-    for denied, tellers in sides:
-        values = {"told": _whole(tellers), "denied": _whole(denied)}
-        yield maker.difference("claim", "told by some, denied by others", values, 1.5 + len(denied))
+            _side(sides, denial, negated, tellers)
+    for side in sides:
+        if (values := _values(side)) is not None:
+            yield maker.difference("claim", "told by some, denied by others", values, 1.5 + len(side.denied))
+
+
+def _values(side: Side) -> dict[str, list[ToldValue]] | None:
+    """What is told and what denied; where nobody else tells it, the words for it in the denial itself."""
+    if side.tellers:
+        return {"told": _whole(side.tellers), "denied": _whole(side.denied)}
+    inside = [d for d in side.denials if d.words.form.claim and len(d.concepts) >= LEAST_CONCEPTS][:MOST_PASSAGES]
+    if not inside:
+        return None
+    told = [ToldValue(d.sentence, d.sentence.start + d.words.start, d.sentence.start + d.words.end) for d in inside]
+    verdicts = [(d.sentence, *d.words.verdict) for d in inside]
+    return {"told": told, "denied": [ToldValue(s, s.start + start, s.start + end) for s, start, end in verdicts]}
 
 
 def _known(
-    told: Sequence[Sequence[Sentence]], denials: Sequence[Denial]
+    told: Sequence[Sequence[Sentence]], denials: Sequence[Denial], articles: Sequence[Article]
 ) -> tuple[list[tuple[Sentence, frozenset[str]]], dict[str, float]]:
     """The sentences that speak of what is denied, with its concepts in them, and how rare each concept is."""
     wanted = frozenset().union(*(d.concepts for d in denials))
-    said = [(s, concepts(s.text)) for sentences in told for s in sentences]
+    said = [(s, concepts(s.text) | _meant_by(articles[n], s)) for n, sentences in enumerate(told) for s in sentences]
     means = _meant(wanted, frozenset().union(*(found for _, found in said)))
     each = [(s, frozenset(m for c in found for m in means.get(c, ()))) for s, found in said]
     counted = Counter(c for _, found in each for c in found)
     rarity = {c: math.log(1 + len(each) / (1 + counted[c])) for c in wanted}
-    return [(s, found) for s, found in each if len(found) >= LEAST_CONCEPTS], rarity
+    return [(s, found) for s, found in each if found], rarity
 
 
 def _meant(wanted: frozenset[str], told: frozenset[str]) -> dict[str, list[str]]:
@@ -122,7 +162,7 @@ def _meant(wanted: frozenset[str], told: frozenset[str]) -> dict[str, list[str]]
     vectors = shipped()
     near = vectors.of(ones) @ vectors.of(others).T
     return {
-        one: [other for m, other in enumerate(others) if one == other or near[n, m] >= MEANINGS_ALIKE]
+        one: [o for m, o in enumerate(others) if one == o or ("@" not in one + o and near[n, m] >= MEANINGS_ALIKE)]
         for n, one in enumerate(ones)
     }
 
@@ -132,16 +172,24 @@ def _whole(found: Iterable[Sentence]) -> list[ToldValue]:
     return [ToldValue(s, s.start, s.end) for s in sorted(found, key=lambda s: (s.number, s.start))][:MOST_PASSAGES]
 
 
-def _side(
-    sides: list[tuple[list[Sentence], list[Sentence]]], denied: Sequence[Sentence], tellers: Sequence[Sentence]
-) -> None:
+def _side(sides: list[Side], denial: Denial, negated: Sequence[Sentence], tellers: Sequence[Sentence]) -> None:
     """Put a denial to those of the same, or to a place of its own."""
-    home = next((side for side in sides if set(side[1]) & set(tellers)), None)
+    home = next((side for side in sides if set(side.tellers) & set(tellers) or _same_denied(side, denial)), None)
     if home is None:
-        home = ([], [])
+        home = Side([], [], [])
         sides.append(home)
-    home[0].extend(s for s in denied if s not in home[0])
-    home[1].extend(s for s in tellers if s not in home[1])
+    home.denials.append(denial)
+    home.denied.extend(s for s in (denial.sentence, *negated) if s not in home.denied)
+    home.tellers.extend(s for s in tellers if s not in home.tellers)
+
+
+def _same_denied(side: Side, denial: Denial) -> bool:
+    """Whether denials of one person's are of one thing: most of what the shorter denies."""
+    for other in side.denials:
+        shared = denial.concepts & other.concepts
+        if 2 * len(shared) >= min(len(denial.concepts), len(other.concepts)) and (len(shared) >= LEAST_CONCEPTS):
+            return True
+    return False
 
 
 def soon(one: Record, other: Record) -> bool:
@@ -162,31 +210,64 @@ def concepts(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _denial(sentence: Sentence) -> Denial | None:
-    low = sentence.text.lower()
-    found = DENIED.search(low)
-    if found is None or REFUSED.search(low):
+def _denial(sentence: Sentence, article: Article) -> Denial | None:
+    found = denied(sentence.text)
+    if found is None:
         return None
-    rest = sentence.text[found.end() :]
-    end = DENIED_ENDS.search(rest)
-    about = concepts(NAME_INSIDE.sub(" ", rest[: end.start()] if end else rest))
-    return Denial(sentence, about) if len(about) >= LEAST_CONCEPTS else None
+    what = sentence.text[found.start : found.end]
+    doer = _doer(sentence, article, found, what)
+    names = [(s, e, n) for s, e, n in article.names(sentence) if found.start <= s - sentence.start < found.end]
+    for start, end, _ in names:
+        what = what.replace(sentence.text[start - sentence.start : end - sentence.start], " ")
+    plain = concepts(what) - IDLE
+    wrong = found.form.name == "wrong" and plain <= BARE_WRONG
+    about = frozenset((set() if wrong else plain) | {f"@{n}" for _, _, n in names} | ({doer} - {""}))
+    if (wrong and not doer) or len(about) < (1 if wrong else LEAST_CONCEPTS):
+        return None
+    return Denial(sentence, found, about, doer, wrong)
+
+
+def _doer(sentence: Sentence, article: Article, found: Denied, what: str) -> str:
+    """Who denies a deed of their own, as a concept: who stands last before the verb, or first where it is the second of two verbs."""
+    pronoun = OF_ONESELF.match(what)
+    if not found.form.own and pronoun is None:
+        return ""
+    start = sentence.start + found.start
+    known = pronoun and article.subject_of(start, start + pronoun.end())
+    if known:
+        return known
+    before = [name for name in article.meant_before(sentence, sentence.start + found.at) if not article.place_kind(name)]
+    second = SECOND_VERB.search(sentence.text[: found.at])
+    return f"@{before[0 if second else -1]}" if before else ""
+
+
+def _meant_by(article: Article, sentence: Sentence) -> frozenset[str]:
+    return frozenset(f"@{name}" for name in article.meant(sentence))
 
 
 def _tells(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dict[str, float]) -> bool:
-    """Whether a sentence tells what a denial denies."""
-    return not TELLS_NOTHING.search(sentence.text.lower()) and _says(sentence, found, denial, rarity)
+    """Whether a sentence tells what a denial denies: of the same person, and as a charge or a claim where only that shows it."""
+    text = sentence.text
+    if TELLS_NOTHING.search(text.lower()) or denied(text) or (denial.doer and denial.doer not in found):
+        return False
+    if denial.wrong:
+        return bool(CHARGE_TOLD.search(text))
+    named = bool(denial.doer and BEING.match(denial.what))
+    if not _says(sentence, found, denial, rarity):
+        return False
+    return bool((CHARGE_TOLD if denial.charge else CLAIMED).search(text)) or not (denial.charge or named)
 
 
 def _says(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dict[str, float]) -> bool:
     """Whether a sentence speaks of what a denial denies."""
-    if sentence == denial.sentence:
+    if sentence == denial.sentence or denial.wrong:
         return False
     shared = found & denial.concepts
     rare = sorted(denial.concepts, key=lambda c: (-rarity[c], c))[:RAREST_SHARED]
     if len(shared) < LEAST_CONCEPTS or not shared.intersection(rare):
         return False  # its rarest words are what is denied
-    if not shared.issuperset(rare[: len(denial.concepts) - 1]) and not (sentence.lead and len(shared) >= MANY_CONCEPTS):
+    many = len(shared) >= (MANY_CONCEPTS if sentence.lead else MANY_CONCEPTS + 1)
+    if not shared.issuperset(rare[: len(denial.concepts) - 1]) and not many:
         return False
-    whole = math.fsum(rarity[c] for c in denial.concepts)
-    return math.fsum(rarity[c] for c in shared) >= SHARE_OF_DENIED * whole
+    whole = math.fsum(rarity[c] for c in sorted(denial.concepts))
+    return math.fsum(rarity[c] for c in sorted(shared)) >= SHARE_OF_DENIED * whole

@@ -230,7 +230,7 @@ def one_day(one: Said, other: Said) -> bool:
     names = [WEEKDAY.search(_words(d).lower()) for d in (one, other)]
     if all(names) and len({n.group() for n in names if n}) == 1:
         return True  # of which week is reckoned from days of publication, which may be wrong
-    if _copied(one.sentence.text, other.sentence.text):
+    if not all(names) and _copied(one.sentence.text, other.sentence.text):
         return True  # "next month", copied weeks later
     slack = 0 if WEEK in one.value and WEEK in other.value else max(_slip(one), _slip(other))
     return _day(one.first) - slack <= _day(other.last) and _day(other.first) - slack <= _day(one.last)

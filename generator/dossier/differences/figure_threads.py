@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import combinations
 
 from generator.dossier.differences.counting import Claim
@@ -12,6 +13,7 @@ from generator.dossier.differences.tallies import CASES
 from generator.dossier.differences.threads import MANY_VAGUE
 from generator.dossier.model import Difference
 
+TWO = 2  # values
 FAR_VAGUE = 2.0  # times; "hundreds" is no other value than 1,200
 WEIGHT = {"dead": 3.0, "injured": 2.0, "missing": 1.5, "kidnapped": 1.5, "displaced": 1.5}
 
@@ -21,13 +23,15 @@ def difference(thread: Sequence[Claim], maker: Maker) -> Difference | None:
     if not any(_differ(one, other) for one, other in combinations(thread, 2)):
         return None
     exact = [claim for claim in thread if claim.figure.hedge != "vague" or any(_differ(claim, other) for other in thread)]
-    values: dict[float, list[Claim]] = {}
+    under = {one.figure.value for one, other in combinations(exact, 2) if _clash(one, other) or _clash(other, one)}
+    values: dict[tuple[float, bool], list[Claim]] = {}
     for claim in exact:
-        values.setdefault(claim.figure.value, []).append(claim)
+        value = claim.figure.value
+        values.setdefault((value, value in under and claim.figure.hedge == "less"), []).append(claim)
     changed = _changed(exact)
     told = {
         _label(claims): [ToldValue(claim.sentence, *claim.text) for claim in claims]
-        for value, claims in sorted(values.items(), key=lambda pair: _first(pair[1]), reverse=changed)
+        for claims in sorted(values.values(), key=_first, reverse=changed)
     }
     main = any(claim.main for claim in thread)
     score = WEIGHT.get(thread[0].fate.name, 1.0) + 2.0 * main
@@ -42,12 +46,22 @@ def _first(claims: Sequence[Claim]) -> tuple[str, float]:
 
 
 def _differ(one: Claim, other: Claim) -> bool:
-    if one.number == other.number or agree(one.figure, other.figure):
+    if one.number == other.number:
+        return False
+    if _clash(one, other) or _clash(other, one):
+        return True
+    if agree(one.figure, other.figure):
         return False
     low, high = sorted((one.figure, other.figure), key=lambda figure: figure.low)
     return "vague" not in {low.hedge, high.hedge} or (
         one.of_people and other.of_people and high.low >= low.high * FAR_VAGUE and low.low >= MANY_VAGUE
     )
+
+
+def _clash(one: Claim, other: Claim) -> bool:
+    """ "almost four dozen" and "at least four dozen": one number that one has not reached and the other has."""
+    reached = other.figure.hedge in {"least", "more"}
+    return reached and one.figure.hedge == "less" and one.figure.value == other.figure.value
 
 
 def _label(claims: Sequence[Claim]) -> str:
@@ -76,9 +90,25 @@ def _changed(claims: Sequence[Claim]) -> bool:
             continue
         if max(days[early.figure.value]) >= min(days[late.figure.value]):
             return False
+        if len(days) == TWO and _a_day_apart(early, late) and not _one_teller(claims):
+            return False  # two papers of one night: which of them was overtaken, nobody says
         if early.figure.value > late.figure.value and not early.fate.falls:
             return False
     return True
+
+
+def _a_day_apart(early: Claim, late: Claim) -> bool:
+    """Whether one was published the day before the other."""
+    first, last = (date.fromisoformat(c.published[:10]) for c in (early, late))
+    return (last - first).days <= 1
+
+
+def _one_teller(claims: Sequence[Claim]) -> bool:
+    """Whether one publisher tells two of the values: its own later one has taken the place of the earlier."""
+    told: dict[str, set[float]] = {}
+    for claim in claims:
+        told.setdefault(claim.origin, set()).add(claim.figure.value)
+    return any(len(values) > 1 for values in told.values())
 
 
 def _about(thread: Sequence[Claim]) -> str:

@@ -17,7 +17,7 @@ SCALES = number_words.SCALES | {"m": 10**6, "bn": 10**9, "k": 10**3}
 CURRENCIES = {"$": "USD", "us$": "USD", "£": "GBP", "€": "EUR"}
 # words for a number that nobody counted -> from, to
 VAGUE = {
-    "several": (3, 12), "a dozen": (11, 13), "dozens": (20, 120), "scores": (20, 150), "hundreds": (200, 1000),
+    "several": (3, 12), "half a dozen": (5, 7), "a dozen": (11, 13), "dozens": (20, 120), "scores": (20, 150), "hundreds": (200, 1000),
     "thousands": (1000, 10000), "tens of thousands": (1e4, 1e5), "hundreds of thousands": (1e5, 1e6),
 }  # fmt: skip
 # "at least 50 people": the number is the least; "up to 32 civilians": the most; "about 500": near it
@@ -41,7 +41,7 @@ _DIGITS = r"(?P<{0}>\d{{1,3}}(?: ?,\d{{3}}(?!\d))+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _HEDGE = rf"(?:\b(?P<hedge>{'|'.join(sorted(HEDGES, key=len, reverse=True))})\s+)?"
 _BARE = (
     rf"(?P<sign>us\$|[$£€])?{_DIGITS.format('digits')}{_SCALE.format('scale')}(?P<percent>\s?%|\s(?:percent|per\scent)\b)?"
-    rf"|\b(?P<words>(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}|hundred|thousand|million|billion))*)\b"
+    rf"|\b(?P<words>(?:{_WORD})(?:[-\s](?:and\s)?(?:{_WORD}|dozen|hundred|thousand|million|billion))*)\b"
     rf"|\b(?P<vague>{'|'.join(sorted(VAGUE, key=len, reverse=True))})\b"
 )
 FIGURE_RANGE = (
@@ -111,6 +111,8 @@ def _range(found: re.Match[str]) -> Figure | None:
 
 def _figure(found: re.Match[str]) -> Figure | None:
     hedge = HEDGES.get(" ".join((found["hedge"] or "").lower().split()))
+    if hedge is None and (found["words"] or "").lower().endswith("dozen"):
+        hedge = "about"  # "two dozen" are not counted
     if not (found["digits"] or found["words"] or found["vague"]):
         return None  # "6-4" is no stretch from less to more
     if found["vague"]:
@@ -140,8 +142,8 @@ def _words(text: str) -> float:
     for word in re.split(r"[-\s]+", text):
         if word in CARDINALS:
             group += CARDINALS[word]
-        elif word == "hundred":
-            group = (group or 1.0) * 100
+        elif word in {"hundred", "dozen"}:
+            group = (group or 1.0) * (100 if word == "hundred" else 12)
         elif word in SCALES:
             whole, group = whole + (group or 1.0) * SCALES[word], 0.0
     return whole + group

@@ -9,17 +9,21 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.dossier.differences.denials import concepts
+from generator.dossier.differences.looks import weight
 from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference, Passage, Subject
 from generator.dossier.stories.event_words import stem
 from generator.dossier.stories.vectors import shipped
 from generator.values.person_names import PersonName, person_name, same_given, sounds
+from generator.values.words import SPELLED_WORD
 
 TWO_NAMES = 2  # words of a full name that are compared, and bearers of a surname
 RARE_OFFICE = 0.55  # of the word for an office: "coroner", not "man"
-OFFICE = re.compile(r"\b([a-z]{4,}) $")
+OFFICE = re.compile(r"\b([A-Za-z][a-z]{3,}) $")  # "the coroner Bo Ostrand", "Coroner Bo Ostrand"
 BEHIND = re.compile(r"^, (?:the |an? )?(?:[a-z’'-]+ ){0,2}?([a-z]{4,})(?=[,.]| of\b| for\b| at\b)")
+LEAST_ALIKE, MOSTLY_ALIKE = 2.0, 0.6  # of the weight of the poorer of two sentences that tell of one bearer of a surname
 IN_A_LIST = re.compile(r"^, (?:and )?[A-Z]|^ and [A-Z]")
 # whose names are alike because they are kin, or who are many
 KIN = frozenset(
@@ -105,7 +109,9 @@ def _bearer(name: PersonName, places: Sequence[tuple[Passage, Sentence]]) -> Bea
     for passage, sentence in places:
         before = sentence.text[: passage.start - sentence.start]
         after = sentence.text[passage.end - sentence.start :]
-        offices |= {stem(word) for word in (*OFFICE.findall(before), *BEHIND.findall(after)) if _office(word)}
+        offices |= {
+            stem(word.lower()) for word in (*OFFICE.findall(before), *BEHIND.findall(after)) if _office(word.lower())
+        }
         if IN_A_LIST.match(after) or before.endswith((", ", " and ")):
             company |= set(re.findall(r"[A-Z][a-z]+ [A-Z][a-z]+", before[-60:] + "|" + after[:60]))
     return Bearer(name, tuple(places), frozenset(offices), frozenset(company))
@@ -118,7 +124,23 @@ def _office(word: str) -> bool:
 def _one_person(one: Bearer, other: Bearer) -> bool:
     """Whether two bearers of a surname can only be one: no article has both, and they have an office or their company in common."""
     a, b = one.name.words[0], other.name.words[0]
-    if same_given(a, b) or sounds(a) == sounds(b) or one.articles & other.articles:
+    if same_given(a, b) or sounds(a) == sounds(b) or a.startswith(b) or b.startswith(a) or one.articles & other.articles:
         return False
     listed = one.company & other.company and a[0] == b[0]
-    return bool(one.offices & other.offices or listed)
+    return bool(one.offices & other.offices or listed or _told_alike(one, other))
+
+
+def _told_alike(one: Bearer, other: Bearer) -> bool:
+    """Whether a sentence about each tells almost the same, and of no family: "Senator Wendy Harlan called the hearing"."""
+    own = {stem(word) for word in (*one.name.words, *other.name.words)}
+    texts, others = ([s.text for _, s in bearer.places if not _kin(s.text)] for bearer in (one, other))
+    return any(_alike(concepts(text) - own, concepts(told) - own) for text in texts for told in others)
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    shared = weight(a & b)
+    return shared >= LEAST_ALIKE and shared >= MOSTLY_ALIKE * min(weight(a), weight(b))
+
+
+def _kin(text: str) -> bool:
+    return any(stem(word) in KIN for word in SPELLED_WORD.findall(text.lower()))

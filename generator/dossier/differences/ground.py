@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from generator.dossier.differences.article import Article
 from generator.dossier.differences.bearers import joined
+from generator.dossier.differences.clock_days import with_days
 from generator.dossier.differences.corroboration import publishers
 from generator.dossier.differences.counting import Claim, claims
 from generator.dossier.differences.denials import concepts
@@ -102,7 +103,10 @@ class Ground:
 
     @cached_property
     def _said(self) -> list[list[Said]]:
-        return [list(said(article, self.sentences[n], self.events[n])) for n, article in enumerate(self.articles)]
+        return [
+            list(with_days(article, said(article, self.sentences[n], self.events[n])))
+            for n, article in enumerate(self.articles)
+        ]
 
 
 def _articles(records: Sequence[Record], index: Mapping[tuple[str, str], str], people: Sequence[Subject]) -> list[Article]:

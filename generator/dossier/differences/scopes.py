@@ -34,6 +34,7 @@ CLAUSE_END = re.compile(
 )
 IN_THE_COUNTRY = re.compile(r"\b(?:in the country|nationwide|across the country)\b")
 LIST_AND = re.compile(r",? and |, ")
+PLACE_SAID_WITHIN = 80  # letters before a place in which "in the collapsed" stands; of a long list not all is read for each
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,11 @@ def scopes(article: Article, sentence: Sentence, found: Sequence[Figure]) -> Ite
             high = end.start()
         whose, called = _whose(article, sentence, figure, before)
         where, told = _where(article, sentence, (low, figure.start), (figure.end, high))
-        said = {name for at, _, name in _places(article, sentence, figure.end, high) if IN_PLACE.search(sentence.text[:at])}
+        said = {
+            name
+            for at, _, name in _places(article, sentence, figure.end, high)
+            if IN_PLACE.search(_ahead(sentence.text, at))
+        }
         inside = frozenset(n for n in said if article.place_kind(n) == "city" and n not in article.towns_known)
         before = Scope(whose, called, where, told, inside)
         yield before
@@ -117,7 +122,9 @@ def _where(
     text = sentence.text
     said: list[tuple[int, int, str]] = []
     for at, stop, name in _places(article, sentence, *behind):
-        if IN_PLACE.search(text[:at]) or (said and LIST_AND.fullmatch(text, said[-1][1], at)):  # "in Kansas, Texas and Ohio"
+        if IN_PLACE.search(_ahead(text, at)) or (
+            said and LIST_AND.fullmatch(text, said[-1][1], at)
+        ):  # "in Kansas, Texas and Ohio"
             said.append((at, stop, name))
     if not said:
         there = IN_THE_COUNTRY.search(text, *behind)
@@ -125,8 +132,8 @@ def _where(
             (at, stop, name)
             for at, stop, name in _places(article, sentence, *ahead)
             if there
-            or IN_PLACE.search(text[:at].lower())
-            or (COUNTRY_REPORTS.match(text, stop) and not FROM_PLACE.search(text[:at]))
+            or IN_PLACE.search(_ahead(text, at).lower())
+            or (COUNTRY_REPORTS.match(text, stop) and not FROM_PLACE.search(_ahead(text, at)))
         ][-1:]
     for kind in ("state", "country"):
         known = [(at, stop, name) for at, stop, name in said if article.place_kind(name) == kind]
@@ -134,6 +141,10 @@ def _where(
             at, stop, _ = known[0]
             return frozenset(name for _, _, name in known), text[at:stop]
     return frozenset(), ""
+
+
+def _ahead(text: str, at: int) -> str:
+    return text[max(0, at - PLACE_SAID_WITHIN) : at]
 
 
 def _places(article: Article, sentence: Sentence, low: int, high: int) -> Iterator[tuple[int, int, str]]:

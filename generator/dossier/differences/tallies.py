@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -71,7 +72,7 @@ TESTED_POSITIVE = re.compile(r"\btest\w* positive\b", re.IGNORECASE)
 NOT_FOUND = re.compile(r"\b(?:ruled out|negative|not to have|all[- ]clear)\b", re.IGNORECASE)
 MAY_BE = re.compile(r"\b(?:may|might|could|would|can|if|unless|fears?)\b", re.IGNORECASE)
 BESIDE_NAMED = frozenset(map(_stem, "other another more further additional".split()))
-COUNT_OF_PART = re.compile(r"(?:includ\w+|among (?:them|whom|those)|of (?:whom|them|which))(?: [a-z]+)? ?$", re.IGNORECASE)
+COUNT_OF_PART = re.compile(r"\b(?:includ\w+|among (?:them|whom|those)|of (?:whom|them|which))(?: [a-z]+)? ?$", re.IGNORECASE)
 # an article that tells of an illness: elsewhere "20 cases" are of a court
 ILLNESS = re.compile(
     r"\b(?:virus|flu|influenza|disease|illness|infect\w+|fever|epidemic|pandemic|outbreak|symptoms?|measles|cholera|ebola)\b",
@@ -82,6 +83,7 @@ CONFIRM_STEM = _stem("confirmed")
 BEING_TESTED = frozenset(map(_stem, "investigation observation investigated tested monitored quarantined".split()))
 AND_MORE = re.compile(r"(?: [\w’'-]+){1,3} and (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) ", re.IGNORECASE)
 NEAR_NUMBER = 40  # letters before and behind a number
+SUPPOSED_WITHIN = 120  # letters before a number in which "could" or "planned to" stands
 
 
 def tallies(details: Sequence[Said]) -> Iterator[tuple[Said, Figure, Counted]]:
@@ -105,8 +107,13 @@ def tallies(details: Sequence[Said]) -> Iterator[tuple[Said, Figure, Counted]]:
         yield (
             detail,
             figure,
-            Counted(0, FATES_BY_NAME[fate], _noun(detail.noun, FATES_BY_NAME[fate]), bool(SPAN.search(s.text.lower()))),
+            Counted(0, FATES_BY_NAME[fate], _noun(detail.noun, FATES_BY_NAME[fate]), _over_years(s.text)),
         )
+
+
+@lru_cache(1 << 10)  # of each count in a long list once
+def _over_years(text: str) -> bool:
+    return bool(SPAN.search(text.lower()))
 
 
 def _refused(detail: Said) -> bool:
@@ -115,7 +122,7 @@ def _refused(detail: Said) -> bool:
     end = detail.end - detail.sentence.start
     if AND_MORE.match(text, end) and not (detail.noun and is_demonym(detail.noun.word.capitalize())):
         return True  # "arrested 23 men and two women"
-    before = text[:at]
+    before = text[max(0, at - SUPPOSED_WITHIN) : at]
     behind = re.split(r"[,;]| and ", text[end : end + 2 * NEAR_NUMBER], maxsplit=1)[0]
     supposed = FATE_SUPPOSED.search(before.lower()) or any(MAY_BE.search(t) for t in (behind, before[-NEAR_NUMBER // 2 :]))
     return bool(supposed or COUNT_OF_PART.search(before))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from generator.dossier.differences.counting import Claim
 from generator.dossier.differences.figures import agree
@@ -130,12 +131,13 @@ def _of_other_years(one: Claim, other: Claim) -> bool:
 
 def _retold(one: Claim, other: Claim) -> bool:
     """Whether one article may give two figures of one thing: it says so, or they are close and nothing parts them."""
-    if _revised(one) or _revised(other):
+    if _revised(one.sentence.text) or _revised(other.sentence.text):
         return True
     low, high = sorted((one.figure.value, other.figure.value))
     parted = bool(one.places and other.places and not one.places & other.places) or one.foreign != other.foreign
     return low >= LEAST_KNOWN and high <= low * OF_ONE_ARTICLE and not parted
 
 
-def _revised(claim: Claim) -> bool:
-    return bool(set(claim.sentence.text.lower().split()) & REVISED)
+@lru_cache(1 << 12)  # each claim of a sentence is compared with all others of it
+def _revised(sentence: str) -> bool:
+    return not REVISED.isdisjoint(sentence.lower().split())

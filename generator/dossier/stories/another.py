@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.dossier.stories.alike import MAIN_ALIKE, likeness
+from generator.dossier.stories.articles import terms
 from generator.dossier.stories.event_words import MADE_KNOWN, NO_NEWS
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.own_day import OwnDay, own_words
@@ -39,7 +40,8 @@ def another(story: Story, entry: Story, meanings: Vectors) -> bool:
     stems = {m.stem for m in entry.mentions}
     if not story.kinds.isdisjoint(kinds) or any(m.stem in stems for m in story.mentions):
         return False
-    return any(m.word not in MADE_KNOWN for m in told) and likeness(story, entry, meanings) < MAIN_ALIKE
+    told = [m for m in told if m.word not in MADE_KNOWN and stems.isdisjoint(_named_before(m))]
+    return bool(told) and likeness(story, entry, meanings) < MAIN_ALIKE
 
 
 def _tells_itself(m: EventMention, day: OwnDay | None) -> bool:
@@ -50,6 +52,11 @@ def _tells_itself(m: EventMention, day: OwnDay | None) -> bool:
     done_by = event.subject not in {None, "pronoun"} and (m.word in MADE_KNOWN or not ANAPHOR.match(m.sentence))
     names_it = m.word not in (NO_NEWS - MADE_KNOWN) | MEDIA and not is_vague(m.word, day)
     return plain and done_by and names_it and day is not None and own_words(day)
+
+
+def _named_before(m: EventMention) -> list[str]:
+    """The words of a sentence before its verb: "the quake hit the town" tells of the quake."""
+    return terms(m.sentence[: m.event.trigger.start - m.event.sentence.start])
 
 
 def _is_said_by_another(told: Sequence[EventMention], entry: Story) -> bool:

@@ -29,6 +29,7 @@ from generator.dossier.stories.parting import parted, planned
 from generator.dossier.stories.same_event import clusters
 from generator.dossier.stories.story import Story
 from generator.dossier.stories.vectors import shipped
+from generator.dossier.stories.verifying import Verifier, verified
 from generator.records.model import Record
 from generator.values import timex
 
@@ -101,7 +102,19 @@ def _dated(told: Tellings) -> list[Story]:
         whole = _story(sorted(members), told.found, days, told.sources, told.records)
         whole.news = True
         stories.append(whole)
-    return stories
+    return _verified(stories, days, told)
+
+
+def _verified(stories: Sequence[Story], days: Sequence[OwnDay | None], told: Tellings) -> list[Story]:
+    """The stories without what was joined to them by no more than a word; what an editor joined stays."""
+
+    def made(members: Sequence[int]) -> Story:
+        return _story(members, told.found, days, told.sources, told.records)
+
+    def joined(story: Story) -> bool:
+        return told.given.joined(m.event.id for m in story.mentions)
+
+    return verified(stories, Verifier(told.records, shipped()), made, joined)
 
 
 def _parts(group: Sequence[int], days: Sequence[OwnDay | None], told: Tellings) -> Sequence[Sequence[int]]:

@@ -102,7 +102,9 @@ MINDS = frozenset(
 LASTING = frozenset(
     "lie lies lying lay live lives lived living stand stands stood standing sit sits sat sitting wait waits waited waiting keep keeps "
     "kept stay stays stayed staying continue continues continuing include includes included including involve involves involved mean "
-    "means meant work works worked working owned managed have has had having".split()
+    "means meant work works worked working owned managed have has had having account accounts accounted accounting amount amounts "
+    "amounted total totals totaled totalled average averages averaged represent represents represented consist consists consisted "
+    "belong belongs belonged depend depends depended".split()
 )
 # what is seen, heard or told of a thing: "the film shows the bridge", "she recalled the storm"
 WITNESSING = frozenset(
@@ -130,6 +132,8 @@ FURNITURE = re.compile(
     r" (?:a |any |further )?(?:comment|interview)"  # what the reporters did
     r"|\| ?\d\d?:\d\d\b|\bembed x share\b"  # a video and its length
     r"|\(@\w+\)|— @\w+|\bread more$|\barticle was (?:amended|updated|corrected)\b"
+    r"|\b(?:earlier|previous|original) version (?:of this (?:article|story|post|report) )?(?:incorrectly |wrongly |mistakenly )?"
+    r"(?:said|stated|gave|misstated|misspelled|misidentified|referred)\b"  # what the paper corrects of itself
     r"|\b(?:getty images|ap photo|afp/getty|file pic(?:ture)?|pic\.twitter|a post shared by)\b",
     re.IGNORECASE,
 )

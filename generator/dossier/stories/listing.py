@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
-from generator.dossier.stories import belonging, telling, worth
+from generator.dossier.stories import belonging, finer, telling, worth
 from generator.dossier.stories.another import another
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.event_words import FURNITURE, IDLE, MADE_KNOWN, NO_NEWS, REPORTING
+from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.opening_days import is_news
 from generator.dossier.stories.own_day import Ground, OwnDay, own_words
 from generator.dossier.stories.story import Sentence, Story, kinds_told, tells
 from generator.dossier.stories.vectors import Vectors, shipped
@@ -44,7 +47,7 @@ def listed(stories: Sequence[Story], records: Sequence[Record]) -> None:
         worthy = (
             entry is main or _edited(entry) or (entry.score >= worth.LEAST_SCORE and _is_certain(entry) and _stands(entry))
         )
-        entry.tier = tier(entry, main) if worthy else "further"
+        entry.tier = tier(entry, main, records) if worthy else "further"
     _shown_once([entry for entry in entries if entry.tier != "further"])
 
 
@@ -94,7 +97,7 @@ def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) ->
             story.part_of.places |= story.places
         elif story is main or _in_words(story):
             known.add(story)
-    return _folded(known.all, meanings)
+    return _on_their_days(_folded(known.all, meanings), stories)
 
 
 def _main_clauses(stories: Sequence[Story]) -> set[Sentence]:
@@ -128,6 +131,26 @@ def _folded(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
         if home is not None:
             _put(story, home)
     return [story for story in kept if story.part_of is None]
+
+
+def _on_their_days(entries: Sequence[Story], stories: Sequence[Story]) -> list[Story]:
+    """The entries, those of a month or year on the day that the same event is told for elsewhere."""
+    parts: dict[int, list[Story]] = {}
+    for story in stories:
+        if story.part_of is not None:
+            parts.setdefault(id(story.entry), []).append(story)
+    return [_headed(entry, parts.get(id(entry), ())) for entry in entries]
+
+
+def _headed(entry: Story, parts: Sequence[Story]) -> Story:
+    """An entry, or under what it stands from now on."""
+    head = None if entry.main else finer.first(entry, parts)
+    if head is None:
+        return entry
+    head.part_of, entry.part_of = None, head
+    head.origins |= entry.origins
+    head.score = max(head.score, entry.score)
+    return head
 
 
 def _once_each_sentence(entries: Sequence[Story], meanings: Vectors) -> list[Story]:
@@ -246,8 +269,24 @@ def _near(day: OwnDay, published: str | None) -> bool:
     return day.earliest <= last.isoformat() and first.isoformat() <= day.latest
 
 
-def tier(story: Story, main: Story | None) -> str:
-    """Whether an event is of the story or of its background."""
+def tier(story: Story, main: Story | None, records: Sequence[Record]) -> str:
+    """Whether an event is of the story or of its background: what an article has as its news is never background.
+
+    Args:
+        story: the event.
+        main: what most of the articles are about.
+        records: the articles.
+    """
+    if any(map(partial(_is_news, records), story.mentions, story.days)):
+        return "story"
     if main is None or story.day is None or main.day is None:
         return "story" if len(story.origins) > 1 or any(m.lead for m in story.mentions) else "background"
     return "story" if distance(story.day, main.day) <= STORY_DAYS else "background"
+
+
+def _is_news(records: Sequence[Record], m: EventMention, day: OwnDay | None) -> bool:
+    """Whether an article of about that day tells in its lead, or in the main clause of a sentence, what happened then."""
+    if day is None or day.grain or not day.earliest or not (m.lead or m.event.clause == "main"):
+        return False
+    published = records[m.number].metadata.published
+    return published is not None and is_news(day.earliest, published)

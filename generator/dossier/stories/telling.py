@@ -28,7 +28,7 @@ SPEAKER = re.compile(r"[“\"‘'](?:I|We|My|Our)\b.*[”\"’'] (?!(?:\w+ )?(?:
 CLEFT = re.compile(r"It (?:was|wasn[’']t|is|isn[’']t) (?:not |only )?(?:until|in|on|at)\b.*\b(?:that|when)\b")
 BRACKETS = (("“", "”"), ("(", ")"), ("[", "]"))
 ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-BULLETS = "*•·–—-►▶"
+BULLETS = "*•·–—-►▶●■▪◦‣"
 LONG_TELLING = 45  # words
 SHORT_TELLING = 6
 FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|we|our|us|my|you|your)\b")
@@ -89,10 +89,16 @@ def shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[floa
         m.title or words < SHORT_TELLING,
         m.event.clause == "noun",
         words > LONG_TELLING,
+        not _says_who(m),
         m.position,
         m.number,
         m.event.trigger.start,
     )
+
+
+def _says_who(m: EventMention) -> bool:
+    """Whether a clause of its own names who did it, or whom it befell: "a man of 42 from Holt was", not "the driver, who was"."""
+    return bool(m.before) and m.event.clause not in {"relative", "adverbial"}
 
 
 def unclear(m: EventMention) -> bool:

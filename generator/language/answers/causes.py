@@ -47,6 +47,10 @@ PURPOSEFUL = frozenset(
     "arrive land travel fly go come meet visit gather hold return sit march rally assemble invite".split()
 )
 UNITS = frozenset("time hour day week year month minute".split())
+# what follows "to" after these is how it turned out: "won 2-1 to reach the final", "rallied to close at 40", "lived to be 90"
+TURNING_OUT = frozenset(
+    "win beat defeat edge thrash rally score rise climb fall slip recover survive grow live wake finish overcome fight".split()
+)
 # what one reacts to is why one does: "celebrate the victory", "react to the ruling"
 REACTIONS = frozenset("celebrate mourn react condemn commemorate".split())
 # "champions after a late victory over Moorfield": what turned it
@@ -183,7 +187,7 @@ def _in_order(at: Place) -> int | None:
     action = words.head[at.n]
     above = words.head[action]
     told = at.low == "to" and words.tag[action] == "VB" and words.dep[action] == "advcl" and above < at.n < action
-    return at.n if told and words.pos[above] == "VERB" else None
+    return at.n if told and words.pos[above] == "VERB" and words.lemma[above] not in TURNING_OUT else None
 
 
 def _purpose(words: Words, n: int) -> bool:

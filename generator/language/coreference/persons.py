@@ -27,6 +27,7 @@ KIN = frozenset(
     "stepdaughter".split()
 )
 BETWEEN_KIN = frozenset({",", "lady", "the"})
+FORMAL = frozenset("mr mr. mrs mrs. ms ms.".split())  # nobody writes these before a given name
 DOMINANT = 3  # times as many mentions in full as all namesakes together: the bare surname is this one's
 NEAR = 3  # words before or after a name in which kinship is looked for
 CROWD = 40  # namesakes beyond which nobody can be told apart
@@ -42,6 +43,7 @@ class _Person:
     offices: frozenset[str]
     kin: bool
     names: list[PersonName] = field(default_factory=list)  # all full names used
+    formal: bool = False  # "Mr", "Mrs": before a surname
 
     @property
     def mentions(self) -> int:
@@ -106,7 +108,8 @@ def _person(words: Words, cluster: Cluster) -> _Person:
     offices = {words.low[m.start - 1] for m in cluster.mentions if m.start} & OFFICES
     kin = any(_kin(words, m.start, m.end) for m in cluster.mentions)
     names = [full for form in cluster.forms if (full := person_name(form)).full]
-    return _Person(cluster, name, shown, frozenset(offices), kin, names)
+    formal = any(words.low[m.start - 1] in FORMAL for m in cluster.mentions if m.start)
+    return _Person(cluster, name, shown, frozenset(offices), kin, names, formal)
 
 
 def _kin(words: Words, start: int, end: int) -> bool:
@@ -200,7 +203,7 @@ class _Alone:
             for other in self._given.get(word, ())
             if any(word == name.words[0] for name in other.names) or person.mentions <= other.mentions
         ]
-        fits = [other for other in fits if not _clash(person.shown, other)]
+        fits = [other for other in fits if not _clash(person.shown, other) and not _surname_only(person, other, word)]
         if len(fits) > 1:
             return _nearest(fits, person)
         return fits[0] if fits else None
@@ -248,6 +251,12 @@ def _fits(person: _Person, other: _Person) -> bool:
 def _before(person: _Person, other: _Person) -> bool:
     """ "President Field", long before "Bo Field" is named in full: news gives a full name first, so they are two."""
     return person.cluster.first < other.cluster.first
+
+
+def _surname_only(person: _Person, other: _Person, word: str) -> bool:
+    """ "Mr Howard" is not Howard Flight; but "Mr Kim" may be Kim Jong-un, whose family's name comes first."""
+    plain = len(other.name.words) == 2 and "-" not in other.name.words[1]
+    return person.formal and plain and word in given_names() and other.name.words[1] not in given_names()
 
 
 def _clash(shown: Gender | None, other: _Person) -> bool:

@@ -26,15 +26,16 @@ from generator.language.events.attachment import (
     of_publication,
     of_time,
 )
-from generator.language.events.days import BOUNDS, are_apart, dated, is_around
-from generator.language.events.governors import names_a_thing
+from generator.language.events.days import BOUNDS, are_apart, bounded, dated, is_ahead, is_around
+from generator.language.events.governors import is_of_a_thing, names_a_thing
 from generator.language.events.inferred import infer, reports_its_day
 from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
 from generator.language.events.phrases import KNOWN
-from generator.language.events.reach import Speech, is_afterwards, is_aside
+from generator.language.events.reach import Speech, is_afterwards, is_aside, lasts
 from generator.language.events.triggers import PUTTING_AHEAD, SAYING
 from generator.language.times.plans import overtakes_plan
+from generator.language.times.tense import PRESENT
 from generator.language.words import FEW_CHILDREN, Words
 
 Rule = Literal["own", "shared", "inferred", "other", "carried", "open"]
@@ -43,6 +44,8 @@ PROPOSED = frozenset({"own", "shared", "inferred"})
 ATTACHMENT_FILE = Path(__file__).with_name("attachment.json")
 TIMES_BESIDE = 2  # times of the sentence on either side that are looked at
 BEFORE = 2  # sentences from which a time may be carried on
+# forms of a verb under which something has been
+DONE = frozenset({"VBD", "past passive", "perfect", "past perfect"})
 CARRIED_BY = frozenset({"VBD", "VBN", "NN", "NNS"})
 
 
@@ -96,7 +99,7 @@ def days_of(words: Words, chosen: Iterable[int], told: ArticleDays) -> dict[int,
         event = described(words, n)
         best, most = None, 0.0
         for candidate in told.candidates(n):
-            if told.is_of_plan(event, candidate):
+            if told.is_of_plan(event, candidate) or told.is_to_come(event, candidate):
                 continue
             sure = known.confidence(told.features(event, candidate))
             if sure > most and sure >= (known.threshold if candidate.rule in PROPOSED else known.unproposed):
@@ -119,9 +122,11 @@ class ArticleDays:
         self.by_wording = {period.wording: period for period in stated}
         self.by_sentence: dict[int, list[Period]] = {}
         for period in stated:
-            if not names_a_thing(words, period.first, period.last):
+            if not (names_a_thing(words, period.first, period.last) or is_of_a_thing(words, period.first, period.last)):
                 self.by_sentence.setdefault(words.sent[period.first], []).append(period)
         self.dates = dated(words, stated)
+        self.bounded = frozenset(bounded(words, stated))
+        self.habits = habits
         self.owners = {date.wording: n for n, date in self.dates.items() if not date.shared}
         self.article = "other day"
         if self.published:
@@ -130,7 +135,9 @@ class ArticleDays:
 
     def candidates(self, n: int) -> Iterator[Candidate]:
         """The days that may be an event's."""
-        have = self.dates.get(n)
+        have, today = self.dates.get(n), self.published if self._may_be_today(n) else None
+        if have is not None and have.inferred and today is None:
+            have = None
         if have is not None and (rule := self._proposed(n, have)):
             yield Candidate(rule, have, self.by_wording.get(have.wording) if have.wording else None)
         here = self.by_sentence.get(self.words.sent[n], [])
@@ -140,13 +147,26 @@ class ArticleDays:
                 yield Candidate("other", _shared(period), period)
         if not here and self._may_carry(n) and (last := self._last_before(n)):
             yield Candidate("carried", _shared(last), last)
-        if self.published and not (have and have.inferred):
-            yield Candidate("open", EventDate(self.published, self.published, self.published, None, True), None)
+        if today and not (have and have.inferred):
+            yield Candidate("open", EventDate(today, today, today, None, True), None)
+
+    def _may_be_today(self, n: int) -> bool:
+        """Whether the words leave the day of publication open: not for a stretch nor a habit ("children sing there on Sundays")."""
+        again = self.words.sent[n] in self.habits and self.words.tag[n] in PRESENT
+        return n not in self.bounded and not again
 
     def is_of_plan(self, event: Trigger, candidate: Candidate) -> bool:
         """Whether a time ahead is that of what is planned, and not of the planning: "plans a strike on Monday"."""
         ahead = self.published is not None and (candidate.date.earliest or "") > self.published
         return ahead and event.form != "noun" and event.status == "happened" and event.lemma in PUTTING_AHEAD
+
+    def is_to_come(self, event: Trigger, candidate: Candidate) -> bool:
+        """Whether a time lies ahead of the article and the verb tells what has been: "trained for Saturday's final".
+
+        A written year is left to stand: it may be the day of publication that is wrong.
+        """
+        done = event.form in DONE and event.status == "happened"
+        return done and self.published is not None and is_ahead(self.words, candidate.date, self.published)
 
     def _proposed(self, n: int, date: EventDate) -> Rule | None:
         """By which rule an event has a day that the rules propose; None where the words stand against it."""
@@ -159,9 +179,11 @@ class ArticleDays:
         return "shared" if known or (period is not None and self._reaches(n, period)) else None
 
     def _reaches(self, n: int, period: Period) -> bool:
-        """Whether a time that dates something else may date an event, too: not what came later, nor over marks of quotation."""
+        """Whether a time that dates something else may date an event, too: not what came later or went on, nor over marks of quotation."""
         late = period.first < n and overtakes_plan(self.words, n)  # "was due at noon but left late" was not at noon
-        return self.speech.of(n) == self.speech.of(period.first) and not is_afterwards(self.words, n) and not late
+        return self.speech.of(n) == self.speech.of(period.first) and not (
+            late or is_afterwards(self.words, n) or lasts(self.words, n)
+        )
 
     def features(self, event: Trigger, candidate: Candidate) -> Iterator[Feature]:
         """What speaks for and against a candidate."""

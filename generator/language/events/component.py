@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import cast
 
 from spacy.language import Language
@@ -17,6 +18,7 @@ from spacy.tokens import Doc
 
 from generator.language.events import headlines, triggers
 from generator.language.events.choosing import ArticleDays, days_of
+from generator.language.events.days import is_ahead
 from generator.language.events.form import form_of
 from generator.language.events.kinds import Surroundings, kind_of
 from generator.language.events.model import Event, EventDate, Status
@@ -40,12 +42,26 @@ class Events(Layer):
         around = surroundings(words, doc._.times, stated, titles)
         speech = Speech(words, ((p.start, p.end) for p in paragraphs(doc)))
         told = ArticleDays(words, stated, doc._.published, around.habits, speech)
+        published = doc._.published.isoformat() if doc._.published else None
         chosen = [n for n in _chosen(words, told, titles) if not _in_time(words, n, doc._.times)]
         dates = days_of(words, chosen, told)
         furniture = page_furniture(doc)
         places = Mentions(words, doc._.entities)
-        doc._.events = tuple(_event(words, n, dates, places, around) for n in chosen if not furniture(words.start[n]))
+        events = (_event(words, n, dates, places, around) for n in chosen if not furniture(words.start[n]))
+        doc._.events = tuple(_planned(words, event, published) for event in events)
         return doc
+
+
+def _planned(words: Words, event: Event, published: str | None) -> Event:
+    """What is named by a day ahead has not happened, whatever its word: "preparing for next Tuesday's vote"."""
+    date = event.date
+    if published is None or date is None or date.wording is None or event.status != "happened":
+        return event
+    n = bisect_left(words.start, event.trigger[0])
+    named = date.wording[1] <= event.trigger[0] and words.pos[n] == "NOUN"
+    first, last = (bisect_left(words.start, edge) for edge in date.wording)
+    names = named and any(words.head[k] == n for k in range(first, last))
+    return replace(event, status="planned") if names and is_ahead(words, date, published) else event
 
 
 def _chosen(words: Words, told: ArticleDays, titles: Sequence[tuple[int, int]]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,17 +11,19 @@ from generator.language.events import triggers
 from generator.language.events.governors import governor, is_definite, noun_before, told_about
 from generator.language.events.model import EventDate
 from generator.language.events.periods import Period
+from generator.language.events.reach import UNITS
 from generator.language.words import FEW_CHILDREN, Words
 from generator.values import timex
 
 # a time after these says how far something reaches, not when it happened: "their first title since 1908", "asked to go by May"
 BOUNDS = frozenset({"since", "until", "till", "through", "by"})
+REACHING = frozenset({"since", "until", "till"})
 COARSE = frozenset({"year", "decade", "century"})
 HAS_OR_HAD = frozenset({"has", "have", "had", "'ve", "’ve"})
 WANTING = frozenset("plan want hope intend aim expect wish prepare seek".split())
 EVENTS_BESIDE = 6  # dated events on either side of another
 WITHIN = frozenset({"in", "at", "during", "on"})
-UNITS = frozenset("day days week weeks month months year years decade decades century centuries hour hours minutes".split())
+WRITTEN_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 AFTER = frozenset({"after", "before", "since", "following"})
 PERCEIVING = frozenset(
     "hear learn find know show reveal believe think understand discover see admit deny recall remember regret".split()
@@ -35,6 +38,9 @@ def dated(words: Words, stated: Iterable[Period]) -> dict[int, EventDate]:
     for period in stated:
         first, last = period.first, period.last
         before = words.low[first - 1] if first else ""
+        if (ended := _ended(words, period)) is not None:
+            dates[ended[0]] = ended[1]
+            own.add(ended[0])
         event = governor(words, first, last)
         if event is None or (before in BOUNDS and not _reaches(words, event, before)):
             continue
@@ -50,7 +56,8 @@ def dated(words: Words, stated: Iterable[Period]) -> dict[int, EventDate]:
         if event not in dates:
             dates[event] = date
             own.add(event)
-            pending.append((event, date))
+            if before != "since":  # "has cared for him since May, when he was found"
+                pending.append((event, date))
     for event, date in pending:
         for n in _along(words, event):
             if n not in own and n not in dates:
@@ -60,10 +67,30 @@ def dated(words: Words, stated: Iterable[Period]) -> dict[int, EventDate]:
     return dates
 
 
+def _ended(words: Words, period: Period) -> tuple[int, EventDate] | None:
+    """The end within a length: of "the year ended June 30" the 30th of June."""
+    verb = next((n for n in range(period.first, period.last) if words.low[n] == "ended"), None)
+    if verb is None or period.latest is None:
+        return None
+    return verb, EventDate(period.latest, period.latest, period.latest, period.wording)
+
+
+def bounded(words: Words, stated: Iterable[Period]) -> Iterable[int]:
+    """The events of which a time only says how far they reach: "has not played since October", "could not answer until May"."""
+    for period in stated:
+        before = words.low[period.first - 1] if period.first else ""
+        event = governor(words, period.first, period.last) if before in REACHING else None
+        if event is not None and not _reaches(words, event, before):
+            yield event
+
+
 def _reaches(words: Words, event: int, bound: str) -> bool:
-    """Whether a bound is as good as a date: "has been suspended since May", "will open by May"."""
+    """Whether a bound is as good as a date: "has been suspended since May", "will open by May", "did not open until May"."""
     if bound == "since":
-        return any(words.low[child] in HAS_OR_HAD for child in words.children[event])
+        has = any(words.low[child] in HAS_OR_HAD for child in words.children[event])
+        return has and triggers.status_of(words, event) != "negated"
+    if bound in triggers.UNTIL:
+        return triggers.came_at_last(words, event)
     would = any(words.low[child] == "would" for child in words.children[event])  # "said it would leave by Friday"
     return bound == "by" and (would or triggers.status_of(words, event) == "planned")
 
@@ -121,6 +148,13 @@ def _of_one_time(words: Words, n: int, event: int, date: EventDate) -> bool:
         return False
     status = triggers.status_of(words, n)
     return status == "happened" or status == triggers.status_of(words, event)
+
+
+def is_ahead(words: Words, date: EventDate, published: str) -> bool:
+    """Whether a day whose year nobody wrote lies ahead of an article."""
+    if date.wording is None or (date.earliest or "") <= published:
+        return False
+    return WRITTEN_YEAR.search(words.article, *date.wording) is None
 
 
 def are_apart(words: Words, n: int, event: int, date: EventDate) -> bool:

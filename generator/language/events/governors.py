@@ -9,6 +9,11 @@ from generator.language.events.model import EventDate
 from generator.language.words import FEW_CHILDREN, Words
 
 DEFINITE = frozenset("the this that these those his her its their".split())
+# what people do in these they do on their day
+DOCUMENTS = frozenset(
+    "letter memo memorandum email e-mail note statement order ruling report filing message circular petition decree affidavit "
+    "complaint document dispatch telegram".split()
+)
 # labels under which a time stands in a noun phrase
 OF_A_NOUN = frozenset("nmod compound amod nummod obl appos dep unmarked".split())
 GOVERNOR_REACH = 200  # tokens in which the verb of a time is looked for; no sentence but a broken one is as long
@@ -55,6 +60,8 @@ def _at_the_top(words: Words, node: int, root: int) -> int | None:
 
 def _of_verb(words: Words, first: int, verb: int) -> int | None:
     """The event of a time that hangs on a verb: what it schedules, itself, or the noun that it only carries ("had talks")."""
+    if triggers.dates_a_thing(words, verb):
+        return _written(words, verb)
     if (noun := _scheduled(words, first, verb)) is not None or (noun := _since(words, first, verb)) is not None:
         return noun
     if triggers.is_verb_trigger(words, verb):
@@ -63,6 +70,23 @@ def _of_verb(words: Words, first: int, verb: int) -> int | None:
         c for c in words.children[verb][:FEW_CHILDREN] if words.dep[c] == "obj" and triggers.is_noun_trigger(words, c)
     )
     return next(objects, verb if words.dep[verb] not in {"aux", "cop"} else None)
+
+
+def _written(words: Words, dated: int) -> int | None:
+    """What a document of a day did: "In a letter dated 4 June, she warned", "The letter, dated 4 June, said"; no coin, no photograph."""
+    noun = words.head[dated]
+    verb = words.head[noun]
+    if words.dep[dated] != "acl" or words.lemma[noun] not in DOCUMENTS or not triggers.is_verb_trigger(words, verb):
+        return None
+    case = next((words.low[c] for c in words.children[noun][:FEW_CHILDREN] if words.dep[c] == "case"), "")
+    within = words.dep[noun] == "obl" and case == "in" and words.tag[verb] == "VBD"
+    says = words.dep[noun].startswith("nsubj") and words.lemma[verb] in triggers.SAYING
+    return verb if within or says else None
+
+
+def is_of_a_thing(words: Words, first: int, last: int) -> bool:
+    """ "A photograph dated 1912", "bones dating from 1650": the day of a thing."""
+    return triggers.dates_a_thing(words, words.head[root_of(words, first, last)])
 
 
 def root_of(words: Words, first: int, last: int) -> int:

@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
+from generator.language.events.governors import root_of
 from generator.language.lexicon.tags import FINITE
 from generator.language.times import TimeExpression
-from generator.language.words import Words
+from generator.language.words import FEW_CHILDREN, Words
 from generator.values import timex
 from generator.values.calendar_words import WEEKDAYS
 
@@ -26,9 +29,16 @@ MOVED = frozenset(
     "rescheduled change changed rise rose risen fall fell fallen grow grew grown drop dropped increase increased decline declined up down "
     "compared improve improved climb climbed".split()
 )
-# "has leaked 30 times since October": the span until now
+# "has leaked 30 times since October", "40 people have been killed since May": the span until now
 COUNTS = frozenset({"times", "twice", "occasions", "repeatedly"})
 PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+# "in the three months to June", "for the fiscal year ended Sept. 30"; "moved three months to June" is none
+LENGTH_OF_REPORT = re.compile(
+    r"the (?:(?:first )?\S+ months|(?P<year>(?:(?:fiscal|financial|business|full|whole) )?year))", re.IGNORECASE
+)
+LENGTH_IN_MONTHS = re.compile(r"P(\d+)M")
+MONTHS_OF_YEAR = 12
+ENDS_AT = re.compile(r",? (?:(?:that|which) )?(?:up to|to|through|ended|ending|ends|until)(?: on| in| at)? ")
 THE_LAST = frozenset({"last", "past"})
 BACK = frozenset({"within", "over", "in", "during", "for", "throughout"})
 WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -78,11 +88,16 @@ def periods(words: Words, times: Sequence[TimeExpression], published: date | Non
     while n < len(times):
         time, after = times[n], times[n + 1] if n + 1 < len(times) else None
         n += 1
-        if after is not None and (whole := _stretch(words, time, after) or _range(words, time, after)):
+        if after is not None and (whole := _whole(words, time, after)):
             n += 1
             yield whole
         elif alone := _alone(words, time, times[max(n - 2, 0) : n + 1], published):
             yield alone
+
+
+def _whole(words: Words, time: TimeExpression, after: TimeExpression) -> Period | None:
+    """What two times say together."""
+    return _stretch(words, time, after) or _up_to(words, time, after) or _range(words, time, after)
 
 
 def _alone(words: Words, time: TimeExpression, near: Sequence[TimeExpression], published: date | None) -> Period | None:
@@ -130,6 +145,23 @@ def _stretch(words: Words, time: TimeExpression, after: TimeExpression) -> Perio
     return Period(first, last, _interval(time.earliest, time.latest), time.earliest, time.latest, (time.start, after.end))
 
 
+def _up_to(words: Words, time: TimeExpression, after: TimeExpression) -> Period | None:
+    """ "the three months to June", "the year ended Sept. 30": a length that ends at a day."""
+    told = LENGTH_OF_REPORT.fullmatch(words.article[time.start : time.end])
+    between = words.article[time.end : after.start]
+    if told is None or after.type != "DATE" or not after.latest or ENDS_AT.fullmatch(between) is None:
+        return None
+    length = MONTHS_OF_YEAR if told["year"] else LENGTH_IN_MONTHS.fullmatch(time.value)
+    if length is None:
+        return None
+    months = length if isinstance(length, int) else int(length[1])
+    end = date.fromisoformat(after.latest) + timedelta(1)
+    begun = end - relativedelta(months=months)
+    first, last = _tokens(words, time)[0], _tokens(words, after)[1]
+    value = _interval(begun.isoformat(), after.latest)
+    return Period(first, last, value, begun.isoformat(), after.latest, (time.start, after.end))
+
+
 def _range(words: Words, time: TimeExpression, after: TimeExpression) -> Period | None:
     if (
         not {time.type, after.type} <= {"DATE", "TIME"}
@@ -149,14 +181,32 @@ def _range(words: Words, time: TimeExpression, after: TimeExpression) -> Period 
 
 
 def _since(words: Words, time: TimeExpression, first: int, last: int, published: date | None) -> Period | None:
-    """ "has leaked 30 times since October": from then to the article's day."""
-    told = set(words.low[max(first - 1 - 3 * RANGE_REACH, 0) : first - 1])
+    """ "has leaked 30 times since October", "prices have risen since May": from then to the article's day."""
     if published is None or words.low[first - 1] != "since" or not first or not time.earliest or time.latest is None:
         return None
-    if not (told & COUNTS and told & PERFECT) or time.latest >= published.isoformat():
+    if not _adds_up(words, first, last) or time.latest >= published.isoformat():
         return None
     day = published.isoformat()
     return Period(first, last, f"{time.value.partition('T')[0]}/{day}", time.earliest, day, (time.start, time.end))
+
+
+def _adds_up(words: Words, first: int, last: int) -> bool:
+    """Whether what has been "since" adds up to now: "has won six games", "40 have died"; "has been shut since May" began then."""
+    told = set(words.low[max(first - 1 - 3 * RANGE_REACH, 0) : first - 1])
+    if told & COUNTS and told & PERFECT:
+        return True
+    verb = words.head[root_of(words, first, last)]
+    children = words.children[verb][:FEW_CHILDREN]
+    helpers = {words.low[c] for c in children if words.dep[c] == "aux"}
+    if words.tag[verb] not in {"VBN", "VBG"} or not helpers & PERFECT:
+        return False
+    return "been" not in helpers or words.tag[verb] == "VBG" or any(_is_counted_subject(words, c) for c in children)
+
+
+def _is_counted_subject(words: Words, n: int) -> bool:
+    """ "40 people", "more than 40"."""
+    own = (words.tag[c] == "CD" for c in words.children[n][:FEW_CHILDREN])
+    return words.dep[n].startswith("nsubj") and (words.tag[n] == "CD" or any(own))
 
 
 def _week_just_over(words: Words, time: TimeExpression, first: int, last: int, published: date | None) -> Period | None:

@@ -14,6 +14,7 @@ STEPS_UP = 12
 AFTERWARDS = frozenset(
     "after afterward afterwards eventually later meanwhile previously since subsequently thereafter earlier".split()
 )
+UNITS = frozenset("day days week weeks month months year years decade decades century centuries hour hours minutes".split())
 # labels of clauses and phrases that only add to what a sentence tells
 ASIDES = frozenset({"acl", "advcl", "appos"})
 BRACKETS = {"(": ")", "[": "]"}
@@ -49,6 +50,12 @@ def is_afterwards(words: Words, n: int) -> bool:
             return False
         node = words.head[node]
     return False
+
+
+def lasts(words: Words, n: int) -> bool:
+    """Whether an event took its time: "taught there for ten years and retired in 2015"; that of another is not its own."""
+    lengths = (c for c in words.children[n][:FEW_CHILDREN] if words.low[c] in UNITS and words.dep[c] == "obl")
+    return any(words.low[k] == "for" for c in lengths for k in words.children[c][:1])
 
 
 def _says_so(words: Words, n: int) -> bool:

@@ -10,6 +10,7 @@ NO_EVENT = frozenset(
     "be have do seem appear belong consist contain include involve depend mean matter own resemble lack cost weigh need let "
     "keep remain stay exist live concern relate possess deserve get use base name know want like love hate believe think".split()
 )
+DATING = frozenset({"dated", "dating", "dates", "date"})
 NOMINAL = ("tion", "sion", "ment", "ance", "ence", "ing", "al")
 # "said on Monday that ...": the day is of the saying
 SAYING = frozenset(
@@ -55,14 +56,25 @@ MODALS = {
 }
 BEFORE_ORDER = 4  # tokens before an order
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
+UNTIL = frozenset({"until", "till"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
+# what may stand before its subject in place of "if"
+INVERTED = frozenset({"had", "should", "were"})
 
 
 def is_verb_trigger(words: Words, n: int) -> bool:
     """A full verb that tells of something happening."""
     if words.pos[n] != "VERB" or words.tag[n][:2] != "VB":
         return False
+    if dates_a_thing(words, n):
+        return False
     return words.lemma[n] not in NO_EVENT and words.dep[n] not in {"amod", "aux", "cop", "case", "mark", "compound", "fixed"}
+
+
+def dates_a_thing(words: Words, n: int) -> bool:
+    """ "A letter dated 4 June", "bones dating from 1650"; not "they started dating in 2014"."""
+    low = words.low[n]
+    return (low == "dated" and words.tag[n] == "VBN") or (low in DATING and words.low[n + 1 : n + 2] in (["from"], ["back"]))
 
 
 def is_noun_trigger(words: Words, n: int) -> bool:
@@ -104,9 +116,25 @@ def _by_helpers(words: Words, n: int) -> str | None:
     above = (
         words.children[words.head[n]][:FEW_CHILDREN] if words.dep[n] in {"xcomp", "ccomp"} else []
     )  # "if it fails to win"
-    if any(words.low[c] in CONDITIONS for c in (*children, *above)):
+    if any(words.low[c] in CONDITIONS for c in (*children, *above)) or _is_inverted(words, n) or _was_to_have(words, n):
         return "hypothetical"
     return next((MODALS[words.low[c]] for c in children if words.dep[c] == "aux" and words.low[c] in MODALS), None)
+
+
+def _is_inverted(words: Words, n: int) -> bool:
+    """ "Had the dam failed in June, the town would have drowned", "Should the talks fail": an "if" in other words."""
+    helper = next((c for c in words.children[n][:FEW_CHILDREN] if words.low[c] in INVERTED and words.dep[c] == "aux"), None)
+    if helper is None or words.dep[n] not in {"advcl", "ccomp"} or helper != words.subtree(n)[0]:
+        return False
+    return any(words.dep[c].startswith("nsubj") and helper < c < n for c in words.children[n][:FEW_CHILDREN])
+
+
+def _was_to_have(words: Words, n: int) -> bool:
+    """ "The band was to have played on Saturday": it did not, or nobody says so."""
+    above = words.head[n]
+    node = above if above == n - 1 and words.low[above] == "have" else n  # a parser may take "have" for the verb
+    helpers = {words.low[node], *(words.low[c] for c in words.children[node][:FEW_CHILDREN] if c < n)}
+    return words.tag[n] == "VBN" and helpers >= {"to", "have"} and bool(helpers & {"was", "were"})
 
 
 def _by_form(words: Words, n: int) -> str | None:
@@ -152,10 +180,18 @@ def _is_negated(words: Words, n: int) -> bool:
     """ "did not leave", "no vote", "No one was hurt"."""
     children = words.children[n][:FEW_CHILDREN]
     if any(words.low[c] in NEGATIONS and not _is_number(words, c) for c in children):
-        return True
+        return not came_at_last(words, n)
     if n and words.low[n - 1] == "no" and words.pos[n] == "NOUN":
         return True
     return any(words.dep[c].startswith("nsubj") and _nobody(words, c) for c in children)
+
+
+def came_at_last(words: Words, n: int) -> bool:
+    """ "The school did not reopen until Tuesday": it did so on Tuesday."""
+    children = words.children[n][:FEW_CHILDREN]
+    did = any(words.low[c] == "did" for c in children) and words.tag[n] == "VB"
+    ends = (c for c in children if c > n and words.dep[c] == "obl")
+    return did and any(words.low[k] in UNTIL for c in ends for k in words.children[c][:FEW_CHILDREN])
 
 
 def _is_refused(words: Words, n: int) -> bool:

@@ -22,7 +22,9 @@ def told_as_past(low: Sequence[str], tags: list[str], heads: Sequence[int]) -> N
     News tells of what has been done, and a plain present of these verbs with a subject in front hardly occurs in it.
     """
     for n, word in enumerate(low):
-        if word in SAME_IN_THE_PAST and tags[n] in {"VBP", "VB", "NN"} and _is_past(low, tags, heads, n):
+        if tags[n] == "VBZ" and word.isalpha() and not word.endswith("s"):
+            tags[n] = "VBD"  # "The bank froze the account": no third person ends like that
+        elif word in SAME_IN_THE_PAST and tags[n] in {"VBP", "VB", "NN"} and _is_past(low, tags, heads, n):
             tags[n] = "VBD"
 
 

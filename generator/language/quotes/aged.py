@@ -31,14 +31,22 @@ class Ages:
 
     def bearer(self, age: str) -> Entity | None:
         """The one person of an age; None where nobody or several are."""
+        fits = self._ages().get(age, set())
+        return next((entity for entity in self.people if entity.id in fits), None) if len(fits) == 1 else None
+
+    def another(self, age: str, entity: Entity) -> bool:
+        """Whether the article gives somebody another age."""
+        return any(entity.id in bearers and given != age for given, bearers in self._ages().items())
+
+    def _ages(self) -> dict[str, set[str]]:
+        """By age, the ids of those of whom it is given."""
         if self.known is None:
             self.known = {}
             for entity in self.people:
                 for mention in entity.mentions:
                     if mention.kind == "name":
                         self._learn(mention.start, mention.end, entity)
-        fits = self.known.get(age, set())
-        return next((entity for entity in self.people if entity.id in fits), None) if len(fits) == 1 else None
+        return self.known
 
     def _learn(self, start: int, end: int, entity: Entity) -> None:
         behind = BEHIND.match(self.text, end, end + WORDS_TO_AGE)

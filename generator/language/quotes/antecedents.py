@@ -13,22 +13,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from generator.language.coreference.component import Entity, Mention
-from generator.language.coreference.pronouns import MEN, WOMEN
+from generator.language.coreference.pronouns import FEMALE, MALE, MEN, WOMEN
 from generator.language.coreference.roles import PARTS
 from generator.language.coreference.trades import ROLES
 from generator.language.lexicon.tags import MAIN_CLAUSES, SUBJECTS
+from generator.language.quotes.before import ASKING
 from generator.language.quotes.offices import Offices
 from generator.language.quotes.view import Part, View
 from generator.values.noun_kinds import noun_kind
 
 Features = dict[str, float]
-Asked = Literal["pronoun", "floating"]
+Asked = Literal["pronoun", "floating", "description"]
 WINDOW = 14  # sentences back
 LEADING_IN = frozenset(
     {"among", "one", "also", "beside", "behind", "next", "with", "first", "here", "there"}
 )  # "Among those hurt is"
 
 
+PASSIVE, ACTIVE = frozenset({"nsubj:pass", "nsubjpass"}), frozenset({"nsubj"})
 CLAUSE_LABELS = frozenset({"acl", "advcl"})  # "who called Ann Field weak", "before Ann Field went"
 LONGEST_UP = 6  # words up from a mention to the clause that it is in
 
@@ -141,6 +143,8 @@ class Antecedents(Part):
             "named anew, another spoke last": float(not spoken and same and subject and last[1] < paragraph),
             "named anew behind another's words": float(not spoken and subject and last[2] < at and not self._within(at)),
             "within a clause": float(self._within(at)),
+            "was asked": float(back <= 1 and self._asking(at, PASSIVE)),
+            "asks": float(back <= 1 and self._asking(at, ACTIVE)),
             "joined": float(self._joined(at)),
             "often": math.log(count),
             "only one": float(total == 1),
@@ -160,6 +164,7 @@ class Antecedents(Part):
                 place = bisect_left(self.tokens, n + 1) - 1
                 named = place >= 0 and self.mentions[place][1].end >= words.end[n]
                 named = named or any(words.dep[c] in PARTS and words.pos[c] == "PROPN" for c in words.children[n])
+                named = named or words.low[n] in MALE | FEMALE  # "He said it failed. “...”": whom "he" meant
                 return {} if named else {f"{asked} nobody, another subject": 1.0}
         return {}
 
@@ -171,6 +176,17 @@ class Antecedents(Part):
                 return True
             # "Ann Field and | Bo Reed came": what "and" joins to a subject is one
             if words.dep[n] not in PARTS | {"conj"} or words.head[n] == n:
+                return False
+            n = words.head[n]
+        return False
+
+    def _asking(self, at: int, subjects: frozenset[str]) -> bool:
+        """Whether somebody is the one asked ("Ann Field was asked why. She replied"), or the one who asks."""
+        words, n = self.words, at
+        for _ in range(4):
+            if words.full_dep[n] in subjects:
+                return words.lemma[words.head[n]] in ASKING
+            if words.dep[n] not in PARTS or words.head[n] == n:
                 return False
             n = words.head[n]
         return False

@@ -34,7 +34,7 @@ class Attributions(Part):
         self.sources = Sources(self.view)
         self.frames = Frames(self.view, self.sources)
         self.near = Beside(self.view, self.frames)
-        self.contents = Contents(self.view)
+        self.contents = Contents(self.view, self.frames)
         self.edges = Edges(self.view)
         self.labels = Labels(self.view)
         self.according = According(self.view, self.sources, self.contents)

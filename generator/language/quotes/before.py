@@ -58,8 +58,12 @@ class Before(Part):
     def _own(self, child: int, cue: int, goes_on: bool) -> bool:
         """Whether a word that hangs on a cue is what it reports or does."""
         words = self.words
-        if child < cue or words.dep[child] not in GOVERNED_LABELS or self.quote_at[child] >= 0:
-            return False  # in marks: "The bridge is closed, Okafor said: “It is not safe.”"
+        if child < cue or words.dep[child] not in GOVERNED_LABELS:
+            return False
+        if self.quote_at[child] >= 0 and (self.quote_at[cue + 1] >= 0 or words.pos[cue + 1] == "PUNCT"):
+            return (
+                False  # in marks: "The bridge is closed, Okafor said: “It is not safe.”"; but "Okafor said it was “a mess”"
+            )
         if goes_on and any(words.text[n] == "," for n in range(cue + 1, child)):
             return False  # "The bridge, Okafor said, is closed"
         hearer = words.lemma[cue] in TELLING or words.pos[child] == "PUNCT" or words.subtree(child)[0] > child

@@ -9,6 +9,7 @@ from generator.language.coreference.component import Entity
 from generator.language.lexicon.tags import MAIN_CLAUSES, SUBJECTS
 from generator.language.quotes import cues
 from generator.language.quotes.view import Attribution, Part, View
+from generator.values.noun_kinds import noun_kind
 
 # "The council published a report. It warns ...": rather the report
 PAPERS = frozenset(
@@ -50,31 +51,51 @@ class SpeakingBodies(Part):
             return None
         if words.low[head] in CALLED and last is not None and last.type != "ORG":
             return None
-        subject = self._subject_before(head)
         near = self.paragraph_at[head] - self.paragraph_at[since] in {0, 1}
+        kinds = frozenset({"ORG"}) if words.low[head] in CALLED else BODY_TYPES
+        subject = self._subject_before(head, kinds)
         if last is None or last.type not in BODY_TYPES or not near:
             return subject if words.low[head] == "it" or subject is None or subject.type == "ORG" else None
         if subject is None:
-            return last if self._undisturbed(since, head, last) else None
+            return last if self._undisturbed(since, head, last, kinds) else None
         return subject if subject is last else None  # the council spoke, the trust bought a ship: either may add something
 
-    def _undisturbed(self, since: int, head: int, last: Entity) -> bool:
-        """Whether neither another body nor a paper has been named since somebody spoke."""
+    def _undisturbed(self, since: int, head: int, last: Entity, kinds: frozenset[str]) -> bool:
+        """Whether neither another body (for "the firm", no state) nor a paper has been named since somebody spoke."""
         low, high = bisect_right(self.tokens, since), bisect_left(self.tokens, head)
-        others = any(self.quote_at[n] < 0 and entity is not last for n, entity in self.named[low:high])
+        others = self._common_subject(since, head) or any(
+            self.quote_at[n] < 0 and entity is not last and entity.type in kinds for n, entity in self.named[low:high]
+        )
         return not others and not self._paper(since, head)
+
+    def _common_subject(self, since: int, head: int) -> bool:
+        """ "The Home Office agreed. The commission had been asked. It said": a body without a name, which a clause since is of."""
+        words = self.words
+        return any(
+            words.dep[n] in SUBJECTS
+            and words.dep[words.head[n]] in MAIN_CLAUSES
+            and words.tag[n] == "NN"
+            and words.low[n] not in CALLED
+            and noun_kind(words.low[n]) in {"body", "media"}
+            and self.quote_at[n] < 0
+            for n in range(since + 1, head)
+        )
 
     def _paper(self, low: int, high: int) -> bool:
         return any(self.words.lemma[n] in PAPERS and self.quote_at[n] < 0 for n in range(low, high))
 
-    def _subject_before(self, head: int) -> Entity | None:
+    def _subject_before(self, head: int, kinds: frozenset[str]) -> Entity | None:
         """The body that is the subject of the sentence before, which names no other and no paper: "Norwick Mills will close. It said"."""
         words = self.words
         n = words.sentences[words.sent[head]][0] - 1
         if n < 0 or self.paragraph_at[head] - self.paragraph_at[n] not in {0, 1}:
             return None
         low, high = words.sentences[words.sent[n]]
-        inside = self.named[bisect_left(self.tokens, low) : bisect_left(self.tokens, high)]
+        inside = [
+            entry
+            for entry in self.named[bisect_left(self.tokens, low) : bisect_left(self.tokens, high)]
+            if entry[1].type in kinds
+        ]
         if len({entity.id for _, entity in inside}) != 1 or self._paper(low, head):
             return None
         return inside[0][1] if any(self._subject(at) for at, _ in inside) else None

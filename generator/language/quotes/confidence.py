@@ -72,6 +72,8 @@ class Signs(Part):
         }
         if speaker.how == "described" and attribution.source:
             found["described in known words"] = float(self._known(attribution.source, entity))
+        if speaker.how == "body":
+            found["body, no organisation"] = float(entity.type != "ORG")
         if speaker.shared:
             found["surname of several"] = 1.0
         if speaker.candidates:

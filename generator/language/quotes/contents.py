@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from generator.language.lexicon.tags import FINITE
 from generator.language.quotes import cues
 from generator.language.quotes.before import ASKING, Before
+from generator.language.quotes.frames import Frames
+from generator.language.quotes.noun_phrases import OFFICE_AND_NAME
 from generator.language.quotes.view import Offsets, Part, Phrase, View
 from generator.values.datelines import after_dateline
 
@@ -12,7 +16,6 @@ LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 TURNING = frozenset({"while", "but", "and", "though", "whereas"})
 LATER = frozenset({"after", "following", "during", "amid"})
 SAID_IN = frozenset({"in", "with", "through", "via", "on", "by"})  # "said in a statement that"
-OFFICE_AND_NAME = frozenset({"PROPN", "DET", "ADJ", "NOUN"})  # what stands in a name with its office
 BESIDE_VERBS = frozenset({"ADV", "AUX"})
 CLAUSES = frozenset({"xcomp", "advcl", "ccomp"})
 REPORTING_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBG"})
@@ -24,9 +27,10 @@ OPENERS = frozenset("neither either there if when because only even once both ne
 class Contents(Part):
     """Finds what a cue reports."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, frames: Frames) -> None:
         super().__init__(view)
         self.before = Before(view)
+        self.frames = frames
 
     def fragment(self, cue: int, beside: list[int], source: Phrase | None) -> Offsets | None:
         """The words between a cue and a quoted fragment are part of what was said: "called the law “cruel”"."""
@@ -133,7 +137,7 @@ class Contents(Part):
             low, high = words.subtree(child)
             if low <= cue < high:  # around the cue: "The losses, Sato added, were too large"
                 return None
-            if self._tagged(child, cue) or self._done(child, cue):
+            if self._tagged(child, cue) or self._done(child, cue) or self._framed(child, cue, low):
                 continue
             if words.tag[child] == "VBG" and words.text[low - 1] == "," and child > cue:
                 continue  # "..., he said, wiping his face"
@@ -147,7 +151,18 @@ class Contents(Part):
     def _tagged(self, child: int, cue: int) -> bool:
         """ "“A,” Okafor said. “B,” Barker said.": a parse may hang the first quotation on the second verb."""
         having = self.taken.get(self.quote_at[child])
-        return having is not None and having.cue_token is not None and child < having.cue_token < cue
+        if having is not None and having.cue_token is not None and child < having.cue_token < cue:
+            return True
+        # "“A”, said Okafor. “B”, said Barker": or the first verb
+        before = bisect_left(self.view.last_token, child) - 1
+        tag = self.taken.get(before) if child < cue and self.quote_at[child] < 0 else None
+        return tag is not None and tag.cue_token == child
+
+    def _framed(self, child: int, cue: int, low: int) -> bool:
+        """ "“A,” said Okafor. “B,” said Barker": a parse hangs the first on the second; what stands between B's marks is enough."""
+        k, cue_of = self.quote_at[child], self.frames.cue_of
+        another = k > 0 and self.view.last_token[k - 1] >= low and cue_of.get(k - 1, cue) != cue
+        return child < cue and cue_of.get(k) == cue and another
 
     def _done(self, child: int, cue: int) -> bool:
         """ "“It is theirs.” Okafor said that they had lost.": a quotation ended before a cue that has a clause of its own."""
@@ -165,8 +180,14 @@ class Contents(Part):
         words, dep = self.words, self.words.dep[child]
         if lemma == "call" and words.tag[child][:2] == "VB":
             return False  # "called for the pier to be closed"
-        infinitive = dep == "xcomp" and lemma in cues.INFINITIVE and words.tag[child] == "VB"
+        infinitive = (
+            dep == "xcomp" and lemma in cues.INFINITIVE and words.tag[child] == "VB" and not self._purpose(child, cue)
+        )
         return dep == "ccomp" or (dep == "parataxis" and child < cue) or infinitive
+
+    def _purpose(self, child: int, cue: int) -> bool:
+        """ "asked for more money to meet the demand": what something is asked for is no part of what is asked."""
+        return any(cue < c < child and self.words.dep[c] == "obl" and self._for_or_on(c) for c in self.words.children[cue])
 
     def _called_so(self, cue: int) -> Offsets | None:
         """ "called the charges unfounded", "called climate change a hoax" """

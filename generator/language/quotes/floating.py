@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.language.lexicon.tags import MAIN_CLAUSES
 from generator.language.quotes.sources import Sources
-from generator.language.quotes.view import Attribution, Covered, Part, View
+from generator.language.quotes.view import Attribution, Covered, Part, Phrase, View
 
 LONGEST_TEASER = 12  # words
 LEAST_WORDS = 3  # of a quotation without a cue that counts as speech
@@ -33,13 +33,22 @@ class Floating(Part):
                 continue
             words = self.words
             verb = next((n for n in range(subject + 1, mark) if words.tag[n][:2] == "VB"), words.head[subject])
-            source = self.sources.named(self.sources.phrase(subject), verb)
+            source = self._sender(verb, mark) or self.sources.named(self.sources.phrase(subject), verb)
             cue = (words.start[verb], words.end[verb])
             a = Attribution([(q.start, q.end)], cue, source[:2], source[2], verb, q.paragraph, [k])
             a.introduced = True
             self.taken[k] = a
             made.append(a)
         return made
+
+    def _sender(self, verb: int, mark: int) -> Phrase | None:
+        """ "This statement came from | Sheriff Ann Field:": who sent it, not what was sent."""
+        words = self.words
+        for n in words.children[verb]:
+            if verb < n < mark and words.dep[n] == "obl" and any(words.low[c] == "from" for c in words.children[n]):
+                found = self.sources.phrase(n, skip_case=True)
+                return found if any(words.pos[k] == "PROPN" for k in range(found[0], found[1])) else None
+        return None
 
     def _introducing(self, k: int) -> int | None:
         """The colon before a quotation, or the comma of "the motto was, “...”"."""
@@ -63,7 +72,7 @@ class Floating(Part):
             if words.dep[n] == "nsubj"
             and n < words.head[n] < mark
             and self.quote_at[n] < 0
-            and words.tag[words.head[n]][:2] in {"VB", "NN"}
+            and words.tag[words.head[n]][:2] in {"VB", "NN", "JJ"}
         ]
         main = [n for n in subjects if words.dep[words.head[n]] in MAIN_CLAUSES]
         passive = {"nsubj:pass", "nsubjpass"}

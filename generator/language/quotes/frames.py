@@ -8,8 +8,9 @@ will always be short; the comma before or behind the closing mark, and a small l
 from __future__ import annotations
 
 from generator.language.quotes import cues
-from generator.language.quotes.sources import RELATIVE, Sources
-from generator.language.quotes.view import TAG_MARKS, Part, View
+from generator.language.quotes.noun_phrases import OFFICE_AND_NAME
+from generator.language.quotes.sources import RELATIVE, TAKEN_FOR, Sources
+from generator.language.quotes.view import TAG_MARKS, Part, Phrase, View
 
 PAST = frozenset({"VBD", "VBZ", "VBP"})
 NO_CUES = frozenset({"be", "have", "do", "become", "get", "seem", "go"})
@@ -40,9 +41,11 @@ class Frames(Part):
         self.behind: set[int] = set()  # the cues that stand behind their quotation
         for k in range(len(self.quoted)):
             colon = self._before(k, ":")
-            cue = self._behind(k) if colon is None else colon
-            if colon is None and cue is not None:
-                self.behind.add(cue)
+            # "Late goal saves Rovers: “...,” Okafor said": a headline's verb is none of saying
+            behind = self._behind(k) if colon is None or view.words.lemma[colon] not in cues.SAY else None
+            cue = colon if behind is None else behind
+            if behind is not None:
+                self.behind.add(behind)
             if cue is None:
                 cue = self._before(k, ",") or self._bare(k)
             if cue is not None:
@@ -119,11 +122,20 @@ class Frames(Part):
                 continue
             if words.lemma[n] not in cues.SAY:
                 return None
-            source = self.sources.run_before(n) if n > first else self.sources.noun_run(n + 1)
-            if source is None or (n > first and source[0] != first) or words.pos[source[2]] not in {"PROPN", "PRON"}:
+            source = self._run_to(first, n) if n > first else self.sources.noun_run(n + 1)
+            if source is None or words.pos[source[2]] not in {"PROPN", "PRON"}:
                 return None
             return n if n == first or words.text[n + 1] in {".", "\n"} or words.pos[n + 1] == "SPACE" else None
         return None
+
+    def _run_to(self, first: int, n: int) -> Phrase | None:
+        """The name, with what somebody is before it, that fills the words up to a verb: "[Engineer Ann Field] said"."""
+        words = self.words
+        run = self.sources.run_before(n)
+        if run is None or run[0] == first:
+            return run
+        office = all(words.pos[k] in OFFICE_AND_NAME for k in range(first, run[0])) and words.text[first][:1].isupper()
+        return (first, n, run[2]) if office else None
 
     def hears(self, cue: int) -> bool:
         """ "Okafor was told": the one who is told says nothing."""
@@ -227,9 +239,18 @@ class Frames(Part):
     def _turned(self, n: int) -> bool:
         """ "...!” roared Okafor": taggers take the verb right behind a quotation for a participle."""
         words = self.words
+        if words.tag[n] in TAKEN_FOR:
+            return words.low[n].endswith(TAKEN_FOR[words.tag[n]]) and self._closed_by_name(n + 1)
         after = words.pos[n + 1] if n + 1 < len(words.pos) else ""
         titled = words.pos[n + 1 : n + 3] == ["NOUN", "PROPN"]  # "...,” beamed captain Ann Field"
         return words.tag[n] == "VBN" and words.lemma[n] not in NO_CUES and (titled or after in {"PROPN", "PRON", "DET"})
+
+    def _closed_by_name(self, n: int) -> bool:
+        """ "...,” fumed | trade secretary Ann Field.": a name, with what somebody is before it, and nothing behind it."""
+        run = self.sources.noun_run(n)
+        if run is None or self.words.pos[run[1] - 1] != "PROPN":
+            return False
+        return run[1] >= len(self.words.text) or self.words.pos[run[1]] in {"PUNCT", "SPACE", "ADP", "ADV", "SCONJ"}
 
     def _sentence(self, k: int) -> bool:
         """Whether a quotation looks like a sentence: a capital and several words."""

@@ -145,7 +145,10 @@ class Labels(Part):
             colon = self.view.before(k)
             if k in self.taken or colon < 1 or self.words.text[colon] != ":" or q.paragraph - self.paragraph_at[colon] != 1:
                 continue
-            first = bisect_left(self.starts, self.paragraphs[q.paragraph - 1][0])
+            first = max(
+                bisect_left(self.starts, self.paragraphs[q.paragraph - 1][0]),
+                self.words.sentences[self.words.sent[colon]][0],
+            )
             if colon - first > LONGEST_LABEL or self._verbal(first, colon) or not self._opens_paragraph(q):
                 continue
             made = self._spoken(first, colon, k)

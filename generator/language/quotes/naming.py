@@ -30,6 +30,11 @@ KINDS_OF_PERSONS = frozenset(
 ONE_OF_A_KIND = frozenset(
     "ministry department commission authority bureau court university embassy council committee agency institute".split()
 )
+# and these, of which others may be told, too, if no other body has been named since: "the foundation"
+OF_A_KIND = frozenset(
+    "foundation association society trust charity bank federation academy office museum hospital inquiry board group fund exchange "
+    "laboratory college school league campaign airport observatory tribunal regulator watchdog airline carrier brewery orchestra".split()
+)
 
 
 def nobody(name: str, person: bool = True, small: Container[str] = ()) -> bool:
@@ -195,10 +200,24 @@ class Naming:
         """ "the ministry" after "the Ministry of Transport": the one body of the article whose name has the word."""
         words = self.words
         noun = words.low[head]
-        if noun not in ONE_OF_A_KIND or words.low[start] != "the" or start != head - 1 or words.pos[head] != "NOUN":
+        if (
+            noun not in ONE_OF_A_KIND | OF_A_KIND
+            or words.low[start] != "the"
+            or start != head - 1
+            or words.pos[head] != "NOUN"
+        ):
             return None
         fits = [e for e in self.entities if e.type == "ORG" and noun in e.name.casefold().split()]
-        return fits[0] if len(fits) == 1 else None
+        if len(fits) != 1 or (noun in OF_A_KIND and self._latest_body(head) is not fits[0]):
+            return None
+        return fits[0]
+
+    def _latest_body(self, token: int) -> Entity | None:
+        """The body or state that was named last before a word."""
+        place = bisect_left(self.starts, self.words.start[token]) - 1
+        while place >= 0 and (self.mentions[place][3].type == "PERSON" or self.mentions[place][2].kind != "name"):
+            place -= 1
+        return self.mentions[place][3] if place >= 0 else None
 
     def closing_name(self, start: int, end: int) -> Entity | None:
         """ "Clinton campaign chairman John Podesta": the full name that ends the phrase, before what is in apposition."""

@@ -83,11 +83,18 @@ class Beside(Part):
         """Whether a cue has a quotation of its own sentence."""
         start = self.view.first_token[k]
         if chosen:
+            if any(self._says(n) for n in range(right, start)):
+                return False  # "...,” he said, adding that “..."
             tagged = self.view.first_token[chosen[0]] < cue
             return self._resumed(right, start, JOINING_TAGS if tagged else RESUMING)  # “...,” he said, “...”
         if self.words.lemma[cue] not in cues.VERBS and self._fragment(k, start):
             return False  # "Okafor opened with a call to “embrace” it"
         return self._governed(cue, start) or self._colon_before(start, right)
+
+    def _says(self, n: int) -> bool:
+        """Whether a word outside marks is another verb of saying."""
+        words = self.words
+        return self.quote_at[n] < 0 and words.lemma[n] in cues.SAY and words.tag[n] in {"VBG", "VBD", "VBZ"}
 
     def _fragment(self, k: int, start: int) -> bool:
         """Whether a quotation is part of the sentence around it."""

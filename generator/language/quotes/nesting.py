@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from generator.language.lexicon.tags import FINITE
 from generator.language.quotes.view import Attribution, Covered, View
 
 EDGES = " ,;:—–\u00a0\n"
@@ -62,10 +63,16 @@ def _kept_off(view: View, a: Attribution, cues: list[tuple[int, Attribution]]) -
             end = clause
             while end > start and view.text[end - 1] in EDGES:
                 end -= 1
-            if len(view.text[start:end].split()) < 2:
+            if len(view.text[start:end].split()) < 2 or not _says_something(view, start, end):
                 del a.content[number]
             else:
                 a.content[number] = (start, end)
             del a.content[number + (len(a.content) > number and a.content[number][0] == start) :]
             break
     return bool(a.content)
+
+
+def _says_something(view: View, start: int, end: int) -> bool:
+    """Whether a stretch that was cut short is still a statement or quoted: "that her boss |, Barker, said “never”" is none."""
+    inside = range(view.token(start), bisect_left(view.starts, end))
+    return any(view.quote_at[n] >= 0 or view.words.tag[n] in FINITE for n in inside)

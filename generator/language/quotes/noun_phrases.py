@@ -7,6 +7,7 @@ from generator.language.lexicon.marks import DASHES
 from generator.language.quotes.view import Part, Phrase
 
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"})
+OFFICE_AND_NAME = frozenset({"PROPN", "DET", "ADJ", "NOUN"})  # what stands in a name with its office
 LONGEST_DATELINE = 12  # words
 LONGEST_SOURCE = 40  # words
 LONGEST_RUN = 12  # words
@@ -21,6 +22,7 @@ JOINTS = frozenset({".", "’s", "'s", "of", "for"})  # "Gov. Ann Field of Ohio"
 OUTSIDE = frozenset({"PUNCT", "CCONJ", "SPACE"})  # no phrase begins with these
 BREAKS = frozenset({";", ":", "—", "–"})
 NO_APPOSITION_OVER = frozenset({";", ":", "—", "–", "."})  # no apposition goes on over these
+CLOSING = frozenset({".", ",", ";", ":", "(", "—", "–", "-"})  # what stands behind a name that closes a phrase
 # words in a comma's apposition that show that the clause goes on instead
 GOES_ON = frozenset({"VBG", "IN", "WRB", "CC", "VBD", "VBZ"})
 
@@ -75,7 +77,11 @@ class NounPhrases(Part):
             return named
         low, high, head = source
         last = words.sentences[words.sent[head]][1]
-        if high >= last or words.text[high] != "," or not self._apposition(high + 1, last):
+        if high >= last or words.text[high] != ",":
+            return source
+        if (end := self._name_behind(source, cue, last)) > high:
+            return low, end, head
+        if not self._apposition(high + 1, last):
             return source
         end = self._apposition_end(high, last, cue)
         if not self._reaches(source, end, cue):
@@ -83,6 +89,17 @@ class NounPhrases(Part):
         while end > high and words.pos[end - 1] in {"PUNCT", "SPACE"} and words.text[end - 1] != ")":
             end -= 1
         return (low, end, head) if end - low <= LONGEST_SOURCE else source
+
+    def _name_behind(self, source: Phrase, cue: int, last: int) -> int:
+        """ "replied the banker, | Ann Field.": where the name ends that closes a phrase behind its verb; 0 where there is none."""
+        words = self.words
+        _, high, head = source
+        if high <= cue or words.pos[head] != "NOUN":
+            return 0
+        end = high + 1
+        while end < last and words.pos[end] == "PROPN" and self.quote_at[end] < 0:
+            end += 1
+        return end if end > high + 1 and (end >= last or words.text[end] in CLOSING) else 0
 
     def _joined_on(self, source: Phrase, cue: int) -> Phrase:
         """ "Crews | and the coastguard said": who is joined to a source, where the parse hangs him on the verb."""

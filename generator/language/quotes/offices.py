@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.language.coreference.component import Entity
-from generator.language.coreference.roles import COURTESY, HONOURING, HONOURS
-from generator.language.coreference.trades import ROLES
+from generator.language.coreference.roles import COURTESY, HONOURING, HONOURS, RELATIVE
+from generator.language.coreference.trades import KINSHIP, MERELY, ROLES, is_person
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.values.calendar_words import WEEKDAY_NAMES
@@ -27,6 +27,7 @@ LONGEST = (
     14  # words of an office before a name: "Norland's Minister of Trade and Chairman of the Board of Ports, Dr. the Hon."
 )
 BEFORE_NAMES = COURTESY | HONOURING | HONOURS | {"the", "."}
+ALSO = {"attorney": "lawyer", "counsel": "lawyer"}  # "Defense attorney Ann Field ... the defense lawyer"
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "CCONJ"})
 JOINING_OFFICES = frozenset({"and", "&"})
 OFFICE_OF = frozenset({"of", "for", "at", "in"})  # what an office is of
@@ -60,8 +61,8 @@ class Offices:
     def bearer(self, start: int, end: int, head: int) -> Entity | None:
         """The one person whom "the OFFICE" means; None where nobody or several bear it."""
         words = self.words
-        role = words.low[head]
-        if words.low[start] != "the" or role not in self.known or end - start > LONGEST:
+        role = self._word(head)
+        if role not in self.known or end - start > LONGEST or not (words.low[start] == "the" or self._bodys(start, head)):
             return None
         told = self._content(start, end)
         fits = {o.bearer.id: o.bearer for o in self.known[role] if o.at < start and told <= o.words and self._same(told, o)}
@@ -69,9 +70,16 @@ class Offices:
             return None
         return next(iter(fits.values()))
 
+    def _bodys(self, start: int, head: int) -> bool:
+        """ "Norland's | security chief": whose office it is stands before it by name."""
+        words = self.words
+        owner = next((n for n in range(start, head) if words.tag[n] == "POS"), start)
+        return owner > start and all(words.pos[n] == "PROPN" for n in range(start, owner))
+
     def contradicts(self, start: int, head: int, entity: Entity) -> bool:
         """Whether a source's office is not the person's: "the shadow home secretary", "the mayor" of "the mayor's wife, Ann Field"."""
-        role, offices = self.words.low[head], self.known.get(self.words.low[head], ())
+        role = self._word(head)
+        offices = self.known.get(role, ())
         own = [office for office in offices if office.bearer is entity]
         if not own:
             counterpart = any(office.bearer is entity for office in self.known.get("counterpart", ()))
@@ -139,7 +147,7 @@ class Offices:
                 (n for n in range(first, high) if words.low[n] in JOINING_OFFICES and self._roles(n + 1, high)), high
             )
             for head in self._roles(first, last):
-                office = Office(words.low[head], self._content(first, last), entity, high)
+                office = Office(self._word(head), self._content(first, last), entity, high)
                 self.known.setdefault(office.role, []).append(office)
                 self.bearers.add(entity.id)
             first = last + 1
@@ -148,9 +156,20 @@ class Offices:
         """The nouns of an office that stand before its first "of": "candidate" and "senator" of "candidate Senator"."""
         words = self.words
         limit = next((n for n in range(low, high) if words.low[n] in OFFICE_OF or words.text[n] == ","), high)
-        return [n for n in range(low, limit) if words.low[n] in OFFICE_HOLDERS and words.tag[n + 1 : n + 2] != ["POS"]]
+        return [n for n in range(low, limit) if self._holder(n) and words.tag[n + 1 : n + 2] != ["POS"]]
+
+    def _holder(self, n: int) -> bool:
+        """Whether a noun is one for what somebody is: of the list, or by the table of nouns."""
+        words = self.words
+        if words.low[n] in ROLES or words.lemma[n] in RELATIVE | KINSHIP | MERELY:
+            return words.low[n] in OFFICE_HOLDERS
+        return words.tag[n] in {"NN", "NNP"} and is_person(words, n)
 
     def _content(self, start: int, end: int) -> frozenset[str]:
         """The words of a phrase that say something."""
         words = self.words
-        return frozenset(words.low[n] for n in range(start, end) if words.pos[n] != "PUNCT") - BEFORE_AN_OFFICE
+        return frozenset(self._word(n) for n in range(start, end) if words.pos[n] != "PUNCT") - BEFORE_AN_OFFICE
+
+    def _word(self, n: int) -> str:
+        low = self.words.low[n]
+        return ALSO.get(low, low)

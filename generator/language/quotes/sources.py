@@ -17,6 +17,8 @@ EMPTY_SOURCES = frozenset({"it", "this", "that", "there"})  # "insisted it was e
 CLIMBED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 PARTING = frozenset({",", ")"}) | DASHES  # what closes words between a name and its verb
 NOT_FINITE = frozenset({"VB", "VBN"})  # "would go", "had gone": no verb of the same kind as "added"
+# "...,” fumed Okafor", "...,” beams Okafor": what taggers take a verb right behind a quotation for, with its ending
+TAKEN_FOR = {"JJ": "ed", "NNS": "s"}
 LONGEST_TAG = 30  # words between a quotation and its cue
 
 
@@ -213,7 +215,8 @@ class Sources(NounPhrases):
         first = self._behind_quotation(cue)
         if first is None:
             return None
-        if words.tag[cue] not in {"VBD", "VBZ", "VBP", "VBN"} and words.lemma[cue] not in cues.SAY:
+        turned = cue == first and words.tag[cue] in TAKEN_FOR and words.low[cue].endswith(TAKEN_FOR[words.tag[cue]])
+        if words.tag[cue] not in {"VBD", "VBZ", "VBP", "VBN"} and words.lemma[cue] not in cues.SAY and not turned:
             return None
         end = cue
         while end > first and self._auxiliary(end - 1):

@@ -29,6 +29,9 @@ KNOWING = frozenset(
     "know realize realise understand want consider".split()
 )  # "she knew that he had won": the article says so
 REFUSALS = frozenset({"decline", "refuse", "fail"})
+DEEDS = frozenset(
+    {"threaten", "agree", "offer"}
+)  # "threatened to resign", "agreed to pay": done, unless some of it is in marks
 TIMING = frozenset({"when", "while"})  # "That is what Okafor said when she resigned": no content
 WONDERING = frozenset({"ask", "wonder", "explain", "reveal", "disclose"})
 # "A flight reminds us that time is short": so the article speaks to its reader
@@ -55,6 +58,8 @@ class Unsaid(Part):
             return True
         if lemma in REFUSALS:
             return self._refuses(content)
+        if lemma in DEEDS and self._refuses(content) and not any(self.quote_at[n] >= 0 for n in self._tokens(content)):
+            return True
         return self._no_clause(cue, lemma, content) or any(self._unreal(node, below) for node, below in self._chain(cue))
 
     def nobodys(self, cue: int, source: Phrase | None, content: list[Offsets]) -> bool:
@@ -82,8 +87,9 @@ class Unsaid(Part):
             return False
         claims = (n for n in words.children[cue] if words.dep[n] == "obj" and n > cue and words.lemma[n] in CLAIMS)
         claim = next(claims, None)
-        behind = claim is not None and words.low[claim + 1] in {"that", "of", "by"}
-        return claim is not None and behind and self.view.token(content[0][0]) > claim
+        if claim is None or claim + 1 == len(words.low) or words.low[claim + 1] not in {"that", "of", "by"}:
+            return False
+        return self.view.token(content[0][0]) > claim
 
     def _own_mind(self, cue: int, source: Phrase) -> bool:
         """ "I think it is late", "I would tell him to go": what a writer or a reader thinks by himself, or would say."""

@@ -109,7 +109,7 @@ def _is_one_of_a_kind(words: Words, i: int, j: int, name: str, hyphen: bool, joi
         return True
     if joined:
         return low[j + 1 : j + 3] != ["-", "long"]  # "a year-end sale"
-    if low[j + 1] not in lexicon.DISTANCES and _is_rate(words, i):
+    if low[j + 1] not in lexicon.DISTANCES and is_rate(words, i):
         return True
     return name in {"night", "weekend", "minute"} and low[j + 1] not in lexicon.DISTANCES | {"and"}
 
@@ -120,7 +120,7 @@ def _of_a_war(words: Words, j: int) -> bool:
     return words.capital(j) and words.raw[after] == "War"
 
 
-def _is_rate(words: Words, i: int) -> bool:
+def is_rate(words: Words, i: int) -> bool:
     """ "twice a week", "$5 a day", "8% a year", "four flights a week", "$2 million a year": so many to a unit."""
     before, other = words.low[i - 1], words.low[i - 2]
     if before in lexicon.RATES or before[:1].isdecimal() or before in {"%", "¢"}:

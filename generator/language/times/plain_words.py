@@ -8,6 +8,7 @@ from generator.language.lexicon.marks import DASHES, QUOTES
 from generator.language.times import lexicon
 from generator.language.times.asides import generic
 from generator.language.times.calendar_dates import weekday
+from generator.language.times.durations import is_rate
 from generator.language.times.lexemes import Words
 from generator.language.times.lexicon import CALENDAR, MONTHS, WEEKDAYS
 from generator.language.times.matches import Found
@@ -63,12 +64,13 @@ def _tonight(words: Words, i: int) -> Found | None:
 
 
 def _adverb(words: Words, i: int) -> Found | None:
-    """ "daily", "semi-annually"; "twice-weekly" is no week."""
+    """ "daily", "semi-annually"; no time are "twice-weekly" nor "grew 20% annually"."""
     low = words.low
     if words.glued(i) and low[i - 1] in DASHES:
         value = PREFIXED.get((low[i - 2], low[i]))
         return Found(i - 2, i + 1, Fixed("SET", value)) if value else None
-    return None if words.capital(i) else Found(i, i + 1, Fixed("SET", lexicon.ADVERBS[low[i]]))
+    no_time = words.capital(i) or is_rate(words, i)
+    return None if no_time else Found(i, i + 1, Fixed("SET", lexicon.ADVERBS[low[i]]))
 
 
 def _reference(words: Words, i: int) -> Found | None:

@@ -55,6 +55,9 @@ TELLS_OF_THE_PAST = SAME_IN_THE_PAST | frozenset(
 )
 BEHIND = frozenset({"since", "ended", "recent"})
 UNTIL = frozenset({"until", "till"})
+NEGATIONS = frozenset({"not", "n't", "n’t"})
+CONDITIONS = frozenset({"if", "unless"})
+SUPPOSING = frozenset({"would", "could", "might", "'d", "’d"})
 # "postponed until Tuesday" looks ahead, "worked until June" may not
 EXTENDED = frozenset(
     "extend extended postpone postponed delay delayed adjourn adjourned give gave given suspend suspended".split()
@@ -188,12 +191,22 @@ class Tenses:
         """The tense of "until Friday" under a verb."""
         if not self._had(i) and self._could_not(i):
             return "plan"  # "they could not answer until September"
+        if self.tags[i] == "VB" and self._came_at_last(i):
+            return "past"
         looks_ahead = (self.tags[i] != "VBD" and not self._had(i)) or self.low[i] in EXTENDED
         return "future" if looks_ahead else None
 
+    def _came_at_last(self, i: int) -> bool:
+        """ "did not reopen until Tuesday", "failed to reopen until Tuesday", "were unable to reopen until Tuesday"."""
+        helpers = {self.low[k] for k in range(max(i - VERB_WITHIN, 0), i) if self.heads[k] == i}
+        above = self.heads[i]
+        if "to" not in helpers or above >= i:
+            return "did" in helpers and bool(helpers & NEGATIONS)
+        return self.low[above] == "failed" or (self.low[above] == "unable" and bool(self._copula(above) & PAST_BE))
+
     def _could_not(self, i: int) -> bool:
         helpers = {self.low[k] for k in range(max(i - VERB_WITHIN, 0), i) if self.heads[k] == i}
-        return "could" in helpers and bool(helpers & {"not", "n't", "n’t"})
+        return "could" in helpers and bool(helpers & NEGATIONS)
 
     def verb_of(self, start: int, end: int) -> int:
         """The word that an expression hangs on."""
@@ -284,6 +297,8 @@ class Tenses:
         if not {"until", "till", "pending"}.isdisjoint(self.low[verb:first]):
             return False  # "was freed until her hearing on April 4"
         helped = {self.low[k] for k in range(max(verb - VERB_WITHIN, 0), verb) if self.heads[k] == verb}
+        if self._is_supposed(verb, helped):
+            return False
         return self.tags[verb] == "VBD" or (
             self.tags[verb] == "VBN" and "to" not in helped and bool(helped & {"was", "were"})
         )
@@ -395,13 +410,26 @@ class Tenses:
         if words & MODALS or self.tags[i] == "MD":
             return True, "would" if "would" in words else "future"
         if "could" in words:  # "could reach Florida by Friday"; not "could not be reached on Friday"
-            return True, "past" if words & {"not", "n't", "n’t"} or self.low[i] in SOUGHT else "future"
+            return True, "past" if words & NEGATIONS or self.low[i] in SOUGHT else "future"
         if self.tags[i] == "VB" and words & {"do", "does"}:
             return True, "future"  # "if they do meet on Friday"
         if words & {"was", "were"} and "to" in words and self.tags[i] == "VB":
             return True, "past" if was_overtaken(self.words, i) else "plan"  # "was to leave on Sunday"
         past = bool(words & PAST_BE) or self.tags[i] == "VBD"
+        if past and self._is_supposed(i, words):
+            return True, "future"
         return past, "past" if past else None
+
+    def _is_supposed(self, i: int, words: set[str]) -> bool:
+        """ "would close if it lost the appeal in May": the past of an "if" lies ahead; not "would have won if it had trained"."""
+        above = self.heads[i]
+        while self.tags[above] == "VB" and self.heads[above] != above and not self._supposes(above):
+            above = self.heads[above]
+        return bool(words & CONDITIONS) and "had" not in words and self._supposes(above)
+
+    def _supposes(self, i: int) -> bool:
+        helpers = {self.low[k] for k in range(max(i - VERB_WITHIN, 0), i) if self.heads[k] == i}
+        return bool(helpers & SUPPOSING) and not (helpers & HAVE and self.tags[i] == "VBN")
 
     def _of_infinitive(self, i: int, words: set[str]) -> Tense:
         """The tense of "to meet on Friday", which hangs on what stands above it."""

@@ -35,6 +35,7 @@ class Dot:
     first: str | None  # ISO days; None where the year is unknown
     last: str | None
     planned: bool = False
+    inferred: bool = False  # no source states its day, or the day is counted from one that is in doubt
 
 
 @dataclass(slots=True)
@@ -54,6 +55,12 @@ class _Day:
     @property
     def planned(self) -> bool:
         return all(dot.planned for dot, _ in self.entries)
+
+    @property
+    def marks(self) -> str:
+        """How its dot or bar is drawn, beside being one."""
+        inferred = all(dot.inferred for dot, _ in self.entries)
+        return f"{' planned' if self.planned else ''}{' inferred' if inferred else ''}"
 
 
 def timeline(dots: Sequence[Dot], title: str) -> Markup:
@@ -178,14 +185,12 @@ def _line(kind: str, top: float, bottom: float) -> Markup:
 
 def _bar(day: _Day, top: float, bottom: float) -> Markup:
     return Markup('<rect class="{}" x="{}" y="{}" width="8" height="{}" rx="4"/>').format(
-        "bar planned" if day.planned else "bar", AXIS - 4, number(top), number(bottom - top)
+        f"bar{day.marks}", AXIS - 4, number(top), number(bottom - top)
     )
 
 
 def _dot(day: _Day, y: float) -> Markup:
-    return Markup('<circle class="{}" cx="{}" cy="{}" r="5"/>').format(
-        "dot planned" if day.planned else "dot", AXIS, number(y)
-    )
+    return Markup('<circle class="{}" cx="{}" cy="{}" r="5"/>').format(f"dot{day.marks}", AXIS, number(y))
 
 
 def _leader(start: float, end: float, label: int) -> Markup:

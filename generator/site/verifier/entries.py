@@ -86,7 +86,7 @@ class Entries(Differing):
         if squeezed(heading) != squeezed(expected):
             yield f"{quote['id']} names the speaker “{heading}”, the data “{expected}”."
         if group and group[0].text_content().rpartition(" ")[0].strip() not in {
-            speaker or "As the sources name the speaker"
+            speaker or "Others, as the sources name them"
         }:
             yield f"{quote['id']} stands under “{group[0].text_content()}”, the data name “{speaker}”."
         if item.xpath("string(./p[@class='meta']/span[@class='kind'])") != KINDS.get(quote["kind"], quote["kind"]):

@@ -1,0 +1,70 @@
+"""How many children a person has: "Ruth Stone, a mother of three" beside "Ruth Stone, a mother of four".
+
+Only where the name stands beside it, for "a father of two" may be anybody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.dossier.differences.article import Article
+from generator.dossier.differences.making import Maker, ToldValue, by_publishers
+from generator.dossier.differences.sentences import Sentence
+from generator.dossier.model import Difference, Subject
+from generator.values.number_words import CARDINALS
+
+PARENT = r"(?:mother|father|mom|mum|dad|parent|single mother|single father)"
+CHILDREN = re.compile(rf"\b{PARENT}[- ]of[- ](?P<number>\d{{1,2}}|[a-z]+)\b(?! (?:the|his|her|its|whose))", re.IGNORECASE)
+# what may stand between a name and what it is: "Ruth Stone, 34, who was a single "
+BESIDE_PARENT = re.compile(
+    r"(?:[,–—-]|\s|\d+|who|was|is|a|an|the|single|widowed|divorced|proud|\d+-year-old)*", re.IGNORECASE
+)
+
+
+def differences(
+    maker: Maker, told: Sequence[Sequence[Sentence]], articles: Sequence[Article], people: Sequence[Subject]
+) -> Iterator[Difference]:
+    """The people with two numbers of children.
+
+    Args:
+        maker: of differences.
+        told: the sentences of each record.
+        articles: of the same.
+        people: the subjects.
+    """
+    names = {person.id: person.name for person in people if person.type == "PERSON"}
+    found: dict[str, dict[int, list[ToldValue]]] = {}
+    for sentences in told:
+        for s in sentences:
+            for match in CHILDREN.finditer(s.text):
+                number = _number(match["number"].lower())
+                parent = _parent(articles[s.number], s, match)
+                if number and parent in names:
+                    start = s.start + match.start("number")
+                    value = ToldValue(s, start, start + len(match["number"]))
+                    found.setdefault(parent, {}).setdefault(number, []).append(value)
+    for name, numbers in found.items():
+        if len(numbers) > 1 and not _both(list(numbers.values())):
+            values = {str(number): told_here for number, told_here in numbers.items()}
+            yield maker.difference("figure", f"the children of {names[name]}", by_publishers(maker, values), 0.0)
+
+
+def _parent(article: Article, s: Sentence, match: re.Match[str]) -> str:
+    """Whose children they are: who is named right before, or right behind; empty where nobody is."""
+    for start, end, name in article.names(s):
+        if BESIDE_PARENT.fullmatch(s.text, max(0, end - s.start), match.start()) and end <= s.start + match.start():
+            return name
+        if 0 < start - s.start - match.end() <= 1:
+            return name
+    return ""
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else CARDINALS.get(word, 0)
+
+
+def _both(values: Sequence[Sequence[ToldValue]]) -> bool:
+    """Whether an article gives two numbers: of two people."""
+    articles = [{t.number for t in told} for told in values]
+    return len(set().union(*articles)) < sum(map(len, articles))
