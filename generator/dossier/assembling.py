@@ -24,6 +24,7 @@ from generator.dossier import (
     tellers,
     unknowns,
 )
+from generator.dossier.claimants import claimant
 from generator.dossier.dates_in_doubt import Doubt
 from generator.dossier.differences import corroboration, finding
 from generator.dossier.differences.ground import Ground
@@ -129,7 +130,8 @@ def _linked(
             statement,
             quotes=_within(statement.passage, said),
             events=_within(statement.passage, told),
-            claimant=speakers.get(statement.claimed_by) if statement.claimed_by else None,
+            claimant=(known := speakers.get(statement.claimed_by) if statement.claimed_by else None),
+            claimed_by=claimant(statement.claimed_by, known) if statement.claimed_by else None,
         )
         for statement in statements
     )

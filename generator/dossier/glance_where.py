@@ -1,11 +1,13 @@
 """Where it happened, at a glance: a place that most openings name and several articles answer with, or the town in it.
 
 "Two trams collided in Ostra." with "the city of Ostra in Norland" elsewhere: Ostra says more than Norland. A town is told for the state
-or country that the articles agree on where half of them name it and no other town of that state or country half as often.
+or country that the articles agree on where half of them name it and no other town of that state or country half as often. What a
+story is about is no place of it: "the Norland inquiry", "Norland's president": openings must say "in Norland".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.dossier.glance_asked import Asked, inside
@@ -19,8 +21,27 @@ OPENED = 0.5  # share of the articles above which a place that their openings na
 PLACE_ANSWERED = 2  # articles that answer with it
 TOWN_NAMED = 0.5  # share of the articles that name a town
 CLEAR = 2  # times as many of them as name any other town there
+LOCATED = 0.4  # share of the articles whose openings say that something is in, at or near a place, or report from it
 NEWS = 6  # paragraphs in which an article tells its news
 SHOUTED = 4  # letters above which capitals are a dateline's: "ERIE, Pa. —" says where the reporter is
+BEFORE_PLACE = 60  # code points before a name in which its preposition stands
+# "in Ostra", "near the northern city of Ostra", "at Ostra, Norland"
+IN = re.compile(
+    r"\b(in|at|near|outside|off|across|around|inside|throughout|within)"
+    r"( (the|central|downtown|upstate|nearby|(north|south|east|west)(ern)?|(city|town|village|state) of|city|town|village|state))*"
+    r" ?((?-i:[A-Z][\w.-]*( [A-Z][\w.-]*){0,3}), )?\Z",
+    re.I,
+)
+# and no more of the name's phrase behind it: "in Ostra on Friday", not "in Norland's capital", "in Norland football"
+PHRASE_ENDS = re.compile(
+    r"\W*\Z|[,.;:!?)—–”\"]|\s+([-—–(]|[A-Z0-9“]|\w+(ed|ing)\b"
+    r"|(a|after|ahead|amid|an|and|are|as|at|because|before|but|by|during|early|for|from|had|has|have|in|into|is|just|last|late|more|near"
+    r"|of|off|on|or|over|said|says|shortly|since|so|than|that|the|this|through|to|today|until|was|were|when|where|which|while|who|will"
+    r"|with|would)\b)"
+)
+# "OSTRA, Norland (AP) — ": the report was filed there
+FILED = re.compile(r"(, [A-Z][\w. ]{1,20})?,? ?(\([A-Z][\w/ ]{1,20}\))? ?(—|–|--|-)\s")
+TOWN = re.compile(r"[A-Z][A-Z .’'-]+, ")
 # the smaller the better: a town says more than its country
 GRAIN = {"city": 0, "county": 1, "region": 2, "state": 2, "country": 3}
 
@@ -49,6 +70,8 @@ def _agreed(asked: Asked) -> tuple[Passage, Subject] | None:
             votes = least
         else:
             named, votes = asked.opened(subject, asked.beginnings), asked.answered(subject, "where")
+        if len(asked.told) > 1 and _located(asked, subject) < LOCATED * len(asked.told):
+            continue
         meant = asked.main is not None and asked.main.place == subject.id
         enough = len(named) > OPENED * len(asked.told) or (meant and len(named) > 1)
         if named and votes >= least and (enough or len(asked.told) == 1):
@@ -58,6 +81,36 @@ def _agreed(asked: Asked) -> tuple[Passage, Subject] | None:
         return None
     *_, passage, place = min(found, key=lambda each: each[:3])
     return passage, place
+
+
+def _located(asked: Asked, place: Subject) -> int:
+    """How many articles say near their beginning that something is in a place, or report from that town."""
+    return len(
+        {
+            m.source
+            for m in place.mentions
+            if m.source in asked.told
+            and inside(m, asked.beginnings[m.source])
+            and (_is_in(asked, m) or _files(asked, m, place))
+        }
+    )
+
+
+def _is_in(asked: Asked, name: Passage) -> bool:
+    text = asked.known[name.source].text
+    return (
+        IN.search(text[max(0, name.start - BEFORE_PLACE) : name.start]) is not None
+        and PHRASE_ENDS.match(text, name.end) is not None
+    )
+
+
+def _files(asked: Asked, name: Passage, place: Subject) -> bool:
+    """Whether a name is a dateline: the town, or the state behind it."""
+    text = asked.known[name.source].text
+    before = next((text[p.start : name.start] for p in asked.beginnings[name.source] if p.start <= name.start < p.end), "?")
+    town = place.place is not None and place.place.kind == "city"
+    opens = (town and not before) or TOWN.fullmatch(before) is not None
+    return opens and FILED.match(text, name.end) is not None
 
 
 def _town(asked: Asked, larger: Subject) -> tuple[Passage, Subject] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from generator.dossier.glance import _balanced, _headed, _of_one_time, _tells, _who, glance
@@ -225,8 +226,40 @@ def test_a_town_stands_with_the_state_that_it_is_said_to_lie_in() -> None:
     found = answers(*(towns(n, "A hall in Erie, Pennsylvania, burned.", places=names) for n in ("one", "two")))
     assert found["where"].passage is not None
     assert (found["where"].passage.text, found["where"].subject) == ("Erie, Pennsylvania", "erie")
-    apart = answers(*(towns(n, "Pennsylvania mourns.", "Firemen of Erie came.", places=names) for n in ("one", "two")))
+    apart = answers(
+        *(towns(n, "A hall in Pennsylvania burned.", "Firemen of Erie came.", places=names) for n in ("one", "two"))
+    )
     assert apart["where"].subject == "pennsylvania"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Talks on Norway ended without a word.",
+        "The Norway inquiry heard two witnesses.",
+        "Ministers spoke of calm in Norway’s parliament.",
+        "A ban was lifted, and Norway welcomed that.",
+    ],
+)
+def test_what_a_story_is_about_is_no_place_of_it(opening: str) -> None:
+    assert "where" not in answers(*(towns(n, opening) for n in ("one", "two")))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A hall burned in Norway on Friday.",
+        "Fires broke out across the state of Norway, too.",
+        "Two died in northern Norway.",
+    ],
+)
+def test_what_happened_in_a_place_is_told_of_it(opening: str) -> None:
+    assert answers(*(towns(n, opening) for n in ("one", "two")))["where"].subject == "norway"
+
+
+def test_the_town_that_reports_are_filed_from_is_where() -> None:
+    made = (towns(n, f"BERGEN{state} (AP) — A hall burned.", places=("BERGEN",)) for n, state in (("one", ""), ("two", "")))
+    assert answers(*made)["where"].subject == "bergen"
 
 
 def test_a_place_is_shown_in_small_letters_where_an_article_has_it_so() -> None:
