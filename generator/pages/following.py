@@ -46,19 +46,24 @@ def placed(entries: Sequence[EventView], locale: Locale) -> list[Placed]:
     """
     years = [view.first[:4] if view.first else "" for view in entries]
     banded = len({*years} - {""}) > 1 and len(entries) >= BANDED * len({*years})
-    found = [Placed(view, band=years[0] if banded else "", marks=_marks(view)) for view in entries[:1]]
+    found = [Placed(view, _headed(view, banded), years[0] if banded else "", marks=_marks(view)) for view in entries[:1]]
     for (above, view), (old, year) in zip(pairwise(entries), pairwise(years), strict=True):
         begins = banded and year not in ("", old)
         found.append(
             Placed(
                 view,
-                _said(above, view, locale),
+                _headed(view, banded) or _said(above, view, locale),
                 year if begins else "",
                 "" if begins else _after(above, view),
                 _marks(view),
             )
         )
     return found
+
+
+def _headed(view: EventView, banded: bool) -> str:
+    """A date that its band says already: "2014" under 2014."""
+    return view.when if banded and view.first and view.when == view.first[:4] else ""
 
 
 def _said(above: EventView, view: EventView, locale: Locale) -> str:

@@ -61,6 +61,8 @@ def test_years_are_bands_where_they_hold_several_entries() -> None:
     found = shown("2019-01-02", "2019-05-02", "2020-02-01", "2020-03-01", "2020-03-04")
     assert [p.band for p in found] == ["2019", "", "2020", "", ""]
     assert [p.band for p in shown("1961", "1974", "1998")] == ["", "", ""]
+    bare = shown("2019", "2019-05-02", "2020", "2020-03")
+    assert [(p.band, p.rest) for p in bare] == [("2019", ""), ("", "2 May 2019"), ("2020", ""), ("", "March 2020")]
 
 
 def test_a_long_while_is_told_where_both_days_are_certain_enough() -> None:
