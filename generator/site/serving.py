@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -37,15 +38,15 @@ def serve(project: Path, engine: Engine, port: int) -> int:
             f"{project.name or project}/ holds no project (there is no {CONFIGURATION}): `briefing new NAME` makes one; or go to the "
             "folder of one, or name it with --project."
         )
+    _usable(port)
     if engine == "mkdocs":
+        # without this folder it makes no pages, and says so in its own words
+        (project / read_settings(project).docs).mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{port}"]
         return subprocess.run(command, cwd=project, env={**os.environ, **QUIET}, check=False).returncode
     made(project)
     folder = project / str(configuration(project).get("site_dir") or "site")
-    try:
-        server = ThreadingHTTPServer((HOST, port), functools.partial(_Quiet, directory=str(folder)))
-    except OSError as error:
-        raise BriefingError(f"Port {port} can't be used ({error.strerror}): name another with --port.") from error
+    server = ThreadingHTTPServer((HOST, port), functools.partial(_Quiet, directory=str(folder)))
     stopped = threading.Event()
     threading.Thread(target=_watch, args=(project, stopped), daemon=True).start()
     print(f"Serving {folder.name}/ at http://{HOST}:{port}/ (Ctrl+C stops; reload the page after an edit).", file=sys.stderr)
@@ -55,6 +56,16 @@ def serve(project: Path, engine: Engine, port: int) -> int:
         stopped.set()
         server.server_close()
     return 0
+
+
+def _usable(port: int) -> None:
+    """See whether a port is free, before minutes of work; MkDocs would end with a traceback."""
+    try:
+        with socket.create_server((HOST, port)):
+            pass
+    except (OSError, OverflowError) as error:
+        why = error.strerror if isinstance(error, OSError) else "ports are 0 to 65535"
+        raise BriefingError(f"Port {port} can't be used ({why}): name another with --port.") from error
 
 
 def made(project: Path) -> None:

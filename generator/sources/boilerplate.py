@@ -159,8 +159,11 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"(want|looking for|enjoyed?|like) .{3,100}\? ({join})\b.{0,100}",
     # mails: "View this email in your browser", "You are receiving this email because …", "Our mailing address is:"
     r"(view|read|see|open) (this|the|our) (e-?mail|message|newsletter|issue|edition)( online)?( (in|on) (your|a|the) (web ?)?browser| online)?\W*",
-    r"you are visitor (number|no\.?)\b.{0,120}|(this (site|page) is )?best viewed (at|in|with|on)\b.{0,120}",
-    r"(you are|you[’']re|you) (receiving|getting|received|got) (this|these) (e-?mail|message|newsletter)s?\b.{0,200}",
+    r"you are visitor (number|no\.?)\b.{0,120}",
+    # "Best viewed in Firefox", "This page is best viewed at 800 x 600"; not "Best viewed at dusk, the falls …"
+    r"(this (site|page) is )?best viewed (at|in|with|on)\b(?=.*\b(browsers?|explorer|netscape|mozilla|firefox|chrome|safari|"
+    r"resolution|pixels|\d{3,4} ?[x×] ?\d{3,4})\b).{0,120}",
+    r"(?!{telling})(you are|you[’']re|you) (receiving|getting|received|got) (this|these) (e-?mail|message|newsletter)s?\b.{0,200}",
     r"(our (mailing|postal) address( is)?|want to change how you receive\b.{0,40}|(update|manage) (your )?(e-?mail )?preferences)\W*",
     # "What did you think of today's newsletter?", "Was this article helpful?", "Did you enjoy this story?"
     r"(what did you think of|how (did|would) you (like|rate)|did you (like|enjoy|find)|do you like|"

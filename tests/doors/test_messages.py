@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import socket
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -147,6 +149,31 @@ def test_serving_where_no_project_is_names_the_cure(engine: Engine, tmp_path: Pa
         BriefingError, match=rf"^{tmp_path.name}/ holds no project \(there is no mkdocs\.yml\): `briefing new NAME`"
     ):
         serve(tmp_path, engine, 8000)
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_serving_on_a_port_that_is_taken_names_the_cure(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\n", "utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(BriefingError, match=rf"^Port {port} can't be used \(.+\): name another with --port\.$"):
+            serve(tmp_path, engine, port)
+    with pytest.raises(BriefingError, match=r"^Port 70000 can't be used \(ports are 0 to 65535\): name another"):
+        serve(tmp_path, engine, 70000)
+
+
+def test_serving_a_project_without_pages_makes_their_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\n", "utf-8")
+    (tmp_path / "seeds").mkdir()
+    there: list[bool] = []
+
+    def run(*_: object, cwd: Path, **__: object) -> subprocess.CompletedProcess[str]:
+        there.append((cwd / "docs").is_dir())
+        return subprocess.CompletedProcess([], 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert serve(tmp_path, "mkdocs", 0) == 0
+    assert there == [True]
 
 
 @pytest.mark.parametrize(

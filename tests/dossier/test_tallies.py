@@ -56,6 +56,10 @@ DIFFER = {
         "Denmark has 14 confirmed cases of the flu virus, and the outbreak spreads.",
         "In Denmark, 20 people tested positive for the flu virus as the outbreak spreads.",
     ),
+    "caught": (
+        "Denmark has 14 confirmed cases of the flu virus, and the outbreak of the disease spreads.",
+        "Twenty-two fishermen caught the virus in Denmark as the outbreak of the disease grew.",
+    ),
     "in the country": (
         "Denmark has 14 confirmed cases of measles, and the outbreak of the disease spreads.",
         "Denmark fights the outbreak of measles, and 20 cases of the disease are confirmed in the country.",
@@ -157,6 +161,14 @@ NONE = {
     "on the way to a country": (
         "Norway has 14 confirmed cases of measles, and the outbreak of the disease spreads.",
         "The ferries to Norway have nine confirmed cases of measles aboard, and the outbreak of the disease spreads.",
+    ),
+    "what was prevented": (
+        "The storm in Karl on Monday caused 25 deaths.",
+        "Early warnings before the storm in Karl on Monday prevented 40 deaths.",
+    ),
+    "what fishermen catch": (
+        "Denmark has 14 confirmed cases of the flu virus, and the outbreak of the disease spreads.",
+        "Twenty-two fishermen caught cod in Denmark as the virus spread and the outbreak grew.",
     ),
     "two countries together": (
         "Norway has 14 confirmed cases of measles, and the outbreak of the disease spreads.",

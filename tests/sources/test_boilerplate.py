@@ -77,6 +77,8 @@ from generator.sources.boilerplate import furniture, galleries, is_heading, is_n
         "This document is subject to copyright. No part may be reproduced without the harbour's permission.",
         "In this article:",
         "The pier in May. (Harbourpress/Bo Reed)",
+        "This site is best viewed in Firefox at 1024 x 768.",
+        "Best viewed with an old browser",
     ],
 )
 def test_noise(line: str) -> None:
@@ -118,6 +120,8 @@ def test_noise(line: str) -> None:
         "For more information, call the harbour office, the mayor said.",
         "Is this story true?",
         "Was this article of the treaty broken?",
+        "Best viewed at dusk from the pier, the seals come ashore in May.",
+        "You got this message, he told the court, and you did nothing.",
     ],
 )
 def test_story(line: str) -> None:

@@ -157,10 +157,11 @@ ONE_THING = {
 PART_OF_COUNT = re.compile(
     r"(?:includ\w+|among (?:them|whom|those)|of (?:whom|them|which)|the other|and the|besides)(?: (?:at least|some|about))? ?$"
 )
-# "could kill #0#", "threatened to kill #0#": nobody says that it happened
+# "could kill #0#", "threatened to kill #0#", "averted #0# deaths": nobody says that it happened
 FATE_SUPPOSED = re.compile(
     r"\b(?:could|would|might|may|can|if|threat\w*|plan\w*|want\w*|hop\w*|try\w*|tried|attempt\w*|risk\w*|cannot) (?:\S+ ){0,3}$"
     r"|\bwhen(?:ever)? $"
+    r"|\b(?:prevent|avert|avoid)(?:s|ed|ing)? (?:\S+ ){0,3}$"
 )
 # a count over years is not that of one day: "has killed #0# people since 2009"
 SPAN = re.compile(

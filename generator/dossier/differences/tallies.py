@@ -161,7 +161,8 @@ def _done(detail: Said) -> str | None:
     if does is None:
         return None
     if detail.role == "subject" and does.head in OWN_DEEDS:
-        return OWN_DEEDS[does.head]
+        caught = any(p.role == "object" and ILLNESS.search(p.text) for p in detail.own)  # "fishermen caught cod" are not ill
+        return OWN_DEEDS[does.head] if caught or OWN_DEEDS[does.head] != "confirmed" else None
     if detail.role == "object" and does.head in DONE_TO:
         return DONE_TO[does.head]
     if does.head in SAYS_SO and detail.role in {"object", "subject"}:
