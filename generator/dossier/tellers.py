@@ -38,7 +38,6 @@ JOINED = 0.5
 FOUND = 0.8
 SHARED_BY_SENTENCE = 3  # concepts of a sentence that is looked at
 DENIED = re.compile(r"\b(not|no|never|nor|none|nobody|without|den(y|ies|ied)|refus\w+|fail(s|ed)?)\b|n[’']t\b", re.I)
-Rarity = Mapping[str, float]
 
 
 def told(statements: Iterable[Statement], records: Sequence[Record]) -> tuple[Statement, ...]:

@@ -36,7 +36,9 @@ OPEN_MARKS, CLOSE_MARKS = frozenset({"“", "``"}), frozenset({"”", "''"})
 WINDOW = 6  # words on each side in which capitals are counted
 LOOK = 30  # words on each side in which verbs are looked for
 NEAR = 5  # words within which the verb of a new sentence is near
-MANY = 9  # words of a whole clause
+WRITTEN_SMALL = (
+    3  # of how many words of the sentence behind a seam one at least has a small letter: in capitals nothing tells
+)
 
 FEWEST = 4  # words of what stands behind a seam
 MOST_ABOVE = 2  # sentences above whose picture it is or when the page was put up
@@ -208,10 +210,17 @@ def _seams(doc: Doc, words: Sequence[int], paragraph: Paragraph) -> list[tuple[i
     marked = {m.end() + paragraph.start: _is_above(text, m.start()) for m in found}
     line = Line([doc[n].text for n in words], [doc[n].tag_ for n in words])
     barred = _barred(line.text)
-    told = [k for k in seams(line, barred) if k <= len(words) - FEWEST]
+    told = [k for k in seams(line, barred) if k <= len(words) - FEWEST and _is_written_small(line.text, k)]
     ended = next((k for k in range(1, len(words)) if line.text[k - 1] in ENDS), len(words))
     certain = [(n, marked[doc[n].idx]) for n in words if doc[n].idx in marked]
     return certain + [(words[k], k < ended) for k in told if doc[words[k]].idx not in marked]
+
+
+def _is_written_small(text: Sequence[str], n: int) -> bool:
+    """Whether the sentence that word `n` may open has small letters: "THE COURT SAID THAT BO REED" has none, nor "Storm Hits"."""
+    end = next((k for k in range(n, min(len(text), n + LOOK)) if text[k] in ENDS), min(len(text), n + LOOK))
+    words = [word for word in text[n:end] if word[:1].isalpha()]
+    return WRITTEN_SMALL * sum(word[0].islower() for word in words) >= len(words)
 
 
 def _barred(text: Sequence[str]) -> list[bool]:

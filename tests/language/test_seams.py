@@ -32,6 +32,9 @@ WHOLE = (
     "Two ships of the Norland Navy reached the port on Sunday, President Bo Reed said.",
     "In the report, called “Why Did The Bridge Fall That Day When No One Was There,” Reed blames rust.",
     "The ministry of health says Professor Ann Field and Doctor Bo Reed have left the commission.",
+    # nothing tells in capitals
+    "THE COURT SAID ON MONDAY THAT BO REED DENIED TAKING MONEY FROM THE FIRM IN DORNE.",
+    "Police Arrest Man After Fire Destroys Church In Dorne As Residents Flee Homes.",
 )
 
 
