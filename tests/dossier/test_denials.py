@@ -112,6 +112,16 @@ def test_a_claim_that_only_its_denial_tells() -> None:
             "Karl Ames collects the works of the masked painter.",
             "Karl Ames insisted he was not the masked painter.",
         ),
+        (
+            "refused, not denied",
+            "The council is seeking funding for the school sports hall.",
+            "The council denied funding for the school sports hall.",
+        ),
+        (
+            "a right that is refused",
+            "The airline has landing rights at Dorne airport, Norland says.",
+            "Norland denied landing rights for the airline at Dorne airport.",
+        ),
     ],
 )
 def test_what_a_denial_is_not_of(why: str, other: str, denial: str) -> None:

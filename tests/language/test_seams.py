@@ -78,3 +78,15 @@ def test_the_sentence_above_the_agency_of_a_picture_is_its_caption(nlp: Language
     )
     found, _ = _parts(nlp, text)
     assert [kind for _, kind in found][1:] == ["noise", "noise", "body", "body"]
+
+
+@pytest.mark.parametrize("mark", ["Photograph: Ann Field/AP", "(AP Photo/Bo Reed)", "26 April 2019 18.45 BST"])
+def test_sentences_above_a_picture_amid_the_story_stay_story(nlp: Language, mark: str) -> None:
+    story = (
+        "The mayor resigned on Monday. Shops were shut in most streets of the town. Hundreds of people marched through Dorne. "
+        * 3
+    )
+    text = f"{story}{mark} The march went on until late in the evening."
+    found, told = _parts(nlp, text)
+    assert found == [(text, "body")]
+    assert "The march went on until late in the evening." in told

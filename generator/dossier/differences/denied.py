@@ -52,6 +52,12 @@ def _form(name: str, pattern: str, example: str, *, claim: bool = False, own: bo
     return Form(name, re.compile(pattern), claim, own, example)
 
 
+# no deeds: what somebody is not given. "The council denied funding for the hall", "was denied landing rights"
+GIVEN = (
+    r"(?:(?:funding|housing|schooling|lodging|clothing|standing|parking|financing|licensing)(?! (?:the|an?|his|her|its|their|any)\b)"
+    r"|(?:land|build|plann|fish|min|drill|vot|park|visit|board|graz|operat|work|broadcast|trad|nam|hunt|fly|bargain)ing"
+    r" (?:rights?|permits?|permission|licen[cs]es?|privileges?|approval|consent|applications?)\b)"
+)
 FORMS = (
     _form(
         "claim",
@@ -76,7 +82,8 @@ FORMS = (
     ),
     _form(
         "deed",
-        rf"{DENY} (?:ever |having |[\w ,]{{0,20}}?including )?(?P<what>(?!(?:any|every|no)?thing\b|the\b|any\b|king\b)[a-z]{{2,}}ing\b.+)",
+        rf"{DENY} (?:ever |having |[\w ,]{{0,20}}?including )?"
+        rf"(?P<what>(?!(?:any|every|no)?thing\b|the\b|any\b|king\b|{GIVEN})[a-z]{{2,}}ing\b.+)",
         "She denied taking money from the firm",
         own=True,
     ),
