@@ -382,7 +382,9 @@
     const links = heads.map((head) => made("a", { href: `#${head.id}`, textContent: text(head) }));
     const nav = made("nav", { className: "rail" }, made("ul", {}, ...links.map((link) => made("li", {}, link))));
     nav.setAttribute("aria-label", "On this page");
-    document.querySelector(".briefing").append(nav);
+    const top = document.querySelector(".briefing > header");
+    if (top) top.after(nav); // where it is seen: before the parts that it leads to, on paper, too
+    else document.querySelector(".briefing").prepend(nav);
     if (nav.scrollHeight > nav.clientHeight) nav.tabIndex = 0; // who has no mouse can scroll it, too
     const seen = new IntersectionObserver(() => {
       const now = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3).length - 1;
