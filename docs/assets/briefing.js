@@ -132,6 +132,16 @@
     return { item, who: subjects, where: subjects, source: source.split(" "), kind: kind.split(" "), first, last };
   }
 
+  /* On a small screen a form is folded until it is asked for, or holds something. */
+  function folding(form) {
+    const button = form.querySelector(".unfold");
+    const fold = (open) => { form.classList.toggle("open", open); button.setAttribute("aria-expanded", String(open)); };
+    button.addEventListener("click", () => fold(!form.classList.contains("open")));
+    const asked = new URLSearchParams(location.search);
+    asked.delete("words");
+    fold([...asked.keys()].some((key) => form.elements[key] || key === "subject"));
+  }
+
   /* A list's first page holds the choices; its further pages read them. Opened from a folder, these know only what is asked for. */
   function choices(form) {
     const { choices: file } = form.dataset;
@@ -171,6 +181,7 @@
       const now = values();
       const query = new URLSearchParams(now).toString();
       const active = query !== "";
+      document.querySelector(".briefing").classList.toggle("filtering", active); // entries between may be gone: each says its whole day
       let shown = 0;
       here.forEach((entry) => {
         entry.item.hidden = !fits(entry, now);
@@ -340,12 +351,26 @@
   /* What has no line of marks of its own: differences, the drawing of the chronology. */
   function offers() {
     all("li.difference[id]").forEach((item) => {
-      const button = embedding(item.id, "this difference", item.querySelector(".about").textContent.trim(), 420);
-      if (button) item.querySelector(".meta").append(made("span", { className: "offers" }, button));
+      const about = item.querySelector(".about").textContent.trim();
+      const link = made("a", { className: "permalink", href: item.querySelector(".about").dataset.link, textContent: "Link" });
+      link.setAttribute("aria-label", `Link to this difference: ${about}`);
+      const button = embedding(item.id, "this difference", about, 420);
+      item.querySelector(".meta").append(made("span", { className: "offers" }, link, ...(button ? [" ", button] : [])));
     });
     const drawing = document.querySelector(".briefing.chronology figure.drawn");
     const button = drawing && embedding("timeline", "the timeline", document.title, 640);
-    if (button) drawing.querySelector("figcaption").append(" ", button);
+    if (button) document.querySelector(".briefing .take").append(button);
+  }
+
+  /* The first stop of the Tab key: past the head and the tabs. */
+  function skip() {
+    const heading = document.querySelector(".briefing h1");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.id = heading.id || "content";
+    const link = made("a", { className: "skip", href: `#${heading.id}`, textContent: "Skip to content" });
+    link.addEventListener("click", (event) => { event.preventDefault(); heading.focus(); heading.scrollIntoView({ block: "center" }); });
+    document.body.prepend(link);
   }
 
   /* ---- what is on the page, beside it on a wide screen ---- */
@@ -385,6 +410,7 @@
     const inFolder = location.protocol === "file:";
     if (inFolder || !document.querySelector("script[src$='assets/explore.js']")) all("#explore-asks").forEach((part) => part.classList.remove("waiting"));
     if (inFolder) all("#explore-folder").forEach((note) => { note.hidden = false; note.previousElementSibling.hidden = true; });
+    all("form.filter").forEach(folding);
     const numbered = Promise.all(all(".pager").map(pager));
     all("form.filter[data-what]").forEach((form) => Promise.all([choices(form), numbered]).then(() => filters(form)));
     document.addEventListener("pointerover", peek);
@@ -393,6 +419,7 @@
       const button = event.target.closest("button.cite, button.embed");
       if (button) (button.matches(".cite") ? cite : embed)(button);
     });
+    skip();
     rail();
     heads();
     passage();

@@ -50,14 +50,34 @@ function keywords(words) {
   return kept.length ? kept : parts;
 }
 
-function shortened(text, most = 110) {
+const WHOLE = 280; // characters of an entry that are shown as they are; of a longer one the part that was found
+
+function shortened(text, most = WHOLE) {
   return text.length > most ? `${text.slice(0, most - 1).replace(/\s+\S*$/, "")}…` : text;
 }
 
-/* What a result is called: who says it or when it was, and its words. */
-function heading({ kind, source = [] }, { title = "", words = "" }) {
-  if (kind[0] === "passage") return shortened(words) || source[0];
-  return title ? `${title}: ${shortened(words)}` : shortened(words);
+/* A text with the words that were asked for marked. */
+function marked(text, asked) {
+  const plain = asked.filter((word) => word.length > 1).map((word) => word.replace(/[^\p{L}\p{N}]/gu, "."));
+  if (!plain.length) return [text];
+  const sought = new RegExp(`(?<![\\p{L}\\p{N}])((?:${plain.join("|")})\\p{L}*)`, "iu");
+  return text.split(sought).map((part, n) => (n % 2 ? made("mark", { textContent: part }) : part));
+}
+
+/* Of a long text the part around the first word that was asked for. */
+function around(text, asked) {
+  if (text.length <= WHOLE) return text;
+  const at = Math.min(...asked.map((word) => text.toLowerCase().indexOf(word.toLowerCase())).filter((place) => place >= 0), text.length);
+  const begin = at === text.length || at < WHOLE / 2 ? 0 : text.lastIndexOf(" ", at - 60) + 1;
+  return `${begin ? "… " : ""}${shortened(text.slice(begin))}`;
+}
+
+/* What a result says, once: who says it or when it was, and its words. */
+function saying({ filters, meta, excerpt: found }, asked) {
+  const { title = "", words = "" } = meta;
+  if (filters.kind[0] === "passage" && words.length > WHOLE) return ["… ", ...excerpt(found), " …"];
+  const told = filters.kind[0] !== "passage" && title ? [made("span", { className: "of", textContent: `${title}:` }), " "] : [];
+  return [...told, ...marked(around(words, asked), asked)];
 }
 
 async function start(pagefind) {
@@ -96,9 +116,9 @@ async function start(pagefind) {
     if (mine !== turn) return;
     next.forEach((data) => {
       const href = address(data.raw_url || data.url);
-      const title = made("a", { href, textContent: heading(data.filters, data.meta) });
+      const title = made("a", { href }, ...saying(data, keywords(form.elements.words.value)));
       const kind = made("span", { className: "kind", textContent: data.filters.kind.concat(data.filters.source).join(" · ") });
-      list.append(made("li", {}, made("h2", {}, title), made("p", { className: "verbatim" }, ...excerpt(data.excerpt)), made("p", { className: "meta" }, kind)));
+      list.append(made("li", {}, made("h2", {}, title), made("p", { className: "meta" }, kind)));
     });
     more.hidden = list.children.length >= results.length;
   }
@@ -140,7 +160,11 @@ async function start(pagefind) {
     const said = names.length ? { ...chosen, kind: "quotation", speaker: { any: names } } : chosen;
     const spoken = new Set(names.flatMap((name) => name.toLowerCase().replace(",", "").split(" ")));
     const plain = keywords(words).filter((word) => !spoken.has(word.toLowerCase()));
-    const first = meant.length ? (await pagefind.search(null, { filters: { ...chosen, day: { any: meant } } })).results : [];
+    const ofDay = meant.length ? await pagefind.search(null, { filters: { ...chosen, day: { any: meant } } }).then((all) => all.results) : [];
+    const happened = meant.length && !chosen.kind ?
+      await pagefind.search(null, { filters: { ...chosen, kind: "event", day: { any: meant } } }).then((all) => all.results) : [];
+    const events = new Set(happened.map((result) => result.id)); // what happened that day, before what else is dated so
+    const first = [...ofDay.filter((result) => events.has(result.id)), ...ofDay.filter((result) => !events.has(result.id))];
     const answer = await pagefind.search(plain.length ? plain.join(" ") : null, { filters: said });
     let found = names.length || plain.length ? answer.results : [];
     const partly = found.length === 0 && plain.length > 1;

@@ -64,7 +64,8 @@ class DifferenceView(Struct, frozen=True, dict=True):
     @cached_property
     def versions(self) -> tuple[VersionView, ...]:
         """What is told."""
-        return tuple(_version(version, self.locale) for version in self.difference.values)
+        days = self.difference.kind == "date"
+        return tuple(_version(version, self.locale, days=days) for version in self.difference.values)
 
     @property
     def passages(self) -> list[Passage]:
@@ -320,7 +321,7 @@ def event_view(
     )
 
 
-def _version(version: Version, locale: Locale) -> VersionView:
+def _version(version: Version, locale: Locale, *, days: bool) -> VersionView:
     by_source: dict[str, Worded] = {}
     for worded in version.passages:
         by_source.setdefault(worded.source, worded)
@@ -328,7 +329,8 @@ def _version(version: Version, locale: Locale) -> VersionView:
     more = [worded for worded in version.passages if worded not in first]
     count = f"{version.publishers} independent publishers" if version.publishers > 1 else "one publisher"
     since = f", first on {in_words(version.first, locale)}" if version.first else ""
-    return VersionView(version.value, count + since, tuple(map(_worded, first)), tuple(map(_worded, more)))
+    value = in_words(version.value, locale) if days and timex.precision(version.value) in {"day", "month"} else version.value
+    return VersionView(value, count + since, tuple(map(_worded, first)), tuple(map(_worded, more)))
 
 
 def _worded(worded: Worded) -> PassageView:

@@ -12,8 +12,9 @@ from generator.dossier.model import Amount, Difference, Dossier, Passage, Source
 from generator.pages import PageSettings
 from generator.pages.introduced import leading
 from generator.pages.older import older
+from generator.pages.reader import Citation, blocks
 from generator.pages.render import drafts, render
-from generator.pages.views import FactView, _amount
+from generator.pages.views import DifferenceView, FactView, _amount
 from generator.records.model import Metadata, Paragraph
 from tests.records import record
 
@@ -200,3 +201,27 @@ def test_a_folder_of_several_stories_opens_with_their_table_alone() -> None:
         assert part not in pages["index.md"]
     assert b"trains on the line in one" in pages["story-0.md"]
     assert b"trains on the line in two" not in pages["story-0.md"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        ("date", "2021-05-08", "8 May 2021"),
+        ("date", "2021-05", "May 2021"),
+        ("date", "23:30", "23:30"),
+        ("figure", "2021", "2021"),
+        ("name", "2021-05-08", "2021-05-08"),  # as its sources write it
+    ],
+)
+def test_a_day_that_sources_tell_differently_is_told_in_words(kind: str, value: str, shown: str) -> None:
+    told = differing("one")
+    found = replace(told, kind=kind, values=tuple(replace(version, value=value) for version in told.values))
+    assert {version.value for version in DifferenceView("d", found, Locale("en")).versions} == {shown}
+
+
+def test_links_from_a_paragraph_to_two_quotations_of_one_speaker_do_not_say_the_same() -> None:
+    cited = [Citation(0, 9, "q#1", "Quote: Ann"), Citation(0, 9, "q#1", "Quote: Ann"), Citation(12, 20, "q#2", "Quote: Ann")]
+    (_, story, *_) = blocks(
+        source("one", "Harbour News"), [c._replace(start=c.start + 60, end=c.end + 60) for c in cited], False
+    )
+    assert [(c.href, c.label) for c in story.citations] == [("q#1", "Quote: Ann"), ("q#2", "Quote: Ann (2)")]

@@ -21,7 +21,7 @@ from lxml import html
 from generator.cli import main
 from generator.site import verifier
 from generator.site.verified import problems
-from generator.site.verifier.known import letters, shown_text
+from generator.site.verifier.known import letters, shown_text, shows
 from generator.site.verifier.verifier import _unheld
 from tests.site.test_proof import added, changed, removed, replaced
 
@@ -298,3 +298,17 @@ def test_the_words_that_an_article_does_not_hold_are_shown_where_they_begin_to_d
     assert "ferry was overloaded on its way" in told
     assert told.startswith("…")
     assert _unheld("No.", ["Yes"]) == "No."
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "same"),
+    [
+        ("2021-05-08", "8 May 2021", True),
+        ("2021-05-08", "9 May 2021", False),
+        ("2021-05-08", "2021-05-08", False),  # what no reader says
+        ("more than 50", "more than 50", True),
+        ("more than 50", "50", False),
+    ],
+)
+def test_what_sources_tell_differently_is_as_in_the_data_a_day_in_words(value: str, text: str, same: bool) -> None:
+    assert shows(value, text) is same
