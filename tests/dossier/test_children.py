@@ -96,6 +96,11 @@ def test_one_person_of_two_given_names_told_alike() -> None:
             "Debbie Harlan won the race around the lake at Tamir.",
         ),
         (
+            "two offices",
+            "Senator Wendy Harlan called the hearing on the poisoned wells.",
+            "The hearing on the poisoned wells was called by Representative Debbie Harlan.",
+        ),
+        (
             "a short form",
             "Deb Harlan called the hearing on the poisoned wells.",
             "Deborah Harlan called the hearing on the poisoned wells.",

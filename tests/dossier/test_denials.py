@@ -48,6 +48,8 @@ def test_what_is_denied(sentence: str, what: str) -> None:
         "Workers are in a dispute over pay.",
         "The court dismissed the suit in June.",
         "Insurers may deny coverage to the sick.",
+        "Did the treasurer deny taking the money?",
+        "The treasurer first denied taking the money but later admitted it.",
     ],
 )
 def test_what_denies_nothing(sentence: str) -> None:

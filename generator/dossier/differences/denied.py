@@ -29,11 +29,13 @@ FINITE = r"(?:was|were|is|are|had|has|have|did|does|would|could|will|should|ever
 WRONG_CLAIM = (
     r"(?:untrue|not true|false|baseless|unfounded|groundless|fabricated|nonsense|without merit|denied|rejected|dismissed)"
 )
-# "nobody can deny", "did not deny", "may deny", "was denied a permit"
+# "nobody can deny", "did not deny", "may deny", "was denied a permit"; "first denied taking it but later admitted it"
 NO_DENIAL = re.compile(
-    r"\b(?:can|could|may|might|would|will|should|to|not|never|neither|cannot|nobody|no one|was|were|been|being|be|is|are)"
+    r"\b(?:can|could|may|might|would|will|should|to|not|never|neither|first|initially|originally|cannot|nobody"
+    r"|no one|was|were|been|being|be|is|are)"
     r"(?: [a-z]+ly)? $|n[’']t $"
 )
+ASKS = re.compile(r"\?[”\"’')]*$")
 ADVERB = r"(?:[a-z]+ly |all |simply |totally )?"
 
 
@@ -132,12 +134,12 @@ class Denied:
 
 
 def denied(text: str) -> Denied | None:
-    """What a sentence denies; None where it denies nothing.
+    """What a sentence denies; None where it denies nothing, or only asks.
 
     Args:
         text: the sentence.
     """
-    return next(_found(text), None)
+    return None if ASKS.search(text) else next(_found(text), None)
 
 
 def _found(text: str) -> Iterator[Denied]:
