@@ -167,6 +167,29 @@ def test_a_fact_that_names_whose_claim_it_is_needs_no_label_for_it(
     assert view.names_claimant is within
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "shown"),
+    [
+        ("$121 billion", 121e9, None),
+        ("$82", 82, None),
+        ("£3.4bn", 3.4e9, "$3,400,000,000"),  # of another sign
+        ("21 billion dollars", 21e9, "$21,000,000,000"),
+        ("$1.21 billion", 21e9, "$21,000,000,000"),
+    ],
+)
+def test_a_sum_that_its_words_tell_in_figures_is_not_told_again(words: str, value: float, shown: str | None) -> None:
+    told = Statement("f", Passage("one", 0, len(words), words), "figure", 1.0, ())
+    assert _amount(Amount(told.passage, value, "USD", None), told, Locale("en")) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"), [("5 million pounds", None), ("£5 million in", None), ("£ five million", "£5,000,000")]
+)
+def test_pounds_are_told_as_money_only_where_their_sign_says_so(words: str, shown: str | None) -> None:
+    told = Statement("f", Passage("one", 0, len(words), words), "figure", 1.0, ())
+    assert _amount(Amount(told.passage, 5e6, "GBP", None), told, Locale("en")) == shown
+
+
 def differing(name: str) -> Difference:
     words = STORY.split(",")[0]
     start = len(TITLE) + 2

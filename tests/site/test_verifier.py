@@ -194,7 +194,7 @@ PLANTS: Mapping[str, tuple[Plant, str]] = {
     "how many publishers tell a fact": (replaced("index.html", "2 independent publishers", "3 independent publishers"), "3 independent"),
     "how many passages are folded away": (replaced("chronology.html", "Told in 1 more passage<", "Told in 7 more passages<"), "expected"),
     "how many say it in other words": (replaced("index.html", "In other words in 1 source<", "In other words in 3 sources<"), "expected"),
-    "the same words in another source": (replaced("quotes.html", 'the same words in</span> <a class="chip" href="sources&#47;council.html&#35;c113-147" aria-label="source 3" data-search-exclude>3', 'the same words in</span> <a class="chip" href="sources&#47;storm.html&#35;c0-28" aria-label="source 1" data-search-exclude>1'), "expected"),
+    "the same words in another source": (replaced("quotes.html", 'the same words in</span> <a class="chip" href="sources&#47;council.html&#35;c120-154" aria-label="source 3" data-search-exclude>3', 'the same words in</span> <a class="chip" href="sources&#47;storm.html&#35;c0-28" aria-label="source 1" data-search-exclude>1'), "expected"),
     "an amount left out": (replaced("index.html", ' <span class="ours amount">&#36;2,500,000</span>', ""), "expected"),
     "a hidden entry": (replaced("facts.html", '<li class="fact"', '<li hidden class="fact"'), "expected"),
     "a mark that a style hides": (replaced("quotes.html", '<span class="status">denied', '<span style="display:none" class="status">denied'), "expected"),
