@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from generator.dossier.model import Dossier, Passage, Source, Subject
+from generator.dossier.outlets import only_tells
 
 PEOPLE_INTRODUCED = 8
 # "Copyright 2021 Harbour News. All rights reserved.", "© Coast Weekly", "Photo by Bo Reed/Harbour News"
@@ -15,6 +16,7 @@ FURNITURE = re.compile(
 )
 # "Ann Field told Coast Weekly", "ALDMOUTH (Coast Weekly) -": of whom the story is told, not who is in it
 TOLD = re.compile(r"(?:\b(?:told|tells|telling|via)\s+(?:the\s+)?|[(/]\s*)$", re.I)
+INSIDE = re.compile(r"\b(?:in|inside|outside|around|into|near|entered|left|reached|opposite)\s+the\s+$", re.I)
 REACH = 12  # code points before a name
 # "Bridge falls in Aldmouth - Harbour News", "Bridge falls | Harbour News and AHNT"
 TAIL = re.compile(r"\s[|–—-]\s")
@@ -26,13 +28,22 @@ def leading(dossier: Dossier) -> list[Subject]:
     """Whom the first page introduces."""
     sources = {source.id: source for source in dossier.sources}
     found = [s for s in dossier.subjects if s.type in {"PERSON", "ORG"} and (s.sure or s.edited)]
-    return [s for s in found if not _furniture(s, sources)][:PEOPLE_INTRODUCED]
+    return [s for s in found if s.edited or not (_furniture(s, sources) or only_tells(s, sources) or _site(s, sources))][
+        :PEOPLE_INTRODUCED
+    ]
+
+
+def _site(subject: Subject, sources: Mapping[str, Source]) -> bool:
+    """Whether a body is only ever where something is: "in the Oval Office"."""
+    if subject.type != "ORG" or not subject.mentions:
+        return False
+    return all(INSIDE.search(sources[m.source].record.text, max(0, m.start - REACH), m.start) for m in subject.mentions)
 
 
 def _furniture(subject: Subject, sources: Mapping[str, Source]) -> bool:
     """Whether only its own pages, site titles and copyright lines name somebody."""
     names = {NO_LETTERS.sub("", name).casefold().removeprefix("the") for name in (subject.name, *subject.aliases)}
-    return not subject.edited and all(
+    return all(
         not names.isdisjoint(_publisher(sources[m.source])) or _beside_the_story(m, sources[m.source])
         for m in subject.mentions
     )

@@ -38,4 +38,4 @@ def noun_kind(word: str) -> str | None:
     for ending, singular in (("ies", "y"), ("es", ""), ("s", ""), ("women", "woman"), ("men", "man")):
         if word.endswith(ending) and (kind := kinds.get(word.removesuffix(ending) + singular)):
             return kind
-    return kinds.get(word.rpartition("-")[2]) if "-" in word else None
+    return kinds.get(word.replace("-", "")) or kinds.get(word.rpartition("-")[2]) if "-" in word else None

@@ -47,7 +47,7 @@ PUBLIC: dict[str, set[str] | None] = {
     "sources": {"adding", "article", "sidecar", "encodings", "versions"},
     "language": {"setup.shipped"},
     "records": {"model"},
-    "dossier": {"model", "changes", "doubts", "revisions", "republishing", "editor.corrections"},
+    "dossier": {"model", "changes", "doubts", "outlets", "revisions", "republishing", "editor.corrections"},
     "pages": {
         "cards",
         "escaping",

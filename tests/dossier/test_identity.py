@@ -124,3 +124,11 @@ def test_an_office_before_a_surname_is_whose_it_is() -> None:
         "Peter Moor": 2,
         "Irena Moor": 1,
     }
+
+
+def test_a_short_given_name_is_his_whom_the_article_names_in_full() -> None:
+    both = "Benjamin Moorer left. Friends recalled that Ben sang."
+    assert told((both, ("Benjamin Moorer", "Ben"))) == {"Benjamin Moorer": 2}
+    assert told(("Benjamin Moorer left.", ("Benjamin Moorer",)), ("Ben sang.", ("Ben",))) == {"Benjamin Moorer": 1, "Ben": 1}
+    two = "Benjamin Moorer met Benedict Holm. Ben sang."
+    assert told((two, ("Benjamin Moorer", "Benedict Holm", "Ben"))) == {"Benjamin Moorer": 1, "Benedict Holm": 1, "Ben": 1}

@@ -35,3 +35,18 @@ def test_what_is_shortened_comes_last_and_praise_never() -> None:
     assert made == {"Ann Field": ["committee chairwoman", "Sen."]}
     assert described("very creative player Ann Field left.") == {"Ann Field": []}
     assert described("son-in-law Bo Reed left.") == {"Bo Reed": []}
+
+
+def test_a_role_is_shown_with_its_body_rather_than_without() -> None:
+    made = described(*["former Director Ann Field left."] * 3, "former coastguard Director Ann Field left.")
+    assert made["Ann Field"][0] == "former coastguard Director"
+
+
+def test_another_office_is_not_the_same_with_more_words() -> None:
+    made = described(*["former president Ann Field left."] * 3, *["former vice president Ann Field left."] * 2)
+    assert made["Ann Field"][0] == "former president"
+
+
+def test_a_trade_says_more_than_that_somebody_is_a_woman() -> None:
+    made = described("woman known for her garden Ann Field left.", "tulip grower Ann Field left.")
+    assert made["Ann Field"] == ["tulip grower", "woman known for her garden"]

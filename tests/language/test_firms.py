@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.names.firms import trading
+from generator.language.names.firms import partners, trading
 from generator.language.names.name import Name
 from generator.language.names.trimming import papers
 
@@ -50,3 +50,20 @@ def test_what_somebody_wrote_is_called_after_them() -> None:
     assert papers(text, [Name(2, 4, "ORG")]) == [Name(2, 3, "PERSON")]
     once = "Read the Moorly Memos . They tell much".split()
     assert papers(once, [Name(2, 4, "ORG")]) == [Name(2, 4, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "told"),
+    [
+        ("then Marsh , Ostrand & Brandt sued", ("Marsh", "Ostrand", "Brandt"), [("Marsh , Ostrand & Brandt", "ORG")]),
+        ("then Marsh & Ostrand sued", ("Marsh", "Ostrand"), [("Marsh & Ostrand", "ORG")]),
+        # two people, and one with a firm
+        ("then Ann Marsh & Bo Holm sued", ("Ann Marsh", "Bo Holm"), [("Ann Marsh", "PERSON"), ("Bo Holm", "PERSON")]),
+        ("then Marsh and Ostrand sued", ("Marsh", "Ostrand"), [("Marsh", "PERSON"), ("Ostrand", "PERSON")]),
+        ("then Ann & Robert sued", ("Ann", "Robert"), [("Ann", "PERSON"), ("Robert", "PERSON")]),
+    ],
+)
+def test_surnames_with_an_ampersand_are_a_firm(sentence: str, names: tuple[str, ...], told: Told) -> None:
+    text = sentence.split()
+    found = [Name(n, n + len(name.split()), "PERSON") for name in names for n in [text.index(name.split()[0])]]
+    assert [(" ".join(text[n.start : n.end]), n.label) for n in partners(text, found)] == told

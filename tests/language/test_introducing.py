@@ -35,6 +35,12 @@ from tests.language.test_roles import described
         ("The papers name deputy director Bo Reed and lawyer Ann Field.", "lawyer"),
         ("Aides feared he would have the president fire special counsel Ann Field.", "special counsel"),
         ("Ann Field was harbour secretary during the storm.", "harbour secretary during the storm"),
+        ("Ann Field, a co-ordinator with a relief group, says so.", "co-ordinator with a relief group"),
+        ("The team leans on powerful slugger Ann Field.", "powerful slugger"),
+        ("The singer's brother Ann Field was shocked.", "singer's brother"),
+        ("Cora Field's sister Ann Field was shocked.", "Cora Field's sister"),
+        ("Her agent, Ann Field, said so.", "agent"),
+        ("Ann Field of the Harbour Institute said the tide helped.", "of the Harbour Institute"),
     ],
 )
 def test_who_somebody_is_said_to_be(text: str, told: str) -> None:
@@ -50,6 +56,9 @@ def test_what_is_said_of_several_is_said_of_each() -> None:
     "text",
     [
         "They met former team-mate Ann Field.",
+        "“I mourn my dear friend and client Ann Field,” he said.",
+        "The parents of Ann Field of Oslo left.",
+        "One of the schoolgirls, Ann Field, left.",
         "Danish diplomat Bo Reed, Mr Field's predecessor, will replace Ann Field.",
         "His ex-husband Ann Field left.",
         "The winner Ann Field left.",
@@ -78,6 +87,8 @@ def test_what_tells_nothing_of_somebody(text: str) -> None:
         ("The Striker Group left.", ["Striker Group"]),
         ("They met Bo Reed 6-4 on Monday.", ["Bo Reed"]),
         ("Rescuers found Atef Al-Moor alive. Al-Moor left.", ["Atef Al-Moor"]),
+        ("Rescuer Anthony Marsh, from Leeds, said so.", ["Anthony Marsh", "Leeds"]),
+        ("Fireman William Marsh said he saw it. Mr Marsh left.", ["William Marsh"]),
     ],
 )
 def test_what_somebody_is_is_no_part_of_a_name(text: str, names: list[str]) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
 from generator.building.extraction import annotated
+from generator.language.coreference.roles import _past_half_a_name, _sentence_of
+from generator.language.words import Words
 from generator.sources.article import Article, Metadata
 from generator.sources.paragraphs import paragraphs
 
@@ -68,3 +73,23 @@ def test_somebody_s_representative_is_somebody_else() -> None:
 
 def test_an_office_before_a_list_is_nobody_s_of_it() -> None:
     assert described("They met the mayor of Hallow Green, Ann Moor and Bo Reed.", "Ann Moor") == []
+
+
+def of_tokens(text: str, starts: tuple[int, ...]) -> Words:
+    """Tokens with sentences of which a parser has begun some too early."""
+    words = text.split()
+    sent = [sum(start <= n for start in starts) for n in range(len(words))]
+    return cast("Words", SimpleNamespace(text=words, low=[word.lower() for word in words], sent=sent))
+
+
+def test_no_sentence_ends_between_what_somebody_is_and_the_name() -> None:
+    words = of_tokens("was paid , ” analyst Ann Field told them", (0, 4, 5))
+    assert _sentence_of(words, 5) == words.sent[4]
+    words = of_tokens("He is one . Ann Field told them", (0, 4))
+    assert _sentence_of(words, 4) == words.sent[4]
+
+
+def test_a_description_begins_with_no_half_of_a_name() -> None:
+    words = of_tokens("spoke to Bo Marsh Norlander President Ann Field", (0, 3))
+    assert _past_half_a_name(words, 3, 6, {2, 3, 6, 7}) == 4
+    assert _past_half_a_name(words, 2, 6, {2, 3, 6, 7}) == 2

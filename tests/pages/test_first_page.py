@@ -19,7 +19,7 @@ from generator.records.model import Metadata, Paragraph
 from tests.records import record
 
 TITLE = "Bridge falls in Aldmouth - Harbour News"
-STORY = "Coast Rail closed the line, Harbour Weekly reported."
+STORY = "Coast Rail closed the line, and Harbour Weekly closed."
 RIGHTS = "Copyright 2021 Harbour News. All rights reserved."
 
 
@@ -94,6 +94,26 @@ def test_to_whom_it_was_told_is_not_introduced(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setitem(globals(), "STORY", story)
     one = source("one", "example.org")
     assert introduced((one,), subject("Coast Weekly", one)) == told
+
+
+@pytest.mark.parametrize(
+    ("story", "name", "told"),
+    [
+        ("It fell, Reuters reported. Ann Field spoke to the Reuters news agency.", "Reuters", []),
+        ("In an interview with the Moor Herald she wept. The Moor Herald article says so.", "Moor Herald", []),
+        ("It fell, Reuters reported. Thieves robbed Reuters of its safe. Reuters closed.", "Reuters", ["Reuters"]),
+        ("In an interview with Vantage she wept. Speaking to Vantage, he left.", "Vantage", []),
+        ("The Harbour Trust said so. The Harbour Trust reported it.", "Harbour Trust", ["Harbour Trust"]),
+        ("They met in the Oval Office. He left the Oval Office.", "Oval Office", []),
+        ("They met in the Oval Office. The Oval Office denied it.", "Oval Office", ["Oval Office"]),
+    ],
+)
+def test_who_only_tells_or_is_only_where_something_is_gets_no_card(
+    monkeypatch: pytest.MonkeyPatch, story: str, name: str, told: list[str]
+) -> None:
+    monkeypatch.setitem(globals(), "STORY", story)
+    one = source("one", "example.org")
+    assert introduced((one,), subject(name, one)) == told
 
 
 def test_what_is_not_surely_whole_or_of_its_kind_is_not_introduced() -> None:

@@ -29,6 +29,7 @@ OFFICES = frozenset(
 )
 KIN = frozenset("wife husband widow widower daughter son sister brother mother father niece nephew cousin".split())
 CROWD = 40  # namesakes beyond which nobody can be told apart
+SHORTEST_GIVEN = 2  # letters of a given name beyond an initial
 PROMINENT = 3  # articles that name somebody in full
 TIMES_AS_OFTEN = 4  # times as often as all namesakes: this one is called by the surname alone
 
@@ -260,6 +261,15 @@ class _Joining:
         """ "Ann", where the article also says "Field", or another calls Ann Field so, and nobody else of the dossier is called Ann."""
         word = one.name.words[0]
         fits = [person for person in self._given.get(word, ()) if not _against(one, person)]
+        if not fits and self._few:  # "Ben", where the article has named Benjamin Field
+            fits = [
+                person
+                for first, people in self._given.items()
+                if len(word) > SHORTEST_GIVEN and len(first) > SHORTEST_GIVEN and same_given(word, first)
+                for person in people
+                if one.record.id in person.told and not _against(one, person)
+            ]
+            return fits[0] if len(fits) == 1 else None
         if len(fits) != 1 or not self._few:
             return None
         beside = any((one.record.id, name.surname) in self._alone for name in fits[0].names)

@@ -18,6 +18,7 @@ NUMBERED = frozenset("seed minister lady lieutenant officer secretary baseman se
 NOBODY = frozenset(
     "man woman boy girl person guy lady adult child resident member star head winner legend icon player hero".split()
 )  # alone it says nothing of who somebody is
+ANYBODY = frozenset({"man", "woman", "person"})  # "woman known for her garden": a trade says more
 OPENING, CLOSING = "“‘", "”"
 # "most important' person", "boss | 0:52": torn out of quotation marks, or of a menu
 TORN = re.compile(r"(?<!s)['’](?=\s)|\||\b(?:while|although|whereas)\b")
@@ -42,6 +43,8 @@ SINGULAR = frozenset(
 # what one person at a time is: of "President Field" and the "President Reed" of long ago a dossier means the first
 SOLE = ("president", "prime minister", "chancellor", "premier", "king", "queen", "pope", "vice president")
 OUTDONE = 5  # times as often another is called so
+# words that make another office of one: "former vice president" is no "former president"
+GRADES = frozenset("vice deputy assistant acting associate interim prime chief first foreign".split())
 LONG = 8  # words from which a description is a sentence
 
 
@@ -66,12 +69,12 @@ def ranked(described: Mapping[str, Sequence[Passage]], names: Collection[str] = 
     """
     words = {wording: wording.split() for wording in described}
     plain = {wording for wording, parts in words.items() if parts and not _tells_nothing(wording, parts, wording in names)}
-    weight = {wording: sum(len(described[other]) for other in plain if f" {other} " in f" {wording} ") for wording in plain}
+    weight = {wording: sum(len(described[other]) for other in plain if _within(other, wording)) for wording in plain}
 
     def order(wording: str) -> tuple[bool, bool, bool, bool, int, int, str, int]:
         first = described[wording][0]
         parts = words[wording]
-        clause, several = parts[0] == "who", parts[-1].endswith("s") and parts[-1] not in SINGULAR
+        clause, several = parts[0] in {"who", "of"} | ANYBODY, parts[-1].endswith("s") and parts[-1] not in SINGULAR
         return (
             len(parts) > LONG,
             clause,
@@ -84,6 +87,17 @@ def ranked(described: Mapping[str, Sequence[Passage]], names: Collection[str] = 
         )
 
     return [described[wording] for wording in sorted(plain, key=order)]
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether a wording tells no more than another: "former director" of "former coastguard director", no "vice president" of one."""
+    if f" {one} " in f" {other} ":
+        return True
+    short, long = one.split(), other.split()
+    more = [word for word in long if word not in short]
+    if len(short) < 2 or short[0] != long[0] or short[-1] != long[-1] or len(long) - len(short) != len(more):
+        return False
+    return [word for word in long if word in short] == short and GRADES.isdisjoint(more)
 
 
 def begins_as_a_name(before: str, words: str) -> bool:

@@ -6,7 +6,7 @@ runs the bakery,", "Ann Field (host)". Each gives tokens of the article, no more
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.language.coreference.cluster import Found
 from generator.language.coreference.trades import BARE, KINSHIP, first_of, is_person
@@ -30,6 +30,7 @@ DOES = frozenset(
     "command oversee teach study specialise specialize work serve play write produce compose perform star supervise organise organize "
     "train co-own co-write administer preside operate keep breed grow live".split()
 )
+FULL = 2  # words of a full name
 WHOLE = 12  # words of a clause that still says who somebody is
 
 
@@ -156,6 +157,23 @@ def _after(words: Words, mention: Found, named: Collection[int]) -> tuple[int, i
     if not closed or not first <= noun < n or n - first > LONGEST or not is_person(words, noun):
         return None
     return first, n
+
+
+def member(words: Words, mention: Found, bodies: Mapping[int, int]) -> tuple[int, int] | None:
+    """ "Ann Field [of the Harbour Institute] said so": to what body somebody named in full belongs.
+
+    Args:
+        words: of the article.
+        mention: of somebody, by name.
+        bodies: the end of each name of a body, by its start.
+    """
+    if mention.kind != "name" or mention.end - mention.start < FULL or words.low[mention.end : mention.end + 1] != ["of"]:
+        return None
+    first = mention.end + 1
+    first += words.low[first : first + 1] == ["the"]
+    end = bodies.get(first, first)
+    closed = words.low[end : end + 1] and (words.low[end] in {",", ".", ")", ";"} or words.pos[end] in {"VERB", "AUX"})
+    return (mention.end, end) if end > first and closed and words.tag[end - 1] != "POS" else None
 
 
 def _owns(words: Words, n: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.language.coreference.cluster import Cluster, Found
-from generator.language.coreference.introducing import doing, introductions, made_to, past_others
-from generator.language.coreference.trades import BARE, KINSHIP, ROLES
+from generator.language.coreference.introducing import doing, introductions, made_to, member, past_others
+from generator.language.coreference.trades import BARE, KINSHIP, ROLES, is_person
 from generator.language.lexicon.tags import FINITE
 from generator.language.words import Words
 from generator.values.calendar_words import WEEKDAY_NAMES
@@ -46,8 +46,10 @@ def resolve_roles(words: Words, found: list[Cluster]) -> None:
         return
     owner = {n: cluster for cluster in people for mention in cluster.mentions for n in range(mention.start, mention.end)}
     bodies = frozenset(m.end for cluster in found if cluster.label != "PERSON" for m in cluster.mentions)
+    held = {m.start: m.end for cluster in found if cluster.label == "ORG" for m in cluster.mentions if m.kind == "name"}
     for cluster in people:
         _told(words, cluster, owner.keys(), bodies)
+        cluster.descriptions += [of for m in cluster.mentions if (of := member(words, m, held)) is not None][:1]
     _counterparts(words, people)
     _gendered(people)
     firsts = [(cluster.first, cluster) for cluster in people]
@@ -99,7 +101,8 @@ def _before_honours(words: Words, n: int) -> int:
 def _introduced(words: Words, cluster: Cluster, mention: Found, named: Collection[int]) -> None:
     """ "Russian President Vladimir Putin": the words of an office before a name."""
     start = _before_honours(words, mention.start)
-    while start > 0 and words.sent[start - 1] == words.sent[mention.start]:
+    sentence = _sentence_of(words, start)
+    while start > 0 and words.sent[start - 1] == sentence:
         if _office_of(words, start):
             start -= 3
         elif _introduces(words, start - 1, start < mention.start):
@@ -107,7 +110,25 @@ def _introduced(words: Words, cluster: Cluster, mention: Found, named: Collectio
         else:
             break
     if start < mention.start and any(words.lemma[n] in ROLES or words.low[n] in ROLES for n in range(start, mention.start)):
+        if words.lemma[start] in KINSHIP:
+            start = _owner(words, start)
         _describe(words, cluster, start, mention.start, named)
+
+
+def _sentence_of(words: Words, start: int) -> int:
+    """The sentence of an introduction: no sentence ends between "analyst" and "Ann Field", whatever a parser says of the quotation mark."""
+    parted = start > 0 and words.text[start - 1].islower() and words.low[start - 1] in ROLES
+    return words.sent[start - 1] if parted else words.sent[start]
+
+
+def _owner(words: Words, start: int) -> int:
+    """Where "the [singer's brother] Bo Reed" begins: whose relative somebody is belongs to it."""
+    if start < 2 or words.tag[start - 1] != "POS" or words.sent[start - 1] != words.sent[start]:
+        return start
+    n = start - 2
+    while n > 0 and words.pos[n - 1] in {"ADJ", "NOUN", "PROPN"} and words.sent[n - 1] == words.sent[n]:
+        n -= 1
+    return n
 
 
 def _office_of(words: Words, start: int) -> bool:
@@ -136,7 +157,7 @@ def _apposed(words: Words, cluster: Cluster, mention: Found, named: Collection[i
     noun = words.head[head]
     if (
         words.dep[head] == "appos"
-        and words.lemma[noun] in ROLES
+        and (words.lemma[noun] in ROLES or _is_a_trade(words, noun))
         and _own(words, noun)
         and (low := words.subtree(noun)[0]) < start
     ):
@@ -163,6 +184,12 @@ def _office_before(words: Words, start: int, end: int, named: Collection[int]) -
         n < start - 2 and words.low[n] in {"of", "for", "at"} and words.lemma[n - 1] in ROLES and words.low[n - 2] == "the"
     )
     return n - 1 if told and n > 1 else None
+
+
+def _is_a_trade(words: Words, noun: int) -> bool:
+    """ "her agent, Ann Field", not "his ex-husband Bo Reed", "the winner Bo Reed"."""
+    bare = words.lemma[noun] in BARE or words.low[noun].rpartition("-")[2] in KINSHIP
+    return words.tag[noun] == "NN" and is_person(words, noun) and not bare
 
 
 def _own(words: Words, noun: int) -> bool:
@@ -225,10 +252,14 @@ def _describe(words: Words, cluster: Cluster, start: int, end: int, named: Colle
     """Keep what says who somebody is, once, the longer for the shorter."""
     start, end = _described(words, start, end)
     start, end = _described(words, past_others(words, made_to(words, start, end), end, named), end)
+    start = _past_half_a_name(words, start, end, named)
     own = {form.split()[-1] for form in cluster.forms}
-    if any(n in named and words.text[n] in own for n in range(start, end)):
+    kin = (
+        end - start > 1 and words.lemma[end - 1] in KINSHIP and words.tag[end - 2] == "POS"
+    )  # "Ann Field's brother" is a Field
+    if not kin and any(n in named and words.text[n] in own for n in range(start, end)):
         return  # "Mr. Field's predecessor" is not Ann Field
-    if end <= start or any(_no_description(words, n) for n in range(start, end)):
+    if end <= start or _mine(words, start) or any(_no_description(words, n) for n in range(start, end)):
         return  # "a court on Friday released journalist …": no description, but a sentence
     _keep(cluster.descriptions, start, end)
     for n in range(start, end):
@@ -237,6 +268,24 @@ def _describe(words: Words, cluster: Cluster, start: int, end: int, named: Colle
             cluster.roles.add(role)
         if is_demonym(words.text[n]) or words.tag[n] == "NNP":
             cluster.nations.add(words.low[n])
+
+
+def _mine(words: Words, start: int) -> bool:
+    """ "my dear friend and [client] Ann Field": what somebody is to the speaker, the words alone don't say."""
+    n = start - 1
+    while (
+        n > 0 and start - n < OFFICE + 2 and words.pos[n] in {"ADJ", "NOUN", "CCONJ"} and words.sent[n] == words.sent[start]
+    ):
+        n -= 1
+    return n >= 0 and words.low[n] in {"my", "our", "your"} and words.sent[n] == words.sent[start]
+
+
+def _past_half_a_name(words: Words, start: int, end: int, named: Collection[int]) -> int:
+    """A description begins with no half of a name: "… spoke to Bo Marsh | Norlander President" of a caption and a sentence."""
+    if start in named and start - 1 in named:
+        while start < end and start in named:
+            start += 1
+    return start
 
 
 def _keep(known: list[tuple[int, int]], start: int, end: int) -> None:

@@ -37,7 +37,7 @@ TRADES = frozenset(
     "caretaker undertaker caller rower microbiologist virologist epidemiologist seismologist volcanologist hydrologist "
     "ecologist curator archaeologist palaeontologist cardiologist oncologist paediatrician pediatrician co-director "
     "co-author co-owner publicist stylist ombudsman whistle-blower chief-of-staff "
-    "model centre goalscorer impresario international".split()
+    "model centre goalscorer impresario international fireman slugger agent".split()
 )
 # whoever is only this is told of by whom he or she is it to, which the words alone don't say
 MERELY = frozenset(

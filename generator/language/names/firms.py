@@ -53,6 +53,29 @@ def trading(text: Sequence[str], tags: Sequence[str], heads: Sequence[bool], nam
     return sorted(found, key=lambda name: name.start)
 
 
+def partners(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """ "Marsh, Holm & Brandt": surnames with "&" are one firm, not three people; "Ann Field & Bo Reed" are two."""
+    made: list[Name] = []
+    for name in names:
+        made.append(name)
+        if not _surname(text, name) or text[name.start - 1 : name.start] != ["&"]:
+            continue
+        first = len(made) - 2
+        if first < 0 or made[first].end != name.start - 1 or not _surname(text, made[first]):
+            continue
+        while first > 0 and text[made[first].start - 1] == "," and made[first - 1].end == made[first].start - 1:
+            if not _surname(text, made[first - 1]):
+                break
+            first -= 1
+        if not all(text[partner.start].lower() in given_names() for partner in made[first:]):
+            made[first:] = [Name(made[first].start, name.end, "ORG")]
+    return made
+
+
+def _surname(text: Sequence[str], name: Name) -> bool:
+    return name.label in {"PERSON", "ORG"} and name.end - name.start == 1
+
+
 def _unseen(text: Sequence[str], tags: Sequence[str], heads: Sequence[bool], taken: dict[int, Name], n: int) -> bool:
     """ "Moor Bakeries", of which nothing was found; not of "Aldmouth and Moor Bakeries"."""
     if n in taken or tags[n] not in PROPER or not text[n].istitle() or text[n + 1].lower() in TOWNS:
