@@ -46,15 +46,11 @@ def when_it_happened(asked: Asked, when: Day | None) -> Glance | None:
 
 def _undisputed(asked: Asked, when: Day, stated: Mapping[str, Time]) -> bool:
     """Whether most articles of several origins appeared within days of a day that more of them state than any other."""
-    if len(when.value[:DAY_LENGTH]) < DAY_LENGTH or asked.independent(asked.told) < ORIGINS:
+    if not when.earliest or when.earliest != when.latest or asked.independent(asked.told) < ORIGINS:
         return False
-    counted = Counter(
-        {
-            day: asked.independent(source for source, time in stated.items() if time.value[:DAY_LENGTH] == day)
-            for day in {time.value[:DAY_LENGTH] for time in stated.values() if len(time.value) >= DAY_LENGTH}
-        }
-    )
-    own = counted.pop(when.value[:DAY_LENGTH], 0)
+    single = {source: time.earliest for source, time in stated.items() if time.earliest and time.earliest == time.latest}
+    counted = Counter({day: asked.independent(s for s, own in single.items() if own == day) for day in set(single.values())})
+    own = counted.pop(when.earliest, 0)
     near = [s for s in asked.told if _age(asked, s, when) in range(AFTER + 1)]
     return own > max(counted.values(), default=0) and len(near) >= NEWS_SHARE * len(asked.told)
 
@@ -62,7 +58,7 @@ def _undisputed(asked: Asked, when: Day, stated: Mapping[str, Time]) -> bool:
 def _age(asked: Asked, source: str, when: Day) -> int:
     """How many days after a day an article appeared; below 0 where that is not known."""
     published = asked.known[source].metadata.published
-    return (date.fromisoformat(published) - date.fromisoformat(when.value[:DAY_LENGTH])).days if published else -1
+    return (date.fromisoformat(published) - date.fromisoformat(when.earliest)).days if published and when.earliest else -1
 
 
 def _reported(asked: Asked) -> Glance | None:
@@ -79,7 +75,7 @@ def _reported(asked: Asked) -> Glance | None:
 
 def _plain(when: Day) -> Day:
     """A day without its hour: the words beside it say that, and another's hour would not fit them."""
-    return replace(when, value=when.value[:DAY_LENGTH])
+    return replace(when, value=when.value.partition("T")[0])
 
 
 def _votes(asked: Asked, when: Day, opening: Sequence[Passage], stated: Mapping[str, Time]) -> int:

@@ -149,6 +149,19 @@ def test_a_day_that_one_states_and_none_disputes_is_news() -> None:
     assert when(told("one", FIRE), silent("two", "2021-07-08"), silent("three", "2021-08-08")) is None
 
 
+def test_a_weekend_is_no_single_day() -> None:
+    def at_the_weekend(name: str) -> Record:
+        made = told(name, FIRE)
+        weekend = replace(made.times[0], value="2021-W18-WE", earliest="2021-05-08", latest="2021-05-09")
+        return replace(made, times=(weekend,))
+
+    records = [at_the_weekend("one"), at_the_weekend("two"), silent("three")]
+    people, _ = subjects.merge(records)
+    asked = Asked({r.id: r for r in records}, [(r.id, r.answers) for r in records], None, people, None, {})
+    found = when_it_happened(asked, Day("2021-W18-WE", "2021-05-08", "2021-05-09", None))
+    assert found is None or (found.day is not None and found.day.value == "2021-W18-WE")
+
+
 def test_where_none_states_a_day_all_that_appeared_at_once_report_it() -> None:
     found = when(silent("one"), silent("two", "2021-05-09"), day=None)
     assert found is not None
