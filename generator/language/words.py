@@ -100,15 +100,18 @@ def _made(doc: Doc) -> Words:
         sent[n] = len(sentences)
     if total:
         sentences.append((opened, total))
-    told_as_past(low, tag, head)
+    told = told_as_past(low, tag, head)
     blank = [word.isspace() for word in text]  # two spaces in a row are a word, which a tagger may take for a name
     dep = {label: LABELS.get(label, label.partition(":")[0]) for label in set(full)}
     return Words(
         text=text,
         low=low,
-        lemma=[name(row[2]).lower() for row in rows],
+        lemma=[told.get(n) or name(row[2]).lower() for n, row in enumerate(rows)],
         tag=["_SP" if space else known_tag for known_tag, space in zip(tag, blank, strict=True)],
-        pos=["SPACE" if space else name(row[4]) for row, space in zip(rows, blank, strict=True)],
+        pos=[
+            "SPACE" if space else "VERB" if n in told else name(row[4])
+            for n, (row, space) in enumerate(zip(rows, blank, strict=True))
+        ],
         dep=[dep[label] for label in full],
         full_dep=full,
         head=head,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.language.quoting import pipeline, speakers
+from tests.language.quoting import pipeline, read, speakers
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +71,29 @@ def test_the_name_behind_what_it_describes_speaks(nlp: Language, text: str, name
 )
 def test_a_surname_that_a_tagger_takes_for_an_adjective_speaks(nlp: Language, text: str) -> None:
     assert who(nlp, text)[-1] == "Jolanda Ceplak"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "“We are on scene,” Harlow County Fire and Rescue Service said on Thursday.",
+            "Harlow County Fire and Rescue Service",
+        ),
+        ("“We are sorry,” Ann Field and Bo Reed said.", None),
+    ],
+)
+def test_a_joint_inside_of_a_body_makes_no_two(nlp: Language, text: str, name: str | None) -> None:
+    assert who(nlp, text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lorries will use the so-called “fast blue lane” at the port from Monday, Alan Crick said.",
+        "The raids, code-named “Operation Winter Glass”, led to nine arrests, Ruth Penney said.",
+        "Gerald Spode was charged with ‘misconduct in a public office’ and will stand trial in June, Silas Mott said.",
+    ],
+)
+def test_a_name_in_marks_makes_no_words_of_a_speakers(nlp: Language, text: str) -> None:
+    assert {quote.kind for quote in read(nlp, text)._.quotes} == {"indirect"}

@@ -250,7 +250,8 @@ def _is_counted(words: Words, first: int, last: int) -> bool:
 def _has_another_day(words: Words, near: Sequence[TimeExpression], first: int, value: str) -> bool:
     """Whether a sentence names a day besides that from which hours are counted: "nine hours later … it was 31 December"."""
     begin, end = words.sentences[words.sent[first]]
-    here = (time for time in near if words.start[begin] <= time.start <= words.start[end - 1])
+    # not "at 11.30 p.m. on Tuesday ... two hours later": counted from an hour they have their day
+    here = (t for t in near if words.start[begin] <= t.start <= words.start[end - 1] and not TO_THE_MINUTE.search(t.value))
     return any(WHOLE_DAY.match(time.value) is not None and time.value[:10] != value[:10] for time in here)
 
 

@@ -142,6 +142,8 @@ def _by_form(words: Words, n: int) -> str | None:
     low = {words.low[c] for c in words.children[n][:FEW_CHILDREN]}
     if words.tag[n] == "VBN" and low >= {"to", "be"} and words.dep[n] in {"acl", "acl:relcl"}:
         return "planned"  # "the match, to be played on Saturday"
+    if words.tag[n] == "VBN" and low >= {"to", "be"} and low & {"was", "were", "is", "are"}:
+        return "planned"  # "it was to be published on Monday"
     if words.tag[n] == "VB" and "to" in low:
         return _of_infinitive(words, n)
     return "planned" if words.pos[n] == "NOUN" and _is_put_ahead(words, n) else None

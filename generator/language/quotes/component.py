@@ -66,8 +66,11 @@ class Quotes(Layer):
         parts = [(p.start, p.end) for p in paragraphs(doc)]
         text = words.article
         quoted = quoted_spans(text, parts)
-        marked = Covered((q.start, q.end) for q in quoted)
-        attributions = Attributions(words, text, speech_only(text, parts, quoted), parts)
+        speech = speech_only(text, parts, quoted)
+        marked = Covered(
+            (q.start, q.end) for q in speech
+        )  # "the so-called “fast lane”, she said": nobody's words, if in marks
+        attributions = Attributions(words, text, speech, parts)
         speakers = Speakers(attributions.view, doc._.entities, weights()["antecedent"])
         signs = Signs(attributions.view, attributions.frames)
         ends = Ends(doc, text)

@@ -128,7 +128,11 @@ class Naming:
         words = self.words
         if self._two_names(start, end, head):
             return True
-        joined = [n for n in range(start, end) if words.low[n] in TOGETHER and self._joins(n, head, end)]
+        joined = [
+            n
+            for n in range(start, end)
+            if words.low[n] in TOGETHER and self._joins(n, head, end) and not self._in_body(n, head)
+        ]
         if not joined or self._two_offices(start, joined[0], end):
             return False
         comma = next((n for n in range(start, end) if words.text[n] in {",", "("}), None)
@@ -142,6 +146,12 @@ class Naming:
                 return True
             place += 1
         return False
+
+    def _in_body(self, n: int, head: int) -> bool:
+        """ "Moor Fire | and Rescue Service": a joint inside of the name of one body."""
+        found = self.mention_over(n)
+        whole = found is not None and found[0].kind == "name" and found[1].type == "ORG"
+        return whole and found is not None and found[0].start <= self.words.start[head] < found[0].end
 
     def _two_names(self, start: int, end: int, head: int) -> bool:
         """ "singer Ann Field and drummer Bo | Reed": "and", and what the second is, between two whole names."""

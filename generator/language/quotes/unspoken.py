@@ -23,6 +23,9 @@ COINING = frozenset(
 KNOWN_AS = (
     "so called",
     "known as",
+    "charged with",
+    "count of",
+    "counts of",
     "referred to as",
     "better known as",
     "under the name",

@@ -22,6 +22,8 @@ HOUSES = frozenset({"family", "government", "administration", "cabinet", "campai
 HABITS = frozenset({"nights", "mornings", "afternoons", "evenings"})
 UNDOTTED = frozenset(name for name in MONTHS if len(name) == 3) - {"may"}  # "Jan" alone is as likely a man
 NOTHING: frozenset[str] = frozenset()
+# what opens a stretch of weekdays, and what stands before its end
+SPANS = frozenset(("from", end) for end in ("to", "until", "till", "through")) | {("between", "and")}
 
 
 def full_date(words: Words, i: int) -> Found | None:
@@ -289,7 +291,7 @@ def weekday(words: Words, i: int) -> Found | None:
     if _is_named(words, i) or _is_of_no_week(words, i):
         return None
     j, day = i + 1 + (low[i] in lexicon.SHORT_WEEKDAYS), Point(weekday=WEEKDAYS[low[i]])
-    if which := _week_of(words, i, j, day):
+    if which := _week_of(words, i, j, day) or _week_of_end(words, i, j, day):
         return which
     if low[j] in lexicon.PARTS_OF_DAY:
         return Found(i, j + 1, replace(day, clock="T" + lexicon.PARTS_OF_DAY[low[j]]))
@@ -323,6 +325,18 @@ def _week_of(words: Words, i: int, j: int, day: Point) -> Found | None:
     if low[j] == "week" and low[j - 1] == low[i] and not low[j + 1].isalpha():
         return Found(i, j + 1, replace(day, week_shift=1, ahead=True))
     return None
+
+
+def _week_of_end(words: Words, i: int, j: int, day: Point) -> Found | None:
+    """ "from [Monday] to Friday last week", "between [Monday] and Friday of next week": both are of that week."""
+    low = words.low
+    if (low[i - 1], low[j]) not in SPANS or low[j + 1] not in WEEKDAYS or day.weekday is None:
+        return None
+    end = _week_of(words, j + 1, j + 2, Point(weekday=WEEKDAYS[low[j + 1]]))
+    if end is None or not isinstance(end.meaning, Point) or end.meaning.ahead or end.meaning.week_shift is None:
+        return None
+    before = day.weekday > (end.meaning.weekday or 0)  # "from Saturday to Monday last week"
+    return Found(i, j, replace(day, week_shift=end.meaning.week_shift - before))
 
 
 def daybreak(words: Words, i: int) -> Found | None:

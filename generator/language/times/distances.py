@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from datetime import date, datetime, time, timedelta
 
 from generator.language.times.duration_values import CLOCK
 from generator.language.times.grains import FINENESS, UNKNOWN, at_grain, moved
 from generator.language.times.meaning import Context, Shift, TimexType, Unit
 from generator.values import timex
+
+HOUR = re.compile(r"T(\d\d):(\d\d)$")
+LENGTH_OF = {"S": timedelta(seconds=1), "M": timedelta(minutes=1), "H": timedelta(hours=1)}
 
 
 def unit_value(meaning: Unit, context: Context) -> str:
@@ -41,13 +45,26 @@ def shift_value(meaning: Shift, context: Context) -> tuple[TimexType, str]:
     if base is None:
         return "DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
     if grain in CLOCK:
-        return "DATE", base.isoformat()
+        return "DATE", _past_midnight(
+            meaning, context
+        ).isoformat() if meaning.anchored and context.anchor else base.isoformat()
     if grain in {"DE", "CE"} and meaning.count == 1:
         grain = "Y"  # "a decade ago" in 1999 is 1989
     if meaning.to_the_day:
         return "DATE", moved(base, meaning.unit, meaning.sign * meaning.count).isoformat()
     value = at_grain(moved(base, meaning.unit, meaning.sign * meaning.count), grain)
     return ("TIME" if meaning.clock else "DATE"), value + (meaning.clock or "")
+
+
+def _past_midnight(meaning: Shift, context: Context) -> date:
+    """The day of "11.30 p.m. on Tuesday ... two hours later": the next one."""
+    anchor = context.anchor or ""
+    day = date.fromisoformat((timex.days(anchor) or (anchor, anchor))[0])
+    clock = HOUR.search(anchor)
+    if clock is None or meaning.count is None:
+        return day
+    moment = datetime.combine(day, time(int(clock[1]), int(clock[2])))
+    return (moment + meaning.sign * meaning.count * LENGTH_OF[meaning.unit]).date()
 
 
 def _unknown(meaning: Shift, anchor: str) -> str:

@@ -78,6 +78,9 @@ def _shift(meaning: Shift, context: Context, tense: Tense) -> tuple[TimexType, s
     return shift_value(meaning, context)
 
 
+NEAR_DAYS = 2  # a weekday that lies so many days behind is much nearer than the one ahead
+
+
 def _seen_from_now(meaning: Meaning, tense: Tense, today: date | None) -> Tense:
     """A plan of the past lies ahead of its making; a month of it may be over by now: "was to meet in July", told in November.
 
@@ -92,7 +95,10 @@ def _may_be_over(point: Point, tense: Tense, today: date | None) -> bool:
     """Whether a month of a past plan may be behind, of what was put down the nearer one; or its weekday is the day before."""
     if point.month:
         return tense == "plan" or today is None or (point.month - today.month) % 12 >= HALF_YEAR
-    return today is not None and point.weekday == (today - timedelta(1)).isoweekday() and not point.shift
+    if today is None or point.weekday is None or point.shift:
+        return False
+    behind = (today.isoweekday() - point.weekday) % 7
+    return 1 <= behind <= (NEAR_DAYS if tense == "plan" else 1)  # "were to testify on Monday", told on a Wednesday
 
 
 # ---- points ---------------------------------------------------------------------------------------------------------
