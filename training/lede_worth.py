@@ -52,7 +52,7 @@ def _table(folder: Path, kept: Path, graded: dict[tuple[str, int], int]) -> tupl
     made = assemble(records_of(folder, kept), "Event")
     records = [source.record for source in made.sources]
     origins = {s.id: min((s.id, *s.similar)) for s in made.sources}
-    entry = main_event.entry(made.happenings, len(records))
+    entry = main_event.entry((*made.happenings, *made.unlisted), len(records))
     found, worth = candidates(entry, records, made.statements, origins)
     rows = [[worth.features(passage)[name] for name in LEDE_WEIGHTS] for passage in found]
     return np.array(rows), np.array([float(graded.get((p.source, p.start), 0)) for p in found])

@@ -64,7 +64,7 @@ def assemble(
         chronology.merge(told, index, similar, desk.events(), frozenset(doubt.article for doubt in doubts))
     )
     happenings = tuple(h for h in everything if _shown(h))
-    main = main_event.entry(happenings, len(sources))
+    main = main_event.entry(everything, len(sources))
     stories = groups.groups(told)
     known = facts.Known(everything, people, stories, desk.alone())
     linked = _linked(facts.merge(told, index, similar, known), quotations, everything)

@@ -78,7 +78,7 @@ def near_copies(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
 
 
 def origins(records: Sequence[Record], similar: Mapping[str, Sequence[str]]) -> list[str]:
-    """For each record its independent source: the publisher, or one name for all that share most of their text.
+    """For each record its independent source: the publisher, or one name for all of several that share most of their text.
 
     Args:
         records: the articles.
@@ -92,7 +92,12 @@ def origins(records: Sequence[Record], similar: Mapping[str, Sequence[str]]) -> 
             if here not in found:
                 found[here] = name
                 waiting += similar.get(here, ())
-    return [found.get(r.id) or (r.metadata.publisher or r.id).casefold().removeprefix("www.") for r in records]
+    own = {r.id: (r.metadata.publisher or r.id).casefold().removeprefix("www.") for r in records}
+    houses: dict[str, set[str]] = {}
+    for r in records:
+        houses.setdefault(found.get(r.id, ""), set()).add(own[r.id])
+    # a publisher that prints its own text again is no second one
+    return [found[r.id] if len(houses[found.get(r.id, "")]) > 1 and r.id in found else own[r.id] for r in records]
 
 
 def first_line(record: Record) -> str:

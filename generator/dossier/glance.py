@@ -20,6 +20,7 @@ from generator.dossier.glance_where import where_it_happened
 from generator.dossier.lede import toll
 from generator.dossier.model import Day, Glance, Happening, Lede, Passage, Subject
 from generator.dossier.passages import passage as cited
+from generator.dossier.voices import voices
 from generator.records.model import Answers, Record
 from generator.values.span import Span
 
@@ -85,7 +86,7 @@ def glance(
     answers = _of_one_time(records, answers, lede, main)
     if not answers:
         return ()
-    asked = Asked({record.id: record for record in records}, answers, main, people, lede, _origins(records, origins or {}))
+    asked = Asked({record.id: record for record in records}, answers, main, people, lede, voices(records, origins or {}))
     found = (
         _who(asked),
         _what(asked),
@@ -95,17 +96,6 @@ def glance(
         _told(asked, "how", MEANS),
     )
     return tuple(each for each in found if each is not None)
-
-
-def _origins(records: Sequence[Record], origins: Mapping[str, str]) -> Mapping[str, str]:
-    """For an article that shares its text with others, one name for all of them.
-
-    Where all come from one publisher nobody else could agree: its own articles may, unless they open with the same words.
-    """
-    if len({origins.get(r.id, r.id) for r in records}) > 1 or len({r.metadata.publisher for r in records}) > 1:
-        return origins
-    opened = {r.id: next((r.text[p.start : p.end] for p in r.paragraphs if p.kind == "body"), r.id) for r in records}
-    return opened if records[0].metadata.publisher else origins
 
 
 def _of_one_time(

@@ -20,7 +20,7 @@ AGREED = 3  # votes for a day, of lede, chronology, answers and dates of publica
 NEWS_IS_OLD = 2  # days before the articles that news is old
 AFTER = 3  # days within which an article tells news of a day
 NEWS_SHARE = 0.8  # share of the articles that must
-BARE = frozenset({"today", "now", "tonight"})  # they say nothing beside the day
+BARE = frozenset({"today", "now", "tonight", "midnight", "noon", "midday"})  # they say nothing beside the day
 
 
 def when_it_happened(asked: Asked, when: Day | None) -> Glance | None:

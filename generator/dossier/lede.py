@@ -1,7 +1,7 @@
 """The lede: the sentence of a source that tells the main event with who, where and when, its newest state before older ones.
 
 Sentences of the articles' openings, of the best facts and of the main event's tellings are compared by few features with readable
-weights. They are fitted on the sentences of 21 folders of articles, each graded by whether an editor would open with it.
+weights. They are fitted on the sentences of 28 folders of articles, each graded by whether an editor would open with it.
 """
 
 from __future__ import annotations
@@ -21,28 +21,30 @@ from generator.dossier.passages import slice_of
 from generator.dossier.stories.articles import SMALL
 from generator.dossier.stories.event_words import kinds, stem
 from generator.dossier.stories.figures import Numbers, numbers
+from generator.dossier.voices import voices
 from generator.records.model import Record
 from generator.values.datelines import after_dateline
 from generator.values.words import WORD
 
 # what a reader wants of a lede, and what each is worth; the sum decides. Fitted by ridge regression with the signs given
 LEDE_WEIGHTS = {
-    "place": 0.21,  # where: a place is named
-    "day": 0.33,  # when: a time that may mean the main event's day
-    "name": 0.12,  # who: a person or body is named
-    "count": 0.26,  # how many
-    "dead": 0.70,  # it counts the dead
-    "shared": 0.60,  # mean share of the other candidates' articles that use its words
-    "headline": 1.38,  # mean share of the articles' headlines that use its words
-    "opening": 1.90,  # the same of the other articles' headlines and first paragraphs
-    "early": 0.87,  # 1 / (1 + number of the paragraph among the story's)
-    "best": 0.64,  # the best fact is told in it
-    "fact": 0.30,  # 1 / (1 + place of the fact that is told in it)
-    "newest": 0.16,  # place of its article in the order of publication, 0 to 1
+    "place": 0.07,  # where: a place is named
+    "day": 0.28,  # when: a time that may mean the main event's day
+    "name": 0.01,  # who: a person or body is named
+    "count": 0.25,  # how many
+    "dead": 0.87,  # it counts the dead
+    "shared": 0.85,  # mean share of the other candidates' articles that use its words
+    "headline": 1.90,  # mean share of the articles' headlines that use its words
+    "opening": 1.88,  # the same of the other articles' headlines and first paragraphs
+    "early": 1.19,  # 1 / (1 + number of the paragraph among the story's)
+    "best": 0.23,  # the best fact is told in it
+    "fact": 0.25,  # 1 / (1 + place of the fact that is told in it)
+    "newest": 0.18,  # place of its article in the order of publication, 0 to 1
     "tellers": 0.12,  # logarithm of how many independent articles tell it
     "short": -0.11,  # words under 14
-    "parts": -0.43,  # a colon or semicolon: a headline, a list, a summary
-    "known": -0.03,  # it opens with what is known already: "The company said …"
+    "parts": -0.33,  # a colon or semicolon: a headline, a list, a summary
+    "tells": 0.15,  # the main event is told in it
+    "known": -0.14,  # it opens with what is known already: "The company said …"
 }
 SHORT, LONGEST = 14, 60  # words
 WHOLE = re.compile(r"[A-Z0-9“\"‘'$£€][^\n]*[.!]['\"”’)]*\Z")
@@ -56,7 +58,10 @@ PARTS = re.compile(r"[:;](?=\s)")
 # "The attack killed nine.", "The pier also burned.", "Nine fell there on Friday."
 TOLD = re.compile(r"\b(the|this|that|these|those) (\w+)", re.I)
 THEY = re.compile(r"[^,]{3,80}, (he|she|it|they|this|that)\b", re.I)  # "Seen in May, they weigh 50 grams."
-KNOWN = re.compile(r"The [a-z]+ (is|was|has|had|will|were|are|can|could|would)\b")  # "The pier was closed.": which?
+# "The pier was closed.": which? "Some of the crews had left.": which crews?
+KNOWN = re.compile(
+    r"The [a-z]+ (is|was|has|had|will|were|are|can|could|would)\b|(Some|Many|Several|None|Both) of (the|these|those)\b"
+)
 HURT = re.compile(
     r"\d[\d,]*( \w+){0,3} (wounded|injured|hurt|missing|taken to)\b|(wound|injur|hurt)\w* ([a-z]+ ){0,3}\d[\d,]*", re.I
 )
@@ -120,11 +125,12 @@ def candidates(
 ) -> tuple[list[Passage], Worth]:
     """The sentences that can open a briefing, and what they are worth; the arguments are those of `lede`."""
     known = {record.id: record for record in records}
+    origins = voices(records, origins)
     tellings = _sentences(main, known) if main else []
-    facts = [s.passage for s in statements[:FACTS_LOOKED_AT]]
+    facts = [_filed(known[p.source], p) for p in (s.passage for s in statements[:FACTS_LOOKED_AT])]
     pool = {
         (p.source, p.start): p
-        for p in (*tellings, *facts, *_first(statements, known), *_openings(records))
+        for p in (*tellings, *facts, *(_filed(known[p.source], p) for p in _first(statements, known)), *_openings(records))
         if _stands(p.text)
     }
     found = _newest([p for p in pool.values() if _opens(p, known[p.source], main)], facts[:NEWEST])
@@ -140,7 +146,13 @@ def _openings(records: Sequence[Record]) -> Iterator[Passage]:
         story = [p for p in record.paragraphs if p.kind == "body"][:LEDE_PARAGRAPHS]
         for sentence in sentences(number, record):
             if any(p.start <= sentence.start < p.end for p in story):
-                yield slice_of(record, after_dateline(record.text, sentence.start, sentence.end), sentence.end)
+                yield _filed(record, slice_of(record, sentence.start, sentence.end))
+
+
+def _filed(record: Record, passage: Passage) -> Passage:
+    """A passage without the dateline before it."""
+    begin = after_dateline(record.text, passage.start, passage.end)
+    return passage if begin == passage.start else slice_of(record, begin, passage.end)
 
 
 def _shared_with(common: Mapping[str, float], passage: Passage) -> float:
@@ -192,12 +204,18 @@ class Worth:
             "tellers": math.log(_independent(self.tellers(passage), self._origins)),
             "best": float(self._rank(passage) == 0),
             "fact": 1 / (1 + self._rank(passage)),
+            "tells": float(self._tells_main(passage)),
         }
         return {name: told[name] for name in LEDE_WEIGHTS}
 
     def tellers(self, passage: Passage) -> tuple[str, ...]:
         """The articles that tell the same near their beginning."""
         return _telling(passage, tuple(self._known.values()))
+
+    def _tells_main(self, passage: Passage) -> bool:
+        """Whether the word for the main event stands in a sentence."""
+        told = self._main.tellings if self._main else ()
+        return any(passage.source == t.sentence.source and passage.start <= t.trigger.start < passage.end for t in told)
 
     def _rank(self, passage: Passage) -> int:
         """The place of the best fact that is told in a sentence."""

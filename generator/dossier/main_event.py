@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import chain
+
+from msgspec.structs import replace
 
 from generator.dossier.model import FEW, Day, Happening, Passage, Source, Statement, Subject
 from generator.records.model import Answers, Record, Time
@@ -19,11 +22,24 @@ DAYS_AROUND = 1  # days around a story's only day, in which what one publisher t
 
 
 def entry(happenings: Sequence[Happening], sources: int) -> Happening | None:
-    """The entry of what most of the articles tell; None where they tell of different things."""
+    """The entry of what most of the articles tell, with the tellings of what stands under it; None where they tell of different things.
+
+    Where all articles come from one publisher, two of them must tell it.
+
+    Args:
+        happenings: all events.
+        sources: how many articles there are.
+    """
     best = max((h for h in happenings if h.tier == "story" and h.listed), key=lambda h: h.score, default=None)
-    if best is None or best.publishers < 2:
+    if best is None:
         return None
-    return best if len({t.sentence.source for t in best.tellings}) >= MAIN_STORY * sources else None
+    parts = chain.from_iterable(h.tellings for h in happenings if h.part_of == best.id)
+    whole = replace(best, tellings=(*best.tellings, *parts))
+    told = len({telling.sentence.source for telling in whole.tellings})
+    alone = all(h.publishers < TELLERS for h in happenings)
+    if (told if alone else best.publishers) < TELLERS:
+        return None
+    return whole if told >= MAIN_STORY * sources else None
 
 
 def answers(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -41,33 +41,34 @@ DENIED = re.compile(r"\b(not|no|never|nor|none|nobody|without|den(y|ies|ied)|ref
 
 
 def told(
-    statements: Sequence[Statement], records: Sequence[Record], alone: frozenset[str] = frozenset()
+    statements: Sequence[Statement], records: Sequence[Record], alone: Collection[str] = frozenset()
 ) -> tuple[Statement, ...]:
     """The statements, each with the passages that tell the same.
 
     Args:
         statements: the best first.
         records: the articles.
-        alone: the facts that an editor set apart: their words are no others' wording.
+        alone: ids of the facts that an editor set apart from all others.
     """
-    texts = Texts(records, [s.passage for s in statements if s.id in alone])
+    texts = Texts(records, [s.passage for s in statements if not {s.id, *s.members}.isdisjoint(alone)])
     few = len(records) <= FEW
     return tuple(
-        s if s.edited else _all(s, texts) if few and n < LISTED else _held(s, texts) for n, s in enumerate(statements)
+        s if s.edited or s.id in alone else _all(s, texts) if few and n < LISTED else _held(s, texts)
+        for n, s in enumerate(statements)
     )
 
 
 class Texts:
     """The sentences of the articles, and how rare what they are about is."""
 
-    def __init__(self, records: Sequence[Record], but: Sequence[Passage] = ()) -> None:
-        """Read the sentences, but for those of some passages."""
+    def __init__(self, records: Sequence[Record], apart: Sequence[Passage] = ()) -> None:
+        """Read the sentences, but for those in which something stands that tells no other fact."""
         self.passages = [
             slice_of(record, s.start, s.end)
             for number, record in enumerate(records)
             for s in sentences(number, record)
             if not s.text.rstrip().endswith("?")
-            and not any(p.source == record.id and p.start < s.end and s.start < p.end for p in but)
+            and not any(p.source == record.id and p.start < s.end and s.start < p.end for p in apart)
         ]
         self.about = [concepts(content(p.text)) for p in self.passages]
         counted = Counter(chain.from_iterable(self.about))

@@ -39,6 +39,7 @@ def _changes(site: Site) -> int | None:
 def _index(site: Site) -> bytes:
     several = bool(site.dossier.stories)
     piece = site.pieces.of("index.md")
+    told = None if several else _opening_fact(site)
     return site.page(
         "index",
         site.dossier.title,
@@ -59,7 +60,8 @@ def _index(site: Site) -> bytes:
         more_disputed=len(site.dossier.differences) > DISPUTED,
         unknowns=[] if several else _unknowns(site),
         answers=[] if several else answered(site, site.dossier.glance),
-        facts=[] if several else site.facts[:FRONT_FACTS],
+        told=told,
+        facts=[] if several else [v for v in site.facts[: FRONT_FACTS + 1] if v is not told][:FRONT_FACTS],
         more_facts=len(site.facts) > FRONT_FACTS,
         drawing="" if several else pictures.events_drawn(site.entries, site.links, piece),
         quotes=[] if several else featured(site, site.quotes)[:FRONT_QUOTES],  # of several stories each page has its own
@@ -67,6 +69,20 @@ def _index(site: Site) -> bytes:
         listed=None if site.many else list(site.sources),
         entry=site.entry,
     )
+
+
+def _opening_fact(site: Site) -> views.FactView | None:
+    """The fact that the lede tells word for word: it is not said again below it, only named with its number."""
+    lede = site.dossier.lede
+    if lede is None:
+        return None
+    return next((v for v in site.facts[:FRONT_FACTS] if _word_for_word(lede.passage, v.statement.passage)), None)
+
+
+def _word_for_word(one: Passage, other: Passage) -> bool:
+    """Whether one of two passages holds the other."""
+    begin, end = max(one.start, other.start), min(one.end, other.end)
+    return one.source == other.source and begin < end and end - begin == min(one.end - one.start, other.end - other.start)
 
 
 def featured(site: Site, found: Sequence[views.QuoteView]) -> list[views.QuoteView]:

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from generator.dossier.glance import MEANS, REASON, _whole
-from generator.dossier.lede import LIKE_A_HEADLINE, _leans, _stands, _telling, lede
-from generator.dossier.model import Happening, Passage, Telling
+from generator.dossier.lede import LIKE_A_HEADLINE, _leans, _stands, _telling, candidates, lede
+from generator.dossier.model import Happening, Passage, Statement, Telling
 from generator.records.model import Entity, Mention, Metadata, Paragraph, Record
 from generator.values import front_worthy
 from tests.records import record
@@ -35,6 +35,8 @@ def test_what_can_open_a_briefing_stands_alone(text: str, stands: bool) -> None:
 def test_a_sentence_that_speaks_of_the_event_as_known_does_not_open() -> None:
     assert _leans("The attack in Aldmouth killed nine people on Friday.")
     assert not _leans("A gunman killed nine people in Aldmouth on Friday.")
+    assert _leans("Some of the letters were found by two of his sisters.")
+    assert not _leans("Some letters were found in a house in Aldmouth.")
     assert LIKE_A_HEADLINE.match("Harbour Bridge to open in May")
 
 
@@ -72,6 +74,29 @@ def test_articles_that_share_nothing_have_no_lede() -> None:
     two = article("two", "Ann Field opened a bakery for cats near the harbour of Zedby in May.", "Zedby")
     assert lede(None, [one, two], []) is None
     assert lede(None, [one, replace(one, id="three")], []) is not None
+
+
+def test_articles_of_a_single_publisher_open_with_what_most_of_them_tell() -> None:
+    texts = (
+        "Ann Field opened a bakery for cats near the harbour of Aldmouth in May.",
+        "Nine people were killed when a bridge fell in Aldmouth on Friday.",
+        "The bridge that fell in Aldmouth on Friday was closed to boats.",
+    )
+    made = [article(name, text, "Aldmouth") for name, text in zip(("one", "two", "three"), texts, strict=True)]
+    made = [replace(each, metadata=Metadata(published="2021-05-08", publisher="Coast Times")) for each in made]
+    house = {each.id: "coast" for each in made}
+    found, _ = candidates(None, made, [], house)
+    assert texts[0] not in [passage.text for passage in found]  # none of the others opens with it
+    opening = lede(None, made, [], house)
+    assert opening is not None
+    assert (opening.passage.text, opening.publishers) == (texts[1], 1)  # which makes one publisher no two
+
+
+def test_a_fact_opens_without_its_dateline() -> None:
+    one = article("one", "Aldmouth (AFP) – Nine people were killed when a bridge fell in Aldmouth on Friday.", "Aldmouth")
+    fact = Statement("f", Passage("one", 0, len(one.text), one.text), "action", 1.0, ())
+    found, _ = candidates(None, [one], [fact], {})
+    assert [passage.text[:11] for passage in found] == ["Nine people"]
 
 
 def test_whoever_does_not_count_as_the_lede_does_tells_something_else() -> None:

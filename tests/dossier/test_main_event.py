@@ -1,0 +1,31 @@
+"""The main event is what most of the articles tell, in its own entry or in what stands under it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from generator.dossier.main_event import entry
+from generator.dossier.model import Happening, Passage, Telling
+
+
+def event(name: str, *sources: str, publishers: int, part_of: str | None = None) -> Happening:
+    words = "The pier burned in Aldmouth."
+    told = (Telling(Passage(s, 0, len(words), words), Passage(s, 9, 15, "burned"), None) for s in sources)
+    made = Happening(name, None, "happened", tuple(told), (), publishers=publishers, part_of=part_of, score=1.0)
+    return replace(made, listed=part_of is None)
+
+
+def test_what_stands_under_an_entry_tells_of_it() -> None:
+    main = event("fire", "one", publishers=3)
+    parts = [event("smoke", "two", publishers=1, part_of="fire"), event("ash", "three", publishers=1, part_of="fire")]
+    found = entry([main, *parts, event("talk", "four", publishers=1, part_of="other")], 8)
+    assert found is not None
+    assert [t.sentence.source for t in found.tellings] == ["one", "two", "three"]
+    assert entry([main], 8) is None  # one article of eight tells it
+
+
+def test_two_articles_of_the_only_publisher_tell_a_main_event() -> None:
+    assert entry([event("fire", "one", "two", publishers=1)], 4) is not None
+    assert entry([event("fire", "one", publishers=1)], 2) is None
+    beside = replace(event("talk", "three", "four", publishers=2), score=0.5)
+    assert entry([event("fire", "one", "two", publishers=1), beside], 4) is None  # others have publishers that agree
