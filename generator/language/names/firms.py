@@ -67,7 +67,8 @@ def partners(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
             if not _surname(text, made[first - 1]):
                 break
             first -= 1
-        if not all(text[partner.start].lower() in given_names() for partner in made[first:]):
+        called = [text[partner.start].lower() for partner in made[first:]]
+        if not given_names().keys() >= set(called) or len(set(called)) == 1:  # "Johnson & Johnson"
             made[first:] = [Name(made[first].start, name.end, "ORG")]
     return made
 
