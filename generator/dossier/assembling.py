@@ -74,7 +74,7 @@ def assemble(
     statements = desk.statements(linked)
     answers = main_event.answers(sources, statements, people)
     ground = Ground(told, index, people, everything, similar)
-    statements = corroboration.corroborated(tellers.told(statements, told), told, ground.origins)
+    statements = corroboration.corroborated(tellers.told(statements, told, desk.alone()), told, ground.origins)
     differing = desk.differences(finding.differences(ground, statements))
     when = main_event.day(answers, sources, happenings, main)
     origins = {record.id: name for record, name in zip(told, ground.origins, strict=True)}  # independent publishers

@@ -38,17 +38,19 @@ JOINED = 0.5
 FOUND = 0.8
 SHARED_BY_SENTENCE = 3  # concepts of a sentence that is looked at
 DENIED = re.compile(r"\b(not|no|never|nor|none|nobody|without|den(y|ies|ied)|refus\w+|fail(s|ed)?)\b|n[’']t\b", re.I)
-Rarity = Mapping[str, float]
 
 
-def told(statements: Iterable[Statement], records: Sequence[Record]) -> tuple[Statement, ...]:
+def told(
+    statements: Sequence[Statement], records: Sequence[Record], alone: frozenset[str] = frozenset()
+) -> tuple[Statement, ...]:
     """The statements, each with the passages that tell the same.
 
     Args:
         statements: the best first.
         records: the articles.
+        alone: the facts that an editor set apart: their words are no others' wording.
     """
-    texts = Texts(records)
+    texts = Texts(records, [s.passage for s in statements if s.id in alone])
     few = len(records) <= FEW
     return tuple(
         s if s.edited else _all(s, texts) if few and n < LISTED else _held(s, texts) for n, s in enumerate(statements)
@@ -58,13 +60,14 @@ def told(statements: Iterable[Statement], records: Sequence[Record]) -> tuple[St
 class Texts:
     """The sentences of the articles, and how rare what they are about is."""
 
-    def __init__(self, records: Sequence[Record]) -> None:
-        """Read the sentences."""
+    def __init__(self, records: Sequence[Record], but: Sequence[Passage] = ()) -> None:
+        """Read the sentences, but for those of some passages."""
         self.passages = [
             slice_of(record, s.start, s.end)
             for number, record in enumerate(records)
             for s in sentences(number, record)
             if not s.text.rstrip().endswith("?")
+            and not any(p.source == record.id and p.start < s.end and s.start < p.end for p in but)
         ]
         self.about = [concepts(content(p.text)) for p in self.passages]
         counted = Counter(chain.from_iterable(self.about))

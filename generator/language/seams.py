@@ -36,9 +36,12 @@ OPEN_MARKS, CLOSE_MARKS = frozenset({"“", "``"}), frozenset({"”", "''"})
 WINDOW = 6  # words on each side in which capitals are counted
 LOOK = 30  # words on each side in which verbs are looked for
 NEAR = 5  # words within which the verb of a new sentence is near
-MANY = 9  # words of a whole clause
+WRITTEN_SMALL = (
+    3  # of how many words of the sentence behind a seam one at least has a small letter: in capitals nothing tells
+)
 
 FEWEST = 4  # words of what stands behind a seam
+MOST_ABOVE = 2  # sentences above whose picture it is or when the page was put up
 SENTENCE = 8  # words of a sentence behind the agency of a picture, in a line that is layout else
 ENDS = frozenset(".?!…")
 INSIDE = re.compile(r"[.?!…][”\"’)]*\s+(?=[“\"‘]?[A-Z0-9])")  # another sentence follows
@@ -182,6 +185,11 @@ def _is_one(text: str, paragraph: Paragraph) -> bool:
     return INSIDE.search(text, paragraph.start, paragraph.end) is None
 
 
+def _is_above(text: str, mark: int) -> bool:
+    """Whether all before a mark is layout: a headline and a summary at most; behind more sentences it stands amid the story."""
+    return sum(1 for _ in INSIDE.finditer(text, 0, mark)) < MOST_ABOVE
+
+
 def _behind_credit(text: str, paragraph: Paragraph) -> list[Paragraph]:
     """A line that begins with whose picture it is, and the sentence that ran into it."""
     line = text[paragraph.start : paragraph.end]
@@ -198,13 +206,21 @@ def _seams(doc: Doc, words: Sequence[int], paragraph: Paragraph) -> list[tuple[i
     if len(words) < 2 * FEWEST:
         return []
     text = doc.text[paragraph.start : paragraph.end]
-    marked = {m.end() + paragraph.start for pattern in (CREDIT, STAMP) for m in pattern.finditer(text)}
+    found = [m for pattern in (CREDIT, STAMP) for m in pattern.finditer(text)]
+    marked = {m.end() + paragraph.start: _is_above(text, m.start()) for m in found}
     line = Line([doc[n].text for n in words], [doc[n].tag_ for n in words])
     barred = _barred(line.text)
-    told = [k for k in seams(line, barred) if k <= len(words) - FEWEST]
+    told = [k for k in seams(line, barred) if k <= len(words) - FEWEST and _is_written_small(line.text, k)]
     ended = next((k for k in range(1, len(words)) if line.text[k - 1] in ENDS), len(words))
-    certain = [(n, True) for n in words if doc[n].idx in marked]
+    certain = [(n, marked[doc[n].idx]) for n in words if doc[n].idx in marked]
     return certain + [(words[k], k < ended) for k in told if doc[words[k]].idx not in marked]
+
+
+def _is_written_small(text: Sequence[str], n: int) -> bool:
+    """Whether the sentence that word `n` may open has small letters: "THE COURT SAID THAT BO REED" has none, nor "Storm Hits"."""
+    end = next((k for k in range(n, min(len(text), n + LOOK)) if text[k] in ENDS), min(len(text), n + LOOK))
+    words = [word for word in text[n:end] if word[:1].isalpha()]
+    return WRITTEN_SMALL * sum(word[0].islower() for word in words) >= len(words)
 
 
 def _barred(text: Sequence[str]) -> list[bool]:

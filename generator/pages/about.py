@@ -95,7 +95,7 @@ def _method(site: Site) -> bytes:
         ("Words", words(d, site.settings)),
         ("Key facts", len(d.statements)),
         ("Quotations", len(d.quotations)),
-        ("of these with a named speaker", sum(q.speaker is not None for q in d.quotations)),
+        ("Quotations with a named speaker", sum(q.speaker is not None for q in d.quotations)),
         ("Chronology entries", len(site.entries)),
         ("People, organisations, places", len(d.subjects)),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -180,7 +181,14 @@ def _marked(text: str, start: int, end: int, cited: list[Citation], excerpts: bo
 
 
 def _distinct(cited: list[Citation]) -> list[Citation]:
+    """Each place that cites a paragraph once; those of one name are numbered."""
     seen: dict[tuple[str, str], Citation] = {}
     for citation in cited:
         seen.setdefault((citation.href, citation.label), citation)
-    return list(seen.values())
+    alike: Counter[str] = Counter()
+    told = []
+    for citation in seen.values():
+        alike[citation.label] += 1
+        again = alike[citation.label]  # two quotations of one speaker: no two links say the same
+        told.append(citation._replace(label=f"{citation.label} ({again})") if again > 1 else citation)
+    return told

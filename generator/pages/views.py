@@ -26,6 +26,7 @@ NEWS = 10  # of what is counted, below which a number says no more than its word
 HARM = re.compile(
     r"\b(kill|dead|death|die[ds]?\b|dying|injur|wound|hurt|missing|drown|hostage|abduct|kidnap|casualt|fatal)", re.I
 )
+SCALES = {10**6: "million|mn|m", 10**9: "billion|bn|b", 10**12: "trillion|tn"}  # "$82 million", "£3bn"
 STATUS = {"planned": "planned or expected", "negated": "said not to have happened", "hypothetical": "only possible"}
 
 
@@ -64,7 +65,8 @@ class DifferenceView(Struct, frozen=True, dict=True):
     @cached_property
     def versions(self) -> tuple[VersionView, ...]:
         """What is told."""
-        return tuple(_version(version, self.locale) for version in self.difference.values)
+        days = self.difference.kind == "date"
+        return tuple(_version(version, self.locale, days=days) for version in self.difference.values)
 
     @property
     def passages(self) -> list[Passage]:
@@ -320,7 +322,7 @@ def event_view(
     )
 
 
-def _version(version: Version, locale: Locale) -> VersionView:
+def _version(version: Version, locale: Locale, *, days: bool) -> VersionView:
     by_source: dict[str, Worded] = {}
     for worded in version.passages:
         by_source.setdefault(worded.source, worded)
@@ -328,7 +330,8 @@ def _version(version: Version, locale: Locale) -> VersionView:
     more = [worded for worded in version.passages if worded not in first]
     count = f"{version.publishers} independent publishers" if version.publishers > 1 else "one publisher"
     since = f", first on {in_words(version.first, locale)}" if version.first else ""
-    return VersionView(version.value, count + since, tuple(map(_worded, first)), tuple(map(_worded, more)))
+    value = in_words(version.value, locale) if days and timex.precision(version.value) in {"day", "month"} else version.value
+    return VersionView(value, count + since, tuple(map(_worded, first)), tuple(map(_worded, more)))
 
 
 def _worded(worded: Worded) -> PassageView:
@@ -387,11 +390,22 @@ def _marked(statement: Statement, names: Mapping[str, str]) -> Markup:
     return Markup("").join(parts)
 
 
+def _scaled(value: float, sign: str, text: str) -> bool:
+    """Whether words tell a sum with its sign and scale: "$121 billion" needs no "$121,000,000,000" beside it."""
+    return any(
+        re.search(rf"{re.escape(f'{sign}{value / scale:.10g}')}\s?(?:{names})\b", text, re.IGNORECASE)
+        for scale, names in SCALES.items()
+    )
+
+
 def _amount(amount: Amount, statement: Statement, locale: Locale) -> str | None:
     """The normalised value, where it says more than the words do."""
     value = int(amount.value) if amount.value == int(amount.value) else amount.value
+    if amount.unit == "GBP" and "£" not in amount.passage.text:
+        return None  # "5 million pounds of thrust"
     if amount.unit and len(amount.unit) == 3 and amount.unit.isupper():
-        return str(format_currency(value, amount.unit, locale=locale, currency_digits=False, format="¤#,##0.##"))
+        shown = str(format_currency(value, amount.unit, locale=locale, currency_digits=False, format="¤#,##0.##"))
+        return None if shown in amount.passage.text or _scaled(value, shown[:1], amount.passage.text) else shown
     plain = str(format_decimal(value, locale=locale))
     shown = f"{plain}{'' if amount.unit == '%' else ' '}{amount.unit or ''}".strip()
     if amount.unit is None:

@@ -20,8 +20,8 @@ class Paragraph:
 
 # where a date of publication comes from, and how a source's page says so
 DATE_ORIGINS = {
-    "sidecar": "Date stated in its sidecar",
-    "front matter": "Date stated in its front matter",
+    "sidecar": "Date given by the editor",
+    "front matter": "Date given at the head of the article’s file",
     "metadata": "Date stated in the page’s metadata",
     "page": "Date shown on the page",
     "address": "Date read from the page’s address",

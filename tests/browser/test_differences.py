@@ -61,9 +61,9 @@ def test_a_quiet_mark_beside_a_fact_unfolds_what_others_tell(told: Path, page: P
         page.wait_for_url("**/differences.html#d-*")
 
 
-def test_with_nothing_that_differs_one_sentence_says_so(site: Path) -> None:
+def test_with_one_source_a_sentence_says_that_nothing_is_compared(site: Path) -> None:
     page = (site / "differences.html").read_text("utf-8")
-    assert "No two sources were found to tell different things" in page
+    assert "There is one source, and nothing to compare it with." in page
     assert 'class="difference' not in page
     assert 'details class="otherwise differs' not in (site / "facts.html").read_text("utf-8")
 

@@ -106,7 +106,7 @@ def test_the_focus_is_seen_in_the_head_of_the_page(page: Page, address: str) -> 
 def test_the_menu_opens_on_a_phone(page: Page, address: str, name: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{address}/{name}")
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.get_by_role("button", name="Menu").click()
     page.locator(".md-nav--primary").get_by_role("link", name="Chronology").click()
     page.wait_for_url(re.compile(r"/chronology\.html$"))
 

@@ -34,6 +34,18 @@ def test_without_room_there_are_no_contents(width: int, browser: Browser, addres
     page.close()
 
 
+def test_a_page_printed_alone_says_what_it_holds_below_its_head(page: Page, address: str) -> None:
+    page.goto(f"{address}/index.html")
+    page.emulate_media(media="print")
+    head, contents, first = (page.locator(part).bounding_box() for part in (".masthead", ".rail", "h2#key-facts"))
+    assert head
+    assert contents
+    assert first
+    assert head["y"] + head["height"] <= contents["y"]
+    assert contents["y"] + contents["height"] <= first["y"]
+    page.emulate_media(media="screen")
+
+
 def test_head_tabs_and_text_have_one_left_edge(page: Page, address: str) -> None:
     page.goto(f"{address}/facts.html")
     edges = page.evaluate("""() => ['.md-header__title', '.md-tabs__link', '.briefing h1'].map(s => {

@@ -45,6 +45,26 @@ def test_a_person_of_two_numbers_of_children(one: str, other: str, values: set[s
             "Ruth Stone, a mother of three, opened a bakery in Karl.",
             "Ruth Stone, mother of 3, opened a bakery in Karl.",
         ),
+        (
+            "the child of several",
+            "Ruth Stone, mother of one of the victims, opened a bakery in Karl.",
+            "Ruth Stone, a mother of two, opened a bakery in Karl.",
+        ),
+        (
+            "the age of a child",
+            "Ruth Stone, mother of 9-year-old Bo, opened a bakery in Karl.",
+            "Ruth Stone, a mother of two, opened a bakery in Karl.",
+        ),
+        (
+            "her sons",
+            "Ruth Stone, a mother of two sons and a daughter, opened a bakery in Karl.",
+            "Ruth Stone, a mother of three, opened a bakery in Karl.",
+        ),
+        (
+            "a name",
+            "Ruth Stone, mother of One Dawn singer Bo Reed, opened a bakery in Karl.",
+            "Ruth Stone, a mother of two, opened a bakery in Karl.",
+        ),
     ],
 )
 def test_what_is_no_other_number_of_children(why: str, one: str, other: str) -> None:
@@ -74,6 +94,11 @@ def test_one_person_of_two_given_names_told_alike() -> None:
             "another matter",
             "Wendy Harlan called the hearing on the poisoned wells.",
             "Debbie Harlan won the race around the lake at Tamir.",
+        ),
+        (
+            "two offices",
+            "Senator Wendy Harlan called the hearing on the poisoned wells.",
+            "The hearing on the poisoned wells was called by Representative Debbie Harlan.",
         ),
         (
             "a short form",

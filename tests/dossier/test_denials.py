@@ -48,6 +48,8 @@ def test_what_is_denied(sentence: str, what: str) -> None:
         "Workers are in a dispute over pay.",
         "The court dismissed the suit in June.",
         "Insurers may deny coverage to the sick.",
+        "Did the treasurer deny taking the money?",
+        "The treasurer first denied taking the money but later admitted it.",
     ],
 )
 def test_what_denies_nothing(sentence: str) -> None:
@@ -111,6 +113,16 @@ def test_a_claim_that_only_its_denial_tells() -> None:
             "a name that is only spoken of",
             "Karl Ames collects the works of the masked painter.",
             "Karl Ames insisted he was not the masked painter.",
+        ),
+        (
+            "refused, not denied",
+            "The council is seeking funding for the school sports hall.",
+            "The council denied funding for the school sports hall.",
+        ),
+        (
+            "a right that is refused",
+            "The airline has landing rights at Dorne airport, Norland says.",
+            "Norland denied landing rights for the airline at Dorne airport.",
         ),
     ],
 )

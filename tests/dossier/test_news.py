@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from generator.dossier import assemble
 from generator.dossier.model import Dossier, Happening
 from generator.dossier.stories import chronology
+from generator.dossier.stories.story import Story
 from generator.records.model import Record, Time
 from tests.dossier.stories import Told, one_word_one_event, story
 from tests.records import entity
@@ -138,3 +139,15 @@ def test_what_a_thing_is_called_is_no_news() -> None:
     called = perfect("Norvik has an electric bicycle called Heron that folds into a rucksack.", "called")
     made = assemble([article("a", "2021-03-02", UNVEILED), article("b", "2021-03-02", called)], "Bicycles")
     assert listed(made) == []
+
+
+def test_what_turns_out_to_be_other_news_is_not_told_before_its_own_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    def parts(_: object, of: Story) -> list[list[int]]:
+        return [[n] for n in of.members]
+
+    monkeypatch.setattr(chronology.Verifier, "parts", parts)
+    made = assemble([article("a", "2021-03-02", UNVEILED), article("b", "2021-03-03", SHOWN)], "Bicycles")
+    assert {h.tellings[0].trigger.text: h.day.value for h in made.happenings if h.day} == {
+        "unveiled": "2021-03-02",
+        "shown": "2021-03-03",
+    }

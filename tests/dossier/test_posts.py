@@ -60,6 +60,41 @@ def test_a_person_of_two_posts(one: str, other: str, posts: set[str]) -> None:
             "Finance minister Karl Ames opened the bridge over the Sarn. Karl Ames, the transport minister, praised it.",
             "The bridge over the Sarn was opened by Karl Ames, the transport minister.",
         ),
+        (
+            "no portfolio",
+            "The minister Karl Ames opened the bridge over the Sarn.",
+            "Finance minister Karl Ames opened the bridge over the Sarn.",
+        ),
+        (
+            "whose minister",
+            "British minister Karl Ames opened the bridge over the Sarn.",
+            "Finance minister Karl Ames opened the bridge over the Sarn.",
+        ),
+        (
+            "two portfolios",
+            "The finance and transport minister Karl Ames opened the bridge over the Sarn.",
+            "Finance minister Karl Ames opened the bridge over the Sarn.",
+        ),
+        (
+            "one portfolio",
+            "Defense minister Karl Ames opened the bridge over the Sarn.",
+            "Defence minister Karl Ames opened the bridge over the Sarn.",
+        ),
+        (
+            "no rank",
+            "Sergeant Ruth Stone opened the bridge over the Sarn.",
+            "Ruth Stone, a private citizen, opened the bridge over the Sarn.",
+        ),
+        (
+            "the captain of a team",
+            "Sergeant Ruth Stone opened the bridge over the Sarn.",
+            "Ruth Stone, the captain of the rowing team, opened the bridge over the Sarn.",
+        ),
+        (
+            "the captain of a country",
+            "Sergeant Ruth Stone opened the bridge over the Sarn.",
+            "Norland captain Ruth Stone opened the bridge over the Sarn.",
+        ),
     ],
 )
 def test_what_are_no_two_posts(why: str, one: str, other: str) -> None:

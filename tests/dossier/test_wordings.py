@@ -66,6 +66,16 @@ def test_a_quotation_of_two_wordings(one: str, other: str, words: set[str]) -> N
             "Karl Ames said that the town would fight the ruling to the last day of its life.",
             "Karl Ames said that the town would fight the ruling to the last hour of its life.",
         ),
+        (
+            "both were said",
+            "“I will fight for the poor people of this town. I will fight for the rich people of this town,” Ruth Stone said.",
+            "Ruth Stone said: “I will fight for the poor people of this town. I will fight for the rich people of this town.”",
+        ),
+        (
+            "one paper has both",
+            "“I will fight for the poor people of this town,” Ruth Stone said on Monday.",
+            "Ruth Stone said: “I will fight for the poor people of this town. I will fight for the rich people of this town.”",
+        ),
     ],
 )
 def test_what_is_no_other_wording(why: str, one: str, other: str) -> None:

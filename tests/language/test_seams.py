@@ -32,6 +32,9 @@ WHOLE = (
     "Two ships of the Norland Navy reached the port on Sunday, President Bo Reed said.",
     "In the report, called “Why Did The Bridge Fall That Day When No One Was There,” Reed blames rust.",
     "The ministry of health says Professor Ann Field and Doctor Bo Reed have left the commission.",
+    # nothing tells in capitals
+    "THE COURT SAID ON MONDAY THAT BO REED DENIED TAKING MONEY FROM THE FIRM IN DORNE.",
+    "Police Arrest Man After Fire Destroys Church In Dorne As Residents Flee Homes.",
 )
 
 
@@ -78,3 +81,15 @@ def test_the_sentence_above_the_agency_of_a_picture_is_its_caption(nlp: Language
     )
     found, _ = _parts(nlp, text)
     assert [kind for _, kind in found][1:] == ["noise", "noise", "body", "body"]
+
+
+@pytest.mark.parametrize("mark", ["Photograph: Ann Field/AP", "(AP Photo/Bo Reed)", "26 April 2019 18.45 BST"])
+def test_sentences_above_a_picture_amid_the_story_stay_story(nlp: Language, mark: str) -> None:
+    story = (
+        "The mayor resigned on Monday. Shops were shut in most streets of the town. Hundreds of people marched through Dorne. "
+        * 3
+    )
+    text = f"{story}{mark} The march went on until late in the evening."
+    found, told = _parts(nlp, text)
+    assert found == [(text, "body")]
+    assert "The march went on until late in the evening." in told

@@ -155,3 +155,8 @@ def test_the_night_after_and_what_comes_unplanned(nlp: Language, text: str, word
 def test_a_saying_is_not_of_the_day_long_gone_that_it_tells_of(nlp: Language) -> None:
     assert day(told(nlp, "The rower died on 2 March 2012, his widow said.")["said"]) != "2012-03-02"
     assert day(told(nlp, "The widow said on 2 March 2012 that she would sell the boat.")["said"]) == "2012-03-02"
+
+
+@pytest.mark.parametrize("length", ["30,000 months to June", "30000 months to June 2023"])
+def test_a_length_longer_than_the_calendar_ends_no_build(nlp: Language, length: str) -> None:
+    assert day(told(nlp, f"In the {length}, its sales fell.")["fell"]) in {None, "2023-06"}

@@ -12,8 +12,9 @@ from generator.dossier.model import Amount, Difference, Dossier, Passage, Source
 from generator.pages import PageSettings
 from generator.pages.introduced import leading
 from generator.pages.older import older
+from generator.pages.reader import Citation, blocks
 from generator.pages.render import drafts, render
-from generator.pages.views import FactView, _amount
+from generator.pages.views import DifferenceView, FactView, _amount
 from generator.records.model import Metadata, Paragraph
 from tests.records import record
 
@@ -188,6 +189,29 @@ def test_a_fact_that_names_whose_claim_it_is_needs_no_label_for_it(
     assert view.names_claimant is within
 
 
+@pytest.mark.parametrize(
+    ("words", "value", "shown"),
+    [
+        ("$121 billion", 121e9, None),
+        ("$82", 82, None),
+        ("£3.4bn", 3.4e9, "$3,400,000,000"),  # of another sign
+        ("21 billion dollars", 21e9, "$21,000,000,000"),
+        ("$1.21 billion", 21e9, "$21,000,000,000"),
+    ],
+)
+def test_a_sum_that_its_words_tell_in_figures_is_not_told_again(words: str, value: float, shown: str | None) -> None:
+    told = Statement("f", Passage("one", 0, len(words), words), "figure", 1.0, ())
+    assert _amount(Amount(told.passage, value, "USD", None), told, Locale("en")) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"), [("5 million pounds", None), ("£5 million in", None), ("£ five million", "£5,000,000")]
+)
+def test_pounds_are_told_as_money_only_where_their_sign_says_so(words: str, shown: str | None) -> None:
+    told = Statement("f", Passage("one", 0, len(words), words), "figure", 1.0, ())
+    assert _amount(Amount(told.passage, 5e6, "GBP", None), told, Locale("en")) == shown
+
+
 def differing(name: str) -> Difference:
     words = STORY.split(",")[0]
     start = len(TITLE) + 2
@@ -222,3 +246,27 @@ def test_a_folder_of_several_stories_opens_with_their_table_alone() -> None:
         assert part not in pages["index.md"]
     assert b"trains on the line in one" in pages["story-0.md"]
     assert b"trains on the line in two" not in pages["story-0.md"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        ("date", "2021-05-08", "8 May 2021"),
+        ("date", "2021-05", "May 2021"),
+        ("date", "23:30", "23:30"),
+        ("figure", "2021", "2021"),
+        ("name", "2021-05-08", "2021-05-08"),  # as its sources write it
+    ],
+)
+def test_a_day_that_sources_tell_differently_is_told_in_words(kind: str, value: str, shown: str) -> None:
+    told = differing("one")
+    found = replace(told, kind=kind, values=tuple(replace(version, value=value) for version in told.values))
+    assert {version.value for version in DifferenceView("d", found, Locale("en")).versions} == {shown}
+
+
+def test_links_from_a_paragraph_to_two_quotations_of_one_speaker_do_not_say_the_same() -> None:
+    cited = [Citation(0, 9, "q#1", "Quote: Ann"), Citation(0, 9, "q#1", "Quote: Ann"), Citation(12, 20, "q#2", "Quote: Ann")]
+    (_, story, *_) = blocks(
+        source("one", "Harbour News"), [c._replace(start=c.start + 60, end=c.end + 60) for c in cited], False
+    )
+    assert [(c.href, c.label) for c in story.citations] == [("q#1", "Quote: Ann"), ("q#2", "Quote: Ann (2)")]

@@ -20,7 +20,7 @@ ARTICLES = {
     "bridge": (
         "Bridge closed after storm\n\nMayor Ann Field closed the Lakewood bridge in Portsmouth on Monday after a storm killed 14 people "
         "on 3 May 2019.\n\n“We will not open it before June,” said Ann Field, who leads the city council.\n\nThe repairs will cost "
-        "$2.5 million, engineer Robert Okoro of Harbour Works said. He expects 300 workers to begin on 20 May 2019.\n",
+        "2.5 million dollars, engineer Robert Okoro of Harbour Works said. He expects 300 workers to begin on 20 May 2019.\n",
         "published: 2019-05-07\npublisher: The Harbour Observer\nauthor: Jane Roe\nurl: https://example.org/bridge\n",
     ),
     "storm": (
@@ -30,7 +30,8 @@ ARTICLES = {
         "published: 2019-05-05\npublisher: Coast Weekly\n",
     ),
     "council": (
-        "Council votes on bridge\n\nThe city council of Portsmouth voted on 14 May 2019 to pay Harbour Works $2.5 million.\n\n“We will "
+        "Council votes on bridge\n\nThe city council of Portsmouth voted on 14 May 2019 to pay Harbour Works "
+        "2.5 million dollars.\n\n“We will "
         "not open it before June,” Field repeated. Robert Okoro said the work would take ten weeks.\n\nJun Sato, an opposition "
         "councillor, called the plan “a waste of money”. The council did not vote on the port.\n",
         "published: 2019-05-15\npublisher: The Harbour Observer\nnote: checked\n",

@@ -57,7 +57,7 @@ PLANTS: Mapping[str, tuple[str, str, str]] = {
     'companion removed': ('subjects/ann-field.html', '<li><a class="subject" href="..&#47;subjects&#47;london.html">.*?</li>', ''),
     'source cited-in label': ('sources/storm.html', '>Fact 1</a>', '>Fact 2</a>'),
     'source cited-in removed': ('sources/storm.html', '<p class="refs".*?</p>', ''),
-    'sidecar origin': ('sources/storm.html', 'Date stated in its sidecar', 'Date stated in its page'),
+    'sidecar origin': ('sources/storm.html', 'Date given by the editor', 'Date given by the page'),
     'paragraph class': ('sources/storm.html', '<p class="body" id="p30"', '<p class="heading" id="p30"'),
     'source paragraph removed': ('sources/storm.html', '<p class="body" id="p98".*?</p>', ''),
     'chip removed': ('facts.html', ' <a class="chip"[^>]*>1</a>(?= <a class="chip"|</p>)', ''),

@@ -21,7 +21,7 @@ from lxml import html
 from generator.cli import main
 from generator.site import verifier
 from generator.site.verified import problems
-from generator.site.verifier.known import letters, shown_text
+from generator.site.verifier.known import letters, shown_text, shows
 from generator.site.verifier.verifier import _unheld
 from tests.site.test_proof import added, changed, removed, replaced
 
@@ -194,7 +194,7 @@ PLANTS: Mapping[str, tuple[Plant, str]] = {
     "how many publishers tell a fact": (replaced("index.html", "2 independent publishers", "3 independent publishers"), "3 independent"),
     "how many passages are folded away": (replaced("chronology.html", "Told in 1 more passage<", "Told in 7 more passages<"), "expected"),
     "how many say it in other words": (replaced("index.html", "In other words in 1 source<", "In other words in 3 sources<"), "expected"),
-    "the same words in another source": (replaced("quotes.html", 'the same words in</span> <a class="chip" href="sources&#47;council.html&#35;c113-147" aria-label="source 3" data-search-exclude>3', 'the same words in</span> <a class="chip" href="sources&#47;storm.html&#35;c0-28" aria-label="source 1" data-search-exclude>1'), "expected"),
+    "the same words in another source": (replaced("quotes.html", 'the same words in</span> <a class="chip" href="sources&#47;council.html&#35;c120-154" aria-label="source 3" data-search-exclude>3', 'the same words in</span> <a class="chip" href="sources&#47;storm.html&#35;c0-28" aria-label="source 1" data-search-exclude>1'), "expected"),
     "an amount left out": (replaced("index.html", ' <span class="ours amount">&#36;2,500,000</span>', ""), "expected"),
     "a hidden entry": (replaced("facts.html", '<li class="fact"', '<li hidden class="fact"'), "expected"),
     "a mark that a style hides": (replaced("quotes.html", '<span class="status">denied', '<span style="display:none" class="status">denied'), "expected"),
@@ -298,3 +298,17 @@ def test_the_words_that_an_article_does_not_hold_are_shown_where_they_begin_to_d
     assert "ferry was overloaded on its way" in told
     assert told.startswith("…")
     assert _unheld("No.", ["Yes"]) == "No."
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "same"),
+    [
+        ("2021-05-08", "8 May 2021", True),
+        ("2021-05-08", "9 May 2021", False),
+        ("2021-05-08", "2021-05-08", False),  # what no reader says
+        ("more than 50", "more than 50", True),
+        ("more than 50", "50", False),
+    ],
+)
+def test_what_sources_tell_differently_is_as_in_the_data_a_day_in_words(value: str, text: str, same: bool) -> None:
+    assert shows(value, text) is same

@@ -1,21 +1,28 @@
 """How many children a person has: "Ruth Stone, a mother of three" beside "Ruth Stone, a mother of four".
 
-Only where the name stands beside it, for "a father of two" may be anybody.
+Only where the name stands beside it, for "a father of two" may be anybody, and in articles of about one time. "A mother of two
+sons" may have a daughter, too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
 from generator.dossier.differences.article import Article
+from generator.dossier.differences.denials import soon
 from generator.dossier.differences.making import Maker, ToldValue, by_publishers
 from generator.dossier.differences.sentences import Sentence
 from generator.dossier.model import Difference, Subject
 from generator.values.number_words import CARDINALS
 
 PARENT = r"(?:mother|father|mom|mum|dad|parent|single mother|single father)"
-CHILDREN = re.compile(rf"\b{PARENT}[- ]of[- ](?P<number>\d{{1,2}}|[a-z]+)\b(?! (?:the|his|her|its|whose))", re.IGNORECASE)
+# and no more behind the number that says which: not "of one of the victims", "of 9-year-old Bo", "of two sons", "of One Dawn’s singer"
+CHILDREN = re.compile(
+    rf"\b{PARENT}[- ]of[- ](?P<number>\d{{1,2}}|(?-i:[a-z]+))(?=\W*$|[,.;:)—–”\"]| (?:and|who|from|in|children|kids)\b| (?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 # what may stand between a name and what it is: "Ruth Stone, 34, who was a single "
 BESIDE_PARENT = re.compile(
     r"(?:[,–—-]|\s|\d+|who|was|is|a|an|the|single|widowed|divorced|proud|\d+-year-old)*", re.IGNORECASE
@@ -23,7 +30,11 @@ BESIDE_PARENT = re.compile(
 
 
 def differences(
-    maker: Maker, told: Sequence[Sequence[Sentence]], articles: Sequence[Article], people: Sequence[Subject]
+    maker: Maker,
+    told: Sequence[Sequence[Sentence]],
+    articles: Sequence[Article],
+    people: Sequence[Subject],
+    akin: Callable[[int, int], bool],
 ) -> Iterator[Difference]:
     """The people with two numbers of children.
 
@@ -32,7 +43,12 @@ def differences(
         told: the sentences of each record.
         articles: of the same.
         people: the subjects.
+        akin: whether two articles, by their numbers, tell of one story.
     """
+
+    def near(one: int, other: int) -> bool:
+        return akin(one, other) and soon(maker.records[one], maker.records[other])
+
     names = {person.id: person.name for person in people if person.type == "PERSON"}
     found: dict[str, dict[int, list[ToldValue]]] = {}
     for sentences in told:
@@ -45,7 +61,7 @@ def differences(
                     value = ToldValue(s, start, start + len(match["number"]))
                     found.setdefault(parent, {}).setdefault(number, []).append(value)
     for name, numbers in found.items():
-        if len(numbers) > 1 and not _both(list(numbers.values())):
+        if _differ(list(numbers.values()), near):
             values = {str(number): told_here for number, told_here in numbers.items()}
             yield maker.difference("figure", f"the children of {names[name]}", by_publishers(maker, values), 0.0)
 
@@ -64,7 +80,9 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else CARDINALS.get(word, 0)
 
 
-def _both(values: Sequence[Sequence[ToldValue]]) -> bool:
-    """Whether an article gives two numbers: of two people."""
+def _differ(values: Sequence[Sequence[ToldValue]], near: Callable[[int, int], bool]) -> bool:
+    """Whether articles of one story and time give two numbers; one that gives both speaks of two people."""
     articles = [{t.number for t in told} for told in values]
-    return len(set().union(*articles)) < sum(map(len, articles))
+    if len(set().union(*articles)) < sum(map(len, articles)):
+        return False
+    return any(near(a, b) for ones, others in combinations(articles, 2) for a in ones for b in others)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.dossier.differences.article import Article
 from generator.dossier.differences.denied import Denied, denied
@@ -260,15 +261,20 @@ def _meant_by(article: Article, sentence: Sentence) -> frozenset[str]:
 
 def _tells(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dict[str, float]) -> bool:
     """Whether a sentence tells what a denial denies: of the same person, and as a charge or a claim where only that shows it."""
-    text = sentence.text
-    if TELLS_NOTHING.search(text.lower()) or denied(text) or (denial.doer and denial.doer not in found):
+    if denial.doer and denial.doer not in found:
         return False
-    if denial.wrong:
-        return bool(CHARGE_TOLD.search(text))
+    charged = denial.wrong or denial.charge
+    if not denial.wrong and not _says(sentence, found, denial, rarity):
+        return False
     named = bool(denial.doer and BEING.match(denial.what))
-    if not _says(sentence, found, denial, rarity):
+    if (charged or named) and not (CHARGE_TOLD if charged else CLAIMED).search(sentence.text):
         return False
-    return bool((CHARGE_TOLD if denial.charge else CLAIMED).search(text)) or not (denial.charge or named)
+    return _is_told(sentence.text)  # asked last, for it costs most
+
+
+@lru_cache(1 << 12)  # of each sentence once, however many deny what it tells
+def _is_told(text: str) -> bool:
+    return TELLS_NOTHING.search(text.lower()) is None and denied(text) is None
 
 
 def _says(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dict[str, float]) -> bool:

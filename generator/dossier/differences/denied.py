@@ -29,11 +29,13 @@ FINITE = r"(?:was|were|is|are|had|has|have|did|does|would|could|will|should|ever
 WRONG_CLAIM = (
     r"(?:untrue|not true|false|baseless|unfounded|groundless|fabricated|nonsense|without merit|denied|rejected|dismissed)"
 )
-# "nobody can deny", "did not deny", "may deny", "was denied a permit"
+# "nobody can deny", "did not deny", "may deny", "was denied a permit"; "first denied taking it but later admitted it"
 NO_DENIAL = re.compile(
-    r"\b(?:can|could|may|might|would|will|should|to|not|never|neither|cannot|nobody|no one|was|were|been|being|be|is|are)"
+    r"\b(?:can|could|may|might|would|will|should|to|not|never|neither|first|initially|originally|cannot|nobody"
+    r"|no one|was|were|been|being|be|is|are)"
     r"(?: [a-z]+ly)? $|n[’']t $"
 )
+ASKS = re.compile(r"\?[”\"’')]*$")
 ADVERB = r"(?:[a-z]+ly |all |simply |totally )?"
 
 
@@ -52,6 +54,12 @@ def _form(name: str, pattern: str, example: str, *, claim: bool = False, own: bo
     return Form(name, re.compile(pattern), claim, own, example)
 
 
+# no deeds: what somebody is not given. "The council denied funding for the hall", "was denied landing rights"
+GIVEN = (
+    r"(?:(?:funding|housing|schooling|lodging|clothing|standing|parking|financing|licensing)(?! (?:the|an?|his|her|its|their|any)\b)"
+    r"|(?:land|build|plann|fish|min|drill|vot|park|visit|board|graz|operat|work|broadcast|trad|nam|hunt|fly|bargain)ing"
+    r" (?:rights?|permits?|permission|licen[cs]es?|privileges?|approval|consent|applications?)\b)"
+)
 FORMS = (
     _form(
         "claim",
@@ -76,7 +84,8 @@ FORMS = (
     ),
     _form(
         "deed",
-        rf"{DENY} (?:ever |having |[\w ,]{{0,20}}?including )?(?P<what>(?!(?:any|every|no)?thing\b|the\b|any\b|king\b)[a-z]{{2,}}ing\b.+)",
+        rf"{DENY} (?:ever |having |[\w ,]{{0,20}}?including )?"
+        rf"(?P<what>(?!(?:any|every|no)?thing\b|the\b|any\b|king\b|{GIVEN})[a-z]{{2,}}ing\b.+)",
         "She denied taking money from the firm",
         own=True,
     ),
@@ -125,12 +134,12 @@ class Denied:
 
 
 def denied(text: str) -> Denied | None:
-    """What a sentence denies; None where it denies nothing.
+    """What a sentence denies; None where it denies nothing, or only asks.
 
     Args:
         text: the sentence.
     """
-    return next(_found(text), None)
+    return None if ASKS.search(text) else next(_found(text), None)
 
 
 def _found(text: str) -> Iterator[Denied]:

@@ -51,7 +51,7 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += years.differences(maker, ground.sentences, ground.akin)
     found += denials.differences(maker, ground.sentences, ground.akin, ground.articles)
     found += ages.differences(maker, ground.sentences, ground.people)
-    found += children.differences(maker, ground.sentences, ground.articles, ground.people)
+    found += children.differences(maker, ground.sentences, ground.articles, ground.people, ground.akin)
     spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))
     found += spelled
     shown = [version.value for difference in spelled for version in difference.values]

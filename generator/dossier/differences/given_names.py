@@ -127,7 +127,8 @@ def _one_person(one: Bearer, other: Bearer) -> bool:
     if same_given(a, b) or sounds(a) == sounds(b) or a.startswith(b) or b.startswith(a) or one.articles & other.articles:
         return False
     listed = one.company & other.company and a[0] == b[0]
-    return bool(one.offices & other.offices or listed or _told_alike(one, other))
+    two_offices = one.offices and other.offices  # "Senator Wendy Harlan", "Representative Debbie Harlan"
+    return bool(one.offices & other.offices or listed or (not two_offices and _told_alike(one, other)))
 
 
 def _told_alike(one: Bearer, other: Bearer) -> bool:

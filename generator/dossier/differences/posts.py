@@ -23,6 +23,19 @@ RANKS = {
     **{rank: rank for rank in "constable inspector superintendent commodore brigadier admiral".split()},
 }  # fmt: skip
 PORTFOLIO = frozenset({"minister", "secretary"})
+# what a minister is of; two names of one office are one. Any other word before "minister" says less: "the", "British", "veteran"
+PORTFOLIOS = {
+    "treasury": "finance", "home": "interior", "defense": "defence", "healthcare": "health", "transportation": "transport",
+    "labor": "labour", "employment": "labour", "farm": "agriculture", "farming": "agriculture", "commerce": "trade", "sports": "sport",
+    "economics": "economy", "tourist": "tourism", "environmental": "environment",
+    **{name: name for name in "finance interior foreign defence health education transport justice agriculture environment energy labour "
+       "trade culture sport tourism housing science immigration information economy fisheries industry welfare".split()},
+}  # fmt: skip
+# before a rank they leave it one: "the police sergeant"; "the England captain" and "a ship's captain" have none
+SERVICES = frozenset("police army navy marine guard fire".split())
+NO_WORD_OF_POST = frozenset("the a an his her its their our this that".split())
+# behind a rank: "a private citizen", "the captain of the team" have none either
+RANK_ENDS = re.compile(r"[,.;:)—–]|$| (?:with|in|at|from|who)\b")
 STAFF = frozenset("manager chairman chairwoman director treasurer coordinator strategist spokesman spokeswoman".split())
 HEAD = "|".join(sorted({*RANKS, *PORTFOLIO, *STAFF}, key=len, reverse=True))
 BEFORE_NAME = re.compile(rf"(?P<of>(?:\b[A-Za-z-]+ )?)\b(?P<head>{HEAD})\.? $", re.IGNORECASE)
@@ -36,6 +49,7 @@ ANOTHER_POST = re.compile(
     r"|press|state|permanent|cabinet|staff|lance|master|major|detective|executive|managing|co)\b",
     re.IGNORECASE,
 )
+TWO_POSTS = re.compile(r"\b([a-z]+),? (?:and|or|&) $", re.IGNORECASE)  # "the finance and | transport minister" has both
 LOOKED_BACK = 40  # letters before a name
 
 
@@ -45,6 +59,7 @@ class Post:
 
     head: str  # "minister", "sergeant"
     of: str  # "finance", "campaign"
+    called: str  # as the article says it
     told: ToldValue
 
     @property
@@ -75,7 +90,7 @@ def differences(
         pairs = [(a, b) for a in values.values() for b in values.values() if a[0].name < b[0].name]
         for ones, others in pairs:
             if _exclude(ones[0], others[0]) and _apart(ones, others, akin, maker):
-                shown = {post[0].name: [p.told for p in post] for post in (ones, others)}
+                shown = {post[0].called: [p.told for p in post] for post in (ones, others)}
                 yield maker.difference("name", f"the post of {person.name}", by_publishers(maker, shown), 0.0)
                 break
 
@@ -93,11 +108,36 @@ def _post(mention: Passage, number: int, told: Sequence[Sequence[Sentence]]) -> 
     if match is None:
         return None
     start, stop = shift + match.start("of"), shift + match.end("head")
+    joined = TWO_POSTS.search(s.text[first:start])
+    if (joined and joined[1].lower() in PORTFOLIOS) or not _is_one(match, s.text[stop:], before=shift == first):
+        return None
     if ANOTHER_POST.search(s.text[max(0, start - LOOKED_BACK // 2) : stop]):
         return None
-    head = match["head"].lower()
-    of = match["of"].strip().lower()
-    return Post(RANKS.get(head, head), "" if head in RANKS else of, ToldValue(s, s.start + start, s.start + stop))
+    head, of = match["head"].lower(), _of(match)
+    start += 0 if of else len(match["of"])
+    return Post(
+        RANKS.get(head, head),
+        "" if head in RANKS else PORTFOLIOS.get(of, of) if head in PORTFOLIO else of,
+        f"{'' if head in RANKS else of} {RANKS.get(head, head)}".strip(),
+        ToldValue(s, s.start + start, s.start + stop),
+    )
+
+
+def _of(match: re.Match[str]) -> str:
+    """What a post is of; empty where the word before it does not say so."""
+    head, of = match["head"].lower(), match["of"].strip().lower()
+    known = of in PORTFOLIOS if head in PORTFOLIO else of in SERVICES if head in RANKS else of not in NO_WORD_OF_POST
+    return of if known else ""
+
+
+def _is_one(match: re.Match[str], behind: str, *, before: bool) -> bool:
+    """Whether a word that may be a rank is one: with a capital before a name, with nothing of a team or ship about it."""
+    if match["head"].lower() not in RANKS:
+        return True
+    word = match["of"].strip().lower()
+    if before:
+        return word in SERVICES or (match["head"][0].isupper() and word in NO_WORD_OF_POST | {""})
+    return word in SERVICES | NO_WORD_OF_POST | {""} and RANK_ENDS.match(behind) is not None
 
 
 def _exclude(one: Post, other: Post) -> bool:

@@ -124,6 +124,8 @@ def _named(value: float, unit: str) -> str:
     if unit in {"$", "£", "€", "¥", "₹"}:
         return f"{unit}{number}"
     name = NAMES.get(unit, unit)
+    if name == "%":
+        return f"{number}%"
     plural = len(name) > 2 and value != 1 and unit not in {"km/h", "mph"}
     return f"{number} {('feet' if name == 'foot' else f'{name}s') if plural else name}".strip()
 

@@ -38,11 +38,14 @@ def differences(maker: Maker, told: Sequence[Sequence[Sentence]]) -> Iterator[Di
                 _fill(slots, record, quote, told[number])
     shown: set[tuple[int, int]] = set()
     for versions in slots.values():
+        articles = [{t.number for _, t in told_here} for told_here in versions.values()]
+        if len(set().union(*articles)) < sum(map(len, articles)):
+            continue  # "I will fight for the poor people of Karl. I will fight for the rich people of Karl": both were said
         speakers = sorted({speaker for told_here in versions.values() for speaker, _ in told_here if speaker}, key=len)
         if len(versions) > 1 and len({_surname(speaker) for speaker in speakers}) < 2 and _other_words(list(versions)):
             values = {word: [t for _, t in told_here] for word, told_here in versions.items()}
             starts = {(t.number, t.start) for told_here in values.values() for t in told_here}
-            if len({t.number for ts in values.values() for t in ts}) > 1 and shown.isdisjoint(starts):
+            if shown.isdisjoint(starts):
                 shown |= starts
                 about = f"the words of {speakers[-1]}" if speakers else "the words of a quotation"
                 yield maker.difference("claim", about, by_publishers(maker, values), -1.0)

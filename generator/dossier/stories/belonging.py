@@ -188,7 +188,7 @@ def headed(moment: Sequence[Story]) -> Story:
         if day is not None and _votes(day, story) and not _coarser(day, moment[0].day)
     )
     head = _most_told(moment, day)
-    given = _giving(day, [head]) or _giving(day, kin)
+    given = _giving(day, [head]) or ([] if _stands_on_another(head, day) else _giving(day, kin))
     if given:
         head.day, head.owner = max(given, key=lambda pair: (own_words(pair[0]), pair[0].ground))
     for story in moment:
@@ -200,6 +200,12 @@ def headed(moment: Sequence[Story]) -> Story:
         if story in kin:  # who tells only that the ship left does not tell that it sank
             head.origins |= story.origins
     return head
+
+
+def _stands_on_another(story: Story, day: OwnDay | None) -> bool:
+    """Whether the tellings of a story themselves give an exact day that is not this one."""
+    own = story.day
+    return own is not None and own.grain == 0 and not own.shared and not own.doubtful and not (day and same(own, day))
 
 
 def _votes(day: OwnDay, story: Story) -> bool:

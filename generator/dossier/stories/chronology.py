@@ -109,7 +109,7 @@ def _verified(stories: Sequence[Story], days: Sequence[OwnDay | None], told: Tel
     """The stories without what was joined to them by no more than a word; what an editor joined stays."""
 
     def made(members: Sequence[int]) -> Story:
-        return _story(members, told.found, days, told.sources, told.records)
+        return _story(members, told.found, news.kept_first(members, days, told), told.sources, told.records)
 
     def joined(story: Story) -> bool:
         return told.given.joined(m.event.id for m in story.mentions)

@@ -191,3 +191,20 @@ def _first_told(members: Sequence[int], told: Tellings) -> str:
         day for day in others if day and 0 <= (date.fromisoformat(first) - date.fromisoformat(day)).days <= DAYS_OF_ONE_NEWS
     )
     return day_votes.first_of(sorted({first, *near})) or first
+
+
+def kept_first(members: Sequence[int], days: Days, told: Tellings) -> list[OwnDay | None]:
+    """The days of what is left of undated news: none is told before the first article that tells of it.
+
+    Args:
+        members: the mentions that are left.
+        days: of all mentions.
+        told: the dossier.
+    """
+    made = list(days)
+    first = min((published for n in members if (published := told.published(n))), default="")
+    for n in members:
+        day = days[n]
+        if day is not None and day.ground is Ground.PUBLISHED and day.wording is None and (day.earliest or "") < first:
+            made[n] = OwnDay(first, first, first, Ground.PUBLISHED, None)
+    return made

@@ -155,8 +155,10 @@ def _up_to(words: Words, time: TimeExpression, after: TimeExpression) -> Period 
     if length is None:
         return None
     months = length if isinstance(length, int) else int(length[1])
-    end = date.fromisoformat(after.latest) + timedelta(1)
-    begun = end - relativedelta(months=months)
+    try:
+        begun = date.fromisoformat(after.latest) + timedelta(1) - relativedelta(months=months)
+    except (OverflowError, ValueError):
+        return None  # "the 30,000 months to June": no calendar reaches there
     first, last = _tokens(words, time)[0], _tokens(words, after)[1]
     value = _interval(begun.isoformat(), after.latest)
     return Period(first, last, value, begun.isoformat(), after.latest, (time.start, after.end))

@@ -50,10 +50,14 @@ class NounPhrases(Part):
         return (low, end, end - 1) if end > high else source
 
     def _signed(self, source: Phrase, cue: int) -> Phrase:
-        """ "A study by psychologist | Ann Field found": the name behind its office, which a parse takes for another subject."""
+        """ "A study by psychologist | Ann Field found": the name behind its office, which a parse takes for another subject.
+
+        "Bank of Norland governor | Ann Field said": so where a body's name is before the office.
+        """
         words = self.words
         low, high, head = source
-        if words.pos[high - 1] != "NOUN" or words.low[high - 2] not in {"by", "from"} or high >= cue:
+        signed = words.low[high - 2] in {"by", "from"} or (words.pos[high - 2] == "PROPN" and head < high - 2)
+        if words.pos[high - 1] != "NOUN" or not signed or high >= cue:
             return source
         end = high
         while end < cue and words.pos[end] == "PROPN":
@@ -171,6 +175,11 @@ class NounPhrases(Part):
             return False
         return words.pos[n] in {"DET", "NOUN", "ADJ", "NUM"} or words.low[n] in {"who", "whose"}
 
+    def elsewhere_named(self, n: int) -> bool:
+        """ "Moor | added": a surname that a tagger takes for an adjective where it opens a sentence, but not elsewhere."""
+        words, word = self.words, self.words.text[n]
+        return word[:1].isupper() and any(text == word and words.pos[k] == "PROPN" for k, text in enumerate(words.text))
+
     def run_before(self, n: int) -> Phrase | None:
         """The proper nouns that end right before a word."""
         start = n
@@ -218,10 +227,18 @@ class NounPhrases(Part):
     def _in_run(self, start: int, n: int) -> bool:
         """Whether a noun phrase goes on with a word; a tagger may miss a name: "...,” said Skelton"."""
         words = self.words
-        if words.pos[n] not in NOMINAL and words.text[n] not in JOINTS and (n > start or not words.text[n][:1].isupper()):
+        nominal = words.pos[n] in NOMINAL or words.text[n] in JOINTS or words.tag[n] == "POS" or self.hyphened(start, n)
+        if not nominal and (n > start or not words.text[n][:1].isupper()):
             return False
         initial = words.end[n] < len(self.text) and words.pos[n - 1] == "PROPN" and len(words.text[n - 1]) <= 3
         return words.text[n] != "." or initial
+
+    def hyphened(self, start: int, n: int) -> bool:
+        """ "said the Moor | -based miller": a hyphen without a space, and what it joins."""
+        words = self.words
+        mark = n if words.text[n] == "-" else n - 1
+        tight = start < mark < len(words.text) - 1 and words.end[mark - 1] == words.start[mark]
+        return tight and words.text[mark] == "-" and words.end[mark] == words.start[mark + 1]
 
     def last_noun(self, start: int, end: int) -> int:
         """The last noun, name or pronoun of a token range; its last word where there is none."""

@@ -286,8 +286,10 @@ class Sources(NounPhrases):
         if first >= end or self.quote_at[first] >= 0 or words.low[first] in NO_PART_OF_SOURCE:
             return None
         run = self.noun_run(first)
-        if run is None or run[1] > end or words.pos[run[2]] not in NOUN_TAGS:
+        if run is None or run[1] > end:
             return None
+        if words.pos[run[2]] not in NOUN_TAGS:
+            return run if run[1] == end == run[0] + 1 and self.elsewhere_named(run[0]) else None
         return self._opened(run, end, cue)
 
     def _opened(self, run: Phrase, end: int, cue: int) -> Phrase | None:
@@ -371,9 +373,13 @@ class Sources(NounPhrases):
         if clause and words.text[cue - 1] == ",":
             return None  # "..., said he did not": he is the subject of what was said
         end = after
-        while end < len(words.text) and words.pos[end] in INVERTED and words.sent[end] == words.sent[cue]:
+        while end < len(words.text) and self._goes_on(after, end) and words.sent[end] == words.sent[cue]:
             end += 1
         return (after, end, end - 1) if end > after else None
+
+    def _goes_on(self, after: int, n: int) -> bool:
+        """Whether a noun behind an inverted verb goes on: "declared Moor's singer Ann Field", "said Moor-based Ann Field"."""
+        return self.words.pos[n] in INVERTED or self.words.tag[n] == "POS" or self.hyphened(after, n)
 
     def closing_source(self, cue: int) -> Phrase | None:
         """ "X, says political scientist Ann Field in Oslo.": the noun behind a cue that a comma parts from what was said."""

@@ -16,6 +16,7 @@ from generator.language.quotes.descriptions import Descriptions
 from generator.language.quotes.naming import Naming
 from generator.language.quotes.offices import Offices
 from generator.language.quotes.view import Attribution, View
+from generator.language.quotes.whole_phrases import WholePhrases
 
 PLURAL = frozenset({"they", "we", "them", "who"})
 FIRST_PERSON = frozenset("i we us our ourselves my myself".split())
@@ -56,6 +57,7 @@ class Speakers:
         self.words = view.words
         self.view = view
         self.naming = Naming(view.words, entities)
+        self.phrases = WholePhrases(view.words, self.naming)
         self.offices = Offices(view.words, entities)
         self.ages = Ages(view.text, entities)
         self.antecedents = Antecedents(view, entities, self.offices)
@@ -74,6 +76,8 @@ class Speakers:
         found = self._speaker(attribution)
         if found.entity is not None and found.entity.type == "ORG" and self._of_document(attribution):
             found = Speaker(None, "document")
+        if found.entity is not None and found.entity.type == "PERSON" and self.phrases.disagrees(attribution):
+            found = Speaker(None, "several")  # "Police hunting the killer of Ann Field say"
         if found.entity is not None and found.entity.type == "GPE" and self._shows(attribution):
             found = Speaker(None, "shown")  # "The record of events in Norwick, Norland, shows that"
         self._note_unnamed(attribution, found)
@@ -172,12 +176,14 @@ class Speakers:
     def _phrase(self, attribution: Attribution, start: int, end: int, head: int) -> Speaker:
         """The person whom a noun phrase names or describes."""
         naming, words = self.naming, self.words
-        head = self._without_title(head, end)
+        found = self._without_title(head, end)
+        head = self.phrases.described(start, end, found)
         direct = naming.mention_over(head)
         speaks_for = naming.of_body(start, end)
         if speaks_for is not None:
             return Speaker(speaks_for, "apposition")
-        closing = naming.closing_name(start, end)
+        office = start if head == found else head  # "Bank of Norland | governor Ann Field"
+        closing = naming.closing_name(office, end) if not self.phrases.another(start, end, head) else None
         if closing is not None and (direct is None or direct[1] is not closing) and not naming.plural(start, end):
             return Speaker(closing, "closing name")
         if direct and direct[0].kind != "pronoun":
@@ -215,7 +221,9 @@ class Speakers:
     def _mentioned(self, direct: tuple[Mention, Entity], start: int, end: int, head: int) -> Speaker:
         """Whom the mention at a phrase's head names or describes."""
         mention, entity = direct
-        if mention.kind == "name" and entity.type == "PERSON" and self._with_article(mention):
+        if mention.kind == "name" and (
+            (entity.type == "PERSON" and self._with_article(mention)) or self.phrases.no_name(mention, entity)
+        ):
             return Speaker(None, "nobody")
         if mention.kind == "name":
             titled = self.naming.by_title(start, head, entity)

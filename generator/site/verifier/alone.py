@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.site.verifier.known import STATUS, UNMARKED, apart, denied, heard, shown_text, squeezed, tells
+from generator.site.verifier.known import STATUS, UNMARKED, apart, denied, heard, shown_text, shows, squeezed, tells
 from generator.site.verifier.safety import Safety
 
 LABEL = re.compile(r"(Denied by |Denied|Reported)")
@@ -47,7 +47,8 @@ class Alone(Safety):
             yield from self._event_alone(item, event, page)
         if (difference := self.differences.get(item)) is not None:
             shown = [squeezed(part.text_content()) for part in page.xpath("//dl/div/dt")]
-            if shown != [squeezed(v["value"]) for v in difference["values"]][: len(shown)] or not shown:
+            held = [v["value"] for v in difference["values"]]
+            if not 0 < len(shown) <= len(held) or not all(map(shows, held, shown)):
                 yield f"{item} shows other values than the data."
         for note in page.xpath("//p[@class='note']"):
             known = next((t[item].get("note") for t in (*self.tables.values(), self.differences) if item in t), None)

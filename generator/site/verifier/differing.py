@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.site.verifier.known import Known, placed, squeezed
+from generator.site.verifier.known import Known, placed, shows, squeezed
 
 
 class Differing(Known):
@@ -25,7 +25,8 @@ class Differing(Known):
             (squeezed(part.xpath("string(./dt)")), set(part.xpath("./dd//@data-verbatim")))
             for part in item.xpath("./dl/div")
         ]
-        if shown != [(squeezed(v["value"]), sentences(v)) for v in known["values"]]:
+        held = [(v["value"], sentences(v)) for v in known["values"]]
+        if len(shown) != len(held) or any(not shows(v, t) or s != h for (t, s), (v, h) in zip(shown, held, strict=True)):
             yield f"{known['id']} shows other values, or other passages of them, than the data."
         for note in item.xpath(".//p[@class='note']"):
             if squeezed(note.text_content()) != squeezed(f"Editor’s note: {known.get('note')}"):

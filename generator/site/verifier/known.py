@@ -134,6 +134,11 @@ def tells(value: str | None, text: str) -> bool:
     return expected == heard(text) if expected is not None else not (value or "")[:4].isdigit() or (value or "")[:3] in text
 
 
+def shows(value: str, text: str) -> bool:
+    """Whether words show what some sources tell of a difference: a day in the site's words, all else letter for letter."""
+    return tells(value, text) if re.fullmatch(r"\d{4}(-\d\d){1,2}", value) else text == squeezed(value)
+
+
 class Known:
     """A site with its data."""
 
