@@ -58,7 +58,8 @@ def test_what_somebody_wrote_is_called_after_them() -> None:
         ("then Marsh , Ostrand & Brandt sued", ("Marsh", "Ostrand", "Brandt"), [("Marsh , Ostrand & Brandt", "ORG")]),
         ("then Marsh & Ostrand sued", ("Marsh", "Ostrand"), [("Marsh & Ostrand", "ORG")]),
         ("then Johnson & Johnson sued", ("Johnson",), [("Johnson & Johnson", "ORG")]),
-        # two people
+        # two bodies, two people
+        ("then AHNT & VXA sued", ("AHNT", "VXA"), [("AHNT", "PERSON"), ("VXA", "PERSON")]),
         ("then Ann Marsh & Bo Holm sued", ("Ann Marsh", "Bo Holm"), [("Ann Marsh", "PERSON"), ("Bo Holm", "PERSON")]),
         ("then Marsh and Ostrand sued", ("Marsh", "Ostrand"), [("Marsh", "PERSON"), ("Ostrand", "PERSON")]),
         ("then Ann & Robert sued", ("Ann", "Robert"), [("Ann", "PERSON"), ("Robert", "PERSON")]),

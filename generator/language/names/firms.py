@@ -74,7 +74,8 @@ def partners(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 
 def _surname(text: Sequence[str], name: Name) -> bool:
-    return name.label in {"PERSON", "ORG"} and name.end - name.start == 1
+    alone = name.label in {"PERSON", "ORG"} and name.end - name.start == 1
+    return alone and not text[name.start].isupper()  # "WBA & IBO" are two bodies
 
 
 def _unseen(text: Sequence[str], tags: Sequence[str], heads: Sequence[bool], taken: dict[int, Name], n: int) -> bool:
