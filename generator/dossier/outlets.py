@@ -12,7 +12,7 @@ from generator.dossier.people.kind_signs import MEDIA_HEADS
 FRAME = 40  # code points before a name
 # "told Coast Weekly", "in an interview with Coast Weekly", "according to Coast Weekly"
 TELLING_BEFORE = re.compile(
-    r"\b(?:(?:told|tells|telling|citing|via|following|quoted by|reported by)|according to|"
+    r"\b(?:(?:told|tells|telling|citing|via|following|quoted by|reported by)|according to|confirmed to|, reports|"
     r"(?:interview|spoke|speaking|spoken|talking|talked|sat down|statement|comments?|remarks?)\b[^.;:]{0,20}\b(?:to|with|for|by|in)|"
     r"(?:reports?|article|story|piece|footage|claims|saying|writing|wrote|said)\s+(?:by|in|on|for|from|to))\s+(?:the\s+|an?\s+)?$",
     re.I,
@@ -20,7 +20,8 @@ TELLING_BEFORE = re.compile(
 # "Coast Weekly reported", "the Coast Weekly news agency", "a Coast Weekly article"
 REPORTING_BEHIND = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s+)?(?:agency\b|news agency\b|newspaper\b|columnist|correspondent|reporter|journalist|photographer|interview|"
-    r"article|story|profile|report|op-ed|poll\b|(?:has |had |also |first |has also )?(?:reported|reports|said|says|wrote|writes|quoted|"
+    r"article|story|profile|report|op-ed|poll\b|(?:has |had |also |first |has also )?(?:reported|reports|(?:is|was|are) reporting|"
+    r"said|says|wrote|writes|quoted|"
     r"quotes|cited|cites)\b)",
     re.I,
 )

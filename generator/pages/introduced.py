@@ -16,6 +16,7 @@ FURNITURE = re.compile(
 )
 # "Ann Field told Coast Weekly", "ALDMOUTH (Coast Weekly) -": of whom the story is told, not who is in it
 TOLD = re.compile(r"(?:\b(?:told|tells|telling|via)\s+(?:the\s+)?|[(/]\s*)$", re.I)
+WRITTEN_OUT = re.compile(r"[^\W\d_]{2}")  # "L. A." is nobody's whole name
 INSIDE = re.compile(r"\b(?:in|inside|outside|around|into|near|entered|left|reached|opposite)\s+the\s+$", re.I)
 REACH = 12  # code points before a name
 # "Bridge falls in Aldmouth - Harbour News", "Bridge falls | Harbour News and AHNT"
@@ -27,7 +28,9 @@ HOST = re.compile(r"[a-z]+://(?:www\d?\.)?([^/:]+)", re.I)
 def leading(dossier: Dossier) -> list[Subject]:
     """Whom the first page introduces."""
     sources = {source.id: source for source in dossier.sources}
-    found = [s for s in dossier.subjects if s.type in {"PERSON", "ORG"} and (s.sure or s.edited)]
+    found = [
+        s for s in dossier.subjects if s.type in {"PERSON", "ORG"} and (s.edited or (s.sure and WRITTEN_OUT.search(s.name)))
+    ]
     return [s for s in found if s.edited or not (_furniture(s, sources) or only_tells(s, sources) or _site(s, sources))][
         :PEOPLE_INTRODUCED
     ]

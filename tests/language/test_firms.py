@@ -57,7 +57,9 @@ def test_what_somebody_wrote_is_called_after_them() -> None:
     [
         ("then Marsh , Ostrand & Brandt sued", ("Marsh", "Ostrand", "Brandt"), [("Marsh , Ostrand & Brandt", "ORG")]),
         ("then Marsh & Ostrand sued", ("Marsh", "Ostrand"), [("Marsh & Ostrand", "ORG")]),
-        # two people, and one with a firm
+        ("then Johnson & Johnson sued", ("Johnson",), [("Johnson & Johnson", "ORG")]),
+        # two bodies, two people
+        ("then AHNT & VXA sued", ("AHNT", "VXA"), [("AHNT", "PERSON"), ("VXA", "PERSON")]),
         ("then Ann Marsh & Bo Holm sued", ("Ann Marsh", "Bo Holm"), [("Ann Marsh", "PERSON"), ("Bo Holm", "PERSON")]),
         ("then Marsh and Ostrand sued", ("Marsh", "Ostrand"), [("Marsh", "PERSON"), ("Ostrand", "PERSON")]),
         ("then Ann & Robert sued", ("Ann", "Robert"), [("Ann", "PERSON"), ("Robert", "PERSON")]),
@@ -65,5 +67,6 @@ def test_what_somebody_wrote_is_called_after_them() -> None:
 )
 def test_surnames_with_an_ampersand_are_a_firm(sentence: str, names: tuple[str, ...], told: Told) -> None:
     text = sentence.split()
-    found = [Name(n, n + len(name.split()), "PERSON") for name in names for n in [text.index(name.split()[0])]]
+    starts = [(n, len(name.split())) for name in names for n, word in enumerate(text) if word == name.split()[0]]
+    found = [Name(n, n + length, "PERSON") for n, length in sorted(starts)]
     assert [(" ".join(text[n.start : n.end]), n.label) for n in partners(text, found)] == told

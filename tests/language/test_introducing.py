@@ -40,6 +40,8 @@ from tests.language.test_roles import described
         ("The singer's brother Ann Field was shocked.", "singer's brother"),
         ("Cora Field's sister Ann Field was shocked.", "Cora Field's sister"),
         ("Her agent, Ann Field, said so.", "agent"),
+        ("In between rounds Hall of Fame trainer Ann Field spoke to him.", "Hall of Fame trainer"),
+        ("U.S. Navy Vice Adm. Ann Field said so.", "Vice Adm."),
         ("Ann Field of the Harbour Institute said the tide helped.", "of the Harbour Institute"),
     ],
 )

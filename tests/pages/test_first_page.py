@@ -101,6 +101,7 @@ def test_to_whom_it_was_told_is_not_introduced(monkeypatch: pytest.MonkeyPatch, 
     [
         ("It fell, Reuters reported. Ann Field spoke to the Reuters news agency.", "Reuters", []),
         ("In an interview with the Moor Herald she wept. The Moor Herald article says so.", "Moor Herald", []),
+        ("Moor Gazette is reporting that it fell. It fell, reports Moor Gazette.", "Moor Gazette", []),
         ("It fell, Reuters reported. Thieves robbed Reuters of its safe. Reuters closed.", "Reuters", ["Reuters"]),
         ("In an interview with Vantage she wept. Speaking to Vantage, he left.", "Vantage", []),
         ("The Harbour Trust said so. The Harbour Trust reported it.", "Harbour Trust", ["Harbour Trust"]),
@@ -120,6 +121,7 @@ def test_what_is_not_surely_whole_or_of_its_kind_is_not_introduced() -> None:
     one = source("one", "example.org")
     assert introduced((one,), replace(subject("Coast Rail", one), sure=False)) == []
     assert introduced((one,), replace(subject("Coast Rail", one), sure=False, edited=True)) == ["Coast Rail"]
+    assert introduced((one,), replace(subject("Coast Rail", one), name="C. R.")) == []
 
 
 def amount(text: str, words: str, value: float, counts: str) -> str | None:

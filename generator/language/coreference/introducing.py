@@ -19,7 +19,9 @@ INSIDE = JOINED | {"DET", "ADP", "ADV"}
 WRITTEN_WITH = frozenset("sir dame lord lady baroness dr dr. prof prof. rev rev. gen gen. col col. capt capt.".split())
 # offices as news shortens them
 SHORT_OFFICES = frozenset("sen. rep. gov. gen. adm. prof. sgt. lt. col. capt. maj. rev. sen rep gov".split())
-PARTY_WORDS = frozenset("republican democratic democrat labour conservative liberal independent green former then-".split())
+PARTY_WORDS = frozenset(
+    "republican democratic democrat labour conservative liberal independent green former then- vice rear".split()
+)
 # "have the president fire somebody": of the words behind, the first is a verb in its bare form
 CAUSATIVES = frozenset("make let see watch hear help".split())
 LONGEST = 10  # words of an introduction

@@ -252,7 +252,7 @@ def _describe(words: Words, cluster: Cluster, start: int, end: int, named: Colle
     """Keep what says who somebody is, once, the longer for the shorter."""
     start, end = _described(words, start, end)
     start, end = _described(words, past_others(words, made_to(words, start, end), end, named), end)
-    start = _past_half_a_name(words, start, end, named)
+    start = _whole(words, _past_half_a_name(words, start, end, named), named)
     own = {form.split()[-1] for form in cluster.forms}
     kin = (
         end - start > 1 and words.lemma[end - 1] in KINSHIP and words.tag[end - 2] == "POS"
@@ -278,6 +278,24 @@ def _mine(words: Words, start: int) -> bool:
     ):
         n -= 1
     return n >= 0 and words.low[n] in {"my", "our", "your"} and words.sent[n] == words.sent[start]
+
+
+def _whole(words: Words, start: int, named: Collection[int]) -> int:
+    """ "[Hall of] Fame trainer": a description begins in no half of a body's name; "this time | referee", no half of when it was."""
+    if words.low[start - 1 : start] == ["this"] and words.low[start] in {"time", "year"}:
+        return start + 1
+    first = start
+    while (
+        first > 1
+        and words.low[first - 1] in {"of", "and"}
+        and words.tag[first] == words.tag[first - 2] == "NNP"
+        and first - 2 not in named
+        and words.sent[first - 2] == words.sent[start]
+    ):
+        first -= 2
+        while first > 0 and words.tag[first - 1] == "NNP" and first - 1 not in named:
+            first -= 1
+    return first if words.lemma[first] not in ROLES else start
 
 
 def _past_half_a_name(words: Words, start: int, end: int, named: Collection[int]) -> int:

@@ -67,13 +67,15 @@ def partners(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
             if not _surname(text, made[first - 1]):
                 break
             first -= 1
-        if not all(text[partner.start].lower() in given_names() for partner in made[first:]):
+        called = [text[partner.start].lower() for partner in made[first:]]
+        if not given_names().keys() >= set(called) or len(set(called)) == 1:  # "Johnson & Johnson"
             made[first:] = [Name(made[first].start, name.end, "ORG")]
     return made
 
 
 def _surname(text: Sequence[str], name: Name) -> bool:
-    return name.label in {"PERSON", "ORG"} and name.end - name.start == 1
+    alone = name.label in {"PERSON", "ORG"} and name.end - name.start == 1
+    return alone and not text[name.start].isupper()  # "WBA & IBO" are two bodies
 
 
 def _unseen(text: Sequence[str], tags: Sequence[str], heads: Sequence[bool], taken: dict[int, Name], n: int) -> bool:
