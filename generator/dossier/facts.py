@@ -19,6 +19,7 @@ from generator.dossier.fact_order import Ranked, order
 from generator.dossier.fact_words import PEOPLE, concepts, content
 from generator.dossier.fact_worth import FACT_WEIGHTS, Around, Articles, vectors
 from generator.dossier.model import FEW, Amount, Happening, Mark, Passage, Statement, Subject
+from generator.dossier.naming import at_odds
 from generator.dossier.passages import passage, slice_of
 from generator.dossier.stories.event_words import kinds
 from generator.dossier.stories.figures import Numbers, numbers
@@ -234,6 +235,8 @@ def _same(one: FactTold, other: FactTold, rarity: Mapping[str, float], bar: Bar)
     """Whether two statements say the same: in the same words, or in two articles about the same, where what few tell of counts most."""
     if one.words == other.words:
         return True
+    if at_odds(one.statement.passage.text, other.statement.passage.text):
+        return False
     known = bar.strangers or not one.subjects.isdisjoint(other.subjects)
     tolls = bar.strangers and one.toll is not None and other.toll is not None
     if not tolls and _disagree(one, other):

@@ -20,9 +20,11 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from generator.language.lexicon.tags import FINITE
+from generator.language.stamps import unstamped
 from generator.sources.article import Paragraph
 from generator.values.gazetteer import common_words
 
+STORY = frozenset({"body", "heading"})
 SEAMS_FILE = Path(__file__).parent / "seams.json"
 HARD = frozenset({".", "?", "!", ";", ":", "…"})  # a sentence's own end, or a joint inside it
 # small words that a sentence opens with; with a capital inside a sentence they are part of a title ("The Hague"), or a seam
@@ -160,7 +162,8 @@ def parted(doc: Doc) -> Parted:
     found: list[Paragraph] = []
     opening: set[int] = set()
     starts = [token.idx for token in doc]
-    for paragraph in doc._.paragraphs:
+    pieces = (p for each in doc._.paragraphs for p in (unstamped(doc.text, each) if each.kind in STORY else [each]))
+    for paragraph in pieces:
         if paragraph.kind == "noise":
             if (
                 found

@@ -95,9 +95,14 @@ PATTERNS: tuple[str | tuple[str, str], ...] = (
     r"by:? {name}",
     # "Published 9 August 2016", "Updated: 10:42 AM EST", "Friday 4 November 2016 | 10:42"
     r"({dated})\b\W{0,3}.{0,40}\d.{0,40}[^.]",
+    r"(this )?(page|story|article|post|entry) (was |has been )?({dated})\b\W{0,3}.{0,40}\d.{0,40}[^.]",
     r"(({dated}|issued on|by)\W*)+|\d{1,2} min(ute)?s?( read(ing time)?)?",
     r"(({day}),? )?((\d{1,2} ({month}))|({month})\.? \d{1,2}),? \d{4}\W?.{0,30}",
     r"\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?( [a-z]{2,4})?(,? .{0,30}\d{4})?",
+    # "This comment was removed because it broke the house rules.", "Comments are now closed."
+    r"(this|your) (comment|post|reply) (has been|was|is|were)? ?(removed|deleted|hidden|awaiting moderation)\b(?!.*\b(said|says)\b).{0,160}",
+    r"(all |the )?comments( below| on this (story|article|page))?( are| have been| have)?( now| not)?( been)? (closed|moderated)\b.{0,60}",
+    r"(this (entry|story|article|discussion) is )?(now )?closed (for|to) (new )?comments?\W*",
     # "© 2016 ...", "All rights reserved", "The Associated Press contributed to this report."
     r"(©|\(c\)|copyright)( |\d|©).{0,200}",
     r"(©|\(c\)|copyright)\W{0,3}\d{4}.{0,380}",

@@ -80,14 +80,11 @@ def test_who_tells_it_and_who_denies_it(told: str, denial: str) -> None:
     assert {v.value: [p.text for p in v.passages] for v in found.values} == {"told": [told], "denied": [denial]}
 
 
-def test_a_claim_that_only_its_denial_tells() -> None:
+def test_a_claim_that_only_its_denial_tells_is_no_difference() -> None:
     denial = "The studio denied reports that its founder had sold his shares, a newspaper wrote."
     assert differences(denial) == ()
-    (found,) = differences(denial, "The studio opened a theatre in Karl.")
-    assert [(v.value, [p.text for p in v.passages]) for v in found.values] == [
-        ("told", ["its founder had sold his shares"]),
-        ("denied", ["denied reports that"]),
-    ]
+    assert differences(denial, "The studio opened a theatre in Karl.") == ()
+    assert differences(denial, denial) == ()
 
 
 @pytest.mark.parametrize(
@@ -103,6 +100,21 @@ def test_a_claim_that_only_its_denial_tells() -> None:
             "of another charge",
             "Olga Brandt has been charged with arson.",
             "Olga Brandt pleaded not guilty to stealing two paintings.",
+        ),
+        (
+            "of a charge in another case",
+            "Prosecutors accused the builder Dov Harel of bribery.",
+            "The builder Dov Harel denied any wrongdoing in a separate case.",
+        ),
+        (
+            "told of another charge",
+            "The builder Dov Harel was charged with bribery in another town.",
+            "The builder Dov Harel denied any wrongdoing on Monday.",
+        ),
+        (
+            "only the people are the same",
+            "Olga Brandt is suspected to have met Karl Ames.",
+            "Olga Brandt denied that Karl Ames had cheated.",
         ),
         (
             "convicted of something before",

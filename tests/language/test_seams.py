@@ -21,6 +21,10 @@ GLUED = (
     ),
     # the agency of a picture, and the time at which a page was put up
     ("Photograph: Ann Field/AP", "Health officials closed the port yesterday after two sailors fell ill."),
+    (
+        "Port closed by the storm Page last updated at 18:21 GMT, Sunday, 26 April 2019",
+        "Every ferry to Ostra stayed in harbour.",
+    ),
     ("Port closed as wind grows, say officials Sunday 26 April 2019 18.45 BST", "Every ferry to Ostra stayed in harbour."),
 )
 # captions, titles, names and clauses without "that" inside a whole sentence

@@ -11,6 +11,10 @@ from generator.sources.boilerplate import furniture, galleries, is_heading, is_n
     "line",
     [
         "Share this article",
+        "Page last updated at 18:21 GMT, Thursday, 12 March 2015",
+        "This comment was removed by a moderator because it broke the house rules.",
+        "Comments are now closed.",
+        "This entry is now closed for comments",
         "Facebook Twitter Email",
         "120 shares",
         "Read more: five things to know about the bridge",

@@ -59,6 +59,8 @@ IDLE = frozenset(
 BARE_WRONG = frozenset(
     map(stem, "wrongdoing misconduct involvement responsibility guilt liability negligence complicity".split())
 )
+# "faces another charge", "pleaded not guilty in a separate case": not of what is denied here
+OTHER_CHARGE = re.compile(r"\b(?:other|another|separate|unrelated|previous|previously|earlier|second|new)\b", re.IGNORECASE)
 SECOND_VERB = re.compile(r"\b(?:but|and)(?: \w+)? $")  # "acknowledged a pass but denied"
 # who somebody is, or is not: what else tells of both of them claims nothing
 BEING = re.compile(r"(?:(?:he|she|it|they) (?:was|were|is|are|had been) )?(?:the|an?|[A-Z][\w’'-]*)\b")
@@ -134,15 +136,8 @@ def differences(
 
 
 def _values(side: Side) -> dict[str, list[ToldValue]] | None:
-    """What is told and what denied; where nobody else tells it, the words for it in the denial itself."""
-    if side.tellers:
-        return {"told": _whole(side.tellers), "denied": _whole(side.denied)}
-    inside = [d for d in side.denials if d.words.form.claim and len(d.concepts) >= LEAST_CONCEPTS][:MOST_PASSAGES]
-    if not inside:
-        return None
-    told = [ToldValue(d.sentence, d.sentence.start + d.words.start, d.sentence.start + d.words.end) for d in inside]
-    verdicts = [(d.sentence, *d.words.verdict) for d in inside]
-    return {"told": told, "denied": [ToldValue(s, s.start + start, s.start + end) for s, start, end in verdicts]}
+    """What is told and what denied; the words of a denial itself are no telling of what it denies."""
+    return {"told": _whole(side.tellers), "denied": _whole(side.denied)} if side.tellers else None
 
 
 def _known(
@@ -266,6 +261,8 @@ def _tells(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: di
     charged = denial.wrong or denial.charge
     if not denial.wrong and not _says(sentence, found, denial, rarity):
         return False
+    if denial.charge and any(OTHER_CHARGE.search(text) for text in (sentence.text, denial.sentence.text)):
+        return False
     named = bool(denial.doer and BEING.match(denial.what))
     if (charged or named) and not (CHARGE_TOLD if charged else CLAIMED).search(sentence.text):
         return False
@@ -285,6 +282,8 @@ def _says(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dic
     rare = sorted(denial.concepts, key=lambda c: (-rarity[c], c))[:RAREST_SHARED]
     if len(shared) < LEAST_CONCEPTS or not shared.intersection(rare):
         return False  # its rarest words are what is denied
+    if all(c.startswith("@") for c in shared - BARE_WRONG):
+        return False  # the thing is named by both, not only whom it is of
     many = len(shared) >= (MANY_CONCEPTS if sentence.lead else MANY_CONCEPTS + 1)
     if not shared.issuperset(rare[: len(denial.concepts) - 1]) and not many:
         return False

@@ -129,7 +129,6 @@ class Denied:
     form: Form
     start: int
     end: int
-    verdict: tuple[int, int]  # where the words stand that deny it
     at: int  # where the denial begins
 
 
@@ -147,19 +146,12 @@ def _found(text: str) -> Iterator[Denied]:
         if NO_DENIAL.search(text[: match.start()]):
             continue
         start, end = match.span("what")
-        verdict = (match.start(), start) if end == match.end() else (end, match.end())
         stop = DENIED_ENDS.search(text, start, end)
         if stop is not None and stop.start() > start:
             end = stop.start()
-        yield Denied(form, start, _stripped(text, start, end), _within(text, *verdict), match.start())
+        yield Denied(form, start, _stripped(text, start, end), match.start())
 
 
 def _stripped(text: str, start: int, end: int) -> int:
     """Where a stretch ends without the white space and marks at its end."""
     return start + len(text[start:end].rstrip(" ,.;:"))
-
-
-def _within(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the white space and marks about it."""
-    end = _stripped(text, start, end)
-    return end - len(text[start:end].lstrip(" ,")), end
