@@ -56,6 +56,15 @@
     chip.append(made("span", { className: "peek" }, where, cited));
   }
 
+  /* Escape takes it away until the chip is left, since it may lie over what is being read. */
+  function shut(event) {
+    if (event.key !== "Escape") return;
+    all("a.chip:is(:hover, :focus-visible)").forEach((chip) => {
+      chip.classList.add("shut");
+      ["blur", "pointerleave"].forEach((leaving) => chip.addEventListener(leaving, () => chip.classList.remove("shut"), { once: true }));
+    });
+  }
+
   /* ---- what can be done with an entry: link to it, cite it ---- */
 
   function actions(item) {
@@ -373,6 +382,32 @@
     document.body.prepend(link);
   }
 
+  /* The theme's menu on narrow screens, which it opens for a pointer alone: a button, and closed by Escape or by going on. */
+  function menu() {
+    const label = document.querySelector(".md-header label[for='__drawer']");
+    const open = document.getElementById("__drawer");
+    const side = document.querySelector(".md-sidebar--primary");
+    if (!label || !open || !side) return;
+    const button = made("button", { type: "button", className: `${label.className} menu` }, ...label.childNodes);
+    const tell = () => button.setAttribute("aria-expanded", String(open.checked));
+    button.setAttribute("aria-label", "Menu");
+    button.addEventListener("click", (event) => {
+      open.click();
+      if (open.checked && event.detail === 0) side.querySelector(".md-nav__list a")?.focus(); // by the keyboard
+    });
+    open.addEventListener("change", tell);
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !open.checked) return;
+      open.click();
+      button.focus();
+    });
+    side.addEventListener("focusout", (event) => {
+      if (open.checked && event.relatedTarget && !side.contains(event.relatedTarget)) open.click();
+    });
+    label.replaceWith(button);
+    tell();
+  }
+
   /* ---- what is on the page, beside it on a wide screen ---- */
 
   function rail() {
@@ -382,7 +417,9 @@
     const links = heads.map((head) => made("a", { href: `#${head.id}`, textContent: text(head) }));
     const nav = made("nav", { className: "rail" }, made("ul", {}, ...links.map((link) => made("li", {}, link))));
     nav.setAttribute("aria-label", "On this page");
-    document.querySelector(".briefing").append(nav);
+    const top = document.querySelector(".briefing > form.filter") || document.querySelector(".briefing > header");
+    if (top) top.after(nav); // where it is seen: before the parts that it leads to, on paper, too
+    else document.querySelector(".briefing").prepend(nav);
     if (nav.scrollHeight > nav.clientHeight) nav.tabIndex = 0; // who has no mouse can scroll it, too
     const seen = new IntersectionObserver(() => {
       const now = heads.filter((head) => head.getBoundingClientRect().top < innerHeight / 3).length - 1;
@@ -415,11 +452,13 @@
     all("form.filter[data-what]").forEach((form) => Promise.all([choices(form), numbered]).then(() => filters(form)));
     document.addEventListener("pointerover", peek);
     document.addEventListener("focusin", peek);
+    document.addEventListener("keydown", shut);
     document.addEventListener("click", (event) => {
       const button = event.target.closest("button.cite, button.embed");
       if (button) (button.matches(".cite") ? cite : embed)(button);
     });
     skip();
+    menu();
     rail();
     heads();
     passage();

@@ -72,6 +72,12 @@ def words_of(doc: Doc) -> Words:
     return made
 
 
+def _sentences(begins: Sequence[bool]) -> list[tuple[int, int]]:
+    """The sentences, as tokens from the first to behind the last, by which tokens begin one; the first one does in any case."""
+    starts = [n for n, begin in enumerate(begins) if begin or not n]
+    return list(zip(starts, [*starts[1:], len(begins)], strict=True))
+
+
 def _made(doc: Doc) -> Words:
     rows = doc.to_array([ORTH, LOWER, LEMMA, TAG, POS, DEP, HEAD, SENT_START]).tolist()
     strings = doc.vocab.strings
@@ -90,16 +96,11 @@ def _made(doc: Doc) -> Words:
     low, tag = [name(row[1]) for row in rows], [name(row[3]) for row in rows]
     fronted_days(low, tag, full, head)
     children: list[list[int]] = [[] for _ in range(total)]
-    sent, sentences, opened = [0] * total, [], 0
-    for n in range(total):
-        if head[n] != n:
-            children[head[n]].append(n)
-        if n and rows[n][7] == 1:
-            sentences.append((opened, n))
-            opened = n
-        sent[n] = len(sentences)
-    if total:
-        sentences.append((opened, total))
+    for n, governor in enumerate(head):
+        if governor != n:
+            children[governor].append(n)
+    sentences = _sentences([row[7] == 1 for row in rows])
+    sent = [number for number, (first, end) in enumerate(sentences) for _ in range(first, end)]
     told = told_as_past(low, tag, head)
     blank = [word.isspace() for word in text]  # two spaces in a row are a word, which a tagger may take for a name
     dep = {label: LABELS.get(label, label.partition(":")[0]) for label in set(full)}

@@ -18,7 +18,11 @@ def test_a_dateline_is_cut(filed: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ann Field (Labour) - the mayor - left on Friday.", "The pier (built in 1901) – the oldest – burned.", "The AP said so."],
+    [
+        "Ann Field (Labour) - the mayor - left on Friday.",
+        "The pier (built in 1901) – the oldest – burned.",
+        "The AP said so.",
+    ],
 )
 def test_what_is_no_dateline_stays(text: str) -> None:
     assert after_dateline(text, 0, len(text)) == 0

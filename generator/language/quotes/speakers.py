@@ -190,14 +190,9 @@ class Speakers:
             return self._mentioned(direct, start, end, head)
         if words.low[start] == "the" and words.low[head] in CALLED and self._bare(start, end, head):
             return Speaker(self.bodies.find(attribution, self.last, self.last_token), "body")
-        age = self.ages.asked(words.start[start], words.end[end - 1])
-        aged = self.ages.bearer(age) if age else None
-        if aged is not None:
-            return Speaker(aged, "described")
-        bearer = self.offices.bearer(start, end, head)
-        whose = words.lemma[head] in RELATIVE and head - start < 2  # "the spokesman": whose? but "the defence lawyer"
-        if bearer is not None and (not whose or bearer is self.last):
-            return Speaker(bearer, "described")
+        described = self._described(start, end, head)
+        if described is not None:
+            return Speaker(described, "described")
         owner = self._owner(start, end, head)
         if owner is not None:
             return owner
@@ -213,6 +208,17 @@ class Speakers:
         if appended is None and self.descriptions.asked(start, end, head):
             return self._antecedent(head, "description", self.descriptions.gender(head), start)
         return Speaker(appended, "appended" if appended else "nobody")
+
+    def _described(self, start: int, end: int, head: int) -> Entity | None:
+        """Who is of the age, or holds the office, that a phrase tells."""
+        words = self.words
+        age = self.ages.asked(words.start[start], words.end[end - 1])
+        aged = self.ages.bearer(age) if age else None
+        if aged is not None:
+            return aged
+        bearer = self.offices.bearer(start, end, head)
+        whose = words.lemma[head] in RELATIVE and head - start < 2  # "the spokesman": whose? but "the defence lawyer"
+        return bearer if not whose or bearer is self.last else None
 
     def _bare(self, start: int, end: int, head: int) -> bool:
         """ "the firm", "the company, which makes pumps": no other words than that say which."""
