@@ -251,7 +251,9 @@ def _has_another_day(words: Words, near: Sequence[TimeExpression], first: int, v
     """Whether a sentence names a day besides that from which hours are counted: "nine hours later … it was 31 December"."""
     begin, end = words.sentences[words.sent[first]]
     # not "at 11.30 p.m. on Tuesday ... two hours later": counted from an hour they have their day
-    here = (t for t in near if words.start[begin] <= t.start <= words.start[end - 1] and not TO_THE_MINUTE.search(t.value))
+    opened = words.start[first]
+    counted = (t for t in near if not (t.start < opened and TO_THE_MINUTE.search(t.value)))
+    here = (time for time in counted if words.start[begin] <= time.start <= words.start[end - 1])
     return any(WHOLE_DAY.match(time.value) is not None and time.value[:10] != value[:10] for time in here)
 
 
