@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.attrs import DEP, HEAD, LEMMA, LOWER, ORTH, POS, SENT_START, TAG
@@ -75,30 +76,40 @@ def words_of(doc: Doc) -> Words:
 def _sentences(begins: Sequence[bool]) -> list[tuple[int, int]]:
     """The sentences, as tokens from the first to behind the last, by which tokens begin one; the first one does in any case."""
     starts = [n for n, begin in enumerate(begins) if begin or not n]
-    return list(zip(starts, [*starts[1:], len(begins)], strict=True))
+    return list(zip(starts, [*starts[1:], len(begins)][: len(starts)], strict=True))
+
+
+class _Strings:
+    """The strings of a document's vocabulary, each looked up once."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._strings = doc.vocab.strings
+        self._known: dict[int, str] = {0: ""}
+
+    def name(self, key: int) -> str:
+        if key not in self._known:
+            self._known[key] = self._strings[key]
+        return self._known[key]
+
+
+def _children(heads: Sequence[int]) -> list[list[int]]:
+    """For each token those that hang on it, in reading order."""
+    children: list[list[int]] = [[] for _ in heads]
+    for n, head in enumerate(heads):
+        if head != n:
+            children[head].append(n)
+    return children
 
 
 def _made(doc: Doc) -> Words:
     rows = doc.to_array([ORTH, LOWER, LEMMA, TAG, POS, DEP, HEAD, SENT_START]).tolist()
-    strings = doc.vocab.strings
-    known: dict[int, str] = {}
-
-    def name(key: int) -> str:
-        if key not in known:
-            known[key] = strings[key] if key else ""
-        return known[key]
-
+    name = _Strings(doc).name
     starts = [token.idx for token in doc]
-    total = len(rows)
     text = [name(row[0]) for row in rows]
     full = [name(row[5]) for row in rows]
     head = [n + _signed(row[6]) for n, row in enumerate(rows)]
     low, tag = [name(row[1]) for row in rows], [name(row[3]) for row in rows]
     fronted_days(low, tag, full, head)
-    children: list[list[int]] = [[] for _ in range(total)]
-    for n, governor in enumerate(head):
-        if governor != n:
-            children[governor].append(n)
     sentences = _sentences([row[7] == 1 for row in rows])
     sent = [number for number, (first, end) in enumerate(sentences) for _ in range(first, end)]
     told = told_as_past(low, tag, head)
@@ -119,7 +130,7 @@ def _made(doc: Doc) -> Words:
         start=starts,
         end=[start + len(word) for start, word in zip(starts, text, strict=True)],
         sent=sent,
-        children=children,
+        children=_children(head),
         sentences=sentences,
         article=doc.text,
     )

@@ -210,12 +210,8 @@ class Naming:
         """ "the ministry" after "the Ministry of Transport": the one body of the article whose name has the word."""
         words = self.words
         noun = words.low[head]
-        if (
-            noun not in ONE_OF_A_KIND | OF_A_KIND
-            or words.low[start] != "the"
-            or start != head - 1
-            or words.pos[head] != "NOUN"
-        ):
+        bare = words.low[start] == "the" and start == head - 1 and words.pos[head] == "NOUN"
+        if not bare or noun not in ONE_OF_A_KIND | OF_A_KIND:
             return None
         fits = [e for e in self.entities if e.type == "ORG" and noun in e.name.casefold().split()]
         if len(fits) != 1 or (noun in OF_A_KIND and self._latest_body(head) is not fits[0]):

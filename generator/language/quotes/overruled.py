@@ -97,8 +97,12 @@ class Overruled(NounPhrases):
             return False
         named = any(words.pos[n] == "PROPN" for n in range(low, high))
         people = words.tag[head] in {"NNS", "NN"} and words.pos[low] == "DET"
-        ends = high >= len(words.text) or words.text[high] in {",", ".", ";", "—", "–"} or words.pos[high] == "SPACE"
-        return ends and (named or people)
+        return (named or people) and self._closes(high)
+
+    def _closes(self, n: int) -> bool:
+        """Whether a mark or the end of the text stands there."""
+        words = self.words
+        return n >= len(words.text) or words.text[n] in {",", ".", ";", "—", "–"} or words.pos[n] == "SPACE"
 
     def _spoken_before(self, cue: int) -> bool:
         """Whether the comma before a cue closes an apposition of its subject: "The mayor, Ann Field, said Barker, ..."."""

@@ -353,9 +353,11 @@ class Sources(NounPhrases):
         run = self.run_before(cue)
         if run is None and words.low[cue - 1] in {"he", "she", "they"}:
             run = (cue - 1, cue, cue - 1)
-        if run is not None and run[0] > 0 and words.text[run[0] - 1] == "," and words.text[cue + 1] == ",":
-            return run
-        return None
+        return run if run is not None and self._between_commas(run[0], cue) else None
+
+    def _between_commas(self, first: int, last: int) -> bool:
+        """Whether a comma stands before the first and behind the last of some words."""
+        return first > 0 and self.words.text[first - 1] == "," and self.words.text[last + 1] == ","
 
     def _as_saying(self, node: int) -> bool:
         return any(self.words.low[c] == "as" for c in self.words.children[node])

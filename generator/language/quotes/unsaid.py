@@ -170,11 +170,16 @@ class Unsaid(Part):
         subject = next((c for c in words.children[cue] if words.dep[c] == "nsubj" and c < cue), None)
         if subject is None:
             return False
+        turned = any(words.dep[c] == "aux" and c < subject for c in words.children[cue])
+        return turned and self._ends_as_question(cue)
+
+    def _ends_as_question(self, cue: int) -> bool:
+        """Whether the sentence of a verb ends with a question mark, within or without its quotation marks."""
+        words = self.words
         last = words.sentences[words.sent[cue]][1]
         while last > cue and (words.pos[last - 1] == "SPACE" or words.text[last - 1] in {"”", '"', "’"}):
             last -= 1
-        turned = any(words.dep[c] == "aux" and c < subject for c in words.children[cue])
-        return turned and words.text[last - 1] == "?"
+        return words.text[last - 1] == "?"
 
     def _names_only(self, cue: int, lemma: str) -> bool:
         """ "a competition called the Long Road": a participle behind a noun gives it its name."""
