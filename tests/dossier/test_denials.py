@@ -104,7 +104,7 @@ def test_a_claim_that_only_its_denial_tells_is_no_difference() -> None:
         (
             "of a charge in another case",
             "Prosecutors accused the builder Dov Harel of bribery.",
-            "The builder Dov Harel denied any wrongdoing in a separate case.",
+            "In a separate case the builder Dov Harel denied any wrongdoing.",
         ),
         (
             "told of another charge",
@@ -113,8 +113,8 @@ def test_a_claim_that_only_its_denial_tells_is_no_difference() -> None:
         ),
         (
             "only the people are the same",
-            "Olga Brandt is suspected to have met Karl Ames.",
-            "Olga Brandt denied that Karl Ames had cheated.",
+            "Karl Ames is alleged to have met Dov Harel and Ida Moe.",
+            "Olga Brandt denied that Karl Ames had paid Dov Harel and Ida Moe.",
         ),
         (
             "convicted of something before",

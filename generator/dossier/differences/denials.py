@@ -282,7 +282,8 @@ def _says(sentence: Sentence, found: frozenset[str], denial: Denial, rarity: dic
     rare = sorted(denial.concepts, key=lambda c: (-rarity[c], c))[:RAREST_SHARED]
     if len(shared) < LEAST_CONCEPTS or not shared.intersection(rare):
         return False  # its rarest words are what is denied
-    if all(c.startswith("@") for c in shared - BARE_WRONG):
+    names = concepts(" ".join(word for word in denial.what.split() if word[:1].isupper()))
+    if all(c.startswith("@") for c in shared - BARE_WRONG - names):
         return False  # the thing is named by both, not only whom it is of
     many = len(shared) >= (MANY_CONCEPTS if sentence.lead else MANY_CONCEPTS + 1)
     if not shared.issuperset(rare[: len(denial.concepts) - 1]) and not many:
