@@ -16,7 +16,7 @@ import pytest
 import generator
 
 ROOT = Path(__file__).parent.parent.parent
-LARGEST = 25_000_000  # bytes; more stops the release
+LARGEST = 25_500_000  # bytes, nine tenths of them the pipeline, the vectors and the places; more stops the release
 
 
 def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:

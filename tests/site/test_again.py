@@ -26,7 +26,7 @@ PLANTS: Mapping[str, tuple[str, str, str]] = {
     ),
     'heading swapped': ('chronology.html', '>The story</h2>', '>Background</h2>'),
     'planned removed subject': ('subjects/ann-field.html', '<h3 id="planned">Planned, denied or only possible</h3>', ''),
-    'otherwise removed': ('index.html', '<details class="otherwise"><summary>In other words in 1 source.*?</details>', ''),
+    'otherwise removed': ('facts.html', '<details class="otherwise"><summary>In other words in 1 source.*?</details>', ''),
     'event left out of subject': ('subjects/portsmouth.html', '(?s)<li class="event.*?</li>\\n', ''),
     'gap': ('chronology.html', r'\d+ days later', '999 days later'),
     'unlinked svg': ('index.html', '(<line class="axis")', '<text x="90" y="90">Sponsored</text>\\1'),
