@@ -97,3 +97,28 @@ def test_a_joint_inside_of_a_body_makes_no_two(nlp: Language, text: str, name: s
 )
 def test_a_name_in_marks_makes_no_words_of_a_speakers(nlp: Language, text: str) -> None:
     assert {quote.kind for quote in read(nlp, text)._.quotes} == {"indirect"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We have no reason to believe it,” said Norvik's chief executive, Ingrid Moe.",
+        "“We have no reason to believe speed played a part,” said Norvik's chief executive, Ingrid Moe.",
+    ],
+)
+def test_the_name_behind_an_office_closes_the_phrase_whatever_the_tagger_takes_the_office_for(
+    nlp: Language, text: str
+) -> None:
+    assert who(nlp, text) == ["Ingrid Moe"]
+
+
+@pytest.mark.parametrize("words", ["She came in fast", "She came in faster than I have ever seen her"])
+def test_the_tag_behind_a_quotation_that_a_colon_led_in_is_no_part_of_it(nlp: Language, words: str) -> None:
+    text = f"The harbour master, Tom Berg, disagreed: “{words},” he told reporters."
+    assert speakers(nlp, text) == [(f"“{words},”", "Tom Berg")]
+
+
+def test_what_a_quoted_word_does_in_a_clause_stays_in_it(nlp: Language) -> None:
+    ((content, speaker),) = speakers(nlp, "Ann Field said that the “expert” told the court nothing new.")
+    assert content.endswith("told the court nothing new")
+    assert speaker == "Ann Field"

@@ -12,6 +12,7 @@ from generator.language.quotes.noun_phrases import OFFICE_AND_NAME
 from generator.language.quotes.view import Offsets, Part, Phrase, View
 from generator.values.datelines import after_dateline
 
+LONGEST_SUBJECT = 4  # words from a quotation to the verb of its tag
 LONGEST_AS = 10  # words of "as the Post reported" before and behind its verb
 TURNING = frozenset({"while", "but", "and", "though", "whereas"})
 LATER = frozenset({"after", "following", "during", "amid"})
@@ -156,7 +157,15 @@ class Contents(Part):
         # "“A”, said Okafor. “B”, said Barker": or the first verb
         before = bisect_left(self.view.last_token, child) - 1
         tag = self.taken.get(before) if child < cue and self.quote_at[child] < 0 else None
-        return tag is not None and tag.cue_token == child
+        return (tag is not None and tag.cue_token == child) or self._tags_again(child, cue, before)
+
+    def _tags_again(self, child: int, cue: int, before: int) -> bool:
+        """ "Okafor disagreed: “A,” he told the court.": the verb behind a quotation that a colon led in is no part of what was said."""
+        words = self.words
+        if before < 0 or child < cue or self.quote_at[child] >= 0 or words.lemma[child] not in cues.VERBS:
+            return False
+        first = self.view.token(self.quoted[before].start)
+        return cue < first and words.text[first - 1] == ":" and child - self.view.last_token[before] <= LONGEST_SUBJECT
 
     def _framed(self, child: int, cue: int, low: int) -> bool:
         """ "“A,” said Okafor. “B,” said Barker": a parse hangs the first on the second; what stands between B's marks is enough."""

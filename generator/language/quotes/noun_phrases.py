@@ -98,7 +98,7 @@ class NounPhrases(Part):
         """ "replied the banker, | Ann Field.": where the name ends that closes a phrase behind its verb; 0 where there is none."""
         words = self.words
         _, high, head = source
-        if high <= cue or words.pos[head] != "NOUN":
+        if high <= cue or not (words.pos[head] == "NOUN" or words.low[head] in ROLES):
             return 0
         end = high + 1
         while end < last and words.pos[end] == "PROPN" and self.quote_at[end] < 0:
