@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.dossier.model import Quotation
 from generator.pages.json_ld import quotations
-from generator.records.model import Record
+from generator.records.model import EventDate, Record
 from generator.values.certainty import CERTAIN, LIKELY
-from tests.records import entity, quote, record
+from tests.records import entity, event, quote, record, span
 
 WORDS = "“The old pier will be open again before the summer”"
 
@@ -115,3 +116,20 @@ def test_another_number_makes_another_report() -> None:
 
 def test_a_report_does_not_join_words_in_marks() -> None:
     assert len(entries(told("a", "Ann Field", 0.9), reported("b", "Ann Field", WORDS.strip("“”")))) == 2
+
+
+@pytest.mark.parametrize(
+    ("shared", "confidence", "day"),
+    [(False, 0.6, "2024-03-05"), (True, 0.57, None), (True, None, None), (True, 0.86, "2024-03-05")],
+)
+def test_the_day_of_another_word_is_that_of_a_saying_only_where_it_is_nearly_sure(
+    shared: bool, confidence: float | None, day: str | None
+) -> None:
+    text = f"Bo Reed was questioned on Tuesday. {WORDS}, Ann Field said."
+    cue = span(text, "said")
+    when = EventDate("2024-03-05", "2024-03-05", "2024-03-05", span(text, "Tuesday"), shared=shared, confidence=confidence)
+    saying = replace(event("a", text, "said"), date=when)
+    speaker = entity(text, 1, "Ann Field")
+    article = record("a", text, entities=(speaker,), events=(saying,), quotes=(quote("a", text, WORDS, speaker, cue=cue),))
+    (said,) = entries(article)
+    assert said.date == day
