@@ -9,18 +9,15 @@ from msgspec.structs import replace
 
 from generator.dossier.differences import (
     ages,
-    children,
     denials,
     detail_threads,
     figure_threads,
     given_names,
     minutes,
     misspelt,
-    posts,
     quote_days,
     spellings,
     timing,
-    wordings,
     works,
     years,
 )
@@ -51,13 +48,11 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += years.differences(maker, ground.sentences, ground.akin)
     found += denials.differences(maker, ground.sentences, ground.akin, ground.articles)
     found += ages.differences(maker, ground.sentences, ground.people)
-    found += children.differences(maker, ground.sentences, ground.articles, ground.people, ground.akin)
     spelled = list(spellings.differences(maker, ground.sentences, ground.people, ground.akin))
     found += spelled
     shown = [version.value for difference in spelled for version in difference.values]
     found += misspelt.differences(maker, ground.sentences, ground.akin, shown)
     found += given_names.differences(maker, ground.sentences, ground.people, ground.akin)
-    found += posts.differences(maker, ground.sentences, ground.people, ground.akin)
     found += works.differences(maker, ground.sentences, ground.akin)
     # compared by of whom and where they are, and so no more
     counts = {(claim.number, claim.text[1]) for claim in claims if claim.of_people}
@@ -65,7 +60,6 @@ def differences(ground: Ground, statements: Sequence[Statement]) -> tuple[Differ
     found += detail_threads.differences(details, ground.akin, maker, ground.common)
     found += quote_days.differences(maker, details)
     found += minutes.differences(details, ground.akin, maker)
-    found += wordings.differences(maker, ground.sentences)
     return ordered(_beside(_once(found), statements, ground.happenings))
 
 
