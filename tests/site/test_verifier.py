@@ -199,7 +199,7 @@ PLANTS: Mapping[str, tuple[Plant, str]] = {
     "an amount left out": (replaced("index.html", ' <span class="ours amount">&#36;2,500,000</span>', ""), "expected"),
     "a hidden entry": (replaced("facts.html", '<li class="fact"', '<li hidden class="fact"'), "expected"),
     "a mark that a style hides": (replaced("quotes.html", '<span class="status">denied', '<span style="display:none" class="status">denied'), "expected"),
-    "a day that only filters see": (replaced("quotes.html", 'data-first="2019-07-13"', 'data-first="2019-06-13"'), "expected"),
+    "a day that only filters see": (replaced("quotes.html", 'data-first="2019-05-21"', 'data-first="2019-06-21"'), "expected"),
     "the look of another status": (replaced("chronology.html", 'class="event happened', 'class="event planned'), "expected"),
     "words drawn": (replaced("chronology.html", ">Portsmouth on 3 May 2019…</text>", ">Lakewood on 3 May 2019…</text>"), "Lakewood on"),
     "a day drawn": (changed("chronology.html", r'(class="when"[^>]*>)4 May 2019', r"\g<1>9 May 2019"), "9 May"),
