@@ -346,3 +346,20 @@ def test_a_time_behind_a_day_that_may_be_ahead_is_of_that_day(tense: str, expect
     (own,) = placed(days(made), mentions([made], {}), [made], {})
     assert own is not None
     assert own.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words", "dated"),
+    [
+        ("The son of a man found dead on Sunday has been jailed for theft.", "jailed", "Sunday", False),
+        ("The son of a man found dead on Sunday was jailed for theft.", "jailed", "Sunday", True),
+        ("The son of a man found dead today has been jailed for theft.", "jailed", "today", True),
+    ],
+)
+def test_a_present_perfect_borrows_no_day(text: str, trigger: str, words: str, dated: bool) -> None:
+    """ "Has been jailed" tells what is so by now: "on Sunday" dates the other word."""
+    made = article(text, "2020-05-04", (trigger, words, "2020-05-03"), tense="perfect", clause="main")
+    date = made.events[0].date
+    assert date is not None
+    told = replace(made.events[0], date=replace(date, shared=True, confidence=0.7))
+    assert any(days(replace(made, events=(told,)))) is dated

@@ -151,3 +151,17 @@ def test_what_turns_out_to_be_other_news_is_not_told_before_its_own_article(monk
         "unveiled": "2021-03-02",
         "shown": "2021-03-03",
     }
+
+
+def test_what_an_earlier_article_did_not_do_is_no_telling_of_the_news() -> None:
+    """A firm that "has not shown" anything before the article of the day is not dated by it, and takes its day from nobody."""
+    before = Told("Norvik has not shown a bicycle to reporters.", "shown", tense="perfect", status="negated")
+    opened = Told("A fair opened in Halden on Sunday.", "opened", "Sunday", "2021-02-28")
+    filler = [Told(f"Hall {n} is full of cars and boats.", "is", tense="present") for n in range(6)]
+    told = [
+        with_weekday(article("a", "2021-03-01", opened, *filler, before)),
+        article("b", "2021-03-02", UNVEILED),
+        article("c", "2021-03-03", SHOWN),
+    ]
+    (entry,) = [h for h in listed(assemble(told, "Bicycles")) if h.day and h.day.inferred]
+    assert {t.sentence.source for t in entry.tellings} == {"b", "c"}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.dossier.stories.alike import MAIN_ALIKE, likeness
 from generator.dossier.stories.another import another, doers
+from generator.dossier.stories.covering import covered
 from generator.dossier.stories.day_votes import agreed, distance, fits, same
 from generator.dossier.stories.event_words import CONSEQUENCES, MADE_KNOWN, NO_NEWS
 from generator.dossier.stories.mentions import EventMention
@@ -95,7 +96,12 @@ def apart(story: Story, main: Story, clocks: Mapping[int, int], meanings: Vector
         return False
     by_minutes = _has_own_minute(story.day, main.day) and _by_minutes(story, clocks)
     other = by_minutes and (bool(minute(main.day)) or likeness(story, main, meanings) < MAIN_ALIKE)
-    return other or _followed(story, main) or another(story, main, meanings)
+    return other or _followed(story, main) or (another(story, main, meanings) and not _in_its_words(story, main, meanings))
+
+
+def _in_its_words(story: Story, main: Story, meanings: Vectors) -> bool:
+    """Whether an event of exactly the main event's day is told in the words of its headlines and leads."""
+    return story.span == main.span and covered(story, main, meanings)
 
 
 def of_main(story: Story, main: Story, meanings: Vectors) -> bool:
@@ -164,7 +170,7 @@ def gather(main: Story, stories: Sequence[Story], clocks: Mapping[int, int], mea
         found = [s for s in loose if of_main(s, main, meanings)]
         for story in found:
             story.part_of = main
-            main.places |= story.places
+            main.take(story)
             if len(story.origins) > 1:
                 main.kinds |= story.kinds
         gathered += found
@@ -195,7 +201,7 @@ def headed(moment: Sequence[Story]) -> Story:
         story.part_of = None if story is head else head
         if story.day and story.day.doubtful:
             story.day, story.owner = head.day, head.owner
-        head.places |= story.places
+        head.take(story)
         head.kinds |= story.kinds
         if story in kin:  # who tells only that the ship left does not tell that it sank
             head.origins |= story.origins

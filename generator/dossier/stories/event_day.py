@@ -41,6 +41,10 @@ SAYS_WEEKDAY = re.compile(
 )
 # "was scheduled to", "were supposed to", "had been about to", right before what was to happen
 WAS_TO = re.compile(r"\b(?:was|were|had been) (?:\w+ ){0,2}to (?:be |have )?$", re.IGNORECASE)
+# "has been charged", "have since left": what happened up to now; "on Sunday" beside it dates another word
+UP_TO_NOW = re.compile(
+    r"\b(?:has|have)(?: \w+ly| since| now| already| also)*(?: been)?(?: \w+ly)* $|['’]ve (?:been )?$", re.IGNORECASE
+)
 UNSURE = 0.5  # and below which the day of another word is none of an event's
 
 
@@ -99,7 +103,18 @@ def _dates(found: EventDate, mention: EventMention, record: Record, main: bool) 
         return False
     if found.shared and (FURNITURE.search(mention.sentence) or (found.confidence or SURE) < UNSURE):
         return False
+    if found.shared and _is_up_to_now(found, mention, record):
+        return False
     return not (_of_what_is_said(mention, found, record) or misread(found, mention, record))
+
+
+def _is_up_to_now(found: EventDate, mention: EventMention, record: Record) -> bool:
+    """Whether a day is borrowed for a present perfect, which goes with none: "the man found on Sunday has been charged"."""
+    event = mention.event
+    if event.tense != "perfect" or found.wording is None:
+        return False
+    words = record.text[found.wording.start : found.wording.end]
+    return not TODAY.search(words) and bool(UP_TO_NOW.search(record.text[event.sentence.start : event.trigger.start]))
 
 
 def _no_night(found: EventDate) -> bool:

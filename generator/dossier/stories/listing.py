@@ -79,6 +79,7 @@ def _described(stories: Sequence[Story]) -> None:
     for story in stories:
         story.kinds = kinds_told(story, beside)
         story.places = {(m.number, m.event.sentence.start) for m in story.mentions}
+        story.leads = {(m.number, m.event.sentence.start): m.sentence for m in story.mentions if m.lead}
         story.tier = "data"
 
 
@@ -104,7 +105,7 @@ def _entries(stories: Sequence[Story], main: Story | None, meanings: Vectors) ->
             continue
         story.part_of = next((entry for entry in known.near(story) if belonging.part(story, entry, meanings)), None)
         if story.part_of is not None:
-            story.part_of.places |= story.places
+            story.part_of.take(story)
         elif story is main or _in_words(story):
             known.add(story)
     return _on_their_days(_folded(known.all, meanings), stories)
@@ -183,7 +184,7 @@ def _once_each_sentence(entries: Sequence[Story], meanings: Vectors) -> list[Sto
 
 def _put(story: Story, home: Story) -> None:
     story.part_of = home
-    home.places |= story.places
+    home.take(story)
 
 
 def _on_one_day(story: Story, entry: Story) -> bool:
@@ -254,7 +255,11 @@ def _in_words(story: Story) -> bool:
 
 def main_event(stories: Sequence[Story], records: Sequence[Record]) -> Story | None:
     """The event that most of the articles tell of in headline or lead shortly after it, if they are of one story."""
-    best = max(stories, key=lambda s: (_leads(s, records), s.news, len(s.mentions), -s.members[0]), default=None)
+    best = max(
+        stories,
+        key=lambda s: (_leads(s, records), s.news, _told_in_clauses(s), len(s.mentions), -s.members[0]),
+        default=None,
+    )
     if best is None:
         return None
     dated = any(m.lead and d is not None and own_words(d) for m, d in zip(best.mentions, best.days, strict=True))
@@ -269,6 +274,11 @@ def _leads(story: Story, records: Sequence[Record]) -> int:
         return 0
     told = {m.number for m in story.mentions if m.lead and (story.news or m.word not in NO_NEWS) and tells(m)}
     return sum(_near(day, records[number].metadata.published) for number in told)
+
+
+def _told_in_clauses(story: Story) -> int:
+    """How many articles tell an event in a clause of headline or lead: who "releases a patch" tells it, "attacks" only names them."""
+    return len({m.number for m in story.mentions if m.lead and m.event.clause != "noun"})
 
 
 def _near(day: OwnDay, published: str | None) -> bool:

@@ -69,7 +69,7 @@ def undated(days: Days, told: Tellings) -> News | None:
         return None
     members = frozenset(loose) | _kin(loose, days, told)
     named = {n: day for n in sorted(members) if (day := told.openings.get(told.found[n].number))}
-    if 2 * len(_sources(list(named), told)) >= len(sources):
+    if 2 * len(_sources([n for n in loose if n in named], told)) >= len(sources):
         return News(members, {n: replace(day, ground=Ground.STORY) for n, day in named.items()})
     first = _first_told(loose, told)
     return News(members, dict.fromkeys(members, OwnDay(first, first, first, Ground.PUBLISHED, None)))
@@ -173,10 +173,12 @@ def _exact(group: Sequence[int], days: Days) -> bool:
 
 
 def _kin(loose: Sequence[int], days: Days, told: Tellings) -> frozenset[int]:
-    """The other tellings of their events, where none of them names a day."""
+    """The other tellings of their events, where none of them names a day, by articles that appeared no earlier."""
+    first = min(told.published(n) or "" for n in loose)
     groups = [told.groups[g] for g in {told.home[n]: None for n in loose}]
     bare = (group for group in groups if all(day is None or day.ground <= Ground.STORY for day in (days[n] for n in group)))
-    return frozenset(n for group in bare for n in group)
+    told_since = (n for group in bare for n in group if (told.published(n) or first) >= first)
+    return frozenset(n for n in told_since if told.found[n].event.status != "negated")
 
 
 def _first_told(members: Sequence[int], told: Tellings) -> str:

@@ -42,12 +42,18 @@ class Story:
     origins: frozenset[str] = frozenset()
     kinds: frozenset[int] = frozenset()  # that its words tell of; of words that name no event, those of their sentences
     places: set[Sentence] = field(default_factory=set)  # its sentences, and those of what belongs to it
+    leads: dict[Sentence, str] = field(default_factory=dict)  # of those the headlines and leads
     shown_elsewhere: frozenset[Sentence] = frozenset()  # sentences by which better entries are shown
     meaning: Array | None = None  # of its sentences
     features: Mapping[str, float] = field(default_factory=dict)  # what its score is made of
     score: float = 0.0
     part_of: Story | None = None
     tier: str = "further"
+
+    def take(self, other: Story) -> None:
+        """Hold the sentences of another one: it stands under this."""
+        self.places |= other.places
+        self.leads |= other.leads
 
     @property
     def status(self) -> str:
