@@ -8,7 +8,9 @@ from generator.dossier import assemble
 from generator.dossier.stories import chronology
 from generator.dossier.stories.event_words import FURNITURE
 from generator.dossier.stories.mentions import mentions
-from generator.dossier.stories.telling import leaning, leans, personal, points, torn
+from generator.dossier.stories.own_day import Ground, OwnDay
+from generator.dossier.stories.story import Story
+from generator.dossier.stories.telling import best, leaning, leans, personal, points, torn
 from tests.dossier.stories import Told, one_word_one_event, story
 
 
@@ -147,3 +149,14 @@ def test_the_telling_that_says_of_whom_is_shown(monkeypatch: pytest.MonkeyPatch,
 )
 def test_what_a_paper_corrects_of_itself_is_no_news(sentence: str, own: bool) -> None:
     assert bool(FURNITURE.search(sentence)) == own
+
+
+def test_a_telling_with_the_day_of_its_entry_is_shown_before_one_that_may_be_of_something_else() -> None:
+    """ "Norvik has a pier to be opened" has no day; that of "the bath, due to be opened on May 9" is not shown beside it."""
+    plan = Told("Norvik has a pier to be opened soon.", "opened", tense=None, status="planned")
+    dated = Told("The bath of Norvik, due to be opened on May 9, will be free.", "opened", "May 9", "2020-05-09")
+    found = list(mentions([story("a", "2020-05-04", plan, dated)], {}))
+    day = OwnDay("2020-05-09", "2020-05-09", "2020-05-09", Ground.WORDS, None)
+    ahead = Story([0, 1], found, [None, day], ["a", "a"], day=day, ahead=True)
+    assert ahead.status == "planned"
+    assert best(ahead)[0].sentence.startswith("The bath")

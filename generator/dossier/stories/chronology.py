@@ -19,7 +19,8 @@ from msgspec import structs
 from generator.dossier.copies import origins
 from generator.dossier.model import Day, Happening, Passage, Telling
 from generator.dossier.passages import passage
-from generator.dossier.stories import dating, day_votes, listing, news, sayings, telling
+from generator.dossier.stories import dating, day_votes, definite, listing, news, sayings, telling
+from generator.dossier.stories.articles import SMALL_DOSSIER
 from generator.dossier.stories.dating import Tellings
 from generator.dossier.stories.editing import NOTHING_GIVEN, Given
 from generator.dossier.stories.mentions import PAST, EventMention, mentions
@@ -95,9 +96,10 @@ def _dated(told: Tellings) -> list[Story]:
     days = news.with_news(days, told, undated)
     members = undated.members if undated else frozenset()
     groups = ([n for n in group if n not in members] for group in told.groups)
-    stories = [
-        _story(part, told.found, days, told.sources, told.records) for group in groups for part in _parts(group, days, told)
-    ]
+    parts: Sequence[Sequence[int]] = [part for group in groups for part in _parts(group, days, told)]
+    if len(told.records) <= SMALL_DOSSIER:
+        parts = definite.joined(parts, told.found, days, told.given.splits)
+    stories = [_story(part, told.found, days, told.sources, told.records) for part in parts]
     if undated:
         whole = _story(sorted(members), told.found, days, told.sources, told.records)
         whole.news = True

@@ -77,10 +77,10 @@ def shown_first(story: Story, m: EventMention, day: OwnDay | None) -> tuple[floa
     words = len(m.sentence.split())
     twice = (m.number, m.event.sentence.start) in story.shown_elsewhere
     return (
+        not dated and not story.apart,  # what is joined without a day may tell of something else
         m.event.status != story.status,
         bool(FURNITURE.search(m.sentence)),
         twice and story.apart,  # "killed seven, and the driver was arrested": another source tells of the arrest alone
-        not dated and not story.apart,  # what is joined without a day may tell of something else
         torn(m.sentence, m.title),
         unclear(m),
         twice,
