@@ -11,11 +11,10 @@ from collections.abc import Sequence
 
 from generator.dossier.stories.day_votes import fits
 from generator.dossier.stories.mentions import EventMention
-from generator.dossier.stories.own_day import GRAINS, OwnDay, own_words
+from generator.dossier.stories.own_day import WEEK_GRAIN, OwnDay, own_words
 
 # "the", "last Tuesday's", "the 7.0 magnitude", right before the noun
 KNOWN = re.compile(r"(?:\b[Tt]h(?:e|at|is)|['’]s)(?: [\w.-]+){0,3} $")
-WEEK_GRAIN = GRAINS.index("week")
 
 
 def joined(

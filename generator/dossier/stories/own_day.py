@@ -9,6 +9,7 @@ from generator.values import timex
 from generator.values.span import Span
 
 GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year")  # the finest first
+WEEK_GRAIN = GRAINS.index("week")
 DAY = len("2016-07-15")
 
 

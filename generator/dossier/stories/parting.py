@@ -9,13 +9,12 @@ from datetime import date
 from generator.dossier.stories.day_votes import distance
 from generator.dossier.stories.mentions import EventMention
 from generator.dossier.stories.opening_days import NEWS
-from generator.dossier.stories.own_day import GRAINS, Ground, OwnDay
+from generator.dossier.stories.own_day import WEEK_GRAIN, Ground, OwnDay
 from generator.records.model import Record
 
 APART = 5  # days between tellings of one event at most; further apart they are two
 OTHERS = 3  # articles whose news it is
 RECALLED = 1  # sentences behind a day of long ago that are still told of it
-WEEK_GRAIN = GRAINS.index("week")
 DAYS_OF_A_NEIGHBOUR = 45  # days from which a day that is taken from a neighbour in the sentence tells of another event
 
 
