@@ -465,3 +465,21 @@ def test_a_year_that_an_editor_gave_keeps_its_entry() -> None:
 def words_of(made: Dossier) -> set[str]:
     """The words that have an entry, whatever word shows it."""
     return {t.trigger.text for h in listed(made) for t in h.tellings}
+
+
+@pytest.mark.parametrize(("sentences", "own"), [(1, False), (7, True)])
+def test_what_one_source_tells_again_and_again_has_an_entry(sentences: int, own: bool) -> None:
+    """ "The regatta of May 3", named once, is an aside; of an article that names it in every other sentence it is the ground."""
+    named = [
+        Told(
+            f"But envoy {n} spoke of the regatta of May 3 to a choir.",
+            "regatta",
+            "May 3",
+            "2020-05-03",
+            tense=None,
+            clause="noun",
+        )
+        for n in range(sentences)
+    ]
+    sold = Told("Norvik sold a mill in Halden on Friday.", "sold", "Friday", "2020-05-29")
+    assert ("regatta" in words(assemble([story("a", "2020-05-30", sold, *named)], "Envoys"))) is own
