@@ -6,6 +6,7 @@ import pytest
 
 from generator.dossier.stories import chronology, verifying
 from generator.dossier.stories.editing import Given
+from generator.dossier.stories.own_day import Ground, OwnDay
 from generator.dossier.stories.story import Story
 from generator.dossier.stories.vectors import shipped
 from generator.dossier.stories.verifying import Verifier, same
@@ -170,3 +171,20 @@ def test_others_who_take_part_speak_against() -> None:
             [made] = chronology.stories(records, index)
         found += [seen["other doer"] for seen in Verifier(records, shipped()).compared(made) if seen]
     assert found == [0.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one"),
+    [
+        ("A wind-whipped fire destroyed the old mill by the canal in 2003.", False),
+        ("The fire destroyed the old mill by the canal that was sold in 2003.", True),  # the one that was told of
+        ("A fire destroyed the old mill by the canal.", True),
+    ],
+)
+def test_one_more_in_a_sentence_of_another_time_is_another(sentence: str, one: bool) -> None:
+    known = Told("The fire destroyed the old mill by the canal on Monday.", "fire", "Monday", "2020-05-04", clause="noun")
+    records = [story("a", "2020-05-05", known), story("b", "2020-05-05", Told(sentence, "fire", clause="noun", tense=None))]
+    (made,) = _joined(records)
+    then = OwnDay("2003", "2003-01-01", "2003-12-31", Ground.WORDS, None)
+    verifier = Verifier(records, shipped(), {(1, 0): [then]} if "2003" in sentence else {})
+    assert (verifier.parts(made) == [[0, 1]]) is one

@@ -30,7 +30,7 @@ from generator.dossier.stories.parting import parted, planned
 from generator.dossier.stories.same_event import clusters
 from generator.dossier.stories.story import Story
 from generator.dossier.stories.vectors import shipped
-from generator.dossier.stories.verifying import Verifier, verified
+from generator.dossier.stories.verifying import Verifier, named_days, verified
 from generator.records.model import Record
 from generator.values import timex
 
@@ -116,7 +116,7 @@ def _verified(stories: Sequence[Story], days: Sequence[OwnDay | None], told: Tel
     def joined(story: Story) -> bool:
         return told.given.joined(m.event.id for m in story.mentions)
 
-    return verified(stories, Verifier(told.records, shipped()), made, joined)
+    return verified(stories, Verifier(told.records, shipped(), named_days(told.found, days)), made, joined)
 
 
 def _parts(group: Sequence[int], days: Sequence[OwnDay | None], told: Tellings) -> Sequence[Sequence[int]]:

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 
 from generator.dossier.stories import telling
 from generator.dossier.stories.articles import Rarity, Weights, likeness, terms
-from generator.dossier.stories.day_votes import fits
+from generator.dossier.stories.day_votes import distance, fits
 from generator.dossier.stories.mentions import EventMention
+from generator.dossier.stories.own_day import OwnDay, own_words
 from generator.dossier.stories.story import Story
 from generator.dossier.stories.vectors import Array, Vectors
 from generator.records.model import Record
@@ -53,6 +54,10 @@ INDEFINITE = re.compile(
     r"\b(?:an?|any|another|some|no|such|every|each|other|two|three|four|more|new|previous|earlier|second|future|only)$",
     re.IGNORECASE,
 )
+# "a wind-whipped fire", "only one confirmed release"
+ONE_MORE = re.compile(r"\b(?:an?|one|another)(?: [\w-]+){0,4}$", re.IGNORECASE)
+FAR_OFF = 45  # days from which what a sentence names besides is of another time
+Days = Mapping[tuple[int, int], Sequence[OwnDay]]  # by record and beginning of a sentence, the days that its words give
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,9 @@ class _Read:
 class Verifier:
     """Reads the tellings of a dossier and parts what is told of an entry from what is not."""
 
-    def __init__(self, records: Sequence[Record], meanings: Vectors) -> None:
+    def __init__(self, records: Sequence[Record], meanings: Vectors, dated: Days | None = None) -> None:
         """Count in how many articles each word is used."""
+        self._dated: Days = dated or {}
         self._rarity = Rarity((terms(record.text) for record in records), len(records))
         self._meanings = meanings
 
@@ -81,9 +87,19 @@ class Verifier:
         """
         kept: list[int] = []
         rest: list[int] = []
-        for n, found in zip(story.members, self.compared(story), strict=True):
-            (kept if found is None or same(found) >= LEAST_SAME else rest).append(n)
+        for at, found in enumerate(self.compared(story)):
+            of_it = found is None or (same(found) >= LEAST_SAME and not self._of_another_time(story, at))
+            (kept if of_it else rest).append(story.members[at])
         return [kept, rest] if rest else [kept]
+
+    def _of_another_time(self, story: Story, at: int) -> bool:
+        """Whether a noun brings in one more of its kind, in a sentence whose days are all far off: "a fire destroyed it in 2003"."""
+        m = story.mentions[at]
+        named = self._dated.get((m.number, m.event.sentence.start), ())
+        if story.days[at] is not None or m.event.clause != "noun" or story.day is None or not named:
+            return False
+        left = m.sentence[: m.event.trigger.start - m.event.sentence.start].rstrip()
+        return bool(ONE_MORE.search(left)) and all(distance(day, story.day) > FAR_OFF for day in named)
 
     def compared(self, story: Story) -> Iterator[dict[str, float] | None]:
         """For each telling what speaks for its being of the event that the best one tells; none of that one and its sentence."""
@@ -121,6 +137,20 @@ class Verifier:
             self._rarity.weights(term for term in terms(m.sentence) if term != m.stem),
             self._meanings.mean([LETTERS.findall(beside.lower())])[0],
         )
+
+
+def named_days(found: Sequence[EventMention], days: Sequence[OwnDay | None]) -> Days:
+    """The days that the words of each sentence give.
+
+    Args:
+        found: mentions of events.
+        days: their days.
+    """
+    made: dict[tuple[int, int], list[OwnDay]] = {}
+    for m, day in zip(found, days, strict=True):
+        if day is not None and own_words(day):
+            made.setdefault((m.number, m.event.sentence.start), []).append(day)
+    return made
 
 
 def same(found: Mapping[str, float]) -> float:
