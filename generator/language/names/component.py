@@ -24,7 +24,7 @@ from generator.language.names.agreement import settled
 from generator.language.names.common_nouns import named, untitled
 from generator.language.names.elections import elections
 from generator.language.names.elsewhere import apart, repeated, whole
-from generator.language.names.firms import partners, trading
+from generator.language.names.firms import joint, partners, trading
 from generator.language.names.first_words import plain
 from generator.language.names.introduced import introduced
 from generator.language.names.name import Name
@@ -96,6 +96,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("what was missed", lambda a, names: missed(a.text, a.tags, a.opens, names)),
     ("partners", lambda a, names: partners(a.text, names)),
     ("firms by what they do", lambda a, names: trading(a.text, a.tags, a.heads, names)),
+    ("bodies of two places", lambda a, names: joint(a.text, names)),
     ("places by what stands beside them", lambda a, names: situated(a.text, a.opens, names)),
     ("capitals of headlines", lambda a, names: untitled(a.text, a.heads, names)),
     ("surnames over hyphens", lambda a, names: _hyphenated(a.doc, names)),
