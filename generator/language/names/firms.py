@@ -73,18 +73,17 @@ def joint(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
 def _of_two(text: Sequence[str], name: Name) -> bool:
     """Whether a body's name begins with the second of two places, the first of which is one word."""
     last, first = text[name.end - 1].lower(), name.start - 2
-    if (
-        name.label != "ORG"
-        or name.end - name.start < 2
-        or last not in OF_BODIES
-        or first < 0
-        or text[name.start - 1] != "and"
-    ):
+    body = name.label == "ORG" and name.end - name.start > 1 and last in OF_BODIES
+    if not body or first < 0 or text[name.start - 1] != "and":
         return False
     one = text[first]
-    alone = first == 0 or not (text[first - 1][:1].isupper() or text[first - 1].lower() in APART)
     placed = last in OF_PLACES or {one.lower(), text[name.start].lower()} <= places().keys()
-    return alone and one.istitle() and one.lower() not in OF_BODIES and placed
+    return placed and one.istitle() and one.lower() not in OF_BODIES and _opens(text, first)
+
+
+def _opens(text: Sequence[str], n: int) -> bool:
+    """Whether no name goes on at a word, and nothing there sets two things apart."""
+    return n == 0 or not (text[n - 1][:1].isupper() or text[n - 1].lower() in APART)
 
 
 def partners(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
