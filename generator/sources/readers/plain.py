@@ -8,10 +8,20 @@ from datetime import date
 
 from generator.sources.article import Metadata
 from generator.sources.encodings import decode
-from generator.sources.readers.web.days import FIRST, dateline, tells
+from generator.sources.readers.web.days import FIRST, dateline, first_day, tells
 from generator.sources.sidecar import Sidecar
 
 LONGEST_TITLE = 250  # characters
+# what stands over a headline and is none
+LABELS = re.compile(
+    r"\s*(?:(?:for immediate release|(?:press|media|news) (?:release|statement)|embargoed until [^\n]{1,60}|exclusive|breaking(?: news)?"
+    r"|opinion|analysis)[ \t]*:?[ \t]*\r?\n\s*)+",
+    re.I,
+)
+# "MARLOW, June 14, 2023 – The city today opened": where and when a story was filed, over its first words
+FILED = re.compile(
+    r"[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w. ]{1,20})?, (?P<day>[^\n–—()]{8,20}?) ?(?:\([\w ]{2,20}\) ?)?[–—-]{1,2} ?(?=\S)"
+)
 OPENING = 12  # lines among which an article says of which day it is
 STORIES = 2  # paragraphs of a story after which it no longer says so: its headline, its standfirst
 BLANK = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)")
@@ -31,11 +41,19 @@ def dated(text: str) -> date | None:
     Where several lines of a text hold nothing but a day, each dates what stands beneath it, and only one that says "published" is read.
     """
     stated = [(day, line) for line in _opening(text) if (day := dateline(line))]
-    said = next((day for day, line in stated if FIRST.search(line)), None)
+    said = next((day for day, line in stated if FIRST.search(line)), None) or _filed(text)
     if said or not stated:
         return said
     alone = sum(dateline(line) is not None for line in text.splitlines())
     return stated[0][0] if alone == 1 else None
+
+
+def _filed(text: str) -> date | None:
+    """The day in the dateline of a story: "MARLOW, June 14, 2023 – The city today opened"."""
+    for block in BLANK.split(text)[: STORIES + 2]:
+        if (place := FILED.match(block.strip())) and (found := first_day(place["day"])):
+            return found.day
+    return None
 
 
 def _opening(text: str) -> Iterator[str]:
@@ -53,7 +71,8 @@ def _opening(text: str) -> Iterator[str]:
 
 def heading(text: str) -> str | None:
     """A first line that a blank line follows is the title, unless it is a paragraph of the story."""
-    first, _, rest = text.lstrip("\r\n").partition("\n")
+    label = LABELS.match(text)
+    first, _, rest = text[label.end() if label else 0 :].lstrip("\r\n").partition("\n")
     second = rest.partition("\n")[0]
     title = " ".join(first.split())
     paragraph = len(title) > LONGEST_TITLE or title.endswith(FULL_STOPS)
