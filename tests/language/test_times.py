@@ -434,6 +434,22 @@ def test_without_a_publication_date_the_text_can_say_the_year(nlp: Language) -> 
     assert [value for _, value in found(nlp, text, None)] == ["2011-05-03", "2011-05-06", "2011-07"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The light was built in 1619. Last year a storm broke its door.", ["1619", "XXXX"]),
+        ("The bank was founded in 1700. It will close on 2 March.", ["1700", "XXXX-03-02"]),
+        ("The king died on 4 May 1336. The museum opens on Tuesday.", ["1336-05-04", "XXXX-WXX-2"]),
+        ("The strike began on 3 March 1984. The following Monday the men came back.", ["1984-03-03", "1984-03-05"]),
+        ("In May 1944 they trained. On 6 June they landed.", ["1944-05", "1944-06-06"]),
+    ],
+)
+def test_without_a_publication_date_nothing_is_counted_from_a_year_of_history(
+    nlp: Language, text: str, values: list[str]
+) -> None:
+    assert [value for _, value in found(nlp, text, None)] == values
+
+
 def test_a_person_called_like_a_month_is_none(nlp: Language) -> None:
     doc = nlp("Theresa May has left London. That came from May's office.")
     doc.ents = [Span(doc, 0, 2, label="PERSON")]

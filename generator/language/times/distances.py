@@ -18,11 +18,8 @@ def unit_value(meaning: Unit, context: Context) -> str:
     """The value of a unit of the calendar counted from the article's day."""
     today = context.published
     clock = meaning.clock or ""
-    if today is None:
-        known = timex.days(context.anchor) if context.anchor else None
-        if known is None or meaning.shift == 0:
-            return UNKNOWN.get(meaning.unit, "PRESENT_REF") + clock
-        today = date.fromisoformat(known[0])
+    if today is None:  # "built in 1619 ... damaged last year": the article's year is not the one named last
+        return UNKNOWN.get(meaning.unit, "PRESENT_REF") + clock
     return at_grain(moved(today, meaning.unit, meaning.shift), meaning.unit) + clock
 
 

@@ -198,10 +198,11 @@ def _year_of(point: Point, context: Context, tense: Tense) -> int | None:
     today = context.published
     assert point.month is not None
     if today is None:
-        known = timex.days(context.anchor) if context.anchor else None
+        # without a date of publication a story of the past runs on from the month named last; "founded in 1700 ... until 2 March" does not
+        runs_on = tense in {"past", None} and timex.precision(context.anchor or "") in {"day", "month"}
+        known = timex.days(context.anchor) if context.anchor and runs_on else None
         if known is None:
             return None
-        # without a date of publication the story runs on from the date named last
         year = int(known[0][:4])
         return year if f"{point.month:02d}-{point.day or 31:02d}" >= known[0][5:] else year + 1
     if context.story and tense == "past" and not (point.shift or point.this or point.behind):
@@ -285,13 +286,15 @@ def _week_begun(point: Point, today: date, tense: Tense) -> int:
 
 
 def _weekday_undated(point: Point, weekday: int, context: Context, tense: Tense) -> str:
-    """A weekday in an article without a day: the next one after the day named last, where one was."""
-    anchor = timex.days(context.anchor) if context.anchor and timex.precision(context.anchor) == "day" else None
-    if anchor is None or point.week_shift is not None:
+    """A weekday in an article without a day: that of the day named last, or the next one where words say so ("the following Friday")."""
+    known = timex.days(context.anchor or "") if timex.precision(context.anchor or "") == "day" else None
+    if known is None or point.week_shift is not None:
         return f"XXXX-WXX-{weekday}"
-    start = date.fromisoformat(anchor[0])
+    start = date.fromisoformat(known[0])
     ahead = (weekday - start.isoweekday()) % 7
-    return (start + timedelta(ahead if ahead or tense == "past" else 7)).isoformat()
+    if point.anchored:
+        return (start + timedelta(ahead or 7)).isoformat()
+    return f"XXXX-WXX-{weekday}" if ahead or tense != "past" else start.isoformat()
 
 
 def _days_to(point: Point, behind: int, tense: Tense) -> int:
