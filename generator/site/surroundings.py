@@ -47,6 +47,7 @@ HEARD = ("placeholder", "aria-label", "title", "alt")
 SAID_BY_SCRIPTS = (re.compile(r'"([^"{}<>\n]{2,120})"'), re.compile(r">([^<>{}]{2,400})<"))
 MISSING_PAGE = "404.html"
 OVERRIDES = Path(__file__).parent.parent / "theme" / "overrides"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # where the library has it, six times as fast
 SEARCH = re.compile(r'<script type="module" src="assets/explore\.js"></script>')  # Zensical puts it behind the page
 
 
@@ -85,7 +86,7 @@ class Surroundings:
             around: the page without the briefing.
             text: the whole page.
         """
-        known = yaml.safe_load(front.removeprefix("---\n")) or {}
+        known = yaml.load(front.removeprefix("---\n"), LOADER) or {}
         title, about = html.unescape(str(known.get("title", ""))), html.unescape(str(known.get("description", "")))
         site_name, address, language = (self._first.get(key, "") for key in ("og:site_name", "og:url", "og:locale"))
         said = told(around)

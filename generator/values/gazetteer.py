@@ -82,7 +82,11 @@ DEMONYMS = frozenset(
     Londoner Parisian Muslim Islamic Islamist Christian Catholic Protestant Jew Jewish Hindu Buddhist Sikh Sunni Shia Shiite
     Shi'ite Mormon Anglican Jesuit Lutheran Zionist Hutu Tutsi Pashtun Tamil Uighur Uyghur Alawite Druze Maronite Yazidi Houthi
     Republican Democrat Nazi Tory Marxist Baathist Taleban Afro-American African-American Englishman Frenchman Irishman
-    Dutchman Scotsman Welshman Iroquois Cherokee Navajo Apache Aztec Inca Viking Norse Germanic Byzantine Ottoman Mongol""".split()
+    Dutchman Scotsman Welshman Iroquois Cherokee Navajo Apache Aztec Inca Viking Norse Germanic Byzantine Ottoman Mongol
+    Alaskan Alsatian Amazonian Amish Anatolian Andalusian Andean Bavarian Bengali Bohemian Cornish Corsican Cretan Crimean Flemish
+    Floridian Galician Glaswegian Gujarati Hausa Himalayan Iberian Inuit Kashmiri Liverpudlian Mancunian Manx Maori Moravian Muscovite
+    Neapolitan Prussian Punjabi Saharan Sardinian Siberian Sicilian Silesian Sindhi Sinhalese Tuscan Tyrolean Venetian Viennese
+    Walloon Yoruba Zulu""".split()
 )
 
 

@@ -12,8 +12,9 @@ from generator.dossier.stories.clock_times import placed
 from generator.dossier.stories.day_votes import agreed, aligned, first_of
 from generator.dossier.stories.event_day import own_day, owners
 from generator.dossier.stories.mentions import mentions
+from generator.dossier.stories.opening_days import news_days
 from generator.dossier.stories.own_day import Ground, OwnDay
-from generator.records.model import EventDate, Record, Time
+from generator.records.model import EventDate, Paragraph, Record, Time
 from generator.values.span import Span
 from tests.records import event, quote, record, span
 
@@ -346,3 +347,22 @@ def test_a_time_behind_a_day_that_may_be_ahead_is_of_that_day(tense: str, expect
     (own,) = placed(days(made), mentions([made], {}), [made], {})
     assert own is not None
     assert own.value == expected
+
+
+def test_the_page_s_own_day_is_not_the_day_that_the_opening_names() -> None:
+    text = "Published 3 March 2022\n\nTwo people died on Wednesday night."
+    page, night = span(text, "3 March 2022"), span(text, "Wednesday night")
+    times = (
+        Time(start=page.start, end=page.end, type="DATE", value="2022-03-03", earliest="2022-03-03", latest="2022-03-03"),
+        Time(
+            start=night.start, end=night.end, type="TIME", value="2022-03-02TNI", earliest="2022-03-02", latest="2022-03-02"
+        ),
+    )
+    plain = record("a", text, "2022-03-03", events=(event("ee", text, "died"),), times=times)
+    for kind, expected in (("noise", "2022-03-02"), ("body", "2022-03-03")):
+        over: Any = kind
+        made = replace(
+            plain, paragraphs=(Paragraph(start=0, end=22, kind=over), Paragraph(start=24, end=len(text), kind="body"))
+        )
+        lead = mentions([made], {})
+        assert news_days(lead, [made], ["a"], frozenset())[0].value == expected

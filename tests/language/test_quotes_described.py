@@ -157,6 +157,24 @@ def test_a_headline_before_a_colon_says_nothing(nlp: Language) -> None:
     assert who(nlp, "Captain Nora Blum said: “We never gave up,” as the crowd left.") == ["Nora Blum"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Aldmouth: Seven die as tram overturns", []),
+        ("Norvik: Profits fall by half", []),
+        ("Obituary: Nora Blum, codebreaker and novelist", []),
+        ("Blum: Bridge will be rebuilt", ["Nora Blum"]),
+    ],
+)
+def test_a_headlines_label_says_something_only_where_it_is_somebody(
+    nlp: Language, headline: str, speaker: list[str]
+) -> None:
+    assert (
+        who(nlp, f"{headline}\n\nThe council of Aldmouth met on Monday. Nora Blum, the mayor, was there with Norvik.\n")
+        == speaker
+    )
+
+
 def test_who_sent_a_statement_says_it(nlp: Language) -> None:
     assert who(nlp, "This statement came from Sheriff Hugh Reed:\n\n“Two men are in custody.”") == ["Hugh Reed"]
 

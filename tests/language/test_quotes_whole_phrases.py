@@ -81,6 +81,8 @@ def test_a_surname_that_a_tagger_takes_for_an_adjective_speaks(nlp: Language, te
             "Harlow County Fire and Rescue Service",
         ),
         ("“We are sorry,” Ann Field and Bo Reed said.", None),
+        ("A man was killed at about 10pm, Devon and Cornwall Police said.", "Devon and Cornwall Police"),
+        ("“It was loud,” Avon and Somerset Fire and Rescue Service said.", "Avon and Somerset Fire and Rescue Service"),
     ],
 )
 def test_a_joint_inside_of_a_body_makes_no_two(nlp: Language, text: str, name: str | None) -> None:
@@ -104,6 +106,7 @@ def test_a_name_in_marks_makes_no_words_of_a_speakers(nlp: Language, text: str) 
     [
         "“We have no reason to believe it,” said Norvik's chief executive, Ingrid Moe.",
         "“We have no reason to believe speed played a part,” said Norvik's chief executive, Ingrid Moe.",
+        "“It is the right partner,” Norvik's chief executive, Ingrid Moe, told analysts.",
     ],
 )
 def test_the_name_behind_an_office_closes_the_phrase_whatever_the_tagger_takes_the_office_for(

@@ -35,6 +35,43 @@ def test_a_word_document_gives_headline_byline_date_and_paragraphs() -> None:
     assert body(data, ".docx") == [SENTENCE, f"{SENTENCE} Nobody objected."]
 
 
+@pytest.mark.parametrize(
+    ("over", "day"),
+    [
+        ("By Bo Reed and Ann Field, Harbour News\n\nPublished 3 March 2022", date(2022, 3, 3)),
+        ("By Bo Reed\r\nMarch 3, 2022", date(2022, 3, 3)),
+        ("Updated 4 May 2020\n\nFirst published 3 March 2022", date(2022, 3, 3)),
+        ("Updated 4 May 2020", None),
+        ("Born: 3 March 1950", None),
+        ("The man was born on\n3 March 1950.\nHe lived in the town for long.", None),
+    ],
+)
+def test_a_line_over_a_plain_text_gives_its_day(over: str, day: date | None) -> None:
+    text = f"A vote on the quay\n\n{over}\n\n{SENTENCE}\n"
+    found = from_bytes(text.encode(), ".txt", "a", "a.txt").article.metadata
+    assert (found.published, found.published_from) == (day, "page" if day else None)
+
+
+@pytest.mark.parametrize(
+    ("filed", "day"),
+    [
+        ("MARLOW, June 14, 2023 – ", date(2023, 6, 14)),
+        ("NEW DORNE, Norland, 14 June 2023 (Newswire) - ", date(2023, 6, 14)),
+        ("MARLOW, June 14 – ", None),
+        ("In Marlow, June 14, 2023 – a Wednesday – was a hot day. ", None),
+    ],
+)
+def test_a_press_release_gives_its_day_and_its_headline(filed: str, day: date | None) -> None:
+    text = f"FOR IMMEDIATE RELEASE\n\nA vote on the quay\n\n{filed}{SENTENCE}\n"
+    found = from_bytes(text.encode(), ".txt", "a", "a.txt").article.metadata
+    assert (found.title, found.published) == ("A vote on the quay", day)
+
+
+def test_the_days_of_a_diary_are_none_of_its_publication() -> None:
+    text = f"The strike\n\n3 March 1984\n\n{SENTENCE}\n\n4 March 1984\n\n{SENTENCE}\n"
+    assert from_bytes(text.encode(), ".txt", "a", "a.txt").article.metadata.published is None
+
+
 def test_a_word_documents_properties_name_its_author_but_a_programs_title_is_none() -> None:
     found = from_bytes(docx(SENTENCE, SENTENCE), ".docx", "a", "a.docx").article.metadata
     assert (found.title, found.author, found.published) == (None, "Ann Field", None)

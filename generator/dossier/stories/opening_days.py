@@ -37,7 +37,12 @@ def news_days(
     named: dict[int, dict[str, OwnDay]] = {}
     for number, end in ends.items():
         record = records[number]
+        around = [
+            p for p in record.paragraphs if p.kind == "noise" and p.start < end
+        ]  # "Published 3 March": the page's own day
         for time in record.times if record.id not in doubtful else ():
+            if any(p.start <= time.start < p.end for p in around):
+                continue
             if time.start < end and (day := _news_day(record, time)) is not None:
                 named.setdefault(number, {}).setdefault(day.value, day)
     counted = Counter(day for _, day in {(sources[number], day) for number, known in named.items() for day in known})

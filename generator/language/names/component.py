@@ -24,7 +24,7 @@ from generator.language.names.agreement import settled
 from generator.language.names.common_nouns import named, untitled
 from generator.language.names.elections import elections
 from generator.language.names.elsewhere import apart, repeated, whole
-from generator.language.names.firms import partners, trading
+from generator.language.names.firms import joint, partners, trading
 from generator.language.names.first_words import plain
 from generator.language.names.introduced import introduced
 from generator.language.names.name import Name
@@ -50,14 +50,15 @@ FOLK = frozenset("people peoples children women workers men students farmers sol
 NOBODY = FIRMS | {"sens", "sens.", "reps", "reps."}
 LONGEST_ACRONYM = 7  # letters
 # ranks beside the titles that the recogniser was trained with: "Chief Executive Ann Field", "Asst Ch Con Bo Reed"
-RANKS_AND_TITLES = TITLES | frozenset("asst asst. ch con pc executive corporal cpl.".split())
+RANKS_AND_TITLES = TITLES | frozenset("asst asst. ch con pc det det. supt sgt dci executive corporal cpl.".split())
 ADDRESS = re.compile(r"@|https?:|www\.|[\w.]+\.[a-z]{2,}/")  # "@vexa", "pic.example.com/3K": no names
 BASED = frozenset({"based", "headquartered", "listed"})
 # "Ann Field Is Boss": after these a headline goes on
 HEADLINE_VERBS = frozenset("is are was were has had will".split())
 # a recogniser takes these alone for somebody; unlike "King" they are nobody's surname
 LONE_TITLES = frozenset(
-    "president dame tsar sir mr mr. mrs mrs. ms ms. dr dr. senator sen. governor gov. professor prof. minister".split()
+    "president dame tsar sir mr mr. mrs mrs. ms ms. dr dr. senator sen. governor gov. professor prof. minister det det. insp insp. supt "
+    "supt. sgt sgt. dci pc".split()
 )
 # no organisation and no place; "King" may be a surname
 NOBLE = frozenset("lord lady king queen prince princess emperor empress sultan pope".split())
@@ -96,6 +97,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("what was missed", lambda a, names: missed(a.text, a.tags, a.opens, names)),
     ("partners", lambda a, names: partners(a.text, names)),
     ("firms by what they do", lambda a, names: trading(a.text, a.tags, a.heads, names)),
+    ("bodies of two places", lambda a, names: joint(a.text, names)),
     ("places by what stands beside them", lambda a, names: situated(a.text, a.opens, names)),
     ("capitals of headlines", lambda a, names: untitled(a.text, a.heads, names)),
     ("surnames over hyphens", lambda a, names: _hyphenated(a.doc, names)),

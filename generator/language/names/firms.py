@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.language.lexicon.tags import PROPER
 from generator.language.names.name import Name
-from generator.values.gazetteer import given_names
+from generator.values.gazetteer import given_names, places
 
 # what firms and bodies are called by after a name, by what they do
 TRADES = frozenset(
@@ -23,6 +23,10 @@ TRADES = frozenset(
     "police constabulary".split()
 )
 TOWNS = frozenset({"police", "constabulary"})
+# of two places: "Devon and Cornwall Police"; "Aldmouth" of "Moorfield and Aldmouth Hospitals" is a body only where it is a place
+OF_PLACES = TOWNS | {"council"}
+OF_BODIES = OF_PLACES | frozenset("hospitals university trust railway railways service services nhs".split())
+APART = frozenset({"between", "from", "both"})  # "between Leeds and Bradford Council": two
 TAKEN_FOR = frozenset({"PERSON", "ORG", "GPE", "PRODUCT", "NORP", "LOC"})
 # "Inspector Bo Marsh"; no king, saint or state, after whom schools and islands are called
 RANKS = frozenset(
@@ -51,6 +55,35 @@ def trading(text: Sequence[str], tags: Sequence[str], heads: Sequence[bool], nam
             found.append(_ranked(text, name))
     found += [Name(n, n + 2, "ORG") for n in range(len(text) - 1) if _unseen(text, tags, heads, taken, n)]
     return sorted(found, key=lambda name: name.start)
+
+
+def joint(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
+    """ "Devon and Cornwall Police", "Avon and Somerset Fire Service": of two places one body, not a place (or somebody) and a body."""
+    made: list[Name] = []
+    for name in names:
+        if _of_two(text, name):
+            first = name.start - 2
+            if made and made[-1].end == name.start - 1:
+                first = made.pop().start
+            name = replace(name, start=first)
+        made.append(name)
+    return made
+
+
+def _of_two(text: Sequence[str], name: Name) -> bool:
+    """Whether a body's name begins with the second of two places, the first of which is one word."""
+    last, first = text[name.end - 1].lower(), name.start - 2
+    body = name.label == "ORG" and name.end - name.start > 1 and last in OF_BODIES
+    if not body or first < 0 or text[name.start - 1] != "and":
+        return False
+    one = text[first]
+    placed = last in OF_PLACES or {one.lower(), text[name.start].lower()} <= places().keys()
+    return placed and one.istitle() and one.lower() not in OF_BODIES and _opens(text, first)
+
+
+def _opens(text: Sequence[str], n: int) -> bool:
+    """Whether no name goes on at a word, and nothing there sets two things apart."""
+    return n == 0 or not (text[n - 1][:1].isupper() or text[n - 1].lower() in APART)
 
 
 def partners(text: Sequence[str], names: Sequence[Name]) -> list[Name]:

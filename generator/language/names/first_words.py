@@ -17,6 +17,8 @@ ALSO_NAMES = frozenset(
     "star head lock wing prop forward page farmer earl duke duchess boss maker driver archer cook king queen prince bishop pope".split()
 )
 TELLING = (TRADES | ROLES) - KINSHIP - TITLES
+# "Ward councillor Bo Reed", "Club captain Ann Field": whose office it is, and no surname before it
+GROUPS = frozenset("ward club team squad party union company borough parish county".split())
 PEOPLES = ("man", "woman", "iard")  # "Frenchman", "Spaniard"
 
 
@@ -48,6 +50,8 @@ def plain(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
     def told(name: Name) -> bool:
         alone = name.label == "PERSON" and name.end - name.start == 1
         word = text[name.start].lower()
+        if alone and word in GROUPS and name.end + 1 in held and text[name.end].lower() in TRADES | ROLES | TITLES:
+            return True
         full = name.end + 1 in held and text[name.end : name.end + 1] and text[name.end].lower() in given_names()
         return alone and name.end in opened and (word in trades or (_only_tells(word) and bool(full)))
 

@@ -27,6 +27,7 @@ from generator.values.gazetteer import (
     places,
 )
 
+HARDLY_SURNAMES = ("an", "ese")  # ends of words for peoples; "Dane", "Pole" and "English" are surnames
 LONGEST_NAME = 25  # words; what is longer is a list or a misread page, and no name
 # "R-Fla.", "D-Calif": of which party and state a lawmaker is
 PARTY = re.compile(r"(?:[DRI]|Lab|Con|SNP)-\(?[A-Z][\w.]*\)?\.?")
@@ -157,7 +158,21 @@ def _placelike(word: str) -> bool:
 
 def listed(text: Sequence[str], names: Sequence[Name]) -> list[Name]:
     """ "Northrop Grumman" is no person, "Walker County" neither, "Black Sea" no firm: what lists and last words tell for sure."""
-    return [replace(name, label=_known(text[name.start : name.end], name.label)) for name in names]
+    called = {
+        w for name in names if name.label == "PERSON" and name.end - name.start > 1 for w in text[name.start : name.end]
+    }
+    return [
+        replace(name, label=_people(text, name, called) or _known(text[name.start : name.end], name.label)) for name in names
+    ]
+
+
+def _people(text: Sequence[str], name: Name, called: set[str]) -> str | None:
+    """ "Saharan dust", "Bavarian towns": no surname, where nobody of the article is called so in full."""
+    word = text[name.start]
+    described = text[name.end : name.end + 1]
+    alone = name.label == "PERSON" and name.end - name.start == 1 and word not in called
+    told = alone and is_demonym(word) and word.endswith(HARDLY_SURNAMES) and described and described[0].islower()
+    return "NORP" if told else None
 
 
 def _known(words: Sequence[str], label: str) -> str:

@@ -82,6 +82,8 @@ class Quotes(Layer):
             attribution.content[-1] = ends.whole_name(attribution)
             kind = _kind(text, attribution, marked)
             speaker = speakers.speaker(attribution)
+            if _topic(text, attribution, speaker):
+                continue
             evidence = signs.of(attribution, speaker, kind)
             chance = probability(evidence, weights()[signs_of(kind)]) if speaker.entity else 0.0
             confidence = min(chance, round(speaker.probability, 3))  # "he" is no surer than whom it means
@@ -148,6 +150,14 @@ class Ends:
         if attribution.source:
             taken |= {self.doc[n].idx for n in range(*attribution.source)}
         return (start, end) if end + 1 in taken else (start, self.people[end + 1])
+
+
+def _topic(text: str, attribution: Attribution, speaker: Speaker) -> bool:
+    """ "Aldmouth: Seven die as tram overturns", "Obituary: Ann Field": a headline's label that is nobody tells what it is about."""
+    before = attribution.cue is not None and text[attribution.cue[0] : attribution.cue[1]] == ":"
+    who = speaker.entity
+    person = who is not None and who.type == "PERSON" and " " in who.name  # "Covid: Cases rise" names nobody in full
+    return before and attribution.paragraph == 0 and not attribution.quoted and not person
 
 
 def _kind(text: str, attribution: Attribution, marked: Covered) -> QuoteKind:

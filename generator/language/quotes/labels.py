@@ -10,7 +10,8 @@ from generator.language.quotes.view import Attribution, Part
 
 # "Update: Bridge Closed": what a headline calls itself
 NO_SOURCES = frozenset(
-    "update analysis opinion video watch exclusive breaking live photos review column interview election news".split()
+    "update analysis opinion video watch exclusive breaking live photos review column interview election news obituary timeline profile "
+    "explainer factbox comment letter listen gallery correction".split()
 )
 ABOUT = frozenset({"on", "about", "to"})  # "Okafor on the bridge: “...”"
 LONGEST_HEADLINE = 25  # words

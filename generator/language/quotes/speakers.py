@@ -176,7 +176,7 @@ class Speakers:
     def _phrase(self, attribution: Attribution, start: int, end: int, head: int) -> Speaker:
         """The person whom a noun phrase names or describes."""
         naming, words = self.naming, self.words
-        found = self._without_title(head, end)
+        found = self._without_title(self._owned(head, end), end)
         head = self.phrases.described(start, end, found)
         direct = naming.mention_over(head)
         speaks_for = naming.of_body(start, end)
@@ -276,6 +276,17 @@ class Speakers:
             for n in range(*words.sentences[words.sent[cue]])
             if self.view.quote_at[n] < 0
         )
+
+    def _owned(self, head: int, end: int) -> int:
+        """ "Norvik's chief | executive, Ann Field": what is somebody's, where the parse takes the owner for a phrase's head."""
+        words = self.words
+        if head + 2 >= end or words.tag[head + 1] != "POS" or words.pos[head + 2] not in {"NOUN", "ADJ", "PROPN"}:
+            return head
+        named = self.naming.mention_over(head)
+        if named is not None and named[0].end > words.start[head + 2]:  # "St John's | Ambulance": a name
+            return head
+        stop = next((n for n in range(head + 2, end) if words.text[n] in {",", "("} or words.tag[n] == "IN"), end)
+        return stop - 1 if stop > head + 2 else head
 
     def _without_title(self, head: int, end: int) -> int:
         """ "Ms | Quayle, his deputy": a parse that takes the title for the name's first word."""

@@ -46,6 +46,7 @@ class Site:
     def __init__(self, place: str) -> None:
         self.place, self.remote = place.rstrip("/"), place.startswith(("http://", "https://"))
         self._kept: dict[str, bytes | None] = {}
+        self._root = Path(self.place).resolve()
 
     def read(self, path: str) -> bytes | None:
         """A file's bytes; None where there is none."""
@@ -58,7 +59,7 @@ class Site:
             return fetched(f"{self.place}/{path}")
         try:
             file = Path(self.place, unquote(path))
-            return file.read_bytes() if file.resolve().is_relative_to(Path(self.place).resolve()) else None
+            return file.read_bytes() if file.resolve().is_relative_to(self._root) else None
         except OSError:
             return None
 
@@ -164,6 +165,7 @@ class Known:
             for name in site.pages()
         }
         self.ids = {name: set(page.xpath("//@id | //a/@name")) for name, page in self.pages.items()}
+        self._facets: dict[int, dict[str, set[Any]]] = {}  # by identity of the entry
         self.numbers: dict[str, int] = {}  # page of a source -> its number
         self.sources = self._source_pages()
 
@@ -270,6 +272,12 @@ class Known:
         return Counter(quote["speaker"] for quote in self.quotes.values())
 
     def facets(self, item: Mapping[str, Any]) -> dict[str, set[Any]]:
+        """What a list is narrowed by to an entry, by facet; found once for each."""
+        if id(item) not in self._facets:  # which lives as long as the site's tables
+            self._facets[id(item)] = self._narrowed(item)
+        return self._facets[id(item)]
+
+    def _narrowed(self, item: Mapping[str, Any]) -> dict[str, set[Any]]:
         single = (item.get(key) for key in ("claimant", "speaker", "addressee", "place"))
         subjects = {*item.get("subjects", ()), *item.get("participants", ()), *single}
         sources = {p["source"] for p in self.passages(item)}

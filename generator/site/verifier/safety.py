@@ -86,7 +86,7 @@ class Safety(Known):
             yield f"<link> names {href[:80]}, which is no file of this site."
 
     def _links(self, name: str, page: Any) -> Iterator[str]:
-        known = {record["metadata"]["url"] for record in self.records.values()}
+        known = {unquote(record["metadata"]["url"] or "") for record in self.records.values()}
         for element in page.xpath("//a[@href] | //*[local-name()='svg']//*[@href] | //link[@rel='prev' or @rel='next']"):
             href = element.get("href").strip()
             if ELSEWHERE.match(href):
@@ -94,7 +94,7 @@ class Safety(Known):
                 if element.get("class") == "report" and re.match(r"https://|mailto:[^?]+$", href):
                     ours = True
                     self.reports.add(href)
-                if unquote(href) not in {unquote(url or "") for url in known} and not ours:
+                if unquote(href) not in known and not ours:
                     yield f"the link to {href[:80]} is no source's own address."
             elif name != "404.html" and not self.lands(name, href):
                 yield f"the link {href} leads nowhere."
