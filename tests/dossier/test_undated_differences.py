@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generator.building.extraction import annotated
 from generator.dossier import assemble
 from generator.dossier.differences import clauses, loose_days
+from generator.dossier.differences.ground import Ground
 from generator.dossier.differences.said import Phrase
 from generator.dossier.model import Difference
+from generator.dossier.people import subjects
+from generator.dossier.stories import chronology
 from generator.dossier.stories.event_words import stem
 from generator.records.model import Record
 from generator.sources.article import Article, Metadata, Paragraph
@@ -170,3 +175,32 @@ def test_days_that_may_be_one() -> None:
     assert not loose_days.one((5, 0, 0), (4, 12, 18))
     assert [loose_days.named(p) for p in ((5, 0, 0), (0, 12, 0), (0, 12, 2))] == ["Friday", "December", "2 December"]
     assert (loose_days.minute("XXXX-XX-XXT21:17"), loose_days.minute("XXXX-XX-XXTNI")) == (1277, None)
+
+
+def _ground(days: tuple[date | None, date | None], *texts: str) -> Ground:
+    records = [
+        annotated(Article(f"article-{n}", text, Metadata(published=day), (Paragraph(0, len(text)),)), None)
+        for n, (day, text) in enumerate(zip(days, texts, strict=True))
+    ]
+    people, index = subjects.merge(records)
+    return Ground(records, index, people, chronology.merge(records, index, {}), {})
+
+
+NAMES = "The Orvel gang is feared along the coast of Marn.", "Fishermen of Marn spoke of the Orvel gang."
+SINKING = "The ferry Olga sank off Marn on Tuesday.", "On Tuesday the ferry Olga sank off Marn."
+DAY = date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("days", "texts", "akin"),
+    [
+        ((DAY, DAY), NAMES, True),
+        ((None, None), NAMES, True),
+        ((DAY, None), NAMES, False),  # the gang of which year?
+        ((DAY, None), SINKING, True),  # one event is of one time
+    ],
+)
+def test_what_an_article_without_a_date_has_to_do_with_one_of_a_day(
+    days: tuple[date | None, date | None], texts: tuple[str, str], akin: bool
+) -> None:
+    assert _ground(days, *texts).akin(0, 1) is akin

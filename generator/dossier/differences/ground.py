@@ -81,7 +81,12 @@ class Ground:
         """Whether two openings tell of one event, or, of few articles, name the same."""
         if self.main[one] & self.main[other]:
             return True
+        if self._dated(one) != self._dated(other):
+            return False  # nothing says that they appeared at one time: "on Saturday" may be of another year
         return bool(self.openings[one] & self.openings[other]) or self._of_one_matter(one, other)
+
+    def _dated(self, number: int) -> bool:
+        return self.records[number].metadata.published is not None
 
     def _of_one_matter(self, one: int, other: int) -> bool:
         """Whether the openings of two articles share much of their rarer words."""
