@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from generator.dossier.model import Story
+from generator.dossier.model import Glance, Story
 from generator.pages import front, json_ld
 from generator.pages.dates import interval_in_words
 from generator.pages.draft import Draft
@@ -49,6 +49,11 @@ def _facts(story: Story, found: list[FactView]) -> dict[str, Any]:
     return {"told": [told] if told else [], "facts": [view for view in found if view is not told][:STORY_FACTS]}
 
 
+def _headline(story: Story, answer: Glance) -> bool:
+    """Whether an answer is the headline that stands over the page already."""
+    return answer.passage is not None and answer.passage.text == story.title
+
+
 def _articles(count: int) -> str:
     return "one article" if count == 1 else f"{count} articles"
 
@@ -62,7 +67,7 @@ def _story(site: Site, story: Story, parts: dict[str, Any]) -> bytes:
         json_ld.articles([site.sources[name] for name in story.sources], site.links),
         exclude=True,  # all of it stands in the lists, too
         story=story,
-        answers=front.answered(site, story.glance),
+        answers=front.answered(site, [g for g in story.glance if not _headline(story, g)]),
         period=front.story_period(site, story),
         published=_published(site, story),
         names=[name for name in story.subjects if name in site.links.listed][:STORY_PEOPLE],

@@ -12,6 +12,7 @@ from generator.dossier.model import (
     Amount,
     Difference,
     Dossier,
+    Glance,
     Lede,
     Passage,
     Source,
@@ -258,6 +259,29 @@ def test_a_folder_of_several_stories_opens_with_their_table_alone() -> None:
         assert part not in pages["index.md"]
     assert b"trains on the line in one" in pages["story-0.md"]
     assert b"trains on the line in two" not in pages["story-0.md"]
+
+
+def test_a_story_at_a_glance_does_not_say_its_heading_again() -> None:
+    one = source("one", "Coast Weekly")
+    what = Glance("What", Passage("one", 0, len(TITLE), TITLE))
+    who = Glance("Who", Passage("one", len(TITLE) + 2, len(TITLE) + 12, STORY[:10]))
+    story = Story("story-0", TITLE, ("one",), 1, (), (), (), (), None, (what, who))
+    dossier = Dossier(
+        title="Week",
+        dek=None,
+        sources=(one,),
+        subjects=(),
+        statements=(),
+        quotations=(),
+        happenings=(),
+        unlisted=(),
+        answers=(),
+        differences=(),
+        stories=(story,),
+    )
+    page = next(draft for draft in drafts(dossier, PageSettings()) if draft.path == "story-0.md").make()
+    assert b"<dt>Who</dt>" in page
+    assert b"<dt>What</dt>" not in page
 
 
 def test_a_story_does_not_say_its_lede_again_as_a_fact() -> None:
