@@ -8,7 +8,7 @@ from functools import partial
 
 from babel.numbers import format_decimal
 
-from generator.dossier.model import Day, Glance, Passage, Quotation, Story, Subject
+from generator.dossier.model import Day, Glance, Lede, Passage, Quotation, Story, Subject
 from generator.pages import json_ld, pictures, views
 from generator.pages.dates import day_in_words, in_words, interval_in_words, period_in_words
 from generator.pages.draft import Draft
@@ -39,7 +39,7 @@ def _changes(site: Site) -> int | None:
 def _index(site: Site) -> bytes:
     several = bool(site.dossier.stories)
     piece = site.pieces.of("index.md")
-    told = None if several else _opening_fact(site)
+    told = None if several else told_by(site.dossier.lede, site.facts[:FRONT_FACTS])
     return site.page(
         "index",
         site.dossier.title,
@@ -71,12 +71,11 @@ def _index(site: Site) -> bytes:
     )
 
 
-def _opening_fact(site: Site) -> views.FactView | None:
-    """The fact that the lede tells word for word: it is not said again below it, only named with its number."""
-    lede = site.dossier.lede
+def told_by(lede: Lede | None, facts: Sequence[views.FactView]) -> views.FactView | None:
+    """The fact that the lede tells word for word: it is not said again below it, only linked to."""
     if lede is None:
         return None
-    return next((v for v in site.facts[:FRONT_FACTS] if _word_for_word(lede.passage, v.statement.passage)), None)
+    return next((v for v in facts if _word_for_word(lede.passage, v.statement.passage)), None)
 
 
 def _word_for_word(one: Passage, other: Passage) -> bool:

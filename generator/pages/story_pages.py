@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from generator.dossier.model import Story
+from generator.dossier.model import Glance, Story
 from generator.pages import front, json_ld
 from generator.pages.dates import interval_in_words
 from generator.pages.draft import Draft
 from generator.pages.pieces import digest
 from generator.pages.site import Site
+from generator.pages.views import FactView
 
 STORY_FACTS = 12
 STORY_QUOTES = 6
@@ -26,20 +27,31 @@ def drafts(site: Site) -> Iterator[Draft]:
     events = {v.id: v for v in site.entries}
     for story in site.dossier.stories:
         parts: dict[str, Any] = {
-            "facts": [facts[name] for name in story.statements[:STORY_FACTS] if name in facts],
+            **_facts(story, [facts[name] for name in story.statements[: STORY_FACTS + 1] if name in facts]),
             "quotes": front.featured(site, [quotes[name] for name in story.quotations if name in quotes])[:STORY_QUOTES],
             "events": [events[name] for name in story.happenings if name in events][:EVENTS],
         }
         disputed = front.disputed(site, story)
         inputs = digest(
             story,
-            [site.inputs.items(views) for views in parts.values()],
+            [site.inputs.items(parts[kind]) for kind in ("told", "facts", "quotes", "events")],
             [(v.difference, site.inputs.cited(v.passages)) for v in disputed],
             site.inputs.described(story.sources),
             site.inputs.names(story.subjects[:STORY_PEOPLE]),
             site.dossier.title,
         )
         yield Draft(f"{story.id}.md", partial(_story, site, story, {**parts, "disputed": disputed}), inputs)
+
+
+def _facts(story: Story, found: list[FactView]) -> dict[str, Any]:
+    """The facts below a story's lede, and the one that the lede tells word for word, which is not said again."""
+    told = front.told_by(story.lede, found)
+    return {"told": [told] if told else [], "facts": [view for view in found if view is not told][:STORY_FACTS]}
+
+
+def _headline(story: Story, answer: Glance) -> bool:
+    """Whether an answer is the headline that stands over the page already."""
+    return answer.passage is not None and answer.passage.text == story.title
 
 
 def _articles(count: int) -> str:
@@ -55,7 +67,7 @@ def _story(site: Site, story: Story, parts: dict[str, Any]) -> bytes:
         json_ld.articles([site.sources[name] for name in story.sources], site.links),
         exclude=True,  # all of it stands in the lists, too
         story=story,
-        answers=front.answered(site, story.glance),
+        answers=front.answered(site, [g for g in story.glance if not _headline(story, g)]),
         period=front.story_period(site, story),
         published=_published(site, story),
         names=[name for name in story.subjects if name in site.links.listed][:STORY_PEOPLE],

@@ -8,7 +8,20 @@ from msgspec.structs import replace
 
 from generator.dossier import assemble
 from generator.dossier.editor.corrections import Correction
-from generator.dossier.model import Amount, Difference, Dossier, Passage, Source, Statement, Story, Subject, Version, Worded
+from generator.dossier.model import (
+    Amount,
+    Difference,
+    Dossier,
+    Glance,
+    Lede,
+    Passage,
+    Source,
+    Statement,
+    Story,
+    Subject,
+    Version,
+    Worded,
+)
 from generator.pages import PageSettings
 from generator.pages.introduced import leading
 from generator.pages.older import older
@@ -246,6 +259,55 @@ def test_a_folder_of_several_stories_opens_with_their_table_alone() -> None:
         assert part not in pages["index.md"]
     assert b"trains on the line in one" in pages["story-0.md"]
     assert b"trains on the line in two" not in pages["story-0.md"]
+
+
+def test_a_story_at_a_glance_does_not_say_its_heading_again() -> None:
+    one = source("one", "Coast Weekly")
+    what = Glance("What", Passage("one", 0, len(TITLE), TITLE))
+    who = Glance("Who", Passage("one", len(TITLE) + 2, len(TITLE) + 12, STORY[:10]))
+    story = Story("story-0", TITLE, ("one",), 1, (), (), (), (), None, (what, who))
+    dossier = Dossier(
+        title="Week",
+        dek=None,
+        sources=(one,),
+        subjects=(),
+        statements=(),
+        quotations=(),
+        happenings=(),
+        unlisted=(),
+        answers=(),
+        differences=(),
+        stories=(story,),
+    )
+    page = next(draft for draft in drafts(dossier, PageSettings()) if draft.path == "story-0.md").make()
+    assert b"<dt>Who</dt>" in page
+    assert b"<dt>What</dt>" not in page
+
+
+def test_a_story_does_not_say_its_lede_again_as_a_fact() -> None:
+    one, two = source("one", "Coast Weekly"), source("two", "Harbour Weekly")
+    start, cut = len(TITLE) + 2, len(STORY.split(" closed.")[0])
+    lede = Passage("one", start, start + len(STORY), STORY)
+    inside = Passage("one", start, start + cut, STORY[:cut])
+    other = Passage("two", start, start + len(STORY), STORY)
+    facts = (Statement("f-1", inside, "action", 2.0, ()), Statement("f-2", other, "action", 1.0, ()))
+    dossier = Dossier(
+        title="Week",
+        dek=None,
+        sources=(one, two),
+        subjects=(),
+        statements=facts,
+        quotations=(),
+        happenings=(),
+        unlisted=(),
+        answers=(),
+        differences=(),
+        stories=(Story("story-0", "Story", ("one", "two"), 2, ("f-1", "f-2"), (), (), (), Lede(lede, 2, ("one",))),),
+    )
+    page = next(draft for draft in drafts(dossier, PageSettings()) if draft.path == "story-0.md").make()
+    assert b'id="f-2"' in page
+    assert b'id="f-1"' not in page
+    assert b"In the list of all facts" in page
 
 
 @pytest.mark.parametrize(
