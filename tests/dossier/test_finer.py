@@ -90,3 +90,22 @@ def made(day: str, kind: int = 1, **changed: object) -> Story:
 )
 def test_what_stands_first(part: Story, stands_first: bool) -> None:
     assert finer.first(made("2019-05"), [part]) == (part if stands_first else None)
+
+
+@pytest.mark.parametrize(
+    ("later", "shown"),
+    [
+        (Told("The premier, who visited the town on 17 May, spoke.", "visited", "17 May", "2020-05-17"), "visited"),
+        (Told("The premier, who went home on 17 May, spoke.", "went", "17 May", "2020-05-17"), "visit"),
+    ],
+)
+def test_what_was_planned_and_is_told_as_done_is_shown_as_done(later: Told, shown: str) -> None:
+    plan = Told(
+        "The premier will visit the town on Sunday.", "visit", "Sunday", "2020-05-17", tense="future", status="planned"
+    )
+    found = mentions([story("a", "2020-05-15", plan), story("b", "2020-05-20", later)], {})
+    day = OwnDay("2020-05-17", "2020-05-17", "2020-05-17", Ground.WORDS, None)
+    planned, done = (Story([n], [m], [day], [f"{n}"], day=day) for n, m in enumerate(found))
+    planned.ahead = True
+    head = finer.come_true(planned, [done]) or planned
+    assert head.mentions[0].word == shown

@@ -155,7 +155,7 @@ def _on_their_days(entries: Sequence[Story], stories: Sequence[Story]) -> list[S
 
 def _headed(entry: Story, parts: Sequence[Story]) -> Story:
     """An entry, or under what it stands from now on."""
-    head = None if entry.main else finer.first(entry, parts)
+    head = None if entry.main else finer.first(entry, parts) or finer.come_true(entry, parts)
     if head is None:
         return entry
     head.part_of, entry.part_of = None, head
