@@ -439,6 +439,7 @@ def test_without_a_publication_date_the_text_can_say_the_year(nlp: Language) -> 
     [
         ("The light was built in 1619. Last year a storm broke its door.", ["1619", "XXXX"]),
         ("The bank was founded in 1700. It will close on 2 March.", ["1700", "XXXX-03-02"]),
+        ("The mill was built in 1887. It closed in the spring.", ["1887", "XXXX-SP"]),
         ("The king died on 4 May 1336. The museum opens on Tuesday.", ["1336-05-04", "XXXX-WXX-2"]),
         ("The strike began on 3 March 1984. The following Monday the men came back.", ["1984-03-03", "1984-03-05"]),
         ("In May 1944 they trained. On 6 June they landed.", ["1944-05", "1944-06-06"]),

@@ -337,7 +337,7 @@ def _part_of_year(point: Point, context: Context, tense: Tense) -> str:
         return f"{point.year:04d}-{part}"
     known = timex.days(context.anchor) if context.anchor else None
     if today is None:
-        return f"{known[0][:4] if known else 'XXXX'}-{part}"
+        return f"{known[0][:4] if known and point.anchored else 'XXXX'}-{part}"
     if known and point.anchored:
         return f"{_year_beside(point, known):04d}-{part}"
     return f"{_year_of_part(point, today, tense):04d}-{part}"
