@@ -7,7 +7,7 @@ import sys
 
 from generator.commands import build
 from generator.errors import BriefingError
-from generator.site.engines import ENGINES, chosen, render
+from generator.site.engines import ENGINES, chosen, configured, render
 
 HELP = "make the whole site from seeds/: pages, engine, search index and database"
 EXAMPLES = """examples:
@@ -30,6 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     from generator.site.search_index import index
 
     engine = chosen(arguments.engine)
+    configured(arguments.project.resolve())  # before the work, not behind it
     if status := build.run(arguments):
         return status
     site = render(arguments.project.resolve(), engine, arguments.strict)

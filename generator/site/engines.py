@@ -54,6 +54,19 @@ def chosen(wanted: str | None) -> Engine:
     )
 
 
+def configured(project: Path) -> None:
+    """Make sure that there is something to render by.
+
+    Args:
+        project: the folder of `mkdocs.yml`.
+
+    Raises:
+        BriefingError: there is no `mkdocs.yml`.
+    """
+    if not (project / CONFIGURATION).is_file():
+        raise BriefingError(f"{project / CONFIGURATION} does not exist: run `briefing new` for a project that has one.")
+
+
 def render(project: Path, engine: Engine, strict: bool = False) -> Path:
     """Make the site of a project whose `docs/` is built; returns the site's folder.
 
@@ -65,8 +78,7 @@ def render(project: Path, engine: Engine, strict: bool = False) -> Path:
     Raises:
         BriefingError: there is no `mkdocs.yml`, or the engine has failed; its own words went to standard error.
     """
-    if not (project / CONFIGURATION).is_file():
-        raise BriefingError(f"{project / CONFIGURATION} does not exist: run `briefing new` for a project that has one.")
+    configured(project)
     command = [sys.executable, "-m", engine, "build", *(["--quiet"] if engine == "mkdocs" else ["--clean"])]
     own = read_settings(project)
     named = {"BRIEFING_TITLE": own.title, **({"SITE_URL": own.site_url} if own.site_url else {})}

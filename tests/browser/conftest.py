@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import http.server
+import json
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -21,6 +23,8 @@ from tests.conftest import once
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 ).split()
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ROOT = Path(__file__).parent.parent.parent
 SCREENSHOTS = Path(__file__).parent.parent / "screenshots"
 
@@ -50,6 +54,13 @@ def kinds_of_page(site: Path) -> list[str]:
     """One page of each kind."""
     below = [next(p for p in all_pages(site) if p.startswith(folder)) for folder in ("sources/", "subjects/")]
     return [f"{name}.html" for name in PAGES] + below
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds wrong with an open page, whose policy must let it run."""
+    page.evaluate(AXE)
+    found = page.evaluate(f"axe.run(document, {{runOnly: {json.dumps(RULES)}}}).then(r => r.violations)")
+    return [f"{v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
 
 
 def too_wide(page: Page, widths: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -9,12 +9,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.building.run import build
 from generator.site import database
 from generator.site.verified import problems
-from tests.browser.conftest import ROOT, built, served
+from tests.browser.conftest import ROOT, built, served, violations
 
 SEEDS = {
     "gazette": "Seven dead as ferry sinks\n\nA ferry sank near Portsmouth on Monday, killing seven people, the coast guard said.\n",
@@ -47,6 +47,18 @@ def test_the_page_tells_each_value_in_the_words_of_its_sources(told: Path, page:
         page.locator(".versions > div", has_text="Five people").locator(".chip").first.click()
         page.wait_for_url("**/sources/courier.html#c*")
         expect(page.locator("mark.on").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_where_sources_differ(told: Path, browser: Browser, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    alone = next(told.glob("f/d-*.html"))
+    with served(told) as address:
+        for name in ("index.html", "facts.html", "differences.html", f"f/{alone.name}"):
+            page.goto(f"{address}/{name}")
+            assert violations(page) == [], name
+    context.close()
 
 
 def test_a_quiet_mark_beside_a_fact_unfolds_what_others_tell(told: Path, page: Page) -> None:

