@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from generator.dossier.stories import chronology, finer
 from generator.dossier.stories.mentions import mentions
@@ -109,3 +110,19 @@ def test_what_was_planned_and_is_told_as_done_is_shown_as_done(later: Told, show
     planned.ahead = True
     head = finer.come_true(planned, [done]) or planned
     assert head.mentions[0].word == shown
+
+
+def test_what_a_plan_is_about_is_not_that_it_came_true() -> None:
+    plan = Told(
+        "They will meet on Sunday on what they found.", "meet", "Sunday", "2020-05-17", tense="future", status="planned"
+    )
+    found = mentions([story("a", "2020-05-15", plan)], {})
+    day = OwnDay("2020-05-17", "2020-05-17", "2020-05-17", Ground.WORDS, None)
+    (meet,) = found
+    met = dataclasses.replace(
+        meet, event=replace(meet.event, status="happened", tense="past")
+    )  # "found", in the same sentence
+    planned, done = (Story([n], [m], [day], ["a"], day=day) for n, m in enumerate((meet, met)))
+    planned.ahead = True
+    assert done.status == "happened"
+    assert finer.come_true(planned, [done]) is None

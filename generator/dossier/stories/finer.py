@@ -34,8 +34,15 @@ def come_true(entry: Story, parts: Sequence[Story]) -> Story | None:
     """
     if entry.status != "planned":
         return None
-    told = [s for s in parts if s.status == "happened" and not s.ahead and s.span == entry.span and _of_one_thing(s, entry)]
+    done = (s for s in parts if s.status == "happened" and not s.ahead and s.span == entry.span)
+    told = [s for s in done if _told_elsewhere(s, entry) and _of_one_thing(s, entry)]
     return max(told, key=lambda s: (s.score, -s.members[0]), default=None)
+
+
+def _told_elsewhere(story: Story, entry: Story) -> bool:
+    """Whether a sentence that the plan does not stand in tells that something happened: not "they will meet on what they found"."""
+    own = {(m.number, m.event.sentence.start) for m in entry.mentions}
+    return any(m.event.status == "happened" and (m.number, m.event.sentence.start) not in own for m in story.mentions)
 
 
 def _of_one_thing(story: Story, entry: Story) -> bool:
