@@ -119,9 +119,7 @@ def test_what_a_plan_is_about_is_not_that_it_came_true() -> None:
     found = mentions([story("a", "2020-05-15", plan)], {})
     day = OwnDay("2020-05-17", "2020-05-17", "2020-05-17", Ground.WORDS, None)
     (meet,) = found
-    met = dataclasses.replace(
-        meet, event=replace(meet.event, status="happened", tense="past")
-    )  # "found", in the same sentence
+    met = replace(meet, event=replace(meet.event, status="happened", tense="past"))  # "found", in the same sentence
     planned, done = (Story([n], [m], [day], ["a"], day=day) for n, m in enumerate((meet, met)))
     planned.ahead = True
     assert done.status == "happened"
