@@ -132,6 +132,8 @@ def _ordinal(number: int) -> str:
 def _unknown(value: str, style: Locale, mod: str | None) -> str:
     """What is known of a date without a year: a day, a month, a season; of a weekday not even the date."""
     found = timex.UNKNOWN_YEAR.fullmatch(value)
+    if value == "XXXX":
+        return OPEN.strip("()")  # "last year"
     if found is None:
         return f"day {OPEN}"
     part, day = found[1], found[2] or ""

@@ -41,6 +41,7 @@ ENGLISH, AMERICAN = Locale("en"), Locale("en", "US")
         ("0987-03-02", None, "2 March 987"),
         ("XXXX-07-15", None, "15 July (year not stated)"),
         ("XXXX-02-29", None, "29 February (year not stated)"),
+        ("XXXX", None, "year not stated"),  # "last year" in an article without a day
         ("XXXX-07", "MID", "mid-July (year not stated)"),
         ("XXXX-SU", None, "summer (year not stated)"),
         ("XXXX-Q3", None, "third quarter (year not stated)"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from datetime import date
 
@@ -65,6 +66,13 @@ def test_a_press_release_gives_its_day_and_its_headline(filed: str, day: date | 
     text = f"FOR IMMEDIATE RELEASE\n\nA vote on the quay\n\n{filed}{SENTENCE}\n"
     found = from_bytes(text.encode(), ".txt", "a", "a.txt").article.metadata
     assert (found.title, found.published) == ("A vote on the quay", day)
+
+
+@pytest.mark.parametrize("text", ["A" * 100_000, f"3 March 2022 {'A' * 100_000}", "EXCLUSIVE" + " " * 100_000 + "x"])
+def test_a_line_without_an_end_is_read_at_once(text: str) -> None:
+    start = time.process_time()
+    assert from_bytes(text.encode(), ".txt", "a", "a.txt").article.metadata.published is None
+    assert time.process_time() - start < 10  # seconds; minutes, if words are searched for in it
 
 
 def test_the_days_of_a_diary_are_none_of_its_publication() -> None:

@@ -8,14 +8,14 @@ from datetime import date
 
 from generator.sources.article import Metadata
 from generator.sources.encodings import decode
-from generator.sources.readers.web.days import FIRST, dateline, first_day, tells
+from generator.sources.readers.web.days import FIRST, LINE, dateline, first_day, tells
 from generator.sources.sidecar import Sidecar
 
 LONGEST_TITLE = 250  # characters
 # what stands over a headline and is none
 LABELS = re.compile(
     r"\s*(?:(?:for immediate release|(?:press|media|news) (?:release|statement)|embargoed until [^\n]{1,60}|exclusive|breaking(?: news)?"
-    r"|opinion|analysis)[ \t]*:?[ \t]*\r?\n\s*)+",
+    r"|opinion|analysis)[ \t]*(?::[ \t]*)?\r?\n\s*)+",
     re.I,
 )
 # "MARLOW, June 14, 2023 – The city today opened": where and when a story was filed, over its first words
@@ -44,7 +44,7 @@ def dated(text: str) -> date | None:
     said = next((day for day, line in stated if FIRST.search(line)), None) or _filed(text)
     if said or not stated:
         return said
-    alone = sum(dateline(line) is not None for line in text.splitlines())
+    alone = sum(len(line) <= LINE and dateline(line) is not None for line in text.splitlines())
     return stated[0][0] if alone == 1 else None
 
 
@@ -62,10 +62,10 @@ def _opening(text: str) -> Iterator[str]:
     for block in BLANK.split(text):
         own = [line.strip() for line in block.splitlines() if line.strip()]
         lines += len(own)
-        stories += any(map(tells, own))
+        stories += any(map(_goes_on, own))
         if lines > OPENING or stories > STORIES:
             return
-        if not any(map(tells, own)):
+        if not any(map(_goes_on, own)):
             yield from own
 
 
@@ -77,3 +77,8 @@ def heading(text: str) -> str | None:
     title = " ".join(first.split())
     paragraph = len(title) > LONGEST_TITLE or title.endswith(FULL_STOPS)
     return title if title and rest.strip() and not second.strip() and not paragraph else None
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line is one of the story; a long one is, and is not searched for words."""
+    return len(line) > LINE or tells(line)
